@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "engine/experiment/result.h"
+#include "engine/model/scenario.h"
+
+namespace onsager {
+
+/// How far a run has come, for a progress bar. Counts may arrive out of order from several threads.
+struct Progress {
+    int done = 0;   ///< units of work finished
+    int total = 0;  ///< units of work in all
+};
+
+/// How to run a scenario; nothing here changes a number of the result.
+struct RunOptions {
+    int threads = 1;
+    bool measure = true;  ///< false: state evolution alone
+    std::function<void(const Progress&)> onProgress;
+};
+
+/// Runs a scenario to its end, trials in parallel, each with the prediction for its own draw.
+///
+/// When `stop` is requested, returns within one half-iteration what is finished, with
+/// `complete == false`. The numbers depend on the scenario alone, never on the threads.
+Result runScenario(const Scenario& scenario, const RunOptions& options, const std::stop_token& stop);
+
+/// A run that its owner moves forward step by step: the trials advance in lockstep, half-iteration
+/// by half-iteration, and predictions are made when asked for. Same numbers as runScenario.
+class Experiment {
+public:
+    Experiment(Scenario scenario, int threads);
+    ~Experiment();
+    Experiment(Experiment&&) noexcept;
+    Experiment& operator=(Experiment&&) noexcept;
+    Experiment(const Experiment&) = delete;
+    Experiment& operator=(const Experiment&) = delete;
+
+    /// Predicts the draw of one trial with that many sampled rows (0: as the scenario says) and
+    /// keeps it in place of an earlier, coarser one. Returns false when stopped before the end.
+    bool predict(int trial, int samples, const std::stop_token& stop);
+
+    /// Draws the instances of all trials. Returns false when stopped before the end.
+    bool setUp(const std::stop_token& stop);
+
+    /// Moves every running trial by one half-iteration. Returns false when all have ended
+    /// or the stop was requested.
+    bool advance(const std::stop_token& stop);
+
+    /// Whether every trial has ended.
+    [[nodiscard]] bool finished() const;
+
+    /// What is known so far.
+    [[nodiscard]] Result result() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace onsager

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/iteration/half_iteration.h"
+#include "engine/model/scenario.h"
+
+namespace onsager {
+
+/// "Not there" in every number of a result; null in JSON, empty in CSV.
+inline constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+
+/// A quantity over trials.
+///
+/// `mean` and `standardError` (n-1; missing for one trial) are over trials that did not diverge;
+/// `median`, `q10`, `q90` (linear interpolation) over all, a diverged one counting as +infinity.
+struct Summary {
+    double mean = kMissing;
+    double standardError = kMissing;
+    double median = kMissing;
+    double q10 = kMissing;
+    double q90 = kMissing;
+    int trials = 0;
+};
+
+/// Measured minus predicted, paired: each trial minus the prediction made for its own draw.
+///
+/// `standardError` combines the spread of those differences with the numerical error of the
+/// prediction; their ratio is the gap in standard errors.
+struct PairedGap {
+    double mean = kMissing;
+    double standardError = kMissing;
+};
+
+/// One variable after one half-iteration. What was not measured, or not predicted, is missing.
+struct VariableResult {
+    int layer = 0;
+    Summary mse;
+    Summary nmseDb;  ///< of the trials' dB values, floored at -200
+    std::optional<Summary> mseAligned;     ///< best column permutation and sign
+    std::optional<Summary> nmseDbAligned;  ///< committees only
+    double predictedMse = kMissing;            ///< mean over draws
+    double predictedNmseDb = kMissing;         ///< median over draws
+    double predictedStandardError = kMissing;  ///< of predictedMse, numerical error alone
+    double predictedSpread = kMissing;         ///< standard deviation of the prediction over draws
+    PairedGap mseGap;
+};
+
+struct HalfIterationResult {
+    HalfIteration when;
+    std::vector<VariableResult> variables;  ///< in the order of their layers
+};
+
+/// Normalised test error of a two-layer network, (v + e) / v; 1 is the optimum.
+struct TestErrorResult {
+    HalfIteration when;
+    Summary measured;
+    double predicted = kMissing;  ///< median over draws
+    double predictedStandardError = kMissing;
+    PairedGap gap;
+};
+
+/// How one trial ended.
+struct TrialResult {
+    int trial = 0;
+    StopReason stop = StopReason::IterationLimit;
+    std::optional<FailurePlace> failure;  ///< only when diverged
+    int iteration = 0;                    ///< the last one computed
+    std::vector<double> finalMse;         ///< per variable
+    std::vector<double> finalNmseDb;
+    double finalTestError = kMissing;
+};
+
+struct StopCounts {
+    int converged = 0;
+    int iterationLimit = 0;
+    int diverged = 0;
+    int cancelled = 0;
+    long clippedMessages = 0;
+};
+
+struct Timing {
+    double setUpSeconds = 0.0;
+    double secondsPerIteration = kMissing;  ///< forward + backward of one trial, median
+    double predictionSeconds = 0.0;
+};
+
+/// Everything one run of a scenario found out; the charts and the result file are made from it.
+struct Result {
+    Scenario scenario;
+    bool complete = false;
+    std::vector<HalfIterationResult> halfIterations;  ///< in the order computed
+    std::vector<TestErrorResult> testError;           ///< empty when the stack has no test error
+    std::vector<TrialResult> trials;                  ///< empty for a prediction alone
+    StopCounts stop;
+    Timing timing;
+    /// Set when state evolution only approximates this setting (MAP rows with jumps or kinks).
+    std::string predictionNote;
+};
+
+}  // namespace onsager

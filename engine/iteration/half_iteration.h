@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace onsager {
+
+/// Forward: from the signal to the observation. Backward: from the observation to the signal.
+enum class Pass { Forward, Backward };
+
+/// One pass of one iteration. The order computed is forward 0, backward 0, forward 1, ...
+struct HalfIteration {
+    int iteration = 0;
+    Pass pass = Pass::Forward;
+    bool operator==(const HalfIteration&) const = default;
+
+    /// Position in the order computed: 0, 1, 2, ...
+    [[nodiscard]] int index() const { return 2 * iteration + (pass == Pass::Backward ? 1 : 0); }
+
+    [[nodiscard]] HalfIteration next() const {
+        return pass == Pass::Forward ? HalfIteration{iteration, Pass::Backward}
+                                     : HalfIteration{iteration + 1, Pass::Forward};
+    }
+};
+
+enum class StopReason { Running, Converged, IterationLimit, Cancelled, Diverged };
+
+/// Where a run left the numbers that make sense.
+struct FailurePlace {
+    int layer = 0;
+    HalfIteration when;
+    bool operator==(const FailurePlace&) const = default;
+};
+
+}  // namespace onsager

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/model/layers.h"
+
+namespace onsager {
+
+enum class Estimation { Map, Mmse };
+
+/// Settings of the message-passing loop.
+struct MlMatVampSettings {
+    int iterations = 20;
+    double damping = 1.0;  ///< weight of the new message; 1 = none
+    double minPrecision = 1e-6;
+    double maxPrecision = 1e8;
+    double tolerance = 0.0;  ///< relative change of every estimate that ends the run; 0 = run all
+    double divergenceFactor = 1e4;  ///< on estimate power against the law's
+    bool operator==(const MlMatVampSettings&) const = default;
+};
+
+/// R^- = 0, Gamma^- = minPrecision I.
+struct ZeroStart {
+    bool operator==(const ZeroStart&) const = default;
+};
+
+/// R^- = Z_l + N(0, (1-c)/c tau_l), Gamma^- = c/(1-c) tau_l^-1 on variable l, c = correlation.
+struct InformedStart {
+    int variable = 0;
+    double correlation = 0.25;
+    bool operator==(const InformedStart&) const = default;
+};
+
+using Start = std::variant<ZeroStart, InformedStart>;
+
+enum class SpectrumSource { Limit, Instance };
+
+/// How the state evolution is computed.
+struct PredictionSettings {
+    int samples = 4096;  ///< sampled rows per row-wise layer
+    SpectrumSource spectrum = SpectrumSource::Limit;
+    bool operator==(const PredictionSettings&) const = default;
+};
+
+/// Everything that is needed to reproduce a figure. A plain value: compared with ==, copied freely.
+///
+/// `layers` runs from the signal (index 0) to the observation (index L); index l is the layer and
+/// the variable Z_l it produces.
+struct Scenario {
+    std::string title;
+    std::uint64_t seed = 1;
+    int trials = 10;
+    int columns = 4;  ///< d
+    std::vector<Layer> layers;
+    Estimation estimation = Estimation::Map;
+    MlMatVampSettings algorithm;
+    Start start = ZeroStart{};
+    PredictionSettings prediction;
+    bool operator==(const Scenario&) const = default;
+};
+
+/// What is wrong with a scenario, as one sentence about one key.
+struct ScenarioProblem {
+    std::string path;  ///< dotted, e.g. "layers.1.rows"; empty for the scenario as a whole
+    std::string message;
+};
+
+/// Checks what ranges of single keys cannot say: the order of the layers, shapes that fit, positive
+/// definite covariances, exactly one noise, estimators that exist. Empty when all is well.
+std::vector<ScenarioProblem> problemsOf(const Scenario& scenario);
+
+/// Rows n_l of variable Z_l; the observation has the rows of Z_{L-1}.
+int rowsOf(const Scenario& scenario, int layer);
+
+/// Columns of the observation: d, or the outputs of a committee's second layer.
+int observationColumns(const Scenario& scenario);
+
+}  // namespace onsager
