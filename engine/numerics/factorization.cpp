@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/factorization.h"
+
+#include <cmath>
+#include <lapacke.h>
+#include <stdexcept>
+
+extern "C" void openblas_set_num_threads(int threads);
+
+namespace onsager {
+
+namespace {
+
+constexpr double kGramCut = 1e-7;
+constexpr double kSvdCut = 1e-13;
+
+void check(lapack_int info, const char* routine) {
+    if (info != 0) {
+        throw std::runtime_error(std::string("LAPACK routine ") + routine + " failed");
+    }
+}
+
+Eigen::Index countAbove(const Eigen::VectorXd& descending, double relativeCut) {
+    Eigen::Index count = 0;
+    while (count < descending.size() && descending(count) > relativeCut * descending(0)) {
+        ++count;
+    }
+    return count;
+}
+
+/// For tall W: W^T W = V diag(s^2) V^T,  U = W V diag(1/s).
+ThinSvd tallSvd(const Eigen::MatrixXd& W) {
+    const Eigen::Index n = W.cols();
+    Eigen::MatrixXd V = Eigen::MatrixXd::Zero(n, n);
+    V.selfadjointView<Eigen::Lower>().rankUpdate(W.transpose());
+    Eigen::VectorXd ascending(n);
+    const auto order = static_cast<lapack_int>(n);
+    check(LAPACKE_dsyevd(LAPACK_COL_MAJOR, 'V', 'L', order, V.data(), order, ascending.data()),
+          "dsyevd");
+    const Eigen::VectorXd s = ascending.reverse().cwiseMax(0.0).cwiseSqrt();
+    const Eigen::Index r = countAbove(s, kGramCut);
+    ThinSvd svd;
+    svd.singularValues = s.head(r);
+    svd.right = V.rowwise().reverse().leftCols(r);
+    svd.left.noalias() = W * svd.right;
+    svd.left.array().rowwise() /= svd.singularValues.transpose().array();
+    return svd;
+}
+
+ThinSvd generalSvd(const Eigen::MatrixXd& W) {
+    Eigen::MatrixXd copy = W;
+    const auto m = static_cast<lapack_int>(W.rows());
+    const auto n = static_cast<lapack_int>(W.cols());
+    const lapack_int k = std::min(m, n);
+    Eigen::MatrixXd U(m, k);
+    Eigen::MatrixXd Vt(k, n);
+    Eigen::VectorXd s(k);
+    check(LAPACKE_dgesdd(LAPACK_COL_MAJOR, 'S', m, n, copy.data(), m, s.data(), U.data(), m,
+                         Vt.data(), k),
+          "dgesdd");
+    const Eigen::Index r = countAbove(s, kSvdCut);
+    return {U.leftCols(r), s.head(r), Vt.topRows(r).transpose()};
+}
+
+}  // namespace
+
+void useOneLapackThread() {
+    openblas_set_num_threads(1);
+}
+
+ThinSvd thinSvd(const Eigen::MatrixXd& W) {
+    useOneLapackThread();
+    if (W.rows() >= 2 * W.cols()) {
+        return tallSvd(W);
+    }
+    if (W.cols() >= 2 * W.rows()) {
+        ThinSvd transposed = tallSvd(W.transpose());
+        return {std::move(transposed.right), std::move(transposed.singularValues),
+                std::move(transposed.left)};
+    }
+    return generalSvd(W);
+}
+
+Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian) {
+    useOneLapackThread();
+    Eigen::MatrixXd Q = gaussian;
+    const auto m = static_cast<lapack_int>(Q.rows());
+    const auto n = static_cast<lapack_int>(Q.cols());
+    Eigen::VectorXd reflectors(n);
+    check(LAPACKE_dgeqrf(LAPACK_COL_MAJOR, m, n, Q.data(), m, reflectors.data()), "dgeqrf");
+    const Eigen::VectorXd signs =
+        Q.diagonal().unaryExpr([](double r) { return r < 0.0 ? -1.0 : 1.0; });
+    check(LAPACKE_dorgqr(LAPACK_COL_MAJOR, m, n, n, Q.data(), m, reflectors.data()), "dorgqr");
+    Q.array().rowwise() *= signs.transpose().array();
+    return Q;
+}
+
+}  // namespace onsager

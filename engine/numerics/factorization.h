@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+
+namespace onsager {
+
+/// Thin singular value decomposition  W = U diag(s) V^T,  W of m x n, r <= min(m, n).
+struct ThinSvd {
+    Eigen::MatrixXd left;            ///< U, m x r, orthonormal columns
+    Eigen::VectorXd singularValues;  ///< s, descending, all positive
+    Eigen::MatrixXd right;           ///< V, n x r, orthonormal columns
+};
+
+/// Singular values below 1e-13 of the largest count as zero and are left out, with their vectors.
+///
+/// A matrix with at least twice as many rows as columns (or the reverse) goes through the symmetric
+/// eigenproblem of the smaller Gram matrix, which loses singular values below 1e-7 of the largest;
+/// the others through LAPACK's divide and conquer. Throws std::runtime_error if LAPACK fails.
+ThinSvd thinSvd(const Eigen::MatrixXd& W);
+
+/// A matrix with orthonormal columns, m x n, m >= n, uniform (Haar) when `gaussian` (m x n) has
+/// independent N(0, 1) entries: the Q of its QR factorisation with the signs of R's diagonal.
+Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian);
+
+/// The linear algebra libraries run on one thread each: more would change the order of their sums.
+/// Called once when a program starts; the functions above call it too.
+void useOneLapackThread();
+
+}  // namespace onsager
