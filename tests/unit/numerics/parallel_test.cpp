@@ -16,7 +16,8 @@ private Q_SLOTS:
     void everyIndexIsVisitedOnce() {
         for (const int threads : {1, 2, 4}) {
             std::vector<int> visits(1000, 0);
-            QVERIFY(parallelFor(1000, threads, {}, [&](int i) { ++visits[static_cast<std::size_t>(i)]; }));
+            QVERIFY(parallelFor(1000, threads, {},
+                                [&](int i) { ++visits[static_cast<std::size_t>(i)]; }));
             QVERIFY(std::all_of(visits.begin(), visits.end(), [](int n) { return n == 1; }));
         }
     }
@@ -45,7 +46,9 @@ private Q_SLOTS:
         QVERIFY(visited < 1000);
     }
 
-    void noIndexIsNoWork() { QVERIFY(parallelFor(0, 2, {}, [](int) { QFAIL("visited"); })); }
+    void noIndexIsNoWork() {
+        QVERIFY(parallelFor(0, 2, {}, [](int) { QFAIL("visited"); }));
+    }
 
     void itRunsInsideAThreadOfOurOwn() {
         std::vector<double> slots(64, 0.0);
