@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/messages/gaussian_message.h"
+
+#include "engine/numerics/symmetric_matrix.h"
+
+namespace onsager {
+
+Eigen::MatrixXd GaussianMessage::mean() const {
+    return weightedMean * spdInverse(precision);
+}
+
+}  // namespace onsager
