@@ -14,8 +14,8 @@ enum class Draw : std::uint32_t {
     LeftVectors,
     RightVectors,
     Noise,
-    SecondLayer,
-    Start,
+    OutputWeights,
+    InitialMessage,
     Scrambling,
 };
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/instance.h"
+
+#include "engine/model/activation.h"
+#include "engine/numerics/random.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+/// Rows N(0, covariance) from the standard normal field of one layer.
+Eigen::MatrixXd gaussianRows(const RandomField& field,
+                             Eigen::Index rows,
+                             const Eigen::MatrixXd& covariance) {
+    return field.gaussian(rows, covariance.cols()) * symmetricSquareRoot(covariance);
+}
+
+void addNoise(Eigen::MatrixXd& Z, const RandomField& field, const Eigen::MatrixXd& covariance) {
+    if (!covariance.isZero(0.0)) {
+        Z += gaussianRows(field, Z.rows(), covariance);
+    }
+}
+
+/// W with orthonormal rows or columns: min(m, n) columns made orthonormal on both sides.
+ThinSvd orthogonalFactors(const Scenario& scenario, int trial, int layer, int m, int n) {
+    const int r = std::min(m, n);
+    const auto factor = [&](Draw purpose, int rows) {
+        return orthonormalized(RandomField(scenario.seed, trial, layer, purpose).gaussian(rows, r));
+    };
+    ThinSvd svd;
+    svd.singularValues = Eigen::VectorXd::Ones(r);
+    svd.left = factor(Draw::LeftVectors, m);
+    svd.right = factor(Draw::RightVectors, n);
+    return svd;
+}
+
+/// Draws W_l, sends Z through it and keeps its factors.
+Eigen::MatrixXd throughLinear(const LinearLaw& law,
+                              const Scenario& scenario,
+                              int trial,
+                              int layer,
+                              int rows,
+                              const Eigen::MatrixXd& Z,
+                              Evidence& evidence) {
+    const auto n = static_cast<int>(Z.rows());
+    return std::visit(
+        Overloaded{
+            [&](const GaussianMatrix& matrix) -> Eigen::MatrixXd {
+                const double deviation = std::sqrt(matrix.variance.value_or(1.0 / n));
+                const Eigen::MatrixXd W =
+                    deviation
+                    * RandomField(scenario.seed, trial, layer, Draw::Matrix).gaussian(rows, n);
+                evidence.matrices.push_back(thinSvd(W));
+                return W * Z;
+            },
+            [&](const OrthogonalMatrix&) -> Eigen::MatrixXd {
+                evidence.matrices.push_back(orthogonalFactors(scenario, trial, layer, rows, n));
+                const ThinSvd& svd = evidence.matrices.back();
+                return svd.left * (svd.right.transpose() * Z);
+            }},
+        law.matrix);
+}
+
+}  // namespace
+
+Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network) {
+    return start.correlation / (1.0 - start.correlation)
+           * spdInverse(network.moment(start.variable));
+}
+
+Instance drawInstance(const Scenario& scenario, int trial) {
+    Instance instance;
+    instance.network = networkOf(scenario, trial);
+    const Network& network = instance.network;
+    const auto field = [&](int layer, Draw purpose) {
+        return RandomField(scenario.seed, trial, layer, purpose);
+    };
+
+    Eigen::MatrixXd Z =
+        gaussianRows(field(0, Draw::Signal), network.rows[0], network.signalMoment[0]);
+    instance.signals.push_back(Z);
+    for (int l = 1; l < network.lastLayer(); ++l) {
+        std::visit(Overloaded{[&](const LinearLaw& law) {
+                                  Z = throughLinear(law, scenario, trial, l,
+                                                    network.rows[static_cast<std::size_t>(l)], Z,
+                                                    instance.evidence);
+                                  addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
+                              },
+                              [&](const RowwiseLaw& law) {
+                                  Z = activated(law.function, Z);
+                                  addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
+                              }},
+                   network.layer(l));
+        instance.signals.push_back(Z);
+    }
+    instance.evidence.observation = noiselessObservation(network.output, Z);
+    addNoise(instance.evidence.observation, field(network.lastLayer(), Draw::Noise),
+             network.output.noiseCovariance);
+
+    if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
+        const Eigen::MatrixXd precision = startPrecision(*informed, network);
+        Eigen::MatrixXd mean = instance.signals[static_cast<std::size_t>(informed->variable)];
+        mean += gaussianRows(field(informed->variable, Draw::InitialMessage), mean.rows(),
+                             spdInverse(precision));
+        instance.evidence.start = SideInformation{informed->variable, std::move(mean), precision};
+    }
+    return instance;
+}
+
+}  // namespace onsager

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/network.h"
+#include "engine/numerics/factorization.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace onsager {
+
+/// Side information on one variable: R = Z_l + N(0, Gamma^-1), given to the algorithm at its start.
+struct SideInformation {
+    int variable = 0;
+    Eigen::MatrixXd mean;       ///< R, n_l x d
+    Eigen::MatrixXd precision;  ///< Gamma, d x d
+};
+
+/// What the algorithm is given of one draw.
+struct Evidence {
+    std::vector<ThinSvd> matrices;  ///< W_1, W_3, ... in the order of the layers, as factors
+    Eigen::MatrixXd observation;    ///< Y, n_{L-1} x outputs
+    std::optional<SideInformation> start;
+};
+
+/// One draw of the network: what is known, what is seen, and what is hidden.
+struct Instance {
+    Network network;
+    Evidence evidence;
+    std::vector<Eigen::MatrixXd>
+        signals;  ///< the truth Z_0 .. Z_{L-1}; never given to an algorithm
+};
+
+/// Draws trial `trial` of a valid scenario. Every number is a function of seed, trial, layer and
+/// entry alone, so a smaller number of rows gives the top of a larger draw.
+Instance drawInstance(const Scenario& scenario, int trial);
+
+/// Precision c/(1-c) tau^-1 of an informed start with correlation c.
+Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network);
+
+}  // namespace onsager

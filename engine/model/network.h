@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/scenario.h"
+#include "engine/numerics/spectrum.h"
+
+#include <Eigen/Core>
+
+#include <variant>
+#include <vector>
+
+namespace onsager {
+
+/// Z_l = W Z_{l-1} + noise with its numbers filled in.
+struct LinearLaw {
+    MatrixLaw matrix;
+    Spectrum limitSpectrum;
+    Eigen::MatrixXd noiseCovariance;  ///< d x d; zero = noiseless
+};
+
+/// z_l = phi(z_{l-1}) + noise.
+struct RowwiseLaw {
+    Activation function = Activation::Identity;
+    Eigen::MatrixXd noiseCovariance;  ///< d x d; zero = noiseless
+};
+
+using InnerLaw = std::variant<LinearLaw, RowwiseLaw>;
+
+/// y = sigma(z) F2 + noise. F2 is the identity for a plain AWGN observation.
+struct OutputLaw {
+    Activation activation = Activation::Identity;
+    Eigen::MatrixXd secondLayer;      ///< F2, d x outputs
+    Eigen::MatrixXd noiseCovariance;  ///< outputs x outputs
+};
+
+/// A stack with every number filled in for one trial: what the algorithm and the prediction may
+/// know, except the matrices themselves and the observation. Never the drawn signal.
+struct Network {
+    int columns = 0;                            ///< d
+    std::vector<int> rows;                      ///< n_0 .. n_{L-1}
+    std::vector<Eigen::MatrixXd> signalMoment;  ///< tau_l = E[z_l^T z_l], l = 0 .. L-1
+    Prior prior;
+    std::vector<InnerLaw> inner;  ///< layers 1 .. L-1
+    OutputLaw output;
+
+    /// L: index of the observation layer.
+    [[nodiscard]] int lastLayer() const { return static_cast<int>(rows.size()); }
+    [[nodiscard]] const InnerLaw& layer(int l) const {
+        return inner[static_cast<std::size_t>(l - 1)];
+    }
+    [[nodiscard]] const Eigen::MatrixXd& moment(int l) const {
+        return signalMoment[static_cast<std::size_t>(l)];
+    }
+};
+
+/// Fills in a valid scenario for one trial: draws the known second layer, turns snrDb into a
+/// variance, propagates the second moments
+///
+///     linear: tau_l = (sum s^2 / n_l) tau_{l-1} + noise,   row-wise: tau_l = E[phi(z)^T phi(z)] + noise.
+Network networkOf(const Scenario& scenario, int trial);
+
+/// Covariance of the rows of Z_0 (equal to tau_0: these priors have mean zero).
+Eigen::MatrixXd priorCovariance(const Prior& prior, int columns);
+
+/// A list of rows as a matrix. Rows must have equal lengths.
+Eigen::MatrixXd matrixFromRows(const MatrixRows& rows);
+
+/// The noiseless observation sigma(Z) F2 of rows Z.
+Eigen::MatrixXd noiselessObservation(const OutputLaw& output, const Eigen::MatrixXd& Z);
+
+}  // namespace onsager
