@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/gaussian_prior.h"
+
+#include "engine/numerics/symmetric_matrix.h"
+
+namespace onsager {
+
+GaussianPriorEstimator::GaussianPriorEstimator(const Eigen::MatrixXd& S)
+    : m_priorPrecision(spdInverse(S)) {}
+
+Estimate GaussianPriorEstimator::estimateAbove(const GaussianMessage& above) const {
+    Estimate estimate;
+    estimate.covariance = spdInverse(m_priorPrecision + above.precision);
+    estimate.mean = above.weightedMean * estimate.covariance;
+    return estimate;
+}
+
+std::unique_ptr<PriorEstimator> makePriorEstimator(const Network& network) {
+    return std::visit(
+        [&](const GaussianPrior& law) -> std::unique_ptr<PriorEstimator> {
+            return std::make_unique<GaussianPriorEstimator>(priorCovariance(law, network.columns));
+        },
+        network.prior);
+}
+
+}  // namespace onsager

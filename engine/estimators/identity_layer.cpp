@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/identity_layer.h"
+
+#include "engine/estimators/linear_posterior.h"
+
+#include <stdexcept>
+
+namespace onsager {
+
+namespace {
+
+Eigen::MatrixXd rowsBelow(const LinearPosterior& posterior,
+                          const GaussianMessage& above,
+                          const GaussianMessage& below) {
+    return posterior.estimateRows(Eigen::VectorXd::Ones(below.weightedMean.rows()),
+                                  below.weightedMean, above.weightedMean);
+}
+
+}  // namespace
+
+IdentityLayerEstimator::IdentityLayerEstimator(Eigen::MatrixXd noiseCovariance)
+    : m_noiseCovariance(std::move(noiseCovariance)) {}
+
+Estimate IdentityLayerEstimator::estimateBelow(const GaussianMessage& above,
+                                               const GaussianMessage& below) const {
+    const LinearPosterior posterior(below.precision, above.precision, m_noiseCovariance);
+    Estimate estimate;
+    estimate.mean = rowsBelow(posterior, above, below);
+    estimate.covariance = posterior.covariance(1.0);
+    return estimate;
+}
+
+Estimate IdentityLayerEstimator::estimateAbove(const GaussianMessage& above,
+                                               const GaussianMessage& below) const {
+    const LinearPosterior posterior(below.precision, above.precision, m_noiseCovariance);
+    Estimate estimate;
+    estimate.mean = rowsBelow(posterior, above, below) * posterior.signalGain().transpose()
+                    + above.weightedMean * posterior.noiseGain();
+    estimate.covariance = posterior.covarianceAbove(flatSpectrum(1.0, 1.0, 1.0));
+    return estimate;
+}
+
+std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
+                                                       Estimation /*estimation*/) {
+    if (law.function != Activation::Identity) {
+        throw std::invalid_argument("this activation has no estimator inside a stack");
+    }
+    return std::make_unique<IdentityLayerEstimator>(law.noiseCovariance);
+}
+
+}  // namespace onsager

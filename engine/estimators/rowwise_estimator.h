@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/estimate.h"
+#include "engine/messages/gaussian_message.h"
+#include "engine/model/network.h"
+
+#include <memory>
+
+namespace onsager {
+
+/// Estimates both sides of a row-wise layer from the belief of each row,
+///
+///     p(z_l | z_{l-1}) exp(-|z_l - r^-|^2_{Gamma^-} / 2 - |z_{l-1} - r^+|^2_{Gamma^+} / 2).
+///
+/// Messages have equal numbers of rows. An estimator has no memory: equal messages, equal answers.
+class RowwiseEstimator {
+public:
+    RowwiseEstimator() = default;
+    virtual ~RowwiseEstimator() = default;
+    RowwiseEstimator(const RowwiseEstimator&) = delete;
+    RowwiseEstimator& operator=(const RowwiseEstimator&) = delete;
+
+    /// Estimate of Z_l.
+    [[nodiscard]] virtual Estimate estimateAbove(const GaussianMessage& above,
+                                                 const GaussianMessage& below) const = 0;
+    /// Estimate of Z_{l-1}.
+    [[nodiscard]] virtual Estimate estimateBelow(const GaussianMessage& above,
+                                                 const GaussianMessage& below) const = 0;
+};
+
+std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
+                                                       Estimation estimation);
+
+}  // namespace onsager
