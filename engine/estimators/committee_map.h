@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/committee_rows.h"
+#include "engine/estimators/output_estimator.h"
+
+namespace onsager {
+
+/// MAP of committee rows: the mode found from r^+, and the row-averaged divergence C.
+///
+/// Smooth activations: C = <Hs^-1> with the exact Hessian Hs at the mode. ReLU: the mode jumps between
+/// the pieces of the plane, and the jumps make up some 10 % of the divergence; C is then the average
+/// central difference of the modes, 2 d further searches, which keeps state evolution exact.
+/// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3 and eq. (9).
+class CommitteeMapEstimator final : public OutputEstimator {
+public:
+    CommitteeMapEstimator(const OutputLaw& law, int threads)
+        : m_likelihood(law), m_threads(threads) {}
+    [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
+                                         const GaussianMessage& below) const override;
+    [[nodiscard]] bool hasExactDivergence() const override;
+
+private:
+    [[nodiscard]] Eigen::MatrixXd differenceQuotient(const Eigen::MatrixXd& B,
+                                                     const GaussianMessage& below) const;
+
+    CommitteeLikelihood m_likelihood;
+    int m_threads;
+};
+
+}  // namespace onsager

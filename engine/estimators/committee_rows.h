@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/network.h"
+
+#include <Eigen/Core>
+
+namespace onsager {
+
+/// The likelihood of committee rows y = sigma(z) F2 + N(0, V), reduced to d numbers for each row:
+///
+///     -log p(y | z) = sigma P sigma^T / 2 - b sigma^T + const,   sigma = sigma(z),
+///     P = F2 N F2^T (d x d),   b = y N F2^T,   N = V^-1.
+///
+/// Whatever the number of outputs, a row costs O(d^2). Source: Pandit et al. 2020, eq. (9).
+struct CommitteeLikelihood {
+    Activation activation = Activation::Sigmoid;
+    Eigen::MatrixXd coupling;    ///< P
+    Eigen::MatrixXd projection;  ///< N F2^T, outputs x d
+
+    explicit CommitteeLikelihood(const OutputLaw& law);
+
+    /// b for each row of Y, n x d.
+    [[nodiscard]] Eigen::MatrixXd evidence(const Eigen::MatrixXd& Y) const {
+        return Y * projection;
+    }
+};
+
+/// Eight rows at a time: one number of each row, and one such pack for each of d columns.
+constexpr Eigen::Index kLaneCount = 8;
+using Lane = Eigen::Array<double, kLaneCount, 1>;
+constexpr int kMaxColumns = 16;
+
+/// The modes of eight rows, and their inverse Hessians.
+struct CommitteeModes {
+    Lane z[kMaxColumns];
+    Lane inverseHessian[kMaxColumns * (kMaxColumns + 1) / 2];  ///< lower triangle, row by row
+    Eigen::Array<bool, kLaneCount, 1> fallback;  ///< replaced Hessian or no convergence
+};
+
+/// Position of (i, j), i >= j, in a lower triangle kept row by row.
+constexpr int triangle(int i, int j) {
+    return i * (i + 1) / 2 + j;
+}
+
+/// Minimises |z - r|^2_Gamma / 2 - log p(y | z) for eight rows by safeguarded Newton from z = r.
+///
+/// The Hessian is Gamma + D P D - diag(w sigma''), w = b - sigma P, D = diag(sigma'); where it is not
+/// positive definite the negative part of the last term is left out. Steps are halved until the
+/// objective falls. `r`, `b`: d lanes each. For sigmoid, tanh and identity.
+CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
+                           const Eigen::MatrixXd& Gamma,
+                           const Lane* r,
+                           const Lane* b);
+
+/// The same for ReLU: piecewise quadratic, Newton on the free coordinates from z = r. A coordinate
+/// whose one-sided derivatives enclose zero rests at the kink and leaves the Hessian.
+CommitteeModes reluModes(const CommitteeLikelihood& likelihood,
+                         const Eigen::MatrixXd& Gamma,
+                         const Lane* r,
+                         const Lane* b);
+
+/// The one of the two that the activation needs.
+CommitteeModes committeeModes(const CommitteeLikelihood& likelihood,
+                              const Eigen::MatrixXd& Gamma,
+                              const Lane* r,
+                              const Lane* b);
+
+}  // namespace onsager

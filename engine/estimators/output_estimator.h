@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/estimate.h"
+#include "engine/messages/gaussian_message.h"
+#include "engine/model/network.h"
+
+#include <memory>
+
+namespace onsager {
+
+/// Estimates Z_{L-1} from the observation and the message from below: the belief of each row,
+/// p(y | z) exp(-|z - r^+|^2_{Gamma^+} / 2).
+class OutputEstimator {
+public:
+    OutputEstimator() = default;
+    virtual ~OutputEstimator() = default;
+    OutputEstimator(const OutputEstimator&) = delete;
+    OutputEstimator& operator=(const OutputEstimator&) = delete;
+
+    /// Y: n x outputs; `below`: precision d x d positive definite, natural mean n x d.
+    [[nodiscard]] virtual Estimate estimateBelow(const Eigen::MatrixXd& Y,
+                                                 const GaussianMessage& below) const = 0;
+
+    /// Whether state evolution with this estimator is exact. A MAP row with kinks or several minima
+    /// jumps between them; its divergence then has a part that no Hessian contains.
+    [[nodiscard]] virtual bool hasExactDivergence() const { return true; }
+};
+
+/// `threads`: for the rows of one call; the numbers do not depend on it.
+std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
+                                                     Estimation estimation,
+                                                     int threads);
+
+}  // namespace onsager

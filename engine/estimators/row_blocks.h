@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/committee_rows.h"
+#include "engine/estimators/estimate.h"
+#include "engine/numerics/parallel.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace onsager {
+
+/// What one block of rows adds to the row averages of an estimate.
+struct BlockSums {
+    Eigen::MatrixXd covariance;
+    long fallbackRows = 0;
+    double smallestSampleSize = std::numeric_limits<double>::infinity();
+};
+
+/// Splits n rows into blocks of fixed borders, runs body(firstRow, lastRow, sums) on each, in
+/// parallel, and adds the sums in order: the bits of the averages do not depend on the threads.
+template <typename Body>
+void averageOverRows(Eigen::Index n, Eigen::Index d, int threads, Estimate& estimate, Body&& body) {
+    constexpr Eigen::Index kBlockRows = 32 * kLaneCount;
+    const auto blocks = static_cast<int>((n + kBlockRows - 1) / kBlockRows);
+    std::vector<BlockSums> sums(static_cast<std::size_t>(blocks));
+    parallelFor(blocks, threads, {}, [&](int block) {
+        BlockSums& sum = sums[static_cast<std::size_t>(block)];
+        sum.covariance = Eigen::MatrixXd::Zero(d, d);
+        const Eigen::Index first = block * kBlockRows;
+        body(first, std::min(first + kBlockRows, n), sum);
+    });
+    estimate.covariance = Eigen::MatrixXd::Zero(d, d);
+    for (const BlockSums& sum : sums) {
+        estimate.covariance += sum.covariance;
+        estimate.fallbackRows += sum.fallbackRows;
+        estimate.smallestSampleSize = std::min(estimate.smallestSampleSize, sum.smallestSampleSize);
+    }
+    estimate.covariance /= static_cast<double>(n);
+}
+
+/// Eight rows of an n x d matrix from `first` on, one lane for each column; past the last row the
+/// last one is repeated.
+inline void loadLanes(const Eigen::MatrixXd& rows, Eigen::Index first, Lane* lanes) {
+    const Eigen::Index last = rows.rows() - 1;
+    for (Eigen::Index j = 0; j < rows.cols(); ++j) {
+        if (first + kLaneCount <= rows.rows()) {
+            lanes[j] = rows.col(j).segment<kLaneCount>(first).array();
+        } else {
+            for (Eigen::Index k = 0; k < kLaneCount; ++k) {
+                lanes[j](k) = rows(std::min(first + k, last), j);
+            }
+        }
+    }
+}
+
+}  // namespace onsager
