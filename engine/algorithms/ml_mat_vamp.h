@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/estimate.h"
+#include "engine/estimators/linear_estimator.h"
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/iteration/message_passing.h"
+#include "engine/messages/gaussian_message.h"
+#include "engine/model/instance.h"
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// ML-Mat-VAMP on one draw: Gaussian messages about the rows of every hidden variable.
+///
+/// For any even number of layers and any d, MAP or MMSE; d = 1 is ML-VAMP (Pandit et al. 2020,
+/// "Inference with deep generative priors"). Knows the network and the evidence, never the signals.
+/// Source: Pandit et al. 2020 (ML-Mat-VAMP), Algorithm 1.
+class MlMatVamp {
+public:
+    /// A message, and the same in the singular basis of the linear layer that will read it.
+    struct Message : GaussianMessage {
+        Eigen::MatrixXd projected;
+    };
+
+    struct Posterior : Estimate {
+        bool powerWithinLimit = true;  ///< |Zhat|^2 against the law's, see divergenceFactor
+        [[nodiscard]] bool isFinite() const {
+            return powerWithinLimit && covariance.allFinite() && mean.allFinite();
+        }
+    };
+
+    using State = PassingState<MlMatVamp>;
+
+    /// `threads`: for the rows of one estimate; the numbers do not depend on it.
+    MlMatVamp(const Network& network,
+              const Evidence& evidence,
+              Estimation estimation,
+              const MlMatVampSettings& settings,
+              int threads);
+
+    /// R^-_l = 0, Gamma^-_l = minPrecision I, and the side information of an informed start.
+    [[nodiscard]] State initialState() const;
+
+    [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
+    [[nodiscard]] Posterior estimateAbove(int layer,
+                                          const Message& above,
+                                          const Message* below) const;
+    [[nodiscard]] Posterior estimateBelow(int layer,
+                                          const Message* above,
+                                          const Message& below) const;
+    [[nodiscard]] Message send(Direction direction,
+                               const Posterior& posterior,
+                               const ExtrinsicStep& step,
+                               const Message& incoming,
+                               const Message& previous,
+                               double damping) const;
+
+private:
+    [[nodiscard]] const LinearEstimator& linear(int layer) const;
+    [[nodiscard]] const RowwiseEstimator& rowwise(int layer) const;
+    [[nodiscard]] Posterior checked(Estimate estimate, int variable) const;
+    void project(Direction direction, Message& message) const;
+
+    const Network& m_network;
+    const Evidence& m_evidence;
+    MlMatVampSettings m_settings;
+    std::unique_ptr<PriorEstimator> m_prior;
+    std::vector<std::unique_ptr<LinearEstimator>> m_linear;    // index (l - 1) / 2 for odd l
+    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;  // index l / 2 - 1 for even l
+    std::unique_ptr<OutputEstimator> m_output;
+};
+
+}  // namespace onsager

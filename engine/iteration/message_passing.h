@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/iteration/half_iteration.h"
+#include "engine/messages/extrinsic.h"
+
+#include <concepts>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace onsager {
+
+/// Settings of the loop, the same for the algorithm and its prediction.
+struct LoopSettings {
+    PrecisionLimits limits;
+    double damping = 1.0;  ///< weight of the new message from an edge's second sending on
+};
+
+/// Where a message travels: the variable Z_edge, towards the observation or towards the signal.
+struct Direction {
+    int edge = 0;
+    Pass pass = Pass::Forward;
+};
+
+/// What the loop passes along the edges. The algorithm sends Gaussian messages about drawn rows; the
+/// state evolution sends the law of such messages; the loop is the same.
+///
+/// `Message` has a d x d `precision`; `Posterior` has the d x d `covariance` of an estimate and says
+/// with isFinite() whether it can be used.
+template <typename Medium>
+concept MessageMedium = requires(const Medium& medium,
+                                 const typename Medium::Message& message,
+                                 const typename Medium::Posterior& posterior,
+                                 const ExtrinsicStep& step,
+                                 double damping) {
+    { medium.lastLayer() } -> std::convertible_to<int>;
+    /// Estimate of Z_layer, 0 <= layer < L, from R^-_layer and R^+_{layer-1} (null for the prior).
+    { medium.estimateAbove(0, message, &message) } -> std::same_as<typename Medium::Posterior>;
+    /// Estimate of Z_{layer-1}, 0 < layer <= L, from R^-_layer (null for the output) and R^+_{layer-1}.
+    { medium.estimateBelow(0, &message, message) } -> std::same_as<typename Medium::Posterior>;
+    /// The message that leaves an estimate by the extrinsic step, with weight `damping` against the
+    /// previous one of the edge.
+    {
+        medium.send(Direction{}, posterior, step, message, message, damping)
+        } -> std::same_as<typename Medium::Message>;
+    { posterior.isFinite() } -> std::same_as<bool>;
+    { posterior.covariance } -> std::convertible_to<const Eigen::MatrixXd&>;
+    { message.precision } -> std::convertible_to<const Eigen::MatrixXd&>;
+};
+
+/// All that a run of message passing remembers: a value that can be kept and resumed.
+template <typename Medium>
+struct PassingState {
+    std::vector<typename Medium::Message> forward;      ///< R^+_l, l = 0 .. L-1
+    std::vector<typename Medium::Message> backward;     ///< R^-_l, l = 0 .. L-1
+    std::vector<typename Medium::Posterior> estimates;  ///< of Z_l in the latest half-iteration
+    HalfIteration next;                                 ///< what advance() will compute
+    std::optional<FailurePlace> failure;                ///< set once, ends the run
+    long clipped = 0;                                   ///< eigenvalues clipped so far
+};
+
+/// One half-iteration of ML-Mat-VAMP in any medium. Source: Pandit et al. 2020, Algorithm 1.
+///
+///     forward:   l = 0 .. L-1:  Z^+_l from (R^-_l, R^+_{l-1}),  send R^+_l
+///     backward:  l = L .. 1:    Z^-_{l-1} from (R^-_l, R^+_{l-1}),  send R^-_{l-1}
+///
+/// A posterior that is not finite, or whose covariance is not positive definite, ends the run with
+/// state.failure naming the variable and the half-iteration.
+template <MessageMedium Medium>
+void advance(const Medium& medium, const LoopSettings& settings, PassingState<Medium>& state) {
+    using Message = typename Medium::Message;
+    const int L = medium.lastLayer();
+    const auto at = [](int l) { return static_cast<std::size_t>(l); };
+    const HalfIteration now = state.next;
+    // Damping acts from an edge's second sending on.
+    const double damping = now.iteration > 0 ? settings.damping : 1.0;
+
+    const auto transmit = [&](Direction direction, const Message& incoming, Message& outgoing) {
+        const auto& posterior = state.estimates[at(direction.edge)];
+        const ExtrinsicStep step = posterior.isFinite() ? extrinsicStep(
+                                       posterior.covariance, incoming.precision, settings.limits)
+                                                        : ExtrinsicStep{};
+        if (!step.valid) {
+            throw std::domain_error("the estimate has no finite positive definite covariance");
+        }
+        state.clipped += step.clipped;
+        outgoing = medium.send(direction, posterior, step, incoming, outgoing, damping);
+    };
+
+    int variable = 0;
+    try {
+        if (now.pass == Pass::Forward) {
+            for (variable = 0; variable < L; ++variable) {
+                const Message* below = variable > 0 ? &state.forward[at(variable - 1)] : nullptr;
+                const Message& above = state.backward[at(variable)];
+                state.estimates[at(variable)] = medium.estimateAbove(variable, above, below);
+                transmit({variable, now.pass}, above, state.forward[at(variable)]);
+            }
+        } else {
+            for (variable = L - 1; variable >= 0; --variable) {
+                const Message* above =
+                    variable < L - 1 ? &state.backward[at(variable + 1)] : nullptr;
+                const Message& below = state.forward[at(variable)];
+                state.estimates[at(variable)] = medium.estimateBelow(variable + 1, above, below);
+                transmit({variable, now.pass}, below, state.backward[at(variable)]);
+            }
+        }
+        state.next = now.next();
+    } catch (const std::domain_error&) {
+        state.failure = FailurePlace{variable, now};
+    }
+}
+
+}  // namespace onsager

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/algorithms/ml_mat_vamp.h"
+
+#include <Eigen/Dense>
+
+#include <QTest>
+
+using namespace onsager;
+
+namespace {
+
+OutputNoise variance(double value) {
+    OutputNoise noise;
+    noise.variance = value;
+    return noise;
+}
+
+Scenario linearStack(int columns) {
+    Scenario scenario;
+    scenario.columns = columns;
+    scenario.layers = {PriorLayer{40, GaussianPrior{1.5, {}}},
+                       LinearLayer{60, GaussianMatrix{}, LayerNoise{0.1, {}}},
+                       ActivationLayer{Activation::Identity, LayerNoise{0.2, {}}},
+                       LinearLayer{50, OrthogonalMatrix{}, {}},
+                       OutputLayer{AwgnOutput{variance(0.3)}}};
+    return scenario;
+}
+
+Eigen::MatrixXd dense(const ThinSvd& svd) {
+    return svd.left * svd.singularValues.asDiagonal() * svd.right.transpose();
+}
+
+void run(const MlMatVamp& algorithm,
+         const LoopSettings& settings,
+         MlMatVamp::State& state,
+         int halfIterations) {
+    for (int h = 0; h < halfIterations && !state.failure; ++h) {
+        advance(algorithm, settings, state);
+    }
+}
+
+}  // namespace
+
+class MlMatVampTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ridgeRegressionIsSolvedInOneIteration() {
+        Scenario scenario;
+        scenario.columns = 3;
+        scenario.layers = {PriorLayer{30, GaussianPrior{2.0, {}}},
+                           LinearLayer{80, GaussianMatrix{}, {}},
+                           OutputLayer{AwgnOutput{variance(0.4)}}};
+        const Instance instance = drawInstance(scenario, 0);
+        const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse,
+                                  scenario.algorithm, 1);
+        MlMatVamp::State state = algorithm.initialState();
+        run(algorithm, {{1e-6, 1e8}, 1.0}, state, 2);
+        const Eigen::MatrixXd W = dense(instance.evidence.matrices[0]);
+        const Eigen::MatrixXd normal =
+            W.transpose() * W / 0.4 + Eigen::MatrixXd::Identity(30, 30) / 2.0;
+        const Eigen::MatrixXd exact =
+            normal.llt().solve(W.transpose() * instance.evidence.observation / 0.4);
+        QVERIFY((state.estimates[0].mean - exact).norm() < 1e-5 * exact.norm());
+        QVERIFY(std::abs(state.estimates[0].covariance(0, 0) - normal.inverse().diagonal().mean())
+                < 1e-6);
+    }
+
+    void aDeepLinearStackReachesTheExactPosterior() {
+        const Scenario scenario = linearStack(2);
+        const Instance instance = drawInstance(scenario, 1);
+        const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse,
+                                  scenario.algorithm, 1);
+        MlMatVamp::State state = algorithm.initialState();
+        run(algorithm, {{1e-9, 1e9}, 1.0}, state, 60);
+        const Eigen::MatrixXd W1 = dense(instance.evidence.matrices[0]);
+        const Eigen::MatrixXd W3 = dense(instance.evidence.matrices[1]);
+        const Eigen::MatrixXd W = W3 * W1;
+        const Eigen::MatrixXd noise =
+            0.3 * W3 * W3.transpose() + 0.3 * Eigen::MatrixXd::Identity(50, 50);
+        const Eigen::MatrixXd gain =
+            1.5 * W.transpose() * (1.5 * W * W.transpose() + noise).inverse();
+        const Eigen::MatrixXd exact = gain * instance.evidence.observation;
+        QVERIFY((state.estimates[0].mean - exact).norm() < 1e-6 * exact.norm());
+    }
+
+    void theBitsDoNotDependOnTheThreads() {
+        Scenario scenario;
+        scenario.columns = 4;
+        scenario.layers = {PriorLayer{50, GaussianPrior{}}, LinearLayer{900, GaussianMatrix{}, {}},
+                           OutputLayer{CommitteeOutput{Activation::Sigmoid, GaussianSecondLayer{},
+                                                       variance(0.1)}}};
+        const Instance instance = drawInstance(scenario, 0);
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            Eigen::MatrixXd first;
+            for (const int threads : {1, 2, 4}) {
+                const MlMatVamp algorithm(instance.network, instance.evidence, estimation,
+                                          scenario.algorithm, threads);
+                MlMatVamp::State state = algorithm.initialState();
+                run(algorithm, {{1e-6, 1e8}, 0.8}, state, 6);
+                if (threads == 1) {
+                    first = state.estimates[0].mean;
+                }
+                QVERIFY(state.estimates[0].mean == first);
+            }
+        }
+    }
+
+    void anEstimateWithoutMeasureIsADivergenceWithItsPlace() {
+        const Scenario scenario = linearStack(1);
+        const Instance instance = drawInstance(scenario, 0);
+        MlMatVampSettings settings = scenario.algorithm;
+        settings.divergenceFactor = 1e-6;
+        const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse, settings,
+                                  1);
+        MlMatVamp::State state = algorithm.initialState();
+        run(algorithm, {{1e-6, 1e8}, 1.0}, state, 10);
+        QVERIFY(state.failure.has_value());
+        // The first estimates are zero; the observation is the first to say something.
+        QCOMPARE(state.failure->layer, 3);
+        QVERIFY((state.failure->when == HalfIteration{0, Pass::Backward}));
+    }
+};
+
+QTEST_APPLESS_MAIN(MlMatVampTest)
+#include "ml_mat_vamp_test.moc"
