@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/result.h"
+#include "engine/model/scenario.h"
+
 #include <functional>
 #include <memory>
 #include <stop_token>
-
-#include "engine/experiment/result.h"
-#include "engine/model/scenario.h"
 
 namespace onsager {
 
@@ -27,7 +27,9 @@ struct RunOptions {
 ///
 /// When `stop` is requested, returns within one half-iteration what is finished, with
 /// `complete == false`. The numbers depend on the scenario alone, never on the threads.
-Result runScenario(const Scenario& scenario, const RunOptions& options, const std::stop_token& stop);
+Result runScenario(const Scenario& scenario,
+                   const RunOptions& options,
+                   const std::stop_token& stop);
 
 /// A run that its owner moves forward step by step: the trials advance in lockstep, half-iteration
 /// by half-iteration, and predictions are made when asked for. Same numbers as runScenario.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/iteration/half_iteration.h"
+#include "engine/model/scenario.h"
+
 #include <limits>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "engine/iteration/half_iteration.h"
-#include "engine/model/scenario.h"
 
 namespace onsager {
 
@@ -40,9 +40,9 @@ struct PairedGap {
 struct VariableResult {
     int layer = 0;
     Summary mse;
-    Summary nmseDb;  ///< of the trials' dB values, floored at -200
-    std::optional<Summary> mseAligned;     ///< best column permutation and sign
-    std::optional<Summary> nmseDbAligned;  ///< committees only
+    Summary nmseDb;                            ///< of the trials' dB values, floored at -200
+    std::optional<Summary> mseAligned;         ///< best column permutation and sign
+    std::optional<Summary> nmseDbAligned;      ///< committees only
     double predictedMse = kMissing;            ///< mean over draws
     double predictedNmseDb = kMissing;         ///< median over draws
     double predictedStandardError = kMissing;  ///< of predictedMse, numerical error alone

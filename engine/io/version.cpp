@@ -3,6 +3,8 @@
 
 namespace onsager {
 
-std::string_view programVersion() { return ONSAGER_VERSION; }
+std::string_view programVersion() {
+    return ONSAGER_VERSION;
+}
 
 }  // namespace onsager

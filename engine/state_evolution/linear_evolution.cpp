@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/linear_evolution.h"
+
+namespace onsager {
+
+LinearEvolution::LinearEvolution(const Spectrum& spectrum,
+                                 LinearSide side,
+                                 const LinearPosterior& posterior,
+                                 const Eigen::MatrixXd& GammaBelow,
+                                 const Eigen::MatrixXd& GammaAbove,
+                                 const LinearSources& sources)
+    : m_side(side),
+      m_posterior(posterior),
+      m_GammaBelow(GammaBelow),
+      m_GammaAbove(GammaAbove),
+      m_sources(sources) {
+    const double rows = side == LinearSide::Below ? spectrum.inputRows : spectrum.outputRows;
+    const Eigen::Index count = spectrum.singularValues.size();
+    m_singularValues = Eigen::VectorXd::Zero(count + 1);  // the last one stands for the zeros
+    m_weights = Eigen::VectorXd::Zero(count + 1);
+    m_singularValues.head(count) = spectrum.singularValues;
+    m_weights.head(count) = spectrum.counts / rows;
+    m_weights(count) = (rows - spectrum.rank()) / rows;
+    const Eigen::Index d = GammaBelow.rows();
+    m_rowWeights = m_weights.transpose().replicate(d, 1).reshaped();
+    m_estimate = zeroGains();
+    m_incoming = zeroGains();
+    for (Eigen::Index node = 0; node <= count; ++node) {
+        fillEstimate(node);
+        fillIncoming(node);
+    }
+}
+
+SourceGains LinearEvolution::zeroGains() const {
+    const Eigen::Index d = m_GammaBelow.rows();
+    const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(m_singularValues.size() * d, d);
+    return {zero, zero, zero, zero};
+}
+
+void LinearEvolution::fillEstimate(Eigen::Index node) {
+    const Eigen::Index d = m_GammaBelow.rows();
+    const double s = m_singularValues(node);
+    const Eigen::MatrixXd& Aplus = m_sources.below.gain();
+    const Eigen::MatrixXd& Aminus = m_sources.above.gain();
+    const Eigen::MatrixXd Qinverse = m_posterior.covariance(s);
+    const Eigen::MatrixXd Bp = m_GammaBelow * Qinverse;
+    const Eigen::MatrixXd Bm = s * m_posterior.combined() * Qinverse;
+    const Eigen::MatrixXd Bx = Aminus * Bm;
+    const Eigen::MatrixXd Bz = Aplus * Bp + s * Bx;
+    auto z = m_estimate.signal.middleRows(node * d, d);
+    auto p = m_estimate.noiseBelow.middleRows(node * d, d);
+    auto x = m_estimate.layerNoise.middleRows(node * d, d);
+    auto m = m_estimate.noiseAbove.middleRows(node * d, d);
+    if (m_side == LinearSide::Below) {
+        z = Bz;
+        p = Bp;
+        x = Bx;
+        m = Bm;
+        return;
+    }
+    const Eigen::MatrixXd Gt = s * m_posterior.signalGain().transpose();
+    const Eigen::MatrixXd direct = m_GammaAbove * m_posterior.noiseGain();
+    z = Bz * Gt + s * Aminus * direct;
+    p = Bp * Gt;
+    x = Bx * Gt + Aminus * direct;
+    m = Bm * Gt + direct;
+}
+
+void LinearEvolution::fillIncoming(Eigen::Index node) {
+    const Eigen::Index d = m_GammaBelow.rows();
+    if (m_side == LinearSide::Below) {
+        m_incoming.signal.middleRows(node * d, d) = m_sources.below.gain() * m_GammaBelow;
+        m_incoming.noiseBelow.middleRows(node * d, d) = m_GammaBelow;
+        return;
+    }
+    const Eigen::MatrixXd gained = m_sources.above.gain() * m_GammaAbove;
+    m_incoming.signal.middleRows(node * d, d) = m_singularValues(node) * gained;
+    m_incoming.layerNoise.middleRows(node * d, d) = gained;
+    m_incoming.noiseAbove.middleRows(node * d, d) = m_GammaAbove;
+}
+
+EstimateLaw LinearEvolution::estimateLaw() const {
+    const Eigen::Index d = m_GammaBelow.rows();
+    SourceGains error = m_estimate;
+    for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
+        const double truth = m_side == LinearSide::Below ? 1.0 : m_singularValues(node);
+        error.signal.middleRows(node * d, d).diagonal().array() -= truth;
+        if (m_side == LinearSide::Above) {
+            error.layerNoise.middleRows(node * d, d).diagonal().array() -= 1.0;
+        }
+    }
+    return {moment(error, error, 0), signalMoment(m_estimate), moment(m_estimate, m_estimate, 0)};
+}
+
+SourceGains LinearEvolution::outgoing(const ExtrinsicStep& step) const {
+    return {step.outgoing(m_estimate.signal, m_incoming.signal),
+            step.outgoing(m_estimate.noiseBelow, m_incoming.noiseBelow),
+            step.outgoing(m_estimate.layerNoise, m_incoming.layerNoise),
+            step.outgoing(m_estimate.noiseAbove, m_incoming.noiseAbove)};
+}
+
+Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
+    const Eigen::Index d = m_GammaBelow.rows();
+    Eigen::MatrixXd signal = Eigen::MatrixXd::Zero(d, d);
+    Eigen::MatrixXd noise = Eigen::MatrixXd::Zero(d, d);
+    for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
+        if (m_side == LinearSide::Below) {
+            signal += m_weights(node) * gains.signal.middleRows(node * d, d);
+        } else {
+            signal +=
+                m_weights(node) * m_singularValues(node) * gains.signal.middleRows(node * d, d);
+            noise += m_weights(node) * gains.layerNoise.middleRows(node * d, d);
+        }
+    }
+    return m_sources.inputMoment * signal + m_sources.noiseCovariance * noise;
+}
+
+Eigen::MatrixXd LinearEvolution::moment(const SourceGains& now,
+                                        const SourceGains& then,
+                                        int age) const {
+    // sum_i w_i a_i^T S b_i for stacked a and b: the columns of b, cut into pieces of d, times S.
+    const auto weighted = [this](const Eigen::MatrixXd& a, const Eigen::MatrixXd& S,
+                                 const Eigen::MatrixXd& b) -> Eigen::MatrixXd {
+        Eigen::MatrixXd Sb(b.rows(), b.cols());
+        const Eigen::Index d = S.rows();
+        const Eigen::Index pieces = b.size() / d;
+        Eigen::Map<Eigen::MatrixXd>(Sb.data(), d, pieces).noalias() =
+            S * Eigen::Map<const Eigen::MatrixXd>(b.data(), d, pieces);
+        Sb.array().colwise() *= m_rowWeights.array();
+        return a.transpose() * Sb;
+    };
+    return weighted(now.signal, m_sources.inputMoment, then.signal)
+           + weighted(now.noiseBelow, m_sources.below.againstNewest(age), then.noiseBelow)
+           + weighted(now.layerNoise, m_sources.noiseCovariance, then.layerNoise)
+           + weighted(now.noiseAbove, m_sources.above.againstNewest(age), then.noiseAbove);
+}
+
+}  // namespace onsager

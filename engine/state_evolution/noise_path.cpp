@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/noise_path.h"
+
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kPathCut = 1e-10;
+
+std::size_t at(int k) {
+    return static_cast<std::size_t>(k);
+}
+
+}  // namespace
+
+Eigen::MatrixXd NoisePath::block(int k, int j) const {
+    const Eigen::Index d = gains.back().rows();
+    return covariance.block(k * d, j * d, d, d);
+}
+
+Eigen::MatrixXd NoisePath::againstNewest(int age) const {
+    return block(length() - 1, length() - 1 - age);
+}
+
+Eigen::MatrixXd NoisePath::noiseCovariance() const {
+    return block(length() - 1, length() - 1);
+}
+
+NoisePath singleMessage(const Eigen::MatrixXd& gain, const Eigen::MatrixXd& noiseCovariance) {
+    return {{gain}, noiseCovariance};
+}
+
+NoisePath newest(const NoisePath& path, int length) {
+    if (path.length() <= length) {
+        return path;
+    }
+    const Eigen::Index kept = length * path.gains.back().rows();
+    return {{path.gains.end() - length, path.gains.end()},
+            path.covariance.bottomRightCorner(kept, kept)};
+}
+
+int dampingMemory(double damping) {
+    constexpr int kAtLeast = 10;
+    return kAtLeast + static_cast<int>(std::ceil(std::log(1e-6) / std::log(1.0 - damping)));
+}
+
+NoisePath joined(const NoisePath& first, const NoisePath& second) {
+    NoisePath path = first;
+    path.gains.insert(path.gains.end(), second.gains.begin(), second.gains.end());
+    const Eigen::Index m = first.covariance.rows();
+    const Eigen::Index n = second.covariance.rows();
+    path.covariance = Eigen::MatrixXd::Zero(m + n, m + n);
+    path.covariance.topLeftCorner(m, m) = first.covariance;
+    path.covariance.bottomRightCorner(n, n) = second.covariance;
+    return path;
+}
+
+void SentMessages::append(const Eigen::MatrixXd& signal,
+                          const std::vector<Eigen::MatrixXd>& gram,
+                          const Eigen::MatrixXd& precision,
+                          const Eigen::MatrixXd& tau,
+                          double damping) {
+    const int k = m_path.length();
+    const Eigen::Index d = tau.rows();
+    const double theta = k == 0 ? 1.0 : damping;
+    const double rest = 1.0 - theta;
+    m_damping.push_back(theta);
+    m_inversePrecision.push_back(spdInverse(precision));
+    m_signal = k == 0 ? signal : Eigen::MatrixXd(theta * signal + rest * m_signal);
+
+    // E[Hhat_k^T H_j], then E[H_k^T H_j], for j = 0 .. k.
+    std::vector<Eigen::MatrixXd> newest;
+    Eigen::MatrixXd withDamped = Eigen::MatrixXd::Zero(d, d);
+    for (int j = 0; j <= k; ++j) {
+        withDamped = m_damping[at(j)] * gram[at(j)] + (1.0 - m_damping[at(j)]) * withDamped;
+        newest.emplace_back(theta * withDamped);
+        if (j < k) {
+            newest.back() += rest * m_newest[at(j)];
+        } else if (k > 0) {
+            newest.back() += rest * newest[at(k - 1)].transpose();
+        }
+    }
+    m_newest = std::move(newest);
+
+    const Eigen::MatrixXd& inverse = m_inversePrecision.back();
+    m_path.gains.emplace_back(pseudoInverse(tau) * m_signal * inverse);
+    m_path.covariance.conservativeResize((k + 1) * d, (k + 1) * d);
+    for (int j = 0; j <= k; ++j) {
+        const Eigen::MatrixXd T = inverse * m_newest[at(j)] * m_inversePrecision[at(j)]
+                                  - m_path.gains[at(k)].transpose() * tau * m_path.gains[at(j)];
+        m_path.covariance.block(k * d, j * d, d, d) = T;
+        m_path.covariance.block(j * d, k * d, d, d) = T.transpose();
+    }
+}
+
+void SentMessages::forgetBefore(int length) {
+    const int excess = m_path.length() - length;
+    if (excess <= 0) {
+        return;
+    }
+    m_path = newest(m_path, length);
+    m_newest.erase(m_newest.begin(), m_newest.begin() + excess);
+    m_inversePrecision.erase(m_inversePrecision.begin(), m_inversePrecision.begin() + excess);
+    m_damping.erase(m_damping.begin(), m_damping.begin() + excess);
+}
+
+Eigen::MatrixXd conditionalNoise(const NoisePath& path,
+                                 const std::vector<Eigen::MatrixXd>& earlier,
+                                 const Eigen::MatrixXd& standard) {
+    const Eigen::Index d = path.gains.back().rows();
+    const Eigen::MatrixXd own = symmetrized(path.noiseCovariance());
+    if (earlier.empty()) {
+        return standard * symmetricSquareRoot(own);
+    }
+    const auto known = static_cast<Eigen::Index>(earlier.size()) * d;
+    const Eigen::MatrixXd past = symmetrized(path.covariance.topLeftCorner(known, known));
+    const Eigen::MatrixXd cross = path.covariance.block(0, known, known, d);
+    const Eigen::MatrixXd regression = pseudoInverse(past, kPathCut) * cross;
+    const Eigen::MatrixXd rest = symmetrized(own - cross.transpose() * regression);
+    Eigen::MatrixXd noise = standard * symmetricSquareRoot(rest);
+    for (std::size_t j = 0; j < earlier.size(); ++j) {
+        noise += earlier[j] * regression.middleRows(static_cast<Eigen::Index>(j) * d, d);
+    }
+    return noise;
+}
+
+}  // namespace onsager

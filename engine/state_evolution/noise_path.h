@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+
+#include <vector>
+
+namespace onsager {
+
+/// The law of all messages so far on one edge in one direction:  R_k = X A_k + t_k.
+///
+/// The noises of different iterations are jointly Gaussian, T_kj = E[t_k^T t_j]. Without damping only
+/// the newest matters and the path keeps one entry.
+struct NoisePath {
+    std::vector<Eigen::MatrixXd> gains;  ///< A_0 .. A_k, d x d
+    Eigen::MatrixXd covariance;          ///< T, (k+1) d x (k+1) d
+
+    [[nodiscard]] const Eigen::MatrixXd& gain() const { return gains.back(); }
+    [[nodiscard]] int length() const { return static_cast<int>(gains.size()); }
+    /// T_kj.
+    [[nodiscard]] Eigen::MatrixXd block(int k, int j) const;
+    /// T of the newest message (rows) with the one `age` messages before it (columns).
+    [[nodiscard]] Eigen::MatrixXd againstNewest(int age) const;
+    /// T of the newest message.
+    [[nodiscard]] Eigen::MatrixXd noiseCovariance() const;
+};
+
+/// A path of one message R = X A + N(0, T).
+NoisePath singleMessage(const Eigen::MatrixXd& gain, const Eigen::MatrixXd& noiseCovariance);
+
+/// The newest `length` messages of a path.
+NoisePath newest(const NoisePath& path, int length);
+
+/// Messages that damping still remembers: (1 - damping)^(memory - 10) < 1e-6.
+int dampingMemory(double damping);
+
+/// The two paths one after the other, with independent noises.
+NoisePath joined(const NoisePath& first, const NoisePath& second);
+
+/// The messages one sender has sent on an edge, as moments of rows it need not look at again.
+///
+/// With Hhat_k the undamped natural rows and theta the damping (1 at the first sending),
+///
+///     H_k = theta Hhat_k + (1 - theta) H_{k-1},   R_k = H_k Gamma_k^-1
+///     A_k = tau^+ E[x^T R_k],   T_kj = E[R_k^T R_j] - A_k^T tau A_j
+///
+/// Exact because the extrinsic step keeps every outgoing residual uncorrelated with all incoming
+/// noises.
+class SentMessages {
+public:
+    /// Appends sending k: signal = E[x^T Hhat_k], gram[j] = E[Hhat_k^T Hhat_j] for j = 0 .. k, the
+    /// precision Gamma_k of the damped message and the second moment tau of x. Shapes d x d.
+    void append(const Eigen::MatrixXd& signal,
+                const std::vector<Eigen::MatrixXd>& gram,
+                const Eigen::MatrixXd& precision,
+                const Eigen::MatrixXd& tau,
+                double damping);
+
+    /// Forgets all but the newest `length` messages.
+    void forgetBefore(int length);
+
+    [[nodiscard]] const NoisePath& path() const { return m_path; }
+
+private:
+    NoisePath m_path;
+    Eigen::MatrixXd m_signal;                         // E[x^T H_k] of the newest
+    std::vector<Eigen::MatrixXd> m_newest;            // E[H_k^T H_j], j = 0 .. k
+    std::vector<Eigen::MatrixXd> m_inversePrecision;  // Gamma_j^-1
+    std::vector<double> m_damping;
+};
+
+/// Rows of the newest noise given the earlier ones: t_k = t_{<k} T_{<k}^+ T_{<k,k} + rest, where the
+/// rest has the conditional covariance and comes from `standard` (independent N(0, 1), S x d).
+/// Singular paths of a converged run are cut at 1e-10 of the largest eigenvalue.
+Eigen::MatrixXd conditionalNoise(const NoisePath& path,
+                                 const std::vector<Eigen::MatrixXd>& earlier,
+                                 const Eigen::MatrixXd& standard);
+
+}  // namespace onsager

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/network.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+
+namespace onsager {
+
+/// Sampled true rows around one row-wise layer, and the standard normal numbers that its incoming
+/// messages will need: the stage on which the estimators play for the prediction.
+///
+/// All columns belong to one scrambled Sobol net whose second moments are exact, so that what is
+/// quadratic in the Gaussian rows has no sampling error.
+struct SampledRows {
+    Eigen::MatrixXd below;        ///< Z_{l-1}, samples x d (empty for the prior)
+    Eigen::MatrixXd above;        ///< Z_l, samples x d (empty for the observation)
+    Eigen::MatrixXd observation;  ///< Y, samples x outputs (observation only)
+
+    /// Standard normal rows for message `k` from below (above): samples x d, independent over k.
+    [[nodiscard]] Eigen::MatrixXd standardBelow(int k) const;
+    [[nodiscard]] Eigen::MatrixXd standardAbove(int k) const;
+
+    Eigen::MatrixXd standard;  ///< the numbers behind them, d columns for each message
+    int messages = 1;          ///< per side that the net has numbers for
+    int columns = 0;           ///< d
+};
+
+/// Size and scrambling of a net.
+struct SampleNet {
+    int samples = 4096;
+    std::uint64_t scrambling = 0;
+    int messages = 1;  ///< per side: 1 without damping, else one for each that is remembered
+};
+
+/// Rows z ~ N(0, tau_0).
+SampledRows samplePrior(const Network& network, const SampleNet& net);
+
+/// Rows p ~ N(0, tau_{l-1}) and z = phi(p) + noise for an even layer l inside the stack.
+SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& net);
+
+/// Rows p ~ N(0, tau_{L-1}) and the observation y = sigma(p) F2 + noise.
+SampledRows sampleOutput(const Network& network, const SampleNet& net);
+
+}  // namespace onsager

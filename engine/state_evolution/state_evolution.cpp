@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/state_evolution.h"
+
+#include "engine/model/instance.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <algorithm>
+
+namespace onsager {
+
+namespace {
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+bool isLinear(int layer) {
+    return layer % 2 == 1;
+}
+
+/// The layer that sends (reads) on an edge: forward from layer `edge` to `edge` + 1, and back.
+int sender(Direction direction) {
+    return direction.pass == Pass::Forward ? direction.edge : direction.edge + 1;
+}
+
+int reader(Direction direction) {
+    return direction.pass == Pass::Forward ? direction.edge + 1 : direction.edge;
+}
+
+}  // namespace
+
+StateEvolution::StateEvolution(const Network& network,
+                               std::vector<Spectrum> spectra,
+                               const EvolutionSettings& settings)
+    : m_network(network),
+      m_spectra(std::move(spectra)),
+      m_settings(settings),
+      m_memory(settings.algorithm.damping < 1.0 ? std::min(
+                   settings.algorithm.iterations + 1, dampingMemory(settings.algorithm.damping))
+                                                : 1),
+      m_prior(makePriorEstimator(network)),
+      m_output(makeOutputEstimator(network.output, settings.estimation, settings.threads)) {
+    const int L = network.lastLayer();
+    const auto net = [&](int layer) {
+        return SampleNet{settings.samples, settings.scramblings[at(layer / 2)], m_memory};
+    };
+    m_sampled.push_back(samplePrior(network, net(0)));
+    for (int l = 2; l < L; l += 2) {
+        m_sampled.push_back(sampleRowwise(network, l, net(l)));
+        m_rowwise.push_back(
+            makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), settings.estimation));
+    }
+    m_sampled.push_back(sampleOutput(network, net(L)));
+}
+
+StateEvolution::State StateEvolution::initialState() const {
+    const int d = m_network.columns;
+    State state;
+    for (int l = 0; l < lastLayer(); ++l) {
+        Message message;
+        message.precision = m_settings.algorithm.minPrecision * Eigen::MatrixXd::Identity(d, d);
+        message.path = singleMessage(Eigen::MatrixXd::Zero(d, d), Eigen::MatrixXd::Zero(d, d));
+        const auto* informed = std::get_if<InformedStart>(&m_settings.start);
+        if (informed != nullptr && informed->variable == l) {
+            message.precision = startPrecision(*informed, m_network);
+            message.path =
+                singleMessage(Eigen::MatrixXd::Identity(d, d), spdInverse(message.precision));
+        }
+        message.start = message.path;
+        deliver({l, Pass::Backward}, message);
+        state.backward.push_back(std::move(message));
+    }
+    state.forward.resize(state.backward.size());
+    state.estimates.resize(state.backward.size());
+    return state;
+}
+
+const SampledRows& StateEvolution::sampled(int layer) const {
+    return m_sampled[at(layer / 2)];
+}
+
+GaussianMessage StateEvolution::rowsOf(const Message& message, const Eigen::MatrixXd& truth) const {
+    const Eigen::MatrixXd R = truth * message.path.gain() + message.noiseRows.back();
+    return {message.precision, R * message.precision};
+}
+
+StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
+                                                   const Eigen::MatrixXd& truth,
+                                                   const Eigen::MatrixXd& incoming) const {
+    const auto n = static_cast<double>(truth.rows());
+    const Eigen::MatrixXd error = estimate.mean - truth;
+    Posterior posterior;
+    posterior.covariance = estimate.covariance;
+    posterior.law.error = error.transpose() * error / n;
+    posterior.law.cross = truth.transpose() * estimate.mean / n;
+    posterior.law.power = estimate.mean.transpose() * estimate.mean / n;
+    posterior.rows = estimate.mean;
+    posterior.incoming = incoming;
+    return posterior;
+}
+
+StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
+                                                       LinearSide side,
+                                                       const Message& above,
+                                                       const Message& below) const {
+    const auto& law = std::get<LinearLaw>(m_network.layer(layer));
+    const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];
+    Posterior posterior;
+    posterior.linear = std::make_shared<const LinearPosterior>(below.precision, above.precision,
+                                                               law.noiseCovariance);
+    posterior.sources = std::make_shared<const LinearSources>(
+        LinearSources{m_network.moment(layer - 1), law.noiseCovariance, below.path, above.path});
+    posterior.evolution = std::make_shared<const LinearEvolution>(
+        spectrum, side, *posterior.linear, below.precision, above.precision, *posterior.sources);
+    posterior.covariance = side == LinearSide::Below ? posterior.linear->covarianceBelow(spectrum)
+                                                     : posterior.linear->covarianceAbove(spectrum);
+    posterior.law = posterior.evolution->estimateLaw();
+    return posterior;
+}
+
+StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
+                                                        const Message& above,
+                                                        const Message* below) const {
+    if (isLinear(layer)) {
+        return fromSpectrum(layer, LinearSide::Above, above, *below);
+    }
+    const SampledRows& rows = sampled(layer);
+    const GaussianMessage fromAbove = rowsOf(above, rows.above);
+    if (layer == 0) {
+        return fromRows(m_prior->estimateAbove(fromAbove), rows.above, fromAbove.weightedMean);
+    }
+    const GaussianMessage fromBelow = rowsOf(*below, rows.below);
+    return fromRows(m_rowwise[at(layer / 2 - 1)]->estimateAbove(fromAbove, fromBelow), rows.above,
+                    fromAbove.weightedMean);
+}
+
+StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
+                                                        const Message* above,
+                                                        const Message& below) const {
+    if (isLinear(layer)) {
+        return fromSpectrum(layer, LinearSide::Below, *above, below);
+    }
+    const SampledRows& rows = sampled(layer);
+    const GaussianMessage fromBelow = rowsOf(below, rows.below);
+    if (layer == lastLayer()) {
+        return fromRows(m_output->estimateBelow(rows.observation, fromBelow), rows.below,
+                        fromBelow.weightedMean);
+    }
+    const GaussianMessage fromAbove = rowsOf(*above, rows.above);
+    return fromRows(m_rowwise[at(layer / 2 - 1)]->estimateBelow(fromAbove, fromBelow), rows.below,
+                    fromBelow.weightedMean);
+}
+
+void StateEvolution::appendRows(Message& message,
+                                const Posterior& posterior,
+                                const Eigen::MatrixXd& truth,
+                                const ExtrinsicStep& step,
+                                Direction direction) const {
+    const auto n = static_cast<double>(truth.rows());
+    message.sentRows.push_back(
+        std::make_shared<const Eigen::MatrixXd>(step.outgoing(posterior.rows, posterior.incoming)));
+    const Eigen::MatrixXd& H = *message.sentRows.back();
+    std::vector<Eigen::MatrixXd> gram;
+    for (const auto& earlier : message.sentRows) {
+        gram.emplace_back(H.transpose() * *earlier / n);
+    }
+    message.sent.append(truth.transpose() * H / n, gram, message.precision,
+                        m_network.moment(direction.edge), m_settings.algorithm.damping);
+}
+
+void StateEvolution::appendGains(Message& message,
+                                 const Posterior& posterior,
+                                 const ExtrinsicStep& step,
+                                 Direction direction) const {
+    const LinearEvolution& evolution = *posterior.evolution;
+    message.sentGains.push_back(std::make_shared<const SourceGains>(evolution.outgoing(step)));
+    std::vector<Eigen::MatrixXd> gram;
+    for (std::size_t j = 0; j < message.sentGains.size(); ++j) {
+        gram.push_back(evolution.moment(*message.sentGains.back(), *message.sentGains[j],
+                                        static_cast<int>(message.sentGains.size() - 1 - j)));
+    }
+    message.sent.append(evolution.signalMoment(*message.sentGains.back()), gram, message.precision,
+                        m_network.moment(direction.edge), m_settings.algorithm.damping);
+}
+
+StateEvolution::Message StateEvolution::send(Direction direction,
+                                             const Posterior& posterior,
+                                             const ExtrinsicStep& step,
+                                             const Message& /*incoming*/,
+                                             const Message& previous,
+                                             double damping) const {
+    const bool memory = m_settings.algorithm.damping < 1.0;
+    Message message = memory ? previous : Message{};
+    forget(message);
+    message.precision = step.outgoingPrecision;
+    if (damping < 1.0) {
+        message.precision = damping * step.outgoingPrecision + (1.0 - damping) * previous.precision;
+    }
+    if (isLinear(sender(direction))) {
+        appendGains(message, posterior, step, direction);
+    } else {
+        const SampledRows& rows = sampled(sender(direction));
+        appendRows(message, posterior, direction.pass == Pass::Forward ? rows.above : rows.below,
+                   step, direction);
+    }
+    const bool afterStart = memory && message.start.length() > 0;
+    message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
+    message.path = newest(message.path, m_memory);
+    deliver(direction, message);
+    return message;
+}
+
+/// Makes room for one more message.
+void StateEvolution::forget(Message& message) const {
+    const auto trim = [this](auto& list) {
+        const int excess = static_cast<int>(list.size()) - (m_memory - 1);
+        if (excess > 0) {
+            list.erase(list.begin(), list.begin() + excess);
+        }
+    };
+    trim(message.sentRows);
+    trim(message.sentGains);
+    trim(message.noiseRows);
+    message.sent.forgetBefore(m_memory - 1);
+}
+
+void StateEvolution::deliver(Direction direction, Message& message) const {
+    if (isLinear(reader(direction))) {
+        return;
+    }
+    const SampledRows& rows = sampled(reader(direction));
+    const int k = message.delivered;
+    const Eigen::MatrixXd standard =
+        direction.pass == Pass::Forward ? rows.standardBelow(k) : rows.standardAbove(k);
+    const Eigen::MatrixXd noise = conditionalNoise(message.path, message.noiseRows, standard);
+    ++message.delivered;
+    message.noiseRows.push_back(noise);
+}
+
+}  // namespace onsager

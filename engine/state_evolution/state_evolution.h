@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/iteration/message_passing.h"
+#include "engine/model/network.h"
+#include "engine/state_evolution/estimate_law.h"
+#include "engine/state_evolution/linear_evolution.h"
+#include "engine/state_evolution/sampled_rows.h"
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// What a prediction is made from besides the network.
+struct EvolutionSettings {
+    MlMatVampSettings algorithm;
+    Estimation estimation = Estimation::Map;
+    Start start = ZeroStart{};
+    int samples = 4096;
+    std::vector<std::uint64_t> scramblings;  ///< one for each row-wise layer 0, 2, .., L
+    int threads = 1;
+};
+
+/// State evolution of ML-Mat-VAMP: the same loop, passing laws of messages instead of messages.
+///
+/// Row-wise layers, prior and observation apply the algorithm's own estimators to sampled rows and
+/// fit the outgoing channel (gain A, noise T); linear layers are closed form over the spectrum. With
+/// damping the noises of an edge are kept with their covariances over all iterations that still have
+/// a weight above 1e-6, so the prediction stays exact. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
+class StateEvolution {
+public:
+    struct Message {
+        Eigen::MatrixXd precision;  ///< Gamma
+        NoisePath path;             ///< law of the messages of this edge and direction
+        NoisePath start;            ///< message before the first sending, on backward edges
+        /// What the sender keeps to damp its next message.
+        SentMessages sent;
+        std::vector<std::shared_ptr<const Eigen::MatrixXd>> sentRows;
+        std::vector<std::shared_ptr<const SourceGains>> sentGains;
+        /// The noises as drawn for the rows of the layer that reads the message, if it is sampled.
+        std::vector<Eigen::MatrixXd> noiseRows;
+        int delivered = 0;  ///< messages drawn so far
+    };
+
+    struct Posterior {
+        Eigen::MatrixXd covariance;  ///< C
+        EstimateLaw law;
+        Eigen::MatrixXd rows;                           ///< Zhat of the sampled rows
+        Eigen::MatrixXd incoming;                       ///< H_in of the sampled rows
+        std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
+        std::shared_ptr<const LinearEvolution> evolution;
+        std::shared_ptr<const LinearSources> sources;
+        [[nodiscard]] bool isFinite() const {
+            return covariance.allFinite() && law.error.allFinite();
+        }
+    };
+
+    using State = PassingState<StateEvolution>;
+
+    /// `spectra`: one for each linear layer, in order.
+    StateEvolution(const Network& network,
+                   std::vector<Spectrum> spectra,
+                   const EvolutionSettings& settings);
+
+    [[nodiscard]] State initialState() const;
+
+    [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
+    [[nodiscard]] Posterior estimateAbove(int layer,
+                                          const Message& above,
+                                          const Message* below) const;
+    [[nodiscard]] Posterior estimateBelow(int layer,
+                                          const Message* above,
+                                          const Message& below) const;
+    [[nodiscard]] Message send(Direction direction,
+                               const Posterior& posterior,
+                               const ExtrinsicStep& step,
+                               const Message& incoming,
+                               const Message& previous,
+                               double damping) const;
+
+private:
+    [[nodiscard]] const SampledRows& sampled(int layer) const;
+    [[nodiscard]] GaussianMessage rowsOf(const Message& message,
+                                         const Eigen::MatrixXd& truth) const;
+    [[nodiscard]] Posterior fromRows(const Estimate& estimate,
+                                     const Eigen::MatrixXd& truth,
+                                     const Eigen::MatrixXd& incoming) const;
+    [[nodiscard]] Posterior fromSpectrum(int layer,
+                                         LinearSide side,
+                                         const Message& above,
+                                         const Message& below) const;
+    void appendRows(Message& message,
+                    const Posterior& posterior,
+                    const Eigen::MatrixXd& truth,
+                    const ExtrinsicStep& step,
+                    Direction direction) const;
+    void appendGains(Message& message,
+                     const Posterior& posterior,
+                     const ExtrinsicStep& step,
+                     Direction direction) const;
+    void forget(Message& message) const;
+    void deliver(Direction direction, Message& message) const;
+
+    const Network& m_network;
+    std::vector<Spectrum> m_spectra;
+    EvolutionSettings m_settings;
+    int m_memory;  // messages kept of an edge and direction; 1 without damping
+    std::vector<SampledRows> m_sampled;  // layers 0, 2, .., L
+    std::unique_ptr<PriorEstimator> m_prior;
+    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
+    std::unique_ptr<OutputEstimator> m_output;
+};
+
+}  // namespace onsager

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/noise_path.h"
+
+#include "engine/numerics/random.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <Eigen/Dense>
+
+#include <QTest>
+
+using namespace onsager;
+
+namespace {
+
+Eigen::MatrixXd rows(int n, int d, int k) {
+    return RandomField(61, k, 0, Draw::Signal).gaussian(n, d);
+}
+
+}  // namespace
+
+class NoisePathTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dampedMessagesHaveTheMomentsOfTheirRows() {
+        // Damps explicit rows and compares with the recursion on moments alone.
+        const int n = 500;
+        const int d = 2;
+        const double theta = 0.6;
+        const Eigen::MatrixXd X = rows(n, d, 0);
+        const Eigen::MatrixXd tau = X.transpose() * X / n;
+        SentMessages sent;
+        std::vector<Eigen::MatrixXd> undamped;
+        std::vector<Eigen::MatrixXd> means;
+        Eigen::MatrixXd H;
+        for (int k = 0; k < 4; ++k) {
+            undamped.push_back(0.5 * (k + 1) * X + rows(n, d, k + 1));
+            H = k == 0 ? undamped[0] : Eigen::MatrixXd(theta * undamped.back() + (1.0 - theta) * H);
+            const Eigen::MatrixXd Gamma = (1.0 + k) * Eigen::MatrixXd::Identity(d, d);
+            means.push_back(H * Gamma.inverse());
+            std::vector<Eigen::MatrixXd> gram;
+            for (const Eigen::MatrixXd& earlier : undamped) {
+                gram.emplace_back(undamped.back().transpose() * earlier / n);
+            }
+            sent.append(X.transpose() * undamped.back() / n, gram, Gamma, tau, theta);
+        }
+        for (int k = 0; k < 4; ++k) {
+            const Eigen::MatrixXd& Rk = means[static_cast<std::size_t>(k)];
+            const Eigen::MatrixXd gainK = tau.inverse() * (X.transpose() * Rk / n);
+            QVERIFY((sent.path().gains[static_cast<std::size_t>(k)] - gainK).norm() < 1e-12);
+            for (int j = 0; j < 4; ++j) {
+                const Eigen::MatrixXd& Rj = means[static_cast<std::size_t>(j)];
+                const Eigen::MatrixXd gainJ = tau.inverse() * (X.transpose() * Rj / n);
+                const Eigen::MatrixXd T = (Rk - X * gainK).transpose() * (Rj - X * gainJ) / n;
+                QVERIFY((sent.path().block(k, j) - T).norm() < 1e-12);
+            }
+        }
+    }
+
+    void conditionalNoiseFollowsTheJointLaw() {
+        const int n = 400000;
+        const Eigen::MatrixXd L = RandomField(62, 0, 0, Draw::Matrix).gaussian(6, 6);
+        NoisePath path;
+        path.covariance = L * L.transpose();
+        path.gains.assign(3, Eigen::MatrixXd::Identity(2, 2));
+        std::vector<Eigen::MatrixXd> noises;
+        for (int k = 0; k < 3; ++k) {
+            NoisePath soFar;
+            soFar.gains.assign(static_cast<std::size_t>(k + 1), Eigen::MatrixXd::Identity(2, 2));
+            soFar.covariance = path.covariance.topLeftCorner(2 * (k + 1), 2 * (k + 1));
+            noises.push_back(conditionalNoise(soFar, noises, rows(n, 2, 10 + k)));
+        }
+        Eigen::MatrixXd all(n, 6);
+        all << noises[0], noises[1], noises[2];
+        const Eigen::MatrixXd empirical = all.transpose() * all / n;
+        QVERIFY((empirical - path.covariance).cwiseAbs().maxCoeff()
+                < 5.0 * path.covariance.diagonal().maxCoeff() * std::sqrt(2.0 / n));
+    }
+
+    void aConvergedPathStaysFinite() {
+        NoisePath path;
+        path.gains.assign(2, Eigen::MatrixXd::Identity(1, 1));
+        path.covariance = Eigen::MatrixXd::Ones(2, 2);  // the second noise is the first
+        const Eigen::MatrixXd first = rows(10, 1, 1);
+        const Eigen::MatrixXd second = conditionalNoise(path, {first}, rows(10, 1, 2));
+        QVERIFY((second - first).cwiseAbs().maxCoeff() < 1e-7);
+    }
+
+    void joinedPathsAreIndependent() {
+        const NoisePath start =
+            singleMessage(Eigen::MatrixXd::Zero(2, 2), Eigen::MatrixXd::Zero(2, 2));
+        const NoisePath later =
+            singleMessage(Eigen::MatrixXd::Identity(2, 2), 3.0 * Eigen::MatrixXd::Identity(2, 2));
+        const NoisePath path = joined(start, later);
+        QCOMPARE(path.length(), 2);
+        QVERIFY(path.block(1, 0).isZero(0.0));
+        QVERIFY(path.noiseCovariance() == later.covariance);
+    }
+};
+
+QTEST_APPLESS_MAIN(NoisePathTest)
+#include "noise_path_test.moc"
