@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/records.h"
+#include "engine/model/scenario.h"
+
+#include <stop_token>
+
+namespace onsager {
+
+enum class Recursion {
+    Automatic,  ///< the matched one where it applies, else the general one
+    General,
+};
+
+/// Predicts every half-iteration for the draw of one trial: what the algorithm knows but is drawn
+/// (second layer) is that trial's own; the drawn signal is never looked at.
+///
+/// Makes kScramblings independent traces of `samples` rows (0: as the scenario says); their spread
+/// is the numerical error. Returns what is finished when stopped; a trace ends early where the
+/// recursion leaves the numbers that make sense.
+PredictionRecord predictTrial(const Scenario& scenario,
+                              int trial,
+                              int samples,
+                              int threads,
+                              const std::stop_token& stop,
+                              Recursion recursion = Recursion::Automatic);
+
+inline constexpr int kScramblings = 2;
+
+/// Why state evolution only approximates this scenario; empty when it is exact in the limit.
+std::string predictionNote(const Scenario& scenario);
+
+}  // namespace onsager

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/result.h"
+
+#include <optional>
+#include <vector>
+
+namespace onsager {
+
+/// Errors of every variable after one half-iteration of one trial, measured or predicted.
+struct ErrorRecord {
+    HalfIteration when;
+    std::vector<double> mse;      ///< per variable Z_0 .. Z_{L-1}
+    std::vector<double> nmse;     ///< ratio, not dB
+    std::vector<double> aligned;  ///< measured, committees only: best permutation and sign
+    double testError = kMissing;
+};
+
+/// One trial as measured so far.
+struct TrialRecord {
+    int trial = 0;
+    StopReason stop = StopReason::Running;
+    std::optional<FailurePlace> failure;
+    std::vector<ErrorRecord> errors;
+    long clipped = 0;
+    double setUpSeconds = 0.0;
+    std::vector<double> halfIterationSeconds;
+};
+
+/// The prediction for the draw of one trial: one trace for each independent scrambling.
+struct PredictionRecord {
+    int trial = 0;
+    std::vector<std::vector<ErrorRecord>> traces;
+    double seconds = 0.0;
+};
+
+/// Combines records into the result that is shown and saved. Records may be partial; trials without
+/// a prediction, or predictions without a trial, are fine. A prediction for fewer half-iterations than
+/// measured (its recursion stopped) is missing there.
+Result summarise(const Scenario& scenario,
+                 const std::vector<TrialRecord>& trials,
+                 const std::vector<PredictionRecord>& predictions,
+                 bool complete);
+
+}  // namespace onsager

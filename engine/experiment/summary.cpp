@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/metrics.h"
+#include "engine/experiment/prediction.h"
+#include "engine/experiment/records.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// Linear interpolation between order statistics; infinite entries sort last.
+double quantile(const std::vector<double>& sorted, double fraction) {
+    if (sorted.empty()) {
+        return kMissing;
+    }
+    const double position = fraction * static_cast<double>(sorted.size() - 1);
+    const auto lower = static_cast<std::size_t>(std::floor(position));
+    const std::size_t upper = std::min(lower + 1, sorted.size() - 1);
+    const double weight = position - static_cast<double>(lower);
+    return weight == 0.0 ? sorted[lower] : (1.0 - weight) * sorted[lower] + weight * sorted[upper];
+}
+
+double meanOf(const std::vector<double>& values) {
+    double sum = 0.0;
+    for (const double value : values) {
+        sum += value;
+    }
+    return values.empty() ? kMissing : sum / static_cast<double>(values.size());
+}
+
+/// Sample variance (n - 1); missing for fewer than two values.
+double varianceOf(const std::vector<double>& values) {
+    if (values.size() < 2) {
+        return kMissing;
+    }
+    const double mean = meanOf(values);
+    double sum = 0.0;
+    for (const double value : values) {
+        sum += (value - mean) * (value - mean);
+    }
+    return sum / static_cast<double>(values.size() - 1);
+}
+
+double medianOf(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return quantile(values, 0.5);
+}
+
+/// `all` has +infinity for diverged trials, `good` the trials that never diverged.
+Summary summaryOf(std::vector<double> all, const std::vector<double>& good) {
+    Summary summary;
+    summary.trials = static_cast<int>(all.size());
+    summary.mean = meanOf(good);
+    summary.standardError =
+        std::sqrt(varianceOf(good) / static_cast<double>(std::max<std::size_t>(1, good.size())));
+    std::sort(all.begin(), all.end());
+    summary.median = quantile(all, 0.5);
+    summary.q10 = quantile(all, 0.1);
+    summary.q90 = quantile(all, 0.9);
+    return summary;
+}
+
+/// The record of a half-iteration; a trial that stopped keeps its last state. Null when a trial has
+/// not got there yet or never measured anything.
+const ErrorRecord* recordAt(const TrialRecord& trial, std::size_t index) {
+    if (index < trial.errors.size()) {
+        return &trial.errors[index];
+    }
+    const bool keeps = trial.stop == StopReason::Converged;
+    return keeps && !trial.errors.empty() ? &trial.errors.back() : nullptr;
+}
+
+/// The mean over scramblings of one number of a prediction, and the variance of that mean.
+struct Predicted {
+    double value = kMissing;
+    double variance = kMissing;
+};
+
+template <typename Get>
+Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, const Get& get) {
+    std::vector<double> values;
+    for (const std::vector<ErrorRecord>& trace : prediction.traces) {
+        if (index >= trace.size()) {
+            return {};
+        }
+        values.push_back(get(trace[index]));
+    }
+    return {meanOf(values), varianceOf(values) / static_cast<double>(values.size())};
+}
+
+/// One number of every half-iteration, measured over trials and predicted over draws.
+struct Comparison {
+    Summary measured;
+    std::vector<double> predictions;
+    double predictedStandardError = kMissing;
+    PairedGap gap;
+};
+
+template <typename Get>
+Comparison compare(const std::vector<TrialRecord>& trials,
+                   const std::vector<PredictionRecord>& predictions,
+                   std::size_t index,
+                   const Get& get) {
+    Comparison comparison;
+    std::vector<double> all;
+    std::vector<double> good;
+    std::vector<double> differences;
+    double numericalOfDifferences = 0.0;
+    double numerical = 0.0;
+    for (const PredictionRecord& prediction : predictions) {
+        const Predicted predicted = predictedAt(prediction, index, get);
+        if (std::isfinite(predicted.value)) {
+            comparison.predictions.push_back(predicted.value);
+            numerical += std::isfinite(predicted.variance) ? predicted.variance : 0.0;
+        }
+    }
+    for (const TrialRecord& trial : trials) {
+        const ErrorRecord* record = recordAt(trial, index);
+        if (trial.stop == StopReason::Diverged) {
+            all.push_back(record != nullptr ? get(*record) : kInfinity);
+            continue;
+        }
+        if (record == nullptr) {
+            continue;
+        }
+        const double value = get(*record);
+        all.push_back(value);
+        good.push_back(value);
+        for (const PredictionRecord& prediction : predictions) {
+            const Predicted predicted =
+                prediction.trial == trial.trial ? predictedAt(prediction, index, get) : Predicted{};
+            if (std::isfinite(predicted.value)) {
+                differences.push_back(value - predicted.value);
+                numericalOfDifferences +=
+                    std::isfinite(predicted.variance) ? predicted.variance : 0.0;
+            }
+        }
+    }
+    comparison.measured = summaryOf(std::move(all), good);
+    if (!comparison.predictions.empty()) {
+        comparison.predictedStandardError =
+            std::sqrt(numerical) / static_cast<double>(comparison.predictions.size());
+    }
+    if (!differences.empty()) {
+        const auto n = static_cast<double>(differences.size());
+        comparison.gap.mean = meanOf(differences);
+        comparison.gap.standardError =
+            std::sqrt(varianceOf(differences) / n + numericalOfDifferences / (n * n));
+    }
+    return comparison;
+}
+
+VariableResult variableResult(const std::vector<TrialRecord>& trials,
+                              const std::vector<PredictionRecord>& predictions,
+                              std::size_t index,
+                              std::size_t layer) {
+    const auto mse = [layer](const ErrorRecord& record) { return record.mse[layer]; };
+    const auto db = [layer](const ErrorRecord& record) { return decibel(record.nmse[layer]); };
+    const Comparison errors = compare(trials, predictions, index, mse);
+    const Comparison decibels = compare(trials, predictions, index, db);
+    VariableResult result;
+    result.layer = static_cast<int>(layer);
+    result.mse = errors.measured;
+    result.nmseDb = decibels.measured;
+    result.predictedMse = meanOf(errors.predictions);
+    result.predictedNmseDb = medianOf(decibels.predictions);
+    result.predictedStandardError = errors.predictedStandardError;
+    result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
+    result.mseGap = errors.gap;
+    const bool aligned = std::any_of(trials.begin(), trials.end(), [](const TrialRecord& trial) {
+        return !trial.errors.empty() && !trial.errors.front().aligned.empty();
+    });
+    if (aligned) {
+        const auto alignedMse = [layer](const ErrorRecord& r) { return r.aligned[layer]; };
+        const auto alignedDb = [layer](const ErrorRecord& r) {
+            return decibel(r.aligned[layer] / r.mse[layer] * r.nmse[layer]);
+        };
+        result.mseAligned = compare(trials, {}, index, alignedMse).measured;
+        result.nmseDbAligned = compare(trials, {}, index, alignedDb).measured;
+    }
+    return result;
+}
+
+TrialResult trialResult(const TrialRecord& trial) {
+    TrialResult result;
+    result.trial = trial.trial;
+    result.stop = trial.stop;
+    result.failure = trial.failure;
+    if (trial.failure) {
+        result.iteration = trial.failure->when.iteration;
+    }
+    if (!trial.errors.empty()) {
+        const ErrorRecord& last = trial.errors.back();
+        result.iteration = std::max(result.iteration, last.when.iteration);
+        if (trial.stop == StopReason::Diverged) {
+            result.finalMse.assign(last.mse.size(), kInfinity);
+            result.finalNmseDb.assign(last.mse.size(), kInfinity);
+            result.finalTestError = std::isnan(last.testError) ? kMissing : kInfinity;
+            return result;
+        }
+        result.finalMse = last.mse;
+        for (const double ratio : last.nmse) {
+            result.finalNmseDb.push_back(decibel(ratio));
+        }
+        result.finalTestError = last.testError;
+    }
+    return result;
+}
+
+void addTiming(const std::vector<TrialRecord>& trials,
+               const std::vector<PredictionRecord>& predictions,
+               Timing& timing) {
+    std::vector<double> iterations;
+    for (const TrialRecord& trial : trials) {
+        timing.setUpSeconds += trial.setUpSeconds;
+        for (std::size_t h = 0; h + 1 < trial.halfIterationSeconds.size(); h += 2) {
+            iterations.push_back(trial.halfIterationSeconds[h] + trial.halfIterationSeconds[h + 1]);
+        }
+    }
+    timing.secondsPerIteration = medianOf(std::move(iterations));
+    for (const PredictionRecord& prediction : predictions) {
+        timing.predictionSeconds += prediction.seconds;
+    }
+}
+
+void addStops(const std::vector<TrialRecord>& trials, Result& result) {
+    for (const TrialRecord& trial : trials) {
+        result.trials.push_back(trialResult(trial));
+        result.stop.converged += trial.stop == StopReason::Converged ? 1 : 0;
+        result.stop.iterationLimit += trial.stop == StopReason::IterationLimit ? 1 : 0;
+        result.stop.diverged += trial.stop == StopReason::Diverged ? 1 : 0;
+        result.stop.cancelled += trial.stop == StopReason::Cancelled ? 1 : 0;
+        result.stop.clippedMessages += trial.clipped;
+    }
+}
+
+/// The most half-iterations that any record has, and how many variables they have.
+std::pair<std::size_t, std::size_t> extent(const std::vector<TrialRecord>& trials,
+                                           const std::vector<PredictionRecord>& predictions) {
+    std::size_t halfIterations = 0;
+    std::size_t variables = 0;
+    const auto include = [&](const std::vector<ErrorRecord>& records) {
+        halfIterations = std::max(halfIterations, records.size());
+        variables = records.empty() ? variables : records.front().mse.size();
+    };
+    for (const TrialRecord& trial : trials) {
+        include(trial.errors);
+    }
+    for (const PredictionRecord& prediction : predictions) {
+        for (const std::vector<ErrorRecord>& trace : prediction.traces) {
+            include(trace);
+        }
+    }
+    return {halfIterations, variables};
+}
+
+}  // namespace
+
+Result summarise(const Scenario& scenario,
+                 const std::vector<TrialRecord>& trials,
+                 const std::vector<PredictionRecord>& predictions,
+                 bool complete) {
+    Result result;
+    result.scenario = scenario;
+    result.complete = complete;
+    result.predictionNote = predictionNote(scenario);
+    const auto [halfIterations, variables] = extent(trials, predictions);
+    const auto test = [](const ErrorRecord& record) { return record.testError; };
+    HalfIteration when;
+    for (std::size_t index = 0; index < halfIterations; ++index) {
+        HalfIterationResult half;
+        half.when = when;
+        for (std::size_t layer = 0; layer < variables; ++layer) {
+            half.variables.push_back(variableResult(trials, predictions, index, layer));
+        }
+        result.halfIterations.push_back(std::move(half));
+        const Comparison errors = compare(trials, predictions, index, test);
+        if (std::isfinite(errors.measured.median) || !errors.predictions.empty()) {
+            result.testError.push_back({when, errors.measured, medianOf(errors.predictions),
+                                        errors.predictedStandardError, errors.gap});
+        }
+        when = when.next();
+    }
+    addStops(trials, result);
+    addTiming(trials, predictions, result.timing);
+    return result;
+}
+
+}  // namespace onsager

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/state_evolution.h"
+
+#include "engine/experiment/prediction.h"
+#include "engine/state_evolution/matched_evolution.h"
+
+#include <QTest>
+
+using namespace onsager;
+
+namespace {
+
+OutputNoise variance(double value) {
+    OutputNoise noise;
+    noise.variance = value;
+    return noise;
+}
+
+Scenario ridge() {
+    Scenario scenario;
+    scenario.columns = 2;
+    scenario.estimation = Estimation::Mmse;
+    scenario.algorithm.iterations = 3;
+    scenario.layers = {PriorLayer{100, GaussianPrior{2.0, {}}},
+                       LinearLayer{150, GaussianMatrix{}, {}},
+                       OutputLayer{AwgnOutput{variance(0.4)}}};
+    return scenario;
+}
+
+Scenario deepLinear(double damping) {
+    Scenario scenario;
+    scenario.columns = 2;
+    scenario.algorithm.damping = damping;
+    scenario.algorithm.iterations = 8;
+    scenario.prediction.samples = 1024;
+    scenario.layers = {PriorLayer{100, GaussianPrior{1.5, {}}},
+                       LinearLayer{120, GaussianMatrix{}, LayerNoise{0.1, {}}},
+                       ActivationLayer{Activation::Identity, LayerNoise{0.2, {}}},
+                       LinearLayer{90, GaussianMatrix{}, {}},
+                       OutputLayer{AwgnOutput{variance(0.3)}}};
+    return scenario;
+}
+
+Scenario committee(Estimation estimation, double damping) {
+    Scenario scenario;
+    scenario.columns = 2;
+    scenario.estimation = estimation;
+    scenario.algorithm.damping = damping;
+    scenario.algorithm.iterations = 6;
+    scenario.prediction.samples = 4096;
+    scenario.layers = {
+        PriorLayer{100, GaussianPrior{}}, LinearLayer{300, GaussianMatrix{}, {}},
+        OutputLayer{CommitteeOutput{Activation::Sigmoid,
+                                    GivenSecondLayer{{{1.0, 0.3}, {-0.6, 0.8}}}, variance(0.02)}}};
+    return scenario;
+}
+
+}  // namespace
+
+class StateEvolutionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linearRegressionHasTheClosedFormError() {
+        // MSE = < 1 / (1/S + s^2 N) > over the n_0 values of the spectrum.
+        const Scenario scenario = ridge();
+        const Spectrum law = std::get<LinearLaw>(networkOf(scenario, 0).layer(1)).limitSpectrum;
+        const double exact =
+            law.counts.dot((0.5 + law.singularValues.array().square() / 0.4).inverse().matrix())
+            / 100.0;
+        for (const Recursion recursion : {Recursion::Automatic, Recursion::General}) {
+            const PredictionRecord prediction = predictTrial(scenario, 0, 0, 1, {}, recursion);
+            for (const auto& trace : prediction.traces) {
+                QVERIFY(std::abs(trace[1].mse[0] / exact - 1.0) < 1e-5);
+                QVERIFY(std::abs(trace.back().mse[0] / exact - 1.0) < 1e-5);
+            }
+        }
+    }
+
+    void withoutNonlinearityThePredictionNeedsNoLuck() {
+        // Everything is quadratic in Gaussian rows, and the sampled rows have exact second moments.
+        for (const double damping : {1.0, 0.6}) {
+            const PredictionRecord prediction = predictTrial(deepLinear(damping), 0, 0, 1, {});
+            for (std::size_t h = 0; h < prediction.traces[0].size(); ++h) {
+                for (std::size_t l = 0; l < 4; ++l) {
+                    QVERIFY(std::abs(prediction.traces[0][h].mse[l] / prediction.traces[1][h].mse[l]
+                                     - 1.0)
+                            < 1e-6);
+                }
+            }
+        }
+    }
+
+    void dampingOfOneIsTheLimitOfTheRecursionWithMemory() {
+        const PredictionRecord plain =
+            predictTrial(deepLinear(1.0), 0, 0, 1, {}, Recursion::General);
+        const PredictionRecord memory =
+            predictTrial(deepLinear(1.0 - 1e-10), 0, 0, 1, {}, Recursion::General);
+        for (std::size_t h = 0; h < plain.traces[0].size(); ++h) {
+            for (std::size_t l = 0; l < 4; ++l) {
+                QVERIFY(std::abs(memory.traces[0][h].mse[l] / plain.traces[0][h].mse[l] - 1.0)
+                        < 1e-6);
+            }
+        }
+    }
+
+    void matchedAndGeneralRecursionAgree() {
+        const Scenario scenario = committee(Estimation::Mmse, 1.0);
+        const PredictionRecord matched = predictTrial(scenario, 0, 0, 2, {}, Recursion::Automatic);
+        const PredictionRecord general = predictTrial(scenario, 0, 0, 2, {}, Recursion::General);
+        for (std::size_t h = 0; h < matched.traces[0].size(); ++h) {
+            for (std::size_t l = 0; l < 2; ++l) {
+                const auto value = [&](const PredictionRecord& p, int k) {
+                    return p.traces[static_cast<std::size_t>(k)][h].mse[l];
+                };
+                const double difference = 0.5
+                                          * (value(matched, 0) + value(matched, 1)
+                                             - value(general, 0) - value(general, 1));
+                // Two scramblings each give a spread; half a per cent is the quadrature of a row.
+                const double spread = std::abs(value(matched, 0) - value(matched, 1))
+                                      + std::abs(value(general, 0) - value(general, 1));
+                QVERIFY2(std::abs(difference) < 4.0 * spread + 0.005 * value(general, 0),
+                         qPrintable(QString("%1: %2").arg(h).arg(difference / value(general, 0))));
+            }
+        }
+    }
+
+    void thePredictionDependsOnTheSeedAlone() {
+        const Scenario scenario = committee(Estimation::Map, 0.8);
+        const PredictionRecord one = predictTrial(scenario, 3, 512, 1, {});
+        for (const int threads : {2, 4}) {
+            const PredictionRecord several = predictTrial(scenario, 3, 512, threads, {});
+            for (std::size_t h = 0; h < one.traces[0].size(); ++h) {
+                QVERIFY(one.traces[0][h].mse == several.traces[0][h].mse);
+            }
+        }
+    }
+
+    void aStoppedPredictionReturnsWhatItHas() {
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(predictTrial(ridge(), 0, 0, 1, stop.get_token()).traces.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(StateEvolutionTest)
+#include "state_evolution_test.moc"
