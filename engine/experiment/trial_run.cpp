@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/trial_run.h"
+
+#include "engine/algorithms/ml_mat_vamp.h"
+#include "engine/experiment/metrics.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+bool hasExchangeableUnits(const Scenario& scenario) {
+    const auto* output = std::get_if<OutputLayer>(&scenario.layers.back());
+    return output != nullptr && std::holds_alternative<CommitteeOutput>(output->channel);
+}
+
+}  // namespace
+
+struct TrialRun::State {
+    State(const Scenario& given, int trial, int threads)
+        : scenario(given),
+          begin(Clock::now()),
+          instance(drawInstance(given, trial)),
+          algorithm(
+              instance.network, instance.evidence, given.estimation, given.algorithm, threads),
+          passing(algorithm.initialState()),
+          aligned(hasExchangeableUnits(given)) {
+        record.trial = trial;
+        record.setUpSeconds = secondsSince(begin);
+    }
+
+    void measure(HalfIteration when);
+    [[nodiscard]] bool settled(HalfIteration when);
+
+    Scenario scenario;
+    Clock::time_point begin;
+    Instance instance;
+    MlMatVamp algorithm;
+    MlMatVamp::State passing;
+    bool aligned;
+    std::vector<Eigen::MatrixXd> previousMeans[2];  // of the last forward and backward pass
+    bool quiet[2] = {false, false};                 // whether that pass changed less than asked
+    TrialRecord record;
+};
+
+void TrialRun::State::measure(HalfIteration when) {
+    const Network& network = instance.network;
+    ErrorRecord errors;
+    errors.when = when;
+    for (std::size_t l = 0; l < instance.signals.size(); ++l) {
+        const Eigen::MatrixXd& Z = instance.signals[l];
+        const Eigen::MatrixXd& Zhat = passing.estimates[l].mean;
+        errors.mse.push_back(meanSquaredError(Z, Zhat));
+        errors.nmse.push_back(normalizedError(Z, Zhat));
+        if (aligned) {
+            errors.aligned.push_back(alignedSquaredError(Z, Zhat, true));
+        }
+    }
+    if (hasTestError(network)) {
+        const Eigen::MatrixXd& F = instance.signals[0];
+        const Eigen::MatrixXd& Fhat = passing.estimates[0].mean;
+        const auto n = static_cast<double>(F.rows());
+        errors.testError = normalizedTestError(
+            network, F.transpose() * F / n, F.transpose() * Fhat / n, Fhat.transpose() * Fhat / n);
+    }
+    record.errors.push_back(std::move(errors));
+}
+
+/// Whether both passes have changed every estimate by less than the tolerance, relatively.
+bool TrialRun::State::settled(HalfIteration when) {
+    const double tolerance = scenario.algorithm.tolerance;
+    if (tolerance <= 0.0) {
+        return false;
+    }
+    const std::size_t pass = when.pass == Pass::Forward ? 0 : 1;
+    std::vector<Eigen::MatrixXd>& previous = previousMeans[pass];
+    bool small = !previous.empty();
+    for (std::size_t l = 0; l < previous.size(); ++l) {
+        const Eigen::MatrixXd& mean = passing.estimates[l].mean;
+        small = small && (mean - previous[l]).norm() <= tolerance * mean.norm();
+    }
+    previous.clear();
+    for (const MlMatVamp::Posterior& estimate : passing.estimates) {
+        previous.push_back(estimate.mean);
+    }
+    quiet[pass] = small;
+    return quiet[0] && quiet[1];
+}
+
+TrialRun::TrialRun(const Scenario& scenario, int trial, int threads)
+    : m_state(std::make_unique<State>(scenario, trial, threads)) {}
+
+TrialRun::~TrialRun() = default;
+
+void TrialRun::advance() {
+    if (finished()) {
+        return;
+    }
+    State& s = *m_state;
+    const MlMatVampSettings& settings = s.scenario.algorithm;
+    const HalfIteration now = s.passing.next;
+    const auto begin = Clock::now();
+    onsager::advance(s.algorithm,
+                     {{settings.minPrecision, settings.maxPrecision}, settings.damping}, s.passing);
+    s.record.halfIterationSeconds.push_back(secondsSince(begin));
+    s.record.clipped = s.passing.clipped;
+    if (s.passing.failure) {
+        s.record.failure = s.passing.failure;
+        s.record.stop = StopReason::Diverged;
+        return;
+    }
+    s.measure(now);
+    if (s.settled(now)) {
+        s.record.stop = StopReason::Converged;
+    } else if (s.passing.next.iteration >= settings.iterations) {
+        s.record.stop = StopReason::IterationLimit;
+    }
+}
+
+void TrialRun::cancel() {
+    if (!finished()) {
+        m_state->record.stop = StopReason::Cancelled;
+    }
+}
+
+const TrialRecord& TrialRun::record() const {
+    return m_state->record;
+}
+
+}  // namespace onsager

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/records.h"
+#include "engine/model/scenario.h"
+
+#include <memory>
+
+namespace onsager {
+
+/// One trial of a scenario: its draw, the algorithm on it, and the errors measured so far.
+/// Truth and estimate meet here and nowhere else.
+class TrialRun {
+public:
+    /// Draws the instance. `threads`: for the rows of one estimate.
+    TrialRun(const Scenario& scenario, int trial, int threads);
+    ~TrialRun();
+    TrialRun(const TrialRun&) = delete;
+    TrialRun& operator=(const TrialRun&) = delete;
+
+    /// Computes one half-iteration and measures it. No effect once the trial has ended.
+    void advance();
+
+    /// Ends a running trial with reason Cancelled.
+    void cancel();
+
+    [[nodiscard]] bool finished() const { return record().stop != StopReason::Running; }
+    [[nodiscard]] const TrialRecord& record() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace onsager

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/experiment.h"
+
+#include "engine/experiment/records.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+using namespace onsager;
+
+namespace {
+
+Scenario small() {
+    Scenario scenario;
+    scenario.columns = 2;
+    scenario.trials = 5;
+    scenario.algorithm.iterations = 4;
+    scenario.prediction.samples = 256;
+    OutputNoise noise;
+    noise.snrDb = 10.0;
+    scenario.layers = {
+        PriorLayer{30, GaussianPrior{}}, LinearLayer{120, GaussianMatrix{}, {}},
+        OutputLayer{CommitteeOutput{Activation::Sigmoid, GaussianSecondLayer{}, noise}}};
+    return scenario;
+}
+
+/// Bitwise equality of the numbers of two results; missing equals missing.
+bool sameNumber(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool sameNumbers(const Result& a, const Result& b) {
+    bool same = a.halfIterations.size() == b.halfIterations.size()
+                && a.testError.size() == b.testError.size();
+    for (std::size_t h = 0; same && h < a.halfIterations.size(); ++h) {
+        for (std::size_t l = 0; l < a.halfIterations[h].variables.size(); ++l) {
+            const VariableResult& x = a.halfIterations[h].variables[l];
+            const VariableResult& y = b.halfIterations[h].variables[l];
+            same = same && sameNumber(x.mse.mean, y.mse.mean) && sameNumber(x.mse.q90, y.mse.q90)
+                   && sameNumber(x.nmseDb.median, y.nmseDb.median)
+                   && sameNumber(x.predictedMse, y.predictedMse)
+                   && sameNumber(x.mseGap.standardError, y.mseGap.standardError);
+        }
+        same = same && sameNumber(a.testError[h].measured.median, b.testError[h].measured.median);
+    }
+    return same;
+}
+
+TrialRecord trialWith(int trial, const std::vector<double>& mse, StopReason stop) {
+    TrialRecord record;
+    record.trial = trial;
+    record.stop = stop;
+    HalfIteration when;
+    for (const double value : mse) {
+        record.errors.push_back({when, {value, value}, {value, value}, {}, kMissing});
+        when = when.next();
+    }
+    return record;
+}
+
+}  // namespace
+
+class ExperimentTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theNumbersDoNotDependOnTheThreads() {
+        const Result one = runScenario(small(), {1, true, {}}, {});
+        QVERIFY(one.complete);
+        QCOMPARE(one.halfIterations.size(), std::size_t{8});
+        QVERIFY(sameNumbers(one, runScenario(small(), {2, true, {}}, {})));
+        QVERIFY(sameNumbers(one, runScenario(small(), {4, true, {}}, {})));
+    }
+
+    void lockstepGivesTheSameNumbers() {
+        Experiment experiment(small(), 2);
+        QVERIFY(experiment.predict(0, 128, {}));
+        QVERIFY(experiment.setUp({}));
+        QVERIFY(experiment.advance({}));
+        const Result early = experiment.result();
+        QCOMPARE(early.halfIterations[0].variables[0].mse.trials, 5);
+        QVERIFY(!early.complete);
+        for (int trial = 0; trial < 5; ++trial) {
+            QVERIFY(experiment.predict(trial, 0, {}));
+        }
+        while (experiment.advance({})) {
+        }
+        QVERIFY(experiment.finished());
+        const Result late = experiment.result();
+        QVERIFY(late.complete);
+        QVERIFY(sameNumbers(late, runScenario(small(), {2, true, {}}, {})));
+    }
+
+    void moreTrialsLeaveTheFirstOnesAlone() {
+        Scenario more = small();
+        more.trials = 7;
+        const Result few = runScenario(small(), {2, true, {}}, {});
+        const Result many = runScenario(more, {2, true, {}}, {});
+        for (std::size_t t = 0; t < 5; ++t) {
+            QCOMPARE(few.trials[t].finalMse, many.trials[t].finalMse);
+        }
+    }
+
+    void aPredictionAloneMeasuresNothing() {
+        const Result result = runScenario(small(), {2, false, {}}, {});
+        QVERIFY(result.trials.empty());
+        QVERIFY(std::isnan(result.halfIterations[3].variables[0].mse.mean));
+        QVERIFY(std::isfinite(result.halfIterations[3].variables[0].predictedMse));
+    }
+
+    void aStopIsObeyedWithinAHalfIteration() {
+        Scenario scenario = small();
+        scenario.layers[1] = LinearLayer{4000, GaussianMatrix{}, {}};
+        scenario.algorithm.iterations = 100000;
+        scenario.prediction.samples = 64;
+        std::stop_source stop;
+        std::jthread later([&stop] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            stop.request_stop();
+        });
+        const auto begin = std::chrono::steady_clock::now();
+        const Result result = runScenario(scenario, {2, true, {}}, stop.get_token());
+        QVERIFY(!result.complete);
+        QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
+    }
+
+    void aToleranceEndsARunThatHasConverged() {
+        Scenario scenario = small();
+        scenario.algorithm.iterations = 200;
+        scenario.algorithm.damping = 0.8;
+        scenario.algorithm.tolerance = 1e-4;
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        QVERIFY(result.stop.converged > 0);
+        QVERIFY(result.trials[0].iteration < 399 || result.stop.converged < 5);
+    }
+
+    void aDivergedTrialCountsAsInfinityInQuantilesAndNotInTheMean() {
+        const std::vector<TrialRecord> trials{trialWith(0, {1.0, 2.0}, StopReason::IterationLimit),
+                                              trialWith(1, {3.0, 4.0}, StopReason::IterationLimit),
+                                              trialWith(2, {5.0}, StopReason::Diverged)};
+        Scenario scenario = small();
+        const Result result = summarise(scenario, trials, {}, true);
+        const Summary& last = result.halfIterations[1].variables[0].mse;
+        QCOMPARE(last.mean, 3.0);
+        QCOMPARE(last.standardError, 1.0);
+        QCOMPARE(last.median, 4.0);
+        QVERIFY(std::isinf(last.q90));
+        QCOMPARE(last.trials, 3);
+        QCOMPARE(result.stop.diverged, 1);
+        QVERIFY(std::isinf(result.trials[2].finalMse[0]));
+    }
+
+    void theGapIsPairedAndContainsTheNumericalError() {
+        const std::vector<TrialRecord> trials{trialWith(0, {1.0}, StopReason::IterationLimit),
+                                              trialWith(1, {2.0}, StopReason::IterationLimit)};
+        PredictionRecord first{0,
+                               {{trialWith(0, {0.7}, StopReason::Running).errors},
+                                {trialWith(0, {0.9}, StopReason::Running).errors}},
+                               0.0};
+        PredictionRecord second{1,
+                                {{trialWith(1, {1.8}, StopReason::Running).errors},
+                                 {trialWith(1, {1.8}, StopReason::Running).errors}},
+                                0.0};
+        const Result result = summarise(small(), trials, {first, second}, true);
+        const VariableResult& z = result.halfIterations[0].variables[0];
+        // Differences 0.2 and 0.2; the first prediction has a variance of 0.02 / 2.
+        QVERIFY(std::abs(z.mseGap.mean - 0.2) < 1e-12);
+        QVERIFY(std::abs(z.mseGap.standardError - std::sqrt(0.01 / 4.0)) < 1e-12);
+        QVERIFY(std::abs(z.predictedMse - 1.3) < 1e-12);
+        QVERIFY(std::abs(z.predictedStandardError - 0.05) < 1e-12);
+    }
+};
+
+QTEST_APPLESS_MAIN(ExperimentTest)
+#include "experiment_test.moc"
