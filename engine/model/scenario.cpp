@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/scenario.h"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <optional>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+using Problems = std::vector<ScenarioProblem>;
+
+std::string keyOfLayer(std::size_t layer, std::string_view key) {
+    return fmt::format("layers.{}.{}", layer, key);
+}
+
+// ---- small matrices ---------------------------------------------------------------------------
+
+/// "3 x 2", or the first row whose length differs.
+std::string shapeOf(const MatrixRows& rows) {
+    const std::size_t width = rows.empty() ? 0 : rows.front().size();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].size() != width) {
+            return fmt::format("row {} has {} numbers, row 0 has {}", row, rows[row].size(), width);
+        }
+    }
+    return fmt::format("{} x {}", rows.size(), width);
+}
+
+bool hasShape(const MatrixRows& rows, int height, int width) {
+    return std::cmp_equal(rows.size(), height)
+           && std::all_of(rows.begin(), rows.end(),
+                          [width](const auto& row) { return std::cmp_equal(row.size(), width); });
+}
+
+/// Why the matrix is no covariance of that many columns; nothing when it is one.
+std::optional<std::string> covarianceFault(const MatrixRows& rows, int columns) {
+    if (!hasShape(rows, columns, columns)) {
+        return fmt::format("{} is not allowed: a covariance of {} columns is {} x {}",
+                           shapeOf(rows), columns, columns, columns);
+    }
+    Eigen::MatrixXd matrix(columns, columns);
+    for (int i = 0; i < columns; ++i) {
+        for (int j = 0; j < columns; ++j) {
+            matrix(i, j) = rows[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+        }
+    }
+    if (!matrix.allFinite()) {
+        return "a covariance has finite entries only";
+    }
+    for (int i = 0; i < columns; ++i) {
+        for (int j = 0; j < i; ++j) {
+            const double scale = std::max(std::abs(matrix(i, j)), std::abs(matrix(j, i)));
+            if (std::abs(matrix(i, j) - matrix(j, i)) > 1e-12 * scale) {
+                return fmt::format(
+                    "entry ({}, {}) is {} and entry ({}, {}) is {}: a covariance is symmetric", i,
+                    j, matrix(i, j), j, i, matrix(j, i));
+            }
+        }
+    }
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(matrix, Eigen::EigenvaluesOnly);
+    const double smallest = eigen.eigenvalues()(0);
+    const double largest = eigen.eigenvalues()(columns - 1);
+    if (!(smallest > 1e-12 * largest) || !(largest > 0.0)) {
+        return fmt::format("the smallest eigenvalue is {:.3g}: a covariance is positive definite",
+                           smallest);
+    }
+    return std::nullopt;
+}
+
+void checkCovariance(const std::optional<MatrixRows>& covariance,
+                     int columns,
+                     const std::string& path,
+                     Problems& problems) {
+    if (covariance) {
+        if (auto fault = covarianceFault(*covariance, columns)) {
+            problems.push_back({path, std::move(*fault)});
+        }
+    }
+}
+
+// ---- the order of the layers ------------------------------------------------------------------
+
+std::string_view nameOf(const Layer& layer) {
+    return std::visit(Overloaded{[](const PriorLayer&) { return "a prior"; },
+                                 [](const LinearLayer&) { return "a linear layer"; },
+                                 [](const ActivationLayer&) { return "an activation"; },
+                                 [](const OutputLayer&) { return "an output"; }},
+                      layer);
+}
+
+/// What may stand at place `layer` of a stack that ends with layer `last`.
+std::string_view expectedAt(std::size_t layer, std::size_t last) {
+    if (layer == 0) {
+        return "the stack starts with a prior";
+    }
+    if (layer % 2 == 1) {
+        return "after a prior or an activation comes a linear layer";
+    }
+    return layer == last ? "the stack ends with an output"
+                         : "between two linear layers comes an activation";
+}
+
+bool fits(const Layer& layer, std::size_t place, std::size_t last) {
+    if (place == 0) {
+        return std::holds_alternative<PriorLayer>(layer);
+    }
+    if (place % 2 == 1) {
+        return std::holds_alternative<LinearLayer>(layer) && place != last;
+    }
+    return place == last ? std::holds_alternative<OutputLayer>(layer)
+                         : std::holds_alternative<ActivationLayer>(layer);
+}
+
+Problems problemsOfOrder(const std::vector<Layer>& layers) {
+    Problems problems;
+    if (layers.size() < 3) {
+        problems.push_back({"layers", fmt::format("{} layers are too few: a stack is at least "
+                                                  "a prior, a linear layer and an output",
+                                                  layers.size())});
+        return problems;
+    }
+    const std::size_t last = layers.size() - 1;
+    for (std::size_t place = 0; place <= last; ++place) {
+        if (fits(layers[place], place, last)) {
+            continue;
+        }
+        const bool missingOutput =
+            place == last && place % 2 == 1 && !std::holds_alternative<OutputLayer>(layers[place]);
+        const auto rule = missingOutput ? std::string_view("the stack ends with an output")
+                                        : expectedAt(place, last);
+        problems.push_back({keyOfLayer(place, "type"),
+                            fmt::format("{} cannot stand here: {}", nameOf(layers[place]), rule)});
+    }
+    return problems;
+}
+
+// ---- one layer --------------------------------------------------------------------------------
+
+struct LayerChecks {
+    const Scenario& scenario;
+    std::size_t layer;
+    Problems& problems;
+
+    void add(std::string_view key, std::string message) const {
+        problems.push_back({keyOfLayer(layer, key), std::move(message)});
+    }
+
+    void operator()(const PriorLayer& prior) const {
+        std::visit(Overloaded{[&](const GaussianPrior& law) {
+                       checkCovariance(law.covariance, scenario.columns,
+                                       keyOfLayer(layer, "covariance"), problems);
+                   }},
+                   prior.law);
+    }
+
+    void operator()(const LinearLayer& linear) const {
+        checkCovariance(linear.noise.covariance, scenario.columns,
+                        keyOfLayer(layer, "noiseCovariance"), problems);
+    }
+
+    void operator()(const ActivationLayer& activation) const {
+        if (activation.function != Activation::Identity) {
+            add("kind", "between two linear layers only the identity can be estimated");
+        }
+        if (activation.noise.covariance) {
+            add("noiseCovariance", "the noise of an activation is given by its noiseVariance");
+        }
+    }
+
+    void operator()(const OutputLayer& output) const {
+        std::visit([this](const auto& channel) { (*this)(channel); }, output.channel);
+    }
+
+    void operator()(const AwgnOutput& awgn) const { checkNoise(awgn.noise); }
+
+    void operator()(const CommitteeOutput& committee) const {
+        std::visit(Overloaded{[&](const GivenSecondLayer& given) {
+                                  checkGiven(given.values, committee.noise.snrDb.has_value());
+                              },
+                              [](const auto&) {}},
+                   committee.secondLayer);
+        checkNoise(committee.noise);
+    }
+
+    void checkNoise(const OutputNoise& noise) const {
+        const int given =
+            (noise.variance ? 1 : 0) + (noise.covariance ? 1 : 0) + (noise.snrDb ? 1 : 0);
+        if (given != 1) {
+            add(given == 0 ? "snrDb" : "noiseVariance",
+                fmt::format(
+                    "{} given: exactly one of snrDb, noiseVariance, noiseCovariance is needed",
+                    given == 0 ? "no noise is" : "more than one noise is"));
+        }
+        checkCovariance(noise.covariance, observationColumns(scenario),
+                        keyOfLayer(layer, "noiseCovariance"), problems);
+    }
+
+    void checkGiven(const MatrixRows& values, bool noiseFollowsPower) const {
+        const int outputs = values.empty() ? 0 : static_cast<int>(values.front().size());
+        if (outputs == 0 || !hasShape(values, scenario.columns, outputs)) {
+            add("secondLayer.values",
+                fmt::format(
+                    "{} is not allowed: one row for each of the {} columns, all of one length",
+                    shapeOf(values), scenario.columns));
+            return;
+        }
+        const auto isZero = [](double value) { return value == 0.0; };
+        if (noiseFollowsPower && std::all_of(values.begin(), values.end(), [&](const auto& row) {
+                return std::all_of(row.begin(), row.end(), isZero);
+            })) {
+            add("secondLayer.values",
+                "with zeros alone there is no signal that snrDb could refer to");
+        }
+    }
+};
+
+}  // namespace
+
+std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
+    Problems problems = problemsOfOrder(scenario.layers);
+    for (std::size_t layer = 0; layer < scenario.layers.size(); ++layer) {
+        std::visit(LayerChecks{scenario, layer, problems}, scenario.layers[layer]);
+    }
+    const MlMatVampSettings& algorithm = scenario.algorithm;
+    if (!(algorithm.minPrecision < algorithm.maxPrecision)) {
+        problems.push_back(
+            {"algorithm.minPrecision",
+             fmt::format("{} is not allowed: it must be below maxPrecision, which is {}",
+                         algorithm.minPrecision, algorithm.maxPrecision)});
+    }
+    if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
+        const int variables = static_cast<int>(scenario.layers.size()) - 1;
+        if (informed->variable < 0 || informed->variable >= variables) {
+            problems.push_back({"start.variable",
+                                fmt::format("{} is not allowed: the unknown variables are 0 to {}",
+                                            informed->variable, std::max(0, variables - 1))});
+        }
+    }
+    return problems;
+}
+
+int rowsOf(const Scenario& scenario, int layer) {
+    for (int below = layer; below >= 0; --below) {
+        const Layer& candidate = scenario.layers.at(static_cast<std::size_t>(below));
+        if (const auto* prior = std::get_if<PriorLayer>(&candidate)) {
+            return prior->rows;
+        }
+        if (const auto* linear = std::get_if<LinearLayer>(&candidate)) {
+            return linear->rows;
+        }
+    }
+    return 0;
+}
+
+int observationColumns(const Scenario& scenario) {
+    const auto* output =
+        scenario.layers.empty() ? nullptr : std::get_if<OutputLayer>(&scenario.layers.back());
+    const auto* committee =
+        output != nullptr ? std::get_if<CommitteeOutput>(&output->channel) : nullptr;
+    if (committee == nullptr) {
+        return scenario.columns;
+    }
+    return std::visit(
+        Overloaded{[](const GaussianSecondLayer& gaussian) { return gaussian.outputs; },
+                   [](const OnesSecondLayer&) { return 1; },
+                   [](const GivenSecondLayer& given) {
+                       return given.values.empty() ? 0
+                                                   : static_cast<int>(given.values.front().size());
+                   }},
+        committee->secondLayer);
+}
+
+}  // namespace onsager

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/scenario.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using namespace onsager;
+
+namespace {
+
+Layer linear(int rows) {
+    LinearLayer layer;
+    layer.rows = rows;
+    return layer;
+}
+
+Scenario twoLayers() {
+    Scenario scenario;
+    CommitteeOutput committee;
+    committee.noise.snrDb = 10.0;
+    scenario.layers.emplace_back(PriorLayer{});
+    scenario.layers.push_back(linear(1000));
+    scenario.layers.emplace_back(OutputLayer{committee});
+    return scenario;
+}
+
+Scenario fourLayers() {
+    Scenario scenario;
+    AwgnOutput awgn;
+    awgn.noise.variance = 0.1;
+    scenario.layers.emplace_back(PriorLayer{20, GaussianPrior{}});
+    scenario.layers.push_back(linear(30));
+    scenario.layers.emplace_back(ActivationLayer{});
+    scenario.layers.push_back(linear(40));
+    scenario.layers.emplace_back(OutputLayer{awgn});
+    return scenario;
+}
+
+CommitteeOutput& committeeOf(Scenario& scenario) {
+    return std::get<CommitteeOutput>(std::get<OutputLayer>(scenario.layers.back()).channel);
+}
+
+OutputNoise& noiseOf(Scenario& scenario) {
+    return committeeOf(scenario).noise;
+}
+
+GaussianPrior& priorOf(Scenario& scenario) {
+    return std::get<GaussianPrior>(std::get<PriorLayer>(scenario.layers.front()).law);
+}
+
+MatrixRows identityRows(std::size_t size) {
+    MatrixRows rows(size, std::vector<double>(size, 0.0));
+    for (std::size_t i = 0; i < size; ++i) {
+        rows[i][i] = 1.0;
+    }
+    return rows;
+}
+
+using Change = std::function<void(Scenario&)>;
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class ScenarioTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSoundScenarioHasNoProblem() {
+        QVERIFY(problemsOf(twoLayers()).empty());
+        QVERIFY(problemsOf(fourLayers()).empty());
+        Scenario withMatrices = twoLayers();
+        priorOf(withMatrices).covariance = identityRows(4);
+        noiseOf(withMatrices) = {std::nullopt, identityRows(1), std::nullopt};
+        withMatrices.start = InformedStart{1, 0.5};
+        QVERIFY(problemsOf(withMatrices).empty());
+    }
+
+    void aWrongScenarioIsNamedByItsKey_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<Change>("change");
+        const auto add = [](const char* name, const char* path, const char* part, Change change) {
+            QTest::newRow(name) << QString(path) << QString(part) << std::move(change);
+        };
+        add("no layers", "layers", "too few", [](Scenario& s) { s.layers.clear(); });
+        add("two layers", "layers", "too few", [](Scenario& s) { s.layers.pop_back(); });
+        add("no prior", "layers.0.type", "starts with a prior",
+            [](Scenario& s) { s.layers[0] = LinearLayer{}; });
+        add("linear after linear", "layers.2.type", "between two linear layers",
+            [](Scenario& s) { s.layers.insert(s.layers.begin() + 1, LinearLayer{}); });
+        add("activation after prior", "layers.1.type", "comes a linear layer",
+            [](Scenario& s) { s.layers[1] = ActivationLayer{}; });
+        add("no output", "layers.2.type", "ends with an output",
+            [](Scenario& s) { s.layers[2] = ActivationLayer{}; });
+        add("stops at a linear layer", "layers.3.type", "ends with an output", [](Scenario& s) {
+            s.layers[2] = ActivationLayer{};
+            s.layers.emplace_back(LinearLayer{});
+        });
+        add("covariance of another size", "layers.0.covariance", "3 x 3 is not allowed",
+            [](Scenario& s) { priorOf(s).covariance = identityRows(3); });
+        add("ragged covariance", "layers.0.covariance", "row 2 has 1 numbers", [](Scenario& s) {
+            priorOf(s).covariance = identityRows(4);
+            priorOf(s).covariance->at(2).resize(1);
+        });
+        add("asymmetric covariance", "layers.0.covariance", "symmetric", [](Scenario& s) {
+            priorOf(s).covariance = identityRows(4);
+            priorOf(s).covariance->at(0)[1] = 0.5;
+        });
+        add("indefinite covariance", "layers.0.covariance", "eigenvalue is -1", [](Scenario& s) {
+            priorOf(s).covariance = identityRows(4);
+            priorOf(s).covariance->at(2)[2] = -1.0;
+        });
+        add("singular covariance", "layers.1.noiseCovariance", "positive definite",
+            [](Scenario& s) {
+                std::get<LinearLayer>(s.layers[1]).noise.covariance = MatrixRows(4, {1, 1, 1, 1});
+            });
+        add("not a number", "layers.0.covariance", "finite", [](Scenario& s) {
+            priorOf(s).covariance = identityRows(4);
+            priorOf(s).covariance->at(0)[0] = std::nan("");
+        });
+        add("noise of the wrong width", "layers.2.noiseCovariance", "1 x 1", [](Scenario& s) {
+            noiseOf(s) = {std::nullopt, identityRows(4), std::nullopt};
+        });
+        add("no noise", "layers.2.snrDb", "exactly one", [](Scenario& s) { noiseOf(s) = {}; });
+        add("two noises", "layers.2.noiseVariance", "exactly one",
+            [](Scenario& s) { noiseOf(s).variance = 0.1; });
+        add("second layer of another height", "layers.2.secondLayer.values",
+            "one row for each of the 4", [](Scenario& s) {
+                committeeOf(s).secondLayer = GivenSecondLayer{{{1.0}, {2.0}}};
+            });
+        add("ragged second layer", "layers.2.secondLayer.values", "row 3 has 2", [](Scenario& s) {
+            committeeOf(s).secondLayer = GivenSecondLayer{{{1.0}, {1.0}, {1.0}, {1.0, 2.0}}};
+        });
+        add("second layer of zeros", "layers.2.secondLayer.values", "no signal", [](Scenario& s) {
+            committeeOf(s).secondLayer = GivenSecondLayer{MatrixRows(4, {0.0})};
+        });
+        add("precisions crossed", "algorithm.minPrecision", "below maxPrecision",
+            [](Scenario& s) { s.algorithm.minPrecision = s.algorithm.maxPrecision; });
+        add("informed about the observation", "start.variable", "0 to 1", [](Scenario& s) {
+            s.start = InformedStart{2, 0.25};
+        });
+    }
+
+    void aWrongScenarioIsNamedByItsKey() {
+        QFETCH(QString, path);
+        QFETCH(QString, part);
+        QFETCH(Change, change);
+        Scenario scenario = twoLayers();
+        change(scenario);
+        const auto problems = problemsOf(scenario);
+        const bool found = std::any_of(problems.begin(), problems.end(), [&](const auto& problem) {
+            return problem.path == path.toStdString()
+                   && QString::fromStdString(problem.message).contains(part);
+        });
+        QVERIFY2(found, problems.empty()
+                            ? "no problem found"
+                            : (problems.front().path + ": " + problems.front().message).c_str());
+    }
+
+    void anInnerActivationWithoutAnEstimatorIsRefused() {
+        Scenario scenario = fourLayers();
+        std::get<ActivationLayer>(scenario.layers[2]).function = Activation::Relu;
+        QCOMPARE(problemsOf(scenario).size(), std::size_t(1));
+        QCOMPARE(problemsOf(scenario).front().path, std::string("layers.2.kind"));
+    }
+
+    void rowsAreThoseOfTheLinearLayerBelow() {
+        const Scenario scenario = fourLayers();
+        const std::vector<int> expected = {20, 30, 30, 40, 40};
+        for (int layer = 0; layer < 5; ++layer) {
+            QCOMPARE(rowsOf(scenario, layer), expected[static_cast<std::size_t>(layer)]);
+        }
+    }
+
+    void theObservationHasTheWidthOfTheSecondLayer() {
+        QCOMPARE(observationColumns(fourLayers()), 4);
+        Scenario scenario = twoLayers();
+        committeeOf(scenario).secondLayer = GaussianSecondLayer{1.0, 3};
+        QCOMPARE(observationColumns(scenario), 3);
+        committeeOf(scenario).secondLayer = OnesSecondLayer{};
+        QCOMPARE(observationColumns(scenario), 1);
+        committeeOf(scenario).secondLayer = GivenSecondLayer{MatrixRows(4, {1.0, -1.0})};
+        QCOMPARE(observationColumns(scenario), 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(ScenarioTest)
+#include "scenario_test.moc"
