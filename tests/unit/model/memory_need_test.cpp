@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/memory_need.h"
+
+#include <QTest>
+
+using namespace onsager;
+
+namespace {
+
+Scenario regression(int rows) {
+    Scenario scenario;
+    AwgnOutput awgn;
+    awgn.noise.variance = 0.1;
+    LinearLayer linear;
+    linear.rows = rows;
+    scenario.layers.emplace_back(PriorLayer{});
+    scenario.layers.emplace_back(linear);
+    scenario.layers.emplace_back(OutputLayer{awgn});
+    return scenario;
+}
+
+}  // namespace
+
+class MemoryNeedTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMemoryNeedHoldsTheMatrixAndGrowsWithTheTrials() {
+        const Scenario scenario = regression(100'000);
+        const double matrix = 8.0 * 100'000 * 100;
+        QVERIFY(bytesNeeded(scenario, {}) > matrix);
+        QVERIFY(bytesNeeded(scenario, {}) < 10.0 * matrix);
+        QVERIFY(bytesNeeded(scenario, {8, 1}) > 7.0 * bytesNeeded(scenario, {}));
+    }
+
+    void aRunThatDoesNotFitIsRefusedWithTheEstimate() {
+        QVERIFY(!memoryProblem(regression(1000), {}, 1e9));
+        const Scenario scenario = regression(10'000'000);
+        const auto problem = memoryProblem(scenario, {}, 8e9);
+        QVERIFY(problem.has_value());
+        QCOMPARE(problem->path, std::string("layers.1.rows"));
+        QVERIFY(QString::fromStdString(problem->message).contains("8 GB of free memory"));
+        QVERIFY(!memoryProblem(scenario, {}, 2.0 * bytesNeeded(scenario, {})));
+    }
+
+    void dampingMakesThePredictionRememberItsIterations() {
+        Scenario scenario = regression(1000);
+        scenario.algorithm.iterations = 20'000;
+        QVERIFY(!memoryProblem(scenario, {}, 8e9));
+        scenario.algorithm.damping = 0.9;
+        const auto problem = memoryProblem(scenario, {}, 8e9);
+        QVERIFY(problem.has_value());
+        QCOMPARE(problem->path, std::string("algorithm.iterations"));
+    }
+
+    void manySamplesAreNamed() {
+        Scenario scenario = regression(1000);
+        scenario.prediction.samples = 1'048'576;
+        const auto problem = memoryProblem(scenario, {}, 1e9);
+        QVERIFY(problem.has_value());
+        QCOMPARE(problem->path, std::string("prediction.samples"));
+    }
+};
+
+QTEST_APPLESS_MAIN(MemoryNeedTest)
+#include "memory_need_test.moc"
