@@ -52,6 +52,7 @@ struct PredictionSettings {
 /// the variable Z_l it produces.
 struct Scenario {
     std::string title;
+    std::string description;  ///< what the scenario shows, a sentence or two
     std::uint64_t seed = 1;
     int trials = 10;
     int columns = 4;  ///< d
