@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/json_reader.h"
+
+#include "engine/io/scenario_error.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace onsager;
+
+namespace {
+
+/// The sentence a text is refused with; empty when it is accepted.
+std::string refusal(std::string_view text) {
+    try {
+        parseJson(text);
+        return {};
+    } catch (const ScenarioError& error) {
+        return error.what();
+    }
+}
+
+}  // namespace
+
+class JsonReaderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDocumentKeepsItsValuesAndTheOrderOfItsKeys() {
+        const Json document = parseJson(
+            R"({"z": [1, -2, 0.25, 1e-6], "a": {"t": true, "n": null}, "s": "\u03b3 \u00b2"})");
+        QCOMPARE(document.dump(),
+                 std::string(R"({"z":[1,-2,0.25,1e-06],"a":{"t":true,"n":null},"s":"γ ²"})"));
+    }
+
+    void aBareNumberIsADocument() { QCOMPARE(parseJson(" 7 ").get<int>(), 7); }
+
+    void whatIsNotJsonIsRefusedWithItsPlace_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("sentence");
+        const auto add = [](const char* name, const char* text, const char* sentence) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(sentence);
+        };
+        add("empty", "", "the file is empty");
+        add("blank", " \n\t ", "the file is empty");
+        add("NaN", "{\"a\": {\n \"b\": NaN}}",
+            "a.b: line 2, column 7: not JSON: invalid literal near '\"b\": N'");
+        add("Infinity", "{\"a\": [1, -Infinity]}", "a.1: line 1, column 12: not JSON");
+        add("overflow", "{\"a\": 1e999}", "a: line 1, column 11: a number beyond the range");
+        add("truncated", "{\"a\": {\"b\": [1, 2",
+            "a.b.2: line 1, column 18: not JSON: unexpected end of input");
+        add("trailing", "{\"a\": 1} x", "line 1, column 10: not JSON");
+        add("single quotes", "{'a': 1}", "line 1, column 2: not JSON");
+        add("comment", "{\"a\": 1 /* one */}", "a: line 1, column 9: not JSON");
+        add("twice", "{\"l\": [{\"rows\": 1, \"rows\": 2}]}", "l.0.rows: the key stands twice");
+        add("not UTF-8", "{\"a\": \"\xff\xfe\"}", "a: line 1, column 8: the text is not UTF-8");
+        add("half a character", "{\"a\": \"\xe2\x82\"}",
+            "a: line 1, column 10: the text is not UTF-8");
+        add("binary",
+            "\x7f"
+            "ELF\x02\x01\x01",
+            "line 1, column 1: not JSON: invalid literal near '?'");
+    }
+
+    void whatIsNotJsonIsRefusedWithItsPlace() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, sentence);
+        const std::string said = refusal({text.constData(), static_cast<std::size_t>(text.size())});
+        QVERIFY2(QByteArray::fromStdString(said).startsWith(sentence), said.c_str());
+        QVERIFY(said.size() < 300);
+    }
+
+    void nestingIsBounded() {
+        const auto nested = [](std::size_t depth) {
+            return std::string(depth, '[') + std::string(depth, ']');
+        };
+        QCOMPARE(refusal(nested(32)), std::string());
+        QVERIFY(refusal(nested(33)).ends_with("nested deeper than 32 levels"));
+        QVERIFY(refusal(nested(1'000'000)).ends_with("nested deeper than 32 levels"));
+    }
+
+    void theNumberOfKeysIsBounded() {
+        std::string text = "{\"k\": 0";
+        for (int key = 0; key < 300; ++key) {
+            text += ", \"" + QByteArray::number(key).toStdString() + "\": 0";
+        }
+        QVERIFY(refusal(text + "}").ends_with("more than 256 keys in one object"));
+    }
+
+    void theSizeIsBounded() {
+        const std::string text(kMaxJsonBytes + 1, ' ');
+        QVERIFY(refusal(text).starts_with("the file has 67108865 bytes"));
+    }
+
+    void aBrokenTextDoesNotFloodTheSentence() {
+        const std::string said = refusal("{\"a\": \"" + std::string(100'000, 'x'));
+        QVERIFY(!said.empty());
+        QVERIFY(said.size() < 300);
+    }
+};
+
+QTEST_APPLESS_MAIN(JsonReaderTest)
+#include "json_reader_test.moc"
