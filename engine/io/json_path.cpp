@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/json_path.h"
+
+#include "engine/io/scenario_error.h"
+
+#include <charconv>
+#include <fmt/format.h>
+#include <optional>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+std::optional<std::size_t> indexFrom(std::string_view step) {
+    std::size_t index = 0;
+    const auto [end, fault] = std::from_chars(step.data(), step.data() + step.size(), index);
+    if (fault != std::errc() || end != step.data() + step.size()) {
+        return std::nullopt;
+    }
+    return index;
+}
+
+std::string_view kindOf(const Json& value) {
+    if (value.is_null()) {
+        return "nothing";
+    }
+    if (value.is_boolean()) {
+        return "a truth value";
+    }
+    return value.is_number() ? "a number" : "a text";
+}
+
+/// The entry of a list that a step names; refuses what is no index of it.
+Json& entryOf(Json& list, const std::string& step, const std::string& path) {
+    const auto index = indexFrom(step);
+    if (!index || *index >= list.size()) {
+        throw ScenarioError(
+            path, list.empty() ? std::string("there is no such entry: the list is empty")
+                               : fmt::format("there is no such entry: the list has entries 0 to {}",
+                                             list.size() - 1));
+    }
+    return list[*index];
+}
+
+/// The child one step below `parent`, made when it is a missing key.
+Json& childOf(Json& parent,
+              const std::string& step,
+              const std::string& path,
+              const std::string& pathOfParent) {
+    if (parent.is_array()) {
+        return entryOf(parent, step, path);
+    }
+    if (!parent.is_object()) {
+        throw ScenarioError(
+            path, fmt::format("there is no such key: {} is {}", pathOfParent, kindOf(parent)));
+    }
+    return parent[step];
+}
+
+}  // namespace
+
+std::vector<std::string> stepsOf(std::string_view path) {
+    std::vector<std::string> steps;
+    if (path.empty()) {
+        return steps;
+    }
+    std::size_t start = 0;
+    while (true) {
+        const std::size_t dot = path.find('.', start);
+        const std::string_view step = path.substr(start, dot - start);
+        if (step.empty()) {
+            throw ScenarioError(
+                "", fmt::format("'{}' is no path of a key: write it as layers.1.rows", path));
+        }
+        steps.emplace_back(step);
+        if (dot == std::string_view::npos) {
+            return steps;
+        }
+        start = dot + 1;
+    }
+}
+
+std::string joined(std::string_view path, std::string_view step) {
+    return path.empty() ? std::string(step) : fmt::format("{}.{}", path, step);
+}
+
+const Json* valueAt(const Json& document, std::string_view path) {
+    const Json* value = &document;
+    for (const std::string& step : stepsOf(path)) {
+        if (value->is_object()) {
+            const auto child = value->find(step);
+            if (child == value->end()) {
+                return nullptr;
+            }
+            value = &*child;
+        } else if (value->is_array()) {
+            const auto index = indexFrom(step);
+            if (!index || *index >= value->size()) {
+                return nullptr;
+            }
+            value = &(*value)[*index];
+        } else {
+            return nullptr;
+        }
+    }
+    return value;
+}
+
+void setPath(Json& document, std::string_view path, Json value) {
+    const std::vector<std::string> steps = stepsOf(path);
+    if (steps.empty()) {
+        throw ScenarioError("", "an empty path names no key");
+    }
+    if (value.is_null() && valueAt(document, path) == nullptr) {
+        return;
+    }
+    Json* parent = &document;
+    std::string reached;
+    for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+        const std::string next = joined(reached, steps[i]);
+        const bool missing = parent->is_object() && !parent->contains(steps[i]);
+        parent = &childOf(*parent, steps[i], next, reached);
+        if (missing) {
+            *parent = Json::object();
+        }
+        reached = next;
+    }
+    const std::string& last = steps.back();
+    if (!value.is_null()) {
+        childOf(*parent, last, joined(reached, last), reached) = std::move(value);
+    } else if (parent->is_object()) {
+        parent->erase(last);
+    } else {
+        throw ScenarioError(joined(reached, last), "an entry of a list cannot be removed");
+    }
+}
+
+void applyAssignment(Json& document, std::string_view assignment) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string_view::npos || equals == 0) {
+        throw ScenarioError(
+            "", fmt::format("'{}' is no assignment: write it as layers.1.rows=500", assignment));
+    }
+    const std::string_view text = assignment.substr(equals + 1);
+    Json value;
+    if (Json::accept(text)) {
+        value = parseJson(text);
+    } else {
+        value = std::string(text);
+    }
+    setPath(document, assignment.substr(0, equals), std::move(value));
+}
+
+}  // namespace onsager

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/io/json_reader.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onsager {
+
+/// The steps of a dotted path: "layers.1.rows" is {"layers", "1", "rows"}. An empty path has none.
+/// Throws ScenarioError when a step is empty.
+std::vector<std::string> stepsOf(std::string_view path);
+
+/// `path` and one more step.
+std::string joined(std::string_view path, std::string_view step);
+
+/// The value at a dotted path, or nullptr when there is none.
+const Json* valueAt(const Json& document, std::string_view path);
+
+/// Puts `value` at a dotted path; null removes the key.
+///
+/// Objects on the way are made when they are missing. An index must exist: a list neither grows nor
+/// shrinks. Throws ScenarioError naming the step that cannot be taken.
+void setPath(Json& document, std::string_view path, Json value);
+
+/// What follows the first '=' of "PATH=VALUE", put at PATH: JSON if it is JSON, else a string.
+/// Throws ScenarioError when there is no '=', or as setPath.
+void applyAssignment(Json& document, std::string_view assignment);
+
+}  // namespace onsager
