@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/scenario_json.h"
+
+#include "engine/io/json_writer.h"
+#include "engine/io/schema_check.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace onsager;
+
+namespace {
+
+Layer linear(int rows, MatrixLaw matrix, LayerNoise noise = {}) {
+    LinearLayer layer;
+    layer.rows = rows;
+    layer.matrix = std::move(matrix);
+    layer.noise = std::move(noise);
+    return layer;
+}
+
+/// Every key with a value that is not its default.
+Scenario unusual() {
+    Scenario scenario;
+    scenario.title = "γ = 1/3";
+    scenario.description = "Two\nlines";
+    scenario.seed = 9007199254740991U;
+    scenario.trials = 3;
+    scenario.columns = 2;
+    const MatrixRows matrix = {{1.0 / 3.0, 0.1}, {0.1, 2.0}};
+    scenario.layers.emplace_back(PriorLayer{70, GaussianPrior{1.0, matrix}});
+    scenario.layers.push_back(linear(90, GaussianMatrix{1e-3}, {0.25, std::nullopt}));
+    scenario.layers.emplace_back(ActivationLayer{Activation::Identity, {0.125, std::nullopt}});
+    scenario.layers.push_back(linear(110, OrthogonalMatrix{}, {0.0, matrix}));
+    CommitteeOutput committee;
+    committee.activation = Activation::Tanh;
+    committee.secondLayer = GivenSecondLayer{{{1.0, 2.0, 3.0}, {-1.0, 0.0, 0.5}}};
+    committee.noise.variance = 0.7;
+    scenario.layers.emplace_back(OutputLayer{committee});
+    scenario.estimation = Estimation::Mmse;
+    scenario.algorithm = {7, 0.9, 1e-7, 1e6, 1e-5, 1e3};
+    scenario.start = InformedStart{1, 0.6};
+    scenario.prediction = {256, SpectrumSource::Instance};
+    return scenario;
+}
+
+OutputLayer& outputOf(Scenario& scenario) {
+    return std::get<OutputLayer>(scenario.layers.back());
+}
+
+Scenario throughText(const Scenario& scenario) {
+    return scenarioIn(parseJson(textOf(documentOf(scenario))));
+}
+
+const char* const kShortest = R"({
+    "format": "onsager/scenario", "version": 1,
+    "layers": [
+        {"type": "prior", "kind": "gaussian", "rows": 100},
+        {"type": "linear", "rows": 1000},
+        {"type": "activation", "kind": "identity"},
+        {"type": "linear", "rows": 500},
+        {"type": "output", "kind": "committee", "snrDb": 10}
+    ]})";
+
+}  // namespace
+
+class ScenarioJsonTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aScenarioComesBackFromItsText() {
+        Scenario scenario = unusual();
+        QVERIFY(throughText(scenario) == scenario);
+
+        auto& committee = std::get<CommitteeOutput>(outputOf(scenario).channel);
+        for (const Activation activation :
+             {Activation::Identity, Activation::Relu, Activation::Sigmoid}) {
+            committee.activation = activation;
+            QVERIFY(throughText(scenario) == scenario);
+        }
+        for (const SecondLayer& layer :
+             std::initializer_list<SecondLayer>{OnesSecondLayer{}, GaussianSecondLayer{0.5, 3}}) {
+            committee.secondLayer = layer;
+            QVERIFY(throughText(scenario) == scenario);
+        }
+        AwgnOutput awgn;
+        awgn.noise.covariance = MatrixRows{{1.0, 0.5}, {0.5, 1.0}};
+        outputOf(scenario).channel = awgn;
+        QVERIFY(throughText(scenario) == scenario);
+        awgn.noise = {std::nullopt, std::nullopt, -3.25};
+        outputOf(scenario).channel = awgn;
+        scenario.start = ZeroStart{};
+        QVERIFY(throughText(scenario) == scenario);
+    }
+
+    void theCanonicalDocumentObeysTheSchema() {
+        const auto problems = problemsOfSchema(documentOf(unusual()));
+        QVERIFY2(
+            problems.empty(),
+            problems.empty() ? "" : (problems.front().path + problems.front().message).c_str());
+    }
+
+    void missingKeysTakeTheDefaultsOfTheValues() {
+        const Scenario read = scenarioIn(parseJson(kShortest));
+        const Scenario plain;
+        QCOMPARE(read.title, plain.title);
+        QCOMPARE(read.seed, plain.seed);
+        QCOMPARE(read.trials, plain.trials);
+        QCOMPARE(read.columns, plain.columns);
+        QVERIFY(read.estimation == plain.estimation);
+        QVERIFY(read.algorithm == plain.algorithm);
+        QVERIFY(read.start == plain.start);
+        QVERIFY(read.prediction == plain.prediction);
+        QVERIFY(std::get<PriorLayer>(read.layers[0]) == PriorLayer{});
+        LinearLayer linearLayer;
+        linearLayer.rows = 1000;
+        QVERIFY(std::get<LinearLayer>(read.layers[1]) == linearLayer);
+        QVERIFY(std::get<ActivationLayer>(read.layers[2]) == ActivationLayer{});
+        CommitteeOutput committee;
+        committee.noise.snrDb = 10.0;
+        QVERIFY(std::get<OutputLayer>(read.layers[4]).channel == Output(committee));
+    }
+
+    void theCanonicalDocumentHasItsKeysInOrder() {
+        const Json document = documentOf(scenarioIn(parseJson(kShortest)));
+        std::string keys;
+        for (const auto& [key, value] : document.items()) {
+            keys += key + " ";
+        }
+        QCOMPARE(keys, std::string("format version title seed trials columns layers estimation "
+                                   "algorithm start prediction "));
+        QCOMPARE(
+            document.at("layers").at(4).dump(),
+            std::string(
+                R"({"type":"output","kind":"committee","activation":"sigmoid",)"
+                R"("secondLayer":{"kind":"gaussian","variance":1.0,"outputs":1},"snrDb":10.0})"));
+    }
+
+    void writingTheCanonicalDocumentAgainChangesNothing() {
+        const std::string once = textOf(documentOf(unusual()));
+        QCOMPARE(textOf(documentOf(scenarioIn(parseJson(once)))), once);
+    }
+
+    void wholeNumbersWithAPointAreRead() {
+        Json document = parseJson(kShortest);
+        document["layers"][0]["rows"] = 2e2;
+        document["seed"] = 5.0;
+        const Scenario scenario = scenarioIn(document);
+        QCOMPARE(std::get<PriorLayer>(scenario.layers[0]).rows, 200);
+        QCOMPARE(scenario.seed, std::uint64_t(5));
+    }
+};
+
+QTEST_APPLESS_MAIN(ScenarioJsonTest)
+#include "scenario_json_test.moc"
