@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace onsager {
+
+/// A file that could not be written; what() is the sentence to show.
+class WriteError : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Writes a file beside its place, flushes it to the disk and renames it, so that a reader finds
+/// the old content or the new one and never a half. Throws WriteError and leaves the old file.
+void writeAtomically(const std::string& path, std::string_view content);
+
+/// Throws WriteError when a file at `path` could not be written now: before a long run.
+void requireWritable(const std::string& path);
+
+}  // namespace onsager
