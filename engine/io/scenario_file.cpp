@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/scenario_file.h"
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/free_memory.h"
+#include "engine/io/json_writer.h"
+#include "engine/io/nearest_word.h"
+#include "engine/io/presets.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_json.h"
+#include "engine/io/schema_check.h"
+#include "engine/model/memory_need.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <fmt/format.h>
+#include <iterator>
+#include <memory>
+#include <system_error>
+
+namespace onsager {
+
+namespace {
+
+/// All of a stream, or one byte more than is allowed.
+std::string contentOf(std::FILE* stream, const std::string& name) {
+    std::string content;
+    std::string block(std::size_t(1) << 16U, '\0');
+    while (content.size() <= kMaxJsonBytes) {
+        const std::size_t count = std::fread(block.data(), 1, block.size(), stream);
+        if (count == 0) {
+            break;
+        }
+        content.append(block, 0, count);
+    }
+    if (std::ferror(stream) != 0) {
+        throw ScenarioError(
+            "", fmt::format("cannot read '{}': {}", name, std::generic_category().message(errno)));
+    }
+    return content;
+}
+
+std::string readFile(const std::string& path) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(path.c_str(), "rb"),
+                                                                 &std::fclose);
+    if (!stream) {
+        throw ScenarioError(
+            "", fmt::format("cannot read '{}': {}", path, std::generic_category().message(errno)));
+    }
+    return contentOf(stream.get(), path);
+}
+
+bool isPath(const std::string& file) {
+    constexpr std::string_view kEnding = ".json";
+    std::error_code ignored;
+    return file.find('/') != std::string::npos
+           || (file.size() >= kEnding.size()
+               && file.compare(file.size() - kEnding.size(), kEnding.size(), kEnding) == 0)
+           || std::filesystem::exists(file, ignored);
+}
+
+[[noreturn]] void refusePreset(const std::string& name) {
+    std::vector<std::string> names;
+    std::transform(presets().begin(), presets().end(), std::back_inserter(names),
+                   [](const Preset& preset) { return preset.name; });
+    const std::string like = nearestWord(name, names);
+    throw ScenarioError(
+        "", fmt::format("'{}' is neither a file nor a preset{}", name,
+                        like.empty() ? fmt::format("; the presets are {}", fmt::join(names, ", "))
+                                     : fmt::format("; did you mean {}?", like)));
+}
+
+}  // namespace
+
+Json readScenarioDocument(const std::string& file) {
+    if (file == "-") {
+        return parseJson(contentOf(stdin, "standard input"));
+    }
+    if (isPath(file)) {
+        return parseJson(readFile(file));
+    }
+    const auto preset = findPreset(file);
+    if (!preset) {
+        refusePreset(file);
+    }
+    return parseJson(preset->text);
+}
+
+std::vector<ScenarioProblem> problemsOfDocument(const Json& document) {
+    std::vector<ScenarioProblem> problems = problemsOfSchema(document);
+    if (!problems.empty()) {
+        return problems;
+    }
+    const Scenario scenario = scenarioIn(document);
+    problems = problemsOf(scenario);
+    if (problems.empty()) {
+        if (auto problem = memoryProblem(scenario, {}, freeMemoryBytes())) {
+            problems.push_back(std::move(*problem));
+        }
+    }
+    return problems;
+}
+
+Scenario scenarioFrom(const Json& document) {
+    std::vector<ScenarioProblem> problems = problemsOfDocument(document);
+    if (!problems.empty()) {
+        throw ScenarioError(std::move(problems.front()));
+    }
+    return scenarioIn(document);
+}
+
+void writeScenarioFile(const std::string& path, const Scenario& scenario) {
+    writeAtomically(path, textOf(documentOf(scenario)));
+}
+
+}  // namespace onsager

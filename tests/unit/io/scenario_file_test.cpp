@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/scenario_file.h"
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/json_path.h"
+#include "engine/io/presets.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_json.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <clocale>
+#include <string>
+
+using namespace onsager;
+
+namespace {
+
+std::string refusalOf(const std::string& file) {
+    try {
+        readScenarioDocument(file);
+        return {};
+    } catch (const ScenarioError& error) {
+        return error.what();
+    }
+}
+
+}  // namespace
+
+class ScenarioFileTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPresetIsASoundScenarioWithATitle() {
+        QVERIFY(presets().size() >= 2);
+        for (const Preset& preset : presets()) {
+            const Json document = readScenarioDocument(preset.name);
+            const auto problems = problemsOfDocument(document);
+            QVERIFY2(problems.empty(), preset.name.c_str());
+            QVERIFY2(!preset.title.empty() && !preset.description.empty(), preset.name.c_str());
+            QVERIFY2(scenarioFrom(document).title == preset.title, preset.name.c_str());
+        }
+    }
+
+    void theTwoLayerPresetsAreThoseOfThePaper() {
+        for (const auto& [name, snr] :
+             {std::pair("two-layer-10db", 10.0), std::pair("two-layer-15db", 15.0)}) {
+            const Scenario scenario = scenarioFrom(readScenarioDocument(name));
+            QCOMPARE(scenario.columns, 4);
+            QCOMPARE(rowsOf(scenario, 0), 100);
+            QCOMPARE(rowsOf(scenario, 1), 1000);
+            QVERIFY(scenario.estimation == Estimation::Map);
+            QCOMPARE(scenario.algorithm.iterations, 20);
+            const auto& output = std::get<OutputLayer>(scenario.layers.back());
+            QCOMPARE(std::get<CommitteeOutput>(output.channel).noise.snrDb.value(), snr);
+        }
+    }
+
+    void aWrittenScenarioReadsBackEqual() {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath("saved.onsager.json").toStdString();
+        Scenario scenario = scenarioFrom(readScenarioDocument("two-layer-10db"));
+        scenario.algorithm.damping = 0.1 + 0.2;
+        writeScenarioFile(path, scenario);
+        QVERIFY(scenarioFrom(readScenarioDocument(path)) == scenario);
+        scenario.title = "second";
+        writeScenarioFile(path, scenario);
+        QVERIFY(scenarioFrom(readScenarioDocument(path)) == scenario);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aFailedWriteLeavesTheOldFile() {
+        QVERIFY_EXCEPTION_THROWN(writeAtomically("/proc/onsager.json", "x"), WriteError);
+        QVERIFY_EXCEPTION_THROWN(requireWritable("/no/such/folder/file.json"), WriteError);
+        const QTemporaryDir folder;
+        QVERIFY_EXCEPTION_THROWN(requireWritable(folder.path().toStdString()), WriteError);
+        const std::string path = folder.filePath("new.json").toStdString();
+        requireWritable(path);
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    }
+
+    void aFileThatIsNotThereIsNamed() {
+        QCOMPARE(refusalOf("./nothing.json"),
+                 std::string("cannot read './nothing.json': No such file or directory"));
+        QCOMPARE(
+            refusalOf("two-layer-10dB"),
+            std::string(
+                "'two-layer-10dB' is neither a file nor a preset; did you mean two-layer-10db?"));
+        QVERIFY(refusalOf("zzzzz").find("the presets are two-layer-10db") != std::string::npos);
+        const QTemporaryDir folder;
+        QVERIFY(refusalOf(folder.path().toStdString()).starts_with("cannot read"));
+    }
+
+    void shapesAreCheckedAfterTheSchema() {
+        Json document = readScenarioDocument("two-layer-10db");
+        applyAssignment(document, "start={\"kind\": \"informed\", \"variable\": 2}");
+        const auto problems = problemsOfDocument(document);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems.front().path, std::string("start.variable"));
+    }
+
+    void aStackThatCannotFitIsRefused() {
+        Json document = readScenarioDocument("two-layer-10db");
+        applyAssignment(document, "layers.0.rows=10000000");
+        applyAssignment(document, "layers.1.rows=10000000");
+        const auto problems = problemsOfDocument(document);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems.front().path, std::string("layers.1.rows"));
+        QVERIFY(problems.front().message.find("of free memory") != std::string::npos);
+    }
+
+    void numbersDoNotFollowTheLocale() {
+        const std::string before = std::setlocale(LC_ALL, nullptr);
+        if (std::setlocale(LC_ALL, "de_DE.UTF-8") == nullptr) {
+            QSKIP("the locale de_DE.UTF-8 is not installed");
+        }
+        QCOMPARE(std::string(std::localeconv()->decimal_point), std::string(","));
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath("saved.json").toStdString();
+        Json document = readScenarioDocument("two-layer-10db");
+        applyAssignment(document, "layers.0.variance=0.5");
+        const Scenario scenario = scenarioFrom(document);
+        QCOMPARE(std::get<GaussianPrior>(std::get<PriorLayer>(scenario.layers[0]).law).variance,
+                 0.5);
+        writeScenarioFile(path, scenario);
+        QFile file(folder.filePath("saved.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\"variance\": 0.5"));
+        QVERIFY(scenarioFrom(readScenarioDocument(path)) == scenario);
+        applyAssignment(document, "layers.2.snrDb=200.5");
+        QVERIFY(problemsOfDocument(document).front().message.starts_with("200.5 is not allowed"));
+        std::setlocale(LC_ALL, before.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(ScenarioFileTest)
+#include "scenario_file_test.moc"
