@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/result_file.h"
+
+#include "engine/io/json_writer.h"
+#include "engine/io/scenario_json.h"
+#include "engine/io/version.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+Json numberOrNull(double value) {
+    return std::isfinite(value) ? Json(value) : Json();
+}
+
+Json listOf(const std::vector<double>& values) {
+    Json list = Json::array();
+    for (const double value : values) {
+        list.push_back(numberOrNull(value));
+    }
+    return list;
+}
+
+std::string nameOf(Pass pass) {
+    return pass == Pass::Forward ? "forward" : "backward";
+}
+
+std::string nameOf(StopReason stop) {
+    switch (stop) {
+        case StopReason::Running:
+            return "running";
+        case StopReason::Converged:
+            return "converged";
+        case StopReason::IterationLimit:
+            return "iterationLimit";
+        case StopReason::Cancelled:
+            return "cancelled";
+        case StopReason::Diverged:
+            break;
+    }
+    return "diverged";
+}
+
+Json objectOf(const Summary& summary) {
+    return {{"mean", numberOrNull(summary.mean)},
+            {"standardError", numberOrNull(summary.standardError)},
+            {"median", numberOrNull(summary.median)},
+            {"q10", numberOrNull(summary.q10)},
+            {"q90", numberOrNull(summary.q90)},
+            {"trials", summary.trials}};
+}
+
+Json objectOf(const PairedGap& gap) {
+    return {{"mean", numberOrNull(gap.mean)}, {"standardError", numberOrNull(gap.standardError)}};
+}
+
+Json objectOf(const VariableResult& variable) {
+    Json object = {{"layer", variable.layer}};
+    const bool measured = variable.mse.trials > 0;
+    if (measured) {
+        object["mse"] = objectOf(variable.mse);
+        object["nmseDb"] = objectOf(variable.nmseDb);
+    }
+    if (measured && variable.mseAligned) {
+        object["mseAligned"] = objectOf(*variable.mseAligned);
+    }
+    if (measured && variable.nmseDbAligned) {
+        object["nmseDbAligned"] = objectOf(*variable.nmseDbAligned);
+    }
+    object["predictedMse"] = numberOrNull(variable.predictedMse);
+    object["predictedNmseDb"] = numberOrNull(variable.predictedNmseDb);
+    object["predictedStandardError"] = numberOrNull(variable.predictedStandardError);
+    object["predictedSpread"] = numberOrNull(variable.predictedSpread);
+    if (measured) {
+        object["gap"] = objectOf(variable.mseGap);
+    }
+    return object;
+}
+
+Json objectOf(const HalfIterationResult& half) {
+    Json variables = Json::array();
+    for (const VariableResult& variable : half.variables) {
+        variables.push_back(objectOf(variable));
+    }
+    return {{"iteration", half.when.iteration},
+            {"pass", nameOf(half.when.pass)},
+            {"variables", std::move(variables)}};
+}
+
+Json objectOf(const TestErrorResult& error) {
+    Json object = {{"iteration", error.when.iteration}, {"pass", nameOf(error.when.pass)}};
+    const bool measured = error.measured.trials > 0;
+    if (measured) {
+        object["measured"] = objectOf(error.measured);
+    }
+    object["predicted"] = numberOrNull(error.predicted);
+    object["predictedStandardError"] = numberOrNull(error.predictedStandardError);
+    if (measured) {
+        object["gap"] = objectOf(error.gap);
+    }
+    return object;
+}
+
+Json objectOf(const TrialResult& trial) {
+    const auto& failure = trial.failure;
+    return {{"trial", trial.trial},
+            {"stop", nameOf(trial.stop)},
+            {"layer", failure ? Json(failure->layer) : Json()},
+            {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
+            {"iteration", trial.iteration},
+            {"finalMse", listOf(trial.finalMse)},
+            {"finalNmseDb", listOf(trial.finalNmseDb)},
+            {"finalTestError", numberOrNull(trial.finalTestError)}};
+}
+
+template <typename Entry>
+Json objectsOf(const std::vector<Entry>& entries) {
+    Json list = Json::array();
+    for (const Entry& entry : entries) {
+        list.push_back(objectOf(entry));
+    }
+    return list;
+}
+
+}  // namespace
+
+Json documentOf(const Result& result) {
+    Json document = {{"format", "onsager/result"},
+                     {"version", 1},
+                     {"program", fmt::format("onsager {}", programVersion())},
+                     {"complete", result.complete},
+                     {"scenario", documentOf(result.scenario)}};
+    if (!result.predictionNote.empty()) {
+        document["predictionNote"] = result.predictionNote;
+    }
+    document["halfIterations"] = objectsOf(result.halfIterations);
+    document["testError"] = objectsOf(result.testError);
+    if (!result.trials.empty()) {
+        document["trials"] = objectsOf(result.trials);
+        document["stop"] = {{"converged", result.stop.converged},
+                            {"iterationLimit", result.stop.iterationLimit},
+                            {"diverged", result.stop.diverged},
+                            {"cancelled", result.stop.cancelled},
+                            {"clippedMessages", result.stop.clippedMessages}};
+    }
+    document["timing"] = {{"setUpSeconds", numberOrNull(result.timing.setUpSeconds)},
+                          {"secondsPerIteration", numberOrNull(result.timing.secondsPerIteration)},
+                          {"predictionSeconds", numberOrNull(result.timing.predictionSeconds)}};
+    return document;
+}
+
+std::string resultText(const Result& result) {
+    return textOf(documentOf(result));
+}
+
+}  // namespace onsager

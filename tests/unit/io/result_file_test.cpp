@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/result_file.h"
+
+#include "engine/io/json_path.h"
+#include "engine/io/scenario_json.h"
+#include "tests/support/sample_result.h"
+
+#include <QTest>
+
+#include <clocale>
+#include <string>
+
+using namespace onsager;
+
+namespace {
+
+std::string keysOf(const Json& object) {
+    std::string keys;
+    for (const auto& [key, value] : object.items()) {
+        keys += (keys.empty() ? "" : " ") + key;
+    }
+    return keys;
+}
+
+std::string dumpAt(const Json& document, std::string_view path) {
+    const Json* value = valueAt(document, path);
+    return value == nullptr ? "missing" : value->dump();
+}
+
+}  // namespace
+
+class ResultFileTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDocumentHasTheKeysOfTheFormat() {
+        const Json document = parseJson(resultText(sampleResult()));
+        QCOMPARE(keysOf(document),
+                 std::string("format version program complete scenario halfIterations "
+                             "testError trials stop timing"));
+        QCOMPARE(dumpAt(document, "format"), std::string("\"onsager/result\""));
+        QVERIFY(dumpAt(document, "program").starts_with("\"onsager "));
+        QCOMPARE(keysOf(*valueAt(document, "halfIterations.0")),
+                 std::string("iteration pass variables"));
+        QCOMPARE(keysOf(*valueAt(document, "halfIterations.0.variables.0")),
+                 std::string("layer mse nmseDb predictedMse predictedNmseDb predictedStandardError "
+                             "predictedSpread gap"));
+        QCOMPARE(keysOf(*valueAt(document, "testError.1")),
+                 std::string("iteration pass measured predicted predictedStandardError gap"));
+        QCOMPARE(
+            keysOf(*valueAt(document, "trials.0")),
+            std::string("trial stop layer pass iteration finalMse finalNmseDb finalTestError"));
+    }
+
+    void numbersAreKeptAndWhatIsNotFiniteIsNull() {
+        const Json document = parseJson(resultText(sampleResult()));
+        QCOMPARE(dumpAt(document, "halfIterations.1.pass"), std::string("\"backward\""));
+        QCOMPARE(dumpAt(document, "halfIterations.1.variables.1.mse"),
+                 std::string(R"({"mean":0.1,"standardError":0.015625,"median":0.125,"q10":0.0625,)"
+                             R"("q90":null,"trials":3})"));
+        QCOMPARE(dumpAt(document, "halfIterations.0.variables.0.gap"),
+                 std::string(R"({"mean":-0.01,"standardError":0.02})"));
+        QCOMPARE(valueAt(document, "trials.0.finalMse.1")->get<double>(), 1.0 / 3.0);
+        QCOMPARE(
+            dumpAt(document, "timing"),
+            std::string(
+                R"({"setUpSeconds":0.5,"secondsPerIteration":null,"predictionSeconds":0.25})"));
+    }
+
+    void aDivergedTrialSaysWhere() {
+        const Json document = documentOf(sampleResult());
+        QCOMPARE(dumpAt(document, "trials.2"),
+                 std::string(
+                     R"({"trial":2,"stop":"diverged","layer":1,"pass":"backward","iteration":0,)"
+                     R"("finalMse":[null,null],"finalNmseDb":[null,null],"finalTestError":null})"));
+        QCOMPARE(dumpAt(document, "trials.1.stop"), std::string("\"converged\""));
+        QCOMPARE(dumpAt(document, "trials.1.layer"), std::string("null"));
+        QCOMPARE(dumpAt(document, "stop"),
+                 std::string(R"({"converged":1,"iterationLimit":1,"diverged":1,"cancelled":0,)"
+                             R"("clippedMessages":4})"));
+    }
+
+    void theScenarioInsideReproducesTheRun() {
+        const Json document = parseJson(resultText(sampleResult()));
+        QVERIFY(scenarioIn(document.at("scenario")) == sampleScenario());
+    }
+
+    void aPredictionLeavesOutWhatWasNotMeasured() {
+        const Json document = documentOf(samplePrediction());
+        QCOMPARE(keysOf(document),
+                 std::string(
+                     "format version program complete scenario halfIterations testError timing"));
+        QCOMPARE(keysOf(*valueAt(document, "halfIterations.0.variables.0")),
+                 std::string(
+                     "layer predictedMse predictedNmseDb predictedStandardError predictedSpread"));
+        QCOMPARE(keysOf(*valueAt(document, "testError.0")),
+                 std::string("iteration pass predicted predictedStandardError"));
+    }
+
+    void aNoteAndAlignedErrorsAreWrittenWhenThere() {
+        Result result = sampleResult();
+        result.predictionNote = "approximate";
+        result.halfIterations[0].variables[0].mseAligned = Summary{0.5, 0.1, 0.5, 0.4, 0.6, 3};
+        const Json document = documentOf(result);
+        QCOMPARE(dumpAt(document, "predictionNote"), std::string("\"approximate\""));
+        QCOMPARE(dumpAt(document, "halfIterations.0.variables.0.mseAligned.q90"),
+                 std::string("0.6"));
+        QCOMPARE(dumpAt(document, "halfIterations.0.variables.1.mseAligned"),
+                 std::string("missing"));
+    }
+
+    void theTextDoesNotFollowTheLocale() {
+        const std::string before = std::setlocale(LC_ALL, nullptr);
+        const std::string expected = resultText(sampleResult());
+        if (std::setlocale(LC_ALL, "de_DE.UTF-8") == nullptr) {
+            QSKIP("the locale de_DE.UTF-8 is not installed");
+        }
+        const std::string text = resultText(sampleResult());
+        std::setlocale(LC_ALL, before.c_str());
+        QCOMPARE(text, expected);
+    }
+};
+
+QTEST_APPLESS_MAIN(ResultFileTest)
+#include "result_file_test.moc"
