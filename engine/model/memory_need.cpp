@@ -19,6 +19,9 @@ constexpr double kCopiesOfASample = 24.0;
 /// Numbers of a sampled row for each iteration that damping remembers: draw, noise and message, from
 /// below and from above.
 constexpr double kCopiesOfAnIteration = 6.0;
+/// Half-iterations of an iteration, each recorded once measured and twice predicted.
+constexpr double kRecordsOfAnIteration = 6.0;
+constexpr double kBytesOfARecord = 128.0;
 constexpr double kShareOfFreeMemory = 0.8;
 
 /// What one key of the scenario costs.
@@ -70,6 +73,15 @@ std::vector<Cost> costsOf(const Scenario& scenario, const WorkAtOnce& work) {
             {"algorithm.iterations", scenario.algorithm.iterations,
              bytesOfPredictions * (kCopiesOfAnIteration * iterations * rows + edges * covariance)});
     }
+    // The errors of every half-iteration stay until the end: measured, and predicted twice.
+    const double iterations = scenario.algorithm.iterations;
+    const double records = kRecordsOfAnIteration * iterations * scenario.trials;
+    const double bytesOfRecord =
+        kBytesOfARecord + kBytesPerNumber * 3.0 * static_cast<double>(scenario.layers.size());
+    const bool manyTrials = scenario.trials >= scenario.algorithm.iterations;
+    costs.push_back({manyTrials ? "trials" : "algorithm.iterations",
+                     manyTrials ? scenario.trials : scenario.algorithm.iterations,
+                     records * bytesOfRecord});
     return costs;
 }
 

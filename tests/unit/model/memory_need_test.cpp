@@ -53,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(problem->path, std::string("algorithm.iterations"));
     }
 
+    void manyRecordsAreNamed() {
+        Scenario scenario = regression(100);
+        scenario.trials = 1'000'000;
+        QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path, std::string("trials"));
+        scenario.trials = 100;
+        scenario.algorithm.iterations = 1'000'000;
+        QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path,
+                 std::string("algorithm.iterations"));
+    }
+
     void manySamplesAreNamed() {
         Scenario scenario = regression(1000);
         scenario.prediction.samples = 1'048'576;
