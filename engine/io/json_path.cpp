@@ -12,6 +12,8 @@ namespace onsager {
 
 namespace {
 
+constexpr std::size_t kMaxSteps = 32;
+
 std::optional<std::size_t> indexFrom(std::string_view step) {
     std::size_t index = 0;
     const auto [end, fault] = std::from_chars(step.data(), step.data() + step.size(), index);
@@ -72,6 +74,9 @@ std::vector<std::string> stepsOf(std::string_view path) {
         if (step.empty()) {
             throw ScenarioError(
                 "", fmt::format("'{}' is no path of a key: write it as layers.1.rows", path));
+        }
+        if (steps.size() >= kMaxSteps) {
+            throw ScenarioError("", fmt::format("a path has at most {} steps", kMaxSteps));
         }
         steps.emplace_back(step);
         if (dot == std::string_view::npos) {

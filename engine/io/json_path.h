@@ -10,7 +10,7 @@
 namespace onsager {
 
 /// The steps of a dotted path: "layers.1.rows" is {"layers", "1", "rows"}. An empty path has none.
-/// Throws ScenarioError when a step is empty.
+/// Throws ScenarioError when a step is empty or there are more than 32.
 std::vector<std::string> stepsOf(std::string_view path);
 
 /// `path` and one more step.

@@ -84,6 +84,8 @@ private Q_SLOTS:
         QCOMPARE(refusal("layers.1=null"),
                  std::string("layers.1: an entry of a list cannot be removed"));
         QVERIFY(refusal("layers..rows=5").starts_with("'layers..rows' is no path"));
+        const std::string deep = QByteArray("a.").repeated(100'000).toStdString() + "a=1";
+        QCOMPARE(refusal(deep), std::string("a path has at most 32 steps"));
         QVERIFY(refusal("seed").starts_with("'seed' is no assignment"));
         QVERIFY(refusal("=5").starts_with("'=5' is no assignment"));
         QVERIFY(refusal("start={\"kind\": \"zero\", \"kind\": \"zero\"}").find("stands twice")
