@@ -107,39 +107,40 @@ bool addOneDefault(const Json& node, Json& object) {
     return false;
 }
 
-/// Completes `value`, to which each of the nodes applies.
-void complete(const Parts& nodes, Json& value) {
-    if (value.is_object()) {
-        for (const Json* node : nodes) {
-            while (addOneDefault(*node, value)) {
-            }
+/// What the parts describe the key as, references not followed.
+Parts propertiesOf(const Parts& parts, const std::string& key) {
+    Parts found;
+    for (const Json* part : parts) {
+        const Json* properties = find(*part, "properties");
+        const Json* property = properties != nullptr ? find(*properties, key) : nullptr;
+        if (property != nullptr) {
+            found.push_back(property);
         }
     }
-    if (!value.is_structured()) {
+    return found;
+}
+
+/// Completes `value`, to which each of the nodes applies.
+void complete(const Parts& nodes, Json& value) {
+    if (nodes.empty() || !value.is_structured()) {
         return;
     }
     Parts parts;
     for (const Json* node : nodes) {
+        // A default can bring a kind, and with it a branch that has defaults of its own.
+        while (value.is_object() && addOneDefault(*node, value)) {
+        }
         collect(*node, value, parts);
     }
-    if (value.is_array()) {
-        for (std::size_t index = 0; index < value.size(); ++index) {
-            if (const Json* items = keyword(parts, "items")) {
-                complete({items}, value[index]);
-            }
+    if (const Json* items = keyword(parts, "items"); items != nullptr && value.is_array()) {
+        for (Json& item : value) {
+            complete({items}, item);
         }
-        return;
     }
-    for (auto item = value.begin(); item != value.end(); ++item) {
-        Parts below;
-        for (const Json* part : parts) {
-            if (const Json* properties = find(*part, "properties")) {
-                if (const Json* property = find(*properties, item.key())) {
-                    below.push_back(property);
-                }
-            }
+    if (value.is_object()) {
+        for (const auto& [key, item] : value.items()) {
+            complete(propertiesOf(parts, key), item);
         }
-        complete(below, *item);
     }
 }
 
@@ -195,15 +196,15 @@ std::vector<const Json*> applicableBelow(const std::vector<const Json*>& parts,
 }
 
 std::vector<std::string> keysOf(const std::vector<const Json*>& parts) {
-    std::vector<std::string> keys;
+    Json known = Json::object();
     for (const Json* part : parts) {
         if (const Json* properties = find(*part, "properties")) {
-            for (auto property = properties->begin(); property != properties->end(); ++property) {
-                if (std::find(keys.begin(), keys.end(), property.key()) == keys.end()) {
-                    keys.push_back(property.key());
-                }
-            }
+            known.update(*properties);
         }
+    }
+    std::vector<std::string> keys;
+    for (const auto& item : known.items()) {
+        keys.push_back(item.key());
     }
     return keys;
 }
