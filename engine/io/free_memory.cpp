@@ -41,7 +41,7 @@ std::optional<double> numberOnLine(const char* file, std::string_view key) {
 double freeMemoryBytes() {
     constexpr double kKibibyte = 1024.0;
     const auto available = numberOnLine("/proc/meminfo", "MemAvailable:");
-    const double system = available ? *available * kKibibyte : kUnknown;
+    const double system = available.value_or(kUnknown) * kKibibyte;
     const auto limit = numberOnLine("/sys/fs/cgroup/memory.max", "");
     const auto used = numberOnLine("/sys/fs/cgroup/memory.current", "");
     const double group = limit && used ? std::max(0.0, *limit - *used) : kUnknown;

@@ -53,7 +53,8 @@ nlohmann::json plainJson(const Json& value) {
         const bool isWhole = std::abs(number) <= kExactIntegers && number == std::floor(number);
         return isWhole ? nlohmann::json(static_cast<std::int64_t>(number)) : nlohmann::json(number);
     }
-    return nlohmann::json(value);
+    nlohmann::json plain = value;
+    return plain;
 }
 
 const valijson::Schema& compiledSchema() {
