@@ -21,7 +21,7 @@ namespace onsager {
 /// size of a row is reported.
 class CommitteeMmseEstimator final : public OutputEstimator {
 public:
-    static constexpr int kDefaultPoints = 768;
+    static constexpr int kDefaultPoints = 512;
 
     /// Standard normal points, one row each.
     struct Points {
