@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
+#include <optional>
 
 namespace onsager {
 
@@ -21,6 +23,45 @@ std::size_t at(int trial) {
     return static_cast<std::size_t>(trial);
 }
 
+/// What the trials have finished so far; each trial fills its own place.
+class RecordsOfRun {
+public:
+    explicit RecordsOfRun(const Scenario& scenario)
+        : m_scenario(scenario), m_trials(at(scenario.trials)), m_predictions(at(scenario.trials)) {}
+
+    void put(int trial, PredictionRecord prediction) {
+        const std::lock_guard lock(m_mutex);
+        m_predictions[at(trial)] = std::move(prediction);
+    }
+
+    void put(int trial, TrialRecord record) {
+        const std::lock_guard lock(m_mutex);
+        m_trials[at(trial)] = std::move(record);
+    }
+
+    [[nodiscard]] Result result(bool complete) const {
+        const std::lock_guard lock(m_mutex);
+        return summarise(m_scenario, present(m_trials), present(m_predictions), complete);
+    }
+
+private:
+    template <typename Record>
+    static std::vector<Record> present(const std::vector<std::optional<Record>>& records) {
+        std::vector<Record> found;
+        for (const std::optional<Record>& record : records) {
+            if (record) {
+                found.push_back(*record);
+            }
+        }
+        return found;
+    }
+
+    mutable std::mutex m_mutex;
+    Scenario m_scenario;
+    std::vector<std::optional<TrialRecord>> m_trials;
+    std::vector<std::optional<PredictionRecord>> m_predictions;
+};
+
 }  // namespace
 
 Result runScenario(const Scenario& scenario,
@@ -29,8 +70,10 @@ Result runScenario(const Scenario& scenario,
     const int trials = scenario.trials;
     const int inner = innerThreads(options.threads, trials);
     const int stepsOfTrial = (options.measure ? 2 * scenario.algorithm.iterations : 0) + 1;
-    std::vector<std::unique_ptr<TrialRecord>> records(at(trials));
-    std::vector<PredictionRecord> predictions(at(trials));
+    const auto records = std::make_shared<RecordsOfRun>(scenario);
+    if (options.onStart) {
+        options.onStart([records] { return records->result(false); });
+    }
     std::atomic<int> done = 0;
     const auto step = [&](int count) {
         const int total = done.fetch_add(count) + count;
@@ -39,7 +82,7 @@ Result runScenario(const Scenario& scenario,
         }
     };
     const bool complete = parallelFor(trials, options.threads, stop, [&](int trial) {
-        predictions[at(trial)] = predictTrial(scenario, trial, 0, inner, stop);
+        records->put(trial, predictTrial(scenario, trial, 0, inner, stop));
         step(1);
         if (!options.measure || stop.stop_requested()) {
             return;
@@ -53,15 +96,9 @@ Result runScenario(const Scenario& scenario,
             run.advance();
             step(1);
         }
-        records[at(trial)] = std::make_unique<TrialRecord>(run.record());
+        records->put(trial, run.record());
     });
-    std::vector<TrialRecord> finished;
-    for (auto& record : records) {
-        if (record) {
-            finished.push_back(std::move(*record));
-        }
-    }
-    return summarise(scenario, finished, predictions, complete && !stop.stop_requested());
+    return records->result(complete && !stop.stop_requested());
 }
 
 struct Experiment::State {

@@ -21,6 +21,9 @@ struct RunOptions {
     int threads = 1;
     bool measure = true;  ///< false: state evolution alone
     std::function<void(const Progress&)> onProgress;
+    /// Given, before the work begins, a function that says what is finished so far. It may be called
+    /// from any thread, also when runScenario has not returned in time after a stop.
+    std::function<void(std::function<Result()>)> onStart = {};
 };
 
 /// Runs a scenario to its end, trials in parallel, each with the prediction for its own draw.

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/experiment.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <functional>
+
+using namespace onsager;
+
+namespace {
+
+Scenario regression() {
+    Scenario scenario;
+    AwgnOutput awgn;
+    awgn.noise.snrDb = 10.0;
+    LinearLayer linear;
+    linear.rows = 40;
+    scenario.trials = 4;
+    scenario.columns = 2;
+    scenario.estimation = Estimation::Mmse;
+    scenario.algorithm.iterations = 2;
+    scenario.prediction.samples = 64;
+    scenario.layers.emplace_back(PriorLayer{20, GaussianPrior{}});
+    scenario.layers.emplace_back(linear);
+    scenario.layers.emplace_back(OutputLayer{awgn});
+    return scenario;
+}
+
+}  // namespace
+
+class RunningResultTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRunCanBeLookedAtFromItsStartToItsEnd() {
+        std::function<Result()> look;
+        std::atomic<std::size_t> most = 0;
+        bool startsEmpty = false;
+        RunOptions options;
+        options.onStart = [&](std::function<Result()> function) {
+            look = std::move(function);
+            startsEmpty = look().trials.empty() && look().halfIterations.empty();
+        };
+        options.onProgress = [&](const Progress&) {
+            most = std::max(most.load(), look().trials.size());
+        };
+        const Result result = runScenario(regression(), options, {});
+        QVERIFY(startsEmpty);
+        QCOMPARE(most.load(), std::size_t(3));  // the last trial is put down after its last step
+        QVERIFY(result.complete);
+        const Result last = look();
+        QVERIFY(!last.complete);
+        QVERIFY(last.scenario == result.scenario);
+        QCOMPARE(last.trials.size(), result.trials.size());
+        QCOMPARE(last.halfIterations.back().variables[0].mse.mean,
+                 result.halfIterations.back().variables[0].mse.mean);
+    }
+
+    void aStoppedRunKeepsTheTrialsThatFinished() {
+        std::stop_source stop;
+        std::function<Result()> look;
+        RunOptions options;
+        options.onStart = [&](std::function<Result()> function) { look = std::move(function); };
+        options.onProgress = [&](const Progress&) {
+            if (look().trials.size() == 2) {
+                stop.request_stop();
+            }
+        };
+        const Result result = runScenario(regression(), options, stop.get_token());
+        QVERIFY(!result.complete);
+        QCOMPARE(result.stop.iterationLimit, 2);
+        QVERIFY(result.trials.size() < 4);
+    }
+
+    void everyTrialIsPairedWithItsOwnPrediction() {
+        // Over the trials, the mean of the differences is the difference of the means.
+        const Result result = runScenario(regression(), {}, {});
+        for (const HalfIterationResult& half : result.halfIterations) {
+            for (const VariableResult& variable : half.variables) {
+                const double gap = variable.mse.mean - variable.predictedMse;
+                QVERIFY(std::abs(variable.mseGap.mean - gap) <= 1e-12);
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(RunningResultTest)
+#include "running_result_test.moc"
