@@ -92,6 +92,14 @@ Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, con
     return {meanOf(values), varianceOf(values) / static_cast<double>(values.size())};
 }
 
+/// The prediction made for the draw of a trial; the records are in the order of their trials.
+const PredictionRecord* predictionOf(int trial, const std::vector<PredictionRecord>& predictions) {
+    const auto found = std::lower_bound(
+        predictions.begin(), predictions.end(), trial,
+        [](const PredictionRecord& candidate, int wanted) { return candidate.trial < wanted; });
+    return found == predictions.end() || found->trial != trial ? nullptr : &*found;
+}
+
 /// One number of every half-iteration, measured over trials and predicted over draws.
 struct Comparison {
     Summary measured;
@@ -130,9 +138,8 @@ Comparison compare(const std::vector<TrialRecord>& trials,
         const double value = get(*record);
         all.push_back(value);
         good.push_back(value);
-        for (const PredictionRecord& prediction : predictions) {
-            const Predicted predicted =
-                prediction.trial == trial.trial ? predictedAt(prediction, index, get) : Predicted{};
+        if (const PredictionRecord* own = predictionOf(trial.trial, predictions)) {
+            const Predicted predicted = predictedAt(*own, index, get);
             if (std::isfinite(predicted.value)) {
                 differences.push_back(value - predicted.value);
                 numericalOfDifferences +=
