@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <vector>
+
+namespace onsager {
+
+namespace {
+
+constexpr std::size_t kTerminalWidth = 120;
+constexpr std::size_t kNumberWidth = 6;
+constexpr std::string_view kGap = "  ";
+
+/// Columns that belong together, with a title over them. All cells have the width of the header.
+struct Group {
+    std::string title;
+    std::string header;
+    std::vector<std::string> cells;  ///< one for each half-iteration
+};
+
+/// With so many digits after the point, or as many as fit.
+std::string number(double value, int digits) {
+    if (!std::isfinite(value)) {
+        return fmt::format("{:>{}}", std::isnan(value) ? "-" : "inf", kNumberWidth);
+    }
+    for (int fewer = digits; fewer >= 0; --fewer) {
+        std::string text = fmt::format("{:{}.{}f}", value, kNumberWidth, fewer);
+        if (text.size() <= kNumberWidth) {
+            return text;
+        }
+    }
+    return fmt::format("{:{}.0e}", value, kNumberWidth);
+}
+
+std::string cell(const Summary& summary, double predicted, int digits, bool measured) {
+    if (!measured) {
+        return fmt::format("{:>9}", number(predicted, digits));
+    }
+    return fmt::format("{} [{},{}] {:>9}", number(summary.median, digits),
+                       number(summary.q10, digits), number(summary.q90, digits),
+                       number(predicted, digits));
+}
+
+std::string header(bool measured) {
+    return measured ? fmt::format("{0:>{3}} [{1:>{3}},{2:>{3}}] predicted", "median", "10 %",
+                                  "90 %", kNumberWidth)
+                    : std::string("predicted");
+}
+
+bool isMeasured(const Result& result) {
+    return !result.trials.empty();
+}
+
+std::vector<Group> groupsOf(const Result& result) {
+    std::vector<Group> groups;
+    if (result.halfIterations.empty()) {
+        return groups;
+    }
+    const bool measured = isMeasured(result);
+    constexpr int kDigitsOfDecibels = 2;
+    constexpr int kDigitsOfTestError = 3;
+    for (std::size_t place = 0; place < result.halfIterations.front().variables.size(); ++place) {
+        const int layer = result.halfIterations.front().variables[place].layer;
+        Group group{fmt::format("Z_{}: NMSE, dB", layer), header(measured), {}};
+        for (const HalfIterationResult& half : result.halfIterations) {
+            const VariableResult& variable = half.variables[place];
+            group.cells.push_back(
+                cell(variable.nmseDb, variable.predictedNmseDb, kDigitsOfDecibels, measured));
+        }
+        groups.push_back(std::move(group));
+    }
+    if (result.testError.empty()) {
+        return groups;
+    }
+    Group group{"normalised test error", header(measured), {}};
+    for (const HalfIterationResult& half : result.halfIterations) {
+        const auto error = std::find_if(
+            result.testError.begin(), result.testError.end(),
+            [&](const TestErrorResult& candidate) { return candidate.when == half.when; });
+        group.cells.push_back(
+            error == result.testError.end()
+                ? std::string(group.header.size(), ' ')
+                : cell(error->measured, error->predicted, kDigitsOfTestError, measured));
+    }
+    groups.push_back(std::move(group));
+    return groups;
+}
+
+std::string withoutTrailingSpace(std::string line) {
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line + "\n";
+}
+
+/// One table of the groups [first, last).
+void appendTable(const Result& result,
+                 std::vector<Group>::const_iterator first,
+                 std::vector<Group>::const_iterator last,
+                 std::string& text) {
+    std::string titles(std::string_view("iteration pass    ").size(), ' ');
+    std::string headers = "iteration pass    ";
+    for (auto group = first; group != last; ++group) {
+        const std::size_t width = std::max(group->header.size(), group->title.size());
+        titles += fmt::format("{}{:^{}}", kGap, group->title, width);
+        headers += fmt::format("{}{:>{}}", kGap, group->header, width);
+    }
+    text += withoutTrailingSpace(titles) + withoutTrailingSpace(headers);
+    for (std::size_t row = 0; row < result.halfIterations.size(); ++row) {
+        const HalfIteration when = result.halfIterations[row].when;
+        std::string line = fmt::format("{:>9} {:<8}", when.iteration,
+                                       when.pass == Pass::Forward ? "forward" : "backward");
+        for (auto group = first; group != last; ++group) {
+            const std::size_t width = std::max(group->header.size(), group->title.size());
+            line += fmt::format("{}{:>{}}", kGap, group->cells[row], width);
+        }
+        text += withoutTrailingSpace(line);
+    }
+}
+
+void appendTables(const Result& result, std::string& text) {
+    const std::vector<Group> groups = groupsOf(result);
+    auto first = groups.begin();
+    while (first != groups.end()) {
+        std::size_t width = std::string_view("iteration pass    ").size();
+        auto last = first;
+        do {
+            width += kGap.size() + std::max(last->header.size(), last->title.size());
+            ++last;
+        } while (last != groups.end()
+                 && width + kGap.size() + std::max(last->header.size(), last->title.size())
+                        <= kTerminalWidth);
+        text += first == groups.begin() ? "" : "\n";
+        appendTable(result, first, last, text);
+        first = last;
+    }
+}
+
+std::string counted(long count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void appendStops(const Result& result, std::string& text) {
+    std::vector<std::string> ends;
+    const auto add = [&](int count, std::string_view what) {
+        if (count > 0) {
+            ends.push_back(fmt::format("{} {}", count, what));
+        }
+    };
+    add(result.stop.iterationLimit, "reached the iteration limit");
+    add(result.stop.converged, "converged");
+    add(result.stop.diverged, "diverged");
+    add(result.stop.cancelled, "interrupted");
+    text += fmt::format("{}: {}. {} clipped.\n",
+                        counted(static_cast<long>(result.trials.size()), "trial", "trials"),
+                        fmt::join(ends, ", "),
+                        result.stop.clippedMessages == 0
+                            ? std::string("No message was")
+                            : counted(result.stop.clippedMessages, "message was", "messages were"));
+    const auto failed = std::find_if(result.trials.begin(), result.trials.end(),
+                                     [](const TrialResult& trial) { return trial.failure; });
+    if (failed != result.trials.end()) {
+        const FailurePlace& place = *failed->failure;
+        text += fmt::format("First divergence: trial {}, layer {}, {} pass of iteration {}.\n",
+                            failed->trial, place.layer,
+                            place.when.pass == Pass::Forward ? "forward" : "backward",
+                            place.when.iteration);
+    }
+}
+
+std::string gapOf(std::string_view name, const PairedGap& gap, double predicted) {
+    std::string text = fmt::format("{} {:+.2e}", name, gap.mean);
+    if (predicted > 0.0) {
+        constexpr double kPercent = 100.0;
+        text += fmt::format(" ({:+.1f} %)", kPercent * gap.mean / predicted);
+    }
+    if (gap.standardError > 0.0) {
+        text += fmt::format(", {:+.1f} standard errors", gap.mean / gap.standardError);
+    }
+    return text;
+}
+
+void appendGap(const Result& result, std::string& text) {
+    if (result.halfIterations.empty()) {
+        return;
+    }
+    const HalfIterationResult& last = result.halfIterations.back();
+    std::vector<std::string> gaps;
+    for (const VariableResult& variable : last.variables) {
+        if (std::isfinite(variable.mseGap.mean)) {
+            gaps.push_back(gapOf(fmt::format("MSE of Z_{}", variable.layer), variable.mseGap,
+                                 variable.predictedMse));
+        }
+    }
+    if (!result.testError.empty() && std::isfinite(result.testError.back().gap.mean)) {
+        const TestErrorResult& error = result.testError.back();
+        gaps.push_back(gapOf("test error", error.gap, error.predicted));
+    }
+    if (!gaps.empty()) {
+        text += fmt::format("Measured minus predicted at the end, trial by trial: {}.\n",
+                            fmt::join(gaps, "; "));
+    }
+}
+
+}  // namespace
+
+std::string terminalTable(const Result& result) {
+    std::string text;
+    if (!result.scenario.title.empty()) {
+        text += result.scenario.title + "\n\n";
+    }
+    appendTables(result, text);
+    text += result.halfIterations.empty() ? "" : "\n";
+    if (isMeasured(result)) {
+        appendStops(result, text);
+        appendGap(result, text);
+    }
+    if (!result.predictionNote.empty()) {
+        text += fmt::format("Note: {}\n", result.predictionNote);
+    }
+    if (!result.complete) {
+        text += "Interrupted: this is what was finished.\n";
+    }
+    return text;
+}
+
+}  // namespace onsager
