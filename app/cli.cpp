@@ -1,21 +1,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
-#include <CLI/CLI.hpp>
-
+#include "app/cli_run.h"
+#include "engine/io/atomic_file.h"
+#include "engine/io/json_writer.h"
+#include "engine/io/presets.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 
-int main(int argc, char** argv) {
-    CLI::App app{"Onsager: message passing in multi-layer networks, measured and predicted"};
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+#include <new>
+#include <thread>
+
+namespace {
+
+using namespace onsager;
+
+constexpr const char* kFileHelp = "scenario file, name of a preset, or - for standard input";
+
+ExitStatus listPresets() {
+    for (const Preset& preset : presets()) {
+        fmt::print("{}\t{}\n", preset.name, preset.title);
+    }
+    return Done;
+}
+
+ExitStatus showFile(const std::string& file) {
+    fmt::print("{}", textOf(documentOf(scenarioFrom(readScenarioDocument(file)))));
+    return Done;
+}
+
+ExitStatus validateFile(const std::string& file) {
+    scenarioFrom(readScenarioDocument(file));
+    return Done;
+}
+
+/// `run` and `predict` take the same options.
+CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, RunRequest& request) {
+    constexpr int kMostThreads = 1024;
+    CLI::App* command = app.add_subcommand(name, what);
+    command->add_option("FILE", request.file, kFileHelp)->required();
+    command
+        ->add_option("--set", request.assignments,
+                     "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it")
+        ->type_size(1)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    command->add_option("--trials", request.trials, "number of trials");
+    command->add_option("--seed", request.seed, "seed of every random number");
+    command->add_option("--threads", request.threads, "threads; the numbers do not depend on it")
+        ->check(CLI::Range(1, kMostThreads))
+        ->capture_default_str();
+    command->add_option("--json", request.json, "write the result here; - for standard output");
+    command->add_option("--csv", request.csv, "write the table here; - for standard output");
+    return command;
+}
+
+/// Parses the command line and does what it says.
+ExitStatus dispatch(int argc, char** argv) {
+    CLI::App app{"Onsager: message passing in multi-layer networks, measured and predicted",
+                 "onsager-cli"};
+    app.failure_message([](const CLI::App* /*app*/, const CLI::Error& error) {
+        return fmt::format("onsager-cli: {}\nRun onsager-cli --help for more information.\n",
+                           error.what());
+    });
     app.require_subcommand(1);
-    CLI::App* version = app.add_subcommand("version", "print the version");
+    RunRequest request;
+    request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    std::string file;
+    const CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
+    const CLI::App* predict =
+        addRunCommand(app, "predict", "predict by state evolution alone", request);
+    const CLI::App* list = app.add_subcommand("presets", "list the presets: name, tab, title");
+    CLI::App* show = app.add_subcommand("show", "print a scenario with every key that matters");
+    show->add_option("FILE", file, kFileHelp)->required();
+    CLI::App* validate = app.add_subcommand("validate", "check a scenario and say nothing");
+    validate->add_option("FILE", file, kFileHelp)->required();
+    app.add_subcommand("version", "print the version");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        return app.exit(error) == 0 ? Done : BadInput;
     }
-    if (version->parsed()) {
-        fmt::print("onsager {}\n", onsager::programVersion());
+    if (run->parsed() || predict->parsed()) {
+        request.measure = run->parsed();
+        return runFile(request);
     }
-    return 0;
+    if (list->parsed()) {
+        return listPresets();
+    }
+    if (show->parsed()) {
+        return showFile(file);
+    }
+    if (validate->parsed()) {
+        return validateFile(file);
+    }
+    fmt::print("onsager {}\n", programVersion());
+    return Done;
+}
+
+ExitStatus complain(const std::exception& error, ExitStatus status) {
+    fmt::print(stderr, "onsager-cli: {}\n", error.what());
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return dispatch(argc, argv);
+    } catch (const ScenarioError& error) {
+        return complain(error, BadInput);
+    } catch (const std::bad_alloc&) {
+        return complain(std::runtime_error("not enough memory"), Failed);
+    } catch (const std::exception& error) {
+        return complain(error, Failed);
+    }
 }
