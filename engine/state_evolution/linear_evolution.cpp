@@ -6,14 +6,8 @@ namespace onsager {
 LinearEvolution::LinearEvolution(const Spectrum& spectrum,
                                  LinearSide side,
                                  const LinearPosterior& posterior,
-                                 const Eigen::MatrixXd& GammaBelow,
-                                 const Eigen::MatrixXd& GammaAbove,
                                  const LinearSources& sources)
-    : m_side(side),
-      m_posterior(posterior),
-      m_GammaBelow(GammaBelow),
-      m_GammaAbove(GammaAbove),
-      m_sources(sources) {
+    : m_side(side), m_posterior(posterior), m_sources(sources) {
     const double rows = side == LinearSide::Below ? spectrum.inputRows : spectrum.outputRows;
     const Eigen::Index count = spectrum.singularValues.size();
     m_singularValues = Eigen::VectorXd::Zero(count + 1);  // the last one stands for the zeros
@@ -21,7 +15,7 @@ LinearEvolution::LinearEvolution(const Spectrum& spectrum,
     m_singularValues.head(count) = spectrum.singularValues;
     m_weights.head(count) = spectrum.counts / rows;
     m_weights(count) = (rows - spectrum.rank()) / rows;
-    const Eigen::Index d = GammaBelow.rows();
+    const Eigen::Index d = m_sources.inputMoment.rows();
     m_rowWeights = m_weights.transpose().replicate(d, 1).reshaped();
     m_estimate = zeroGains();
     m_incoming = zeroGains();
@@ -32,55 +26,54 @@ LinearEvolution::LinearEvolution(const Spectrum& spectrum,
 }
 
 SourceGains LinearEvolution::zeroGains() const {
-    const Eigen::Index d = m_GammaBelow.rows();
+    const Eigen::Index d = m_sources.inputMoment.rows();
     const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(m_singularValues.size() * d, d);
     return {zero, zero, zero, zero};
 }
 
 void LinearEvolution::fillEstimate(Eigen::Index node) {
-    const Eigen::Index d = m_GammaBelow.rows();
+    const Eigen::Index d = m_sources.inputMoment.rows();
     const double s = m_singularValues(node);
-    const Eigen::MatrixXd& Aplus = m_sources.below.gain();
-    const Eigen::MatrixXd& Aminus = m_sources.above.gain();
-    const Eigen::MatrixXd Qinverse = m_posterior.covariance(s);
-    const Eigen::MatrixXd Bp = m_GammaBelow * Qinverse;
-    const Eigen::MatrixXd Bm = s * m_posterior.combined() * Qinverse;
-    const Eigen::MatrixXd Bx = Aminus * Bm;
-    const Eigen::MatrixXd Bz = Aplus * Bp + s * Bx;
+    const Eigen::MatrixXd& Bplus = m_sources.below.gain();
+    const Eigen::MatrixXd& Bminus = m_sources.above.gain();
+    const Eigen::MatrixXd Cp = m_posterior.covariance(s);
+    const Eigen::MatrixXd Cm = s * m_posterior.signalGain() * Cp;
+    const Eigen::MatrixXd Cx = Bminus * Cm;
+    const Eigen::MatrixXd Cz = Bplus * Cp + s * Cx;
     auto z = m_estimate.signal.middleRows(node * d, d);
     auto p = m_estimate.noiseBelow.middleRows(node * d, d);
     auto x = m_estimate.layerNoise.middleRows(node * d, d);
     auto m = m_estimate.noiseAbove.middleRows(node * d, d);
     if (m_side == LinearSide::Below) {
-        z = Bz;
-        p = Bp;
-        x = Bx;
-        m = Bm;
+        z = Cz;
+        p = Cp;
+        x = Cx;
+        m = Cm;
         return;
     }
     const Eigen::MatrixXd Gt = s * m_posterior.signalGain().transpose();
-    const Eigen::MatrixXd direct = m_GammaAbove * m_posterior.noiseGain();
-    z = Bz * Gt + s * Aminus * direct;
-    p = Bp * Gt;
-    x = Bx * Gt + Aminus * direct;
-    m = Bm * Gt + direct;
+    const Eigen::MatrixXd& K = m_posterior.noiseGain();
+    z = Cz * Gt + s * Bminus * K;
+    p = Cp * Gt;
+    x = Cx * Gt + Bminus * K;
+    m = Cm * Gt + K;
 }
 
 void LinearEvolution::fillIncoming(Eigen::Index node) {
-    const Eigen::Index d = m_GammaBelow.rows();
+    const Eigen::Index d = m_sources.inputMoment.rows();
+    const Eigen::MatrixXd I = Eigen::MatrixXd::Identity(d, d);
     if (m_side == LinearSide::Below) {
-        m_incoming.signal.middleRows(node * d, d) = m_sources.below.gain() * m_GammaBelow;
-        m_incoming.noiseBelow.middleRows(node * d, d) = m_GammaBelow;
+        m_incoming.signal.middleRows(node * d, d) = m_sources.below.gain();
+        m_incoming.noiseBelow.middleRows(node * d, d) = I;
         return;
     }
-    const Eigen::MatrixXd gained = m_sources.above.gain() * m_GammaAbove;
-    m_incoming.signal.middleRows(node * d, d) = m_singularValues(node) * gained;
-    m_incoming.layerNoise.middleRows(node * d, d) = gained;
-    m_incoming.noiseAbove.middleRows(node * d, d) = m_GammaAbove;
+    m_incoming.signal.middleRows(node * d, d) = m_singularValues(node) * m_sources.above.gain();
+    m_incoming.layerNoise.middleRows(node * d, d) = m_sources.above.gain();
+    m_incoming.noiseAbove.middleRows(node * d, d) = I;
 }
 
 EstimateLaw LinearEvolution::estimateLaw() const {
-    const Eigen::Index d = m_GammaBelow.rows();
+    const Eigen::Index d = m_sources.inputMoment.rows();
     SourceGains error = m_estimate;
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
         const double truth = m_side == LinearSide::Below ? 1.0 : m_singularValues(node);
@@ -100,7 +93,7 @@ SourceGains LinearEvolution::outgoing(const ExtrinsicStep& step) const {
 }
 
 Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
-    const Eigen::Index d = m_GammaBelow.rows();
+    const Eigen::Index d = m_sources.inputMoment.rows();
     Eigen::MatrixXd signal = Eigen::MatrixXd::Zero(d, d);
     Eigen::MatrixXd noise = Eigen::MatrixXd::Zero(d, d);
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {

@@ -19,9 +19,9 @@ namespace onsager {
 /// the spectrum are single products.
 struct SourceGains {
     Eigen::MatrixXd signal;      ///< C_z, of the input row z
-    Eigen::MatrixXd noiseBelow;  ///< C_p, of the noise t^+ of the message from below
+    Eigen::MatrixXd noiseBelow;  ///< C_p, of the natural noise t^+ of the message from below
     Eigen::MatrixXd layerNoise;  ///< C_x, of the layer's own noise xi
-    Eigen::MatrixXd noiseAbove;  ///< C_m, of the noise t^- of the message from above
+    Eigen::MatrixXd noiseAbove;  ///< C_m, of the natural noise t^- of the message from above
 };
 
 /// Law of the four sources of a linear layer.
@@ -36,17 +36,18 @@ enum class LinearSide { Below, Above };  ///< the input Z_{l-1}, or the output Z
 
 /// State evolution of a linear layer, in closed form per singular value; no sampling.
 ///
-/// Everything is linear and Gaussian: with B_p = Gamma^+ Q^-1, B_m = s M Q^-1,
-/// B_z = A^+ B_p + s A^- B_m, B_x = A^- B_m the estimate of the input is v = z B_z + t^+ B_p + xi B_x
-/// + t^- B_m, and that of the output u = s v G^T + r^- Gamma^- K. Averages run over the spectrum
-/// including its zeros. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 for odd layers.
+/// Everything is linear and Gaussian. For messages H^+ = z B^+ + t^+ and H^- = z_l B^- + t^- the
+/// estimate of the input is v = z C_z + t^+ C_p + xi C_x + t^- C_m with
+///
+///     C_p = Q^-1,   C_m = s G Q^-1,   C_x = B^- C_m,   C_z = B^+ C_p + s C_x,
+///
+/// and that of the output u = s v G^T + h^- K (Q, G, K as in LinearPosterior). Averages run over the
+/// spectrum including its zeros. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1, odd layers.
 class LinearEvolution {
 public:
     LinearEvolution(const Spectrum& spectrum,
                     LinearSide side,
                     const LinearPosterior& posterior,
-                    const Eigen::MatrixXd& GammaBelow,
-                    const Eigen::MatrixXd& GammaAbove,
                     const LinearSources& sources);
 
     /// Law of the true row and its estimate on this side.
@@ -70,8 +71,6 @@ private:
 
     LinearSide m_side;
     const LinearPosterior& m_posterior;
-    Eigen::MatrixXd m_GammaBelow;
-    Eigen::MatrixXd m_GammaAbove;
     const LinearSources& m_sources;
     Eigen::VectorXd m_singularValues;
     Eigen::VectorXd m_weights;     // share of each among the rows of this side

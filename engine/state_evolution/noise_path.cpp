@@ -61,7 +61,6 @@ NoisePath joined(const NoisePath& first, const NoisePath& second) {
 
 void SentMessages::append(const Eigen::MatrixXd& signal,
                           const std::vector<Eigen::MatrixXd>& gram,
-                          const Eigen::MatrixXd& precision,
                           const Eigen::MatrixXd& tau,
                           double damping) {
     const int k = m_path.length();
@@ -69,7 +68,6 @@ void SentMessages::append(const Eigen::MatrixXd& signal,
     const double theta = k == 0 ? 1.0 : damping;
     const double rest = 1.0 - theta;
     m_damping.push_back(theta);
-    m_inversePrecision.push_back(spdInverse(precision));
     m_signal = k == 0 ? signal : Eigen::MatrixXd(theta * signal + rest * m_signal);
 
     // E[Hhat_k^T H_j], then E[H_k^T H_j], for j = 0 .. k.
@@ -86,12 +84,11 @@ void SentMessages::append(const Eigen::MatrixXd& signal,
     }
     m_newest = std::move(newest);
 
-    const Eigen::MatrixXd& inverse = m_inversePrecision.back();
-    m_path.gains.emplace_back(pseudoInverse(tau) * m_signal * inverse);
+    m_path.gains.emplace_back(pseudoInverse(tau) * m_signal);
     m_path.covariance.conservativeResize((k + 1) * d, (k + 1) * d);
     for (int j = 0; j <= k; ++j) {
-        const Eigen::MatrixXd T = inverse * m_newest[at(j)] * m_inversePrecision[at(j)]
-                                  - m_path.gains[at(k)].transpose() * tau * m_path.gains[at(j)];
+        const Eigen::MatrixXd T =
+            m_newest[at(j)] - m_path.gains[at(k)].transpose() * tau * m_path.gains[at(j)];
         m_path.covariance.block(k * d, j * d, d, d) = T;
         m_path.covariance.block(j * d, k * d, d, d) = T.transpose();
     }
@@ -104,7 +101,6 @@ void SentMessages::forgetBefore(int length) {
     }
     m_path = newest(m_path, length);
     m_newest.erase(m_newest.begin(), m_newest.begin() + excess);
-    m_inversePrecision.erase(m_inversePrecision.begin(), m_inversePrecision.begin() + excess);
     m_damping.erase(m_damping.begin(), m_damping.begin() + excess);
 }
 

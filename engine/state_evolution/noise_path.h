@@ -7,12 +7,18 @@
 
 namespace onsager {
 
-/// The law of all messages so far on one edge in one direction:  R_k = X A_k + t_k.
+/// The law of the remembered messages on one edge in one direction, in natural form:
 ///
+///     H_k = R_k Gamma_k = X B_k + t_k,   X the true variable, B_k the gain, t_k the noise.
+///
+/// In terms of the messages themselves R_k = X A_k + noise with A_k = B_k Gamma_k^-1; this is the
+/// effective channel of Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1, whose K^+ is [[tau,
+/// tau (A - I)], [., (A - I)^T tau (A - I) + T^+]]. The natural form stays finite where a precision
+/// tends to zero. Keeping the gain of the backward messages makes the recursion exact for MAP too.
 /// The noises of different iterations are jointly Gaussian, T_kj = E[t_k^T t_j]. Without damping only
 /// the newest matters and the path keeps one entry.
 struct NoisePath {
-    std::vector<Eigen::MatrixXd> gains;  ///< A_0 .. A_k, d x d
+    std::vector<Eigen::MatrixXd> gains;  ///< B_0 .. B_k, d x d
     Eigen::MatrixXd covariance;          ///< T, (k+1) d x (k+1) d
 
     [[nodiscard]] const Eigen::MatrixXd& gain() const { return gains.back(); }
@@ -25,7 +31,7 @@ struct NoisePath {
     [[nodiscard]] Eigen::MatrixXd noiseCovariance() const;
 };
 
-/// A path of one message R = X A + N(0, T).
+/// A path of one message H = X B + N(0, T).
 NoisePath singleMessage(const Eigen::MatrixXd& gain, const Eigen::MatrixXd& noiseCovariance);
 
 /// The newest `length` messages of a path.
@@ -41,18 +47,17 @@ NoisePath joined(const NoisePath& first, const NoisePath& second);
 ///
 /// With Hhat_k the undamped natural rows and theta the damping (1 at the first sending),
 ///
-///     H_k = theta Hhat_k + (1 - theta) H_{k-1},   R_k = H_k Gamma_k^-1
-///     A_k = tau^+ E[x^T R_k],   T_kj = E[R_k^T R_j] - A_k^T tau A_j
+///     H_k = theta Hhat_k + (1 - theta) H_{k-1}
+///     B_k = tau^+ E[x^T H_k],   T_kj = E[H_k^T H_j] - B_k^T tau B_j
 ///
 /// Exact because the extrinsic step keeps every outgoing residual uncorrelated with all incoming
 /// noises.
 class SentMessages {
 public:
-    /// Appends sending k: signal = E[x^T Hhat_k], gram[j] = E[Hhat_k^T Hhat_j] for j = 0 .. k, the
-    /// precision Gamma_k of the damped message and the second moment tau of x. Shapes d x d.
+    /// Appends sending k: signal = E[x^T Hhat_k], gram[j] = E[Hhat_k^T Hhat_j] for j = 0 .. k, and
+    /// the second moment tau of x. Shapes d x d.
     void append(const Eigen::MatrixXd& signal,
                 const std::vector<Eigen::MatrixXd>& gram,
-                const Eigen::MatrixXd& precision,
                 const Eigen::MatrixXd& tau,
                 double damping);
 
@@ -63,9 +68,8 @@ public:
 
 private:
     NoisePath m_path;
-    Eigen::MatrixXd m_signal;                         // E[x^T H_k] of the newest
-    std::vector<Eigen::MatrixXd> m_newest;            // E[H_k^T H_j], j = 0 .. k
-    std::vector<Eigen::MatrixXd> m_inversePrecision;  // Gamma_j^-1
+    Eigen::MatrixXd m_signal;               // E[x^T H_k] of the newest
+    std::vector<Eigen::MatrixXd> m_newest;  // E[H_k^T H_j], j = 0 .. k
     std::vector<double> m_damping;
 };
 

@@ -2,7 +2,6 @@
 #include "engine/state_evolution/state_evolution.h"
 
 #include "engine/model/instance.h"
-#include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
 
@@ -63,8 +62,7 @@ StateEvolution::State StateEvolution::initialState() const {
         const auto* informed = std::get_if<InformedStart>(&m_settings.start);
         if (informed != nullptr && informed->variable == l) {
             message.precision = startPrecision(*informed, m_network);
-            message.path =
-                singleMessage(Eigen::MatrixXd::Identity(d, d), spdInverse(message.precision));
+            message.path = singleMessage(message.precision, message.precision);
         }
         message.start = message.path;
         deliver({l, Pass::Backward}, message);
@@ -80,8 +78,7 @@ const SampledRows& StateEvolution::sampled(int layer) const {
 }
 
 GaussianMessage StateEvolution::rowsOf(const Message& message, const Eigen::MatrixXd& truth) const {
-    const Eigen::MatrixXd R = truth * message.path.gain() + message.noiseRows.back();
-    return {message.precision, R * message.precision};
+    return {message.precision, truth * message.path.gain() + message.noiseRows.back()};
 }
 
 StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
@@ -110,8 +107,8 @@ StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
                                                                law.noiseCovariance);
     posterior.sources = std::make_shared<const LinearSources>(
         LinearSources{m_network.moment(layer - 1), law.noiseCovariance, below.path, above.path});
-    posterior.evolution = std::make_shared<const LinearEvolution>(
-        spectrum, side, *posterior.linear, below.precision, above.precision, *posterior.sources);
+    posterior.evolution = std::make_shared<const LinearEvolution>(spectrum, side, *posterior.linear,
+                                                                  *posterior.sources);
     posterior.covariance = side == LinearSide::Below ? posterior.linear->covarianceBelow(spectrum)
                                                      : posterior.linear->covarianceAbove(spectrum);
     posterior.law = posterior.evolution->estimateLaw();
@@ -164,8 +161,8 @@ void StateEvolution::appendRows(Message& message,
     for (const auto& earlier : message.sentRows) {
         gram.emplace_back(H.transpose() * *earlier / n);
     }
-    message.sent.append(truth.transpose() * H / n, gram, message.precision,
-                        m_network.moment(direction.edge), m_settings.algorithm.damping);
+    message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge),
+                        m_settings.algorithm.damping);
 }
 
 void StateEvolution::appendGains(Message& message,
@@ -179,7 +176,7 @@ void StateEvolution::appendGains(Message& message,
         gram.push_back(evolution.moment(*message.sentGains.back(), *message.sentGains[j],
                                         static_cast<int>(message.sentGains.size() - 1 - j)));
     }
-    message.sent.append(evolution.signalMoment(*message.sentGains.back()), gram, message.precision,
+    message.sent.append(evolution.signalMoment(*message.sentGains.back()), gram,
                         m_network.moment(direction.edge), m_settings.algorithm.damping);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/messages/extrinsic.h"
 
-#include "engine/messages/effective_channel.h"
 #include "engine/messages/gaussian_message.h"
 #include "engine/numerics/random.h"
 
@@ -69,19 +68,6 @@ private Q_SLOTS:
         bad(0, 0) = std::numeric_limits<double>::quiet_NaN();
         QVERIFY(!extrinsicStep(bad, I, {}).valid);
         QVERIFY(!extrinsicStep(-I, I, {}).valid);
-    }
-
-    void theEffectiveChannelIsFoundFromRows() {
-        const int n = 200000;
-        const Eigen::MatrixXd A = RandomField(22, 0, 0, Draw::Matrix).gaussian(3, 3);
-        const Eigen::MatrixXd L = RandomField(22, 1, 0, Draw::Matrix).gaussian(3, 3);
-        const Eigen::MatrixXd X = RandomField(22, 2, 0, Draw::Signal).gaussian(n, 3);
-        const Eigen::MatrixXd R = X * A + RandomField(22, 3, 0, Draw::Noise).gaussian(n, 3) * L;
-        const EffectiveChannel channel = fitChannel(X, R);
-        const double scale = (L.transpose() * L).norm();
-        QVERIFY((channel.gain - A).cwiseAbs().maxCoeff() < 5.0 * std::sqrt(scale / n));
-        QVERIFY((channel.noiseCovariance - L.transpose() * L).cwiseAbs().maxCoeff()
-                < 5.0 * scale * std::sqrt(2.0 / n));
     }
 };
 

@@ -36,13 +36,12 @@ private Q_SLOTS:
         for (int k = 0; k < 4; ++k) {
             undamped.push_back(0.5 * (k + 1) * X + rows(n, d, k + 1));
             H = k == 0 ? undamped[0] : Eigen::MatrixXd(theta * undamped.back() + (1.0 - theta) * H);
-            const Eigen::MatrixXd Gamma = (1.0 + k) * Eigen::MatrixXd::Identity(d, d);
-            means.push_back(H * Gamma.inverse());
+            means.push_back(H);
             std::vector<Eigen::MatrixXd> gram;
             for (const Eigen::MatrixXd& earlier : undamped) {
                 gram.emplace_back(undamped.back().transpose() * earlier / n);
             }
-            sent.append(X.transpose() * undamped.back() / n, gram, Gamma, tau, theta);
+            sent.append(X.transpose() * undamped.back() / n, gram, tau, theta);
         }
         for (int k = 0; k < 4; ++k) {
             const Eigen::MatrixXd& Rk = means[static_cast<std::size_t>(k)];
