@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/curve_style.h"
+
+#include <QtMath>
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kBandOpacity = 0.16;
+
+/// Okabe-Ito, in the shades that keep a contrast of 3 on the ground of the theme.
+struct ColourPair {
+    QColor predicted;
+    QColor measured;
+};
+
+std::array<ColourPair, 4> coloursOf(const Theme& theme) {
+    const ColourPair first{theme.predicted, theme.measured};
+    if (theme.kind == ThemeKind::Dark) {
+        return {first,
+                {QColor(0x2F, 0xC0, 0x96), QColor(0xDD, 0x93, 0xBA)},
+                {QColor(0x8F, 0xA8, 0xFF), QColor(0xF0, 0xE4, 0x42)},
+                {theme.text, QColor(0xF0, 0x7B, 0x2E)}};
+    }
+    return {first,
+            {QColor(0x00, 0x9E, 0x73), QColor(0xB8, 0x5C, 0x92)},
+            {QColor(0x3D, 0x9A, 0xD1), QColor(0xB5, 0x7A, 0x00)},
+            {theme.text, QColor(0x8A, 0x5A, 0x00)}};
+}
+
+QPolygonF regularPolygon(int corners, double radius, double firstAngle) {
+    QPolygonF polygon;
+    for (int corner = 0; corner < corners; ++corner) {
+        const double angle = firstAngle + 2.0 * M_PI * corner / corners;
+        polygon << QPointF(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    return polygon;
+}
+
+QPolygonF star() {
+    QPolygonF polygon;
+    for (int corner = 0; corner < 10; ++corner) {
+        const double angle = -M_PI / 2.0 + M_PI * corner / 5.0;
+        const double radius = corner % 2 == 0 ? 1.25 : 0.55;
+        polygon << QPointF(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    return polygon;
+}
+
+}  // namespace
+
+CurveStyle curveStyle(const Theme& theme, int variable) {
+    static const std::array<QVector<qreal>, 5> kDashes = {
+        QVector<qreal>{}, {5.0, 2.5}, {1.2, 2.0}, {6.0, 2.0, 1.2, 2.0}, {9.0, 3.0}};
+    constexpr std::array kMarkers = {Marker::Circle,   Marker::Square,   Marker::Diamond,
+                                     Marker::Triangle, Marker::Pentagon, Marker::Star};
+    const auto index = static_cast<std::size_t>(variable < 0 ? 0 : variable);
+    const std::array<ColourPair, 4> colours = coloursOf(theme);
+    CurveStyle style;
+    style.predicted = colours[index % colours.size()].predicted;
+    style.measured = colours[index % colours.size()].measured;
+    style.band = style.measured;
+    style.band.setAlphaF(static_cast<float>(kBandOpacity));
+    style.dash = kDashes[index % kDashes.size()];
+    style.marker = kMarkers[index % kMarkers.size()];
+    return style;
+}
+
+QPolygonF markerOutline(Marker marker) {
+    switch (marker) {
+        case Marker::Circle:
+            return {};
+        case Marker::Square:
+            return regularPolygon(4, 1.25, M_PI / 4.0);
+        case Marker::Diamond:
+            return regularPolygon(4, 1.3, 0.0);
+        case Marker::Triangle:
+            return regularPolygon(3, 1.35, -M_PI / 2.0);
+        case Marker::Pentagon:
+            return regularPolygon(5, 1.2, -M_PI / 2.0);
+        case Marker::Star:
+            return star();
+    }
+    return {};
+}
+
+}  // namespace onsager

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QColor>
+#include <QPolygonF>
+#include <QVector>
+
+namespace onsager {
+
+enum class Marker { Circle, Square, Diamond, Triangle, Pentagon, Star };
+
+/// How the curves of one variable look, on the screen and on paper: predicted lines in a cool
+/// colour told apart by their dash, measured markers in a warm colour told apart by their shape.
+struct CurveStyle {
+    QColor predicted;
+    QColor measured;
+    QColor band;
+    QVector<qreal> dash;  ///< alternating lengths of stroke and gap in line widths; empty = solid
+    Marker marker = Marker::Circle;
+};
+
+/// The style of the variable with that place among the drawn ones (0, 1, ...). The first has the
+/// theme's own two colours; dashes and shapes go on where the colours begin again.
+CurveStyle curveStyle(const Theme& theme, int variable);
+
+/// Outline of a marker of radius 1 around the origin; empty for a circle.
+QPolygonF markerOutline(Marker marker);
+
+}  // namespace onsager

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+class QApplication;
+
+namespace onsager {
+
+/// Light and Dark are for the screen; Paper is what leaves the window: light, on pure white.
+enum class ThemeKind { Light, Dark, Paper };
+
+/// The colours of the whole program. Okabe-Ito for everything that carries a meaning, so that the
+/// pairs stay apart for colour-blind readers; one colour for what is predicted, one for what is
+/// measured, everywhere the same two.
+struct Theme {
+    ThemeKind kind = ThemeKind::Light;
+    QColor window;          ///< behind the panels
+    QColor surface;         ///< panels, tool bar, status bar, input fields
+    QColor card;            ///< a card lying on a surface
+    QColor cardSelected;    ///< the chosen card, the note under a chart, a badge
+    QColor border;          ///< outlines of panels, cards and fields
+    QColor text;            ///< what is to be read
+    QColor mutedText;       ///< captions, units, axis labels
+    QColor grid;            ///< grid lines, the empty part of a track
+    QColor predicted;       ///< state evolution
+    QColor measured;        ///< simulation
+    QColor band;            ///< spread of the measurement over trials, translucent
+    QColor accent;          ///< primary button, focus, chosen tab, sliders
+    QColor accentText;      ///< text on the accent
+    QColor warning;         ///< text and outline of a warning
+    QColor warningSurface;  ///< behind a warning
+    QColor error;           ///< text and outline of a failure
+    QColor errorSurface;    ///< behind a failure
+};
+
+const Theme& theme(ThemeKind kind);
+
+/// The theme as the palette that Fusion draws with, disabled colours included.
+QPalette paletteFor(const Theme& theme);
+
+/// What a palette cannot say: rounded fields and buttons, tabs, slider tracks, tool tips.
+/// A push button with the property `primary` set to true is filled with the accent.
+QString styleSheetFor(const Theme& theme);
+
+/// Registers Inter (Regular, Medium, SemiBold) from the resources, once. Needs a QGuiApplication.
+void loadFonts();
+
+/// Fusion, Inter, palette and style sheet of that theme; may be called again to switch.
+void applyTheme(QApplication& application, ThemeKind kind);
+
+/// Dark when the desktop's own palette has light text on a dark ground. It looks at the palette the
+/// program started with, so a theme applied since does not disturb it.
+ThemeKind systemTheme();
+
+}  // namespace onsager
