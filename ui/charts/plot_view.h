@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/plot_model.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace onsager {
+
+class PlotChart;
+
+/// A picture on the screen: title, chart with a read-out that follows the mouse or the arrow keys,
+/// and the note below it. Shows whatever PlotModel it was given last.
+class PlotView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+
+    /// Cheap for a model of the same curves with other numbers: one replacement per series.
+    void setPlot(const PlotModel& plot);
+    [[nodiscard]] const PlotModel& plot() const;
+
+    /// Colours; to be called again when the theme of the window changes.
+    void setTheme(const Theme& theme);
+
+    /// Size of text, lines and markers against the normal one: 1.5 for a projector.
+    void setScale(double scale);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A click on the chart at that x (rounded on an integer axis). Sent from the event loop.
+    void positionChosen(double x);
+
+private:
+    PlotChart* m_chart;
+    QLabel* m_note;
+    Theme m_theme;
+    double m_scale = 1.0;
+
+    void styleNote();
+};
+
+}  // namespace onsager

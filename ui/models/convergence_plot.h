@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/result.h"
+#include "ui/models/plot_model.h"
+
+#include <optional>
+#include <vector>
+
+namespace onsager {
+
+/// Which error of the estimates is drawn.
+enum class ErrorQuantity { NmseDb, Mse, NormalisedTestError };
+
+/// What of a result the convergence chart shows.
+struct ConvergenceView {
+    ErrorQuantity quantity = ErrorQuantity::NmseDb;
+    std::vector<int> variables;  ///< layers of the drawn variables, ascending; empty = all
+    std::optional<int> cursor;   ///< half-iteration index; none = the newest measured one
+    bool operator==(const ConvergenceView&) const = default;
+};
+
+/// Error per half-iteration: lines are predicted, markers measured (median over trials with the
+/// 10-90 % band). The x axis spans all half-iterations of the scenario from the start, so that it
+/// does not move while a run goes on. A test error that the result does not have gives empty axes.
+PlotModel convergencePlot(const Result& result, const ConvergenceView& view);
+
+/// Whether a result can show that quantity (the test error exists for two-layer networks only).
+bool hasQuantity(const Result& result, ErrorQuantity quantity);
+
+}  // namespace onsager

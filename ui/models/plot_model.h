@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace onsager {
+
+/// What a curve is made of: theory (a line) or simulation (markers).
+enum class CurveRole { Predicted, Measured };
+
+struct PlotCurve {
+    QString name;  ///< as in the legend
+    CurveRole role = CurveRole::Predicted;
+    int style = 0;            ///< place in the table of curve styles
+    QVector<QPointF> points;  ///< rising in x; may hold infinities, see drawablePoints()
+    bool operator==(const PlotCurve&) const = default;
+};
+
+/// The area between two edges that share their x.
+struct PlotBand {
+    QString name;
+    int style = 0;
+    QVector<QPointF> lower;
+    QVector<QPointF> upper;
+    bool operator==(const PlotBand&) const = default;
+};
+
+/// What the numbers along an axis are: decides where ticks may stand and how a value is named.
+enum class AxisKind { Continuous, Integer, HalfIteration };
+
+struct PlotAxis {
+    QString title;  ///< "NMSE"; the unit is written behind it
+    QString unit;   ///< "dB"; empty for pure numbers
+    AxisKind kind = AxisKind::Continuous;
+    double minimum = 0.0;
+    double maximum = 1.0;
+    bool operator==(const PlotAxis&) const = default;
+};
+
+/// Everything a picture shows, as values: made from engine results, drawn by the chart on the
+/// screen, written by the exporters and listed by the table. Numbers are as computed, not clipped.
+struct PlotModel {
+    QString title;
+    PlotAxis x;
+    PlotAxis y;
+    QVector<PlotBand> bands;
+    QVector<PlotCurve> curves;
+    QString note;    ///< the sentence under the picture; empty = none
+    QString caveat;  ///< what makes the picture an approximation; belongs to every copy of it
+    std::optional<double> cursor;  ///< x of the half-iteration that is being looked at
+    bool operator==(const PlotModel&) const = default;
+};
+
+/// The points of a curve as they can be drawn inside the axes: in the order given, those without a
+/// number (NaN) or beside the x axis left out, values above or below the y axis (infinities too)
+/// set on its edge, and at most `limit` of them, where of each stretch of x the lowest and the
+/// highest stay. Every back end draws this and nothing else.
+QVector<QPointF> drawablePoints(const QVector<QPointF>& points,
+                                const PlotAxis& x,
+                                const PlotAxis& y,
+                                int limit = 4096);
+
+/// A band as it can be drawn: both edges with the same x, a pair without a number left out.
+PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y);
+
+}  // namespace onsager
