@@ -13,7 +13,7 @@ namespace onsager {
 enum class CurveRole { Predicted, Measured };
 
 struct PlotCurve {
-    QString name;  ///< as in the legend
+    QString name;  ///< as the table's column says it
     CurveRole role = CurveRole::Predicted;
     int style = 0;            ///< place in the table of curve styles
     QVector<QPointF> points;  ///< rising in x; may hold infinities, see drawablePoints()
@@ -22,7 +22,8 @@ struct PlotCurve {
 
 /// The area between two edges that share their x.
 struct PlotBand {
-    QString name;
+    QString lowerName;  ///< as the table's columns say it
+    QString upperName;
     int style = 0;
     QVector<QPointF> lower;
     QVector<QPointF> upper;
@@ -32,13 +33,25 @@ struct PlotBand {
 /// What the numbers along an axis are: decides where ticks may stand and how a value is named.
 enum class AxisKind { Continuous, Integer, HalfIteration };
 
+enum class AxisScale { Linear, Logarithmic };
+
 struct PlotAxis {
     QString title;  ///< "NMSE"; the unit is written behind it
     QString unit;   ///< "dB"; empty for pure numbers
     AxisKind kind = AxisKind::Continuous;
-    double minimum = 0.0;
+    AxisScale scale = AxisScale::Linear;
+    double minimum = 0.0;  ///< below maximum; positive on a logarithmic axis
     double maximum = 1.0;
     bool operator==(const PlotAxis&) const = default;
+};
+
+/// One line of the legend: a stroke, a marker, both, or neither (then an explanation).
+struct LegendRow {
+    QString text;
+    int style = 0;
+    bool line = false;
+    bool marker = false;
+    bool operator==(const LegendRow&) const = default;
 };
 
 /// Everything a picture shows, as values: made from engine results, drawn by the chart on the
@@ -49,22 +62,28 @@ struct PlotModel {
     PlotAxis y;
     QVector<PlotBand> bands;
     QVector<PlotCurve> curves;
+    QVector<LegendRow> legend;
     QString note;    ///< the sentence under the picture; empty = none
     QString caveat;  ///< what makes the picture an approximation; belongs to every copy of it
     std::optional<double> cursor;  ///< x of the half-iteration that is being looked at
     bool operator==(const PlotModel&) const = default;
 };
 
-/// The points of a curve as they can be drawn inside the axes: in the order given, those without a
-/// number (NaN) or beside the x axis left out, values above or below the y axis (infinities too)
-/// set on its edge, and at most `limit` of them, where of each stretch of x the lowest and the
-/// highest stay. Every back end draws this and nothing else.
+/// Where a value lies along its axis: the value itself, or its log10 on a logarithmic axis
+/// (-infinity for a value that is not positive).
+double axisCoordinate(const PlotAxis& axis, double value);
+
+/// The points of a curve as they can be drawn inside the axes, in axis coordinates: in the order
+/// given, those without a number (NaN) or beside the x axis left out, values above or below the
+/// y axis (infinities too) set on its edge, and at most `limit` of them, where of each stretch the
+/// lowest and the highest stay. Every back end draws this and nothing else.
 QVector<QPointF> drawablePoints(const QVector<QPointF>& points,
                                 const PlotAxis& x,
                                 const PlotAxis& y,
                                 int limit = 4096);
 
-/// A band as it can be drawn: both edges with the same x, a pair without a number left out.
-PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y);
+/// A band as it can be drawn, in axis coordinates: both edges with the same x, pairs without a
+/// number left out, never more than `limit` pairs.
+PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y, int limit = 4096);
 
 }  // namespace onsager

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/plot_model.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace onsager;
+
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+PlotAxis axis(double minimum, double maximum, AxisScale scale = AxisScale::Linear) {
+    PlotAxis axis;
+    axis.minimum = minimum;
+    axis.maximum = maximum;
+    axis.scale = scale;
+    return axis;
+}
+
+bool allInside(const QVector<QPointF>& points, double left, double right, double low, double high) {
+    return std::all_of(points.begin(), points.end(), [=](const QPointF& point) {
+        return point.x() >= left && point.x() <= right && point.y() >= low && point.y() <= high;
+    });
+}
+
+}  // namespace
+
+class PlotModelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pointsInsideAreLeftAlone() {
+        const QVector<QPointF> points{{0, -3}, {1, -4}, {2.5, -10}};
+        QCOMPARE(drawablePoints(points, axis(0, 4), axis(-10, 0)), points);
+    }
+
+    void aPointWithoutANumberIsLeftOut() {
+        const QVector<QPointF> points{{0, 1}, {1, kNan}, {kNan, 1}, {2, 1}, {kInfinity, 1}};
+        const QVector<QPointF> expected{{0, 1}, {2, 1}};
+        QCOMPARE(drawablePoints(points, axis(0, 4), axis(0, 2)), expected);
+    }
+
+    void aPointBesideTheXAxisIsLeftOut() {
+        const QVector<QPointF> points{{-1, 1}, {0, 1}, {4, 1}, {5, 1}};
+        const QVector<QPointF> expected{{0, 1}, {4, 1}};
+        QCOMPARE(drawablePoints(points, axis(0, 4), axis(0, 2)), expected);
+    }
+
+    void valuesBeyondTheYAxisLieOnItsEdge() {
+        const QVector<QPointF> points{{0, kInfinity}, {1, -kInfinity}, {2, 1e300}, {3, -7}, {4, 1}};
+        const QVector<QPointF> expected{{0, 2}, {1, 0}, {2, 2}, {3, 0}, {4, 1}};
+        QCOMPARE(drawablePoints(points, axis(0, 4), axis(0, 2)), expected);
+    }
+
+    void aLogarithmicAxisPutsWhatIsNotPositiveAtItsFoot() {
+        const PlotAxis decades = axis(1e-3, 10.0, AxisScale::Logarithmic);
+        const QVector<QPointF> points{{0, 1.0}, {1, 0.01}, {2, 0.0}, {3, -5.0}, {4, 1e9}};
+        const QVector<QPointF> drawn = drawablePoints(points, axis(0, 4), decades);
+        const QVector<double> expected{0.0, -2.0, -3.0, -3.0, 1.0};
+        QCOMPARE(drawn.size(), expected.size());
+        for (qsizetype i = 0; i < drawn.size(); ++i) {
+            QVERIFY(std::abs(drawn[i].y() - expected[i]) < 1e-12);
+        }
+    }
+
+    void aLongCurveIsThinnedWithoutLosingASpike() {
+        QVector<QPointF> points;
+        for (int i = 0; i < 100000; ++i) {
+            points.append({double(i), std::sin(i * 1e-3)});
+        }
+        points[54321].setY(7.0);
+        points[12345].setY(-6.0);
+        const QVector<QPointF> drawn = drawablePoints(points, axis(0, 1e5), axis(-10, 10), 1000);
+        QVERIFY(drawn.size() <= 1000);
+        QVERIFY(drawn.contains(points[54321]));
+        QVERIFY(drawn.contains(points[12345]));
+        QVERIFY(std::is_sorted(drawn.begin(), drawn.end(),
+                               [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+    }
+
+    void nothingOutsideTheAxesIsEverDrawn() {
+        const QVector<double> wild{kNan, kInfinity, -kInfinity, -1e308, -1.0, 0.0, 0.5, 1.0, 1e308};
+        QVector<QPointF> points;
+        for (const double x : wild) {
+            for (const double y : wild) {
+                points.append({x, y});
+            }
+        }
+        QVERIFY(allInside(drawablePoints(points, axis(0, 1), axis(-1, 0.75)), 0, 1, -1, 0.75));
+        const PlotBand band{{}, {}, 0, points, QVector<QPointF>(points.rbegin(), points.rend())};
+        const PlotBand drawn = drawableBand(band, axis(0, 1), axis(-1, 0.75));
+        QVERIFY(allInside(drawn.lower, 0, 1, -1, 0.75));
+        QVERIFY(allInside(drawn.upper, 0, 1, -1, 0.75));
+    }
+
+    void bothEdgesOfABandShareTheirX() {
+        PlotBand band;
+        band.lower = {{0, 1}, {1, kNan}, {2, 1}, {3, -9}};
+        band.upper = {{0, 2}, {1, 2}, {2, kInfinity}, {3, 2}};
+        const PlotBand drawn = drawableBand(band, axis(0, 4), axis(0, 5));
+        const QVector<QPointF> lower{{0, 1}, {2, 1}, {3, 0}};
+        const QVector<QPointF> upper{{0, 2}, {2, 5}, {3, 2}};
+        QCOMPARE(drawn.lower, lower);
+        QCOMPARE(drawn.upper, upper);
+    }
+};
+
+QTEST_APPLESS_MAIN(PlotModelTest)
+#include "plot_model_test.moc"
