@@ -28,4 +28,7 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view);
 /// Whether a result can show that quantity (the test error exists for two-layer networks only).
 bool hasQuantity(const Result& result, ErrorQuantity quantity);
 
+/// "Z₀", "Z₁", ...
+QString variableName(int layer);
+
 }  // namespace onsager

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/agreement_sentence.h"
+
+#include "tests/support/invented_result.h"
+
+#include <QLocale>
+#include <QTest>
+
+#include <limits>
+
+using namespace onsager;
+
+namespace {
+
+constexpr ErrorQuantity kDb = ErrorQuantity::NmseDb;
+constexpr ErrorQuantity kTest = ErrorQuantity::NormalisedTestError;
+
+QString sentence(const Result& result, ErrorQuantity quantity = kDb) {
+    return agreementSentence(result, {quantity, {}, {}});
+}
+
+}  // namespace
+
+class AgreementSentenceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreementIsSaidWithGapAndZ() {
+        InventedResult invented;
+        invented.offsetDb = 0.17;
+        invented.z = -0.8;
+        QCOMPARE(sentence(invented.make()),
+                 QString("Measured and predicted agree within 0.2 dB at every half-iteration "
+                         "(largest z = 0.8)."));
+        invented.measuredHalfIterations = 25;
+        QCOMPARE(sentence(invented.make()),
+                 QString("Measured and predicted agree within 0.2 dB at every half-iteration "
+                         "so far (largest z = 0.8)."));
+    }
+
+    void theTestErrorIsInPerCentAndHasAnOptimum() {
+        QCOMPARE(sentence(InventedResult{}.make(), kTest),
+                 QString("Measured and predicted agree within 0.4 % at every half-iteration "
+                         "(largest z = 0.8). Optimum is 1."));
+    }
+
+    void theLargestOfAllHalfIterationsAndVariablesCounts() {
+        Result result = InventedResult{}.make();
+        VariableResult& odd = result.halfIterations[17].variables[1];
+        odd.nmseDb.median = odd.predictedNmseDb - 1.34;
+        odd.mseGap = {-0.0031, 0.001};
+        QCOMPARE(sentence(result),
+                 QString("Measured and predicted agree within 1.4 dB at every half-iteration "
+                         "(largest z = 3.1)."));
+        QCOMPARE(agreementSentence(result, {kDb, {0}, {}}),
+                 QString("Measured and predicted agree within 0.1 dB at every half-iteration "
+                         "(largest z = 0.8)."));
+    }
+
+    void aLargeGapOfManyStandardErrorsIsADifference() {
+        Result result = InventedResult{}.make();
+        VariableResult& odd = result.halfIterations[17].variables[1];
+        odd.nmseDb.median = odd.predictedNmseDb + 1.34;
+        odd.mseGap = {0.0092, 0.001};
+        const QString text = sentence(result);
+        QVERIFY2(text.startsWith("Measured and predicted differ by up to 1.4 dB (largest z = 9.2, "
+                                 "at half-iteration 17)."),
+                 qPrintable(text));
+        QVERIFY(text.contains("limit of large layers"));
+        result.predictionNote = "An approximation.";
+        QVERIFY(!sentence(result).contains("limit of large layers"));
+    }
+
+    void aGapNobodySeesIsNoDifferenceWhateverItsZ() {
+        InventedResult invented;
+        invented.offsetDb = 0.03;
+        invented.z = 12.0;
+        QCOMPARE(sentence(invented.make()),
+                 QString("Measured and predicted agree within 0.1 dB at every half-iteration "
+                         "(largest z = 12.0)."));
+    }
+
+    void aStartThatIsTheSameByConstructionDoesNotCount() {
+        InventedResult invented;
+        invented.measuredHalfIterations = 1;
+        QVERIFY(sentence(invented.make()).startsWith("Measured and predicted start from the same"));
+        Result result = InventedResult{}.make();
+        result.halfIterations[0].variables[0].mseGap = {0.5, 1e-20};
+        QVERIFY(sentence(result).contains("largest z = 0.8"));
+    }
+
+    void fewTrialsHaveNoZ() {
+        InventedResult invented;
+        invented.trials = 1;
+        QCOMPARE(sentence(invented.make()),
+                 QString("One trial and its prediction are within 0.1 dB of each other at every "
+                         "half-iteration."));
+        invented.trials = 3;
+        QCOMPARE(sentence(invented.make()),
+                 QString("Measured and predicted are within 0.1 dB of each other at every "
+                         "half-iteration (3 trials: too few for a z value)."));
+    }
+
+    void onlyOneOfBothIsSaid() {
+        InventedResult invented;
+        invented.measuredHalfIterations = 0;
+        QCOMPARE(sentence(invented.make()),
+                 QString("Predicted by state evolution; nothing is measured yet."));
+        Result measured = InventedResult{}.make();
+        for (HalfIterationResult& half : measured.halfIterations) {
+            for (VariableResult& variable : half.variables) {
+                variable.predictedNmseDb = kMissing;
+            }
+        }
+        QCOMPARE(sentence(measured),
+                 QString("Measured; there is no prediction to compare with yet."));
+        QVERIFY(sentence(Result{}).isEmpty());
+    }
+
+    void diverged() {
+        Result result = InventedResult{}.make();
+        result.stop.diverged = 2;
+        QVERIFY(sentence(result).endsWith("2 of 10 trials diverged."));
+        for (std::size_t index = 9; index < 40; ++index) {
+            result.halfIterations[index].variables[1].nmseDb.median =
+                std::numeric_limits<double>::infinity();
+        }
+        QCOMPARE(sentence(result), QString("At least half of the trials have diverged from "
+                                           "half-iteration 9 on."));
+    }
+
+    void exactRecoveryIsNoGap() {
+        Result result = InventedResult{}.make();
+        for (std::size_t index = 20; index < 40; ++index) {
+            VariableResult& variable = result.halfIterations[index].variables[0];
+            variable.nmseDb = {-200.0, 0.0, -200.0, -200.0, -199.0, 10};
+            variable.predictedNmseDb = -160.0;
+        }
+        QVERIFY(sentence(result).contains("within 0.1 dB"));
+    }
+
+    void everyLocaleSaysTheSame() {
+        const QLocale before;
+        const QString text = sentence(InventedResult{}.make());
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(sentence(InventedResult{}.make()), text);
+        QLocale::setDefault(before);
+    }
+};
+
+QTEST_APPLESS_MAIN(AgreementSentenceTest)
+#include "agreement_sentence_test.moc"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/convergence_plot.h"
+
+#include "tests/support/invented_result.h"
+#include "ui/models/plot_readout.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace onsager;
+
+namespace {
+
+const PlotCurve* find(const PlotModel& plot, CurveRole role, int style) {
+    const auto found = std::find_if(
+        plot.curves.begin(), plot.curves.end(),
+        [=](const PlotCurve& curve) { return curve.role == role && curve.style == style; });
+    return found == plot.curves.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+class ConvergencePlotTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyHalfIterationIsAPoint() {
+        const Result result = InventedResult{}.make();
+        const PlotModel plot = convergencePlot(result, {});
+        QCOMPARE(plot.curves.size(), 4);
+        for (int style = 0; style < 2; ++style) {
+            const PlotCurve* predicted = find(plot, CurveRole::Predicted, style);
+            const PlotCurve* measured = find(plot, CurveRole::Measured, style);
+            QVERIFY(predicted != nullptr && measured != nullptr);
+            QCOMPARE(predicted->points.size(), 40);
+            QCOMPARE(measured->points.size(), 40);
+            for (int index = 0; index < 40; ++index) {
+                const auto& half = result.halfIterations[static_cast<std::size_t>(index)];
+                const VariableResult& variable = half.variables[static_cast<std::size_t>(style)];
+                QCOMPARE(measured->points[index], QPointF(index, variable.nmseDb.median));
+                QCOMPARE(predicted->points[index], QPointF(index, variable.predictedNmseDb));
+            }
+        }
+        QCOMPARE(plot.bands.size(), 2);
+        QCOMPARE(plot.title, QString("NMSE (dB) against half-iteration"));
+    }
+
+    void theXAxisSpansTheWholeRunFromTheStart() {
+        InventedResult start;
+        start.measuredHalfIterations = 1;
+        const PlotModel plot = convergencePlot(start.make(), {});
+        QCOMPARE(plot.x.minimum, 0.0);
+        QCOMPARE(plot.x.maximum, 40.0);
+        QCOMPARE(plot.x.kind, AxisKind::HalfIteration);
+    }
+
+    void theCursorIsAtTheNewestMeasurementUnlessOneIsChosen() {
+        InventedResult running;
+        running.measuredHalfIterations = 25;
+        const Result result = running.make();
+        QCOMPARE(*convergencePlot(result, {}).cursor, 24.0);
+        QCOMPARE(*convergencePlot(result, {ErrorQuantity::NmseDb, {}, 7}).cursor, 7.0);
+        QCOMPARE(*convergencePlot(result, {ErrorQuantity::NmseDb, {}, 99}).cursor, 40.0);
+        running.measuredHalfIterations = 0;
+        QVERIFY(!convergencePlot(running.make(), {}).cursor);
+    }
+
+    void aChosenVariableKeepsItsStyle() {
+        const PlotModel plot =
+            convergencePlot(InventedResult{}.make(), {ErrorQuantity::NmseDb, {1}, {}});
+        QCOMPARE(plot.curves.size(), 2);
+        QVERIFY(find(plot, CurveRole::Predicted, 1) != nullptr);
+        QCOMPARE(plot.legend.size(), 2);
+        QCOMPARE(plot.legend[1].text, QString("10 trials: median, 10–90 %"));
+    }
+
+    void theAxisHoldsThePredictionAndTheMedians() {
+        for (const ErrorQuantity quantity :
+             {ErrorQuantity::NmseDb, ErrorQuantity::Mse, ErrorQuantity::NormalisedTestError}) {
+            const PlotModel plot = convergencePlot(InventedResult{}.make(), {quantity, {}, {}});
+            for (const PlotCurve& curve : plot.curves) {
+                for (const QPointF& point : curve.points) {
+                    QVERIFY(point.y() >= plot.y.minimum - 1e-12);
+                    QVERIFY(point.y() <= plot.y.maximum + 1e-12);
+                }
+            }
+        }
+    }
+
+    void theTestErrorAxisStartsAtTheOptimum() {
+        const PlotModel plot =
+            convergencePlot(InventedResult{}.make(), {ErrorQuantity::NormalisedTestError, {}, {}});
+        QCOMPARE(plot.y.minimum, 1.0);
+        QCOMPARE(plot.legend[0].text, QString("state evolution (predicted)"));
+    }
+
+    void errorsOverDecadesGetALogarithmicAxis() {
+        QCOMPARE(convergencePlot(InventedResult{}.make(), {ErrorQuantity::Mse, {}, {}}).y.scale,
+                 AxisScale::Logarithmic);
+        InventedResult shallow;
+        shallow.iterations = 3;
+        shallow.measuredHalfIterations = 6;
+        const PlotModel plot = convergencePlot(shallow.make(), {ErrorQuantity::Mse, {}, {}});
+        QCOMPARE(plot.y.scale, AxisScale::Linear);
+        QCOMPARE(plot.y.minimum, 0.0);
+    }
+
+    void oneBadDrawDoesNotFlattenThePicture() {
+        Result result = InventedResult{}.make();
+        const PlotAxis calm = convergencePlot(result, {}).y;
+        result.halfIterations[20].variables[0].nmseDb.q90 = 1e6;
+        result.halfIterations[21].variables[0].nmseDb.q90 = std::numeric_limits<double>::infinity();
+        result.halfIterations[22].variables[0].nmseDb.median = 1e6;
+        const PlotAxis wild = convergencePlot(result, {}).y;
+        QVERIFY(wild.maximum - wild.minimum <= 4.0 * (calm.maximum - calm.minimum));
+    }
+
+    void numbersThatAreMissingAreNoPoints() {
+        Result result = InventedResult{}.make();
+        for (std::size_t index = 30; index < 40; ++index) {
+            result.halfIterations[index].variables[0].predictedNmseDb = kMissing;
+        }
+        const PlotModel plot = convergencePlot(result, {});
+        QCOMPARE(find(plot, CurveRole::Predicted, 0)->points.size(), 30);
+        QCOMPARE(find(plot, CurveRole::Measured, 0)->points.size(), 40);
+    }
+
+    void anEmptyResultHasEmptyAxes() {
+        for (const ErrorQuantity quantity :
+             {ErrorQuantity::NmseDb, ErrorQuantity::Mse, ErrorQuantity::NormalisedTestError}) {
+            const PlotModel plot = convergencePlot(Result{}, {quantity, {}, {}});
+            QVERIFY(plot.curves.isEmpty() && plot.bands.isEmpty() && plot.legend.isEmpty());
+            QVERIFY(plot.note.isEmpty());
+            QVERIFY(plot.y.minimum < plot.y.maximum && plot.x.minimum < plot.x.maximum);
+            QVERIFY(!hasQuantity(Result{}, quantity));
+        }
+    }
+
+    void whatMakesThePredictionAnApproximationStaysWithThePicture() {
+        Result result = InventedResult{}.make();
+        result.predictionNote = "ReLU rows have kinks.";
+        QCOMPARE(convergencePlot(result, {}).caveat, QString("ReLU rows have kinks."));
+    }
+
+    void theReadOutSaysEveryCurveAtOnePlace() {
+        const Result result = InventedResult{}.make();
+        const PlotModel plot = convergencePlot(result, {});
+        QCOMPARE(*nearestPosition(plot, 11.7), 12.0);
+        QCOMPARE(*neighbouringPosition(plot, 12.0, 1), 13.0);
+        QCOMPARE(*neighbouringPosition(plot, 39.0, 1), 39.0);
+        QCOMPARE(*neighbouringPosition(plot, 0.0, -1), 0.0);
+        const PlotReadout readout = readPlot(plot, 12.0);
+        QCOMPARE(readout.title, QString("half-iteration 12 (iteration 6, forward)"));
+        QCOMPARE(readout.rows.size(), 4);
+        // 10 log10(0.02 + 0.98 exp(-3)) = -11.6247
+        QCOMPARE(readout.rows[0].text, QString("Z₀ predicted −11.62 dB"));
+        QCOMPARE(readout.rows[1].text, QString("Z₀ measured, median −11.52 dB (−12.12 to −10.92)"));
+        QVERIFY(!nearestPosition(PlotModel{}, 3.0));
+    }
+};
+
+QTEST_APPLESS_MAIN(ConvergencePlotTest)
+#include "convergence_plot_test.moc"

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/convergence_plot.h"
+
+#include "ui/models/agreement_sentence.h"
+#include "ui/models/axis_ticks.h"
+#include "ui/models/convergence_series.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+
+namespace {
+
+/// From this ratio of the largest to the smallest value on, an error that is not in dB is drawn on
+/// a logarithmic axis.
+constexpr double kLogarithmicFrom = 20.0;
+/// Least height of a dB axis.
+constexpr double kLeastSpanDb = 6.0;
+/// How far at least a measurement may lie from the prediction and be seen.
+constexpr double kLeastRoomDb = 10.0;
+
+struct Extent {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+
+    void add(double value) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    [[nodiscard]] bool isEmpty() const { return low > high; }
+};
+
+QString quantityTitle(ErrorQuantity quantity) {
+    switch (quantity) {
+        case ErrorQuantity::NmseDb:
+            return QStringLiteral("NMSE");
+        case ErrorQuantity::Mse:
+            return QStringLiteral("Mean squared error");
+        case ErrorQuantity::NormalisedTestError:
+            return QStringLiteral("Test error (normalised)");
+    }
+    return {};
+}
+
+int trialCount(const std::vector<ConvergenceSeries>& all) {
+    int count = 0;
+    for (const ConvergenceSeries& series : all) {
+        for (const ConvergencePoint& point : series.points) {
+            count = std::max(count, point.measured.trials);
+        }
+    }
+    return count;
+}
+
+std::optional<int> newestMeasured(const std::vector<ConvergenceSeries>& all) {
+    std::optional<int> newest;
+    for (const ConvergenceSeries& series : all) {
+        for (const ConvergencePoint& point : series.points) {
+            if (!std::isnan(point.measured.median)) {
+                newest = std::max(newest.value_or(0), point.halfIteration);
+            }
+        }
+    }
+    return newest;
+}
+
+/// Every predicted value, and of medians and bands what lies no further away than the prediction is
+/// high: one bad draw does not flatten the picture. Without a prediction the medians take its part.
+Extent visibleExtent(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
+    Extent predicted;
+    Extent medians;
+    for (const ConvergenceSeries& series : all) {
+        for (const ConvergencePoint& point : series.points) {
+            predicted.add(point.predicted);
+            medians.add(point.measured.median);
+        }
+    }
+    const Extent core = predicted.isEmpty() ? medians : predicted;
+    if (core.isEmpty()) {
+        return core;
+    }
+    const double size = std::max(std::abs(core.low), std::abs(core.high));
+    const double room =
+        std::max(core.high - core.low, quantity == ErrorQuantity::NmseDb ? kLeastRoomDb : size);
+    Extent extent = core;
+    for (const ConvergenceSeries& series : all) {
+        for (const ConvergencePoint& point : series.points) {
+            for (const double value :
+                 {point.measured.median, point.measured.q10, point.measured.q90}) {
+                if (std::isfinite(value)) {
+                    extent.add(std::clamp(value, core.low - room, core.high + room));
+                }
+            }
+        }
+    }
+    return extent;
+}
+
+/// Of the predicted values and the medians.
+std::optional<double> smallestPositive(const std::vector<ConvergenceSeries>& all) {
+    std::optional<double> smallest;
+    for (const ConvergenceSeries& series : all) {
+        for (const ConvergencePoint& point : series.points) {
+            for (const double value : {point.predicted, point.measured.median}) {
+                if (value > 0.0 && value < smallest.value_or(std::numeric_limits<double>::max())) {
+                    smallest = value;
+                }
+            }
+        }
+    }
+    return smallest;
+}
+
+PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
+    PlotAxis axis;
+    axis.title = quantityTitle(quantity);
+    Extent extent = visibleExtent(all, quantity);
+    switch (quantity) {
+        case ErrorQuantity::NmseDb:
+            axis.unit = QStringLiteral("dB");
+            if (extent.isEmpty()) {
+                extent = {-10.0, 0.0};
+            }
+            extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
+            break;
+        case ErrorQuantity::Mse: {
+            const double smallest = smallestPositive(all).value_or(extent.high);
+            if (extent.high > kLogarithmicFrom * smallest) {
+                axis.scale = AxisScale::Logarithmic;
+                extent.low = smallest;
+            } else if (!extent.isEmpty()) {
+                extent.low = 0.0;
+            }
+            break;
+        }
+        case ErrorQuantity::NormalisedTestError:
+            if (extent.isEmpty()) {
+                extent = {1.0, 2.0};
+            }
+            axis.scale =
+                extent.high > kLogarithmicFrom ? AxisScale::Logarithmic : AxisScale::Linear;
+            extent.low = std::min(extent.low, 1.0);
+            break;
+    }
+    setRoundRange(axis, extent.low, extent.high);
+    return axis;
+}
+
+PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSeries>& all) {
+    int last = 2 * result.scenario.algorithm.iterations;
+    for (const ConvergenceSeries& series : all) {
+        if (!series.points.empty()) {
+            last = std::max(last, series.points.back().halfIteration);
+        }
+    }
+    PlotAxis axis;
+    axis.title = QStringLiteral("half-iteration");
+    axis.kind = AxisKind::HalfIteration;
+    axis.minimum = 0.0;
+    axis.maximum = std::max(2, last);
+    return axis;
+}
+
+QString trialsText(int trials) {
+    return trials == 1 ? QStringLiteral("1 trial")
+                       : QStringLiteral("%1 trials: median, 10–90 %").arg(trials);
+}
+
+QString markersText(int trials) {
+    return trials == 1 ? QStringLiteral("markers: 1 trial")
+                       : QStringLiteral("markers: median of %1 trials, 10–90 %").arg(trials);
+}
+
+QVector<LegendRow> legendOf(const QVector<PlotCurve>& curves,
+                            const std::vector<ConvergenceSeries>& all,
+                            int trials) {
+    const auto has = [&curves](CurveRole role) {
+        return std::any_of(curves.cbegin(), curves.cend(),
+                           [role](const PlotCurve& curve) { return curve.role == role; });
+    };
+    const bool predicted = has(CurveRole::Predicted);
+    const bool measured = has(CurveRole::Measured);
+    const QString theory = QStringLiteral("state evolution (predicted)");
+    QVector<LegendRow> rows;
+    if (all.size() == 1) {
+        const int style = all.front().style;
+        if (predicted) {
+            rows.append({theory, style, true, false});
+        }
+        if (measured) {
+            rows.append({trialsText(trials), style, false, true});
+        }
+        return rows;
+    }
+    for (const ConvergenceSeries& series : all) {
+        rows.append({variableName(series.layer), series.style, predicted, measured});
+    }
+    if (predicted) {
+        rows.append({QStringLiteral("lines: ") + theory, 0, false, false});
+    }
+    if (measured) {
+        rows.append({markersText(trials), 0, false, false});
+    }
+    return rows;
+}
+
+void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
+    PlotCurve predicted{name + QStringLiteral("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve measured{
+        name + QStringLiteral("measured, median"), CurveRole::Measured, series.style, {}};
+    PlotBand band{name + QStringLiteral("measured, 10 %"),
+                  name + QStringLiteral("measured, 90 %"),
+                  series.style,
+                  {},
+                  {}};
+    bool spread = false;
+    for (const ConvergencePoint& point : series.points) {
+        const double x = point.halfIteration;
+        if (!std::isnan(point.predicted)) {
+            predicted.points.append({x, point.predicted});
+        }
+        const Summary& measurement = point.measured;
+        if (!std::isnan(measurement.median)) {
+            measured.points.append({x, measurement.median});
+        }
+        if (!std::isnan(measurement.q10) && !std::isnan(measurement.q90)) {
+            band.lower.append({x, measurement.q10});
+            band.upper.append({x, measurement.q90});
+            spread = spread || measurement.q10 < measurement.q90;
+        }
+    }
+    if (spread) {
+        plot.bands.append(band);
+    }
+    for (const PlotCurve& curve : {predicted, measured}) {
+        if (!curve.points.isEmpty()) {
+            plot.curves.append(curve);
+        }
+    }
+}
+
+}  // namespace
+
+QString variableName(int layer) {
+    QString name(QLatin1Char('Z'));
+    for (const QChar digit : QString::number(layer)) {
+        name += QChar(0x2080 + digit.digitValue());
+    }
+    return name;
+}
+
+bool hasQuantity(const Result& result, ErrorQuantity quantity) {
+    return quantity == ErrorQuantity::NormalisedTestError ? !result.testError.empty()
+                                                          : !result.halfIterations.empty();
+}
+
+PlotModel convergencePlot(const Result& result, const ConvergenceView& view) {
+    const std::vector<ConvergenceSeries> all = convergenceSeries(result, view);
+    PlotModel plot;
+    plot.x = halfIterationAxis(result, all);
+    plot.y = valueAxis(all, view.quantity);
+    plot.title = axisLabel(plot.y) + QStringLiteral(" against half-iteration");
+    for (const ConvergenceSeries& series : all) {
+        appendCurves(plot, series,
+                     all.size() > 1 ? variableName(series.layer) + QLatin1Char(' ') : QString());
+    }
+    plot.legend = legendOf(plot.curves, all, trialCount(all));
+    plot.note = agreementSentence(result, view);
+    plot.caveat = QString::fromStdString(result.predictionNote);
+    const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(all);
+    if (cursor) {
+        plot.cursor = std::clamp(double(*cursor), plot.x.minimum, plot.x.maximum);
+    }
+    return plot;
+}
+
+}  // namespace onsager

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/plot_readout.h"
+
+#include "ui/models/axis_ticks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+
+namespace {
+
+std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
+    const auto found = std::find_if(points.cbegin(), points.cend(),
+                                    [x](const QPointF& point) { return point.x() == x; });
+    return found == points.cend() || std::isnan(found->y()) ? std::nullopt
+                                                            : std::optional(found->y());
+}
+
+QString valueText(const PlotAxis& axis, double value) {
+    return numberLabel(value, axis.unit.isEmpty() ? -1 : 2);
+}
+
+/// " (low to high)" from the band that belongs to a measured curve.
+QString spreadText(const PlotModel& plot, int style, double x) {
+    for (const PlotBand& band : plot.bands) {
+        const auto low = valueAt(band.lower, x);
+        const auto high = valueAt(band.upper, x);
+        if (band.style == style && low && high) {
+            return QStringLiteral(" (%1 to %2)")
+                .arg(valueText(plot.y, *low), valueText(plot.y, *high));
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<double> nearestPosition(const PlotModel& plot, double x) {
+    std::optional<double> nearest;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            if (!nearest || std::abs(point.x() - x) < std::abs(*nearest - x)) {
+                nearest = point.x();
+            }
+        }
+    }
+    return nearest;
+}
+
+std::optional<double> neighbouringPosition(const PlotModel& plot, double x, int step) {
+    std::optional<double> best;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            const double distance = step * (point.x() - x);
+            if (distance > 0.0 && (!best || distance < step * (*best - x))) {
+                best = point.x();
+            }
+        }
+    }
+    return best ? best : nearestPosition(plot, x);
+}
+
+PlotReadout readPlot(const PlotModel& plot, double x) {
+    PlotReadout readout{x, axisValueName(plot.x, x), {}};
+    const QString unit = plot.y.unit.isEmpty() ? QString() : QLatin1Char(' ') + plot.y.unit;
+    for (const PlotCurve& curve : plot.curves) {
+        if (const auto value = valueAt(curve.points, x)) {
+            const QString spread =
+                curve.role == CurveRole::Measured ? spreadText(plot, curve.style, x) : QString();
+            readout.rows.append(
+                {curve.role, curve.style,
+                 curve.name + QLatin1Char(' ') + valueText(plot.y, *value) + unit + spread});
+        }
+    }
+    return readout;
+}
+
+}  // namespace onsager
