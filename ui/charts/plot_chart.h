@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/plot_layout.h"
+#include "ui/models/plot_model.h"
+#include "ui/theme/theme.h"
+
+#include <QChartView>
+#include <QVector>
+
+#include <optional>
+
+class QAreaSeries;
+class QLineSeries;
+class QScatterSeries;
+class QValueAxis;
+class QXYSeries;
+
+namespace onsager {
+
+/// Qt Charts as one back end of a PlotModel: the series are Qt's, everything around them is the
+/// same drawing as on paper, so that labels are never cut and the legend covers no curve.
+class PlotChart : public QChartView {
+    Q_OBJECT
+
+public:
+    explicit PlotChart(QWidget* parent = nullptr);
+
+    void setPlot(const PlotModel& plot);
+    [[nodiscard]] const PlotModel& plot() const { return m_plot; }
+    void setLook(const Theme& theme, double scale);
+
+Q_SIGNALS:
+    /// Sent from the event loop, so that a receiver may change the series.
+    void positionChosen(double x);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    /// A band and its two edges, which belong to it.
+    struct Band {
+        QAreaSeries* area = nullptr;
+        QLineSeries* lower = nullptr;
+        QLineSeries* upper = nullptr;
+    };
+
+    PlotModel m_plot;
+    Theme m_theme;
+    PlotMetrics m_metrics;
+    PlotLayout m_layout;
+    QValueAxis* m_xAxis;
+    QValueAxis* m_yAxis;
+    QVector<Band> m_bands;
+    QVector<QXYSeries*> m_curves;
+    bool m_focusByKeyboard = false;
+    std::optional<double> m_reading;  ///< x of the read-out; none = hidden
+
+    void rebuildSeries();
+    void styleSeries();
+    void updateLayout();
+    void updateSeries();
+    void read(std::optional<double> x);
+};
+
+}  // namespace onsager

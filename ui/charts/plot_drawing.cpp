@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot_drawing.h"
+
+#include "engine/model/layers.h"
+#include "ui/models/axis_ticks.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+/// From the middle of a line of text to its base line, in units of the text size.
+constexpr double kBaseLine = 0.36;
+
+QPen solidPen(const QColor& color, double width) {
+    return {color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+}
+
+QPen curvePen(const CurveStyle& style, const PlotMetrics& metrics) {
+    QPen pen(style.predicted, metrics.line, Qt::SolidLine,
+             style.dash.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+    if (!style.dash.isEmpty()) {
+        pen.setDashPattern(style.dash);
+    }
+    return pen;
+}
+
+QPainterPath line(const QPointF& from, const QPointF& to) {
+    QPainterPath path(from);
+    path.lineTo(to);
+    return path;
+}
+
+DrawnItem markerAt(const QPointF& centre, const CurveStyle& style, const PlotLook& look) {
+    return DrawnPath{
+        markerPath(style.marker, look.metrics.marker).translated(centre),
+        QPen(style.measured, look.metrics.markerLine, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin),
+        QBrush(look.theme.surface)};
+}
+
+QVector<DrawnItem> gridItems(const PlotLayout& layout, const PlotLook& look) {
+    const QPen grid = solidPen(look.theme.grid, look.metrics.hairline);
+    const QRectF& area = layout.area;
+    QVector<DrawnItem> items;
+    for (const PlacedTick& tick : layout.xTicks) {
+        items.append(DrawnPath{line({tick.position, area.top()}, {tick.position, area.bottom()}),
+                               grid, Qt::NoBrush});
+    }
+    for (const PlacedTick& tick : layout.yTicks) {
+        items.append(DrawnPath{line({area.left(), tick.position}, {area.right(), tick.position}),
+                               grid, Qt::NoBrush});
+    }
+    QPainterPath frame;
+    frame.addRect(area);
+    items.append(DrawnPath{frame, solidPen(look.theme.border, look.metrics.hairline), Qt::NoBrush});
+    return items;
+}
+
+QVector<DrawnItem> labelItems(const PlotModel& plot,
+                              const PlotLayout& layout,
+                              const PlotLook& look) {
+    const PlotMetrics& metrics = look.metrics;
+    const QRectF& area = layout.area;
+    QVector<DrawnItem> items;
+    const double labelLine = area.bottom() + metrics.space + 0.75 * metrics.text;
+    for (const PlacedTick& tick : layout.xTicks) {
+        items.append(DrawnText{tick.label, QPointF(tick.position, labelLine), metrics.text,
+                               look.theme.mutedText, TextAnchor::Middle});
+    }
+    for (const PlacedTick& tick : layout.yTicks) {
+        items.append(DrawnText{
+            tick.label,
+            QPointF(area.left() - metrics.space, tick.position + kBaseLine * metrics.text),
+            metrics.text, look.theme.mutedText, TextAnchor::End});
+    }
+    const double nameLine = labelLine + 1.25 * metrics.text + 0.5 * metrics.space;
+    items.append(DrawnText{axisLabel(plot.x), QPointF(area.center().x(), nameLine), metrics.text,
+                           look.theme.mutedText, TextAnchor::Middle});
+    if (metrics.hasTitle) {
+        items.append(DrawnText{plot.title, QPointF(metrics.margin, metrics.margin + metrics.title),
+                               metrics.title, look.theme.text, TextAnchor::Start,
+                               TextWeight::SemiBold});
+    } else {
+        items.append(DrawnText{
+            axisLabel(plot.y), QPointF(metrics.margin + metrics.text, area.center().y()),
+            metrics.text, look.theme.mutedText, TextAnchor::Middle, TextWeight::Regular, -90.0});
+    }
+    double caveatLine = nameLine + metrics.space;
+    for (const QString& words : layout.caveat) {
+        caveatLine += 1.4 * metrics.text;
+        items.append(DrawnText{words, QPointF(metrics.margin, caveatLine), metrics.text,
+                               look.theme.warning});
+    }
+    return items;
+}
+
+QVector<DrawnItem> legendItems(const PlotModel& plot,
+                               const PlotLayout& layout,
+                               const PlotLook& look) {
+    const PlotMetrics& metrics = look.metrics;
+    const LegendLayout& legend = layout.legend;
+    QVector<DrawnItem> items;
+    if (legend.card && !legend.rows.isEmpty()) {
+        QPainterPath card;
+        card.addRoundedRect(legend.box, 0.5 * metrics.text, 0.5 * metrics.text);
+        items.append(DrawnPath{card, solidPen(look.theme.border, metrics.hairline),
+                               QBrush(look.theme.surface)});
+    }
+    for (qsizetype i = 0; i < legend.rows.size(); ++i) {
+        const LegendRow& row = plot.legend[i];
+        const QPointF start = legend.rows[i];
+        const CurveStyle style = curveStyle(look.theme, row.style);
+        if (row.line) {
+            items.append(DrawnPath{line(start, start + QPointF(legend.sample, 0.0)),
+                                   curvePen(style, metrics), Qt::NoBrush});
+        }
+        if (row.marker) {
+            items.append(markerAt(start + QPointF(0.5 * legend.sample, 0.0), style, look));
+        }
+        items.append(DrawnText{
+            row.text, start + QPointF(legendTextOffset(row, metrics), kBaseLine * metrics.text),
+            metrics.text, row.line || row.marker ? look.theme.text : look.theme.mutedText});
+    }
+    return items;
+}
+
+}  // namespace
+
+QPainterPath markerPath(Marker marker, double radius) {
+    QPainterPath path;
+    const QPolygonF outline = markerOutline(marker);
+    if (outline.isEmpty()) {
+        path.addEllipse(QPointF(0.0, 0.0), radius, radius);
+        return path;
+    }
+    for (qsizetype corner = 0; corner < outline.size(); ++corner) {
+        corner == 0 ? path.moveTo(radius * outline[corner]) : path.lineTo(radius * outline[corner]);
+    }
+    path.closeSubpath();
+    return path;
+}
+
+PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
+    QPainterPath ground;
+    ground.addRect(QRectF(QPointF(0.0, 0.0), layout.size));
+    return {{QStringLiteral("ground"), {DrawnPath{ground, Qt::NoPen, QBrush(look.theme.surface)}}},
+            {QStringLiteral("grid"), gridItems(layout, look)},
+            {QStringLiteral("labels"), labelItems(plot, layout, look)}};
+}
+
+PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
+    DrawnGroup bands{QStringLiteral("bands"), {}};
+    DrawnGroup predicted{QStringLiteral("predicted"), {}};
+    DrawnGroup measured{QStringLiteral("measured"), {}};
+    for (const PlotBand& band : plot.bands) {
+        const PlotBand drawable = drawableBand(band, plot.x, plot.y);
+        QPolygonF outline;
+        for (const QPointF& point : drawable.upper) {
+            outline << layout.pixel(point);
+        }
+        for (auto point = drawable.lower.crbegin(); point != drawable.lower.crend(); ++point) {
+            outline << layout.pixel(*point);
+        }
+        QPainterPath path;
+        path.addPolygon(outline);
+        path.closeSubpath();
+        bands.items.append(
+            DrawnPath{path, QPen(Qt::NoPen), QBrush(curveStyle(look.theme, band.style).band)});
+    }
+    for (const PlotCurve& curve : plot.curves) {
+        const CurveStyle style = curveStyle(look.theme, curve.style);
+        QVector<QPointF> pixels;
+        for (const QPointF& point : curvePoints(curve, layout, look.metrics)) {
+            pixels.append(layout.pixel(point));
+        }
+        if (curve.role == CurveRole::Predicted && pixels.size() > 1) {
+            QPainterPath path;
+            path.addPolygon(QPolygonF(pixels));
+            predicted.items.append(DrawnPath{path, curvePen(style, look.metrics), Qt::NoBrush});
+        } else if (curve.role == CurveRole::Measured) {
+            for (const QPointF& pixel : pixels) {
+                measured.items.append(markerAt(pixel, style, look));
+            }
+        }
+    }
+    return {bands, predicted, measured};
+}
+
+PlotDrawing overlayDrawing(const PlotModel& plot,
+                           const PlotLayout& layout,
+                           const PlotLook& look,
+                           bool withCursor) {
+    PlotDrawing drawing;
+    if (withCursor && plot.cursor) {
+        const double x = layout.pixel({axisCoordinate(plot.x, *plot.cursor), 0.0}).x();
+        QPen pen = solidPen(look.theme.mutedText, look.metrics.hairline);
+        pen.setDashPattern({4.0, 4.0});
+        drawing.append({QStringLiteral("cursor"),
+                        {DrawnPath{line({x, layout.area.top()}, {x, layout.area.bottom()}), pen,
+                                   Qt::NoBrush}}});
+    }
+    drawing.append({QStringLiteral("legend"), legendItems(plot, layout, look)});
+    return drawing;
+}
+
+PlotDrawing plotDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
+    return frameDrawing(plot, layout, look) + curvesDrawing(plot, layout, look)
+           + overlayDrawing(plot, layout, look, false);
+}
+
+QPointF textOrigin(const DrawnText& text) {
+    if (text.anchor == TextAnchor::Start) {
+        return {0.0, 0.0};
+    }
+    const double width = textWidth(text.text, text.pixels, text.weight);
+    return {text.anchor == TextAnchor::Middle ? -0.5 * width : -width, 0.0};
+}
+
+void paintDrawing(QPainter& painter, const PlotDrawing& drawing) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    const auto paintPath = [&painter](const DrawnPath& item) {
+        painter.setPen(item.pen);
+        painter.setBrush(item.brush);
+        painter.drawPath(item.path);
+    };
+    const auto paintText = [&painter](const DrawnText& item) {
+        painter.save();
+        painter.translate(item.position);
+        painter.rotate(item.degrees);
+        painter.translate(textOrigin(item));
+        painter.setPen(item.color);
+        QFont font = referenceFont(item.weight);
+        if (item.pixels == std::round(item.pixels)) {
+            font.setPixelSize(static_cast<int>(item.pixels));
+        } else {
+            painter.scale(item.pixels / kReferencePixels, item.pixels / kReferencePixels);
+        }
+        painter.setFont(font);
+        painter.drawText(QPointF(0.0, 0.0), item.text);
+        painter.restore();
+    };
+    for (const DrawnGroup& group : drawing) {
+        for (const DrawnItem& item : group.items) {
+            std::visit(Overloaded{paintPath, paintText}, item);
+        }
+    }
+}
+
+}  // namespace onsager

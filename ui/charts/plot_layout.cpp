@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot_layout.h"
+
+#include "ui/models/axis_ticks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace onsager {
+
+namespace {
+
+constexpr int kMostTicks = 12;
+constexpr qsizetype kFewestRoundTicks = 4;
+
+bool endsOnTicks(const PlotAxis& axis, const QVector<AxisTick>& ticks) {
+    const double slack = 1e-6 * (axis.maximum - axis.minimum);
+    return !ticks.isEmpty() && std::abs(ticks.first().value - axis.minimum) < slack
+           && std::abs(ticks.last().value - axis.maximum) < slack;
+}
+
+/// Ticks along the y axis, no closer than two and a half lines; both ends have one if possible.
+QVector<AxisTick> verticalTicks(const PlotAxis& axis, double height, const PlotMetrics& metrics) {
+    const int most = std::clamp(static_cast<int>(height / (2.5 * metrics.text)) + 1, 2, kMostTicks);
+    for (int count = most; count >= kFewestRoundTicks; --count) {
+        const QVector<AxisTick> ticks = axisTicks(axis, count);
+        if (ticks.size() >= kFewestRoundTicks && endsOnTicks(axis, ticks)) {
+            return ticks;
+        }
+    }
+    return axisTicks(axis, most);
+}
+
+/// Ticks along the x axis, as many as leave room between their labels.
+QVector<AxisTick> horizontalTicks(const PlotAxis& axis, double width, const PlotMetrics& metrics) {
+    const double low = axisCoordinate(axis, axis.minimum);
+    const double high = axisCoordinate(axis, axis.maximum);
+    const auto isFree = [&](const AxisTick& left, const AxisTick& right) {
+        const double distance =
+            (axisCoordinate(axis, right.value) - axisCoordinate(axis, left.value)) * width
+            / (high - low);
+        const double labels =
+            0.5 * (textWidth(left.label, metrics.text) + textWidth(right.label, metrics.text));
+        return distance >= labels + 1.5 * metrics.text;
+    };
+    for (int most = kMostTicks; most > 2; --most) {
+        const QVector<AxisTick> ticks = axisTicks(axis, most);
+        const auto tight = std::adjacent_find(
+            ticks.cbegin(), ticks.cend(),
+            [&](const AxisTick& left, const AxisTick& right) { return !isFree(left, right); });
+        if (tight == ticks.cend()) {
+            return ticks;
+        }
+    }
+    return axisTicks(axis, 2);
+}
+
+double widestLabel(const QVector<AxisTick>& ticks, const PlotMetrics& metrics) {
+    double widest = 0.0;
+    for (const AxisTick& tick : ticks) {
+        widest = std::max(widest, textWidth(tick.label, metrics.text));
+    }
+    return widest;
+}
+
+/// Pixels along every curve, close enough that none slips through a legend unseen.
+QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout, double spacing) {
+    QVector<QPointF> pixels;
+    const auto follow = [&](const QVector<QPointF>& points, bool joined) {
+        for (qsizetype i = 0; i < points.size(); ++i) {
+            const QPointF end = layout.pixel(points[i]);
+            pixels.append(end);
+            if (joined && i > 0) {
+                const QPointF start = layout.pixel(points[i - 1]);
+                const QPointF way = end - start;
+                const int pieces = static_cast<int>(std::hypot(way.x(), way.y()) / spacing);
+                for (int piece = 1; piece < pieces; ++piece) {
+                    pixels.append(start + way * piece / pieces);
+                }
+            }
+        }
+    };
+    for (const PlotCurve& curve : plot.curves) {
+        follow(drawablePoints(curve.points, plot.x, plot.y), curve.role == CurveRole::Predicted);
+    }
+    for (const PlotBand& band : plot.bands) {
+        const PlotBand drawable = drawableBand(band, plot.x, plot.y);
+        follow(drawable.lower, true);
+        follow(drawable.upper, true);
+    }
+    return pixels;
+}
+
+QPointF cornerFor(LegendPlace place, const QRectF& area, const QSizeF& size, double gap) {
+    const bool right = place == LegendPlace::TopRight || place == LegendPlace::BottomRight;
+    const bool top = place == LegendPlace::TopRight || place == LegendPlace::TopLeft;
+    return {right ? area.right() - gap - size.width() : area.left() + gap,
+            top ? area.top() + gap : area.bottom() - gap - size.height()};
+}
+
+/// The first corner, the preferred one before the others, where the legend covers nothing.
+std::optional<LegendPlace> freeCorner(const PlotModel& plot,
+                                      const PlotLayout& layout,
+                                      const QSizeF& size,
+                                      const PlotMetrics& metrics,
+                                      LegendPlace preferred) {
+    const double gap = 1.25 * metrics.space;
+    if (size.width() + 2.0 * gap > layout.area.width()
+        || size.height() + 2.0 * gap > layout.area.height()) {
+        return std::nullopt;
+    }
+    const QVector<QPointF> pixels = occupiedPixels(plot, layout, 2.0 * metrics.marker);
+    const std::array places = {preferred, LegendPlace::TopRight, LegendPlace::BottomLeft,
+                               LegendPlace::TopLeft, LegendPlace::BottomRight};
+    for (const LegendPlace place : places) {
+        if (place == LegendPlace::Above || place == LegendPlace::Nowhere) {
+            continue;
+        }
+        const double reach = metrics.markerReach();
+        const QRectF box = QRectF(cornerFor(place, layout.area, size, gap), size)
+                               .adjusted(-reach, -reach, reach, reach);
+        if (std::none_of(pixels.cbegin(), pixels.cend(),
+                         [&box](const QPointF& pixel) { return box.contains(pixel); })) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+void placeTicks(PlotLayout& layout, const PlotMetrics& metrics) {
+    for (const AxisTick& tick : horizontalTicks(layout.x, layout.area.width(), metrics)) {
+        layout.xTicks.append(
+            {layout.pixel({axisCoordinate(layout.x, tick.value), 0.0}).x(), tick.label});
+    }
+    for (const AxisTick& tick : verticalTicks(layout.y, layout.area.height(), metrics)) {
+        layout.yTicks.append(
+            {layout.pixel({0.0, axisCoordinate(layout.y, tick.value)}).y(), tick.label});
+    }
+}
+
+/// The rectangle inside the axes when `above` pixels over it are taken.
+QRectF plotArea(const PlotLayout& layout, const PlotMetrics& metrics, double above) {
+    const double top = metrics.margin + above + 0.5 * metrics.text;
+    const double caveat =
+        layout.caveat.isEmpty()
+            ? 0.0
+            : metrics.space + 1.4 * metrics.text * static_cast<double>(layout.caveat.size());
+    const double below = metrics.margin + 2.3 * metrics.text + 1.5 * metrics.space + caveat;
+    const double height = std::max(1.0, layout.size.height() - top - below);
+    const double labels = widestLabel(verticalTicks(layout.y, height, metrics), metrics);
+    const double name = metrics.hasTitle ? 0.0 : 1.2 * metrics.text + metrics.space;
+    const double left = metrics.margin + name + labels + metrics.space;
+    const double lastLabel = 0.5 * textWidth(QStringLiteral("000"), metrics.text);
+    const double right = metrics.margin + std::max(metrics.markerReach(), lastLabel);
+    return {left, top, std::max(1.0, layout.size.width() - left - right), height};
+}
+
+void placeLegend(PlotLayout& layout,
+                 const PlotModel& plot,
+                 const PlotMetrics& metrics,
+                 double title,
+                 LegendPlace preferred) {
+    if (plot.legend.isEmpty()) {
+        return;
+    }
+    LegendLayout stacked = stackedLegend(plot.legend, metrics);
+    const QSizeF size = stacked.box.size();
+    if (const auto corner = freeCorner(plot, layout, size, metrics, preferred)) {
+        layout.legendPlace = *corner;
+        stacked.moveTo(cornerFor(*corner, layout.area, size, 1.25 * metrics.space));
+        layout.legend = stacked;
+        return;
+    }
+    LegendLayout flowing = flowingLegend(plot.legend, metrics, layout.area.width());
+    const double needed = flowing.box.height() + metrics.space;
+    if (needed > 0.5 * layout.area.height()) {
+        layout.legendPlace = LegendPlace::Nowhere;
+        return;
+    }
+    layout.legendPlace = LegendPlace::Above;
+    layout.area = plotArea(layout, metrics, title + needed);
+    flowing.moveTo({layout.area.left(), metrics.margin + title});
+    layout.legend = flowing;
+}
+
+}  // namespace
+
+QPointF PlotLayout::pixel(const QPointF& coordinates) const {
+    const double left = axisCoordinate(x, x.minimum);
+    const double right = axisCoordinate(x, x.maximum);
+    const double bottom = axisCoordinate(y, y.minimum);
+    const double top = axisCoordinate(y, y.maximum);
+    return {area.left() + area.width() * (coordinates.x() - left) / (right - left),
+            area.bottom() - area.height() * (coordinates.y() - bottom) / (top - bottom)};
+}
+
+double PlotLayout::valueAt(double pixelX) const {
+    const double left = axisCoordinate(x, x.minimum);
+    const double right = axisCoordinate(x, x.maximum);
+    const double share = std::clamp((pixelX - area.left()) / area.width(), 0.0, 1.0);
+    const double coordinate = left + share * (right - left);
+    const double value =
+        x.scale == AxisScale::Logarithmic ? std::pow(10.0, coordinate) : coordinate;
+    return x.kind == AxisKind::Continuous ? value : std::round(value);
+}
+
+QVector<QPointF> curvePoints(const PlotCurve& curve,
+                             const PlotLayout& layout,
+                             const PlotMetrics& metrics) {
+    const QVector<QPointF> points = drawablePoints(curve.points, layout.x, layout.y);
+    if (curve.role == CurveRole::Predicted || points.size() < 2) {
+        return points;
+    }
+    const double width = layout.pixel(points.last()).x() - layout.pixel(points.first()).x();
+    const double distance = width / static_cast<double>(points.size() - 1);
+    qsizetype stride = 1;
+    while (distance > 0.0 && static_cast<double>(stride) * distance < 1.2 * metrics.marker) {
+        stride *= 2;
+    }
+    QVector<QPointF> markers;
+    for (qsizetype i = 0; i < points.size(); i += stride) {
+        markers.append(points[i]);
+    }
+    return markers;
+}
+
+PlotLayout layoutPlot(const PlotModel& plot,
+                      const PlotMetrics& metrics,
+                      const QSizeF& size,
+                      LegendPlace preferred) {
+    PlotLayout layout;
+    layout.size = size;
+    layout.x = plot.x;
+    layout.y = plot.y;
+    layout.caveat = wrappedText(plot.caveat, metrics.text, size.width() - 2.0 * metrics.margin);
+    const double title = metrics.hasTitle ? 1.3 * metrics.title + metrics.space : 0.0;
+    layout.area = plotArea(layout, metrics, title);
+    placeLegend(layout, plot, metrics, title, preferred);
+    placeTicks(layout, metrics);
+    return layout;
+}
+
+}  // namespace onsager

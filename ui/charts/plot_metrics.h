@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+namespace onsager {
+
+/// Sizes of everything in a picture, in pixels of 1/96 inch.
+struct PlotMetrics {
+    double text = 12.0;
+    double title = 14.0;
+    double line = 2.5;
+    double marker = 4.2;  ///< radius
+    double markerLine = 2.0;
+    double hairline = 1.0;
+    double margin = 8.0;   ///< around the whole picture
+    double space = 8.0;    ///< between text and what it belongs to
+    bool hasTitle = true;  ///< a title on top instead of a name beside the y axis
+
+    /// How far a marker reaches from its centre.
+    [[nodiscard]] double markerReach() const { return marker + markerLine; }
+};
+
+/// As in the window; scale 1.5 for a projector.
+PlotMetrics screenMetrics(double scale);
+
+/// Text of 8 pt, lines of 1.2 pt, the axes named: what journals ask for.
+PlotMetrics paperMetrics();
+
+enum class TextWeight { Regular, SemiBold };
+
+/// Inter at 64 pixels, the size at which text is measured and outlined, so that nothing depends on
+/// the resolution of a screen.
+inline constexpr double kReferencePixels = 64.0;
+QFont referenceFont(TextWeight weight);
+
+double textWidth(const QString& text, double pixels, TextWeight weight = TextWeight::Regular);
+
+/// Words in lines of at most that width; a longer word has a line of its own.
+QStringList wrappedText(const QString& text, double pixels, double width);
+
+}  // namespace onsager

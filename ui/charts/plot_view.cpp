@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot_view.h"
+
+#include "ui/charts/plot_chart.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace onsager {
+
+PlotView::PlotView(QWidget* parent)
+    : QWidget(parent),
+      m_chart(new PlotChart(this)),
+      m_note(new QLabel(this)),
+      m_theme(theme(ThemeKind::Light)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_chart, 1);
+    layout->addWidget(m_note);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setAccessibleName(tr("What the chart says"));
+    m_note->hide();
+    connect(m_chart, &PlotChart::positionChosen, this, &PlotView::positionChosen);
+    setFocusProxy(m_chart);
+    setTheme(m_theme);
+}
+
+void PlotView::setPlot(const PlotModel& plot) {
+    m_chart->setPlot(plot);
+    if (m_note->text() != plot.note) {
+        m_note->setText(plot.note);
+    }
+    m_note->setVisible(!plot.note.isEmpty());
+}
+
+const PlotModel& PlotView::plot() const {
+    return m_chart->plot();
+}
+
+void PlotView::setTheme(const Theme& theme) {
+    m_theme = theme;
+    m_chart->setLook(m_theme, m_scale);
+    styleNote();
+}
+
+void PlotView::setScale(double scale) {
+    m_scale = scale;
+    m_chart->setLook(m_theme, m_scale);
+    styleNote();
+}
+
+QSize PlotView::sizeHint() const {
+    return {720, 480};
+}
+
+QSize PlotView::minimumSizeHint() const {
+    return {280, 220};
+}
+
+void PlotView::styleNote() {
+    m_note->setStyleSheet(
+        QStringLiteral(
+            "QLabel { color: %1; background: %2; border-radius: 6px; padding: %3px %4px; "
+            "font-size: %5px; }")
+            .arg(m_theme.text.name(), m_theme.cardSelected.name())
+            .arg(qRound(8 * m_scale))
+            .arg(qRound(14 * m_scale))
+            .arg(qRound(13 * m_scale)));
+}
+
+}  // namespace onsager
