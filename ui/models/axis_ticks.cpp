@@ -4,8 +4,8 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace onsager {
 
@@ -60,51 +60,89 @@ int decimalsOf(double step) {
     return std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
 }
 
+/// The next smaller of the round steps.
+double smallerStep(double step) {
+    const double mantissa = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+    return mantissa > 4.0 ? 0.4 * step : 0.5 * step;
+}
+
+/// Multiples of a step inside an axis.
+struct Multiples {
+    double first = 0.0;
+    double last = 0.0;
+
+    Multiples(const PlotAxis& axis, double step)
+        : first(std::ceil(axis.minimum / step - 1e-9)),
+          last(std::floor(axis.maximum / step + 1e-9)) {}
+    [[nodiscard]] double count() const { return last - first + 1.0; }
+};
+
+/// All of them, or the outermost two when there is no step for just a few.
+QVector<AxisTick> atMost(const QVector<AxisTick>& ticks, int most) {
+    return ticks.size() <= most ? ticks : QVector<AxisTick>{ticks.first(), ticks.last()};
+}
+
 QVector<AxisTick> linearTicks(const PlotAxis& axis, int most) {
     double step = stepFor(axis, axis.minimum, axis.maximum, most);
-    const auto first = [&] { return std::ceil(axis.minimum / step - 1e-9); };
-    const auto last = [&] { return std::floor(axis.maximum / step + 1e-9); };
-    while (last() - first() + 1.0 > most) {
-        step = roundStep(step * 1.5);
+    const double smallest = axis.kind == AxisKind::Continuous ? 0.0 : 1.0;
+    while (Multiples(axis, step).count() < 2.0 && smallerStep(step) >= smallest) {
+        step = smallerStep(step);
+    }
+    while (Multiples(axis, step).count() > most) {
+        const double larger = roundStep(1.5 * step);
+        if (Multiples(axis, larger).count() < 2.0) {
+            break;
+        }
+        step = larger;
     }
     const int decimals = decimalsOf(step);
     const double largest = std::max(std::abs(axis.minimum), std::abs(axis.maximum));
     const bool fewDigits = step > 2e-4 * largest;
     const bool powers = fewDigits && (largest >= 1e6 || decimals > kMostPlainDecimals);
+    const Multiples multiples(axis, step);
     QVector<AxisTick> ticks;
-    for (double multiple = first(); multiple <= last(); multiple += 1.0) {
+    for (double multiple = multiples.first; multiple <= multiples.last; multiple += 1.0) {
         const double value = multiple == 0.0 ? 0.0 : multiple * step;
         ticks.append({value, powers ? numberLabel(value) : numberLabel(value, decimals)});
+    }
+    return atMost(ticks, most);
+}
+
+/// Powers of ten between two exponents, `stride` apart, times each of the factors.
+QVector<AxisTick> decadeTicks(const PlotAxis& axis,
+                              const std::vector<double>& factors,
+                              int stride) {
+    const int lowest = static_cast<int>(std::floor(std::log10(axis.minimum) + 1e-9));
+    const int highest = static_cast<int>(std::floor(std::log10(axis.maximum) + 1e-9));
+    QVector<AxisTick> ticks;
+    for (int exponent = highest - (highest - lowest) / stride * stride; exponent <= highest;
+         exponent += stride) {
+        for (const double factor : factors) {
+            const double value = factor * std::pow(10.0, exponent);
+            if (value >= axis.minimum * (1.0 - 1e-9) && value <= axis.maximum * (1.0 + 1e-9)) {
+                ticks.append({value, numberLabel(value)});
+            }
+        }
     }
     return ticks;
 }
 
 QVector<AxisTick> logarithmicTicks(const PlotAxis& axis, int most) {
-    const int lowest = static_cast<int>(std::ceil(std::log10(axis.minimum) - 1e-9));
-    const int highest = static_cast<int>(std::floor(std::log10(axis.maximum) + 1e-9));
-    static const std::array<std::vector<double>, 3> kSubdivisions = {
-        std::vector<double>{1.0, 2.0, 5.0}, {1.0, 3.0}, {1.0}};
-    for (const std::vector<double>& factors : kSubdivisions) {
-        QVector<AxisTick> ticks;
-        for (int exponent = lowest - 1; exponent <= highest; ++exponent) {
-            for (const double factor : factors) {
-                const double value = factor * std::pow(10.0, exponent);
-                if (value >= axis.minimum * (1.0 - 1e-9) && value <= axis.maximum * (1.0 + 1e-9)) {
-                    ticks.append({value, numberLabel(value)});
-                }
-            }
-        }
+    const std::vector<double> finest{1.0, 2.0, 5.0};
+    for (const std::vector<double>& factors : {finest, {1.0, 3.0}, {1.0}}) {
+        const QVector<AxisTick> ticks = decadeTicks(axis, factors, 1);
         if (ticks.size() >= 2 && ticks.size() <= most) {
             return ticks;
         }
     }
-    const int stride = std::max(1, (highest - lowest) / std::max(1, most - 1) + 1);
-    QVector<AxisTick> ticks;
-    for (int exponent = highest; exponent >= lowest; exponent -= stride) {
-        const double value = std::pow(10.0, exponent);
-        ticks.prepend({value, numberLabel(value)});
+    const double decades = std::log10(axis.maximum / axis.minimum);
+    for (int stride = 2; stride <= decades; ++stride) {
+        const QVector<AxisTick> ticks = decadeTicks(axis, {1.0}, stride);
+        if (ticks.size() >= 2 && ticks.size() <= most) {
+            return ticks;
+        }
     }
-    return ticks;
+    return atMost(decadeTicks(axis, finest, 1), most);
 }
 
 void setRoundDecades(PlotAxis& axis, double low, double high) {

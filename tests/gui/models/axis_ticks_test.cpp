@@ -59,7 +59,7 @@ private Q_SLOTS:
                 for (int most = 2; most <= 12; ++most) {
                     const PlotAxis range = axis(low, low + width);
                     const QVector<AxisTick> ticks = axisTicks(range, most);
-                    QVERIFY(ticks.size() <= most);
+                    QVERIFY(ticks.size() >= 2 && ticks.size() <= most);
                     for (const AxisTick& tick : ticks) {
                         QVERIFY(tick.value >= low - 1e-6 * width);
                         QVERIFY(tick.value <= low + width + 1e-6 * width);
