@@ -42,17 +42,25 @@ DrawnItem markerAt(const QPointF& centre, const CurveStyle& style, const PlotLoo
         QBrush(look.theme.surface)};
 }
 
+/// The middle of the pixel a hairline lies in; on paper the place itself.
+double crisp(double position, const PlotMetrics& metrics) {
+    return metrics.isCrisp ? std::floor(position) + 0.5 : position;
+}
+
 QVector<DrawnItem> gridItems(const PlotLayout& layout, const PlotLook& look) {
-    const QPen grid = solidPen(look.theme.grid, look.metrics.hairline);
-    const QRectF& area = layout.area;
+    const PlotMetrics& metrics = look.metrics;
+    const QPen grid = solidPen(look.theme.grid, metrics.hairline);
+    const QRectF area(
+        QPointF(crisp(layout.area.left(), metrics), crisp(layout.area.top(), metrics)),
+        QPointF(crisp(layout.area.right(), metrics), crisp(layout.area.bottom(), metrics)));
     QVector<DrawnItem> items;
     for (const PlacedTick& tick : layout.xTicks) {
-        items.append(DrawnPath{line({tick.position, area.top()}, {tick.position, area.bottom()}),
-                               grid, Qt::NoBrush});
+        const double x = crisp(tick.position, metrics);
+        items.append(DrawnPath{line({x, area.top()}, {x, area.bottom()}), grid, Qt::NoBrush});
     }
     for (const PlacedTick& tick : layout.yTicks) {
-        items.append(DrawnPath{line({area.left(), tick.position}, {area.right(), tick.position}),
-                               grid, Qt::NoBrush});
+        const double y = crisp(tick.position, metrics);
+        items.append(DrawnPath{line({area.left(), y}, {area.right(), y}), grid, Qt::NoBrush});
     }
     QPainterPath frame;
     frame.addRect(area);
@@ -196,7 +204,8 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
                            bool withCursor) {
     PlotDrawing drawing;
     if (withCursor && plot.cursor) {
-        const double x = layout.pixel({axisCoordinate(plot.x, *plot.cursor), 0.0}).x();
+        const double x =
+            crisp(layout.pixel({axisCoordinate(plot.x, *plot.cursor), 0.0}).x(), look.metrics);
         QPen pen = solidPen(look.theme.mutedText, look.metrics.hairline);
         pen.setDashPattern({4.0, 4.0});
         drawing.append({QStringLiteral("cursor"),

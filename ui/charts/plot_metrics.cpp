@@ -31,6 +31,7 @@ PlotMetrics paperMetrics() {
     metrics.margin = 3.0 * kPoint;
     metrics.space = 4.0 * kPoint;
     metrics.hasTitle = false;
+    metrics.isCrisp = false;
     return metrics;
 }
 
@@ -39,6 +40,9 @@ QFont referenceFont(TextWeight weight) {
     font.setPixelSize(static_cast<int>(kReferencePixels));
     font.setWeight(weight == TextWeight::SemiBold ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Contextual forms of the minus sign and the dash have no code point: they would be lost when
+    // text is copied from a PDF.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

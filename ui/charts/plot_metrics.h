@@ -18,6 +18,7 @@ struct PlotMetrics {
     double margin = 8.0;   ///< around the whole picture
     double space = 8.0;    ///< between text and what it belongs to
     bool hasTitle = true;  ///< a title on top instead of a name beside the y axis
+    bool isCrisp = true;   ///< hairlines lie on whole pixels
 
     /// How far a marker reaches from its centre.
     [[nodiscard]] double markerReach() const { return marker + markerLine; }
