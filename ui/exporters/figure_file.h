@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/model/scenario.h"
 #include "ui/models/plot_model.h"
 
 #include <QByteArray>
@@ -12,8 +11,9 @@ namespace onsager {
 
 /// Size of a figure on paper, independent of any screen.
 struct FigureFormat {
-    QSizeF millimetres{120.0, 80.0};
-    int dpi = 300;  ///< of a PNG
+    QSizeF millimetres{120.0, 80.0};  ///< each from 20 to 2000
+    int dpi = 300;                    ///< of a PNG, from 30 to 2400
+    bool operator==(const FigureFormat&) const = default;
 };
 
 /// Where a figure comes from; written into the file, so that it can be reproduced.
@@ -24,21 +24,28 @@ struct FigureOrigin {
     QString program;  ///< "onsager 0.1.0"
 };
 
-/// Writes a picture in the paper theme; the suffix of the path chooses SVG, PDF or PNG.
-///
-/// Vector files hold no bitmaps; text is outlines in SVG (named by aria-label) and embedded Inter in
-/// PDF. The origin goes into <metadata> (SVG), an attached file and the document data (PDF), text
-/// chunks (PNG). Throws std::invalid_argument for another suffix, std::runtime_error when the file
-/// cannot be written. Needs a QGuiApplication.
-void writeFigure(const PlotModel& plot,
-                 const QString& path,
-                 const FigureFormat& format,
-                 const FigureOrigin& origin);
+/// What the name of a path says the figure is to be: "svg", "pdf" or "png". Throws
+/// std::invalid_argument for another suffix.
+QString figureSuffix(const QString& path);
 
-/// The same as bytes, for the clipboard; `suffix` is "svg", "pdf" or "png".
+/// "120x80mm". Throws std::invalid_argument for anything else and for sizes that no figure has.
+QSizeF figureSize(const QString& text);
+
+/// A picture in the paper theme as the content of a file.
+///
+/// Vector files hold no bitmaps; text is outlines in SVG, with the words as aria-label, and embedded
+/// Inter in PDF. The origin goes into <metadata> (SVG), the document data and an attached file (PDF),
+/// text chunks (PNG). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and
+/// for sizes out of range.
 QByteArray figureBytes(const PlotModel& plot,
                        const QString& suffix,
                        const FigureFormat& format,
                        const FigureOrigin& origin);
+
+/// Writes it whole or not at all. Throws as above, and std::runtime_error when it cannot be written.
+void writeFigure(const PlotModel& plot,
+                 const QString& path,
+                 const FigureFormat& format,
+                 const FigureOrigin& origin);
 
 }  // namespace onsager

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exporters/figure_file.h"
+
+#include "ui/charts/plot_drawing.h"
+#include "ui/charts/plot_layout.h"
+#include "ui/exporters/svg_writer.h"
+#include "ui/theme/theme.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kPixelsPerInch = 96.0;
+constexpr double kMillimetresPerInch = 25.4;
+constexpr int kPdfDotsPerInch = 1200;
+constexpr double kSmallestMillimetres = 20.0;
+constexpr double kLargestMillimetres = 2000.0;
+constexpr int kLowestDpi = 30;
+constexpr int kHighestDpi = 2400;
+constexpr double kMostPngPixels = 2e8;
+
+void requireRange(const FigureFormat& format) {
+    for (const double side : {format.millimetres.width(), format.millimetres.height()}) {
+        if (!(side >= kSmallestMillimetres && side <= kLargestMillimetres)) {
+            throw std::invalid_argument("a figure's sides must be from 20 to 2000 mm, got "
+                                        + QString::number(side).toStdString() + " mm");
+        }
+    }
+    if (format.dpi < kLowestDpi || format.dpi > kHighestDpi) {
+        throw std::invalid_argument("the dpi must be from 30 to 2400, got "
+                                    + QString::number(format.dpi).toStdString());
+    }
+}
+
+QString description(const PlotModel& plot) {
+    QStringList sentences{plot.title + QLatin1Char('.'), plot.note, plot.caveat};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QByteArray svgBytes(const PlotModel& plot,
+                    const PlotDrawing& drawing,
+                    const QSizeF& pixels,
+                    const FigureFormat& format,
+                    const FigureOrigin& origin) {
+    return writeSvg(
+        drawing, pixels, format.millimetres,
+        {origin.title, description(plot), origin.program, origin.seed, origin.scenario});
+}
+
+QByteArray pdfBytes(const PlotDrawing& drawing,
+                    const FigureFormat& format,
+                    const FigureOrigin& origin) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kPdfDotsPerInch);
+        writer.setPageSize(
+            QPageSize(format.millimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins({});
+        writer.setTitle(origin.title);
+        writer.setCreator(origin.program);
+        if (!origin.scenario.isEmpty()) {
+            writer.addFileAttachment(QStringLiteral("scenario.onsager.json"), origin.scenario,
+                                     QStringLiteral("application/json"));
+        }
+        QPainter painter(&writer);
+        painter.setRenderHint(QPainter::LosslessImageRendering);
+        painter.scale(kPdfDotsPerInch / kPixelsPerInch, kPdfDotsPerInch / kPixelsPerInch);
+        paintDrawing(painter, drawing);
+    }
+    return buffer.data();
+}
+
+QByteArray pngBytes(const PlotModel& plot,
+                    const PlotDrawing& drawing,
+                    const FigureFormat& format,
+                    const FigureOrigin& origin) {
+    const QSizeF exact = format.millimetres * (format.dpi / kMillimetresPerInch);
+    if (exact.width() * exact.height() > kMostPngPixels) {
+        throw std::invalid_argument("a PNG of that size would have more than 2e8 pixels");
+    }
+    QImage image(exact.toSize(), QImage::Format_RGB32);
+    if (image.isNull()) {
+        throw std::runtime_error("not enough memory for the PNG");
+    }
+    image.fill(theme(ThemeKind::Paper).surface);
+    const int dotsPerMetre =
+        static_cast<int>(std::lround(1000.0 * format.dpi / kMillimetresPerInch));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    image.setText(QStringLiteral("Title"), origin.title);
+    image.setText(QStringLiteral("Description"), description(plot));
+    image.setText(QStringLiteral("Software"), origin.program);
+    image.setText(QStringLiteral("Seed"), QString::number(origin.seed));
+    image.setText(QStringLiteral("Scenario"), QString::fromUtf8(origin.scenario));
+    QPainter painter(&image);
+    painter.scale(format.dpi / kPixelsPerInch, format.dpi / kPixelsPerInch);
+    paintDrawing(painter, drawing);
+    painter.end();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+}  // namespace
+
+QString figureSuffix(const QString& path) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != QStringLiteral("svg") && suffix != QStringLiteral("pdf")
+        && suffix != QStringLiteral("png")) {
+        throw std::invalid_argument("a figure's name must end in .svg, .pdf or .png, got \""
+                                    + path.toStdString() + '"');
+    }
+    return suffix;
+}
+
+QSizeF figureSize(const QString& text) {
+    static const QRegularExpression kSize(
+        QStringLiteral(R"(^(\d{1,4}(?:\.\d{1,3})?)x(\d{1,4}(?:\.\d{1,3})?)mm$)"));
+    const QRegularExpressionMatch match = kSize.match(text);
+    if (!match.hasMatch()) {
+        throw std::invalid_argument("a size is written like 120x80mm, got \"" + text.toStdString()
+                                    + '"');
+    }
+    const QSizeF size(match.captured(1).toDouble(), match.captured(2).toDouble());
+    requireRange({size, kLowestDpi});
+    return size;
+}
+
+QByteArray figureBytes(const PlotModel& plot,
+                       const QString& suffix,
+                       const FigureFormat& format,
+                       const FigureOrigin& origin) {
+    requireRange(format);
+    loadFonts();
+    const QSizeF pixels = format.millimetres * (kPixelsPerInch / kMillimetresPerInch);
+    const PlotMetrics metrics = paperMetrics();
+    const PlotLayout layout = layoutPlot(plot, metrics, pixels);
+    const PlotDrawing drawing = plotDrawing(plot, layout, {theme(ThemeKind::Paper), metrics});
+    if (suffix == QStringLiteral("svg")) {
+        return svgBytes(plot, drawing, pixels, format, origin);
+    }
+    if (suffix == QStringLiteral("pdf")) {
+        return pdfBytes(drawing, format, origin);
+    }
+    if (suffix == QStringLiteral("png")) {
+        return pngBytes(plot, drawing, format, origin);
+    }
+    throw std::invalid_argument("a figure is svg, pdf or png, not \"" + suffix.toStdString() + '"');
+}
+
+void writeFigure(const PlotModel& plot,
+                 const QString& path,
+                 const FigureFormat& format,
+                 const FigureOrigin& origin) {
+    const QByteArray bytes = figureBytes(plot, figureSuffix(path), format, origin);
+    QSaveFile file(path);
+    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+        || !file.commit()) {
+        throw std::runtime_error("cannot write " + path.toStdString() + ": "
+                                 + file.errorString().toStdString());
+    }
+}
+
+}  // namespace onsager
