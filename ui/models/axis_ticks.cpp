@@ -29,7 +29,7 @@ QString superscript(int exponent) {
 }
 
 QString powerOfTen(double mantissa, int exponent) {
-    const QString power = QStringLiteral("10") + superscript(exponent);
+    QString power = QStringLiteral("10") + superscript(exponent);
     if (mantissa == 1.0) {
         return power;
     }
@@ -130,14 +130,14 @@ QVector<AxisTick> decadeTicks(const PlotAxis& axis,
 QVector<AxisTick> logarithmicTicks(const PlotAxis& axis, int most) {
     const std::vector<double> finest{1.0, 2.0, 5.0};
     for (const std::vector<double>& factors : {finest, {1.0, 3.0}, {1.0}}) {
-        const QVector<AxisTick> ticks = decadeTicks(axis, factors, 1);
+        QVector<AxisTick> ticks = decadeTicks(axis, factors, 1);
         if (ticks.size() >= 2 && ticks.size() <= most) {
             return ticks;
         }
     }
     const double decades = std::log10(axis.maximum / axis.minimum);
     for (int stride = 2; stride <= decades; ++stride) {
-        const QVector<AxisTick> ticks = decadeTicks(axis, {1.0}, stride);
+        QVector<AxisTick> ticks = decadeTicks(axis, {1.0}, stride);
         if (ticks.size() >= 2 && ticks.size() <= most) {
             return ticks;
         }

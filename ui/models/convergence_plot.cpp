@@ -68,18 +68,39 @@ std::optional<int> newestMeasured(const std::vector<ConvergenceSeries>& all) {
     return newest;
 }
 
-/// Every predicted value, and of medians and bands what lies no further away than the prediction is
-/// high: one bad draw does not flatten the picture. Without a prediction the medians take its part.
-Extent visibleExtent(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
-    Extent predicted;
-    Extent medians;
+/// Every number that is drawn.
+struct Numbers {
+    std::vector<double> predicted;
+    std::vector<double> medians;
+    std::vector<double> edges;  ///< of the bands
+};
+
+Numbers numbersOf(const std::vector<ConvergenceSeries>& all) {
+    Numbers numbers;
     for (const ConvergenceSeries& series : all) {
         for (const ConvergencePoint& point : series.points) {
-            predicted.add(point.predicted);
-            medians.add(point.measured.median);
+            numbers.predicted.push_back(point.predicted);
+            numbers.medians.push_back(point.measured.median);
+            numbers.edges.push_back(point.measured.q10);
+            numbers.edges.push_back(point.measured.q90);
         }
     }
-    const Extent core = predicted.isEmpty() ? medians : predicted;
+    return numbers;
+}
+
+Extent extentOf(const std::vector<double>& values) {
+    Extent extent;
+    for (const double value : values) {
+        extent.add(value);
+    }
+    return extent;
+}
+
+/// Every predicted value, and of medians and bands what lies no further away than the prediction is
+/// high: one bad draw does not flatten the picture. Without a prediction the medians take its part.
+Extent visibleExtent(const Numbers& numbers, ErrorQuantity quantity) {
+    const Extent predicted = extentOf(numbers.predicted);
+    const Extent core = predicted.isEmpty() ? extentOf(numbers.medians) : predicted;
     if (core.isEmpty()) {
         return core;
     }
@@ -87,28 +108,22 @@ Extent visibleExtent(const std::vector<ConvergenceSeries>& all, ErrorQuantity qu
     const double room =
         std::max(core.high - core.low, quantity == ErrorQuantity::NmseDb ? kLeastRoomDb : size);
     Extent extent = core;
-    for (const ConvergenceSeries& series : all) {
-        for (const ConvergencePoint& point : series.points) {
-            for (const double value :
-                 {point.measured.median, point.measured.q10, point.measured.q90}) {
-                if (std::isfinite(value)) {
-                    extent.add(std::clamp(value, core.low - room, core.high + room));
-                }
-            }
+    for (const Extent& measured : {extentOf(numbers.medians), extentOf(numbers.edges)}) {
+        if (!measured.isEmpty()) {
+            extent.add(std::clamp(measured.low, core.low - room, core.high + room));
+            extent.add(std::clamp(measured.high, core.low - room, core.high + room));
         }
     }
     return extent;
 }
 
 /// Of the predicted values and the medians.
-std::optional<double> smallestPositive(const std::vector<ConvergenceSeries>& all) {
+std::optional<double> smallestPositive(const Numbers& numbers) {
     std::optional<double> smallest;
-    for (const ConvergenceSeries& series : all) {
-        for (const ConvergencePoint& point : series.points) {
-            for (const double value : {point.predicted, point.measured.median}) {
-                if (value > 0.0 && value < smallest.value_or(std::numeric_limits<double>::max())) {
-                    smallest = value;
-                }
+    for (const std::vector<double>& values : {numbers.predicted, numbers.medians}) {
+        for (const double value : values) {
+            if (value > 0.0 && (!smallest || value < *smallest)) {
+                smallest = value;
             }
         }
     }
@@ -118,7 +133,8 @@ std::optional<double> smallestPositive(const std::vector<ConvergenceSeries>& all
 PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
     PlotAxis axis;
     axis.title = quantityTitle(quantity);
-    Extent extent = visibleExtent(all, quantity);
+    const Numbers numbers = numbersOf(all);
+    Extent extent = visibleExtent(numbers, quantity);
     switch (quantity) {
         case ErrorQuantity::NmseDb:
             axis.unit = QStringLiteral("dB");
@@ -128,7 +144,7 @@ PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all, ErrorQuantity quan
             extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
             break;
         case ErrorQuantity::Mse: {
-            const double smallest = smallestPositive(all).value_or(extent.high);
+            const double smallest = smallestPositive(numbers).value_or(extent.high);
             if (extent.high > kLogarithmicFrom * smallest) {
                 axis.scale = AxisScale::Logarithmic;
                 extent.low = smallest;
