@@ -167,11 +167,9 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
     for (const PlotBand& band : plot.bands) {
         const PlotBand drawable = drawableBand(band, plot.x, plot.y);
         QPolygonF outline;
-        for (const QPointF& point : drawable.upper) {
-            outline << layout.pixel(point);
-        }
-        for (auto point = drawable.lower.crbegin(); point != drawable.lower.crend(); ++point) {
-            outline << layout.pixel(*point);
+        for (qsizetype i = 0; i < drawable.upper.size(); ++i) {
+            outline.append(layout.pixel(drawable.upper[i]));
+            outline.prepend(layout.pixel(drawable.lower[i]));
         }
         QPainterPath path;
         path.addPolygon(outline);

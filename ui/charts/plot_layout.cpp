@@ -25,7 +25,7 @@ bool endsOnTicks(const PlotAxis& axis, const QVector<AxisTick>& ticks) {
 QVector<AxisTick> verticalTicks(const PlotAxis& axis, double height, const PlotMetrics& metrics) {
     const int most = std::clamp(static_cast<int>(height / (2.5 * metrics.text)) + 1, 2, kMostTicks);
     for (int count = most; count >= kFewestRoundTicks; --count) {
-        const QVector<AxisTick> ticks = axisTicks(axis, count);
+        QVector<AxisTick> ticks = axisTicks(axis, count);
         if (ticks.size() >= kFewestRoundTicks && endsOnTicks(axis, ticks)) {
             return ticks;
         }
@@ -46,7 +46,7 @@ QVector<AxisTick> horizontalTicks(const PlotAxis& axis, double width, const Plot
         return distance >= labels + 1.5 * metrics.text;
     };
     for (int most = kMostTicks; most > 2; --most) {
-        const QVector<AxisTick> ticks = axisTicks(axis, most);
+        QVector<AxisTick> ticks = axisTicks(axis, most);
         const auto tight = std::adjacent_find(
             ticks.cbegin(), ticks.cend(),
             [&](const AxisTick& left, const AxisTick& right) { return !isFree(left, right); });
@@ -65,30 +65,38 @@ double widestLabel(const QVector<AxisTick>& ticks, const PlotMetrics& metrics) {
     return widest;
 }
 
-/// Pixels along every curve, close enough that none slips through a legend unseen.
-QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout, double spacing) {
-    QVector<QPointF> pixels;
-    const auto follow = [&](const QVector<QPointF>& points, bool joined) {
-        for (qsizetype i = 0; i < points.size(); ++i) {
-            const QPointF end = layout.pixel(points[i]);
-            pixels.append(end);
-            if (joined && i > 0) {
-                const QPointF start = layout.pixel(points[i - 1]);
-                const QPointF way = end - start;
-                const int pieces = static_cast<int>(std::hypot(way.x(), way.y()) / spacing);
-                for (int piece = 1; piece < pieces; ++piece) {
-                    pixels.append(start + way * piece / pieces);
-                }
+/// The pixels of some points, and of the way between them when they are joined, close enough that
+/// none slips through a legend unseen.
+void appendPixels(QVector<QPointF>& pixels,
+                  const QVector<QPointF>& points,
+                  const PlotLayout& layout,
+                  std::optional<double> spacing) {
+    for (const QPointF& point : points) {
+        const QPointF end = layout.pixel(point);
+        if (spacing && &point != &points.first()) {
+            const QPointF start = pixels.last();
+            const QPointF way = end - start;
+            const int pieces = static_cast<int>(std::hypot(way.x(), way.y()) / *spacing);
+            for (int piece = 1; piece < pieces; ++piece) {
+                pixels.append(start + way * piece / pieces);
             }
         }
-    };
+        pixels.append(end);
+    }
+}
+
+/// The pixels of every curve and band.
+QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout, double spacing) {
+    QVector<QPointF> pixels;
     for (const PlotCurve& curve : plot.curves) {
-        follow(drawablePoints(curve.points, plot.x, plot.y), curve.role == CurveRole::Predicted);
+        const bool joined = curve.role == CurveRole::Predicted;
+        appendPixels(pixels, drawablePoints(curve.points, plot.x, plot.y), layout,
+                     joined ? std::optional(spacing) : std::nullopt);
     }
     for (const PlotBand& band : plot.bands) {
         const PlotBand drawable = drawableBand(band, plot.x, plot.y);
-        follow(drawable.lower, true);
-        follow(drawable.upper, true);
+        appendPixels(pixels, drawable.lower, layout, spacing);
+        appendPixels(pixels, drawable.upper, layout, spacing);
     }
     return pixels;
 }
@@ -209,7 +217,7 @@ double PlotLayout::valueAt(double pixelX) const {
 QVector<QPointF> curvePoints(const PlotCurve& curve,
                              const PlotLayout& layout,
                              const PlotMetrics& metrics) {
-    const QVector<QPointF> points = drawablePoints(curve.points, layout.x, layout.y);
+    QVector<QPointF> points = drawablePoints(curve.points, layout.x, layout.y);
     if (curve.role == CurveRole::Predicted || points.size() < 2) {
         return points;
     }
