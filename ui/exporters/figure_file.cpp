@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/figure_file.h"
 
+#include "engine/io/atomic_file.h"
 #include "ui/charts/plot_drawing.h"
 #include "ui/charts/plot_layout.h"
 #include "ui/exporters/svg_writer.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <cmath>
 #include <stdexcept>
+#include <string_view>
 
 namespace onsager {
 
@@ -30,19 +32,6 @@ constexpr double kLargestMillimetres = 2000.0;
 constexpr int kLowestDpi = 30;
 constexpr int kHighestDpi = 2400;
 constexpr double kMostPngPixels = 2e8;
-
-void requireRange(const FigureFormat& format) {
-    for (const double side : {format.millimetres.width(), format.millimetres.height()}) {
-        if (!(side >= kSmallestMillimetres && side <= kLargestMillimetres)) {
-            throw std::invalid_argument("a figure's sides must be from 20 to 2000 mm, got "
-                                        + QString::number(side).toStdString() + " mm");
-        }
-    }
-    if (format.dpi < kLowestDpi || format.dpi > kHighestDpi) {
-        throw std::invalid_argument("the dpi must be from 30 to 2400, got "
-                                    + QString::number(format.dpi).toStdString());
-    }
-}
 
 QString description(const PlotModel& plot) {
     QStringList sentences{plot.title + QLatin1Char('.'), plot.note, plot.caveat};
@@ -119,8 +108,21 @@ QByteArray pngBytes(const PlotModel& plot,
 
 }  // namespace
 
+void requireFormat(const FigureFormat& format) {
+    for (const double side : {format.millimetres.width(), format.millimetres.height()}) {
+        if (!(side >= kSmallestMillimetres && side <= kLargestMillimetres)) {
+            throw std::invalid_argument("a figure's sides must be from 20 to 2000 mm, got "
+                                        + QString::number(side).toStdString() + " mm");
+        }
+    }
+    if (format.dpi < kLowestDpi || format.dpi > kHighestDpi) {
+        throw std::invalid_argument("the dpi must be from 30 to 2400, got "
+                                    + QString::number(format.dpi).toStdString());
+    }
+}
+
 QString figureSuffix(const QString& path) {
-    const QString suffix = QFileInfo(path).suffix().toLower();
+    QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix != QStringLiteral("svg") && suffix != QStringLiteral("pdf")
         && suffix != QStringLiteral("png")) {
         throw std::invalid_argument("a figure's name must end in .svg, .pdf or .png, got \""
@@ -138,7 +140,7 @@ QSizeF figureSize(const QString& text) {
                                     + '"');
     }
     const QSizeF size(match.captured(1).toDouble(), match.captured(2).toDouble());
-    requireRange({size, kLowestDpi});
+    requireFormat({size, kLowestDpi});
     return size;
 }
 
@@ -146,7 +148,7 @@ QByteArray figureBytes(const PlotModel& plot,
                        const QString& suffix,
                        const FigureFormat& format,
                        const FigureOrigin& origin) {
-    requireRange(format);
+    requireFormat(format);
     loadFonts();
     const QSizeF pixels = format.millimetres * (kPixelsPerInch / kMillimetresPerInch);
     const PlotMetrics metrics = paperMetrics();
@@ -169,12 +171,8 @@ void writeFigure(const PlotModel& plot,
                  const FigureFormat& format,
                  const FigureOrigin& origin) {
     const QByteArray bytes = figureBytes(plot, figureSuffix(path), format, origin);
-    QSaveFile file(path);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-        || !file.commit()) {
-        throw std::runtime_error("cannot write " + path.toStdString() + ": "
-                                 + file.errorString().toStdString());
-    }
+    writeAtomically(QFile::encodeName(path).toStdString(),
+                    std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }
 
 }  // namespace onsager

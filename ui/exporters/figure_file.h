@@ -24,6 +24,9 @@ struct FigureOrigin {
     QString program;  ///< "onsager 0.1.0"
 };
 
+/// Throws std::invalid_argument when a figure cannot have that size.
+void requireFormat(const FigureFormat& format);
+
 /// What the name of a path says the figure is to be: "svg", "pdf" or "png". Throws
 /// std::invalid_argument for another suffix.
 QString figureSuffix(const QString& path);
@@ -42,7 +45,7 @@ QByteArray figureBytes(const PlotModel& plot,
                        const FigureFormat& format,
                        const FigureOrigin& origin);
 
-/// Writes it whole or not at all. Throws as above, and std::runtime_error when it cannot be written.
+/// Writes it whole or not at all. Throws as above, and WriteError when it cannot be written.
 void writeFigure(const PlotModel& plot,
                  const QString& path,
                  const FigureFormat& format,

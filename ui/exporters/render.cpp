@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exporters/render.h"
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/json_writer.h"
+#include "engine/io/scenario_json.h"
+#include "engine/io/version.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ErrorQuantity>, 3> kQuantities = {
+    {{"nmse", ErrorQuantity::NmseDb},
+     {"mse", ErrorQuantity::Mse},
+     {"test-error", ErrorQuantity::NormalisedTestError}}};
+
+ErrorQuantity quantityOf(const FigureRequest& request) {
+    for (const auto& [name, quantity] : kQuantities) {
+        if (name == request.quantity) {
+            return quantity;
+        }
+    }
+    throw std::invalid_argument(
+        fmt::format("the quantity must be nmse, mse or test-error, got \"{}\"", request.quantity));
+}
+
+FigureFormat formatOf(const FigureRequest& request) {
+    FigureFormat format;
+    format.dpi = request.dpi;
+    if (!request.size.empty()) {
+        format.millimetres = figureSize(QString::fromStdString(request.size));
+    }
+    requireFormat(format);
+    return format;
+}
+
+bool hasTestError(const Scenario& scenario) {
+    const auto* output =
+        scenario.layers.empty() ? nullptr : std::get_if<OutputLayer>(&scenario.layers.back());
+    return scenario.layers.size() == 3 && output != nullptr
+           && std::holds_alternative<CommitteeOutput>(output->channel);
+}
+
+}  // namespace
+
+void requireFigures(const FigureRequest& request, const Scenario& scenario) {
+    if (request.chart != "convergence") {
+        throw std::invalid_argument(
+            fmt::format("the chart must be convergence, got \"{}\"", request.chart));
+    }
+    if (quantityOf(request) == ErrorQuantity::NormalisedTestError && !hasTestError(scenario)) {
+        throw std::invalid_argument("only a two-layer network with a committee has a test error");
+    }
+    formatOf(request);
+    for (const std::string& output : request.outputs) {
+        figureSuffix(QString::fromStdString(output));
+    }
+    for (const std::string& output : request.outputs) {
+        requireWritable(output);
+    }
+}
+
+FigureOrigin originOf(const Scenario& scenario) {
+    return {QString::fromStdString(scenario.title),
+            QByteArray::fromStdString(textOf(documentOf(scenario))), scenario.seed,
+            QString::fromStdString(fmt::format("onsager {}", programVersion()))};
+}
+
+void writeFigures(const FigureRequest& request, const Result& result) {
+    PlotModel plot = convergencePlot(result, {quantityOf(request), {}, {}});
+    if (plot.curves.isEmpty()) {
+        return;
+    }
+    if (!result.complete) {
+        const QString interrupted = QStringLiteral("Interrupted before the end.");
+        plot.caveat = plot.caveat.isEmpty() ? interrupted : plot.caveat + ' ' + interrupted;
+    }
+    const FigureFormat format = formatOf(request);
+    const FigureOrigin origin = originOf(result.scenario);
+    for (const std::string& output : request.outputs) {
+        writeFigure(plot, QString::fromStdString(output), format, origin);
+    }
+}
+
+}  // namespace onsager
