@@ -90,7 +90,7 @@ QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout,
     QVector<QPointF> pixels;
     for (const PlotCurve& curve : plot.curves) {
         const bool joined = curve.role == CurveRole::Predicted;
-        appendPixels(pixels, drawablePoints(curve.points, plot.x, plot.y), layout,
+        appendPixels(pixels, drawablePoints(curve, plot.x, plot.y), layout,
                      joined ? std::optional(spacing) : std::nullopt);
     }
     for (const PlotBand& band : plot.bands) {
@@ -217,7 +217,7 @@ double PlotLayout::valueAt(double pixelX) const {
 QVector<QPointF> curvePoints(const PlotCurve& curve,
                              const PlotLayout& layout,
                              const PlotMetrics& metrics) {
-    QVector<QPointF> points = drawablePoints(curve.points, layout.x, layout.y);
+    QVector<QPointF> points = drawablePoints(curve, layout.x, layout.y);
     if (curve.role == CurveRole::Predicted || points.size() < 2) {
         return points;
     }

@@ -4,32 +4,99 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace onsager {
 
 namespace {
 
-/// The axis in its own coordinates.
+/// What is further outside than that many heights of the axis is as good as infinite.
+constexpr double kFarOutside = 1e3;
+
+/// An axis in its own coordinates.
 struct Span {
     double low = 0.0;
     double high = 1.0;
+
+    explicit Span(const PlotAxis& axis)
+        : low(axisCoordinate(axis, axis.minimum)), high(axisCoordinate(axis, axis.maximum)) {}
+    [[nodiscard]] double length() const { return high - low; }
+    [[nodiscard]] bool contains(double value) const {
+        const double slack = 1e-9 * length();
+        return value >= low - slack && value <= high + slack;
+    }
+    [[nodiscard]] double clamp(double value) const { return std::clamp(value, low, high); }
 };
 
-Span spanOf(const PlotAxis& axis) {
-    return {axisCoordinate(axis, axis.minimum), axisCoordinate(axis, axis.maximum)};
-}
-
-/// Nothing when the point cannot be drawn.
-std::optional<QPointF> drawablePoint(const QPointF& point, const PlotAxis& x, const PlotAxis& y) {
-    const Span across = spanOf(x);
-    const Span up = spanOf(y);
+/// In axis coordinates and finite; nothing when there is no number or no place for it.
+std::optional<QPointF> placed(const QPointF& point, const PlotAxis& x, const PlotAxis& y) {
+    const Span across(x);
+    const Span up(y);
     const double u = axisCoordinate(x, point.x());
     const double v = axisCoordinate(y, point.y());
-    const double slack = 1e-9 * (across.high - across.low);
-    if (!std::isfinite(u) || std::isnan(v) || u < across.low - slack || u > across.high + slack) {
+    if (!std::isfinite(u) || std::isnan(v) || !across.contains(u)) {
         return std::nullopt;
     }
-    return QPointF(u, std::clamp(v, up.low, up.high));
+    const double far = kFarOutside * up.length();
+    return QPointF(u, std::clamp(v, up.low - far, up.high + far));
+}
+
+/// At most `limit` points: lowest and highest of each stretch, in their order, so that no spike is
+/// lost.
+QVector<QPointF> thinned(const QVector<QPointF>& points, int limit) {
+    if (points.size() <= limit) {
+        return points;
+    }
+    const qsizetype stretches = std::max(1, limit / 2);
+    QVector<QPointF> fewer;
+    fewer.reserve(2 * stretches);
+    for (qsizetype stretch = 0; stretch < stretches; ++stretch) {
+        const auto begin = points.cbegin() + stretch * points.size() / stretches;
+        const auto end = points.cbegin() + (stretch + 1) * points.size() / stretches;
+        const auto [low, high] = std::minmax_element(
+            begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        fewer.append(*std::min(low, high));
+        if (low != high) {
+            fewer.append(*std::max(low, high));
+        }
+    }
+    return fewer;
+}
+
+/// Where, as shares of the way from one value to the next, the edges of the axis are crossed.
+QVector<double> crossings(double from, double to, const Span& up) {
+    QVector<double> shares;
+    for (const double edge : {up.low, up.high}) {
+        if ((from < edge) != (to < edge) && up.contains(edge) && from != edge && to != edge) {
+            shares.append((edge - from) / (to - from));
+        }
+    }
+    std::sort(shares.begin(), shares.end());
+    return shares;
+}
+
+/// A line cut at the y axis, without what follows an edge at its beginning and its end.
+QVector<QPointF> cutLine(const QVector<QPointF>& points, const Span& up) {
+    QVector<QPointF> line;
+    qsizetype used = 0;  // up to the last point that is not beyond an edge for good
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (i > 0) {
+            const QPointF& before = points[i - 1];
+            const QPointF way = points[i] - before;
+            for (const double share : crossings(before.y(), points[i].y(), up)) {
+                const QPointF crossing = before + share * way;
+                line.append({crossing.x(), up.clamp(crossing.y())});
+                used = line.size();
+            }
+        }
+        const bool inside = up.contains(points[i].y());
+        if (inside || !line.isEmpty()) {
+            line.append({points[i].x(), up.clamp(points[i].y())});
+            used = inside ? line.size() : used;
+        }
+    }
+    line.resize(used);
+    return line;
 }
 
 }  // namespace
@@ -41,48 +108,54 @@ double axisCoordinate(const PlotAxis& axis, double value) {
     return value > 0.0 ? std::log10(value) : -std::numeric_limits<double>::infinity();
 }
 
-QVector<QPointF> drawablePoints(const QVector<QPointF>& points,
+QVector<QPointF> drawablePoints(const PlotCurve& curve,
                                 const PlotAxis& x,
                                 const PlotAxis& y,
                                 int limit) {
-    QVector<QPointF> inside;
-    inside.reserve(points.size());
-    for (const QPointF& point : points) {
-        if (const auto drawable = drawablePoint(point, x, y)) {
-            inside.append(*drawable);
+    const Span up(y);
+    const bool isLine = curve.role == CurveRole::Predicted;
+    QVector<QPointF> points;
+    points.reserve(curve.points.size());
+    for (const QPointF& point : curve.points) {
+        const auto found = placed(point, x, y);
+        if (found && (isLine || up.contains(found->y()))) {
+            points.append(isLine ? *found : QPointF(found->x(), up.clamp(found->y())));
         }
     }
-    if (inside.size() <= limit) {
-        return inside;
-    }
-    // Lowest and highest of each stretch, in their order, so that no spike is lost.
-    const qsizetype stretches = std::max(1, limit / 2);
-    QVector<QPointF> thinned;
-    thinned.reserve(2 * stretches);
-    for (qsizetype stretch = 0; stretch < stretches; ++stretch) {
-        const auto begin = inside.cbegin() + stretch * inside.size() / stretches;
-        const auto end = inside.cbegin() + (stretch + 1) * inside.size() / stretches;
-        const auto [low, high] = std::minmax_element(
-            begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
-        thinned.append(*std::min(low, high));
-        if (low != high) {
-            thinned.append(*std::max(low, high));
-        }
-    }
-    return thinned;
+    points = thinned(points, limit);
+    return isLine ? cutLine(points, up) : points;
 }
 
 PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y, int limit) {
+    const Span up(y);
     PlotBand drawable{band.lowerName, band.upperName, band.style, {}, {}};
+    const auto append = [&](double u, double lower, double upper) {
+        drawable.lower.append({u, up.clamp(std::min(lower, upper))});
+        drawable.upper.append({u, up.clamp(std::max(lower, upper))});
+    };
     const qsizetype pairs = std::min(band.lower.size(), band.upper.size());
     const qsizetype stride = std::max<qsizetype>(1, (pairs + limit - 1) / limit);
+    std::optional<std::pair<QPointF, QPointF>> before;
     for (qsizetype pair = 0; pair < pairs; pair += stride) {
-        const auto lower = drawablePoint(band.lower[pair], x, y);
-        const auto upper = drawablePoint(band.upper[pair], x, y);
-        if (lower && upper) {
-            drawable.lower.append({lower->x(), std::min(lower->y(), upper->y())});
-            drawable.upper.append({lower->x(), std::max(lower->y(), upper->y())});
+        const auto lower = placed(band.lower[pair], x, y);
+        const auto upper = placed(band.upper[pair], x, y);
+        if (!lower || !upper) {
+            continue;
         }
+        if (before) {
+            const QPointF lowerWay = *lower - before->first;
+            const QPointF upperWay = *upper - before->second;
+            QVector<double> shares = crossings(before->first.y(), lower->y(), up)
+                                     + crossings(before->second.y(), upper->y(), up);
+            std::sort(shares.begin(), shares.end());
+            for (const double share : shares) {
+                append(before->first.x() + share * lowerWay.x(),
+                       before->first.y() + share * lowerWay.y(),
+                       before->second.y() + share * upperWay.y());
+            }
+        }
+        append(lower->x(), lower->y(), upper->y());
+        before = {*lower, *upper};
     }
     return drawable;
 }

@@ -73,17 +73,20 @@ struct PlotModel {
 /// (-infinity for a value that is not positive).
 double axisCoordinate(const PlotAxis& axis, double value);
 
-/// The points of a curve as they can be drawn inside the axes, in axis coordinates: in the order
-/// given, those without a number (NaN) or beside the x axis left out, values above or below the
-/// y axis (infinities too) set on its edge, and at most `limit` of them, where of each stretch the
-/// lowest and the highest stay. Every back end draws this and nothing else.
-QVector<QPointF> drawablePoints(const QVector<QPointF>& points,
+/// The points of a curve as they can be drawn inside the axes, in axis coordinates and in the order
+/// given. Every back end draws this and nothing else.
+///
+/// Left out is what has no number (NaN) or lies beside the x axis. A line is cut where it leaves the
+/// y axis and where it comes back, and follows the edge in between; markers above and below
+/// (infinite ones too) are left out. Of more than `limit` points the lowest and the highest of each
+/// stretch stay.
+QVector<QPointF> drawablePoints(const PlotCurve& curve,
                                 const PlotAxis& x,
                                 const PlotAxis& y,
                                 int limit = 4096);
 
-/// A band as it can be drawn, in axis coordinates: both edges with the same x, pairs without a
-/// number left out, never more than `limit` pairs.
+/// A band as it can be drawn, in axis coordinates: both edges with the same x, cut like lines, pairs
+/// without a number left out, about `limit` pairs at most.
 PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y, int limit = 4096);
 
 }  // namespace onsager

@@ -24,7 +24,7 @@ PlotModel picture(ErrorQuantity quantity = ErrorQuantity::NmseDb, int variables 
 /// Every pixel of every curve, walked in steps of half a pixel.
 bool covers(const QRectF& box, const PlotModel& plot, const PlotLayout& layout) {
     for (const PlotCurve& curve : plot.curves) {
-        const QVector<QPointF> points = drawablePoints(curve.points, plot.x, plot.y);
+        const QVector<QPointF> points = drawablePoints(curve, plot.x, plot.y);
         for (qsizetype i = 1; i < points.size(); ++i) {
             const QPointF from = layout.pixel(points[i - 1]);
             const QPointF to = layout.pixel(points[i]);
