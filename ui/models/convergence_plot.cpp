@@ -16,10 +16,14 @@ namespace {
 /// From this ratio of the largest to the smallest value on, an error that is not in dB is drawn on
 /// a logarithmic axis.
 constexpr double kLogarithmicFrom = 20.0;
-/// Least height of a dB axis.
-constexpr double kLeastSpanDb = 6.0;
-/// How far at least a measurement may lie from the prediction and be seen.
-constexpr double kLeastRoomDb = 10.0;
+/// An axis that would begin below that share of its end begins at zero.
+constexpr double kFromZeroBelow = 0.5;
+/// The start is cut off when all the rest lies within that share of its height.
+constexpr double kCropBelow = 0.4;
+/// Least height of a dB axis, so that a flat line is not enlarged to noise.
+constexpr double kLeastSpanDb = 1.0;
+/// So far from the prediction bands are seen at least.
+constexpr double kLeastRoomDb = 3.0;
 
 struct Extent {
     double low = std::numeric_limits<double>::infinity();
@@ -75,10 +79,14 @@ struct Numbers {
     std::vector<double> edges;  ///< of the bands
 };
 
-Numbers numbersOf(const std::vector<ConvergenceSeries>& all) {
+/// From that half-iteration on.
+Numbers numbersOf(const std::vector<ConvergenceSeries>& all, int first) {
     Numbers numbers;
     for (const ConvergenceSeries& series : all) {
         for (const ConvergencePoint& point : series.points) {
+            if (point.halfIteration < first) {
+                continue;
+            }
             numbers.predicted.push_back(point.predicted);
             numbers.medians.push_back(point.measured.median);
             numbers.edges.push_back(point.measured.q10);
@@ -96,23 +104,35 @@ Extent extentOf(const std::vector<double>& values) {
     return extent;
 }
 
-/// Every predicted value, and of medians and bands what lies no further away than the prediction is
-/// high: one bad draw does not flatten the picture. Without a prediction the medians take its part.
+/// The least distance from the prediction that is worth looking at.
+double leastRoom(const Extent& core, ErrorQuantity quantity) {
+    switch (quantity) {
+        case ErrorQuantity::NmseDb:
+            return kLeastRoomDb;
+        case ErrorQuantity::Mse:
+            return core.high;
+        case ErrorQuantity::NormalisedTestError:
+            return core.high - 1.0;
+    }
+    return 0.0;
+}
+
+/// Every predicted value; bands as far away as the prediction is high, medians three times as far:
+/// one bad draw does not flatten the picture. Without a prediction the medians take its part.
 Extent visibleExtent(const Numbers& numbers, ErrorQuantity quantity) {
     const Extent predicted = extentOf(numbers.predicted);
     const Extent core = predicted.isEmpty() ? extentOf(numbers.medians) : predicted;
-    if (core.isEmpty()) {
-        return core;
-    }
-    const double size = std::max(std::abs(core.low), std::abs(core.high));
-    const double room =
-        std::max(core.high - core.low, quantity == ErrorQuantity::NmseDb ? kLeastRoomDb : size);
     Extent extent = core;
-    for (const Extent& measured : {extentOf(numbers.medians), extentOf(numbers.edges)}) {
+    const auto include = [&extent, &core](const Extent& measured, double room) {
         if (!measured.isEmpty()) {
             extent.add(std::clamp(measured.low, core.low - room, core.high + room));
             extent.add(std::clamp(measured.high, core.low - room, core.high + room));
         }
+    };
+    if (!core.isEmpty()) {
+        const double room = std::max(core.high - core.low, leastRoom(core, quantity));
+        include(extentOf(numbers.edges), room);
+        include(extentOf(numbers.medians), 3.0 * room);
     }
     return extent;
 }
@@ -130,39 +150,60 @@ std::optional<double> smallestPositive(const Numbers& numbers) {
     return smallest;
 }
 
-PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
+PlotAxis errorAxisDb(Extent extent) {
     PlotAxis axis;
-    axis.title = quantityTitle(quantity);
-    const Numbers numbers = numbersOf(all);
-    Extent extent = visibleExtent(numbers, quantity);
-    switch (quantity) {
-        case ErrorQuantity::NmseDb:
-            axis.unit = QStringLiteral("dB");
-            if (extent.isEmpty()) {
-                extent = {-10.0, 0.0};
-            }
-            extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
-            break;
-        case ErrorQuantity::Mse: {
-            const double smallest = smallestPositive(numbers).value_or(extent.high);
-            if (extent.high > kLogarithmicFrom * smallest) {
-                axis.scale = AxisScale::Logarithmic;
-                extent.low = smallest;
-            } else if (!extent.isEmpty()) {
-                extent.low = 0.0;
-            }
-            break;
-        }
-        case ErrorQuantity::NormalisedTestError:
-            if (extent.isEmpty()) {
-                extent = {1.0, 2.0};
-            }
-            axis.scale =
-                extent.high > kLogarithmicFrom ? AxisScale::Logarithmic : AxisScale::Linear;
-            extent.low = std::min(extent.low, 1.0);
-            break;
+    axis.unit = QStringLiteral("dB");
+    if (extent.isEmpty()) {
+        extent = {-10.0, 0.0};
+    }
+    extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
+    setRoundRange(axis, extent.low, extent.high);
+    return axis;
+}
+
+PlotAxis squaredErrorAxis(Extent extent, const Numbers& numbers) {
+    PlotAxis axis;
+    const double smallest = smallestPositive(numbers).value_or(extent.high);
+    if (extent.high > kLogarithmicFrom * smallest) {
+        axis.scale = AxisScale::Logarithmic;
+        extent.low = smallest;
+    } else if (extent.low < kFromZeroBelow * extent.high) {
+        extent.low = 0.0;
     }
     setRoundRange(axis, extent.low, extent.high);
+    return axis;
+}
+
+/// From the optimum on. Where nothing has been learnt yet, before the first backward pass, the test
+/// error can be many times as large as ever after: then the line comes in from above.
+PlotAxis testErrorAxis(Extent extent, const Extent& learnt) {
+    PlotAxis axis;
+    if (extent.isEmpty()) {
+        extent = {1.0, 2.0};
+    } else if (!learnt.isEmpty() && learnt.high - 1.0 < kCropBelow * (extent.high - 1.0)) {
+        extent.high = 1.0 + 1.5 * (learnt.high - 1.0);
+    }
+    axis.scale = extent.high > kLogarithmicFrom ? AxisScale::Logarithmic : AxisScale::Linear;
+    setRoundRange(axis, std::min(extent.low, 1.0), extent.high);
+    return axis;
+}
+
+PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
+    const Numbers numbers = numbersOf(all, 0);
+    const Extent extent = visibleExtent(numbers, quantity);
+    PlotAxis axis;
+    switch (quantity) {
+        case ErrorQuantity::NmseDb:
+            axis = errorAxisDb(extent);
+            break;
+        case ErrorQuantity::Mse:
+            axis = squaredErrorAxis(extent, numbers);
+            break;
+        case ErrorQuantity::NormalisedTestError:
+            axis = testErrorAxis(extent, visibleExtent(numbersOf(all, 1), quantity));
+            break;
+    }
+    axis.title = quantityTitle(quantity);
     return axis;
 }
 

@@ -108,13 +108,46 @@ private Q_SLOTS:
     }
 
     void oneBadDrawDoesNotFlattenThePicture() {
+        const auto height = [](const Result& result) {
+            const PlotAxis axis = convergencePlot(result, {}).y;
+            return axis.maximum - axis.minimum;
+        };
         Result result = InventedResult{}.make();
-        const PlotAxis calm = convergencePlot(result, {}).y;
+        const double calm = height(result);
         result.halfIterations[20].variables[0].nmseDb.q90 = 1e6;
         result.halfIterations[21].variables[0].nmseDb.q90 = std::numeric_limits<double>::infinity();
+        QVERIFY(height(result) <= 2.5 * calm);
         result.halfIterations[22].variables[0].nmseDb.median = 1e6;
-        const PlotAxis wild = convergencePlot(result, {}).y;
-        QVERIFY(wild.maximum - wild.minimum <= 4.0 * (calm.maximum - calm.minimum));
+        QVERIFY(height(result) <= 5.0 * calm);
+    }
+
+    void aFlatCurveIsNotEnlargedToNoise() {
+        Result result = InventedResult{}.make();
+        for (HalfIterationResult& half : result.halfIterations) {
+            for (VariableResult& variable : half.variables) {
+                variable.predictedNmseDb = -1.0;
+                variable.nmseDb = {-1.01, 0.001, -1.01, -1.02, -1.0, 10};
+            }
+        }
+        const PlotAxis axis = convergencePlot(result, {}).y;
+        QVERIFY(axis.maximum - axis.minimum >= 1.0);
+        QVERIFY(axis.maximum - axis.minimum <= 2.0);
+    }
+
+    void aStartThatDwarfsTheRestIsCutOff() {
+        Result result = InventedResult{}.make();
+        for (TestErrorResult& one : result.testError) {
+            const bool start = one.when.index() == 0;
+            one.predicted = start ? 5.2 : 1.15;
+            one.measured = {one.predicted,     0.01, one.predicted, start ? 1.6 : 1.12,
+                            start ? 8.4 : 1.2, 10};
+        }
+        const ConvergenceView view{ErrorQuantity::NormalisedTestError, {}, {}};
+        const PlotModel plot = convergencePlot(result, view);
+        QCOMPARE(plot.y.minimum, 1.0);
+        QVERIFY(plot.y.maximum >= 1.2 && plot.y.maximum <= 1.4);
+        QCOMPARE(find(plot, CurveRole::Measured, 0)->points.first(), QPointF(0.0, 5.2));
+        QVERIFY(convergencePlot(InventedResult{}.make(), view).y.maximum >= 2.0);
     }
 
     void numbersThatAreMissingAreNoPoints() {
