@@ -18,9 +18,14 @@ constexpr double kExactDb = -150.0;
 constexpr int kTrialsForZ = 5;
 /// A larger |z| is no accident even as the largest of a hundred half-iterations of ten trials.
 constexpr double kLargestZ = 5.0;
-/// A gap that nobody would call a disagreement whatever its z.
-constexpr double kSmallGapDb = 0.1;
-constexpr double kSmallGapPercent = 2.0;
+/// A gap that nobody would call a disagreement whatever its z, and one that nobody would call an
+/// agreement even when it may be an accident.
+struct GapScale {
+    double small;
+    double large;
+};
+constexpr GapScale kGapDb{0.1, 1.0};
+constexpr GapScale kGapPercent{2.0, 25.0};
 
 /// The largest differences over all half-iterations shown.
 struct Comparison {
@@ -114,10 +119,19 @@ QString comparisonText(const Comparison& comparison, const Result& result, Error
             .arg(gap, when)
             .arg(comparison.trials);
     }
-    const double small = quantity == ErrorQuantity::NmseDb ? kSmallGapDb : kSmallGapPercent;
-    if (*comparison.z <= kLargestZ || comparison.gap <= small) {
+    const GapScale scale = quantity == ErrorQuantity::NmseDb ? kGapDb : kGapPercent;
+    const bool mayBeAccident = *comparison.z <= kLargestZ;
+    if (comparison.gap <= scale.small || (mayBeAccident && comparison.gap <= scale.large)) {
         return QStringLiteral("Measured and predicted agree within %1 %2 (largest %3).")
             .arg(gap, when, zText(*comparison.z));
+    }
+    if (mayBeAccident) {
+        return QStringLiteral(
+                   "Measured and predicted differ by up to %1, no more than the scatter "
+                   "of %2 trials explains (largest %3).")
+            .arg(gap)
+            .arg(comparison.trials)
+            .arg(zText(*comparison.z));
     }
     const QString why = result.predictionNote.empty() ? QStringLiteral(
                             " State evolution is the limit of large layers: "
