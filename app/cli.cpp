@@ -40,20 +40,21 @@ ExitStatus validateFile(const std::string& file) {
 }
 
 /// `run` and `predict` take the same options.
-CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, RunRequest& request) {
+CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRequest& request) {
     constexpr int kMostThreads = 1024;
     CLI::App* command = app.add_subcommand(name, what);
-    command->add_option("FILE", request.file, kFileHelp)->required();
+    command->add_option("FILE", request.run.file, kFileHelp)->required();
     command
-        ->add_option("--set", request.assignments,
+        ->add_option("--set", request.run.assignments,
                      "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it")
         ->type_size(1)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
-    command->add_option("--trials", request.trials, "number of trials");
-    command->add_option("--seed", request.seed, "seed of every random number");
-    command->add_option("--threads", request.threads, "threads; the numbers do not depend on it")
+    command->add_option("--trials", request.run.trials, "number of trials");
+    command->add_option("--seed", request.run.seed, "seed of every random number");
+    command
+        ->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
         ->check(CLI::Range(1, kMostThreads))
         ->capture_default_str();
     command->add_option("--json", request.json, "write the result here; - for standard output");
@@ -70,8 +71,8 @@ ExitStatus dispatch(int argc, char** argv) {
                            error.what());
     });
     app.require_subcommand(1);
-    RunRequest request;
-    request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    CliRequest request;
+    request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     std::string file;
     const CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
     const CLI::App* predict =
@@ -88,7 +89,7 @@ ExitStatus dispatch(int argc, char** argv) {
         return app.exit(error) == 0 ? Done : BadInput;
     }
     if (run->parsed() || predict->parsed()) {
-        request.measure = run->parsed();
+        request.run.measure = run->parsed();
         return runFile(request);
     }
     if (list->parsed()) {

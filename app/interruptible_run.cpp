@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interruptible_run.h"
+
+#include "app/interruption.h"
+#include "app/progress_line.h"
+#include "engine/experiment/experiment.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fmt/format.h>
+#include <mutex>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+/// What a run has finished, for a thread that cannot wait for its end.
+class Unfinished {
+public:
+    explicit Unfinished(const Scenario& scenario) { m_nothing.scenario = scenario; }
+
+    void watch(std::function<Result()> look) {
+        const std::lock_guard lock(m_mutex);
+        m_look = std::move(look);
+    }
+
+    [[nodiscard]] Result result() {
+        const std::lock_guard lock(m_mutex);
+        return m_look ? m_look() : m_nothing;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::function<Result()> m_look;
+    Result m_nothing;
+};
+
+ExitStatus statusOf(const RunRequest& request, const std::string& program, const Result& result) {
+    if (!result.complete) {
+        fmt::print(stderr, "{}: interrupted\n", program);
+        return Interrupted;
+    }
+    if (request.measure && std::cmp_equal(result.stop.diverged, result.trials.size())) {
+        fmt::print(stderr, "{}: every trial diverged\n", program);
+        return Failed;
+    }
+    return Done;
+}
+
+}  // namespace
+
+ExitStatus runInterruptibly(const RunRequest& request,
+                            const Scenario& scenario,
+                            const std::string& program,
+                            const std::function<void(const Result&)>& deliver) {
+    Unfinished unfinished(scenario);
+    ProgressLine progress;
+    Interruption interruption([&] {
+        progress.erase();
+        int status = Interrupted;
+        try {
+            deliver(unfinished.result());
+            fmt::print(stderr, "{}: interrupted\n", program);
+        } catch (const std::exception& error) {
+            fmt::print(stderr, "{}: {}\n", program, error.what());
+            status = Failed;
+        }
+        std::_Exit(status);
+    });
+    RunOptions options;
+    options.threads = request.threads;
+    options.measure = request.measure;
+    options.onProgress = [&](const Progress& step) { progress.show(step); };
+    options.onStart = [&](std::function<Result()> look) { unfinished.watch(std::move(look)); };
+    const Result result = runScenario(scenario, options, interruption.token());
+    interruption.finished();
+    progress.erase();
+    deliver(result);
+    return statusOf(request, program, result);
+}
+
+}  // namespace onsager

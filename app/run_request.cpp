@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run_request.h"
+
+#include "engine/io/free_memory.h"
+#include "engine/io/json_path.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_file.h"
+#include "engine/model/memory_need.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+/// The number an option gave, or its text for the schema to refuse.
+Json numberOrText(const std::string& text) {
+    Json value = Json::accept(text) ? parseJson(text) : Json(text);
+    return value.is_number() ? value : Json(text);
+}
+
+}  // namespace
+
+Scenario requestedScenario(const RunRequest& request) {
+    Json document = readScenarioDocument(request.file);
+    for (const std::string& assignment : request.assignments) {
+        applyAssignment(document, assignment);
+    }
+    if (request.trials) {
+        setPath(document, "trials", numberOrText(*request.trials));
+    }
+    if (request.seed) {
+        setPath(document, "seed", numberOrText(*request.seed));
+    }
+    Scenario scenario = scenarioFrom(document);
+    const int atOnce = std::min(request.threads, scenario.trials);
+    if (auto problem = memoryProblem(scenario, {atOnce, atOnce}, freeMemoryBytes())) {
+        throw ScenarioError(std::move(*problem));
+    }
+    return scenario;
+}
+
+}  // namespace onsager

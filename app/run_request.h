@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/scenario.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onsager {
+
+/// Exit status of both programs, a stable contract.
+enum ExitStatus { Done = 0, Failed = 1, BadInput = 2, Interrupted = 130 };
+
+/// Which scenario is to be run, and how.
+struct RunRequest {
+    std::string file;
+    std::vector<std::string> assignments;  ///< --set PATH=VALUE, from left to right
+    std::optional<std::string> trials;
+    std::optional<std::string> seed;
+    int threads = 1;
+    bool measure = true;  ///< false: state evolution alone
+};
+
+/// The scenario of the file with its changes, checked against the memory that is free. Throws
+/// ScenarioError.
+Scenario requestedScenario(const RunRequest& request);
+
+}  // namespace onsager
