@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/live_run.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace onsager {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+}  // namespace
+
+LiveRun::LiveRun(const Scenario& scenario, int threads)
+    : m_experiment(scenario, threads),
+      m_samples(scenario.prediction.samples),
+      m_draws(scenario.trials),
+      m_halfIterationLimit(2 * scenario.algorithm.iterations),
+      m_coarse(scenario.prediction.samples <= kCoarseSamples) {}
+
+int LiveRun::predictionsDue() const {
+    const int others = m_draws - 1;
+    const int steps = std::max(1, m_halfIterationLimit);
+    return 1 + static_cast<int>(static_cast<long long>(others) * m_halfIterations / steps);
+}
+
+std::optional<LiveRun::Piece> LiveRun::next() const {
+    if (!m_coarse) {
+        return Piece::CoarsePrediction;
+    }
+    if (m_predictions == 0) {
+        return Piece::FirstPrediction;
+    }
+    if (!m_drawn) {
+        return Piece::Draw;
+    }
+    const bool finished = m_experiment.finished();
+    if (!allPredicted() && (finished || m_predictions < predictionsDue())) {
+        return Piece::OtherPrediction;
+    }
+    if (finished) {
+        return std::nullopt;
+    }
+    return Piece::HalfIteration;
+}
+
+bool LiveRun::predict(int trial, int samples, const std::stop_token& stop) {
+    const auto start = Clock::now();
+    if (!m_experiment.predict(trial, samples, stop)) {
+        return false;
+    }
+    if (samples == 0) {
+        ++m_predictions;
+        m_predictionPace.seconds += secondsSince(start);
+        ++m_predictionPace.count;
+    }
+    return true;
+}
+
+bool LiveRun::make(Piece piece, const std::stop_token& stop) {
+    switch (piece) {
+        case Piece::CoarsePrediction:
+            m_coarse = predict(0, std::min(kCoarseSamples, m_samples), stop);
+            return m_coarse;
+        case Piece::FirstPrediction:
+        case Piece::OtherPrediction:
+            return predict(m_predictions, 0, stop);
+        case Piece::Draw:
+            m_drawn = m_experiment.setUp(stop);
+            return m_drawn;
+        case Piece::HalfIteration:
+            break;
+    }
+    const auto start = Clock::now();
+    m_experiment.advance(stop);
+    if (stop.stop_requested()) {
+        return false;
+    }
+    m_halfIterationPace.seconds += secondsSince(start);
+    ++m_halfIterationPace.count;
+    ++m_halfIterations;
+    m_lastReached = m_upcoming;
+    m_upcoming = m_upcoming.next();
+    return true;
+}
+
+RunProgress LiveRun::progress() const {
+    RunProgress progress;
+    progress.halfIterations = m_halfIterations;
+    progress.halfIterationLimit = m_halfIterationLimit;
+    progress.predictions = m_predictions;
+    progress.draws = m_draws;
+    const bool finished = m_drawn && m_experiment.finished();
+    const int halfIterationsLeft = finished ? 0 : m_halfIterationLimit - m_halfIterations;
+    if (finished) {
+        progress.halfIterationLimit = m_halfIterations;
+    }
+    if (finished && allPredicted()) {
+        progress.fraction = 1.0;
+        progress.secondsLeft = 0.0;
+    } else if (m_halfIterationPace.count > 0) {
+        const double left = halfIterationsLeft * m_halfIterationPace.mean()
+                            + (m_draws - m_predictions) * m_predictionPace.mean();
+        const double spent = m_halfIterationPace.seconds + m_predictionPace.seconds;
+        progress.secondsLeft = left;
+        progress.fraction = spent + left > 0.0 ? spent / (spent + left) : 0.0;
+    }
+    return progress;
+}
+
+}  // namespace onsager

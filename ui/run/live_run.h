@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/experiment.h"
+#include "engine/iteration/half_iteration.h"
+#include "engine/model/scenario.h"
+#include "ui/run/snapshot.h"
+
+#include <optional>
+#include <stop_token>
+
+namespace onsager {
+
+/// One run as the window makes it, cut into pieces between which it can be shown, held or dropped.
+///
+/// The order is: a coarse prediction of the first draw, its full prediction, the draws of all
+/// trials, then half-iterations with the predictions of the other draws spread evenly between them.
+class LiveRun {
+public:
+    enum class Piece { CoarsePrediction, FirstPrediction, Draw, HalfIteration, OtherPrediction };
+
+    /// Sampled rows of the prediction that is made at once, before the full one.
+    static constexpr int kCoarseSamples = 512;
+
+    LiveRun(const Scenario& scenario, int threads);
+
+    /// The piece to make next, or none when the run is finished.
+    [[nodiscard]] std::optional<Piece> next() const;
+
+    /// Makes one piece. Returns false when stopped before the end of it.
+    bool make(Piece piece, const std::stop_token& stop);
+
+    [[nodiscard]] Result result() const { return m_experiment.result(); }
+    [[nodiscard]] RunProgress progress() const;
+
+    /// The half-iteration that is made next.
+    [[nodiscard]] HalfIteration upcoming() const { return m_upcoming; }
+    [[nodiscard]] std::optional<HalfIteration> lastReached() const { return m_lastReached; }
+
+private:
+    /// Mean duration of the pieces of one sort.
+    struct Pace {
+        double seconds = 0.0;
+        int count = 0;
+        [[nodiscard]] double mean() const { return count > 0 ? seconds / count : 0.0; }
+    };
+
+    [[nodiscard]] int predictionsDue() const;
+    [[nodiscard]] bool allPredicted() const { return m_predictions >= m_draws; }
+    bool predict(int trial, int samples, const std::stop_token& stop);
+
+    Experiment m_experiment;
+    int m_samples;
+    int m_draws;
+    int m_halfIterationLimit;
+    bool m_coarse = false;
+    bool m_drawn = false;
+    int m_predictions = 0;
+    int m_halfIterations = 0;
+    HalfIteration m_upcoming;
+    std::optional<HalfIteration> m_lastReached;
+    Pace m_predictionPace;
+    Pace m_halfIterationPace;
+};
+
+}  // namespace onsager
