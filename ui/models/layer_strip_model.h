@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/scenario.h"
+#include "ui/models/layer_picture.h"
+
+#include <QAbstractListModel>
+#include <QString>
+#include <QVector>
+
+namespace onsager {
+
+/// What the card of one layer shows.
+struct LayerCardContent {
+    QString symbol;  ///< "W₁"
+    QString place;   ///< "Linear"
+    QString kind;    ///< "i.i.d. Gaussian"
+    QString shape;   ///< "1000 × 100"
+    LayerPicture picture;
+    bool operator==(const LayerCardContent&) const = default;
+
+    /// All of it in words, for a screen reader.
+    [[nodiscard]] QString spoken() const;
+};
+
+/// The stack as a list, one row per layer from the signal to the observation.
+class LayerStripModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Rows that stay only change their data; the model is reset when their number changes.
+    void setScenario(const Scenario& scenario);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+    [[nodiscard]] const LayerCardContent& card(int layer) const { return m_cards.at(layer); }
+    /// "d = 4 columns" and, for a stack with one linear layer, "N / n = 10".
+    [[nodiscard]] const QString& columnsText() const { return m_columnsText; }
+    [[nodiscard]] const QString& ratioText() const { return m_ratioText; }
+
+private:
+    QVector<LayerCardContent> m_cards;
+    QString m_columnsText;
+    QString m_ratioText;
+};
+
+}  // namespace onsager
