@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/form_field.h"
+
+#include "engine/io/json_path.h"
+#include "engine/io/key_description.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace onsager {
+namespace {
+
+std::optional<FormField> choiceField(FormField field,
+                                     const KeyDescription& key,
+                                     const Json* value) {
+    if (key.choices.size() < 2 || value == nullptr || !value->is_string()) {
+        return std::nullopt;
+    }
+    field.kind = FormField::Kind::Choice;
+    for (std::size_t i = 0; i < key.choices.size(); ++i) {
+        field.choices.append({QString::fromStdString(key.choices[i]),
+                              QString::fromStdString(key.choiceTitles.at(i))});
+    }
+    field.choice = QString::fromStdString(value->get<std::string>());
+    return field;
+}
+
+std::optional<FormField> numberField(FormField field,
+                                     const KeyDescription& key,
+                                     const Json* value) {
+    if (value != nullptr && value->is_number()) {
+        field.number = value->get<double>();
+    } else if (field.whenMissing.isEmpty()) {
+        return std::nullopt;
+    }
+    field.kind = key.type == KeyDescription::Type::WholeNumber ? FormField::Kind::Integer
+                                                               : FormField::Kind::Real;
+    field.unit = QString::fromStdString(key.unit);
+    field.logarithmic = key.logarithmic;
+    field.sliderMinimum = key.sliderMinimum.value_or(key.minimum.value_or(0.0));
+    field.sliderMaximum = key.sliderMaximum.value_or(key.maximum.value_or(1.0));
+    return field;
+}
+
+}  // namespace
+
+bool FormField::sameControl(const FormField& other) const {
+    FormField copy = other;
+    copy.number = number;
+    copy.choice = choice;
+    return copy == *this;
+}
+
+std::optional<FormField> formField(const Json& document, const std::string& path) {
+    const std::optional<KeyDescription> key = describeKey(document, path);
+    if (!key) {
+        return std::nullopt;
+    }
+    FormField field;
+    field.path = QString::fromStdString(path);
+    field.title = QString::fromStdString(key->title);
+    field.description = QString::fromStdString(key->description);
+    field.whenMissing = QString::fromStdString(key->defaultMeaning);
+    const Json* value = valueAt(document, path);
+    switch (key->type) {
+        case KeyDescription::Type::Choice:
+            return choiceField(field, *key, value);
+        case KeyDescription::Type::WholeNumber:
+        case KeyDescription::Type::Number:
+            return numberField(field, *key, value);
+        case KeyDescription::Type::Text:
+        case KeyDescription::Type::Object:
+        case KeyDescription::Type::List:
+            break;
+    }
+    return std::nullopt;
+}
+
+Json jsonNumber(std::optional<double> number) {
+    constexpr double kLargestWhole = 9007199254740992.0;
+    if (!number) {
+        return {};
+    }
+    if (std::floor(*number) == *number && std::abs(*number) < kLargestWhole) {
+        return static_cast<std::int64_t>(*number);
+    }
+    return *number;
+}
+
+}  // namespace onsager
