@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/scenario_document.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace onsager;
+
+class ScenarioDocumentTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChangeIsSeenInTheScenario() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        int changes = 0;
+        connect(&document, &ScenarioDocument::changed, this, [&] { ++changes; });
+        QVERIFY(!document.set(QStringLiteral("layers.1.rows"), 500));
+        QCOMPARE(std::get<LinearLayer>(document.scenario().layers[1]).rows, 500);
+        QCOMPARE(document.json().at("layers").at(1).at("rows").get<int>(), 500);
+        QCOMPARE(changes, 1);
+        QVERIFY(document.isModified());
+    }
+
+    void aRefusedChangeLosesNothing() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        const Scenario before = document.scenario();
+        bool changed = false;
+        connect(&document, &ScenarioDocument::changed, this, [&] { changed = true; });
+        const std::pair<const char*, Json> refusals[] = {
+            {"layers.1.rows", 0},      {"layers.1.rows", "many"},
+            {"columns", 99},           {"layers.2.snrDb", 1e9},
+            {"algorithm.damping", 0},  {"algorithm.iterations", 2.5},
+            {"layers.0.variance", -1}, {"seed", -1},
+            {"layers.7.rows", 3},      {"layers.2.temperature", 1.0},
+            {"estimation", "best"}};
+        for (const auto& [path, value] : refusals) {
+            const auto problem = document.set(QString::fromLatin1(path), value);
+            QVERIFY2(problem, path);
+            QVERIFY2(problem->contains(QString::fromLatin1(path).section('.', 0, 0)),
+                     qPrintable(*problem));
+        }
+        QVERIFY(document.scenario() == before);
+        QVERIFY(!changed);
+        QVERIFY(!document.isModified());
+    }
+
+    void anotherKindDropsTheKeysOfTheOldOne() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QVERIFY(!document.set(QStringLiteral("layers.1.matrix.variance"), 0.02));
+        QVERIFY(!document.set(QStringLiteral("start.kind"), "informed"));
+        QVERIFY(std::holds_alternative<InformedStart>(document.scenario().start));
+        QVERIFY(!document.set(QStringLiteral("start.correlation"), 0.5));
+        QVERIFY(!document.set(QStringLiteral("start.kind"), "zero"));
+        QVERIFY(std::holds_alternative<ZeroStart>(document.scenario().start));
+    }
+
+    void nullTakesAKeyAway() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QVERIFY(!document.set(QStringLiteral("layers.1.matrix.variance"), 0.5));
+        const auto variance = [&] {
+            const auto& linear = std::get<LinearLayer>(document.scenario().layers[1]);
+            return std::get<GaussianMatrix>(linear.matrix).variance;
+        };
+        QCOMPARE(variance(), std::optional(0.5));
+        QVERIFY(!document.set(QStringLiteral("layers.1.matrix.variance"), nullptr));
+        QVERIFY(!variance());
+    }
+
+    void aSavedFileOpensAgain() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.onsager.json"));
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QVERIFY(document.filePath().isEmpty());
+        QVERIFY(!document.set(QStringLiteral("seed"), 77));
+        QVERIFY(!document.saveFile(path));
+        QVERIFY(!document.isModified());
+        QCOMPARE(document.filePath(), path);
+
+        ScenarioDocument again(QStringLiteral("two-layer-15db"));
+        QSignalSpy replaced(&again, &ScenarioDocument::replaced);
+        QVERIFY(!again.open(path));
+        QCOMPARE(replaced.size(), 1);
+        QVERIFY(again.scenario() == document.scenario());
+        QCOMPARE(again.filePath(), path);
+    }
+
+    void aFileThatCannotBeOpenedIsRefusedWithASentence() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("bad.onsager.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"format\": \"onsager/scenario\", \"version\": 1, \"layers\": [");
+        file.close();
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        const Scenario before = document.scenario();
+        QVERIFY(document.open(path));
+        QVERIFY(document.open(folder.filePath(QStringLiteral("none.onsager.json"))));
+        QVERIFY(document.open(QStringLiteral("no-such-preset")));
+        QVERIFY(document.scenario() == before);
+        QVERIFY(document.saveFile(folder.filePath(QStringLiteral("no/such/folder.json"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(ScenarioDocumentTest)
+#include "scenario_document_test.moc"
