@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/io/json_reader.h"
+#include "engine/model/scenario.h"
+#include "ui/models/form_field.h"
+
+#include <QString>
+#include <QVector>
+
+namespace onsager {
+
+/// A titled group of fields; a folded one shows its title alone until it is opened.
+struct FormSection {
+    QString title;
+    bool folded = false;
+    QVector<FormField> fields;
+    bool operator==(const FormSection&) const = default;
+};
+
+/// What the inspector shows when a layer is selected: the keys of that layer as the schema lists
+/// them, those of its nested objects folded, then the experiment's, then the numerical settings
+/// folded. A key stands in one place only. `document` is a complete scenario (withDefaults).
+QVector<FormSection> inspectorForm(const Json& document, const Scenario& scenario, int layer);
+
+}  // namespace onsager
