@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/failure_advice.h"
+
+#include "ui/models/layer_names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace onsager {
+namespace {
+
+constexpr double kDampingStep = 0.7;
+constexpr double kSmallestDamping = 0.1;
+constexpr double kFloorStep = 100.0;
+constexpr double kLargestFloor = 1.0;
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("FailureAdvice", text);
+}
+
+/// Two significant digits, so that repeated use does not collect decimals.
+double rounded(double value) {
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+    return std::round(value / unit) * unit;
+}
+
+const TrialResult* firstDiverged(const Result& result) {
+    const TrialResult* first = nullptr;
+    for (const TrialResult& trial : result.trials) {
+        if (trial.stop == StopReason::Diverged && trial.failure
+            && (first == nullptr || trial.failure->when.index() < first->failure->when.index())) {
+            first = &trial;
+        }
+    }
+    return first;
+}
+
+}  // namespace
+
+std::optional<FailureAdvice> failureAdvice(const Result& result) {
+    const TrialResult* trial = firstDiverged(result);
+    if (trial == nullptr) {
+        return std::nullopt;
+    }
+    const MlMatVampSettings& settings = result.scenario.algorithm;
+    const QLocale locale = QLocale::c();
+    FailureAdvice advice;
+    advice.sentence = translated("%1 of %2 trials diverged, the first in layer %3, %4.")
+                          .arg(result.stop.diverged)
+                          .arg(result.scenario.trials)
+                          .arg(layerSymbol(result.scenario, trial->failure->layer),
+                               halfIterationName(trial->failure->when));
+    const double damping = rounded(settings.damping * kDampingStep);
+    if (damping >= kSmallestDamping) {
+        advice.remedies.append({translated("Use damping %1").arg(locale.toString(damping, 'g', 2)),
+                                QStringLiteral("algorithm.damping"), damping});
+    }
+    const double floor = settings.minPrecision * kFloorStep;
+    if (floor <= kLargestFloor && floor < settings.maxPrecision) {
+        advice.remedies.append(
+            {translated("Raise the smallest precision to %1").arg(locale.toString(floor, 'g', 2)),
+             QStringLiteral("algorithm.minPrecision"), floor});
+    }
+    return advice;
+}
+
+}  // namespace onsager
