@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form_control.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace onsager {
+
+FormControl::FormControl(ControlText text, QWidget* parent)
+    : QWidget(parent),
+      m_text(std::move(text)),
+      m_layout(new QVBoxLayout(this)),
+      m_problem(new QLabel(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    m_problem->setWordWrap(true);
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    m_layout->addWidget(m_problem);
+}
+
+QLabel* FormControl::makeTitle() const {
+    auto* title = new QLabel(m_text.title);
+    title->setProperty("role", QStringLiteral("caption"));
+    return title;
+}
+
+void FormControl::addContent(QWidget* content) {
+    m_layout->insertWidget(0, content);
+}
+
+void FormControl::setProblem(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+QString FormControl::problem() const {
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+void FormControl::describe(QWidget* input, const QString& suffix) const {
+    input->setAccessibleName(suffix.isEmpty() ? m_text.title
+                                              : m_text.title + QStringLiteral(", ") + suffix);
+    input->setAccessibleDescription(m_text.description);
+    const QString unit = m_text.unit.isEmpty() ? QString() : tr(" Unit: %1.").arg(m_text.unit);
+    input->setToolTip(m_text.description + unit);
+}
+
+}  // namespace onsager
