@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/edge_arrow.h"
+
+#include <QPainter>
+
+namespace onsager {
+namespace {
+
+void drawArrow(QPainter& painter, QPointF from, QPointF to, const QColor& colour, qreal width) {
+    const qreal head = 8.0;
+    const qreal half = 2.0 + width;
+    const qreal direction = to.x() > from.x() ? 1.0 : -1.0;
+    painter.setPen(QPen(colour, width));
+    painter.drawLine(from, to - QPointF(direction * head / 2, 0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF(
+        {to, to - QPointF(direction * head, half), to - QPointF(direction * head, -half)}));
+}
+
+}  // namespace
+
+EdgeArrow::EdgeArrow(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void EdgeArrow::setTheme(const Theme& theme) {
+    m_theme = theme;
+    update();
+}
+
+void EdgeArrow::setMessage(std::optional<Pass> pass) {
+    if (m_message != pass) {
+        m_message = pass;
+        update();
+    }
+}
+
+void EdgeArrow::paintEvent(QPaintEvent* event) {
+    Q_UNUSED(event)
+    constexpr qreal kMargin = 6.0;
+    constexpr qreal kAbove = 11.0;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal middle = height() / 2.0;
+    const QPointF left(kMargin, middle);
+    const QPointF right(width() - kMargin, middle);
+    drawArrow(painter, left, right, m_theme.mutedText, 1.5);
+    if (m_message) {
+        const QPointF up(0.0, -kAbove);
+        const bool forward = *m_message == Pass::Forward;
+        drawArrow(painter, (forward ? left : right) + up, (forward ? right : left) + up,
+                  m_theme.measured, 2.5);
+    }
+}
+
+}  // namespace onsager

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/layer_card.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace onsager {
+namespace {
+
+constexpr int kWidth = 210;
+constexpr int kLeastWidth = 148;
+constexpr int kHeight = 94;
+constexpr int kCompactHeight = 68;
+constexpr int kMargin = 14;
+constexpr int kCompactMargin = 12;
+constexpr qreal kRadius = 8.0;
+
+QFont sized(const QFont& base, int pixels, QFont::Weight weight = QFont::Normal) {
+    QFont font = base;
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    return font;
+}
+
+}  // namespace
+
+LayerCard::LayerCard(QWidget* parent) : QAbstractButton(parent) {
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void LayerCard::setContent(const CardContent& content) {
+    if (content == m_content) {
+        return;
+    }
+    m_content = content;
+    setAccessibleName(content.spoken);
+    setToolTip(content.spoken);
+    update();
+}
+
+void LayerCard::setTheme(const Theme& theme) {
+    m_theme = theme;
+    update();
+}
+
+void LayerCard::setCompact(bool compact) {
+    if (m_compact != compact) {
+        m_compact = compact;
+        updateGeometry();
+        update();
+    }
+}
+
+void LayerCard::setLit(bool lit) {
+    if (m_lit != lit) {
+        m_lit = lit;
+        update();
+    }
+}
+
+QSize LayerCard::sizeHint() const {
+    return {kWidth, m_compact ? kCompactHeight : kHeight};
+}
+
+QSize LayerCard::minimumSizeHint() const {
+    return {kLeastWidth, m_compact ? kCompactHeight : kHeight};
+}
+
+void LayerCard::paintEvent(QPaintEvent* event) {
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFrame(painter);
+    paintPicture(painter);
+    paintTexts(painter);
+}
+
+void LayerCard::paintFrame(QPainter& painter) const {
+    const bool chosen = isChecked();
+    const qreal line = chosen ? 2.0 : 1.0;
+    const QRectF frame = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    QColor outline = m_theme.border;
+    if (chosen) {
+        outline = m_theme.accent;
+    } else if (underMouse()) {
+        outline = m_theme.mutedText;
+    }
+    painter.setPen(QPen(outline, line));
+    painter.setBrush(chosen ? m_theme.cardSelected : m_theme.card);
+    painter.drawRoundedRect(frame, kRadius, kRadius);
+    if (m_lit) {
+        constexpr qreal kBar = 3.0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.measured);
+        painter.drawRoundedRect(
+            QRectF(kRadius, height() - kBar - line, width() - 2 * kRadius, kBar), kBar / 2,
+            kBar / 2);
+    }
+    if (hasFocus()) {
+        QPen dots(m_theme.text, 1.0, Qt::DotLine);
+        painter.setPen(dots);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), kRadius - 3, kRadius - 3);
+    }
+}
+
+void LayerCard::paintTexts(QPainter& painter) const {
+    const int left = m_compact ? kCompactMargin : kMargin;
+    const auto line = [&](const QString& text, int baseline, const QFont& font,
+                          const QColor& colour) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        const QFontMetrics metrics(font);
+        painter.drawText(left, baseline,
+                         metrics.elidedText(text, Qt::ElideRight, width() - 2 * left));
+    };
+    if (m_compact) {
+        line(m_content.symbol, 24, sized(font(), 18, QFont::DemiBold), m_theme.text);
+        line(m_content.kind, 43, sized(font(), 13), m_theme.text);
+        line(m_content.shape, 58, sized(font(), 12), m_theme.mutedText);
+        return;
+    }
+    line(m_content.symbol, 28, sized(font(), 20, QFont::DemiBold), m_theme.text);
+    line(m_content.place, 50, sized(font(), 12), m_theme.mutedText);
+    line(m_content.kind, 67, sized(font(), 13), m_theme.text);
+    line(m_content.shape, 84, sized(font(), 12), m_theme.mutedText);
+}
+
+void LayerCard::paintPicture(QPainter& painter) const {
+    if (m_content.curve.isEmpty()) {
+        return;
+    }
+    const int margin = m_compact ? kCompactMargin : kMargin;
+    const qreal pictureHeight = m_compact ? 18.0 : 36.0;
+    const qreal top = m_compact ? 10.0 : 16.0;
+    const QRectF box(width() - margin - 58.0, top, 58.0, pictureHeight);
+    const auto at = [&](const QPointF& point) {
+        return QPointF(box.left() + point.x() * box.width(),
+                       box.bottom() - point.y() * box.height());
+    };
+    const qreal baseline = at({0.0, m_content.baseline}).y();
+    painter.setPen(QPen(m_theme.border, 1.0));
+    painter.drawLine(QPointF(box.left(), baseline), QPointF(box.right(), baseline));
+    QPolygonF line;
+    for (const QPointF& point : m_content.curve) {
+        line << at(point);
+    }
+    painter.setPen(QPen(m_theme.accent, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+}
+
+}  // namespace onsager
