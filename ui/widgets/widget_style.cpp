@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/widget_style.h"
+
+#include <array>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+/// Names behind @ are colours of the theme.
+constexpr const char* kSheet = R"(
+QMainWindow { background: @window; }
+QMainWindow::separator { background: transparent; width: 12px; height: 10px; }
+QMenuBar { padding: 0 6px; }
+QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: @cardSelected; color: @text; }
+QToolBar { border-bottom: 1px solid @border; padding: 0 12px; spacing: 8px; }
+QStatusBar { border-top: 1px solid @border; }
+QDockWidget > QWidget { background: transparent; }
+QFrame[role="panel"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QLabel { background: transparent; }
+QLabel[role="caption"] { color: @mutedText; font-size: 12px; }
+QLabel[role="title"] { color: @mutedText; }
+QLabel[role="computing"] { color: @measured; font-size: 12px; }
+QLabel[role="problem"] { color: @error; font-size: 12px; }
+QLabel[role="sectionTitle"] { font-size: 14px; font-weight: 600; }
+QToolButton[role="sectionTitle"] {
+    font-size: 14px; font-weight: 600; border: none; background: transparent; padding: 2px 0;
+    text-align: left;
+}
+QToolButton[role="sectionTitle"]:focus { color: @accent; }
+QFrame[role="line"] { background: @border; border: none; max-height: 1px; }
+QFrame[role="notice"] { background: @warningSurface; border: 1px solid @warning; border-radius: 6px; }
+QFrame[role="failure"] { background: @errorSurface; border: 1px solid @error; border-radius: 6px; }
+QFrame[role="notice"] QLabel { color: @warning; }
+QFrame[role="failure"] QLabel { color: @error; }
+QAbstractSpinBox {
+    background: @surface; border: 1px solid @border; border-radius: 4px; padding: 1px 6px;
+    selection-background-color: @accent; selection-color: @accentText;
+}
+QAbstractSpinBox:focus { border-color: @accent; }
+QPushButton[role="flat"] { border: none; background: transparent; color: @mutedText; padding: 2px 6px; }
+QPushButton[role="flat"]:hover, QPushButton[role="flat"]:focus { color: @accent; }
+QPushButton[role="badge"] {
+    border: 1px solid transparent; border-radius: 4px; padding: 2px 8px; font-size: 11px;
+    background: @card; color: @mutedText;
+}
+QPushButton[role="badge"]:checked { background: @cardSelected; color: @accent; }
+QPushButton[role="badge"]:focus { border-color: @accent; }
+QPushButton[segment] { border-radius: 0; padding: 3px 8px; min-height: 18px; }
+QPushButton[segment="first"] { border-top-left-radius: 4px; border-bottom-left-radius: 4px; }
+QPushButton[segment="last"] {
+    border-top-right-radius: 4px; border-bottom-right-radius: 4px; border-left: none;
+}
+QPushButton[segment]:checked {
+    background: @accent; color: @accentText; border-color: @accent; font-weight: 600;
+}
+QPushButton[segment]:focus { border: 1px solid @text; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @border; border-radius: 3px; min-width: 24px; min-height: 24px; }
+QScrollBar::handle:hover { background: @mutedText; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTabBar::tab { padding: 8px 10px; }
+QTableView { background: @surface; border: none; gridline-color: @grid; }
+QTextBrowser { background: @surface; border: none; }
+)";
+
+}  // namespace
+
+QString widgetStyle(const Theme& theme) {
+    QString sheet = QString::fromLatin1(kSheet);
+    const std::array<std::pair<const char*, QColor>, 15> colours = {
+        {{"@warningSurface", theme.warningSurface},
+         {"@errorSurface", theme.errorSurface},
+         {"@cardSelected", theme.cardSelected},
+         {"@accentText", theme.accentText},
+         {"@mutedText", theme.mutedText},
+         {"@measured", theme.measured},
+         {"@warning", theme.warning},
+         {"@surface", theme.surface},
+         {"@window", theme.window},
+         {"@border", theme.border},
+         {"@accent", theme.accent},
+         {"@error", theme.error},
+         {"@text", theme.text},
+         {"@grid", theme.grid},
+         {"@card", theme.card}}};
+    for (const auto& [name, colour] : colours) {
+        sheet.replace(QLatin1String(name), colour.name(QColor::HexRgb));
+    }
+    return sheet;
+}
+
+}  // namespace onsager

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+namespace onsager {
+
+/// The style sheet of our own widgets and panels, to be set on the window beside the program's.
+///
+/// Property `role`: "panel" (rounded surface), "caption" (muted, small), "sectionTitle", "problem",
+/// "title", "notice" and "failure" (banners), "flat" (a button without a frame), "badge".
+/// Property `segment`: "first" or "last" of two buttons side by side.
+QString widgetStyle(const Theme& theme);
+
+}  // namespace onsager
