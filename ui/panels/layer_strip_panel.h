@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/iteration/half_iteration.h"
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+#include <QVector>
+
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QScrollArea;
+
+namespace onsager {
+
+class EdgeArrow;
+class LayerCard;
+class LayerStripModel;
+
+/// The stack across the top of the window, signal at the left, observation at the right.
+class LayerStripPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    /// The model must outlive the panel.
+    explicit LayerStripPanel(const LayerStripModel& model, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setCompact(bool compact);
+    void setSelected(int layer);
+    [[nodiscard]] int selected() const { return m_selected; }
+
+    /// Lights up the layers and messages of the pass in work; without one says what was reached.
+    void setComputing(std::optional<HalfIteration> computing, std::optional<HalfIteration> reached);
+
+Q_SIGNALS:
+    void layerChosen(int layer);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeCards();
+    void showCards();
+    void fitHeight();
+    void lightUp(std::optional<Pass> pass);
+
+    const LayerStripModel& m_model;
+    Theme m_theme;
+    bool m_compact = false;
+    int m_selected = 0;
+    QScrollArea* m_scroll;
+    QHBoxLayout* m_stack;
+    QVector<LayerCard*> m_cards;
+    QVector<EdgeArrow*> m_arrows;
+    QLabel* m_columns;
+    QLabel* m_ratio;
+    QLabel* m_computing;
+};
+
+}  // namespace onsager
