@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector_panel.h"
+
+#include "ui/widgets/choice_field.h"
+#include "ui/widgets/slider_field.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace onsager {
+
+InspectorPanel::InspectorPanel(QWidget* parent) : QFrame(parent), m_scroll(new QScrollArea(this)) {
+    setProperty("role", QStringLiteral("panel"));
+    setAccessibleName(tr("Inspector"));
+    constexpr int kLeastWidth = 236;
+    setMinimumWidth(kLeastWidth);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 4, 1, 4);
+    layout->addWidget(m_scroll);
+}
+
+FormControl* InspectorPanel::control(const QString& path) const {
+    return m_controls.value(path, nullptr);
+}
+
+bool InspectorPanel::hasSameControls(const QVector<FormSection>& form) const {
+    if (form.size() != m_form.size()) {
+        return false;
+    }
+    for (int i = 0; i < form.size(); ++i) {
+        if (form[i].title != m_form[i].title || form[i].fields.size() != m_form[i].fields.size()) {
+            return false;
+        }
+        for (int j = 0; j < form[i].fields.size(); ++j) {
+            if (!form[i].fields[j].sameControl(m_form[i].fields[j])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+void InspectorPanel::setForm(const QVector<FormSection>& form) {
+    if (!hasSameControls(form)) {
+        rebuild(form);
+        return;
+    }
+    m_form = form;
+    for (const FormSection& section : form) {
+        for (const FormField& field : section.fields) {
+            showValue(field);
+        }
+    }
+}
+
+void InspectorPanel::answer(const QString& path, const QString& problem) {
+    FormControl* edited = control(path);
+    if (edited == nullptr) {
+        return;
+    }
+    edited->setProblem(problem);
+    if (problem.isEmpty()) {
+        showValue(m_fields.value(path));
+    } else {
+        m_scroll->ensureWidgetVisible(edited);
+    }
+}
+
+void InspectorPanel::rebuild(const QVector<FormSection>& form) {
+    // The control that asked for this may still be in one of its own functions: delete it later.
+    QString focused;
+    for (auto it = m_controls.cbegin(); it != m_controls.cend(); ++it) {
+        if (it.value()->isAncestorOf(QApplication::focusWidget())) {
+            focused = it.key();
+        }
+    }
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    if (QWidget* old = m_scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
+    m_controls.clear();
+    m_fields.clear();
+    m_form = form;
+
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(15, 8, 13, 8);
+    layout->setSpacing(10);
+    for (int i = 0; i < form.size(); ++i) {
+        if (i > 0) {
+            auto* line = new QFrame(content);
+            line->setProperty("role", QStringLiteral("line"));
+            line->setFixedHeight(1);
+            layout->addWidget(line);
+        }
+        layout->addWidget(makeSection(form[i]));
+    }
+    layout->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    if (FormControl* again = control(focused)) {
+        again->setFocus();
+    }
+}
+
+QWidget* InspectorPanel::makeSection(const FormSection& section) {
+    auto* widget = new QWidget;
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto* fields = new QWidget(widget);
+    auto* rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    for (const FormField& field : section.fields) {
+        rows->addWidget(makeControl(field));
+    }
+    layout->addWidget(makeTitle(section, fields));
+    layout->addWidget(fields);
+    return widget;
+}
+
+QWidget* InspectorPanel::makeTitle(const FormSection& section, QWidget* fields) {
+    if (!section.folded) {
+        auto* title = new QLabel(section.title);
+        title->setProperty("role", QStringLiteral("sectionTitle"));
+        return title;
+    }
+    const bool folded = m_folded.value(section.title, true);
+    auto* title = new QToolButton;
+    title->setProperty("role", QStringLiteral("sectionTitle"));
+    title->setText(section.title);
+    title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    title->setAccessibleName(section.title);
+    title->setToolTip(tr("Show or hide these settings"));
+    title->setCheckable(true);
+    title->setChecked(!folded);
+    title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    title->setArrowType(folded ? Qt::RightArrow : Qt::DownArrow);
+    fields->setVisible(!folded);
+    connect(title, &QToolButton::toggled, this, [this, title, fields](bool open) {
+        m_folded[title->text()] = !open;
+        title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        fields->setVisible(open);
+    });
+    return title;
+}
+
+FormControl* InspectorPanel::makeControl(const FormField& field) {
+    FormControl* control =
+        field.kind == FormField::Kind::Choice ? makeChoice(field) : makeSlider(field);
+    control->setObjectName(field.path);
+    m_controls.insert(field.path, control);
+    showValue(field);
+    return control;
+}
+
+FormControl* InspectorPanel::makeSlider(const FormField& field) {
+    const ScaleRange range{field.sliderMinimum, field.sliderMaximum, field.logarithmic,
+                           field.kind == FormField::Kind::Integer};
+    auto* slider =
+        new SliderField({field.title, field.description, field.unit}, range, field.whenMissing);
+    const QString path = field.path;
+    connect(slider, &SliderField::moved, this, [this, path](double number) {
+        Q_EMIT edited(path, jsonNumber(number), Gesture::Going);
+    });
+    connect(slider, &SliderField::entered, this, [this, path](std::optional<double> number) {
+        Q_EMIT edited(path, jsonNumber(number), Gesture::Done);
+    });
+    connect(slider, &SliderField::enteredText, this, [this, path](const QString& text) {
+        Q_EMIT edited(path, Json(text.toStdString()), Gesture::Done);
+    });
+    return slider;
+}
+
+FormControl* InspectorPanel::makeChoice(const FormField& field) {
+    QStringList titles;
+    for (const FormChoice& choice : field.choices) {
+        titles.append(choice.title);
+    }
+    auto* list = new ChoiceField({field.title, field.description, field.unit}, titles);
+    connect(list, &ChoiceField::chosen, this, [this, field](int index) {
+        Q_EMIT edited(field.path, Json(field.choices[index].value.toStdString()), Gesture::Done);
+    });
+    return list;
+}
+
+void InspectorPanel::showValue(const FormField& field) {
+    m_fields.insert(field.path, field);
+    FormControl* shown = control(field.path);
+    if (auto* slider = qobject_cast<SliderField*>(shown)) {
+        slider->setNumber(field.number);
+    } else if (auto* list = qobject_cast<ChoiceField*>(shown)) {
+        for (int i = 0; i < field.choices.size(); ++i) {
+            if (field.choices[i].value == field.choice) {
+                list->setCurrent(i);
+            }
+        }
+    }
+}
+
+}  // namespace onsager
