@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_actions.h"
+
+#include "engine/io/presets.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace onsager {
+
+WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window) {
+    run = make("run", tr("&Run"), tr("Run"), tr("Run, or go on after a pause"),
+               QKeySequence(Qt::Key_F9));
+    pause = make("pause", tr("&Pause"), tr("Pause"), tr("Pause after this half-iteration"));
+    toggleRun = make("toggleRun", tr("Run or pause"), tr("Run or pause"), tr("Run or pause"),
+                     QKeySequence(Qt::Key_Space));
+    step = make("step", tr("&Step"), tr("Step"), tr("Make one half-iteration"));
+    step->setShortcuts({QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Right)});
+    reset = make("reset", tr("R&eset"), tr("Reset"), tr("Back to the start with the same seed"),
+                 QKeySequence(Qt::Key_R));
+    cancel = make("cancel", tr("&Cancel"), tr("Cancel"), tr("End this run and keep its results"),
+                  QKeySequence(Qt::Key_Escape));
+
+    open = make("open", tr("&Open …"), tr("Open"), tr("Open a scenario file"), QKeySequence::Open);
+    save = make("save", tr("&Save"), tr("Save"), tr("Save the scenario"), QKeySequence::Save);
+    saveAs = make("saveAs", tr("Save &as …"), tr("Save as"),
+                  tr("Save the scenario as another file"), QKeySequence::SaveAs);
+    exportFigure =
+        make("exportFigure", tr("&Export figure …"), tr("Export figure"),
+             tr("Write the chart as SVG, PDF or PNG"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    quit = make("quit", tr("&Quit"), tr("Quit"), tr("Close the program"), QKeySequence::Quit);
+
+    copyFigure = make("copyFigure", tr("&Copy figure"), tr("Copy figure"),
+                      tr("Put the chart on the clipboard as a picture"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copyTable = make("copyTable", tr("Copy &numbers"), tr("Copy numbers"),
+                     tr("Put the numbers of the chart on the clipboard as a table"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+
+    systemTheme = make("systemTheme", tr("&System colours"), tr("System"), tr("As the desktop"));
+    lightTheme = make("lightTheme", tr("&Light"), tr("Light"), tr("Dark text on a light ground"));
+    darkTheme = make("darkTheme", tr("&Dark"), tr("Dark"), tr("Light text on a dark ground"));
+    auto* themes = new QActionGroup(this);
+    for (QAction* theme : {systemTheme, lightTheme, darkTheme}) {
+        theme->setCheckable(true);
+        themes->addAction(theme);
+    }
+    resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
+                       tr("Put every panel back to its place"));
+
+    help = make("help", tr("&What am I looking at?"), tr("Help"), tr("What the window shows"),
+                QKeySequence::HelpContents);
+    about = make("about", tr("&About Onsager"), tr("About"), tr("Version and licence"));
+}
+
+QAction* WindowActions::make(const char* name,
+                             const QString& text,
+                             const QString& iconText,
+                             const QString& tip,
+                             const QKeySequence& key) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setIconText(iconText);
+    action->setToolTip(tip);
+    action->setStatusTip({});
+    action->setIconVisibleInMenu(false);
+    if (!key.isEmpty()) {
+        action->setShortcut(key);
+    }
+    m_window->addAction(action);
+    return action;
+}
+
+void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
+    QMenuBar* bar = m_window->menuBar();
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addActions({open, save, saveAs});
+    file->addSeparator();
+    file->addAction(exportFigure);
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copyFigure, copyTable});
+
+    QMenu* runMenu = bar->addMenu(tr("&Run"));
+    runMenu->addActions({run, pause, step, reset});
+    runMenu->addSeparator();
+    runMenu->addAction(cancel);
+
+    QMenu* view = bar->addMenu(tr("&View"));
+    view->addActions({systemTheme, lightTheme, darkTheme});
+    view->addSeparator();
+    view->addActions(panels);
+    view->addSeparator();
+    view->addAction(resetLayout);
+
+    fillPresets(bar->addMenu(tr("&Presets")));
+
+    QMenu* helpMenu = bar->addMenu(tr("&Help"));
+    helpMenu->addActions({help, about});
+}
+
+void WindowActions::fillPresets(QMenu* menu) {
+    menu->setToolTipsVisible(true);
+    for (const Preset& preset : presets()) {
+        QAction* action = menu->addAction(QString::fromStdString(preset.title));
+        action->setToolTip(QString::fromStdString(preset.description));
+        const QString name = QString::fromStdString(preset.name);
+        connect(action, &QAction::triggered, this, [this, name] { Q_EMIT presetChosen(name); });
+    }
+}
+
+}  // namespace onsager

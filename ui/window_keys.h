@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace onsager {
+
+/// Leaves single keys that are shortcuts of the window (Space, arrows) to the control that has the
+/// focus when it has a use for them: Space presses a button, an arrow moves a slider.
+class WindowKeys : public QObject {
+    Q_OBJECT
+
+public:
+    /// Watches the whole program for the windows of `window`.
+    explicit WindowKeys(QWidget* window);
+
+    [[nodiscard]] bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    QWidget* m_window;
+};
+
+}  // namespace onsager
