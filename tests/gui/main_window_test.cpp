@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a person uses it, in a locale with a decimal point and in one with a comma.
+#include "ui/main_window.h"
+
+#include "tests/support/small_scenario.h"
+#include "tests/support/window_fixture.h"
+#include "ui/models/agreement_sentence.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/message_banner.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/widgets/form_control.h"
+#include "ui/widgets/layer_card.h"
+#include "ui/widgets/number_box.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSlider>
+#include <QTableView>
+#include <QTest>
+
+#include <memory>
+
+using namespace onsager;
+
+namespace {
+
+constexpr int kPatience = 60000;
+
+const QString kSnr = QStringLiteral("layers.2.snrDb");
+
+Scenario longScenario() {
+    Scenario scenario = smallScenario();
+    scenario.algorithm.iterations = 5000;
+    return scenario;
+}
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    OwnSettings m_settings;
+    std::unique_ptr<ScenarioFile> m_file;
+    std::unique_ptr<MainWindow> m_window;
+
+    void open(const Scenario& scenario) {
+        m_file = std::make_unique<ScenarioFile>(scenario);
+        m_window = std::make_unique<MainWindow>(m_file->path());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    [[nodiscard]] Activity activity() const { return m_window->controller().activity(); }
+    [[nodiscard]] int halfIterations() const {
+        const auto latest = m_window->controller().latest();
+        return latest ? latest->progress.halfIterations : 0;
+    }
+    [[nodiscard]] bool holds() const {
+        const auto latest = m_window->controller().latest();
+        return latest && latest->run == m_window->controller().currentRun()
+               && latest->phase == RunPhase::Holding;
+    }
+    [[nodiscard]] double snr() const {
+        const auto& output = std::get<OutputLayer>(m_window->document().scenario().layers.back());
+        return *std::get<CommitteeOutput>(output.channel).noise.snrDb;
+    }
+    template <typename Widget>
+    Widget* inControl(const QString& path) {
+        return m_window->findChild<InspectorPanel*>()->control(path)->findChild<Widget*>();
+    }
+    QAbstractButton* button(const char* action) {
+        return m_window->findChild<QAbstractButton*>(QLatin1String(action)
+                                                     + QStringLiteral("Button"));
+    }
+    void type(const QString& path, const QString& text) {
+        auto* box = inControl<NumberBox>(path);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+    QString banner() { return m_window->findChild<MessageBanner*>()->sentence(); }
+
+private Q_SLOTS:
+    void initTestCase_data() {
+        QTest::addColumn<bool>("german");
+        QTest::newRow("decimal point") << false;
+        QTest::newRow("decimal comma") << true;
+    }
+
+    void init() {
+        QFETCH_GLOBAL(bool, german);
+        QLocale::setDefault(german ? QLocale(QLocale::German) : QLocale::c());
+        QSettings().clear();
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QChart|QAbstractAxis|QXYSeries")));
+    }
+
+    void cleanup() {
+        m_window.reset();
+        m_file.reset();
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void itOpensRunningAndShowsPredictionAndMeasurement() {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QCOMPARE(activity(), Activity::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->convergence().plot().curves.isEmpty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        QVERIFY(!m_window->convergence().plot().note.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QVERIFY(m_window->controller().latest()->result->complete);
+    }
+
+    void changingSnrByKeyboardWhileRunningStartsAnew() {
+        open(longScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        const auto run = m_window->controller().currentRun();
+        auto* box = inControl<NumberBox>(kSnr);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(snr(), 10.5);
+        QVERIFY(m_window->controller().currentRun() > run);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->controller().latest()
+                && m_window->controller().latest()->run == m_window->controller().currentRun()
+                && halfIterations() > 0,
+            kPatience);
+        QCOMPARE(activity(), Activity::Running);
+        QVERIFY(m_window->controller().latest()->result->scenario
+                == m_window->document().scenario());
+    }
+
+    void draggingTheSliderMovesThePredictionAndReleaseRuns() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        auto* slider = inControl<QSlider>(kSnr);
+        const int y = slider->height() / 2;
+        const auto xOf = [&](double part) { return int(8 + part * (slider->width() - 16)); };
+        const double from = double(slider->value()) / slider->maximum();
+        QSet<double> drawn;
+        connect(&m_window->controller(), &RunController::latestChanged, this, [&] {
+            const auto latest = m_window->controller().latest();
+            if (latest && latest->result) {
+                const auto& last = latest->result->scenario.layers.back();
+                const auto& channel = std::get<OutputLayer>(last).channel;
+                drawn.insert(*std::get<CommitteeOutput>(channel).noise.snrDb);
+            }
+        });
+        QTest::mousePress(slider, Qt::LeftButton, {}, {xOf(from), y});
+        QVERIFY(slider->isSliderDown());
+        for (int tick = 1; tick <= 20; ++tick) {
+            QTest::mouseMove(slider, {xOf(from + tick * 0.02), y});
+            QTest::qWait(25);
+        }
+        QVERIFY2(drawn.size() > 3, "the picture stood still while the slider was dragged");
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, {xOf(from + 0.4), y});
+        QVERIFY(snr() > 20.0);
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QVERIFY(m_window->controller().latest()->result->scenario
+                == m_window->document().scenario());
+        QVERIFY(m_window->controller().latest()->result->complete);
+    }
+
+    void keysDriveTheRun() {
+        open(longScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QCOMPARE(activity(), Activity::Paused);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(), kPatience);
+        const int reached = halfIterations();
+        QTest::keyClick(m_window.get(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == reached + 1, kPatience);
+        QTest::keyClick(m_window.get(), Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == reached + 2, kPatience);
+        QTest::qWait(150);
+        QCOMPARE(halfIterations(), reached + 2);
+        QTest::keyClick(m_window.get(), Qt::Key_R);
+        QCOMPARE(activity(), Activity::Ready);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == 0, kPatience);
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QCOMPARE(activity(), Activity::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(activity(), Activity::Cancelled);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->controller().latest()->phase, RunPhase::Cancelled,
+                                  kPatience);
+    }
+
+    void buttonsDriveTheRun() {
+        open(longScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        QTest::mouseClick(button("pause"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(), kPatience);
+        QVERIFY(!button("pause")->isEnabled());
+        const int reached = halfIterations();
+        QTest::mouseClick(button("step"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == reached + 1, kPatience);
+        QTest::mouseClick(button("run"), Qt::LeftButton);
+        QCOMPARE(activity(), Activity::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > reached + 2, kPatience);
+        QTest::mouseClick(button("reset"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == 0, kPatience);
+    }
+
+    void keysBelongToTheControlThatHasTheFocus() {
+        open(longScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        auto* slider = inControl<QSlider>(kSnr);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(snr(), 10.5);
+        QCOMPARE(activity(), Activity::Running);
+        button("reset")->setFocus();
+        QTest::keyClick(button("reset"), Qt::Key_Space);
+        QCOMPARE(activity(), Activity::Ready);
+    }
+
+    void aLockedSeedStaysAndAnUnlockedOneChangesAtRun() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        const auto seed = m_window->document().scenario().seed;
+        QTest::mouseClick(button("run"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QCOMPARE(m_window->document().scenario().seed, seed);
+        m_window->findChild<TransportBar*>()->setSeedLocked(false);
+        QTest::mouseClick(button("reset"), Qt::LeftButton);
+        QCOMPARE(m_window->document().scenario().seed, seed);
+        QTest::mouseClick(button("run"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QTest::mouseClick(button("run"), Qt::LeftButton);
+        QVERIFY(m_window->document().scenario().seed != seed);
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+    }
+
+    void clickingACardShowsItsKeys() {
+        open(smallScenario());
+        auto* inspector = m_window->findChild<InspectorPanel*>();
+        const auto cards = m_window->findChildren<LayerCard*>();
+        QCOMPARE(cards.size(), 3);
+        QVERIFY(inspector->control(QStringLiteral("layers.2.activation")) != nullptr);
+        QTest::mouseClick(cards[0], Qt::LeftButton);
+        QVERIFY(inspector->control(QStringLiteral("layers.0.variance")) != nullptr);
+        QVERIFY(inspector->control(QStringLiteral("layers.2.activation")) == nullptr);
+        QTest::keyClick(cards[0], Qt::Key_Right);
+        QTRY_VERIFY(inspector->control(QStringLiteral("layers.1.matrix.kind")) != nullptr);
+        QVERIFY(cards[1]->isChecked());
+    }
+
+    void theCardsLightUpWithThePassInWork() {
+        open(longScenario());
+        const auto cards = m_window->findChildren<LayerCard*>();
+        QTRY_VERIFY_WITH_TIMEOUT(cards[1]->isLit(), kPatience);
+        QVERIFY(cards[0]->isLit() != cards[2]->isLit());
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(!cards[1]->isLit(), kPatience);
+    }
+
+    void absurdValuesAreRefusedWithTheEnginesSentence() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        const Scenario before = m_window->document().scenario();
+        auto* inspector = m_window->findChild<InspectorPanel*>();
+        for (const char* text :
+             {"99999", "-1e400", "abc", "1e308", "nan", "inf", "0x10", "rs Rows", "10 000 m"}) {
+            type(kSnr, QString::fromUtf8(text));
+            QVERIFY2(inspector->control(kSnr)->problem().startsWith(kSnr), text);
+            QCOMPARE(inControl<NumberBox>(kSnr)->text(), QString::fromUtf8(text));
+        }
+        type(QStringLiteral("columns"), QStringLiteral("999999999999"));
+        type(QStringLiteral("layers.1.rows"), QStringLiteral("0"));
+        type(QStringLiteral("algorithm.damping"), QStringLiteral("-3"));
+        for (const char* path : {"columns", "layers.1.rows", "algorithm.damping"}) {
+            QVERIFY2(!inspector->control(QLatin1String(path))->problem().isEmpty(), path);
+        }
+        QVERIFY(m_window->document().scenario() == before);
+        QCOMPARE(activity(), Activity::Finished);
+
+        type(kSnr, QStringLiteral("20"));
+        QVERIFY(inspector->control(kSnr)->problem().isEmpty());
+        QCOMPARE(snr(), 20.0);
+        QVERIFY(!inspector->control(QStringLiteral("columns"))->problem().isEmpty());
+    }
+
+    void escapeTakesBackWhatWasTypedBeforeItCancels() {
+        open(longScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(halfIterations() > 0, kPatience);
+        type(kSnr, QStringLiteral("rs"));
+        auto* box = inControl<NumberBox>(kSnr);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(!box->text().contains(QStringLiteral("rs")));
+        QVERIFY(m_window->findChild<InspectorPanel*>()->control(kSnr)->problem().isEmpty());
+        QCOMPARE(activity(), Activity::Running);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QCOMPARE(activity(), Activity::Cancelled);
+    }
+
+    void aRefusedSeedIsExplainedInTheBanner() {
+        open(smallScenario());
+        auto* seed = m_window->findChild<NumberBox*>(QStringLiteral("seed"));
+        seed->setFocus();
+        seed->selectAll();
+        QTest::keyClicks(seed, QStringLiteral("-5"));
+        QTest::keyClick(seed, Qt::Key_Return);
+        QVERIFY2(banner().startsWith(QStringLiteral("seed")), qPrintable(banner()));
+        seed->selectAll();
+        QTest::keyClicks(seed, QStringLiteral("5"));
+        QTest::keyClick(seed, Qt::Key_Return);
+        QVERIFY(banner().isEmpty());
+        QCOMPARE(m_window->document().scenario().seed, std::uint64_t(5));
+    }
+
+    void aFileThatCannotBeOpenedLeavesTheDefaultRunning() {
+        m_window = std::make_unique<MainWindow>(QStringLiteral("no-such-preset"));
+        m_window->show();
+        QVERIFY(banner().contains(QStringLiteral("no-such-preset")));
+        QCOMPARE(activity(), Activity::Running);
+    }
+
+    void theChartCanBeChosen() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        const auto curves = m_window->convergence().plot().curves.size();
+        const auto variables = m_window->convergence().findChildren<QAbstractButton*>();
+        for (QAbstractButton* one : variables) {
+            if (one->text() == QStringLiteral("Z₁")) {
+                QTest::mouseClick(one, Qt::LeftButton);
+            }
+        }
+        QVERIFY(m_window->convergence().plot().curves.size() < curves);
+        auto* quantity = m_window->convergence().findChild<QComboBox*>();
+        quantity->setCurrentIndex(2);
+        QVERIFY(m_window->convergence().plot().y.title.contains(QStringLiteral("est error")));
+        for (QAbstractButton* one : variables) {
+            if (one->text() == QStringLiteral("Table")) {
+                QTest::mouseClick(one, Qt::LeftButton);
+            }
+        }
+        auto* table = m_window->convergence().findChild<QTableView*>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2 * smallScenario().algorithm.iterations);
+    }
+
+    void presetsReplaceTheScenario() {
+        open(smallScenario());
+        QAction* preset = nullptr;
+        for (QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->text() == QStringLiteral("Two-layer learning, 15 dB")) {
+                preset = action;
+            }
+        }
+        QVERIFY(preset != nullptr);
+        preset->trigger();
+        QCOMPARE(snr(), 15.0);
+        QCOMPARE(activity(), Activity::Running);
+    }
+
+    void itRemembersAndResetsItsLayout() {
+        open(smallScenario());
+        auto* dock = m_window->findChild<QWidget*>(QStringLiteral("inspectorDock"));
+        m_window->findChild<QAction*>(QStringLiteral("darkTheme"))->trigger();
+        dock->hide();
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(m_file->path());
+        m_window->show();
+        dock = m_window->findChild<QWidget*>(QStringLiteral("inspectorDock"));
+        QVERIFY(!dock->isVisible());
+        QVERIFY(m_window->findChild<QAction*>(QStringLiteral("darkTheme"))->isChecked());
+        m_window->findChild<QAction*>(QStringLiteral("resetLayout"))->trigger();
+        QVERIFY(dock->isVisible());
+    }
+
+    void closingInTheMiddleIsQuick() {
+        for (const int waitMs : {0, 20, 200}) {
+            open(longScenario());
+            QTest::qWait(waitMs);
+            QElapsedTimer timer;
+            timer.start();
+            m_window->close();
+            m_window.reset();
+            QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        }
+    }
+
+    void everyInputHasAnAccessibleName() {
+        open(smallScenario());
+        for (LayerCard* card : m_window->findChildren<LayerCard*>()) {
+            QTest::mouseClick(card, Qt::LeftButton);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            int inputs = 0;
+            for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+                const bool isPart = widget->objectName().startsWith(QStringLiteral("qt_"));
+                if (widget == m_window.get() || widget->focusPolicy() == Qt::NoFocus
+                    || widget->focusProxy() != nullptr || isPart) {
+                    continue;
+                }
+                ++inputs;
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+            }
+            QVERIFY(inputs > 20);
+        }
+    }
+
+    void theTabKeyReachesEveryControlOfTheInspector() {
+        open(smallScenario());
+        QSet<QWidget*> reached;
+        m_window->setFocus();
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached.insert(QApplication::focusWidget());
+        }
+        for (const char* path : {"layers.2.snrDb", "layers.1.rows", "columns",
+                                 "algorithm.iterations", "algorithm.damping"}) {
+            QVERIFY2(reached.contains(inControl<NumberBox>(QLatin1String(path))), path);
+            QVERIFY2(reached.contains(inControl<QSlider>(QLatin1String(path))), path);
+        }
+        QVERIFY(reached.contains(button("run")));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "engine/io/json_writer.h"
+#include "engine/io/version.h"
+#include "ui/exporters/figure_file.h"
+#include "ui/models/inspector_form.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/help_dialog.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/layer_strip_panel.h"
+#include "ui/panels/message_banner.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/run/run_status.h"
+#include "ui/widgets/widget_style.h"
+#include "ui/window_keys.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QRandomGenerator>
+#include <QVBoxLayout>
+
+#include <exception>
+#include <thread>
+
+namespace onsager {
+namespace {
+
+const QString kDefaultPreset = QStringLiteral("two-layer-10db");
+constexpr QSize kDefaultSize(1280, 800);
+constexpr QSize kLeastSize(760, 520);
+constexpr int kInspectorWidth = 302;
+constexpr int kNarrowInspector = 252;
+constexpr int kGap = 10;
+constexpr int kNarrow = 1000;  ///< below it the transport shows symbols alone
+constexpr int kLow = 700;      ///< below it the cards are low
+
+constexpr int kLayoutVersion = 1;
+
+QString programVersionText() {
+    const std::string_view version = programVersion();
+    return QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()));
+}
+
+int coreCount() {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+/// A widget with room around it, as the content of a dock.
+QWidget* padded(QWidget* content, const QMargins& margins) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(margins);
+    layout->setSizeConstraint(QLayout::SetMinAndMaxSize);
+    layout->addWidget(content);
+    return box;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const QString& scenario, QWidget* parent)
+    : QMainWindow(parent),
+      m_document(kDefaultPreset),
+      m_actions(this),
+      m_transport(new TransportBar(
+          {m_actions.run, m_actions.pause, m_actions.step, m_actions.reset}, this)),
+      m_strip(new LayerStripPanel(m_layers)),
+      m_inspector(new InspectorPanel),
+      m_banner(new MessageBanner),
+      m_convergence(new ConvergencePanel),
+      m_status(new StatusPanel(this)),
+      m_controller(coreCount()) {
+    arrange();
+    m_actions.fillMenuBar({m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction()});
+    new WindowKeys(this);
+    connectParts();
+    connectActions();
+    restore();
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
+
+    std::optional<QString> problem;
+    if (!scenario.isEmpty()) {
+        problem = m_document.open(scenario);
+    }
+    m_layers.setScenario(m_document.scenario());
+    m_strip->setSelected(m_layers.rowCount() - 1);
+    showScenario();
+    showFile();
+    m_controller.start(m_document.scenario());
+    report(problem);
+}
+
+/// A box that loses the focus while the window dies still hands over what was typed into it.
+MainWindow::~MainWindow() {
+    for (QObject* panel :
+         {static_cast<QObject*>(m_inspector), static_cast<QObject*>(m_transport)}) {
+        panel->disconnect(this);
+    }
+}
+
+void MainWindow::arrange() {
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kLeastSize);
+    addToolBar(Qt::TopToolBarArea, m_transport);
+    setStatusBar(m_status);
+    setDockNestingEnabled(false);
+
+    const auto dock = [this](const char* name, const QString& title, QWidget* content,
+                             Qt::DockWidgetArea area) {
+        auto* widget = new QDockWidget(title, this);
+        widget->setObjectName(QLatin1String(name));
+        widget->setTitleBarWidget(new QWidget(widget));
+        widget->setFeatures(QDockWidget::DockWidgetClosable);
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        return widget;
+    };
+    m_stripDock = dock("layerStripDock", tr("Layers"), padded(m_strip, {12, kGap, 12, 1}),
+                       Qt::TopDockWidgetArea);
+    m_inspectorDock = dock("inspectorDock", tr("Inspector"), padded(m_inspector, {12, 0, 0, kGap}),
+                           Qt::LeftDockWidgetArea);
+
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 12, kGap);
+    layout->setSpacing(8);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_convergence, 1);
+    setCentralWidget(centre);
+    resize(kDefaultSize);
+    resizeDocks({m_inspectorDock}, {kInspectorWidth}, Qt::Horizontal);
+    m_defaultLayout = saveState(kLayoutVersion);
+}
+
+void MainWindow::connectParts() {
+    connect(&m_document, &ScenarioDocument::replaced, this, [this] {
+        showScenario();
+        m_controller.start(m_document.scenario());
+    });
+    connect(&m_document, &ScenarioDocument::changed, this, [this](Gesture gesture) {
+        m_banner->clear();
+        showScenario();
+        m_controller.follow(m_document.scenario(), gesture);
+    });
+    connect(&m_document, &ScenarioDocument::fileChanged, this, &MainWindow::showFile);
+    connect(m_inspector, &InspectorPanel::edited, this, &MainWindow::editFromInspector);
+    connect(m_transport, &TransportBar::edited, this, &MainWindow::editFromTransport);
+    connect(m_strip, &LayerStripPanel::layerChosen, this, &MainWindow::showScenario);
+    connect(m_banner, &MessageBanner::remedyChosen, this, &MainWindow::applyRemedy);
+    connect(m_status, &StatusPanel::cancelRequested, &m_controller, &RunController::cancel);
+    connect(&m_controller, &RunController::latestChanged, this, &MainWindow::showLatest);
+    connect(&m_controller, &RunController::activityChanged, this, &MainWindow::showActivity);
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_actions.run, [this] { run(); });
+    on(m_actions.pause, [this] { m_controller.pause(); });
+    on(m_actions.toggleRun, [this] { m_controller.canPause() ? m_controller.pause() : run(); });
+    on(m_actions.step, [this] { m_controller.step(); });
+    on(m_actions.reset, [this] { m_controller.reset(m_document.scenario()); });
+    on(m_actions.cancel, [this] { m_controller.cancel(); });
+    on(m_actions.open, [this] { openFile(); });
+    on(m_actions.save, [this] { save(); });
+    on(m_actions.saveAs, [this] { saveAs(); });
+    on(m_actions.exportFigure, [this] { exportFigure(); });
+    on(m_actions.quit, [this] { close(); });
+    on(m_actions.copyFigure, [this] { copyFigure(); });
+    on(m_actions.copyTable,
+       [this] { QApplication::clipboard()->setText(m_convergence->tableText()); });
+    on(m_actions.systemTheme, [this] { chooseTheme(ThemeChoice::System); });
+    on(m_actions.lightTheme, [this] { chooseTheme(ThemeChoice::Light); });
+    on(m_actions.darkTheme, [this] { chooseTheme(ThemeChoice::Dark); });
+    on(m_actions.resetLayout, [this] { resetLayout(); });
+    on(m_actions.help, [this] { showHelp(); });
+    on(m_actions.about, [this] { showAbout(); });
+    connect(&m_actions, &WindowActions::presetChosen, this,
+            [this](const QString& name) { report(m_document.open(name)); });
+}
+
+// ---- what was asked for -------------------------------------------------------------------------
+
+void MainWindow::run() {
+    if (m_controller.canResume()) {
+        m_controller.resume();
+        return;
+    }
+    if (!m_transport->isSeedLocked()) {
+        constexpr int kSeeds = 1000000;
+        report(m_document.set(QStringLiteral("seed"), QRandomGenerator::global()->bounded(kSeeds)));
+    }
+    m_controller.start(m_document.scenario());
+}
+
+void MainWindow::editFromInspector(const QString& path, const Json& value, Gesture gesture) {
+    m_inspector->answer(path, m_document.set(path, value, gesture).value_or(QString()));
+}
+
+void MainWindow::editFromTransport(const QString& path, const Json& value, Gesture gesture) {
+    const std::optional<QString> problem = m_document.set(path, value, gesture);
+    m_transport->answer(path, !problem);
+    report(problem);
+}
+
+void MainWindow::applyRemedy(const Remedy& remedy) {
+    report(m_document.set(remedy.path, Json(remedy.value)));
+    m_controller.start(m_document.scenario());
+}
+
+void MainWindow::openFile() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), lastFolder(),
+                                                      tr("Scenarios (*.onsager.json *.json)"));
+    if (!path.isEmpty()) {
+        m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+        report(m_document.open(path));
+    }
+}
+
+void MainWindow::save() {
+    if (m_document.filePath().isEmpty()) {
+        saveAs();
+    } else {
+        report(m_document.saveFile(m_document.filePath()));
+    }
+}
+
+void MainWindow::saveAs() {
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the scenario"), lastFolder() + QStringLiteral("/scenario.onsager.json"),
+        tr("Scenarios (*.onsager.json)"));
+    if (!path.isEmpty()) {
+        m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+        report(m_document.saveFile(path));
+    }
+}
+
+QString MainWindow::lastFolder() const {
+    return m_settings.value(QStringLiteral("folder"), QDir::homePath()).toString();
+}
+
+void MainWindow::report(const std::optional<QString>& problem) {
+    if (problem) {
+        m_banner->showProblem(*problem);
+    }
+}
+
+FigureOrigin MainWindow::figureOrigin() const {
+    const Scenario& scenario = m_document.scenario();
+    return {QString::fromStdString(scenario.title),
+            QByteArray::fromStdString(textOf(m_document.json())), scenario.seed,
+            QStringLiteral("onsager ") + programVersionText()};
+}
+
+void MainWindow::exportFigure() {
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the figure"), lastFolder() + QStringLiteral("/convergence.svg"),
+        tr("Figures (*.svg *.pdf *.png)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+    try {
+        writeFigure(m_convergence->plot(), path, FigureFormat(), figureOrigin());
+    } catch (const std::exception& error) {
+        report(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::copyFigure() {
+    auto* mime = new QMimeData;
+    mime->setData(
+        QStringLiteral("image/svg+xml"),
+        figureBytes(m_convergence->plot(), QStringLiteral("svg"), FigureFormat(), figureOrigin()));
+    mime->setImageData(QImage::fromData(
+        figureBytes(m_convergence->plot(), QStringLiteral("png"), FigureFormat(), figureOrigin())));
+    QApplication::clipboard()->setMimeData(mime);
+}
+
+// ---- what is to be seen -------------------------------------------------------------------------
+
+void MainWindow::showScenario() {
+    const Scenario& scenario = m_document.scenario();
+    m_layers.setScenario(scenario);
+    m_transport->showScenario(scenario, m_document.isModified());
+    m_inspector->setForm(inspectorForm(m_document.json(), scenario, m_strip->selected()));
+}
+
+void MainWindow::showLatest() {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    m_convergence->showResult(latest ? latest->result : nullptr);
+    m_strip->setComputing(latest ? latest->computing : std::nullopt,
+                          latest ? latest->lastReached : std::nullopt);
+    m_status->showContent(statusOf(m_controller));
+    if (latest && latest->run == m_controller.currentRun()) {
+        showFailure(*latest);
+    }
+}
+
+/// Once per run: a banner that was closed stays closed.
+void MainWindow::showFailure(const Snapshot& snapshot) {
+    if (snapshot.run == m_advisedRun) {
+        return;
+    }
+    if (snapshot.phase == RunPhase::Failed) {
+        m_advisedRun = snapshot.run;
+        m_banner->showProblem(QString::fromStdString(snapshot.failure));
+    } else if (snapshot.result) {
+        if (const std::optional<FailureAdvice> advice = failureAdvice(*snapshot.result)) {
+            m_advisedRun = snapshot.run;
+            m_banner->showFailure(*advice);
+        }
+    }
+}
+
+void MainWindow::showActivity() {
+    m_actions.pause->setEnabled(m_controller.canPause());
+    m_actions.step->setEnabled(m_controller.canStep());
+    m_actions.cancel->setEnabled(m_controller.canCancel());
+    m_status->showContent(statusOf(m_controller));
+}
+
+void MainWindow::showHelp() {
+    if (m_help == nullptr) {
+        m_help = new HelpDialog(this);
+    }
+    m_help->showPage(QStringLiteral(":/help/what-am-i-looking-at.md"));
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(
+        this, tr("About Onsager"),
+        tr("<p><b>Onsager %1</b></p><p>A laboratory for message passing in multi-layer networks: "
+           "what an algorithm measures beside what state evolution predicts.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(programVersionText()));
+}
+
+void MainWindow::showFile() {
+    const QString title = QString::fromStdString(m_document.scenario().title);
+    setWindowTitle(tr("%1[*] – Onsager").arg(title.isEmpty() ? tr("Untitled") : title));
+    setWindowModified(m_document.isModified());
+    m_transport->showScenario(m_document.scenario(), m_document.isModified());
+}
+
+// ---- what is remembered -------------------------------------------------------------------------
+
+void MainWindow::restore() {
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(m_settings.value(QStringLiteral("window/layout")).toByteArray(), kLayoutVersion);
+    m_transport->setSeedLocked(m_settings.value(QStringLiteral("seedLocked"), true).toBool());
+    const QString name = m_settings.value(QStringLiteral("theme")).toString();
+    chooseTheme(name == QLatin1String("light")  ? ThemeChoice::Light
+                : name == QLatin1String("dark") ? ThemeChoice::Dark
+                                                : ThemeChoice::System);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("window/layout"), saveState(kLayoutVersion));
+    m_settings.setValue(QStringLiteral("seedLocked"), m_transport->isSeedLocked());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resetLayout() {
+    restoreState(m_defaultLayout, kLayoutVersion);
+    showNormal();
+    resize(kDefaultSize);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    m_transport->setCompact(width() < kNarrow);
+    m_strip->setCompact(height() < kLow);
+    const bool narrow = width() < kNarrow;
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        resizeDocks({m_inspectorDock}, {narrow ? kNarrowInspector : kInspectorWidth},
+                    Qt::Horizontal);
+    }
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice) {
+    ThemeKind kind = systemTheme();
+    QAction* action = m_actions.systemTheme;
+    QString name = QStringLiteral("system");
+    if (choice == ThemeChoice::Light) {
+        kind = ThemeKind::Light;
+        action = m_actions.lightTheme;
+        name = QStringLiteral("light");
+    } else if (choice == ThemeChoice::Dark) {
+        kind = ThemeKind::Dark;
+        action = m_actions.darkTheme;
+        name = QStringLiteral("dark");
+    }
+    m_settings.setValue(QStringLiteral("theme"), name);
+    action->setChecked(true);
+    applyTheme(*qApp, kind);
+    const Theme& colours = theme(kind);
+    setStyleSheet(widgetStyle(colours));
+    m_transport->setTheme(colours);
+    m_strip->setTheme(colours);
+    m_convergence->setTheme(colours);
+}
+
+}  // namespace onsager

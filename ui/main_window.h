@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/io/json_reader.h"
+#include "ui/exporters/figure_file.h"
+#include "ui/models/failure_advice.h"
+#include "ui/models/gesture.h"
+#include "ui/models/layer_strip_model.h"
+#include "ui/models/scenario_document.h"
+#include "ui/run/run_controller.h"
+#include "ui/theme/theme.h"
+#include "ui/window_actions.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include <cstdint>
+#include <optional>
+
+class QDockWidget;
+
+namespace onsager {
+
+class ConvergencePanel;
+class HelpDialog;
+class InspectorPanel;
+class LayerStripPanel;
+class MessageBanner;
+class StatusPanel;
+class TransportBar;
+
+/// The laboratory: connects document, run and panels, which do not know each other.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// Opens already running. `scenario` is a file or the name of a preset, empty for the default;
+    /// when it cannot be opened the default runs and a banner says why.
+    explicit MainWindow(const QString& scenario = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] const ScenarioDocument& document() const { return m_document; }
+    [[nodiscard]] const RunController& controller() const { return m_controller; }
+    [[nodiscard]] const ConvergencePanel& convergence() const { return *m_convergence; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class ThemeChoice { System, Light, Dark };
+
+    void arrange();
+    void connectParts();
+    void connectActions();
+    void restore();
+    void resetLayout();
+    void chooseTheme(ThemeChoice choice);
+
+    // What was asked for.
+    void run();
+    void toggleRun();
+    void editFromInspector(const QString& path, const Json& value, Gesture gesture);
+    void editFromTransport(const QString& path, const Json& value, Gesture gesture);
+    void applyRemedy(const Remedy& remedy);
+    void openFile();
+    void save();
+    void saveAs();
+    void exportFigure();
+    void copyFigure();
+    void report(const std::optional<QString>& problem);
+    [[nodiscard]] QString lastFolder() const;
+    [[nodiscard]] FigureOrigin figureOrigin() const;
+
+    // What is to be seen.
+    void showScenario();
+    void showLatest();
+    void showFailure(const Snapshot& snapshot);
+    void showActivity();
+    void showFile();
+    void showHelp();
+    void showAbout();
+
+    QSettings m_settings;
+    ScenarioDocument m_document;
+    LayerStripModel m_layers;
+    WindowActions m_actions;
+    TransportBar* m_transport;
+    LayerStripPanel* m_strip;
+    InspectorPanel* m_inspector;
+    MessageBanner* m_banner;
+    ConvergencePanel* m_convergence;
+    StatusPanel* m_status;
+    HelpDialog* m_help = nullptr;
+    QDockWidget* m_stripDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QByteArray m_defaultLayout;
+    bool m_narrow = false;
+    std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown
+    RunController m_controller;      ///< last: its thread ends before anything else does
+};
+
+}  // namespace onsager
