@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two hundred things a person might do in any order, at a fixed seed: nothing crashes, nothing
+// stale is drawn, and in the end the window still runs a scenario to its end.
+#include "tests/support/small_scenario.h"
+#include "tests/support/window_fixture.h"
+#include "ui/main_window.h"
+#include "ui/models/convergence_plot.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/widgets/layer_card.h"
+#include "ui/widgets/number_box.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QSlider>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+#include <random>
+#include <vector>
+
+using namespace onsager;
+
+class RandomActionsTest : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr int kActions = 200;
+    static constexpr int kPatience = 120000;
+
+    OwnSettings m_settings;
+    std::mt19937 m_random;
+    std::unique_ptr<ScenarioFile> m_file;
+    std::unique_ptr<MainWindow> m_window;
+    std::uint64_t m_drawnRun = 0;
+    int m_stale = 0;
+
+    int below(int count) { return std::uniform_int_distribution<int>(0, count - 1)(m_random); }
+
+    template <typename Widget>
+    Widget* any() {
+        QList<Widget*> found;
+        for (Widget* widget : m_window->findChildren<Widget*>()) {
+            if (widget->isVisible() && widget->isEnabled()) {
+                found.append(widget);
+            }
+        }
+        return found.isEmpty() ? nullptr : found[below(static_cast<int>(found.size()))];
+    }
+
+    void open() {
+        m_window = std::make_unique<MainWindow>(m_file->path());
+        m_drawnRun = 0;
+        connect(&m_window->controller(), &RunController::latestChanged, this,
+                &RandomActionsTest::inspectWhatIsDrawn);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    /// Runs never go back, and the newest one is about the scenario that the window shows.
+    void inspectWhatIsDrawn() {
+        const auto latest = m_window->controller().latest();
+        if (!latest) {
+            return;
+        }
+        const bool goesBack = latest->run < m_drawnRun;
+        m_drawnRun = latest->run;
+        const bool isAnother = latest->run == m_window->controller().currentRun() && latest->result
+                               && !(latest->result->scenario == m_window->document().scenario());
+        m_stale += goesBack || isAnother ? 1 : 0;
+    }
+
+    void trigger(const char* action) {
+        m_window->findChild<QAction*>(QLatin1String(action))->trigger();
+    }
+
+    void drag() {
+        auto* slider = any<QSlider>();
+        if (slider == nullptr) {
+            return;
+        }
+        slider->setSliderDown(true);
+        for (int move = below(6); move >= 0; --move) {
+            slider->setSliderPosition(slider->minimum()
+                                      + below(slider->maximum() - slider->minimum() + 1));
+            QTest::qWait(below(30));
+        }
+        slider->setSliderDown(false);
+    }
+
+    void type() {
+        static const std::vector<QString> kTexts = {
+            "1",   "2",   "3",    "0.5", "10",   "100",  "-1", "abc",
+            "",    "1e9", "-1e9", "64",  "1e-5", "0,25", " ",  "99999999999999999999",
+            "nan", "5"};
+        auto* box = any<NumberBox>();
+        if (box == nullptr) {
+            return;
+        }
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, kTexts[static_cast<std::size_t>(below(int(kTexts.size())))]);
+        QTest::keyClick(box, below(3) == 0 ? Qt::Key_Escape : Qt::Key_Return);
+    }
+
+    void pressKey() {
+        static const std::vector<Qt::Key> kKeys = {Qt::Key_Space, Qt::Key_S,     Qt::Key_Right,
+                                                   Qt::Key_R,     Qt::Key_Up,    Qt::Key_Down,
+                                                   Qt::Key_Tab,   Qt::Key_Escape};
+        QWidget* target = QApplication::focusWidget();
+        target = target != nullptr && target->window() == m_window.get() ? target : m_window.get();
+        QTest::keyClick(target, kKeys[static_cast<std::size_t>(below(int(kKeys.size())))]);
+    }
+
+    void choose() {
+        if (auto* list = any<QComboBox>()) {
+            list->setCurrentIndex(below(list->count()));
+        }
+    }
+
+    void press() {
+        if (auto* button = any<QAbstractButton>()) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+
+    void actOnce() {
+        switch (below(14)) {
+            case 0:
+                return trigger("run");
+            case 1:
+                return trigger("pause");
+            case 2:
+                return trigger("step");
+            case 3:
+                return trigger("reset");
+            case 4:
+                return trigger("cancel");
+            case 5:
+                return trigger(below(2) == 0 ? "darkTheme" : "lightTheme");
+            case 6:
+            case 7:
+                return drag();
+            case 8:
+                return type();
+            case 9:
+                return pressKey();
+            case 10:
+                return choose();
+            case 11:
+                return press();
+            case 12:
+                return m_window->resize(760 + below(800), 520 + below(500));
+            default:
+                m_window->close();
+                m_window.reset();
+                return open();
+        }
+    }
+
+    /// Rows and iterations that were dragged to their ends would take the test minutes.
+    void keepSmall() {
+        const Scenario& scenario = m_window->document().scenario();
+        if (rowsOf(scenario, 1) > 400 || rowsOf(scenario, 0) > 200 || scenario.columns > 4
+            || scenario.algorithm.iterations > 50 || scenario.trials > 20
+            || scenario.prediction.samples > 2048) {
+            m_window.reset();
+            open();
+        }
+    }
+
+private Q_SLOTS:
+    void nothingCrashesAndNothingStaleIsDrawn_data() {
+        QTest::addColumn<unsigned>("seed");
+        QTest::newRow("seed 1") << 1U;
+        QTest::newRow("seed 2") << 2U;
+    }
+
+    void nothingCrashesAndNothingStaleIsDrawn() {
+        QFETCH(unsigned, seed);
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QChart|QAbstractAxis|QXYSeries")));
+        m_random.seed(seed);
+        m_stale = 0;
+        m_file = std::make_unique<ScenarioFile>(smallScenario());
+        open();
+        for (int action = 0; action < kActions; ++action) {
+            actOnce();
+            QTest::qWait(below(4) == 0 ? below(120) : 0);
+            QCOMPARE(m_stale, 0);
+            QVERIFY(problemsOf(m_window->document().scenario()).empty());
+            keepSmall();
+        }
+        QTest::qWait(2 * RunController::kRestMs);
+        trigger("reset");
+        trigger("run");
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->controller().activity() == Activity::Finished,
+                                 kPatience);
+        QCOMPARE(m_stale, 0);
+        const auto latest = m_window->controller().latest();
+        QVERIFY(latest->result->complete);
+        QVERIFY(latest->result->scenario == m_window->document().scenario());
+        m_window.reset();
+    }
+};
+
+QTEST_MAIN(RandomActionsTest)
+#include "random_actions_test.moc"
