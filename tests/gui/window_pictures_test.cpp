@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Grabs the window as people see it. With ONSAGER_SCREENSHOTS=FOLDER the pictures are kept there
+// for looking at; the test itself checks that no text is cut.
+#include "tests/support/small_scenario.h"
+#include "tests/support/window_fixture.h"
+#include "ui/main_window.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/help_dialog.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/message_banner.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/widgets/form_control.h"
+#include "ui/widgets/layer_card.h"
+#include "ui/widgets/number_box.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+using namespace onsager;
+
+class WindowPicturesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWindowIsDrawnWhole_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("german");
+        QTest::newRow("light") << "lightTheme" << QSize(1280, 800) << false;
+        QTest::newRow("dark") << "darkTheme" << QSize(1280, 800) << false;
+        QTest::newRow("light-800x600") << "lightTheme" << QSize(800, 600) << false;
+        QTest::newRow("dark-800x600") << "darkTheme" << QSize(800, 600) << false;
+        QTest::newRow("german") << "lightTheme" << QSize(1280, 800) << true;
+        QTest::newRow("full-hd") << "lightTheme" << QSize(1920, 1080) << false;
+    }
+
+    void theWindowIsDrawnWhole() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        QFETCH(bool, german);
+        const QLocale before;
+        QLocale::setDefault(german ? QLocale(QLocale::German) : QLocale::c());
+        MainWindow window;
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY_WITH_TIMEOUT(window.controller().latest()
+                                     && window.controller().latest()->progress.halfIterations > 8,
+                                 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(window.controller().latest()->computing, 30000);
+        keep(window, QStringLiteral("running"));
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        keep(window, QStringLiteral("finished"));
+        QCOMPARE(window.size(), size);
+        QLocale::setDefault(before);
+    }
+
+    void everyPlaceIsDrawn_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << "lightTheme";
+        QTest::newRow("dark") << "darkTheme";
+    }
+
+    void everyPlaceIsDrawn() {
+        QFETCH(QString, theme);
+        MainWindow window;
+        window.resize(1280, 800);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* inspector = window.findChild<InspectorPanel*>();
+        const QString snr = QStringLiteral("layers.2.snrDb");
+        auto* box = inspector->control(snr)->findChild<NumberBox*>();
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("999"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(!inspector->control(snr)->problem().isEmpty());
+        press(window, QStringLiteral("Table"));
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        keep(window, QStringLiteral("refused-table"));
+
+        press(window, QStringLiteral("Chart"));
+        window.convergence().findChild<QComboBox*>()->setCurrentIndex(2);
+        QTest::mouseClick(window.findChildren<LayerCard*>()[1], Qt::LeftButton);
+        QCoreApplication::processEvents();
+        for (QToolButton* section : inspector->findChildren<QToolButton*>()) {
+            section->setChecked(true);
+        }
+        window.findChild<TransportBar*>()->setSeedLocked(false);
+        window.findChild<MessageBanner*>()->showFailure(
+            {QStringLiteral(
+                 "3 of 10 trials diverged, the first in layer W₁, backward, iteration 3."),
+             {{QStringLiteral("Use damping 0.7"), QStringLiteral("algorithm.damping"), 0.7},
+              {QStringLiteral("Raise the smallest precision to 1e-4"),
+               QStringLiteral("algorithm.minPrecision"), 1e-4}}});
+        QTest::qWait(100);
+        keep(window, QStringLiteral("failure-test-error"));
+
+        window.findChild<QAction*>(QStringLiteral("help"))->trigger();
+        QTest::qWait(50);
+        keep(*window.findChild<HelpDialog*>(), QStringLiteral("help"));
+        QVERIFY(!window.findChild<QTextBrowser*>()->toPlainText().isEmpty());
+    }
+
+    void aDeepStackIsDrawn_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("deep") << QSize(1280, 800);
+        QTest::newRow("deep-800x600") << QSize(800, 600);
+    }
+
+    void aDeepStackIsDrawn() {
+        QFETCH(QSize, size);
+        Scenario scenario = smallScenario();
+        OutputNoise noise;
+        noise.snrDb = 20.0;
+        scenario.title = "Four linear and row-wise layers";
+        scenario.layers = {PriorLayer{60, GaussianPrior{}}, LinearLayer{60, GaussianMatrix{}, {}},
+                           ActivationLayer{Activation::Identity, {}},
+                           LinearLayer{90, OrthogonalMatrix{}, {}}, OutputLayer{AwgnOutput{noise}}};
+        const ScenarioFile file(scenario);
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(QStringLiteral("lightTheme"))->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QCOMPARE(window.findChildren<LayerCard*>().size(), 5);
+        keep(window, QStringLiteral("finished"));
+    }
+
+private:
+    static void press(const MainWindow& window, const QString& text) {
+        for (QPushButton* button : window.findChildren<QPushButton*>()) {
+            if (button->text() == text) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    }
+
+    static void keep(QWidget& window, const QString& moment) {
+        QTest::qWait(50);
+        const QPixmap picture = window.grab();
+        QVERIFY(!picture.isNull());
+        const QString folder = qEnvironmentVariable("ONSAGER_SCREENSHOTS");
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            const QString name = QString::fromLatin1(QTest::currentDataTag());
+            QVERIFY(picture.save(folder + QStringLiteral("/%1-%2.png").arg(name, moment)));
+        }
+    }
+
+    OwnSettings m_settings;
+};
+
+QTEST_MAIN(WindowPicturesTest)
+#include "window_pictures_test.moc"
