@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/render.h"
 
+#include "engine/experiment/metrics.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
+#include "engine/model/network.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -41,13 +43,6 @@ FigureFormat formatOf(const FigureRequest& request) {
     return format;
 }
 
-bool hasTestError(const Scenario& scenario) {
-    const auto* output =
-        scenario.layers.empty() ? nullptr : std::get_if<OutputLayer>(&scenario.layers.back());
-    return scenario.layers.size() == 3 && output != nullptr
-           && std::holds_alternative<CommitteeOutput>(output->channel);
-}
-
 }  // namespace
 
 void requireFigures(const FigureRequest& request, const Scenario& scenario) {
@@ -55,8 +50,10 @@ void requireFigures(const FigureRequest& request, const Scenario& scenario) {
         throw std::invalid_argument(
             fmt::format("the chart must be convergence, got \"{}\"", request.chart));
     }
-    if (quantityOf(request) == ErrorQuantity::NormalisedTestError && !hasTestError(scenario)) {
-        throw std::invalid_argument("only a two-layer network with a committee has a test error");
+    if (quantityOf(request) == ErrorQuantity::NormalisedTestError
+        && !hasTestError(networkOf(scenario, 0))) {
+        throw std::invalid_argument(
+            "only a two-layer network with noise at its observation has a test error");
     }
     formatOf(request);
     for (const std::string& output : request.outputs) {
