@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render_run.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/version.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+namespace {
+
+using namespace onsager;
+
+constexpr const char* kFileHelp = "scenario file, name of a preset, or - for standard input";
+
+CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
+    constexpr int kMostThreads = 1024;
+    CLI::App* render =
+        app.add_subcommand("render", "run a scenario and draw it, without a display");
+    const auto addList = [render](const char* name, std::vector<std::string>& list,
+                                  const char* help) {
+        return render->add_option(name, list, help)
+            ->type_size(1)
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            ->allow_extra_args(false);
+    };
+    FigureRequest& figures = request.figures;
+    render->add_option("FILE", request.run.file, kFileHelp)->required();
+    addList("-o,--output", figures.outputs, "figure to write: .svg, .pdf or .png; may be repeated")
+        ->required();
+    render->add_option("--csv", request.csv, "write the numbers here; - for standard output");
+    addList("--set", request.run.assignments,
+            "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it");
+    render->add_option("--size", figures.size, "width and height on paper (default 120x80mm)");
+    render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
+    render->add_option("--chart", figures.chart, "what to draw: convergence")
+        ->capture_default_str();
+    render->add_option("--quantity", figures.quantity, "nmse, mse or test-error")
+        ->capture_default_str();
+    render->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
+        ->check(CLI::Range(1, kMostThreads))
+        ->capture_default_str();
+    return render;
+}
+
+/// Figures are drawn off screen, also where there is a screen; only what is critical is said.
+ExitStatus render(int& argc, char** argv, const RenderRequest& request) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) {
+            fmt::print(stderr, "onsager: {}\n", text.toStdString());
+        }
+    });
+    const QGuiApplication application(argc, argv);
+    return renderFile(request);
+}
+
+/// Parses the command line and does what it says.
+int dispatch(int argc, char** argv) {
+    CLI::App app{"Onsager: a laboratory for message passing in multi-layer networks", "onsager"};
+    app.failure_message([](const CLI::App* /*app*/, const CLI::Error& error) {
+        return fmt::format("onsager: {}\nRun onsager --help for more information.\n", error.what());
+    });
+    app.set_version_flag("--version", fmt::format("onsager {}", programVersion()));
+    RenderRequest request;
+    request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const CLI::App* command = addRenderCommand(app, request);
+    app.require_subcommand(1);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Done : BadInput;
+    }
+    // Numbers look alike on the screen, in files and in every country.
+    QLocale::setDefault(QLocale::c());
+    return command->parsed() ? render(argc, argv, request) : BadInput;
+}
+
+int complain(const char* what, ExitStatus status) {
+    fmt::print(stderr, "onsager: {}\n", what);
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return dispatch(argc, argv);
+    } catch (const ScenarioError& error) {
+        return complain(error.what(), BadInput);
+    } catch (const std::invalid_argument& error) {
+        return complain(error.what(), BadInput);
+    } catch (const std::bad_alloc&) {
+        return complain("not enough memory", Failed);
+    } catch (const std::exception& error) {
+        return complain(error.what(), Failed);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/run_request.h"
+#include "ui/exporters/render.h"
+
+#include <string>
+
+namespace onsager {
+
+/// What `onsager render` was asked.
+struct RenderRequest {
+    RunRequest run;
+    FigureRequest figures;
+    std::string csv;  ///< file, "-" for standard output, empty for none
+};
+
+/// Runs a scenario and draws it. Throws ScenarioError and std::invalid_argument for bad input,
+/// WriteError. Needs a QGuiApplication.
+ExitStatus renderFile(const RenderRequest& request);
+
+}  // namespace onsager

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <csignal>
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+QStringList environment(const QStringList& variables) {
+    QStringList all;
+    for (const QString& variable : QProcess::systemEnvironment()) {
+        if (!variable.startsWith("DISPLAY=") && !variable.startsWith("WAYLAND_DISPLAY=")
+            && !variable.startsWith("QT_QPA_PLATFORM=")) {
+            all.append(variable);
+        }
+    }
+    return all + variables;
+}
+
+/// Runs the real program to its end, without a display.
+Outcome run(const QStringList& arguments,
+            const QByteArray& input = {},
+            const QStringList& variables = {}) {
+    QProcess process;
+    process.setEnvironment(environment(variables));
+    process.start(ONSAGER_PROGRAM, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    constexpr int kPatience = 120'000;
+    if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// A scenario small enough to run in a moment.
+const QByteArray kSmall = R"({
+  "format": "onsager/scenario", "version": 1, "title": "Small & quick",
+  "seed": 5, "trials": 6, "columns": 2,
+  "layers": [
+    {"type": "prior", "kind": "gaussian", "rows": 20, "variance": 1.0},
+    {"type": "linear", "rows": 60, "matrix": {"kind": "gaussian", "variance": 0.05}},
+    {"type": "output", "kind": "awgn", "snrDb": 10}
+  ],
+  "estimation": "mmse",
+  "algorithm": {"kind": "ml-mat-vamp", "iterations": 3, "damping": 1.0, "minPrecision": 1e-6, "maxPrecision": 1e8},
+  "start": {"kind": "zero"},
+  "prediction": {"samples": 64, "spectrum": "limit"}
+})";
+
+/// The small one with two layers more: it has no test error.
+QByteArray deepScenario() {
+    const QByteArray first = R"("variance": 0.05}},)";
+    QByteArray text = kSmall;
+    return text.replace(first, first + R"(
+    {"type": "activation", "kind": "identity"},
+    {"type": "linear", "rows": 40, "matrix": {"kind": "gaussian"}},)");
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class RenderTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString at(const char* name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void everyKindOfFigureAndTheTableAtOnce() {
+        const Outcome outcome = run({"render", "-", "-o", at("a.svg"), "-o", at("a.pdf"), "-o",
+                                     at("a.png"), "--csv", at("a.csv")},
+                                    kSmall);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.out, QByteArray());
+        QCOMPARE(outcome.err, QByteArray());
+        QVERIFY(contentOf(at("a.pdf")).startsWith("%PDF"));
+        QCOMPARE(QImage(at("a.png")).size(), QSize(1417, 945));
+        const QByteArray table = contentOf(at("a.csv"));
+        QVERIFY(table.startsWith("iteration,pass,layer,quantity,"));
+        QVERIFY(table.count('\n') > 12);
+        const QByteArray svg = contentOf(at("a.svg"));
+        QXmlStreamReader xml(svg);
+        while (!xml.atEnd()) {
+            xml.readNext();
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(svg.contains("<title>Small &amp; quick</title>"));
+        QVERIFY(svg.contains("seed=\"5\""));
+        QVERIFY(svg.contains("markers: median of 6 trials, 10–90 %"));
+    }
+
+    void aFigureReproducesItself() {
+        QCOMPARE(run({"render", "-", "-o", at("first.svg")}, kSmall).status, 0);
+        QByteArray scenario;
+        QXmlStreamReader xml(contentOf(at("first.svg")));
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"scenario") {
+                scenario = xml.readElementText().toUtf8();
+            }
+        }
+        QVERIFY(!scenario.isEmpty());
+        QCOMPARE(run({"render", "-", "-o", at("second.svg")}, scenario).status, 0);
+        QCOMPARE(contentOf(at("second.svg")), contentOf(at("first.svg")));
+    }
+
+    void changesSizeDpiAndQuantityAreHeard() {
+        const Outcome outcome =
+            run({"render", "-", "-o", at("b.svg"), "-o", at("b.png"), "--set", "seed=9", "--set",
+                 "trials=7", "--size", "84x60mm", "--dpi", "100", "--quantity", "mse"},
+                kSmall);
+        QCOMPARE(outcome.status, 0);
+        const QByteArray svg = contentOf(at("b.svg"));
+        QVERIFY(svg.contains("width=\"84mm\" height=\"60mm\""));
+        QVERIFY(svg.contains("seed=\"9\""));
+        QVERIFY(svg.contains("median of 7 trials"));
+        QVERIFY(svg.contains("Mean squared error"));
+        QCOMPARE(QImage(at("b.png")).size(), QSize(331, 236));
+    }
+
+    void theTableAloneGoesToStandardOutput() {
+        const Outcome outcome = run({"render", "-", "-o", at("c.svg"), "--csv", "-"}, kSmall);
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.startsWith("iteration,pass,layer,quantity,"));
+        QCOMPARE(outcome.err, QByteArray());
+    }
+
+    void theLocaleChangesNothing() {
+        QCOMPARE(run({"render", "-", "-o", at("en.svg"), "--csv", at("en.csv")}, kSmall,
+                     {"LC_ALL=C.UTF-8"})
+                     .status,
+                 0);
+        QCOMPARE(run({"render", "-", "-o", at("de.svg"), "--csv", at("de.csv")}, kSmall,
+                     {"LC_ALL=de_DE.UTF-8"})
+                     .status,
+                 0);
+        QCOMPARE(contentOf(at("de.svg")), contentOf(at("en.svg")));
+        QCOMPARE(contentOf(at("de.csv")), contentOf(at("en.csv")));
+    }
+
+    void badInputIsRefusedWithASentence_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QByteArray>("scenario");
+        const QString svg = at("bad.svg");
+        QTest::newRow("no output")
+            << QStringList{"render", "-"} << QByteArray("--output") << kSmall;
+        QTest::newRow("no file") << QStringList{"render"} << QByteArray("FILE") << kSmall;
+        QTest::newRow("suffix") << QStringList{"render", "-", "-o", at("bad.gif")}
+                                << QByteArray(".svg, .pdf or .png") << kSmall;
+        QTest::newRow("preset") << QStringList{"render", "no-such-preset", "-o", svg}
+                                << QByteArray("no-such-preset") << kSmall;
+        QTest::newRow("key") << QStringList{"render", "-", "-o", svg, "--set", "trials=0"}
+                             << QByteArray("trials") << kSmall;
+        QTest::newRow("size") << QStringList{"render", "-", "-o", svg, "--size", "12x8cm"}
+                              << QByteArray("120x80mm") << kSmall;
+        QTest::newRow("dpi") << QStringList{"render", "-", "-o", svg, "--dpi", "3"}
+                             << QByteArray("dpi") << kSmall;
+        QTest::newRow("chart") << QStringList{"render", "-", "-o", svg, "--chart", "pie"}
+                               << QByteArray("convergence") << kSmall;
+        QTest::newRow("quantity") << QStringList{"render", "-", "-o", svg, "--quantity", "bits"}
+                                  << QByteArray("nmse, mse or test-error") << kSmall;
+        QTest::newRow("no test error")
+            << QStringList{"render", "-", "-o", svg, "--quantity", "test-error"}
+            << QByteArray("two-layer") << deepScenario();
+        QTest::newRow("option") << QStringList{"render", "-", "-o", svg, "--colour"}
+                                << QByteArray("--colour") << kSmall;
+    }
+
+    void badInputIsRefusedWithASentence() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        QFETCH(QByteArray, scenario);
+        const Outcome outcome = run(arguments, scenario);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.startsWith("onsager: ") && outcome.err.contains(words),
+                 outcome.err.constData());
+        QVERIFY(!QFile::exists(at("bad.svg")));
+    }
+
+    void aPlaceThatCannotBeWrittenIsFoundBeforeTheRun() {
+        QElapsedTimer clock;
+        clock.start();
+        const Outcome outcome = run(
+            {"render", "two-layer-10db", "--set", "trials=1000", "-o", at("no/such/folder.svg")});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.err.contains("cannot write"));
+        QVERIFY(clock.elapsed() < 5000);
+    }
+
+    void ctrlCDrawsWhatIsFinished() {
+        QProcess process;
+        process.setEnvironment(environment({}));
+        process.start(ONSAGER_PROGRAM, {"render", "two-layer-10db", "--set", "trials=100000", "-o",
+                                        at("part.svg"), "--csv", at("part.csv")});
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(3000);
+        QElapsedTimer clock;
+        clock.start();
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(10'000));
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(contentOf(at("part.svg")).contains("Interrupted before the end."));
+        QVERIFY(contentOf(at("part.csv")).startsWith("iteration,"));
+    }
+};
+
+QTEST_GUILESS_MAIN(RenderTest)
+#include "render_test.moc"
