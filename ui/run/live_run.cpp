@@ -19,8 +19,15 @@ LiveRun::LiveRun(const Scenario& scenario, int threads)
     : m_experiment(scenario, threads),
       m_samples(scenario.prediction.samples),
       m_draws(scenario.trials),
-      m_halfIterationLimit(2 * scenario.algorithm.iterations),
-      m_coarse(scenario.prediction.samples <= kCoarseSamples) {}
+      m_halfIterationLimit(2 * scenario.algorithm.iterations) {
+    if (m_samples > kCoarseSamples) {
+        m_quick.emplace(scenario, 1);
+    }
+}
+
+Result LiveRun::result() const {
+    return m_quick ? m_quick->result() : m_experiment.result();
+}
 
 int LiveRun::predictionsDue() const {
     const int others = m_draws - 1;
@@ -29,7 +36,7 @@ int LiveRun::predictionsDue() const {
 }
 
 std::optional<LiveRun::Piece> LiveRun::next() const {
-    if (!m_coarse) {
+    if (m_quick && !m_isCoarse) {
         return Piece::CoarsePrediction;
     }
     if (m_predictions == 0) {
@@ -48,27 +55,26 @@ std::optional<LiveRun::Piece> LiveRun::next() const {
     return Piece::HalfIteration;
 }
 
-bool LiveRun::predict(int trial, int samples, const std::stop_token& stop) {
+bool LiveRun::predictNext(const std::stop_token& stop) {
     const auto start = Clock::now();
-    if (!m_experiment.predict(trial, samples, stop)) {
+    if (!m_experiment.predict(m_predictions, 0, stop)) {
         return false;
     }
-    if (samples == 0) {
-        ++m_predictions;
-        m_predictionPace.seconds += secondsSince(start);
-        ++m_predictionPace.count;
-    }
+    m_quick.reset();
+    ++m_predictions;
+    m_predictionPace.seconds += secondsSince(start);
+    ++m_predictionPace.count;
     return true;
 }
 
 bool LiveRun::make(Piece piece, const std::stop_token& stop) {
     switch (piece) {
         case Piece::CoarsePrediction:
-            m_coarse = predict(0, std::min(kCoarseSamples, m_samples), stop);
-            return m_coarse;
+            m_isCoarse = m_quick->predict(0, kCoarseSamples, stop);
+            return m_isCoarse;
         case Piece::FirstPrediction:
         case Piece::OtherPrediction:
-            return predict(m_predictions, 0, stop);
+            return predictNext(stop);
         case Piece::Draw:
             m_drawn = m_experiment.setUp(stop);
             return m_drawn;

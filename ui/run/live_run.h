@@ -30,7 +30,8 @@ public:
     /// Makes one piece. Returns false when stopped before the end of it.
     bool make(Piece piece, const std::stop_token& stop);
 
-    [[nodiscard]] Result result() const { return m_experiment.result(); }
+    /// What is known so far.
+    [[nodiscard]] Result result() const;
     [[nodiscard]] RunProgress progress() const;
 
     /// The half-iteration that is made next.
@@ -47,13 +48,16 @@ private:
 
     [[nodiscard]] int predictionsDue() const;
     [[nodiscard]] bool allPredicted() const { return m_predictions >= m_draws; }
-    bool predict(int trial, int samples, const std::stop_token& stop);
+    bool predictNext(const std::stop_token& stop);
 
     Experiment m_experiment;
+    /// Makes the coarse prediction: on one thread, since waiting for others costs more than its few
+    /// samples when the machine is busy. Gone once there is a better one.
+    std::optional<Experiment> m_quick;
     int m_samples;
     int m_draws;
     int m_halfIterationLimit;
-    bool m_coarse = false;
+    bool m_isCoarse = false;
     bool m_drawn = false;
     int m_predictions = 0;
     int m_halfIterations = 0;
