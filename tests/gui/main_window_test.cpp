@@ -37,7 +37,9 @@ const QString kSnr = QStringLiteral("layers.2.snrDb");
 
 Scenario longScenario() {
     Scenario scenario = smallScenario();
-    scenario.algorithm.iterations = 5000;
+    scenario.layers[1] = LinearLayer{20000, GaussianMatrix{}, {}};
+    scenario.algorithm.iterations = 200;
+    scenario.prediction.samples = 64;
     return scenario;
 }
 
