@@ -165,8 +165,8 @@ std::string predictionNote(const Scenario& scenario) {
     if (makeOutputEstimator(network.output, scenario.estimation, 1)->hasExactDivergence()) {
         return {};
     }
-    return "MAP with this observation: a row can jump between several minima, which no derivative "
-           "sees, so state evolution is an approximation here.";
+    return "MAP rows may jump between minima here, which no derivative sees: state evolution is an "
+           "approximation.";
 }
 
 }  // namespace onsager
