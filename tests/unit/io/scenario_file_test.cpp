@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/scenario_file.h"
 
-#include "engine/io/atomic_file.h"
 #include "engine/io/json_path.h"
 #include "engine/io/presets.h"
 #include "engine/io/scenario_error.h"
@@ -69,16 +68,6 @@ private Q_SLOTS:
         writeScenarioFile(path, scenario);
         QVERIFY(scenarioFrom(readScenarioDocument(path)) == scenario);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
-    }
-
-    void aFailedWriteLeavesTheOldFile() {
-        QVERIFY_EXCEPTION_THROWN(writeAtomically("/proc/onsager.json", "x"), WriteError);
-        QVERIFY_EXCEPTION_THROWN(requireWritable("/no/such/folder/file.json"), WriteError);
-        const QTemporaryDir folder;
-        QVERIFY_EXCEPTION_THROWN(requireWritable(folder.path().toStdString()), WriteError);
-        const std::string path = folder.filePath("new.json").toStdString();
-        requireWritable(path);
-        QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
     }
 
     void aFileThatIsNotThereIsNamed() {
