@@ -198,8 +198,8 @@ void appendGap(const Result& result, std::string& text) {
         gaps.push_back(gapOf("test error", error.gap, error.predicted));
     }
     if (!gaps.empty()) {
-        text += fmt::format("Measured minus predicted at the end, trial by trial: {}.\n",
-                            fmt::join(gaps, "; "));
+        text += fmt::format("Measured minus predicted at the end, trial by trial:\n  {}\n",
+                            fmt::join(gaps, "\n  "));
     }
 }
 
