@@ -14,6 +14,8 @@ namespace {
 constexpr double kBytesPerNumber = 8.0;
 /// Truth, estimates, messages of both directions in both bases, and work space.
 constexpr double kCopiesOfAVariable = 24.0;
+/// Gram matrix, its eigenvectors and the work space of the factorisation.
+constexpr double kCopiesOfASquare = 4.0;
 /// A sampled row: truth, messages, estimate, and the work of its estimator.
 constexpr double kCopiesOfASample = 24.0;
 /// Numbers of a sampled row for each iteration that damping remembers: draw, noise and message, from
@@ -43,7 +45,7 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
     }
     const double columns = rowsOf(scenario, layer - 1);
     const double rank = std::min(rows, columns);
-    return variable + rows * columns + rank * (rows + columns);
+    return variable + rows * columns + rank * (rows + columns) + kCopiesOfASquare * rank * rank;
 }
 
 /// The cost of every key that memory grows with; a layer without rows of its own counts for the
