@@ -28,8 +28,8 @@ public:
     /// What the work listens to.
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
 
-    /// The work has returned: from now on `giveUp` is not called. Does not return when it is already
-    /// running.
+    /// The work has returned: from now on `giveUp` is not called. Does not return when it already
+    /// runs.
     void finished();
 
 private:

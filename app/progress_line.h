@@ -8,8 +8,8 @@
 
 namespace onsager {
 
-/// One line on standard error that says how far a run has come, rewritten in place at most ten times
-/// a second; nothing at all when standard error is not a terminal. May be called from any thread.
+/// One line on standard error that says how far a run has come, rewritten in place at most ten
+/// times a second; nothing at all when standard error is not a terminal. May be called from any thread.
 class ProgressLine {
 public:
     ProgressLine();

@@ -14,8 +14,8 @@ class WriteError : public std::runtime_error {
 
 /// Writes a file beside its place, flushes it to the disk and renames it, so that a reader finds
 /// the old content or the new one and never a half. Links are followed, an existing file keeps its
-/// permissions, and what is no file (a pipe, /dev/null) is written to where it is. Throws WriteError
-/// and leaves the old file.
+/// permissions, and what is no file (a pipe, /dev/null) is written to where it is. Throws
+/// WriteError and leaves the old file.
 void writeAtomically(const std::string& path, std::string_view content);
 
 /// Throws WriteError when a file at `path` could not be written now: before a long run.

@@ -137,7 +137,8 @@ private:
     }
 
     /// "not JSON: invalid literal near 'NaN'", from the parser's own message
-    /// "[...] parse error at line ...: syntax error while parsing value - DETAIL; last read: 'TEXT'".
+    /// "[...] parse error at line ...: syntax error while parsing value - DETAIL; last read:
+    /// 'TEXT'".
     static std::string faultIn(std::string_view message) {
         constexpr std::string_view kDetail = " - ";
         constexpr std::string_view kLastRead = "; last read: '";

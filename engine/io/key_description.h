@@ -43,7 +43,7 @@ struct KeyDescription {
     std::string defaultMeaning;  ///< what leaving the key out means, when no value can say it
 };
 
-/// The description of the key at a dotted path of this document; nothing when it is not legal there.
+/// The description of the key at a dotted path of this document; nothing when it is not legal.
 std::optional<KeyDescription> describeKey(const Json& document, std::string_view path);
 
 /// The description in a schema node as schemaNode() returns it.

@@ -20,8 +20,8 @@ namespace onsager {
 
 /// Reads a scenario's document, unchecked beyond being JSON.
 ///
-/// `file` is a path if it exists, contains '/' or ends in ".json"; else the name of a preset; "-" is
-/// standard input. Throws ScenarioError: no such file or preset, not readable, not JSON.
+/// `file` is a path if it exists, contains '/' or ends in ".json"; else the name of a preset; "-"
+/// is standard input. Throws ScenarioError: no such file or preset, not readable, not JSON.
 Json readScenarioDocument(const std::string& file);
 
 /// Everything that is wrong with a document: against the schema; when the schema holds, shapes and

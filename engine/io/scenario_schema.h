@@ -40,8 +40,8 @@ std::vector<std::string> keysOf(const std::vector<const Json*>& parts);
 /// What the parts say, in one object; the first part that has a keyword wins.
 Json mergedNode(const std::vector<const Json*>& parts);
 
-/// The schema node of the key at a dotted path, for this document: what applies, in one object, with
-/// title, description, type, minimum, enum, default, x-unit, ...; null when the key is not legal in
+/// The schema node of the key at a dotted path, for this document: what applies, in one object,
+/// with title, description, type, minimum, enum, default, x-unit, ...; null when the key is not legal in
 /// this document. Keys that are not there may be asked for: what is missing counts as its default.
 Json schemaNode(const Json& document, std::string_view path);
 

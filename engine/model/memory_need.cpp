@@ -18,8 +18,8 @@ constexpr double kCopiesOfAVariable = 24.0;
 constexpr double kCopiesOfASquare = 4.0;
 /// A sampled row: truth, messages, estimate, and the work of its estimator.
 constexpr double kCopiesOfASample = 24.0;
-/// Numbers of a sampled row for each iteration that damping remembers: draw, noise and message, from
-/// below and from above.
+/// Numbers of a sampled row for each iteration that damping remembers: draw, noise and message,
+/// from below and from above.
 constexpr double kCopiesOfAnIteration = 6.0;
 /// Half-iterations of an iteration, each recorded once measured and twice predicted.
 constexpr double kRecordsOfAnIteration = 6.0;

@@ -17,7 +17,8 @@ struct WorkAtOnce {
 ///
 /// Per trial at work the singular vectors of the matrices, and the signals, messages and estimates;
 /// per prediction at work the sampled rows of every row-wise layer, and with damping the noises of
-/// all earlier iterations with their covariances; for all trials the errors of every half-iteration.
+/// all earlier iterations with their covariances; for all trials the errors of all
+/// half-iterations.
 double bytesNeeded(const Scenario& scenario, const WorkAtOnce& work);
 
 /// The refusal of a run that needs more than 80 % of the free memory, naming the key that needs

@@ -7,8 +7,8 @@
 
 namespace {
 
-/// The folders from left to right; those in one list do not know each other. A file includes its own
-/// folder and folders further left.
+/// The folders from left to right; those in one list do not know each other. A file includes its
+/// own folder and folders further left.
 const QList<QStringList>& folderOrder() {
     static const QList<QStringList> kOrder = {{"engine/numerics"},
                                               {"engine/model", "engine/messages"},
