@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -28,9 +29,24 @@ namespace {
 constexpr std::array kQuantities = {ErrorQuantity::NmseDb, ErrorQuantity::Mse,
                                     ErrorQuantity::NormalisedTestError};
 
+constexpr int kLow = 420;  ///< below it the chart needs the room of its explanations
+
 /// Variables that are estimated: all but the observation.
 int variableCount(const Result& result) {
     return static_cast<int>(result.scenario.layers.size()) - 1;
+}
+
+/// The picture with as little as possible around it, for a low place: the title is what was chosen
+/// above it, the legend names the curves alone, and the caveat is told in a few words.
+PlotModel withoutExplanations(PlotModel plot) {
+    plot.title.clear();
+    plot.legend.removeIf([](const LegendRow& row) { return !row.line && !row.marker; });
+    if (!plot.caveat.isEmpty()) {
+        plot.note +=
+            QLatin1Char(' ') + ConvergencePanel::tr("State evolution is an approximation here.");
+        plot.caveat.clear();
+    }
+    return plot;
 }
 
 }  // namespace
@@ -217,12 +233,21 @@ void ConvergencePanel::redraw() {
         m_plot.note = tr("Computing the prediction …");
     }
     if (m_stack->currentIndex() == 0) {
-        m_chart->setPlot(m_plot);
+        const bool isLow = height() < kLow;
+        m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
+        m_chart->setToolTip(isLow ? m_plot.caveat : QString());
     } else {
         m_table->setPlot(m_plot);
     }
     m_drawingCost = cost.elapsed();
     m_sinceDrawn.start();
+}
+
+void ConvergencePanel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    if ((event->oldSize().height() < kLow) != (height() < kLow)) {
+        redraw();
+    }
 }
 
 QString ConvergencePanel::tableText() const {

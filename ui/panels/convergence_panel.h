@@ -41,6 +41,9 @@ public:
     /// The numbers of the picture, tab-separated.
     [[nodiscard]] QString tableText() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addChooser(QHBoxLayout* row);
     void makeVariableActions();
