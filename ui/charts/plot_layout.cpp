@@ -243,7 +243,8 @@ PlotLayout layoutPlot(const PlotModel& plot,
     layout.x = plot.x;
     layout.y = plot.y;
     layout.caveat = wrappedText(plot.caveat, metrics.text, size.width() - 2.0 * metrics.margin);
-    const double title = metrics.hasTitle ? 1.3 * metrics.title + metrics.space : 0.0;
+    const bool hasTitle = metrics.hasTitle && !plot.title.isEmpty();
+    const double title = hasTitle ? 1.3 * metrics.title + metrics.space : 0.0;
     layout.area = plotArea(layout, metrics, title);
     placeLegend(layout, plot, metrics, title, preferred);
     placeTicks(layout, metrics);
