@@ -2,8 +2,9 @@
 #include "app/render_run.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/version.h"
+#include "ui/main_window.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QLocale>
 
 #include <CLI/CLI.hpp>
@@ -66,6 +67,27 @@ ExitStatus render(int& argc, char** argv, const RenderRequest& request) {
     return renderFile(request);
 }
 
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Opens the window on a scenario, or on the default one when none is named.
+int openWindow(int& argc, char** argv, const std::string& file) {
+    if (!hasDisplay()) {
+        fmt::print(stderr,
+                   "onsager: there is no display for the window; "
+                   "onsager render FILE -o figure.svg draws without one\n");
+        return Failed;
+    }
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("onsager"));
+    QCoreApplication::setApplicationName(QStringLiteral("onsager"));
+    MainWindow window(QString::fromStdString(file));
+    window.show();
+    return QApplication::exec();
+}
+
 /// Parses the command line and does what it says.
 int dispatch(int argc, char** argv) {
     CLI::App app{"Onsager: a laboratory for message passing in multi-layer networks", "onsager"};
@@ -73,10 +95,11 @@ int dispatch(int argc, char** argv) {
         return fmt::format("onsager: {}\nRun onsager --help for more information.\n", error.what());
     });
     app.set_version_flag("--version", fmt::format("onsager {}", programVersion()));
+    std::string file;
+    app.add_option("FILE", file, "scenario file or name of a preset to open in the window");
     RenderRequest request;
     request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const CLI::App* command = addRenderCommand(app, request);
-    app.require_subcommand(1);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -84,7 +107,7 @@ int dispatch(int argc, char** argv) {
     }
     // Numbers look alike on the screen, in files and in every country.
     QLocale::setDefault(QLocale::c());
-    return command->parsed() ? render(argc, argv, request) : BadInput;
+    return command->parsed() ? render(argc, argv, request) : openWindow(argc, argv, file);
 }
 
 int complain(const char* what, ExitStatus status) {
