@@ -80,14 +80,15 @@ Estimate CommitteeMapEstimator::estimateBelow(const Eigen::MatrixXd& Y,
             }
             sums.covariance.triangularView<Eigen::StrictlyUpper>() = sums.covariance.transpose();
         });
-    if (m_likelihood.activation == Activation::Relu) {
+    if (hasExactDivergence()) {
         estimate.covariance = differenceQuotient(B, below);
     }
     return estimate;
 }
 
 bool CommitteeMapEstimator::hasExactDivergence() const {
-    return false;
+    return m_likelihood.activation == Activation::Relu
+           || m_likelihood.activation == Activation::Tanh;
 }
 
 }  // namespace onsager

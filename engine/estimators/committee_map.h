@@ -8,9 +8,10 @@ namespace onsager {
 
 /// MAP of committee rows: the mode found from r^+, and the row-averaged divergence C.
 ///
-/// Smooth activations: C = <Hs^-1> with the exact Hessian Hs at the mode. ReLU: the mode jumps between
-/// the pieces of the plane, and the jumps make up some 10 % of the divergence; C is then the average
-/// central difference of the modes, 2 d further searches, which keeps state evolution exact.
+/// Sigmoid: C = <Hs^-1> with the exact Hessian Hs at the mode. ReLU and tanh: the mode jumps between
+/// minima often enough that the jumps are a visible part of the divergence (some 10 % for ReLU); C is
+/// then the average central difference of the modes, 2 d further searches, which keeps state
+/// evolution exact.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3 and eq. (9).
 class CommitteeMapEstimator final : public OutputEstimator {
 public:
