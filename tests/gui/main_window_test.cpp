@@ -327,6 +327,29 @@ private Q_SLOTS:
         QCOMPARE(activity(), Activity::Running);
     }
 
+    void aFailureIsExplainedAndItsRemedyRunsAgain() {
+        // So strict a factor takes the first sampling error of the power for a divergence.
+        Scenario scenario = smallScenario();
+        scenario.trials = 20;
+        scenario.algorithm.divergenceFactor = 1.0001;
+        std::get<OutputLayer>(scenario.layers[2]).channel =
+            CommitteeOutput{Activation::Identity, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}},
+                            OutputNoise{{}, {}, 40.0}};
+        open(scenario);
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QVERIFY(m_window->controller().latest()->result->stop.diverged > 0);
+        QVERIFY2(banner().contains(QStringLiteral("trials diverged")), qPrintable(banner()));
+        const double damping = m_window->document().scenario().algorithm.damping;
+        for (QAbstractButton* one : m_window->findChildren<QAbstractButton*>()) {
+            if (one->text().startsWith(QStringLiteral("Use damping"))) {
+                QTest::mouseClick(one, Qt::LeftButton);
+            }
+        }
+        QVERIFY(m_window->document().scenario().algorithm.damping < damping);
+        QCOMPARE(activity(), Activity::Running);
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+    }
+
     void theChartCanBeChosen() {
         open(smallScenario());
         QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
@@ -394,6 +417,7 @@ private Q_SLOTS:
 
     void everyInputHasAnAccessibleName() {
         open(smallScenario());
+        m_window->resize(800, 600);
         for (LayerCard* card : m_window->findChildren<LayerCard*>()) {
             QTest::mouseClick(card, Qt::LeftButton);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
