@@ -10,10 +10,19 @@
 namespace onsager {
 
 WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window) {
+    makeRunActions();
+    makeFileActions();
+    makeViewActions();
+    help = make("help", tr("&What am I looking at?"), tr("Help"), tr("What the window shows"),
+                QKeySequence::HelpContents);
+    about = make("about", tr("&About Onsager"), tr("About"), tr("Version and licence"));
+}
+
+void WindowActions::makeRunActions() {
     run = make("run", tr("&Run"), tr("Run"), tr("Run, or go on after a pause"),
                QKeySequence(Qt::Key_F9));
     pause = make("pause", tr("&Pause"), tr("Pause"), tr("Pause after this half-iteration"));
-    toggleRun = make("toggleRun", tr("Run or pause"), tr("Run or pause"), tr("Run or pause"),
+    toggleRun = make("toggleRun", tr("R&un or pause"), tr("Run or pause"), tr("Run or pause"),
                      QKeySequence(Qt::Key_Space));
     step = make("step", tr("&Step"), tr("Step"), tr("Make one half-iteration"));
     step->setShortcuts({QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Right)});
@@ -21,7 +30,9 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
                  QKeySequence(Qt::Key_R));
     cancel = make("cancel", tr("&Cancel"), tr("Cancel"), tr("End this run and keep its results"),
                   QKeySequence(Qt::Key_Escape));
+}
 
+void WindowActions::makeFileActions() {
     open = make("open", tr("&Open …"), tr("Open"), tr("Open a scenario file"), QKeySequence::Open);
     save = make("save", tr("&Save"), tr("Save"), tr("Save the scenario"), QKeySequence::Save);
     saveAs = make("saveAs", tr("Save &as …"), tr("Save as"),
@@ -37,7 +48,9 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     copyTable = make("copyTable", tr("Copy &numbers"), tr("Copy numbers"),
                      tr("Put the numbers of the chart on the clipboard as a table"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+}
 
+void WindowActions::makeViewActions() {
     systemTheme = make("systemTheme", tr("&System colours"), tr("System"), tr("As the desktop"));
     lightTheme = make("lightTheme", tr("&Light"), tr("Light"), tr("Dark text on a light ground"));
     darkTheme = make("darkTheme", tr("&Dark"), tr("Dark"), tr("Light text on a dark ground"));
@@ -48,10 +61,6 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     }
     resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
                        tr("Put every panel back to its place"));
-
-    help = make("help", tr("&What am I looking at?"), tr("Help"), tr("What the window shows"),
-                QKeySequence::HelpContents);
-    about = make("about", tr("&About Onsager"), tr("About"), tr("Version and licence"));
 }
 
 QAction* WindowActions::make(const char* name,
@@ -85,7 +94,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
     edit->addActions({copyFigure, copyTable});
 
     QMenu* runMenu = bar->addMenu(tr("&Run"));
-    runMenu->addActions({run, pause, step, reset});
+    runMenu->addActions({run, toggleRun, pause, step, reset});
     runMenu->addSeparator();
     runMenu->addAction(cancel);
 

@@ -17,25 +17,25 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QMainWindow* window);
 
-    QAction* run;
-    QAction* pause;
-    QAction* toggleRun;  ///< Space: run or pause, whichever can be done
-    QAction* step;
-    QAction* reset;
-    QAction* cancel;
-    QAction* open;
-    QAction* save;
-    QAction* saveAs;
-    QAction* exportFigure;
-    QAction* quit;
-    QAction* copyFigure;
-    QAction* copyTable;
-    QAction* systemTheme;
-    QAction* lightTheme;
-    QAction* darkTheme;
-    QAction* resetLayout;
-    QAction* help;
-    QAction* about;
+    QAction* run = nullptr;
+    QAction* pause = nullptr;
+    QAction* toggleRun = nullptr;  ///< Space: run or pause, whichever can be done
+    QAction* step = nullptr;
+    QAction* reset = nullptr;
+    QAction* cancel = nullptr;
+    QAction* open = nullptr;
+    QAction* save = nullptr;
+    QAction* saveAs = nullptr;
+    QAction* exportFigure = nullptr;
+    QAction* quit = nullptr;
+    QAction* copyFigure = nullptr;
+    QAction* copyTable = nullptr;
+    QAction* systemTheme = nullptr;
+    QAction* lightTheme = nullptr;
+    QAction* darkTheme = nullptr;
+    QAction* resetLayout = nullptr;
+    QAction* help = nullptr;
+    QAction* about = nullptr;
 
     /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks.
     void fillMenuBar(const QList<QAction*>& panels);
@@ -44,6 +44,9 @@ Q_SIGNALS:
     void presetChosen(const QString& name);
 
 private:
+    void makeRunActions();
+    void makeFileActions();
+    void makeViewActions();
     QAction* make(const char* name,
                   const QString& text,
                   const QString& iconText,
