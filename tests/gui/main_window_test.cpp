@@ -15,12 +15,14 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QSlider>
 #include <QTableView>
 #include <QTest>
@@ -372,6 +374,29 @@ private Q_SLOTS:
         auto* table = m_window->convergence().findChild<QTableView*>();
         QVERIFY(table->isVisible());
         QCOMPARE(table->model()->rowCount(), 2 * smallScenario().algorithm.iterations);
+    }
+
+    void pictureAndNumbersGoToTheClipboard() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        m_window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
+        const QString table = QApplication::clipboard()->text();
+        QCOMPARE(table.count(QLatin1Char('\n')), 2 * smallScenario().algorithm.iterations + 1);
+        QVERIFY(table.contains(QLatin1Char('\t')));
+        m_window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+        QVERIFY(!qvariant_cast<QImage>(copied->imageData()).isNull());
+    }
+
+    void savingWritesTheFileItCameFrom() {
+        open(smallScenario());
+        type(kSnr, QStringLiteral("20"));
+        QVERIFY(m_window->isWindowModified());
+        m_window->findChild<QAction*>(QStringLiteral("save"))->trigger();
+        QVERIFY(!m_window->isWindowModified());
+        const ScenarioDocument saved(m_file->path());
+        QVERIFY(saved.scenario() == m_window->document().scenario());
     }
 
     void presetsReplaceTheScenario() {
