@@ -106,9 +106,7 @@ QVector<DrawnItem> labelItems(const PlotModel& plot,
     return items;
 }
 
-QVector<DrawnItem> legendItems(const PlotModel& plot,
-                               const PlotLayout& layout,
-                               const PlotLook& look) {
+QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
     const PlotMetrics& metrics = look.metrics;
     const LegendLayout& legend = layout.legend;
     QVector<DrawnItem> items;
@@ -119,7 +117,7 @@ QVector<DrawnItem> legendItems(const PlotModel& plot,
                                QBrush(look.theme.surface)});
     }
     for (qsizetype i = 0; i < legend.rows.size(); ++i) {
-        const LegendRow& row = plot.legend[i];
+        const LegendRow& row = layout.legendRows[i];
         const QPointF start = legend.rows[i];
         const CurveStyle style = curveStyle(look.theme, row.style);
         if (row.line) {
@@ -210,7 +208,7 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
                         {DrawnPath{line({x, layout.area.top()}, {x, layout.area.bottom()}), pen,
                                    Qt::NoBrush}}});
     }
-    drawing.append({QStringLiteral("legend"), legendItems(plot, layout, look)});
+    drawing.append({QStringLiteral("legend"), legendItems(layout, look)});
     return drawing;
 }
 

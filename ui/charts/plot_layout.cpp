@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace onsager {
 
@@ -148,6 +149,14 @@ void placeTicks(PlotLayout& layout, const PlotMetrics& metrics) {
     }
 }
 
+bool hasTitle(const PlotModel& plot, const PlotMetrics& metrics) {
+    return metrics.hasTitle && !plot.title.isEmpty();
+}
+
+double titleHeight(const PlotModel& plot, const PlotMetrics& metrics) {
+    return hasTitle(plot, metrics) ? 1.3 * metrics.title + metrics.space : 0.0;
+}
+
 /// The rectangle inside the axes when `above` pixels over it are taken.
 QRectF plotArea(const PlotLayout& layout, const PlotMetrics& metrics, double above) {
     const double top = metrics.margin + above + 0.5 * metrics.text;
@@ -165,10 +174,39 @@ QRectF plotArea(const PlotLayout& layout, const PlotMetrics& metrics, double abo
     return {left, top, std::max(1.0, layout.size.width() - left - right), height};
 }
 
+/// Puts the rows side by side over the axes: beside the title when there is room, else on lines of
+/// their own when these take no more than that share of the height.
+bool placeAbove(PlotLayout& layout,
+                const QVector<LegendRow>& rows,
+                const PlotModel& plot,
+                const PlotMetrics& metrics,
+                double share) {
+    const double title = titleHeight(plot, metrics);
+    LegendLayout legend = flowingLegend(rows, metrics, layout.area.width());
+    const double besideTitle = layout.area.right() - metrics.margin - 3.0 * metrics.space
+                               - textWidth(plot.title, metrics.title, TextWeight::SemiBold);
+    const bool isOneLine = legend.box.height() < 2.0 * metrics.title;
+    if (hasTitle(plot, metrics) && isOneLine && legend.box.width() <= besideTitle) {
+        const double middle = metrics.margin + 0.65 * metrics.title;
+        legend.moveTo(
+            {layout.area.right() - legend.box.width(), middle - 0.5 * legend.box.height()});
+    } else {
+        const double needed = legend.box.height() + metrics.space;
+        if (needed > share * layout.area.height()) {
+            return false;
+        }
+        layout.area = plotArea(layout, metrics, title + needed);
+        legend.moveTo({layout.area.left(), metrics.margin + title});
+    }
+    layout.legendPlace = LegendPlace::Above;
+    layout.legend = legend;
+    layout.legendRows = rows;
+    return true;
+}
+
 void placeLegend(PlotLayout& layout,
                  const PlotModel& plot,
                  const PlotMetrics& metrics,
-                 double title,
                  LegendPlace preferred) {
     if (plot.legend.isEmpty()) {
         return;
@@ -179,18 +217,19 @@ void placeLegend(PlotLayout& layout,
         layout.legendPlace = *corner;
         stacked.moveTo(cornerFor(*corner, layout.area, size, 1.25 * metrics.space));
         layout.legend = stacked;
+        layout.legendRows = plot.legend;
         return;
     }
-    LegendLayout flowing = flowingLegend(plot.legend, metrics, layout.area.width());
-    const double needed = flowing.box.height() + metrics.space;
-    if (needed > 0.5 * layout.area.height()) {
+    QVector<LegendRow> samples;
+    for (const LegendRow& row : plot.legend) {
+        if (row.line || row.marker) {
+            samples.append(row);
+        }
+    }
+    if (!placeAbove(layout, plot.legend, plot, metrics, 0.25)
+        && !placeAbove(layout, samples, plot, metrics, 0.4)) {
         layout.legendPlace = LegendPlace::Nowhere;
-        return;
     }
-    layout.legendPlace = LegendPlace::Above;
-    layout.area = plotArea(layout, metrics, title + needed);
-    flowing.moveTo({layout.area.left(), metrics.margin + title});
-    layout.legend = flowing;
 }
 
 }  // namespace
@@ -243,10 +282,8 @@ PlotLayout layoutPlot(const PlotModel& plot,
     layout.x = plot.x;
     layout.y = plot.y;
     layout.caveat = wrappedText(plot.caveat, metrics.text, size.width() - 2.0 * metrics.margin);
-    const bool hasTitle = metrics.hasTitle && !plot.title.isEmpty();
-    const double title = hasTitle ? 1.3 * metrics.title + metrics.space : 0.0;
-    layout.area = plotArea(layout, metrics, title);
-    placeLegend(layout, plot, metrics, title, preferred);
+    layout.area = plotArea(layout, metrics, titleHeight(plot, metrics));
+    placeLegend(layout, plot, metrics, preferred);
     placeTicks(layout, metrics);
     return layout;
 }

@@ -26,6 +26,7 @@ struct PlotLayout {
     QRectF area;  ///< inside the axes
     LegendPlace legendPlace = LegendPlace::TopRight;
     LegendLayout legend;
+    QVector<LegendRow> legendRows;  ///< the rows of the legend that are drawn
     QVector<PlacedTick> xTicks;
     QVector<PlacedTick> yTicks;
     QStringList caveat;  ///< in lines
@@ -45,8 +46,8 @@ QVector<QPointF> curvePoints(const PlotCurve& curve,
                              const PlotMetrics& metrics);
 
 /// Lays a picture out. Tick labels never touch; the legend goes to the corner where it covers no
-/// curve, `preferred` first, above the axes when every corner is taken, and is left out where that
-/// would cost half of the height.
+/// curve, `preferred` first, and above the axes when every corner is taken. Where it would take too
+/// much of the height there, it loses its explanations, then everything.
 PlotLayout layoutPlot(const PlotModel& plot,
                       const PlotMetrics& metrics,
                       const QSizeF& size,

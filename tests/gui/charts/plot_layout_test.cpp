@@ -122,6 +122,19 @@ private Q_SLOTS:
         }
     }
 
+    void aLowPictureLosesItsLegendBeforeItsCurves() {
+        const PlotModel plot = picture(ErrorQuantity::NmseDb, 7);
+        qsizetype rows = plot.legend.size();
+        for (int height = 700; height >= 100; height -= 10) {
+            const PlotLayout layout = layoutPlot(plot, screenMetrics(1.0), QSizeF(480, height));
+            QCOMPARE(layout.legendRows.size(), layout.legend.rows.size());
+            QVERIFY(layout.legendRows.size() <= rows);
+            rows = layout.legendRows.size();
+            QVERIFY(layout.legend.box.height() <= 0.5 * height);
+        }
+        QCOMPARE(rows, 0);
+    }
+
     void aCornerThatIsStillFreeIsKept() {
         PlotModel plot = picture();
         QCOMPARE(layoutPlot(plot, screenMetrics(1.0), QSizeF(900, 500)).legendPlace,
