@@ -188,7 +188,9 @@ private Q_SLOTS:
                  outcome.err);
         QCOMPARE(outcome.err.count('\n'), 1);
         QVERIFY(outcome.err.size() < 600);
-        QCOMPARE(runCli({"validate", "-"}, text).err, outcome.err);
+        // The free memory in a sentence differs from one call to the next.
+        const QByteArray again = runCli({"validate", "-"}, text).err;
+        QVERIFY(again == outcome.err || (again.contains(part) && again.contains("memory")));
     }
 };
 
