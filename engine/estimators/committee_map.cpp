@@ -87,8 +87,8 @@ Estimate CommitteeMapEstimator::estimateBelow(const Eigen::MatrixXd& Y,
 }
 
 bool CommitteeMapEstimator::hasExactDivergence() const {
-    return m_likelihood.activation == Activation::Relu
-           || m_likelihood.activation == Activation::Tanh;
+    return m_likelihood.activation.kind == Activation::Relu
+           || m_likelihood.activation.kind == Activation::Tanh;
 }
 
 }  // namespace onsager

@@ -15,7 +15,7 @@ namespace onsager {
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3 and eq. (9).
 class CommitteeMapEstimator final : public OutputEstimator {
 public:
-    CommitteeMapEstimator(const OutputLaw& law, int threads)
+    CommitteeMapEstimator(const CommitteeLaw& law, int threads)
         : m_likelihood(law), m_threads(threads) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;

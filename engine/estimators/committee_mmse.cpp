@@ -2,6 +2,7 @@
 #include "engine/estimators/committee_mmse.h"
 
 #include "engine/estimators/row_blocks.h"
+#include "engine/model/activation.h"
 #include "engine/numerics/factorization.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
@@ -171,7 +172,7 @@ private:
     [[nodiscard]] Eigen::ArrayXd logLikelihood(const Eigen::Ref<const Eigen::MatrixXd>& z,
                                                const Eigen::VectorXd& b) const {
         Eigen::MatrixXd sigma(z.rows(), z.cols());
-        switch (m_likelihood.activation) {
+        switch (m_likelihood.activation.kind) {
             case Activation::Sigmoid:
                 sigma = (1.0 + (-z.array()).exp()).inverse();
                 break;
@@ -181,8 +182,8 @@ private:
             case Activation::Relu:
                 sigma = z.cwiseMax(0.0);
                 break;
-            case Activation::Identity:
-                sigma = z;
+            default:
+                sigma = activated(m_likelihood.activation, z);
                 break;
         }
         const Eigen::MatrixXd pulled = sigma * (-0.5 * m_likelihood.coupling);
@@ -227,7 +228,7 @@ Eigen::Index CommitteeMmseEstimator::Points::capacity() const {
     return std::max(pilots, matched.rows() + message.rows());
 }
 
-CommitteeMmseEstimator::CommitteeMmseEstimator(const OutputLaw& law, int threads, int points)
+CommitteeMmseEstimator::CommitteeMmseEstimator(const CommitteeLaw& law, int threads, int points)
     : m_likelihood(law), m_threads(threads) {
     const Eigen::Index columns = law.secondLayer.rows();
     std::uint64_t scrambling = kScrambling;
@@ -252,7 +253,7 @@ Estimate CommitteeMmseEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     const Eigen::MatrixXd B = m_likelihood.evidence(Y);
     // A coordinate resting at the kink of a ReLU has no curvature of its own: its proposal is as wide
     // as one likelihood standard deviation.
-    const double floor = m_likelihood.activation == Activation::Relu
+    const double floor = m_likelihood.activation.kind == Activation::Relu
                              ? 1.0 / (below.precision + m_likelihood.coupling).trace()
                              : 0.0;
     Estimate estimate;

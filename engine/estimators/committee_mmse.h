@@ -31,7 +31,7 @@ public:
         [[nodiscard]] Eigen::Index capacity() const;
     };
 
-    CommitteeMmseEstimator(const OutputLaw& law, int threads, int points = kDefaultPoints);
+    CommitteeMmseEstimator(const CommitteeLaw& law, int threads, int points = kDefaultPoints);
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;
 

@@ -14,11 +14,11 @@ namespace onsager {
 ///
 /// Whatever the number of outputs, a row costs O(d^2). Source: Pandit et al. 2020, eq. (9).
 struct CommitteeLikelihood {
-    Activation activation = Activation::Sigmoid;
+    EntryFunction activation = Activation::Sigmoid;
     Eigen::MatrixXd coupling;    ///< P
     Eigen::MatrixXd projection;  ///< N F2^T, outputs x d
 
-    explicit CommitteeLikelihood(const OutputLaw& law);
+    explicit CommitteeLikelihood(const CommitteeLaw& law);
 
     /// b for each row of Y, n x d.
     [[nodiscard]] Eigen::MatrixXd evidence(const Eigen::MatrixXd& Y) const {

@@ -23,7 +23,7 @@ public:
          const Eigen::MatrixXd& Gamma,
          const Lane* r,
          const Lane* b)
-        : m_activation(likelihood.activation),
+        : m_activation(likelihood.activation.kind),
           m_d(static_cast<int>(Gamma.rows())),
           m_P(likelihood.coupling),
           m_Gamma(Gamma),

@@ -30,6 +30,7 @@ public:
 };
 
 std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
-                                                       Estimation estimation);
+                                                       Estimation estimation,
+                                                       int threads);
 
 }  // namespace onsager

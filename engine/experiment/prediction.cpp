@@ -145,7 +145,7 @@ PredictionRecord predictTrial(const Scenario& scenario,
             settings.scramblings.push_back(field.bits(replicate, 0));
         }
         std::optional<std::vector<ErrorRecord>> records;
-        if (recursion == Recursion::Automatic && MatchedEvolution::applies(settings)) {
+        if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
             records = trace(MatchedEvolution(network, spectra, settings), network,
                             settings.algorithm, true, stop);
         }
@@ -162,7 +162,7 @@ PredictionRecord predictTrial(const Scenario& scenario,
 
 std::string predictionNote(const Scenario& scenario) {
     const Network network = networkOf(scenario, 0);
-    if (makeOutputEstimator(network.output, scenario.estimation, 1)->hasExactDivergence()) {
+    if (makeOutputEstimator(network.assumedOutput, scenario.estimation, 1)->hasExactDivergence()) {
         return {};
     }
     return "MAP rows may jump between minima here, which no derivative sees: state evolution is an "

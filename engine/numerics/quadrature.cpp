@@ -3,6 +3,7 @@
 
 #include <Eigen/Eigenvalues>
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -37,6 +38,53 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
     const double half = 0.5 * (upper - lower);
     rule.nodes = (0.5 * (upper + lower) + half * rule.nodes.array()).matrix();
     rule.weights *= half;
+    return rule;
+}
+
+Quadrature gradedLegendre(double lower,
+                          double upper,
+                          const std::vector<double>& centres,
+                          double scale,
+                          int nodesPerPanel) {
+    std::vector<double> borders = {lower, upper};
+    for (const double centre : centres) {
+        if (centre > lower && centre < upper) {
+            borders.push_back(centre);
+        }
+    }
+    std::sort(borders.begin(), borders.end());
+    // Between two borders the panels grow from both ends to the middle.
+    std::vector<double> panels;
+    for (std::size_t k = 0; k + 1 < borders.size(); ++k) {
+        const double length = borders[k + 1] - borders[k];
+        std::vector<double> widths;
+        double covered = 0.0;
+        for (double width = std::min(scale, 1.0); covered < 0.5 * length;
+             width = std::min(2.0 * width, 1.0)) {
+            widths.push_back(std::min(width, 0.5 * length - covered));
+            covered += widths.back();
+        }
+        double border = borders[k];
+        for (const double width : widths) {
+            panels.push_back(border);
+            border += width;
+        }
+        for (auto width = widths.rbegin(); width != widths.rend(); ++width) {
+            panels.push_back(border);
+            border += *width;
+        }
+    }
+    panels.push_back(upper);
+    const Quadrature unit = gaussLegendre(nodesPerPanel, 0.0, 1.0);
+    const auto count = static_cast<Eigen::Index>(panels.size() - 1);
+    Quadrature rule{Eigen::VectorXd(count * nodesPerPanel), Eigen::VectorXd(count * nodesPerPanel)};
+    for (Eigen::Index k = 0; k < count; ++k) {
+        const double begin = panels[static_cast<std::size_t>(k)];
+        const double width = panels[static_cast<std::size_t>(k) + 1] - begin;
+        rule.nodes.segment(k * nodesPerPanel, nodesPerPanel) =
+            (begin + width * unit.nodes.array()).matrix();
+        rule.weights.segment(k * nodesPerPanel, nodesPerPanel) = width * unit.weights;
+    }
     return rule;
 }
 

@@ -3,6 +3,8 @@
 
 #include <Eigen/Core>
 
+#include <vector>
+
 namespace onsager {
 
 /// Nodes and weights: integral of f ~ sum_i weights(i) f(nodes(i)).
@@ -17,5 +19,15 @@ Quadrature gaussHermite(int count);
 
 /// Gauss-Legendre on [lower, upper]: exact for polynomials of degree 2 count - 1.
 Quadrature gaussLegendre(int count, double lower, double upper);
+
+/// Gauss-Legendre on panels of [lower, upper] that grow geometrically away from the centres: panels of
+/// width `scale` next to each centre, twice as wide further out, at most 1 wide. For functions that
+/// are smooth on the scale `scale` near the centres, with a kink or step at them, and on the scale 1
+/// elsewhere.
+Quadrature gradedLegendre(double lower,
+                          double upper,
+                          const std::vector<double>& centres,
+                          double scale,
+                          int nodesPerPanel = 12);
 
 }  // namespace onsager

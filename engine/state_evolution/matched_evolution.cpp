@@ -2,6 +2,9 @@
 #include "engine/state_evolution/matched_evolution.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/instance.h"
+#include "engine/model/observation.h"
+#include "engine/model/prior_law.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -36,9 +39,8 @@ GaussianMessage naturalRows(const Eigen::MatrixXd& R, const Eigen::MatrixXd& pre
 
 }  // namespace
 
-bool MatchedEvolution::applies(const EvolutionSettings& settings) {
-    return settings.estimation == Estimation::Mmse
-           && std::holds_alternative<ZeroStart>(settings.start)
+bool MatchedEvolution::applies(const Network& network, const EvolutionSettings& settings) {
+    return network.matched && settings.estimation == Estimation::Mmse
            && settings.algorithm.damping == 1.0;
 }
 
@@ -48,20 +50,21 @@ MatchedEvolution::MatchedEvolution(const Network& network,
     : m_network(network),
       m_spectra(std::move(spectra)),
       m_settings(settings),
-      m_prior(makePriorEstimator(network)),
+      m_prior(makePriorEstimator(
+          network.prior, network.columns, settings.estimation, settings.threads)),
       m_output(makeOutputEstimator(network.output, settings.estimation, settings.threads)) {
     const int d = network.columns;
     const int L = network.lastLayer();
     const auto standard = [&](int layer, Eigen::Index columns) {
         return whitenedSobol(settings.samples, columns, settings.scramblings[at(layer / 2)]);
     };
-    m_standard.push_back(standard(0, 2 * d));
+    m_standard.push_back(standard(0, d + priorDraws(network.prior, d)));
     for (int l = 2; l < L; l += 2) {
-        m_standard.push_back(standard(l, 4 * d));
-        m_rowwise.push_back(
-            makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), settings.estimation));
+        m_standard.push_back(standard(l, 5 * d));
+        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
+                                                 settings.estimation, settings.threads));
     }
-    m_standard.push_back(standard(L, 2 * d + network.output.secondLayer.cols()));
+    m_standard.push_back(standard(L, 3 * d + observationDraws(network.output, d)));
 }
 
 MatchedEvolution::State MatchedEvolution::initialState() const {
@@ -69,6 +72,9 @@ MatchedEvolution::State MatchedEvolution::initialState() const {
     State state;
     const double precision = m_settings.algorithm.minPrecision;
     state.backward.assign(at(lastLayer()), Message{precision * Eigen::MatrixXd::Identity(d, d)});
+    if (const auto* informed = std::get_if<InformedStart>(&m_settings.start)) {
+        state.backward[at(informed->variable)] = {startPrecision(*informed, m_network)};
+    }
     state.forward.resize(state.backward.size());
     state.estimates.resize(state.backward.size());
     return state;
@@ -89,13 +95,14 @@ Estimate MatchedEvolution::rowwise(int layer,
     const Eigen::MatrixXd& standard = m_standard[at(layer / 2)];
     const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
     const ForwardRows rows = forwardRows(standard, m_network.moment(layer - 1), below.precision);
+    const Eigen::MatrixXd B = biasRows(biasBelow(m_network, layer), standard.rightCols(d));
     const Eigen::MatrixXd z =
-        activated(law.function, rows.truth)
+        activated(law.function, withBias(rows.truth, B))
         + standard.middleCols(2 * d, d) * symmetricSquareRoot(law.noiseCovariance);
     const Eigen::MatrixXd noise =
-        standard.rightCols(d) * symmetricSquareRoot(spdInverse(above.precision));
+        standard.middleCols(3 * d, d) * symmetricSquareRoot(spdInverse(above.precision));
     const GaussianMessage fromAbove = naturalRows(z + noise, above.precision);
-    const GaussianMessage fromBelow = naturalRows(rows.message, below.precision);
+    const GaussianMessage fromBelow = shifted(naturalRows(rows.message, below.precision), B);
     const RowwiseEstimator& estimator = *m_rowwise[at(layer / 2 - 1)];
     return wantAbove ? estimator.estimateAbove(fromAbove, fromBelow)
                      : estimator.estimateBelow(fromAbove, fromBelow);
@@ -111,7 +118,8 @@ MatchedEvolution::Posterior MatchedEvolution::estimateAbove(int layer,
         return {rowwise(layer, above, *below, true).covariance};
     }
     const int d = m_network.columns;
-    const Eigen::MatrixXd z = m_standard[0].leftCols(d) * symmetricSquareRoot(m_network.moment(0));
+    const Eigen::MatrixXd z =
+        priorRows(m_network.prior, d, m_standard[0].leftCols(priorDraws(m_network.prior, d)));
     const Eigen::MatrixXd noise =
         m_standard[0].rightCols(d) * symmetricSquareRoot(spdInverse(above.precision));
     return {m_prior->estimateAbove(naturalRows(z + noise, above.precision)).covariance};
@@ -126,13 +134,15 @@ MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
     if (layer < lastLayer()) {
         return {rowwise(layer, *above, below, false).covariance};
     }
-    const OutputLaw& output = m_network.output;
+    const int d = m_network.columns;
+    const int draws = observationDraws(m_network.output, d);
     const Eigen::MatrixXd& standard = m_standard.back();
     const ForwardRows rows = forwardRows(standard, m_network.moment(layer - 1), below.precision);
-    const Eigen::MatrixXd Y = noiselessObservation(output, rows.truth)
-                              + standard.rightCols(output.secondLayer.cols())
-                                    * symmetricSquareRoot(output.noiseCovariance);
-    return {m_output->estimateBelow(Y, naturalRows(rows.message, below.precision)).covariance};
+    const Eigen::MatrixXd B = biasRows(biasBelow(m_network, layer), standard.rightCols(d));
+    const Eigen::MatrixXd Y =
+        observed(m_network.output, withBias(rows.truth, B), standard.middleCols(2 * d, draws));
+    const GaussianMessage fromBelow = shifted(naturalRows(rows.message, below.precision), B);
+    return {m_output->estimateBelow(Y, fromBelow).covariance};
 }
 
 MatchedEvolution::Message MatchedEvolution::send(Direction /*direction*/,

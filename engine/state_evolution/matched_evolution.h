@@ -14,8 +14,8 @@ namespace onsager {
 ///
 /// Backward messages are signal plus noise, R^- = Z + N(0, (Gamma^-)^-1); forward ones are posterior
 /// means, Z = R^+ + N(0, (Gamma^+)^-1) with R^+ ~ N(0, tau - (Gamma^+)^-1). The error of every
-/// estimate is its own expected covariance. Valid for MMSE with the true laws, a start that knows
-/// nothing, no damping and no clipping; far less noisy than the general recursion.
+/// estimate is its own expected covariance. Valid for MMSE with the true laws, any start of this
+/// library (an informed one is signal plus noise too), no damping and no clipping; far less noisy than the general recursion.
 /// Source: Pandit et al. 2020 (ML-VAMP), Theorem 4.
 class MatchedEvolution {
 public:
@@ -29,7 +29,7 @@ public:
     using State = PassingState<MatchedEvolution>;
 
     /// Whether the recursion describes such a run (apart from clipping, which shows only later).
-    static bool applies(const EvolutionSettings& settings);
+    static bool applies(const Network& network, const EvolutionSettings& settings);
 
     MatchedEvolution(const Network& network,
                      std::vector<Spectrum> spectra,

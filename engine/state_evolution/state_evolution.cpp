@@ -37,8 +37,9 @@ StateEvolution::StateEvolution(const Network& network,
       m_memory(settings.algorithm.damping < 1.0 ? std::min(
                    settings.algorithm.iterations + 1, dampingMemory(settings.algorithm.damping))
                                                 : 1),
-      m_prior(makePriorEstimator(network)),
-      m_output(makeOutputEstimator(network.output, settings.estimation, settings.threads)) {
+      m_prior(makePriorEstimator(
+          network.assumedPrior, network.columns, settings.estimation, settings.threads)),
+      m_output(makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads)) {
     const int L = network.lastLayer();
     const auto net = [&](int layer) {
         return SampleNet{settings.samples, settings.scramblings[at(layer / 2)], m_memory};
@@ -46,8 +47,8 @@ StateEvolution::StateEvolution(const Network& network,
     m_sampled.push_back(samplePrior(network, net(0)));
     for (int l = 2; l < L; l += 2) {
         m_sampled.push_back(sampleRowwise(network, l, net(l)));
-        m_rowwise.push_back(
-            makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), settings.estimation));
+        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
+                                                 settings.estimation, settings.threads));
     }
     m_sampled.push_back(sampleOutput(network, net(L)));
 }
@@ -127,8 +128,9 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
         return fromRows(m_prior->estimateAbove(fromAbove), rows.above, fromAbove.weightedMean);
     }
     const GaussianMessage fromBelow = rowsOf(*below, rows.below);
-    return fromRows(m_rowwise[at(layer / 2 - 1)]->estimateAbove(fromAbove, fromBelow), rows.above,
-                    fromAbove.weightedMean);
+    return fromRows(
+        m_rowwise[at(layer / 2 - 1)]->estimateAbove(fromAbove, shifted(fromBelow, rows.bias)),
+        rows.above, fromAbove.weightedMean);
 }
 
 StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
@@ -139,13 +141,14 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
     }
     const SampledRows& rows = sampled(layer);
     const GaussianMessage fromBelow = rowsOf(below, rows.below);
-    if (layer == lastLayer()) {
-        return fromRows(m_output->estimateBelow(rows.observation, fromBelow), rows.below,
-                        fromBelow.weightedMean);
+    const GaussianMessage moved = shifted(fromBelow, rows.bias);
+    Estimate estimate = layer == lastLayer() ? m_output->estimateBelow(rows.observation, moved)
+                                             : m_rowwise[at(layer / 2 - 1)]->estimateBelow(
+                                                 rowsOf(*above, rows.above), moved);
+    if (rows.bias.size() > 0) {
+        estimate.mean -= rows.bias;
     }
-    const GaussianMessage fromAbove = rowsOf(*above, rows.above);
-    return fromRows(m_rowwise[at(layer / 2 - 1)]->estimateBelow(fromAbove, fromBelow), rows.below,
-                    fromBelow.weightedMean);
+    return fromRows(estimate, rows.below, fromBelow.weightedMean);
 }
 
 void StateEvolution::appendRows(Message& message,
