@@ -163,7 +163,7 @@ struct EntryFunction {
 /// y = phi(z) + noise, entry by entry.
 struct AwgnOutput {
     OutputNoise noise;
-    EntryFunction activation;
+    EntryFunction activation = Activation::Identity;
     bool operator==(const AwgnOutput&) const = default;
 };
 
@@ -275,7 +275,7 @@ using Output = std::variant<AwgnOutput,
 struct PriorLayer {
     int rows = 100;
     Prior law = GaussianPrior{};
-    std::optional<Prior> assumed;  ///< what the estimator believes, when it differs from the law
+    std::optional<Prior> assumed = std::nullopt;  ///< what the estimator believes, when it differs from the law
     bool operator==(const PriorLayer&) const = default;
 };
 
@@ -284,13 +284,13 @@ struct LinearLayer {
     int rows = 100;
     MatrixLaw matrix = GaussianMatrix{};
     LayerNoise noise;
-    BiasLaw bias;
+    BiasLaw bias = NoBias{};
     bool operator==(const LinearLayer&) const = default;
 };
 
 /// Even layers inside the stack: z_l = phi(z_{l-1}) + noise, row by row; the shape is kept.
 struct ActivationLayer {
-    EntryFunction function;
+    EntryFunction function = Activation::Identity;
     LayerNoise noise;
     bool operator==(const ActivationLayer&) const = default;
 };
@@ -299,7 +299,7 @@ struct ActivationLayer {
 struct OutputLayer {
     Output channel = AwgnOutput{};
     /// The variance of the noise that the estimator believes, when it differs from the noise.
-    std::optional<double> assumedNoiseVariance;
+    std::optional<double> assumedNoiseVariance = std::nullopt;
     bool operator==(const OutputLayer&) const = default;
 };
 
