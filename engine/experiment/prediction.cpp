@@ -133,7 +133,9 @@ PredictionRecord predictTrial(const Scenario& scenario,
     const std::vector<Spectrum> spectra = spectraOf(scenario, network, trial);
     PredictionRecord prediction;
     prediction.trial = trial;
-    for (int replicate = 0; replicate < kScramblings && !stop.stop_requested(); ++replicate) {
+    bool deterministic = false;
+    for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
+         ++replicate) {
         EvolutionSettings settings;
         settings.algorithm = scenario.algorithm;
         settings.estimation = scenario.estimation;
@@ -146,8 +148,9 @@ PredictionRecord predictTrial(const Scenario& scenario,
         }
         std::optional<std::vector<ErrorRecord>> records;
         if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
-            records = trace(MatchedEvolution(network, spectra, settings), network,
-                            settings.algorithm, true, stop);
+            const MatchedEvolution matched(network, spectra, settings);
+            records = trace(matched, network, settings.algorithm, true, stop);
+            deterministic = matched.isDeterministic() && records.has_value();
         }
         if (!records) {
             records = trace(StateEvolution(network, spectra, settings), network, settings.algorithm,

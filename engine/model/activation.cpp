@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <utility>
 
 namespace onsager {
 
@@ -85,17 +86,18 @@ double piecewiseMoment(const EntryFunction& phi,
     }
     constexpr double kReach = 9.0;
     const double rest = std::sqrt(std::max(0.0, 1.0 - pair.correlation * pair.correlation));
-    std::vector<double> centres;
+    // Kinks of phi(x), and those of the inner mean, which are as wide as the rest of y.
+    std::vector<Feature> features = {{0.0, 1.0}};
     for (const LinearPiece& piece : pieces) {
         if (std::isfinite(piece.upper)) {
-            centres.push_back((piece.upper - pair.meanX) / pair.deviationX);
-            if (pair.deviationY * std::abs(pair.correlation) > 0.0) {
-                centres.push_back((piece.upper - pair.meanY)
-                                  / (pair.deviationY * pair.correlation));
+            features.push_back({(piece.upper - pair.meanX) / pair.deviationX, 1.0});
+            const double slope = pair.deviationY * pair.correlation;
+            if (slope != 0.0) {
+                features.push_back({(piece.upper - pair.meanY) / slope, std::max(rest, 1e-8)});
             }
         }
     }
-    const Quadrature rule = gradedLegendre(-kReach, kReach, centres, std::max(rest, 1e-9));
+    const Quadrature rule = gradedLegendre(-kReach, kReach, std::move(features));
     double moment = 0.0;
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
         const double u = rule.nodes(i);

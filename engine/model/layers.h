@@ -275,7 +275,8 @@ using Output = std::variant<AwgnOutput,
 struct PriorLayer {
     int rows = 100;
     Prior law = GaussianPrior{};
-    std::optional<Prior> assumed = std::nullopt;  ///< what the estimator believes, when it differs from the law
+    std::optional<Prior> assumed =
+        std::nullopt;  ///< what the estimator believes, when it differs from the law
     bool operator==(const PriorLayer&) const = default;
 };
 

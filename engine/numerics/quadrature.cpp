@@ -41,49 +41,86 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
     return rule;
 }
 
-Quadrature gradedLegendre(double lower,
-                          double upper,
-                          const std::vector<double>& centres,
-                          double scale,
-                          int nodesPerPanel) {
-    std::vector<double> borders = {lower, upper};
-    for (const double centre : centres) {
-        if (centre > lower && centre < upper) {
-            borders.push_back(centre);
+namespace {
+
+constexpr int kNodesPerPanel = 10;
+constexpr int kPlateauPanels = 8;         // panels of a feature's own scale before they grow
+constexpr double kSmallestScale = 1e-12;  // of the interval
+
+/// Widths of panels that start at a feature and cover `length`, the widest at most `cap`.
+std::vector<double> growingWidths(double length, double scale, double cap) {
+    std::vector<double> widths;
+    double width = std::min(scale, cap);
+    for (double covered = 0.0; covered < length; covered += widths.back()) {
+        if (widths.size() >= kPlateauPanels) {
+            width = std::min(2.0 * width, cap);
         }
+        const double rest = length - covered;
+        widths.push_back(rest < 1.5 * width ? rest : width);
     }
-    std::sort(borders.begin(), borders.end());
-    // Between two borders the panels grow from both ends to the middle.
+    return widths;
+}
+
+/// Borders of the panels between two features, grown from both of them to the middle.
+void appendPanels(const Feature& left,
+                  const Feature& right,
+                  double cap,
+                  std::vector<double>& panels) {
+    const double half = 0.5 * (right.centre - left.centre);
+    double border = left.centre;
+    for (const double width : growingWidths(half, left.scale, cap)) {
+        panels.push_back(border);
+        border += width;
+    }
+    std::vector<double> fromRight;
+    border = right.centre;
+    for (const double width : growingWidths(half, right.scale, cap)) {
+        border -= width;
+        fromRight.push_back(border);
+    }
+    panels.insert(panels.end(), fromRight.rbegin(), fromRight.rend());
+}
+
+}  // namespace
+
+Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> features) {
+    double cap = 0.0;
+    for (const Feature& feature : features) {
+        cap = std::max(cap, feature.scale);
+    }
+    cap = cap > 0.0 ? std::min(cap, upper - lower) : upper - lower;
+    for (Feature& feature : features) {
+        feature.scale = std::max(feature.scale, kSmallestScale * (upper - lower));
+    }
+    features.erase(std::remove_if(features.begin(), features.end(),
+                                  [&](const Feature& feature) {
+                                      return !(feature.centre > lower && feature.centre < upper);
+                                  }),
+                   features.end());
+    std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) {
+        return a.centre < b.centre || (a.centre == b.centre && a.scale < b.scale);
+    });
+    features.insert(features.begin(), {lower, cap});
+    features.push_back({upper, cap});
     std::vector<double> panels;
-    for (std::size_t k = 0; k + 1 < borders.size(); ++k) {
-        const double length = borders[k + 1] - borders[k];
-        std::vector<double> widths;
-        double covered = 0.0;
-        for (double width = std::min(scale, 1.0); covered < 0.5 * length;
-             width = std::min(2.0 * width, 1.0)) {
-            widths.push_back(std::min(width, 0.5 * length - covered));
-            covered += widths.back();
-        }
-        double border = borders[k];
-        for (const double width : widths) {
-            panels.push_back(border);
-            border += width;
-        }
-        for (auto width = widths.rbegin(); width != widths.rend(); ++width) {
-            panels.push_back(border);
-            border += *width;
+    for (std::size_t k = 0; k + 1 < features.size(); ++k) {
+        if (features[k + 1].centre > features[k].centre) {
+            appendPanels(features[k], features[k + 1], cap, panels);
+        } else {
+            features[k + 1].scale = std::min(features[k].scale, features[k + 1].scale);
         }
     }
     panels.push_back(upper);
-    const Quadrature unit = gaussLegendre(nodesPerPanel, 0.0, 1.0);
+    static const Quadrature kUnit = gaussLegendre(kNodesPerPanel, 0.0, 1.0);
     const auto count = static_cast<Eigen::Index>(panels.size() - 1);
-    Quadrature rule{Eigen::VectorXd(count * nodesPerPanel), Eigen::VectorXd(count * nodesPerPanel)};
+    Quadrature rule{Eigen::VectorXd(count * kNodesPerPanel),
+                    Eigen::VectorXd(count * kNodesPerPanel)};
     for (Eigen::Index k = 0; k < count; ++k) {
         const double begin = panels[static_cast<std::size_t>(k)];
         const double width = panels[static_cast<std::size_t>(k) + 1] - begin;
-        rule.nodes.segment(k * nodesPerPanel, nodesPerPanel) =
-            (begin + width * unit.nodes.array()).matrix();
-        rule.weights.segment(k * nodesPerPanel, nodesPerPanel) = width * unit.weights;
+        rule.nodes.segment(k * kNodesPerPanel, kNodesPerPanel) =
+            (begin + width * kUnit.nodes.array()).matrix();
+        rule.weights.segment(k * kNodesPerPanel, kNodesPerPanel) = width * kUnit.weights;
     }
     return rule;
 }

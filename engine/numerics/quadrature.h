@@ -20,14 +20,15 @@ Quadrature gaussHermite(int count);
 /// Gauss-Legendre on [lower, upper]: exact for polynomials of degree 2 count - 1.
 Quadrature gaussLegendre(int count, double lower, double upper);
 
-/// Gauss-Legendre on panels of [lower, upper] that grow geometrically away from the centres: panels of
-/// width `scale` next to each centre, twice as wide further out, at most 1 wide. For functions that
-/// are smooth on the scale `scale` near the centres, with a kink or step at them, and on the scale 1
-/// elsewhere.
-Quadrature gradedLegendre(double lower,
-                          double upper,
-                          const std::vector<double>& centres,
-                          double scale,
-                          int nodesPerPanel = 12);
+/// A place where an integrand may have a kink, a step or a peak of width `scale`.
+struct Feature {
+    double centre = 0.0;
+    double scale = 1.0;
+};
+
+/// Gauss-Legendre on panels of [lower, upper] for a function that is smooth on the scale of a feature
+/// near it, and on the largest scale of all features elsewhere: panels as wide as the scale next to
+/// each centre, which is always a border, twice as wide from one to the next further out.
+Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> features);
 
 }  // namespace onsager

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "engine/iteration/message_passing.h"
-#include "engine/state_evolution/sampled_rows.h"
-#include "engine/state_evolution/state_evolution.h"
+#include "engine/numerics/spectrum.h"
+#include "engine/state_evolution/evolution_settings.h"
+#include "engine/state_evolution/matched_rows.h"
 
 #include <memory>
 #include <vector>
@@ -35,6 +36,9 @@ public:
                      std::vector<Spectrum> spectra,
                      const EvolutionSettings& settings);
 
+    /// Whether the row-wise averages are quadrature, the same for every scrambling.
+    [[nodiscard]] bool isDeterministic() const { return m_deterministic; }
+
     [[nodiscard]] State initialState() const;
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
@@ -52,21 +56,16 @@ public:
                                double damping) const;
 
 private:
-    [[nodiscard]] LinearPosterior linear(int layer,
-                                         const Message& above,
-                                         const Message& below) const;
-    [[nodiscard]] Estimate rowwise(int layer,
+    [[nodiscard]] Posterior linear(int layer,
+                                   RowwiseSide side,
                                    const Message& above,
-                                   const Message& below,
-                                   bool wantAbove) const;
+                                   const Message& below) const;
 
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
-    std::vector<Eigen::MatrixXd> m_standard;  // standard normal rows of layers 0, 2, .., L
-    std::unique_ptr<PriorEstimator> m_prior;
-    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
-    std::unique_ptr<OutputEstimator> m_output;
+    std::unique_ptr<MatchedRows> m_rows;
+    bool m_deterministic;
 };
 
 }  // namespace onsager

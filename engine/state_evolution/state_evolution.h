@@ -7,6 +7,7 @@
 #include "engine/iteration/message_passing.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/estimate_law.h"
+#include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/linear_evolution.h"
 #include "engine/state_evolution/sampled_rows.h"
 
@@ -14,16 +15,6 @@
 #include <vector>
 
 namespace onsager {
-
-/// What a prediction is made from besides the network.
-struct EvolutionSettings {
-    MlMatVampSettings algorithm;
-    Estimation estimation = Estimation::Map;
-    Start start = ZeroStart{};
-    int samples = 4096;
-    std::vector<std::uint64_t> scramblings;  ///< one for each row-wise layer 0, 2, .., L
-    int threads = 1;
-};
 
 /// State evolution of ML-Mat-VAMP: the same loop, passing laws of messages instead of messages.
 ///
