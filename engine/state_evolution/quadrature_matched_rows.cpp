@@ -17,10 +17,6 @@ namespace {
 constexpr double kReach = 10.0;  // standard deviations, beyond which a normal density is nothing
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-double squared(double x) {
-    return x * x;
-}
-
 /// The law N(mean, variance) of a received mean, and what the integrand may do along it.
 struct ReceivedMean {
     double mean = 0.0;
@@ -197,7 +193,7 @@ public:
         for (const Feature& component : priorFeatures()) {
             const double scale = std::hypot(component.scale, 1.0 / std::sqrt(gamma));
             features.push_back({component.centre, scale});
-            reach = std::max(reach, std::abs(component.centre) + m_reach * scale);
+            reach = std::max(reach, std::abs(component.centre) + kTailReach * scale);
         }
         const Quadrature rule = gradedLegendre(-reach, reach, std::move(features));
         return scalarMatrix(evidenceAverage(
@@ -301,7 +297,7 @@ private:
         return features;
     }
 
-    static constexpr double m_reach = 4.0 * kReach;  // a Laplace tail is exponential
+    static constexpr double kTailReach = 4.0 * kReach;  // a Laplace tail is exponential
 
     const Network& m_network;
     std::unique_ptr<ScalarPrior> m_prior;
