@@ -131,7 +131,7 @@ void LayerCard::paintTexts(QPainter& painter) const {
 }
 
 void LayerCard::paintPicture(QPainter& painter) const {
-    if (m_content.curve.isEmpty()) {
+    if (m_content.strokes.isEmpty()) {
         return;
     }
     const int margin = m_compact ? kCompactMargin : kMargin;
@@ -145,13 +145,15 @@ void LayerCard::paintPicture(QPainter& painter) const {
     const qreal baseline = at({0.0, m_content.baseline}).y();
     painter.setPen(QPen(m_theme.border, 1.0));
     painter.drawLine(QPointF(box.left(), baseline), QPointF(box.right(), baseline));
-    QPolygonF line;
-    for (const QPointF& point : m_content.curve) {
-        line << at(point);
-    }
     painter.setPen(QPen(m_theme.accent, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
+    for (const QVector<QPointF>& stroke : m_content.strokes) {
+        QPolygonF line;
+        for (const QPointF& point : stroke) {
+            line << at(point);
+        }
+        painter.drawPolyline(line);
+    }
 }
 
 }  // namespace onsager

@@ -15,9 +15,9 @@ struct CardContent {
     QString place;   ///< small, left out on low cards
     QString kind;
     QString shape;
-    QString spoken;          ///< all of it in words
-    QVector<QPointF> curve;  ///< a little picture in the unit square, y upwards
-    double baseline = 0.0;   ///< height of its zero line
+    QString spoken;                     ///< all of it in words
+    QVector<QVector<QPointF>> strokes;  ///< a little picture in the unit square, y upwards
+    double baseline = 0.0;              ///< height of its zero line
     bool operator==(const CardContent&) const = default;
 };
 
