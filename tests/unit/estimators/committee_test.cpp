@@ -3,6 +3,7 @@
 #include "engine/estimators/committee_mmse.h"
 #include "engine/estimators/gaussian_output.h"
 #include "engine/model/activation.h"
+#include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 
 #include <Eigen/Dense>
