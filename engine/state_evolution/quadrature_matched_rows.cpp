@@ -240,6 +240,10 @@ public:
         return scalarMatrix(std::visit(
             Overloaded{
                 [&](const CommitteeLaw& law) {
+                    if (law.activation.kind == Activation::Identity) {
+                        const double gain = law.secondLayer(0, 0);
+                        return 1.0 / (gamma + gain * gain / law.noiseCovariance(0, 0));
+                    }
                     const NoisyFunction function(law.activation, law.secondLayer(0, 0));
                     return normalAverage(received, function.features(gamma), [&](double r) {
                         return function.average(
