@@ -153,8 +153,9 @@ PredictionRecord predictTrial(const Scenario& scenario,
             deterministic = matched.isDeterministic() && records.has_value();
         }
         if (!records) {
-            records = trace(StateEvolution(network, spectra, settings), network, settings.algorithm,
-                            false, stop);
+            const StateEvolution general(network, spectra, settings);
+            records = trace(general, network, settings.algorithm, false, stop);
+            deterministic = general.isDeterministic();
         }
         prediction.traces.push_back(std::move(*records));
     }

@@ -26,6 +26,14 @@ int reader(Direction direction) {
     return direction.pass == Pass::Forward ? direction.edge + 1 : direction.edge;
 }
 
+/// A message of one column as numbers: R = H / Gamma.
+template <typename Message>
+ScalarChannelLaw scalarLaw(const Message& message) {
+    const double Gamma = message.precision(0, 0);
+    return {message.path.gain()(0, 0) / Gamma,
+            std::max(0.0, message.path.noiseCovariance()(0, 0)) / (Gamma * Gamma), Gamma};
+}
+
 }  // namespace
 
 StateEvolution::StateEvolution(const Network& network,
@@ -36,10 +44,17 @@ StateEvolution::StateEvolution(const Network& network,
       m_settings(settings),
       m_memory(settings.algorithm.damping < 1.0 ? std::min(
                    settings.algorithm.iterations + 1, dampingMemory(settings.algorithm.damping))
-                                                : 1),
-      m_prior(makePriorEstimator(
-          network.assumedPrior, network.columns, settings.estimation, settings.threads)),
-      m_output(makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads)) {
+                                                : 1) {
+    if (settings.algorithm.damping == 1.0 && network.columns == 1) {
+        m_quadrature = std::make_unique<QuadratureRows>(network, settings.estimation);
+        if (m_quadrature->isComplete()) {
+            return;
+        }
+        m_quadrature.reset();
+    }
+    m_prior = makePriorEstimator(network.assumedPrior, network.columns, settings.estimation,
+                                 settings.threads);
+    m_output = makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads);
     const int L = network.lastLayer();
     const auto net = [&](int layer) {
         return SampleNet{settings.samples, settings.scramblings[at(layer / 2)], m_memory};
@@ -97,6 +112,19 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
     return posterior;
 }
 
+StateEvolution::Posterior StateEvolution::fromMoments(const ScalarMoments& moments,
+                                                      int variable) const {
+    const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
+    const double tau = m_network.moment(variable)(0, 0);
+    Posterior posterior;
+    posterior.covariance = matrix(moments.covariance);
+    posterior.law.error = matrix(std::max(0.0, tau - 2.0 * moments.cross + moments.power));
+    posterior.law.cross = matrix(moments.cross);
+    posterior.law.power = matrix(moments.power);
+    posterior.scalar = moments;
+    return posterior;
+}
+
 StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
                                                        LinearSide side,
                                                        const Message& above,
@@ -122,6 +150,12 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
     if (isLinear(layer)) {
         return fromSpectrum(layer, LinearSide::Above, above, *below);
     }
+    if (m_quadrature) {
+        return fromMoments(
+            layer == 0 ? m_quadrature->prior(scalarLaw(above))
+                       : m_quadrature->rowwise(layer, true, scalarLaw(above), scalarLaw(*below)),
+            layer);
+    }
     const SampledRows& rows = sampled(layer);
     const GaussianMessage fromAbove = rowsOf(above, rows.above);
     if (layer == 0) {
@@ -138,6 +172,13 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
                                                         const Message& below) const {
     if (isLinear(layer)) {
         return fromSpectrum(layer, LinearSide::Below, *above, below);
+    }
+    if (m_quadrature) {
+        return fromMoments(
+            layer == lastLayer()
+                ? m_quadrature->output(scalarLaw(below))
+                : m_quadrature->rowwise(layer, false, scalarLaw(*above), scalarLaw(below)),
+            layer - 1);
     }
     const SampledRows& rows = sampled(layer);
     const GaussianMessage fromBelow = rowsOf(below, rows.below);
@@ -168,6 +209,29 @@ void StateEvolution::appendRows(Message& message,
                         m_settings.algorithm.damping);
 }
 
+/// H_out = (xhat Lambda - H_in) P as numbers: everything follows from the moments.
+void StateEvolution::appendMoments(Message& message,
+                                   const Posterior& posterior,
+                                   const Message& incoming,
+                                   const ExtrinsicStep& step,
+                                   Direction direction) const {
+    const ScalarMoments& moments = *posterior.scalar;
+    const double tau = m_network.moment(direction.edge)(0, 0);
+    const ScalarChannelLaw received = scalarLaw(incoming);
+    const double Lambda = step.estimatePrecision(0, 0);
+    const double Gamma = received.precision;
+    const double P = step.scaling(0, 0);
+    const double signal = P * (Lambda * moments.cross - Gamma * received.gain * tau);
+    const double power = received.gain * received.gain * tau + received.noise;
+    const double square =
+        P * P
+        * (Lambda * Lambda * moments.power - 2.0 * Lambda * Gamma * moments.estimateReceived
+           + Gamma * Gamma * power);
+    message.sent.append(Eigen::MatrixXd::Constant(1, 1, signal),
+                        {Eigen::MatrixXd::Constant(1, 1, square)}, m_network.moment(direction.edge),
+                        1.0);
+}
+
 void StateEvolution::appendGains(Message& message,
                                  const Posterior& posterior,
                                  const ExtrinsicStep& step,
@@ -186,7 +250,7 @@ void StateEvolution::appendGains(Message& message,
 StateEvolution::Message StateEvolution::send(Direction direction,
                                              const Posterior& posterior,
                                              const ExtrinsicStep& step,
-                                             const Message& /*incoming*/,
+                                             const Message& incoming,
                                              const Message& previous,
                                              double damping) const {
     const bool memory = m_settings.algorithm.damping < 1.0;
@@ -198,6 +262,8 @@ StateEvolution::Message StateEvolution::send(Direction direction,
     }
     if (isLinear(sender(direction))) {
         appendGains(message, posterior, step, direction);
+    } else if (posterior.scalar) {
+        appendMoments(message, posterior, incoming, step, direction);
     } else {
         const SampledRows& rows = sampled(sender(direction));
         appendRows(message, posterior, direction.pass == Pass::Forward ? rows.above : rows.below,
@@ -225,7 +291,7 @@ void StateEvolution::forget(Message& message) const {
 }
 
 void StateEvolution::deliver(Direction direction, Message& message) const {
-    if (isLinear(reader(direction))) {
+    if (m_quadrature || isLinear(reader(direction))) {
         return;
     }
     const SampledRows& rows = sampled(reader(direction));

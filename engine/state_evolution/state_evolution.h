@@ -9,9 +9,11 @@
 #include "engine/state_evolution/estimate_law.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/linear_evolution.h"
+#include "engine/state_evolution/quadrature_rows.h"
 #include "engine/state_evolution/sampled_rows.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -21,7 +23,8 @@ namespace onsager {
 /// Row-wise layers, prior and observation apply the algorithm's own estimators to sampled rows and
 /// fit the outgoing channel (gain A, noise T); linear layers are closed form over the spectrum. With
 /// damping the noises of an edge are kept with their covariances over all iterations that still have
-/// a weight above 1e-6, so the prediction stays exact. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
+/// a weight above 1e-6, so the prediction stays exact. For d = 1 without damping integrals take the
+/// place of sampled rows wherever the laws allow it. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
 class StateEvolution {
 public:
     struct Message {
@@ -40,8 +43,9 @@ public:
     struct Posterior {
         Eigen::MatrixXd covariance;  ///< C
         EstimateLaw law;
-        Eigen::MatrixXd rows;                           ///< Zhat of the sampled rows
-        Eigen::MatrixXd incoming;                       ///< H_in of the sampled rows
+        Eigen::MatrixXd rows;                 ///< Zhat of the sampled rows
+        Eigen::MatrixXd incoming;             ///< H_in of the sampled rows
+        std::optional<ScalarMoments> scalar;  ///< instead of rows, where d = 1 is integrated
         std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
         std::shared_ptr<const LinearEvolution> evolution;
         std::shared_ptr<const LinearSources> sources;
@@ -56,6 +60,9 @@ public:
     StateEvolution(const Network& network,
                    std::vector<Spectrum> spectra,
                    const EvolutionSettings& settings);
+
+    /// Whether nothing is sampled: every scrambling gives the same numbers.
+    [[nodiscard]] bool isDeterministic() const { return m_quadrature != nullptr; }
 
     [[nodiscard]] State initialState() const;
 
@@ -80,6 +87,12 @@ private:
     [[nodiscard]] Posterior fromRows(const Estimate& estimate,
                                      const Eigen::MatrixXd& truth,
                                      const Eigen::MatrixXd& incoming) const;
+    [[nodiscard]] Posterior fromMoments(const ScalarMoments& moments, int variable) const;
+    void appendMoments(Message& message,
+                       const Posterior& posterior,
+                       const Message& incoming,
+                       const ExtrinsicStep& step,
+                       Direction direction) const;
     [[nodiscard]] Posterior fromSpectrum(int layer,
                                          LinearSide side,
                                          const Message& above,
@@ -100,7 +113,8 @@ private:
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
     int m_memory;  // messages kept of an edge and direction; 1 without damping
-    std::vector<SampledRows> m_sampled;  // layers 0, 2, .., L
+    std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are sampled
+    std::vector<SampledRows> m_sampled;            // layers 0, 2, .., L
     std::unique_ptr<PriorEstimator> m_prior;
     std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
     std::unique_ptr<OutputEstimator> m_output;
