@@ -31,6 +31,15 @@ double leastValue(const EntryFunction& phi) {
     return phi.kind == Activation::Sigmoid ? 0.0 : -1.0;
 }
 
+/// Borders between which the function is well approximated by a polynomial.
+std::vector<double> curvedParts(const EntryFunction& phi) {
+    std::vector<double> borders;
+    for (const double fraction : {-1.0, -0.4, -0.15, -0.05, 0.0, 0.05, 0.15, 0.4, 1.0}) {
+        borders.push_back(fraction * saturation(phi));
+    }
+    return borders;
+}
+
 /// log of the belief relative to a reference point: differences are formed before they are
 /// multiplied by precisions, so that narrow peaks keep their shape far from every centre.
 struct RelativeLog {
@@ -178,7 +187,7 @@ EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     for (Peak& peak : peaks) {
         peak.jet = belief(peak.place);
     }
-    const NodeLaw law = integrated(belief, peaks);
+    const NodeLaw law = integrated(belief, peaks, curvedParts(m_function));
     EntryBelief result;
     result.mean = law.mean();
     result.variance = law.variance();

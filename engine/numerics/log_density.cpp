@@ -162,7 +162,9 @@ double NodeLaw::variance() const {
     return sum;
 }
 
-NodeLaw integrated(const LogDensity& logDensity, const std::vector<Peak>& peaks) {
+NodeLaw integrated(const LogDensity& logDensity,
+                   const std::vector<Peak>& peaks,
+                   const std::vector<double>& borders) {
     static const PanelRule kRule;
     const double top = highestPeak(peaks).jet.value;
     std::vector<Panel> waiting;
@@ -179,9 +181,16 @@ NodeLaw integrated(const LogDensity& logDensity, const std::vector<Peak>& peaks)
             continue;
         }
         for (const double end : {peak.left, peak.right}) {
-            const std::vector<double> borders = ladder(logDensity, peak, end, top);
-            for (std::size_t k = 1; k < borders.size(); ++k) {
-                add(borders[k - 1], borders[k]);
+            const std::vector<double> steps = ladder(logDensity, peak, end, top);
+            for (std::size_t k = 1; k < steps.size(); ++k) {
+                double left = std::min(steps[k - 1], steps[k]);
+                const double right = std::max(steps[k - 1], steps[k]);
+                for (auto cut = std::upper_bound(borders.begin(), borders.end(), left);
+                     cut != borders.end() && *cut < right; ++cut) {
+                    add(left, *cut);
+                    left = *cut;
+                }
+                add(left, right);
             }
         }
     }

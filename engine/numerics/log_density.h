@@ -47,6 +47,9 @@ struct NodeLaw {
 /// Integrates f around its peaks: panels that double in width away from each peak until f is below
 /// e^-60 of its maximum, 15 Gauss-Kronrod nodes in each, halved until the rules of 7 and 15 nodes
 /// agree to 1e-8 of the whole in mass and first two moments; the wider rule is then far better.
-NodeLaw integrated(const LogDensity& logDensity, const std::vector<Peak>& peaks);
+/// Panels are cut at the sorted `borders` too, for averages of functions with features of their own.
+NodeLaw integrated(const LogDensity& logDensity,
+                   const std::vector<Peak>& peaks,
+                   const std::vector<double>& borders = {});
 
 }  // namespace onsager
