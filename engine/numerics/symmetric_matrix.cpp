@@ -4,6 +4,7 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 
+#include <cmath>
 #include <stdexcept>
 
 namespace onsager {
@@ -22,6 +23,17 @@ Eigen::MatrixXd spdInverse(const Eigen::MatrixXd& S) {
 
 bool isPositiveDefinite(const Eigen::MatrixXd& S) {
     return S.allFinite() && Eigen::LLT<Eigen::MatrixXd>(S).info() == Eigen::Success;
+}
+
+bool isDiagonal(const Eigen::MatrixXd& S) {
+    for (Eigen::Index i = 0; i < S.rows(); ++i) {
+        for (Eigen::Index j = 0; j < i; ++j) {
+            if (!(std::abs(S(i, j)) <= 1e-14 * std::sqrt(S(i, i) * S(j, j)))) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 Eigen::MatrixXd symmetricSquareRoot(const Eigen::MatrixXd& S) {
