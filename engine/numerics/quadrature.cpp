@@ -44,7 +44,7 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
 namespace {
 
 constexpr int kNodesPerPanel = 10;
-constexpr int kPlateauPanels = 8;         // panels of a feature's own scale before they grow
+constexpr int kPlateauPanels = 6;         // panels of a feature's own scale before they grow
 constexpr double kSmallestScale = 1e-12;  // of the interval
 
 /// Widths of panels that start at a feature and cover `length`, the widest at most `cap`.

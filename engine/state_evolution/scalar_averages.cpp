@@ -23,17 +23,18 @@ NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double ga
     const double left = r - kReach * deviation;
     const double right = r + kReach * deviation;
     Range range;
-    const auto add = [&](double centre, double scale) {
-        range.features.push_back({centre, scale});
+    const auto reach = [&](double centre) {
         range.lower = std::min(range.lower, centre - kReach * noise);
         range.upper = std::max(range.upper, centre + kReach * noise);
     };
     if (m_pieces.empty()) {
-        // A smooth function: peaks as wide as the noise and its image of the message together.
+        // A smooth function: peaks as wide as the noise and its image of the message together, also
+        // where it saturates.
         const auto image = [&](double z) { return activatedEntry(m_phi, z); };
-        for (const double z : {left, r - deviation, r, r + deviation, right}) {
+        for (const double z : {left, r, right}) {
             const double slope = (image(z + deviation) - image(z - deviation)) / (2.0 * deviation);
-            add(image(z), std::hypot(noise, slope * deviation));
+            reach(image(z));
+            range.features.push_back({image(z), std::hypot(noise, slope * deviation)});
         }
         return range;
     }
@@ -43,11 +44,15 @@ NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double ga
             continue;  // out of reach, or an atom that is counted apart
         }
         const auto along = [&](double z) { return piece.offset + piece.slope * z; };
-        for (const double border : {std::max(piece.lower, left), std::min(piece.upper, right)}) {
-            add(along(border), noise > 0.0 ? noise : scale);
+        reach(along(std::max(piece.lower, left)));
+        reach(along(std::min(piece.upper, right)));
+        for (const double kink : {piece.lower, piece.upper}) {
+            if (kink > left && kink < right) {
+                range.features.push_back({along(kink), noise > 0.0 ? noise : scale});
+            }
         }
         if (r > piece.lower && r < piece.upper) {
-            add(along(r), scale);
+            range.features.push_back({along(r), scale});
         }
     }
     return range;

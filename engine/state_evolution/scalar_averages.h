@@ -20,7 +20,7 @@ namespace onsager {
 /// Integrands return what is averaged: a double or a struct with += and * double, {} being zero.
 
 /// Standard deviations beyond which a normal density is nothing.
-inline constexpr double kReach = 10.0;
+inline constexpr double kReach = 8.0;
 
 /// The value of an integrand with the log of its weight.
 template <typename Value>
@@ -126,7 +126,7 @@ auto priorAverage(const Prior& prior,
                   double gamma,
                   const std::vector<double>& kinks,
                   const Function& f) {
-    constexpr double kTailReach = 4.0 * kReach;  // a Laplace tail is exponential
+    constexpr double kTailReach = 5.0 * kReach;  // a Laplace tail is exponential
     const double noise = 1.0 / std::sqrt(gamma);
     std::vector<Feature> features;
     double reach = 0.0;
