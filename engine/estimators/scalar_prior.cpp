@@ -13,10 +13,6 @@ namespace onsager {
 
 namespace {
 
-double logNormal(double x, double variance) {
-    return -0.5 * (x * x / variance + std::log(2.0 * std::numbers::pi * variance));
-}
-
 /// Any mixture of Gaussians, single points included.
 class ScalarMixture final : public ScalarPrior {
 public:
@@ -32,7 +28,7 @@ public:
             const double S = m_mixture.covariances[static_cast<std::size_t>(k)](0, 0);
             variance(k) = S / (1.0 + gamma * S);
             mean(k) = m + gamma * variance(k) * (r - m);
-            logWeight(k) = std::log(m_mixture.weights(k)) + logNormal(r - m, S + 1.0 / gamma);
+            logWeight(k) = std::log(m_mixture.weights(k)) + logNormalDensity(r, m, S + 1.0 / gamma);
         }
         const double top = logWeight.maxCoeff();
         Eigen::ArrayXd pi = (logWeight - top).exp();
@@ -69,8 +65,8 @@ public:
         : m_logPlus(std::log(probability)), m_logMinus(std::log1p(-probability)) {}
 
     [[nodiscard]] ScalarBelief belief(double r, double gamma) const override {
-        const double plus = m_logPlus + logNormal(r - 1.0, 1.0 / gamma);
-        const double minus = m_logMinus + logNormal(r + 1.0, 1.0 / gamma);
+        const double plus = m_logPlus + logNormalDensity(r, 1.0, 1.0 / gamma);
+        const double minus = m_logMinus + logNormalDensity(r, -1.0, 1.0 / gamma);
         const double x = gamma * r + 0.5 * (m_logPlus - m_logMinus);
         const double decay = std::exp(-2.0 * std::abs(x));
         ScalarBelief belief;
@@ -102,7 +98,7 @@ private:
             const LineFactor half{0.0, false, true};
             return tiltedMoments(half, gamma, g).logTotal - 0.5 * gamma * r * r;
         }
-        const double ofGaussian = std::log(normalProbability(g / std::sqrt(gamma)))
+        const double ofGaussian = logNormalProbability(g / std::sqrt(gamma))
                                   + 0.5 * std::log(2.0 * std::numbers::pi / gamma);
         return ofGaussian - m_rate * r + 0.5 * m_rate * m_rate / gamma;
     }

@@ -2,66 +2,24 @@
 #include "engine/estimators/tilted_line.h"
 
 #include "engine/numerics/normal.h"
+#include "engine/numerics/truncated_normal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <limits>
 
 namespace onsager {
 
 namespace {
 
 constexpr double kSmallestPrecision = 1e-200;  // stands for 0
-constexpr double kTail = 4.0;                  // standard deviations from which a tail is expanded
-
-/// N(0, 1) above a, for a >= kTail, by the continued fraction of Mills' ratio
-///
-///     P(x > a) / density(a) = 1 / (a + 1 / (a + 2 / (a + 3 / (a + ...)))).
-///
-/// delta = mean - a and (epsilon - delta) / (a + epsilon) = variance come without cancellation.
-struct NormalTail {
-    double delta = 0.0;
-    double epsilon = 0.0;
-
-    explicit NormalTail(double a) {
-        const int terms = 8 + static_cast<int>(400.0 / (a * a));
-        double rest = a;
-        for (int k = terms; k >= 3; --k) {
-            rest = a + k / rest;
-        }
-        epsilon = 2.0 / rest;
-        delta = 1.0 / (a + epsilon);
-    }
-};
-
-double density(double x) {
-    return std::exp(-0.5 * x * x) / std::sqrt(2.0 * std::numbers::pi);
-}
-
-/// log of the integral of exp(x t - t^2 / 2) over t > 0.
-double logHalfIntegral(double x) {
-    if (x <= -kTail) {
-        return -std::log(-x + NormalTail(-x).delta);
-    }
-    return 0.5 * x * x + 0.5 * std::log(2.0 * std::numbers::pi) + std::log(normalProbability(x));
-}
+constexpr double kTail = 4.0;                  // standard deviations that count as far out
 
 /// Moments of exp(g u - gamma u^2 / 2) on u > 0.
 TiltedMoments halfLine(double gamma, double g) {
-    const double scale = 1.0 / std::sqrt(gamma);
-    const double x = g * scale;
-    TiltedMoments moments;
-    moments.logTotal = std::log(scale) + logHalfIntegral(x);
-    if (x <= -kTail) {
-        const NormalTail tail(-x);
-        moments.mean = scale * tail.delta;
-        moments.variance = scale * scale * (tail.epsilon - tail.delta) / (-x + tail.epsilon);
-    } else {
-        const double hazard = density(x) / normalProbability(x);
-        moments.mean = scale * (x + hazard);
-        moments.variance = scale * scale * (1.0 - hazard * (x + hazard));
-    }
-    return moments;
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const TruncatedNormal law = truncatedNormal(g / gamma, 1.0 / gamma, 0.0, kInfinity);
+    return {law.logIntegral + (g > 0.0 ? 0.5 * g * g / gamma : 0.0), law.mean, law.variance};
 }
 
 /// u > 0 with P(law > u) = q under exp(g u - gamma u^2 / 2).
@@ -74,9 +32,9 @@ double halfLineUpperQuantile(double gamma, double g, double q) {
     // Newton for t in log P(a + t) = log P(a) + log q, from the root of the leading terms.
     const double logQ = std::log(q);
     double t = -2.0 * logQ / (a + std::sqrt(a * a - 2.0 * logQ));
-    const double start = logHalfIntegral(-a);
+    const double start = std::log(millsRatio(a));
     for (int step = 0; step < 3; ++step) {
-        const double logMills = logHalfIntegral(-(a + t));
+        const double logMills = std::log(millsRatio(a + t));
         const double excess = logMills - start - t * (a + 0.5 * t) - logQ;
         t = std::max(t + excess * std::exp(logMills), 0.0);
     }
