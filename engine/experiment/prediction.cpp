@@ -95,11 +95,11 @@ void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
 template <typename Medium>
 std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
                                               const Network& network,
-                                              const MlMatVampSettings& algorithm,
+                                              const EvolutionSettings& evolution,
                                               bool refuseClipping,
                                               const std::stop_token& stop) {
-    const LoopSettings settings{{algorithm.minPrecision, algorithm.maxPrecision},
-                                algorithm.damping};
+    const MlMatVampSettings& algorithm = evolution.algorithm;
+    const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     auto state = medium.initialState();
     std::vector<ErrorRecord> records;
     while (state.next.iteration < algorithm.iterations && !stop.stop_requested()) {
@@ -149,12 +149,12 @@ PredictionRecord predictTrial(const Scenario& scenario,
         std::optional<std::vector<ErrorRecord>> records;
         if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
             const MatchedEvolution matched(network, spectra, settings);
-            records = trace(matched, network, settings.algorithm, true, stop);
+            records = trace(matched, network, settings, true, stop);
             deterministic = matched.isDeterministic() && records.has_value();
         }
         if (!records) {
             const StateEvolution general(network, spectra, settings);
-            records = trace(general, network, settings.algorithm, false, stop);
+            records = trace(general, network, settings, false, stop);
             deterministic = general.isDeterministic();
         }
         prediction.traces.push_back(std::move(*records));

@@ -196,7 +196,8 @@ void StateEvolution::appendRows(Message& message,
                                 const Posterior& posterior,
                                 const Eigen::MatrixXd& truth,
                                 const ExtrinsicStep& step,
-                                Direction direction) const {
+                                Direction direction,
+                                double damping) const {
     const auto n = static_cast<double>(truth.rows());
     message.sentRows.push_back(
         std::make_shared<const Eigen::MatrixXd>(step.outgoing(posterior.rows, posterior.incoming)));
@@ -205,8 +206,7 @@ void StateEvolution::appendRows(Message& message,
     for (const auto& earlier : message.sentRows) {
         gram.emplace_back(H.transpose() * *earlier / n);
     }
-    message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge),
-                        m_settings.algorithm.damping);
+    message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge), damping);
 }
 
 /// H_out = (xhat Lambda - H_in) P as numbers: everything follows from the moments.
@@ -235,7 +235,8 @@ void StateEvolution::appendMoments(Message& message,
 void StateEvolution::appendGains(Message& message,
                                  const Posterior& posterior,
                                  const ExtrinsicStep& step,
-                                 Direction direction) const {
+                                 Direction direction,
+                                 double damping) const {
     const LinearEvolution& evolution = *posterior.evolution;
     message.sentGains.push_back(std::make_shared<const SourceGains>(evolution.outgoing(step)));
     std::vector<Eigen::MatrixXd> gram;
@@ -244,7 +245,7 @@ void StateEvolution::appendGains(Message& message,
                                         static_cast<int>(message.sentGains.size() - 1 - j)));
     }
     message.sent.append(evolution.signalMoment(*message.sentGains.back()), gram,
-                        m_network.moment(direction.edge), m_settings.algorithm.damping);
+                        m_network.moment(direction.edge), damping);
 }
 
 StateEvolution::Message StateEvolution::send(Direction direction,
@@ -261,13 +262,13 @@ StateEvolution::Message StateEvolution::send(Direction direction,
         message.precision = damping * step.outgoingPrecision + (1.0 - damping) * previous.precision;
     }
     if (isLinear(sender(direction))) {
-        appendGains(message, posterior, step, direction);
+        appendGains(message, posterior, step, direction, damping);
     } else if (posterior.scalar) {
         appendMoments(message, posterior, incoming, step, direction);
     } else {
         const SampledRows& rows = sampled(sender(direction));
         appendRows(message, posterior, direction.pass == Pass::Forward ? rows.above : rows.below,
-                   step, direction);
+                   step, direction, damping);
     }
     const bool afterStart = memory && message.start.length() > 0;
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();

@@ -101,11 +101,13 @@ private:
                     const Posterior& posterior,
                     const Eigen::MatrixXd& truth,
                     const ExtrinsicStep& step,
-                    Direction direction) const;
+                    Direction direction,
+                    double damping) const;
     void appendGains(Message& message,
                      const Posterior& posterior,
                      const ExtrinsicStep& step,
-                     Direction direction) const;
+                     Direction direction,
+                     double damping) const;
     void forget(Message& message) const;
     void deliver(Direction direction, Message& message) const;
 
