@@ -85,25 +85,19 @@ Json sensibleValue(const std::string& key, const Json& old) {
 
 /// Adds what the schema requires of the object at `path`: single keys, and one of each group.
 void addRequiredKeys(Json& document, const std::string& path, const Json& old) {
-    const Json completed = withDefaults(document);
-    std::vector<const Json*> parts = applicable(scenarioSchema(), completed);
-    const Json* object = &completed;
-    for (const std::string& step : stepsOf(path)) {
-        parts = applicableBelow(parts, *object, step);
-        object = valueAt(*object, step);
-    }
-    for (const Json* part : parts) {
+    const Json object = *valueAt(document, path);
+    for (const Json* part : partsAt(document, path)) {
         const Json* required = find(*part, "required");
         for (const Json& name : required != nullptr ? *required : Json::array()) {
             const auto key = name.get<std::string>();
-            if (!object->contains(key)) {
+            if (!object.contains(key)) {
                 setPath(document, joined(path, key), sensibleValue(key, old));
             }
         }
     }
     for (const KeyAlternatives& group : alternativesAt(document, path)) {
         const bool given = std::any_of(group.keys.begin(), group.keys.end(),
-                                       [&](const auto& key) { return object->contains(key); });
+                                       [&](const auto& key) { return object.contains(key); });
         if (group.required && !given) {
             const std::string& first = group.keys.front();
             setPath(document, joined(path, first), sensibleValue(first, old));
