@@ -32,6 +32,15 @@ void WindowActions::makeRunActions() {
                   QKeySequence(Qt::Key_Escape));
 }
 
+void WindowActions::setObstacle(const QString& reason) {
+    const bool free = reason.isEmpty();
+    run->setToolTip(free ? tr("Run, or go on after a pause") : reason);
+    reset->setToolTip(free ? tr("Back to the start with the same seed") : reason);
+    for (QAction* action : {run, toggleRun, reset}) {
+        action->setEnabled(free);
+    }
+}
+
 void WindowActions::makeFileActions() {
     open = make("open", tr("&Open …"), tr("Open"), tr("Open a scenario file"), QKeySequence::Open);
     save = make("save", tr("&Save"), tr("Save"), tr("Save the scenario"), QKeySequence::Save);

@@ -2,6 +2,7 @@
 #include "ui/models/layer_names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -129,6 +130,18 @@ QString layerKind(const Layer& layer) {
                    [](const ActivationLayer& inner) { return activationName(inner.function.kind); },
                    [](const OutputLayer& output) { return outputName(output.channel); }},
         layer);
+}
+
+QString layerBelief(const Layer& layer) {
+    if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->assumed) {
+        return translated("assumed %1").arg(priorName(*prior->assumed));
+    }
+    if (const auto* output = std::get_if<OutputLayer>(&layer);
+        output != nullptr && output->assumedNoiseVariance) {
+        return translated("assumed noise %1")
+            .arg(QLocale::c().toString(*output->assumedNoiseVariance, 'g', 3));
+    }
+    return {};
 }
 
 QString layerShape(const Scenario& scenario, int layer) {

@@ -24,8 +24,9 @@ QLabel* infoLabel(const char* role, QWidget* parent) {
 }
 
 CardContent contentOf(const LayerCardContent& card) {
-    return {card.symbol,          card.place,           card.kind, card.shape, card.spoken(),
-            card.picture.strokes, card.picture.baseline};
+    return {card.symbol,    card.place,           card.kind,
+            card.shape,     card.problem,         card.spoken(),
+            card.toolTip(), card.picture.strokes, card.picture.baseline};
 }
 
 }  // namespace

@@ -142,6 +142,24 @@ private Q_SLOTS:
         QVERIFY(model.ratioText().isEmpty());
     }
 
+    void aCardSaysWhatItIsAndWhatIsWrong() {
+        Scenario scenario = smallScenario();
+        auto& prior = std::get<PriorLayer>(scenario.layers[0]);
+        prior.law = BinaryPrior{0.5};
+        LayerStripModel model;
+        model.setScenario(scenario, problemsOf(scenario));
+        QVERIFY(model.card(0).explanation.contains(QStringLiteral("+1")));
+        QCOMPARE(model.card(0).problem, QStringLiteral("No MAP estimator"));
+        QVERIFY(model.card(0).reason.contains(QStringLiteral("mmse")));
+        QVERIFY(model.card(0).toolTip().contains(model.card(0).reason));
+        QVERIFY(model.card(1).problem.isEmpty() && model.card(2).problem.isEmpty());
+        QVERIFY(model.card(1).explanation.contains(QStringLiteral("entries")));
+        prior.assumed = LaplacePrior{2.0};
+        model.setScenario(scenario, problemsOf(scenario));
+        QVERIFY(model.card(0).problem.isEmpty());
+        QCOMPARE(model.card(0).place, QStringLiteral("Prior, assumed Laplace"));
+    }
+
     void onlyAnotherNumberOfLayersResetsTheModel() {
         LayerStripModel model;
         model.setScenario(smallScenario());
