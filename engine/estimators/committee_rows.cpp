@@ -11,12 +11,4 @@ CommitteeLikelihood::CommitteeLikelihood(const CommitteeLaw& law) : activation(l
     coupling = symmetrized(law.secondLayer * projection);
 }
 
-CommitteeModes committeeModes(const CommitteeLikelihood& likelihood,
-                              const Eigen::MatrixXd& Gamma,
-                              const Lane* r,
-                              const Lane* b) {
-    return likelihood.activation.kind == Activation::Relu ? reluModes(likelihood, Gamma, r, b)
-                                                          : smoothModes(likelihood, Gamma, r, b);
-}
-
 }  // namespace onsager

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/committee_map.h"
-#include "engine/estimators/committee_mmse.h"
+#include "engine/estimators/columnwise_output.h"
+#include "engine/estimators/function_layer.h"
 #include "engine/estimators/gaussian_output.h"
 #include "engine/estimators/output_estimator.h"
 
@@ -8,18 +8,66 @@
 
 namespace onsager {
 
+namespace {
+
+std::unique_ptr<OutputEstimator> columnwise(std::vector<std::unique_ptr<ScalarOutput>> columns,
+                                            bool jumps,
+                                            std::unique_ptr<OutputEstimator> joint,
+                                            int threads) {
+    return std::make_unique<ColumnwiseOutputEstimator>(std::move(columns), jumps, std::move(joint),
+                                                       threads);
+}
+
+std::unique_ptr<OutputEstimator> columnwise(const OutputLaw& law,
+                                            Estimation estimation,
+                                            std::unique_ptr<OutputEstimator> joint,
+                                            int threads) {
+    std::vector<std::unique_ptr<ScalarOutput>> columns;
+    columns.push_back(makeScalarOutput(law, estimation));
+    return columnwise(std::move(columns), false, std::move(joint), threads);
+}
+
+/// y = phi(z) exactly, entry by entry.
+std::unique_ptr<OutputEstimator> noiseless(const CommitteeLaw& law,
+                                           Estimation estimation,
+                                           int threads) {
+    if (!law.secondLayer.isIdentity(0.0)) {
+        throw std::invalid_argument(
+            "an observation without noise needs a second layer that is the identity");
+    }
+    std::vector<std::unique_ptr<ScalarOutput>> columns;
+    columns.push_back(makeScalarOutput(
+        CommitteeLaw{law.activation, Eigen::MatrixXd::Ones(1, 1), Eigen::MatrixXd::Zero(1, 1)},
+        estimation));
+    return columnwise(std::move(columns), estimation == Estimation::Map, nullptr, threads);
+}
+
+std::unique_ptr<OutputEstimator> committeeEstimator(const CommitteeLaw& law,
+                                                    Estimation estimation,
+                                                    int threads) {
+    if (law.noiseCovariance.isZero(0.0)) {
+        return noiseless(law, estimation, threads);
+    }
+    if (law.activation.kind == Activation::Identity) {
+        return std::make_unique<GaussianOutputEstimator>(law);
+    }
+    return std::make_unique<FunctionOutputEstimator>(law, estimation, threads);
+}
+
+}  // namespace
+
 std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                                                      Estimation estimation,
                                                      int threads) {
     return std::visit(
-        Overloaded{[&](const CommitteeLaw& committee) -> std::unique_ptr<OutputEstimator> {
-                       if (committee.activation.kind == Activation::Identity) {
-                           return std::make_unique<GaussianOutputEstimator>(committee);
-                       }
-                       if (estimation == Estimation::Map) {
-                           return std::make_unique<CommitteeMapEstimator>(committee, threads);
-                       }
-                       return std::make_unique<CommitteeMmseEstimator>(committee, threads);
+        Overloaded{[&](const CommitteeLaw& committee) {
+                       return committeeEstimator(committee, estimation, threads);
+                   },
+                   [&](const ThresholdLaw& threshold) {
+                       return columnwise(threshold, estimation, nullptr, threads);
+                   },
+                   [&](const LogisticLaw& logistic) {
+                       return columnwise(logistic, estimation, nullptr, threads);
                    },
                    [](const auto&) -> std::unique_ptr<OutputEstimator> {
                        throw std::invalid_argument("this observation has no such estimator");

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/box_normal.h"
+
+#include "engine/numerics/log_density.h"
+#include "engine/numerics/normal.h"
+#include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/truncated_normal.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace onsager {
+
+namespace {
+
+constexpr int kMaxSweeps = 1000;
+
+/// The outer variable z_0 of a law on a rectangle; z_1 is integrated in closed form. Everything is
+/// relative to the mode, so that weights far from m keep their digits.
+struct OuterLaw {
+    const Eigen::Matrix2d& Q;
+    const Eigen::Vector2d& mode;
+    Eigen::Vector2d gradient;  // Q (mode - m)
+    double lower;
+    double upper;
+
+    /// z_1 - mode_1 given z_0, restricted to its interval.
+    [[nodiscard]] TruncatedNormal inner(double z) const {
+        const double centre = -(gradient(1) + Q(0, 1) * (z - mode(0))) / Q(1, 1);
+        return truncatedNormal(centre, 1.0 / Q(1, 1), lower - mode(1), upper - mode(1));
+    }
+
+    /// log of the density of z_0: its derivatives are the means of those of the joint law.
+    LogJet operator()(double z) const {
+        const TruncatedNormal law = inner(z);
+        const Eigen::Vector2d step(z - mode(0), law.mode);
+        return {law.logIntegral - gradient.dot(step) - 0.5 * step.dot(Q * step),
+                -gradient(0) - Q(0, 0) * step(0) - Q(0, 1) * law.mean,
+                -Q(0, 0) + Q(0, 1) * Q(0, 1) * law.variance};
+    }
+};
+
+/// The maximum of a concave log density on (lower, upper), bracketed by steps outwards from `start`.
+Peak concavePeak(const OuterLaw& law, double start, double lower, double upper) {
+    const LogJet jet = law(start);
+    const double end = jet.first > 0.0 ? upper : lower;
+    double step = 1.0 / std::sqrt(law.Q(0, 0));
+    double other = start;
+    while (other != end && jet.first != 0.0) {
+        other = std::clamp(other + std::copysign(step, jet.first), lower, upper);
+        if (law(other).first * jet.first <= 0.0) {
+            break;
+        }
+        step *= 2.0;
+    }
+    if (other == start) {
+        return {start, jet, lower, upper};
+    }
+    Peak peak = highestPeak(peaksOf(law, {std::min(start, other), std::max(start, other)}));
+    peak.left = lower;
+    peak.right = upper;
+    return peak;
+}
+
+BoxNormal rectangle(const Eigen::VectorXd& m, const Eigen::MatrixXd& precision, const Box& box) {
+    BoxNormal result;
+    result.mode = nearestPoint(m, precision, box);
+    Eigen::Matrix2d Q;
+    Q << precision(0, 0), precision(0, 1), precision(1, 0), precision(1, 1);
+    const Eigen::Vector2d mode(result.mode(0), result.mode(1));
+    const Eigen::Vector2d shift(mode(0) - m(0), mode(1) - m(1));
+    const OuterLaw law{Q, mode, Q * shift, box.lower(1), box.upper(1)};
+    const Peak peak = concavePeak(law, mode(0), box.lower(0), box.upper(0));
+    const NodeLaw outer = integrated(law, {peak});
+    const std::size_t count = outer.nodes.size();
+    std::vector<TruncatedNormal> inner(count);
+    double mean[2] = {0.0, 0.0};
+    for (std::size_t k = 0; k < count; ++k) {
+        inner[k] = law.inner(outer.nodes[k]);
+        mean[0] += outer.weights[k] * (outer.nodes[k] - mode(0));
+        mean[1] += outer.weights[k] * inner[k].mean;
+    }
+    result.covariance = Eigen::MatrixXd::Zero(2, 2);
+    for (std::size_t k = 0; k < count; ++k) {
+        const double t = outer.nodes[k] - mode(0) - mean[0];
+        const double u = inner[k].mean - mean[1];
+        result.covariance(0, 0) += outer.weights[k] * t * t;
+        result.covariance(1, 0) += outer.weights[k] * t * u;
+        result.covariance(1, 1) += outer.weights[k] * (u * u + inner[k].variance);
+    }
+    result.covariance(0, 1) = result.covariance(1, 0);
+    result.logIntegral = outer.logIntegral;
+    result.mean.resize(2);
+    result.mean << mode(0) + mean[0], mode(1) + mean[1];
+    return result;
+}
+
+/// Moves the free coordinates of z to their minimum with the others where they are; whether the
+/// result is the nearest point.
+bool settle(const Eigen::VectorXd& m,
+            const Eigen::MatrixXd& Q,
+            const Box& box,
+            Eigen::VectorXd& z) {
+    const Eigen::Index d = z.size();
+    const auto atBorder = [&](Eigen::Index i) {
+        return z(i) == box.lower(i) || z(i) == box.upper(i);
+    };
+    Eigen::MatrixXd H = Q;
+    Eigen::VectorXd force = -(Q * (z - m));
+    for (Eigen::Index i = 0; i < d; ++i) {
+        if (atBorder(i)) {
+            H.row(i).setZero();
+            H.col(i).setZero();
+            H(i, i) = 1.0;
+            force(i) = 0.0;
+        }
+    }
+    const Eigen::VectorXd next = z + H.llt().solve(force);
+    if ((next.array() < box.lower.array()).any() || (next.array() > box.upper.array()).any()) {
+        return false;
+    }
+    const Eigen::VectorXd gradient = Q * (next - m);
+    for (Eigen::Index i = 0; i < d; ++i) {
+        if (atBorder(i) && (z(i) == box.lower(i) ? gradient(i) < 0.0 : gradient(i) > 0.0)) {
+            return false;
+        }
+    }
+    z = next;
+    return true;
+}
+
+/// One draw from N(0, 1) on (a, b) for a uniform number p. Its weight is exp(logWeight) times weight.
+double drawBetween(double a, double b, double p, double& weight, double& logWeight) {
+    constexpr double kTail = 6.0;
+    if (a <= 0.0 && b >= 0.0) {
+        const double low = normalProbability(a);
+        const double high = normalProbability(b);
+        weight *= high - low;
+        return std::clamp(normalQuantile(low + p * (high - low)), a, b);
+    }
+    const double side = a > 0.0 ? 1.0 : -1.0;
+    const double near = a > 0.0 ? a : -b;
+    const double far = a > 0.0 ? b : -a;
+    if (near < kTail && far - near > 1e-3) {
+        const double tail = normalProbability(-near);
+        const double rest = normalProbability(-far);
+        weight *= tail - rest;
+        return side * std::clamp(-normalQuantile(tail + p * (rest - tail)), near, far);
+    }
+    // Density x exp(-x^2 / 2): nearly the same so far out, and corrected by the weight 1 / x.
+    const double share = -std::expm1(-0.5 * (far - near) * (far + near));
+    const double x = std::min(far, std::sqrt(near * near - 2.0 * std::log1p(-p * share)));
+    weight *= share / x;
+    logWeight -= 0.5 * near * near + kLogRootTwoPi;
+    return side * x;
+}
+
+}  // namespace
+
+Eigen::VectorXd nearestPoint(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box) {
+    Eigen::VectorXd z = m.cwiseMax(box.lower).cwiseMin(box.upper);
+    if (z == m) {
+        return z;
+    }
+    for (int sweep = 0; sweep < kMaxSweeps; ++sweep) {
+        for (Eigen::Index i = 0; i < z.size(); ++i) {
+            const double pull = Q.row(i).dot(z - m) - Q(i, i) * (z(i) - m(i));
+            z(i) = std::clamp(m(i) - pull / Q(i, i), box.lower(i), box.upper(i));
+        }
+        if (settle(m, Q, box, z)) {
+            break;
+        }
+    }
+    return z;
+}
+
+BoxNormal boxNormal(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box) {
+    if (m.size() == 2) {
+        return rectangle(m, Q, box);
+    }
+    const TruncatedNormal law = truncatedNormal(m(0), 1.0 / Q(0, 0), box.lower(0), box.upper(0));
+    BoxNormal result;
+    result.mode = Eigen::VectorXd::Constant(1, law.mode);
+    result.logIntegral = law.logIntegral;
+    result.mean = Eigen::VectorXd::Constant(1, law.mean);
+    result.covariance = Eigen::MatrixXd::Constant(1, 1, law.variance);
+    return result;
+}
+
+BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
+                           const Eigen::MatrixXd& Q,
+                           const Box& box,
+                           const Eigen::MatrixXd& points) {
+    const Eigen::Index d = m.size();
+    const Eigen::Index count = points.rows();
+    const Eigen::MatrixXd L = spdInverse(Q).llt().matrixL();
+    Eigen::MatrixXd z(count, d);
+    Eigen::ArrayXd logWeight = Eigen::ArrayXd::Zero(count);
+    Eigen::ArrayXd lastVariance(count);
+    Eigen::VectorXd x(d);
+    for (Eigen::Index k = 0; k < count; ++k) {
+        double weight = 1.0;
+        for (Eigen::Index j = 0; j + 1 < d; ++j) {
+            const double centre = m(j) + L.row(j).head(j).dot(x.head(j));
+            x(j) = drawBetween((box.lower(j) - centre) / L(j, j), (box.upper(j) - centre) / L(j, j),
+                               points(k, j), weight, logWeight(k));
+            z(k, j) = std::clamp(centre + L(j, j) * x(j), box.lower(j), box.upper(j));
+        }
+        // The last coordinate needs no draw: its moments are known.
+        const double centre = m(d - 1) + L.row(d - 1).head(d - 1).dot(x.head(d - 1));
+        const TruncatedNormal last = truncatedNormal(centre, L(d - 1, d - 1) * L(d - 1, d - 1),
+                                                     box.lower(d - 1), box.upper(d - 1));
+        z(k, d - 1) = last.mean;
+        lastVariance(k) = last.variance;
+        logWeight(k) += last.logMass + std::log(weight);
+    }
+    const double top = logWeight.maxCoeff();
+    Eigen::VectorXd w = (logWeight - top).exp().matrix();
+    const double sum = w.sum();
+    w /= sum;
+    BoxNormal result;
+    result.mode = nearestPoint(m, Q, box);
+    const Eigen::VectorXd shift = result.mode - m;
+    result.logIntegral = top + std::log(sum / static_cast<double>(count))
+                         + 0.5 * shift.dot(Q * shift) + static_cast<double>(d) * kLogRootTwoPi
+                         + L.diagonal().array().log().sum();
+    result.mean = z.transpose() * w;
+    const Eigen::MatrixXd centred = z.rowwise() - result.mean.transpose();
+    result.covariance = centred.transpose() * w.asDiagonal() * centred;
+    result.covariance(d - 1, d - 1) += w.dot(lastVariance.matrix());
+    result.sampleSize = 1.0 / w.squaredNorm();
+    return result;
+}
+
+}  // namespace onsager
