@@ -3,6 +3,7 @@
 
 #include "engine/estimators/function_rows.h"
 #include "engine/estimators/row_blocks.h"
+#include "engine/numerics/symmetric_matrix.h"
 
 #include <cmath>
 

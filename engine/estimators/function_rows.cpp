@@ -5,6 +5,7 @@
 #include "engine/estimators/function_pieces.h"
 #include "engine/estimators/function_samples.h"
 #include "engine/estimators/row_blocks.h"
+#include "engine/numerics/symmetric_matrix.h"
 
 #include <cmath>
 
@@ -92,19 +93,6 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi
         }
     }
     return std::make_unique<CoupledFunctionRows>(phi, estimation, std::move(joint), threads);
-}
-
-bool isDiagonal(const Eigen::MatrixXd& S) {
-    constexpr double kRounding = 1e-14;
-    for (Eigen::Index i = 0; i < S.rows(); ++i) {
-        for (Eigen::Index j = 0; j < i; ++j) {
-            const double scale = std::sqrt(std::abs(S(i, i) * S(j, j)));
-            if (std::abs(S(i, j)) > kRounding * scale || std::abs(S(j, i)) > kRounding * scale) {
-                return false;
-            }
-        }
-    }
-    return true;
 }
 
 }  // namespace onsager

@@ -100,7 +100,4 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi
                                                         Estimation estimation,
                                                         int threads);
 
-/// Whether the entries outside the diagonal are zero to rounding.
-bool isDiagonal(const Eigen::MatrixXd& S);
-
 }  // namespace onsager
