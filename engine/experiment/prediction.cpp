@@ -62,9 +62,13 @@ ErrorRecord recordOf(const Network& network,
     return record;
 }
 
-/// Whether the last two iterations agree to rounding: the recursion has reached its fixed point.
-bool hasSettled(const std::vector<ErrorRecord>& records) {
-    constexpr double kRelative = 1e-11;
+/// Whether the last two iterations agree: the recursion has reached its fixed point.
+///
+/// To rounding without damping. With it a fixed point is a path of almost equal noises, along which
+/// the errors of an ever more singular covariance would add up: there it is enough to be far below the
+/// error of the sampling.
+bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
+    const double relative = damped ? 1e-6 : 1e-11;
     const std::size_t n = records.size();
     if (n < 6 || n % 2 != 0) {
         return false;
@@ -72,7 +76,7 @@ bool hasSettled(const std::vector<ErrorRecord>& records) {
     for (std::size_t h = n - 4; h < n; ++h) {
         for (std::size_t l = 0; l < records[h].mse.size(); ++l) {
             const double change = std::abs(records[h].mse[l] - records[h - 2].mse[l]);
-            if (change > kRelative * records[h].mse[l]) {
+            if (change > relative * records[h].mse[l]) {
                 return false;
             }
         }
@@ -112,7 +116,7 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
             return std::nullopt;
         }
         records.push_back(recordOf(network, state, now));
-        if (hasSettled(records)) {
+        if (hasSettled(records, algorithm.damping < 1.0)) {
             repeatLast(records, algorithm.iterations);
             break;
         }

@@ -26,6 +26,13 @@ int reader(Direction direction) {
     return direction.pass == Pass::Forward ? direction.edge + 1 : direction.edge;
 }
 
+/// Messages that damping still remembers, so many times; never more than there will be.
+int remembered(const MlMatVampSettings& algorithm, int times) {
+    return algorithm.damping < 1.0
+               ? std::min(algorithm.iterations + 1, times * dampingMemory(algorithm.damping))
+               : 1;
+}
+
 /// A message of one column as numbers: R = H / Gamma.
 template <typename Message>
 ScalarChannelLaw scalarLaw(const Message& message) {
@@ -42,9 +49,8 @@ StateEvolution::StateEvolution(const Network& network,
     : m_network(network),
       m_spectra(std::move(spectra)),
       m_settings(settings),
-      m_memory(settings.algorithm.damping < 1.0 ? std::min(
-                   settings.algorithm.iterations + 1, dampingMemory(settings.algorithm.damping))
-                                                : 1) {
+      m_memory(remembered(settings.algorithm, 1)),
+      m_kept(remembered(settings.algorithm, 2)) {
     if (settings.algorithm.damping == 1.0 && network.columns == 1) {
         m_quadrature = std::make_unique<QuadratureRows>(network, settings.estimation);
         if (m_quadrature->isComplete()) {
@@ -272,23 +278,23 @@ StateEvolution::Message StateEvolution::send(Direction direction,
     }
     const bool afterStart = memory && message.start.length() > 0;
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
-    message.path = newest(message.path, m_memory);
+    message.path = newest(message.path, m_kept);
     deliver(direction, message);
     return message;
 }
 
 /// Makes room for one more message.
 void StateEvolution::forget(Message& message) const {
-    const auto trim = [this](auto& list) {
-        const int excess = static_cast<int>(list.size()) - (m_memory - 1);
+    const auto trim = [](auto& list, int length) {
+        const int excess = static_cast<int>(list.size()) - length;
         if (excess > 0) {
             list.erase(list.begin(), list.begin() + excess);
         }
     };
-    trim(message.sentRows);
-    trim(message.sentGains);
-    trim(message.noiseRows);
-    message.sent.forgetBefore(m_memory - 1);
+    trim(message.sentRows, m_kept - 1);
+    trim(message.sentGains, m_kept - 1);
+    trim(message.noiseRows, m_memory - 1);
+    message.sent.forgetBefore(m_kept - 1);
 }
 
 void StateEvolution::deliver(Direction direction, Message& message) const {
@@ -299,7 +305,9 @@ void StateEvolution::deliver(Direction direction, Message& message) const {
     const int k = message.delivered;
     const Eigen::MatrixXd standard =
         direction.pass == Pass::Forward ? rows.standardBelow(k) : rows.standardAbove(k);
-    const Eigen::MatrixXd noise = conditionalNoise(message.path, message.noiseRows, standard);
+    const Eigen::MatrixXd noise =
+        conditionalNoise(newest(message.path, static_cast<int>(message.noiseRows.size()) + 1),
+                         message.noiseRows, standard);
     ++message.delivered;
     message.noiseRows.push_back(noise);
 }

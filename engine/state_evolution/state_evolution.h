@@ -23,7 +23,8 @@ namespace onsager {
 /// Row-wise layers, prior and observation apply the algorithm's own estimators to sampled rows and
 /// fit the outgoing channel (gain A, noise T); linear layers are closed form over the spectrum. With
 /// damping the noises of an edge are kept with their covariances over all iterations that still have
-/// a weight above 1e-6, so the prediction stays exact. For d = 1 without damping integrals take the
+/// a weight above 1e-6, so the prediction stays exact; as many more messages are remembered, because a
+/// covariance with a damped message is a sum over those before it. For d = 1 without damping integrals take the
 /// place of sampled rows wherever the laws allow it. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
 class StateEvolution {
 public:
@@ -114,7 +115,8 @@ private:
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
-    int m_memory;  // messages kept of an edge and direction; 1 without damping
+    int m_memory;  // noises drawn of an edge and direction; 1 without damping
+    int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
     std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are sampled
     std::vector<SampledRows> m_sampled;            // layers 0, 2, .., L
     std::unique_ptr<PriorEstimator> m_prior;

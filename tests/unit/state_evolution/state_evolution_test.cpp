@@ -104,6 +104,23 @@ private Q_SLOTS:
         }
     }
 
+    void aDampedPredictionOutlivesItsMemory() {
+        // 0.7 remembers 52 messages of an edge; the fixed point is reached long before and stays.
+        Scenario scenario = committee(Estimation::Map, 0.7);
+        scenario.algorithm.iterations = 70;
+        scenario.prediction.samples = 256;
+        const auto trace = predictTrial(scenario, 0, 0, 2, {}).traces.at(0);
+        QCOMPARE(trace.size(), std::size_t(140));
+        for (std::size_t h = 60; h < trace.size(); ++h) {
+            for (std::size_t l = 0; l < trace[h].nmse.size(); ++l) {
+                const double decibels =
+                    10.0 * std::log10(trace[h].nmse[l] / trace[58 + h % 2].nmse[l]);
+                QVERIFY2(std::abs(decibels) < 0.1,
+                         qPrintable(QString("half-iteration %1: %2 dB").arg(h).arg(decibels)));
+            }
+        }
+    }
+
     void matchedAndGeneralRecursionAgree() {
         const Scenario scenario = committee(Estimation::Mmse, 1.0);
         const PredictionRecord matched = predictTrial(scenario, 0, 0, 2, {}, Recursion::Automatic);
