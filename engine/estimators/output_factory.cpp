@@ -2,7 +2,10 @@
 #include "engine/estimators/columnwise_output.h"
 #include "engine/estimators/function_layer.h"
 #include "engine/estimators/gaussian_output.h"
+#include "engine/estimators/masked_output.h"
+#include "engine/estimators/mixed_regression_output.h"
 #include "engine/estimators/output_estimator.h"
+#include "engine/estimators/sketch_output.h"
 
 #include <stdexcept>
 
@@ -68,6 +71,21 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                    },
                    [&](const LogisticLaw& logistic) {
                        return columnwise(logistic, estimation, nullptr, threads);
+                   },
+                   [&](const MaskedLaw& masked) -> std::unique_ptr<OutputEstimator> {
+                       return std::make_unique<MaskedOutputEstimator>(masked, estimation, threads);
+                   },
+                   [&](const MixedRegressionLaw& mixed) -> std::unique_ptr<OutputEstimator> {
+                       if (estimation == Estimation::Map) {
+                           throw std::invalid_argument("mixed regression has no MAP estimator");
+                       }
+                       return std::make_unique<MixedRegressionEstimator>(mixed, threads);
+                   },
+                   [&](const SketchLaw& sketch) -> std::unique_ptr<OutputEstimator> {
+                       if (estimation == Estimation::Map) {
+                           throw std::invalid_argument("a sketch has no MAP estimator");
+                       }
+                       return std::make_unique<SketchOutputEstimator>(sketch, threads);
                    },
                    [](const auto&) -> std::unique_ptr<OutputEstimator> {
                        throw std::invalid_argument("this observation has no such estimator");
