@@ -302,11 +302,12 @@ LayerPicture tablePicture(const MaskedOutput& output, int columns) {
     LayerPicture picture;
     for (int cell = 0; cell < kRows * columns; ++cell) {
         const int column = cell % columns;
-        const double place = (cell + 1) / std::numbers::phi;
+        const int row = cell / columns;
+        const double place = (row + 1) / std::numbers::phi + column * (std::numbers::sqrt2 - 1.0);
         if (place - std::floor(place) >= output.observedFraction) {
             continue;
         }
-        const QPointF centre((column + 0.5) / columns, (cell / columns + 0.5) / kRows);
+        const QPointF centre((column + 0.5) / columns, (row + 0.5) / kRows);
         const auto index = static_cast<std::size_t>(column);
         const bool isSign =
             index < output.columnsKind.size() && output.columnsKind[index] == ColumnKind::Probit;

@@ -34,8 +34,9 @@ QString explanationOf(const Json& document, const Layer& described, int layer) {
 }  // namespace
 
 QString LayerCardContent::spoken() const {
-    const QString layer = QStringLiteral("%1, %2, %3, %4").arg(symbol, place, kind, shape);
-    return problem.isEmpty() ? layer : layer + QStringLiteral(", ") + problem;
+    QStringList words = {symbol, place, kind, belief, shape, problem};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
 }
 
 QString LayerCardContent::toolTip() const {
@@ -58,7 +59,8 @@ void LayerStripModel::setScenario(const Scenario& scenario,
         card.shape = layerShape(scenario, layer);
         card.picture = layerPicture(scenario, layer);
         if (!belief.isEmpty()) {
-            card.place += QStringLiteral(", ") + belief;
+            card.kind = tr("%1, mismatched").arg(card.kind);
+            card.belief = belief;
         }
         card.explanation = explanationOf(document, described, layer);
         for (const ScenarioProblem& problem : problems) {

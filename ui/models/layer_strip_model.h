@@ -19,6 +19,7 @@ struct LayerCardContent {
     QString kind;    ///< "i.i.d. Gaussian"
     QString shape;   ///< "1000 × 100"
     LayerPicture picture;
+    QString belief;       ///< what the estimator believes instead; usually empty
     QString explanation;  ///< what the kind is, a sentence
     QString problem;      ///< why it cannot be run as it is, in brief; empty when it can
     QString reason;       ///< the same in full

@@ -89,6 +89,7 @@ void LayerStripPanel::makeCards() {
         auto* card = new LayerCard(m_stack->parentWidget());
         connect(card, &LayerCard::clicked, this, [this, layer] {
             m_selected = layer;
+            m_scroll->ensureWidgetVisible(m_cards[layer]);
             Q_EMIT layerChosen(layer);
         });
         m_cards.append(card);
