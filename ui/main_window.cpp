@@ -189,7 +189,9 @@ void MainWindow::connectActions() {
     on(m_actions.lightTheme, [this] { chooseTheme(ThemeChoice::Light); });
     on(m_actions.darkTheme, [this] { chooseTheme(ThemeChoice::Dark); });
     on(m_actions.resetLayout, [this] { resetLayout(); });
-    on(m_actions.help, [this] { showHelp(); });
+    on(m_actions.help, [this] { showHelp(QStringLiteral("what-am-i-looking-at")); });
+    on(m_actions.catalogue, [this] { showHelp(QStringLiteral("catalogue")); });
+    on(m_actions.references, [this] { showHelp(QStringLiteral("references")); });
     on(m_actions.about, [this] { showAbout(); });
     connect(&m_actions, &WindowActions::presetChosen, this,
             [this](const QString& name) { report(m_document.open(name)); });
@@ -313,7 +315,9 @@ void MainWindow::showScenario() {
     m_transport->showScenario(scenario, m_document.isModified());
     m_inspector->setForm(
         inspectorForm(m_document.json(), scenario, m_strip->selected(), m_document.problems()));
-    m_actions.setObstacle(canRun() ? QString() : problemSentence(m_document.problems().front()));
+    const QString obstacle = canRun() ? QString() : problemSentence(m_document.problems().front());
+    m_actions.setObstacle(obstacle);
+    m_convergence->setObstacle(obstacle);
 }
 
 void MainWindow::showLatest() {
@@ -350,11 +354,11 @@ void MainWindow::showActivity() {
     m_status->showContent(statusOf(m_controller));
 }
 
-void MainWindow::showHelp() {
+void MainWindow::showHelp(const QString& page) {
     if (m_help == nullptr) {
         m_help = new HelpDialog(this);
     }
-    m_help->showPage(QStringLiteral(":/help/what-am-i-looking-at.md"));
+    m_help->showPage(QStringLiteral(":/help/%1.md").arg(page));
 }
 
 void MainWindow::showAbout() {

@@ -80,7 +80,7 @@ private:
     void showFailure(const Snapshot& snapshot);
     void showActivity();
     void showFile();
-    void showHelp();
+    void showHelp(const QString& page);
     void showAbout();
 
     QSettings m_settings;

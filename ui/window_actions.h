@@ -35,6 +35,8 @@ public:
     QAction* darkTheme = nullptr;
     QAction* resetLayout = nullptr;
     QAction* help = nullptr;
+    QAction* catalogue = nullptr;
+    QAction* references = nullptr;
     QAction* about = nullptr;
 
     /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks.

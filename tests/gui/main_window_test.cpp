@@ -275,6 +275,7 @@ private Q_SLOTS:
         QVERIFY(!button("run")->isEnabled() && !button("step")->isEnabled());
         QVERIFY(button("run")->toolTip().contains(QStringLiteral("choose estimation mmse")));
         QVERIFY(m_window->convergence().plot().curves.isEmpty());
+        QVERIFY(m_window->convergence().plot().note.contains(QStringLiteral("mmse")));
         QTest::qWait(100);
         QCOMPARE(activity(), Activity::Blocked);
         auto* inspector = m_window->findChild<InspectorPanel*>();
