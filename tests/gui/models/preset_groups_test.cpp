@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <deque>
+#include <fmt/format.h>
 #include <string>
 
 using namespace onsager;
@@ -35,7 +36,7 @@ std::vector<Preset> presetsOf(const std::vector<Scenario>& scenarios) {
     for (const Scenario& scenario : scenarios) {
         texts.push_back(textOf(documentOf(scenario)));
         Preset preset;
-        preset.name = "preset" + std::to_string(presets.size());
+        preset.name = fmt::format("preset{}", presets.size());
         preset.title = scenario.title;
         preset.text = texts.back();
         presets.push_back(preset);
