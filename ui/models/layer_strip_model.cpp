@@ -59,7 +59,7 @@ void LayerStripModel::setScenario(const Scenario& scenario,
         card.shape = layerShape(scenario, layer);
         card.picture = layerPicture(scenario, layer);
         if (!belief.isEmpty()) {
-            card.kind = tr("%1, mismatched").arg(card.kind);
+            card.shape = tr("%1, mismatched").arg(card.shape);
             card.belief = belief;
         }
         card.explanation = explanationOf(document, described, layer);

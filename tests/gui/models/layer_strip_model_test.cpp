@@ -157,7 +157,7 @@ private Q_SLOTS:
         prior.assumed = LaplacePrior{2.0};
         model.setScenario(scenario, problemsOf(scenario));
         QVERIFY(model.card(0).problem.isEmpty());
-        QCOMPARE(model.card(0).kind, QStringLiteral("Binary ±1, mismatched"));
+        QCOMPARE(model.card(0).shape, QStringLiteral("24 × 2, mismatched"));
         QVERIFY(model.card(0).spoken().contains(QStringLiteral("assumed Laplace")));
     }
 
