@@ -168,6 +168,25 @@ private Q_SLOTS:
         keep(sheet, QStringLiteral("kinds"));
     }
 
+    void newKindsAreDrawnWhileTheyRun_data() { whatCannotBeRunIsDrawn_data(); }
+
+    void newKindsAreDrawnWhileTheyRun() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        QFETCH(bool, german);
+        const QLocale before;
+        QLocale::setDefault(german ? QLocale(QLocale::German) : QLocale::c());
+        const ScenarioFile file(stackOfNewKinds());
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTest::mouseClick(window.findChildren<LayerCard*>()[0], Qt::LeftButton);
+        keep(window, QStringLiteral("new-kinds"));
+        QLocale::setDefault(before);
+    }
+
     void whatCannotBeRunIsDrawn_data() {
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QSize>("size");
@@ -217,6 +236,18 @@ private:
                            ActivationLayer{{Activation::LeakyRelu, 0.25}, {}},
                            LinearLayer{90, OrthogonalMatrix{}, {}},
                            OutputLayer{SketchOutput{{}, OutputNoise{{}, {}, 20.0}}, 0.02}};
+        return scenario;
+    }
+
+    static Scenario stackOfNewKinds() {
+        Scenario scenario = smallScenario();
+        scenario.title = "Sparse rows, leaky units, noisy signs";
+        scenario.estimation = Estimation::Mmse;
+        scenario.layers = {PriorLayer{100, BernoulliGaussianPrior{0.3, 1.0, {}}, LaplacePrior{0.5}},
+                           LinearLayer{150, GaussianMatrix{}, {}, ActiveFractionBias{0.6}},
+                           ActivationLayer{{Activation::LeakyRelu, 0.2}, {}},
+                           LinearLayer{300, OrthogonalMatrix{}, {}},
+                           OutputLayer{ProbitOutput{0.1}}};
         return scenario;
     }
 
