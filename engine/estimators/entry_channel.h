@@ -64,6 +64,16 @@ private:
 
 std::unique_ptr<EntryChannel> makeEntryChannel(const EntryFunction& phi);
 
+/// A place where phi has a known value: a whole piece without slope, or a point (lower = upper).
+struct ExactPlace {
+    double lower = 0.0;
+    double upper = 0.0;
+};
+
+/// All places where phi has the value, or the value nearest to it that phi takes. Pieces outweigh
+/// points: the probability of a point is 0.
+std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value);
+
 /// A smooth function with two derivatives; the slope keeps its relative accuracy in both tails.
 struct FunctionJet {
     double value = 0.0;

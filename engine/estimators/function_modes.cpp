@@ -43,7 +43,7 @@ Eigen::RowVectorXd FunctionModes::meanDifference(const ModeSearch& search,
 
 /// C_ik = < d zhat_i / d H_k >, each row moved by H -> H +- h e_k (for the image: < d phi_i / d b_k >,
 /// b -> b +- h e_k). Averaged over rows a jump of the mode counts with the density of rows at the
-/// jump, which no Hessian knows.
+/// jump, which no Hessian knows. With few rows the average can be slightly indefinite: positive part.
 Eigen::MatrixXd FunctionModes::differenceQuotient(const ModeSearch& search,
                                                   const FunctionRows& rows,
                                                   RowVariable variable) const {
@@ -59,7 +59,7 @@ Eigen::MatrixXd FunctionModes::differenceQuotient(const ModeSearch& search,
             h * (argument ? Eigen::VectorXd(covariance.col(k)) : Eigen::VectorXd::Unit(d, k));
         C.col(k) = meanDifference(search, rows, variable, shift).transpose() / (2.0 * h);
     }
-    return symmetrized(C);
+    return positivePart(symmetrized(C));
 }
 
 Estimate FunctionModes::estimate(const FunctionRows& rows, RowVariable variable) const {

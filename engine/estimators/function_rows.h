@@ -47,9 +47,6 @@ public:
     [[nodiscard]] virtual bool hasExactDivergence() const { return true; }
 };
 
-/// Displacement of a message in a finite difference, in its own standard deviations.
-inline constexpr double kMessageDisplacement = 0.3;
-
 /// Column by column, for rows whose two matrices are diagonal (d = 1 among them); closed form for
 /// piecewise linear functions. Entries outside the diagonal are not read.
 ///

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/mode_search.h"
 
-#include "engine/numerics/symmetric_matrix.h"
-
-#include <Eigen/Cholesky>
-
 #include <cmath>
 #include <limits>
 
@@ -14,26 +10,6 @@ namespace {
 
 constexpr double kMaxChoices = 64.0;
 constexpr int kMaxSweeps = 200;
-
-/// Inverse of the precision on the coordinates inside the box; 0 on those at its border.
-Eigen::MatrixXd freeInverse(const PieceChoice& choice, const Eigen::VectorXd& z) {
-    Eigen::MatrixXd H = choice.precision;
-    const Eigen::Index d = z.size();
-    std::vector<Eigen::Index> resting;
-    for (Eigen::Index i = 0; i < d; ++i) {
-        if (z(i) == choice.box.lower(i) || z(i) == choice.box.upper(i)) {
-            H.row(i).setZero();
-            H.col(i).setZero();
-            H(i, i) = 1.0;
-            resting.push_back(i);
-        }
-    }
-    Eigen::MatrixXd inverse = spdInverse(H);
-    for (const Eigen::Index i : resting) {
-        inverse(i, i) = 0.0;
-    }
-    return inverse;
-}
 
 }  // namespace
 
@@ -142,7 +118,8 @@ CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
         PieceChoice choice;
         const RowMode mode = m_choices.empty() ? descended(row, choice) : leastOfAll(row);
         const Eigen::VectorXd value = mode.choice->value(mode.z);
-        const Eigen::MatrixXd inverse = freeInverse(*mode.choice, mode.z);
+        const Eigen::MatrixXd inverse =
+            freeInverse(mode.choice->precision, mode.choice->box, mode.z);
         for (int i = 0; i < d; ++i) {
             modes.z[i](lane) = mode.z(i);
             modes.value[i](lane) = value(i);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/columnwise_output.h"
+#include "engine/estimators/exact_rows.h"
 #include "engine/estimators/function_layer.h"
 #include "engine/estimators/gaussian_output.h"
 #include "engine/estimators/masked_output.h"
 #include "engine/estimators/mixed_regression_output.h"
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/sketch_output.h"
+#include "engine/estimators/threshold_channel.h"
+#include "engine/estimators/threshold_rows.h"
 
 #include <stdexcept>
 
@@ -42,7 +45,8 @@ std::unique_ptr<OutputEstimator> noiseless(const CommitteeLaw& law,
     columns.push_back(makeScalarOutput(
         CommitteeLaw{law.activation, Eigen::MatrixXd::Ones(1, 1), Eigen::MatrixXd::Zero(1, 1)},
         estimation));
-    return columnwise(std::move(columns), estimation == Estimation::Map, nullptr, threads);
+    return columnwise(std::move(columns), estimation == Estimation::Map,
+                      std::make_unique<ExactRows>(law.activation, estimation, threads), threads);
 }
 
 std::unique_ptr<OutputEstimator> committeeEstimator(const CommitteeLaw& law,
@@ -57,6 +61,36 @@ std::unique_ptr<OutputEstimator> committeeEstimator(const CommitteeLaw& law,
     return std::make_unique<FunctionOutputEstimator>(law, estimation, threads);
 }
 
+std::unique_ptr<OutputEstimator> thresholdEstimator(const ThresholdLaw& law,
+                                                    Estimation estimation,
+                                                    int threads) {
+    std::unique_ptr<OutputEstimator> joint;
+    if (estimation == Estimation::Mmse) {
+        joint = std::make_unique<ThresholdMmseRows>(law, threads);
+    } else if (law.noiseVariance == 0.0) {
+        joint = std::make_unique<ThresholdProjection>(law, threads);
+    } else {
+        joint = std::make_unique<ConcaveMapRows>(
+            [law](double y, double z) {
+                return binLogProbability(thresholdBin(law, y), law.noiseVariance, z);
+            },
+            threads);
+    }
+    return columnwise(law, estimation, std::move(joint), threads);
+}
+
+std::unique_ptr<OutputEstimator> logisticEstimator(const LogisticLaw& law,
+                                                   Estimation estimation,
+                                                   int threads) {
+    std::unique_ptr<OutputEstimator> joint;
+    if (estimation == Estimation::Mmse) {
+        joint = std::make_unique<ConcaveMmseRows>(logisticLogProbability, threads);
+    } else {
+        joint = std::make_unique<ConcaveMapRows>(logisticLogProbability, threads);
+    }
+    return columnwise(law, estimation, std::move(joint), threads);
+}
+
 }  // namespace
 
 std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
@@ -67,10 +101,10 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                        return committeeEstimator(committee, estimation, threads);
                    },
                    [&](const ThresholdLaw& threshold) {
-                       return columnwise(threshold, estimation, nullptr, threads);
+                       return thresholdEstimator(threshold, estimation, threads);
                    },
                    [&](const LogisticLaw& logistic) {
-                       return columnwise(logistic, estimation, nullptr, threads);
+                       return logisticEstimator(logistic, estimation, threads);
                    },
                    [&](const MaskedLaw& masked) -> std::unique_ptr<OutputEstimator> {
                        return std::make_unique<MaskedOutputEstimator>(masked, estimation, threads);

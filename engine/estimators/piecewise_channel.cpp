@@ -191,6 +191,30 @@ EntryBelief PiecewiseChannel::mode(const EntryEvidence& evidence) const {
     return best;
 }
 
+std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value) {
+    const std::vector<LinearPiece> pieces = linearPieces(phi);
+    if (pieces.empty()) {
+        const double z = inverseFunction(phi, value);
+        return {{z, z}};
+    }
+    const double reached = nearestValue(pieces, value);
+    std::vector<ExactPlace> flat;
+    std::vector<ExactPlace> points;
+    for (const LinearPiece& piece : pieces) {
+        if (piece.slope == 0.0) {
+            if (piece.offset == reached) {
+                flat.push_back({piece.lower, piece.upper});
+            }
+            continue;
+        }
+        const double z = (reached - piece.offset) / piece.slope;
+        if (piece.lower <= z && z < piece.upper) {
+            points.push_back({z, z});
+        }
+    }
+    return flat.empty() ? points : flat;
+}
+
 std::unique_ptr<EntryChannel> makeEntryChannel(const EntryFunction& phi) {
     if (linearPieces(phi).empty()) {
         return std::make_unique<SmoothChannel>(phi);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/threshold_channel.h"
 
-#include "engine/numerics/log_density.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/truncated_normal.h"
 
@@ -32,13 +31,10 @@ ScalarBelief projection(const ThresholdBin& bin, double r, double gamma) {
     return belief;
 }
 
-/// log P(lower < z + N(0, noise) < upper) - |z - r|^2 gamma / 2: with z + n truncated to the bin,
-/// its derivatives in z are (E n) / noise and (Var n / noise - 1) / noise.
 LogJet noisyBinJet(const ThresholdBin& bin, double noise, double r, double gamma, double z) {
-    const TruncatedNormal s = truncatedNormal(z, noise, bin.lower, bin.upper);
+    const LogJet jet = binLogProbability(bin, noise, z);
     const double t = z - r;
-    return {s.logMass - 0.5 * gamma * t * t, (s.mean - z) / noise - gamma * t,
-            (s.variance / noise - 1.0) / noise - gamma};
+    return {jet.value - 0.5 * gamma * t * t, jet.first - gamma * t, jet.second - gamma};
 }
 
 /// The mode lies between r and the point of the bin nearest to r.
@@ -61,16 +57,25 @@ ScalarBelief noisyBinMode(const ThresholdBin& bin, double noise, double r, doubl
 
 /// log of the logistic probability of y at z, minus |z - r|^2 gamma / 2 relative to `reference`.
 LogJet logisticJet(double y, double r, double gamma, double reference, double z) {
-    const double x = y * z;
-    const double e = std::exp(-std::abs(x));
-    const double other = (x > 0.0 ? e : 1.0) / (1.0 + e);  // probability of -y
-    const double logProbability = std::min(x, 0.0) - std::log1p(e);
+    const LogJet jet = logisticLogProbability(y, z);
     const double step = z - reference;
-    return {logProbability - gamma * step * (0.5 * step + reference - r),
-            y * other - gamma * (z - r), -e / ((1.0 + e) * (1.0 + e)) - gamma};
+    return {jet.value - gamma * step * (0.5 * step + reference - r), jet.first - gamma * (z - r),
+            jet.second - gamma};
 }
 
 }  // namespace
+
+LogJet binLogProbability(const ThresholdBin& bin, double noise, double z) {
+    const TruncatedNormal s = truncatedNormal(z, noise, bin.lower, bin.upper);
+    return {s.logMass, (s.mean - z) / noise, (s.variance / noise - 1.0) / noise};
+}
+
+LogJet logisticLogProbability(double y, double z) {
+    const double x = y * z;
+    const double e = std::exp(-std::abs(x));
+    const double other = (x > 0.0 ? e : 1.0) / (1.0 + e);  // probability of -y
+    return {std::min(x, 0.0) - std::log1p(e), y * other, -e / ((1.0 + e) * (1.0 + e))};
+}
 
 ThresholdBin thresholdBin(const ThresholdLaw& law, double y) {
     const auto count = static_cast<double>(law.levels.size());

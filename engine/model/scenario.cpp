@@ -186,6 +186,13 @@ struct LayerChecks {
             !reason.empty()) {
             add(prior.assumed ? "assumed.kind" : "kind", std::string(reason));
         }
+        constexpr int kMostBinaryColumns = 10;  // 2^d sign patterns are summed
+        if (std::holds_alternative<BinaryPrior>(believed)
+            && scenario.columns > kMostBinaryColumns) {
+            add(prior.assumed ? "assumed.kind" : "kind",
+                fmt::format("a binary prior is estimated for at most {} columns, there are {}",
+                            kMostBinaryColumns, scenario.columns));
+        }
     }
 
     void checkPrior(const Prior& prior, const std::string& prefix) const {

@@ -124,7 +124,8 @@ bool settle(const Eigen::VectorXd& m,
     }
     const Eigen::VectorXd gradient = Q * (next - m);
     for (Eigen::Index i = 0; i < d; ++i) {
-        if (atBorder(i) && (z(i) == box.lower(i) ? gradient(i) < 0.0 : gradient(i) > 0.0)) {
+        if (atBorder(i) && box.lower(i) < box.upper(i)
+            && (z(i) == box.lower(i) ? gradient(i) < 0.0 : gradient(i) > 0.0)) {
             return false;
         }
     }
@@ -175,6 +176,20 @@ Eigen::VectorXd nearestPoint(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q,
         }
     }
     return z;
+}
+
+Eigen::MatrixXd freeInverse(const Eigen::MatrixXd& Q, const Box& box, const Eigen::VectorXd& z) {
+    std::vector<Eigen::Index> free;
+    for (Eigen::Index i = 0; i < z.size(); ++i) {
+        if (box.lower(i) < z(i) && z(i) < box.upper(i)) {
+            free.push_back(i);
+        }
+    }
+    Eigen::MatrixXd inverse = Eigen::MatrixXd::Zero(z.size(), z.size());
+    if (!free.empty()) {
+        inverse(free, free) = spdInverse(Q(free, free));
+    }
+    return inverse;
 }
 
 BoxNormal boxNormal(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box) {

@@ -17,6 +17,10 @@ struct Box {
 /// time; Q positive definite, so the point is unique.
 Eigen::VectorXd nearestPoint(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box);
 
+/// Inverse of Q on the coordinates of z inside the box, 0 on those at its border: the derivative of
+/// the nearest point by Q m.
+Eigen::MatrixXd freeInverse(const Eigen::MatrixXd& Q, const Box& box, const Eigen::VectorXd& z);
+
 /// The law N(m, Q^-1) restricted to a box.
 struct BoxNormal {
     Eigen::VectorXd mode;  ///< nearestPoint

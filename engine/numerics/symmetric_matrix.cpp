@@ -42,6 +42,15 @@ Eigen::MatrixXd symmetricSquareRoot(const Eigen::MatrixXd& S) {
     return E * eigen.eigenvalues().cwiseMax(0.0).cwiseSqrt().asDiagonal() * E.transpose();
 }
 
+Eigen::MatrixXd positivePart(const Eigen::MatrixXd& S) {
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
+    if (eigen.eigenvalues().minCoeff() >= 0.0) {
+        return S;
+    }
+    return symmetrized(eigen.eigenvectors() * eigen.eigenvalues().cwiseMax(0.0).asDiagonal()
+                       * eigen.eigenvectors().transpose());
+}
+
 Eigen::MatrixXd pseudoInverse(const Eigen::MatrixXd& S, double relativeCut) {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
     const Eigen::MatrixXd& E = eigen.eigenvectors();

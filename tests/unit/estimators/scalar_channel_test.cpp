@@ -246,7 +246,8 @@ private Q_SLOTS:
         // z and z_l on one grid, without the elimination that the estimator makes.
         const double noise = 0.3, rAbove = 0.8, gammaAbove = 1.7, r = -0.2, gamma = 0.9;
         for (const Activation phi : kFunctions) {
-            static const Quadrature kRule = gradedLegendre(-12.0, 12.0, {-1.0, 0.0, 1.0}, 0.1);
+            static const Quadrature kRule =
+                gradedLegendre(-12.0, 12.0, {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {12.0, 1.0}});
             double sums[6] = {};
             for (Eigen::Index i = 0; i < kRule.nodes.size(); ++i) {
                 const double z = kRule.nodes(i);

@@ -182,6 +182,17 @@ private Q_SLOTS:
         QCOMPARE(problemsWith(GroupLassoPrior{}, Estimation::Mmse).size(), std::size_t(1));
     }
 
+    void aBinaryPriorHasAMostOfColumns() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Mmse;
+        std::get<PriorLayer>(scenario.layers[0]).law = BinaryPrior{};
+        for (const int columns : {10, 11}) {
+            scenario.columns = columns;
+            committeeOf(scenario).secondLayer = OnesSecondLayer{};
+            QCOMPARE(problemsOf(scenario).empty(), columns == 10);
+        }
+    }
+
     void theBeliefCountsAndNotTheLaw() {
         Scenario scenario = twoLayers();
         scenario.estimation = Estimation::Map;
