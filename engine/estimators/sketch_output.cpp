@@ -3,6 +3,7 @@
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/sketch_line.h"
+#include "engine/estimators/sketch_pairs.h"
 #include "engine/numerics/factorization.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
@@ -28,6 +29,7 @@ constexpr std::size_t kMostModes = 16;
 constexpr double kNegligible = 20.0;    // log mass below the largest of a mode left out
 constexpr double kMessageShare = 0.25;  // of the mixture
 constexpr double kInflation = 1.2;      // of the standard deviations at a mode
+constexpr double kPoorShare = 0.25;     // effective sample size below which a row is drawn again
 constexpr double kWidePrecision = 1.0 / 80.0;
 
 /// A number mixed from the bits of a row: equal rows get equal numbers, wherever they stand.
@@ -167,7 +169,8 @@ Eigen::VectorXd sharesOf(const std::vector<Component>& modes) {
 /// Draws the points of a row and returns their effective sample size with mean and covariance.
 class RowSampler {
 public:
-    explicit RowSampler(const SketchOutputEstimator::Points& points) : m_points(points) {}
+    RowSampler(const SketchOutputEstimator::Points& points, const SketchPairs& pairs)
+        : m_points(points), m_pairs(pairs) {}
 
     double sample(const SketchRow& row,
                   const Eigen::MatrixXd& messageRoot,
@@ -183,17 +186,51 @@ public:
         mean.noalias() = m_z.transpose() * w;
         const Eigen::MatrixXd centred = m_z.rowwise() - mean.transpose();
         covariance.noalias() = centred.transpose() * w.asDiagonal() * centred;
-        return 1.0 / w.squaredNorm();
+        const double size = 1.0 / w.squaredNorm();
+        return size < kPoorShare * static_cast<double>(w.size())
+                   ? drawnAgain(row, size, mean, covariance)
+                   : size;
     }
 
 private:
+    /// The row by pairs of angles where that is better.
+    double drawnAgain(const SketchRow& row,
+                      double size,
+                      Eigen::VectorXd& mean,
+                      Eigen::MatrixXd& covariance) {
+        const Eigen::Index count = (m_points.normal.rows() + 1) / 2;
+        const std::uint64_t hash = hashOf(row.r, row.y);
+        const Eigen::MatrixXd normal = m_points.normal.topRows(count) * rotationOf(hash);
+        const Eigen::VectorXd choice = shiftedChoice(hash).head(count);
+        Eigen::VectorXd pairMean(mean.size());
+        Eigen::MatrixXd pairCovariance(mean.size(), mean.size());
+        const double pairSize =
+            m_pairs.moments(row.r, row.y, normal, choice, pairMean, pairCovariance);
+        if (!(pairSize > size)) {
+            return size;
+        }
+        mean = pairMean;
+        covariance = pairCovariance;
+        return pairSize;
+    }
+
+    [[nodiscard]] const Eigen::MatrixXd& rotationOf(std::uint64_t hash) const {
+        return m_points.rotations[static_cast<std::size_t>(hash) % m_points.rotations.size()];
+    }
+
+    /// The uniform numbers, turned round the circle.
+    [[nodiscard]] Eigen::VectorXd shiftedChoice(std::uint64_t hash) const {
+        const double shift = static_cast<double>((hash >> 20U) & 0xfffffU) * 0x1p-20;
+        const Eigen::ArrayXd moved = m_points.choice.array() + shift;
+        return moved - moved.floor();
+    }
+
     void draw(const SketchRow& row,
               const std::vector<Component>& mixture,
               const Eigen::VectorXd& shares) {
         const std::uint64_t hash = hashOf(row.r, row.y);
-        const Eigen::MatrixXd& rotation =
-            m_points.rotations[static_cast<std::size_t>(hash) % m_points.rotations.size()];
-        const double shift = static_cast<double>((hash >> 20U) & 0xfffffU) * 0x1p-20;
+        const Eigen::MatrixXd& rotation = rotationOf(hash);
+        const Eigen::VectorXd choice = shiftedChoice(hash);
         m_z.resize(m_points.normal.rows(), row.r.size());
         std::vector<Eigen::MatrixXd> factors;
         for (const Component& component : mixture) {
@@ -202,10 +239,8 @@ private:
             factors.emplace_back(rotation * inverse.transpose());
         }
         for (Eigen::Index i = 0; i < m_z.rows(); ++i) {
-            double u = m_points.choice(i) + shift;
-            u -= std::floor(u);
             std::size_t k = 0;
-            for (double sum = shares(0); k + 1 < mixture.size() && u > sum;) {
+            for (double sum = shares(0); k + 1 < mixture.size() && choice(i) > sum;) {
                 sum += shares(static_cast<Eigen::Index>(++k));
             }
             m_z.row(i).noalias() = m_points.normal.row(i) * factors[k];
@@ -239,6 +274,7 @@ private:
     }
 
     const SketchOutputEstimator::Points& m_points;
+    const SketchPairs& m_pairs;
     Eigen::MatrixXd m_z;
 };
 
@@ -300,10 +336,11 @@ Estimate SketchOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
         return estimate;
     }
     const Eigen::MatrixXd root = Gamma.llt().matrixU();
+    const SketchPairs pairs(m_weights, m_noisePrecision, Gamma);
     estimate.mean.resize(Y.rows(), d);
     averageOverRows(Y.rows(), d, m_threads, estimate,
                     [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        RowSampler sampler(m_points);
+                        RowSampler sampler(m_points, pairs);
                         Eigen::VectorXd mean(d);
                         Eigen::MatrixXd covariance(d, d);
                         for (Eigen::Index n = first; n < last; ++n) {

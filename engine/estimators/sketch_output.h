@@ -11,7 +11,8 @@ namespace onsager {
 /// N(r, Gamma^-1) mixed with Gaussians at the maxima that Newton's method finds from points drawn
 /// around the message, weighed by the Laplace approximation of their masses. All rows use the same
 /// scrambled Sobol points, each row turned by one of a table of rotations chosen by a hash of its
-/// numbers. Where every direction of the message is wider than several turns (Gamma < 1/80) the
+/// numbers. A row whose effective sample size comes out below a quarter of its points is sampled
+/// again by SketchPairs, and the better of the two counts. Where every direction of the message is wider than several turns (Gamma < 1/80) the
 /// belief has the moments of the message. Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.2.
 class SketchOutputEstimator final : public OutputEstimator {
 public:

@@ -2,7 +2,9 @@
 #include "engine/estimators/sketch_output.h"
 
 #include "engine/estimators/sketch_line.h"
+#include "engine/estimators/sketch_pairs.h"
 #include "engine/model/observation.h"
+#include "engine/numerics/sobol.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -147,6 +149,53 @@ private Q_SLOTS:
                                             .arg(estimate.smallestSampleSize)));
                 }
             }
+        }
+    }
+
+    void pairsOfAnglesMatchBruteForceIntegration() {
+        const SketchLaw law = lawOf(2, 0.02);
+        const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+        const int points = 32768;
+        const Eigen::MatrixXd normal = gaussianSobol(points, 2, 1);
+        const Eigen::VectorXd choice = scrambledSobol(points, 3, 2).col(2);
+        for (const double scale : {0.3, 3.0}) {
+            const Eigen::MatrixXd Gamma = randomPrecision(2, 450, scale);
+            const OwnModel model = drawOwnModel(law, Gamma, 3);
+            const Eigen::MatrixXd R = model.message.mean();
+            const Eigen::VectorXd half = 8.0 * Gamma.inverse().diagonal().cwiseSqrt();
+            for (Eigen::Index n = 0; n < 3; ++n) {
+                const Eigen::RowVectorXd r = R.row(n);
+                const Eigen::RowVectorXd y = model.Y.row(n);
+                Eigen::VectorXd mean;
+                Eigen::MatrixXd covariance;
+                const double size =
+                    SketchPairs(law.weights, N, Gamma)
+                        .moments(r.transpose(), y.transpose(), normal, choice, mean, covariance);
+                QVERIFY2(size > 0.1 * points, qPrintable(QString::number(size)));
+                const RowMoments exact = integrated(
+                    [&](const Eigen::RowVectorXd& z) {
+                        return -0.5 * (z - r).dot((z - r) * Gamma) + logLikelihood(law, N, y, z);
+                    },
+                    {panels({r(0) - half(0), r(0) + half(0)}, 48),
+                     panels({r(1) - half(1), r(1) + half(1)}, 48)});
+                const double sd = std::sqrt(exact.covariance.diagonal().maxCoeff());
+                QVERIFY2((mean.transpose() - exact.mean).norm() < 0.02 * sd,
+                         qPrintable(QString::number((mean.transpose() - exact.mean).norm() / sd)));
+                QVERIFY((covariance - exact.covariance).norm() < 0.03 * sd * sd);
+            }
+        }
+    }
+
+    void sharpObservationsOfThreeAnglesKeepTheirPromise() {
+        const SketchLaw law = lawOf(3, 1e-3);
+        for (const double scale : {1.0, 4.0}) {
+            const OwnModel model = drawOwnModel(law, randomPrecision(3, 460, scale), 2500);
+            const Estimate estimate = estimateOf(law, model.Y, model.message, 2);
+            QVERIFY2(deviations(model.truth, estimate) < 5.0,
+                     qPrintable(QString("scale %1: %2, size %3")
+                                    .arg(scale)
+                                    .arg(deviations(model.truth, estimate))
+                                    .arg(estimate.smallestSampleSize)));
         }
     }
 
