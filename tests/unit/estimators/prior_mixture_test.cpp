@@ -79,9 +79,10 @@ RowMoments mixtureByIntegration(const RowMixture& mixture,
         // z = m + (s x) E^T, x standard normal.
         const Eigen::MatrixXd map = s.asDiagonal() * eigen.eigenvectors().transpose();
         const Eigen::RowVectorXd m = mixture.means.row(k);
+        const int count = 10 + static_cast<int>(8.0 * std::sqrt(Gamma.trace() / 2.0));
         const std::vector<Quadrature> axes(
             static_cast<std::size_t>(d),
-            d == 1 ? panels({-60.0, 60.0}, 300) : panels({-12.0, 12.0}, 56));
+            d == 1 ? panels({-60.0, 60.0}, 300) : panels({-12.0, 12.0}, count));
         RowMoments part = integrated(
             [&](const Eigen::RowVectorXd& x) {
                 return logMessage(Gamma, h, m + x * map) - 0.5 * x.squaredNorm();
