@@ -15,7 +15,6 @@ namespace {
 
 constexpr double kNegligible = 45.0;  // in units of the log weight
 constexpr double kNegligibleSampled = 18.0;
-constexpr double kSmallSampled = 7.0;  // few points do
 constexpr std::uint64_t kScrambling = 0xb0c5ULL;
 
 /// The belief on one choice.
@@ -42,7 +41,7 @@ double boundOf(const PieceChoice& choice, const PieceRow& row) {
 }
 
 /// The belief of one row, as a mixture over the choices. Sampled boxes first get few points, which
-/// tell those that deserve all.
+/// tell those that deserve more.
 WeightedPart rowMixture(const std::vector<PieceChoice>& choices,
                         const PieceRow& row,
                         const Eigen::MatrixXd& points,
@@ -61,9 +60,19 @@ WeightedPart rowMixture(const std::vector<PieceChoice>& choices,
             top = std::max(top, parts.back().logWeight);
         }
     }
-    for (std::size_t k = 0; sampled && k < parts.size(); ++k) {
-        if (parts[k].logWeight > top - kSmallSampled) {
-            parts[k] = partOf(choices[chosen[k]], row, all, variable);
+    if (sampled) {
+        const double whole = mixtureOf(parts).logWeight;
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            // As many points as the weight deserves, a whole net of the Sobol sequence.
+            const double share = std::exp(parts[k].logWeight - whole);
+            Eigen::Index count = few.rows();
+            while (static_cast<double>(count) < 2.0 * share * static_cast<double>(all.rows())
+                   && 2 * count <= all.rows()) {
+                count *= 2;
+            }
+            if (count > few.rows()) {
+                parts[k] = partOf(choices[chosen[k]], row, all.topRows(count), variable);
+            }
         }
     }
     return mixtureOf(parts);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace onsager {
@@ -133,6 +134,55 @@ bool settle(const Eigen::VectorXd& m,
     return true;
 }
 
+/// The order in which coordinates are drawn, and the Cholesky factor of their covariance in it.
+struct Sequence {
+    std::vector<Eigen::Index> order;
+    Eigen::MatrixXd factor;
+};
+
+/// The coordinate with the least probability of its side comes first, the coordinates before it at
+/// their conditional means: the weights then vary least. Source: Gibson, Glasbey and Elston 1994.
+Sequence sequenceFor(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, const Box& box) {
+    const Eigen::Index d = m.size();
+    Sequence sequence{{}, Eigen::MatrixXd::Zero(d, d)};
+    std::vector<Eigen::Index> left;
+    for (Eigen::Index i = 0; i < d; ++i) {
+        left.push_back(i);
+    }
+    Eigen::MatrixXd rows = Eigen::MatrixXd::Zero(d, d);  // factor rows of every coordinate
+    Eigen::VectorXd x = Eigen::VectorXd::Zero(d);
+    for (Eigen::Index j = 0; j < d; ++j) {
+        double least = std::numeric_limits<double>::infinity();
+        std::size_t chosen = 0;
+        TruncatedNormal law;
+        for (std::size_t k = 0; k < left.size(); ++k) {
+            const Eigen::Index i = left[k];
+            const double variance =
+                std::max(S(i, i) - rows.row(i).head(j).squaredNorm(), 1e-14 * S(i, i));
+            const TruncatedNormal side = truncatedNormal(m(i) + rows.row(i).head(j).dot(x.head(j)),
+                                                         variance, box.lower(i), box.upper(i));
+            if (side.logMass < least) {
+                least = side.logMass;
+                chosen = k;
+                law = side;
+            }
+        }
+        const Eigen::Index i = left[chosen];
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(chosen));
+        const double pivot =
+            std::sqrt(std::max(S(i, i) - rows.row(i).head(j).squaredNorm(), 1e-14 * S(i, i)));
+        rows(i, j) = pivot;
+        for (const Eigen::Index other : left) {
+            rows(other, j) =
+                (S(other, i) - rows.row(other).head(j).dot(rows.row(i).head(j))) / pivot;
+        }
+        x(j) = (law.mean - m(i) - rows.row(i).head(j).dot(x.head(j))) / pivot;
+        sequence.order.push_back(i);
+        sequence.factor.row(j) = rows.row(i);
+    }
+    return sequence;
+}
+
 /// One draw from N(0, 1) on (a, b) for a uniform number p. Its weight is exp(logWeight) times weight.
 double drawBetween(double a, double b, double p, double& weight, double& logWeight) {
     constexpr double kTail = 6.0;
@@ -211,26 +261,32 @@ BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
                            const Eigen::MatrixXd& points) {
     const Eigen::Index d = m.size();
     const Eigen::Index count = points.rows();
-    const Eigen::MatrixXd L = spdInverse(Q).llt().matrixL();
+    const Sequence sequence = sequenceFor(m, spdInverse(Q), box);
+    const Eigen::MatrixXd& L = sequence.factor;
     Eigen::MatrixXd z(count, d);
     Eigen::ArrayXd logWeight = Eigen::ArrayXd::Zero(count);
     Eigen::ArrayXd lastVariance(count);
     Eigen::VectorXd x(d);
     for (Eigen::Index k = 0; k < count; ++k) {
         double weight = 1.0;
-        for (Eigen::Index j = 0; j + 1 < d; ++j) {
-            const double centre = m(j) + L.row(j).head(j).dot(x.head(j));
-            x(j) = drawBetween((box.lower(j) - centre) / L(j, j), (box.upper(j) - centre) / L(j, j),
-                               points(k, j), weight, logWeight(k));
-            z(k, j) = std::clamp(centre + L(j, j) * x(j), box.lower(j), box.upper(j));
+        for (Eigen::Index j = 0; j < d; ++j) {
+            const Eigen::Index i = sequence.order[static_cast<std::size_t>(j)];
+            const double centre = m(i) + L.row(j).head(j).dot(x.head(j));
+            const double deviation = L(j, j);
+            if (j + 1 < d) {
+                x(j) = drawBetween((box.lower(i) - centre) / deviation,
+                                   (box.upper(i) - centre) / deviation, points(k, j), weight,
+                                   logWeight(k));
+                z(k, i) = std::clamp(centre + deviation * x(j), box.lower(i), box.upper(i));
+                continue;
+            }
+            // The last coordinate needs no draw: its moments are known.
+            const TruncatedNormal last =
+                truncatedNormal(centre, deviation * deviation, box.lower(i), box.upper(i));
+            z(k, i) = last.mean;
+            lastVariance(k) = last.variance;
+            logWeight(k) += last.logMass + std::log(weight);
         }
-        // The last coordinate needs no draw: its moments are known.
-        const double centre = m(d - 1) + L.row(d - 1).head(d - 1).dot(x.head(d - 1));
-        const TruncatedNormal last = truncatedNormal(centre, L(d - 1, d - 1) * L(d - 1, d - 1),
-                                                     box.lower(d - 1), box.upper(d - 1));
-        z(k, d - 1) = last.mean;
-        lastVariance(k) = last.variance;
-        logWeight(k) += last.logMass + std::log(weight);
     }
     const double top = logWeight.maxCoeff();
     Eigen::VectorXd w = (logWeight - top).exp().matrix();
@@ -245,7 +301,7 @@ BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
     result.mean = z.transpose() * w;
     const Eigen::MatrixXd centred = z.rowwise() - result.mean.transpose();
     result.covariance = centred.transpose() * w.asDiagonal() * centred;
-    result.covariance(d - 1, d - 1) += w.dot(lastVariance.matrix());
+    result.covariance(sequence.order.back(), sequence.order.back()) += w.dot(lastVariance.matrix());
     result.sampleSize = 1.0 / w.squaredNorm();
     return result;
 }
