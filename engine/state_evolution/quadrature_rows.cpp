@@ -36,6 +36,14 @@ double channelPrecision(const ScalarChannelLaw& channel) {
                                  : std::clamp(precision, kLeastPrecision, kMostPrecision);
 }
 
+/// The moments given what was received: x has the true posterior mean and variance there.
+ScalarMoments momentsGiven(
+    double mean, double variance, double estimate, double divergence, double received) {
+    const double error = estimate - mean;
+    return {divergence, error * error + variance, mean * error - variance,
+            error * (received - mean) + variance};
+}
+
 /// Where MAP estimates of the prior have kinks as functions of r.
 std::vector<double> kinksOf(const Prior& prior, double gamma) {
     const auto both = [](double place) { return std::vector<double>{-place, place}; };
@@ -50,15 +58,15 @@ std::vector<double> kinksOf(const Prior& prior, double gamma) {
 
 ScalarMoments& ScalarMoments::operator+=(const ScalarMoments& other) {
     covariance += other.covariance;
-    cross += other.cross;
-    power += other.power;
-    estimateReceived += other.estimateReceived;
+    errorPower += other.errorPower;
+    errorSignal += other.errorSignal;
+    errorReceived += other.errorReceived;
     return *this;
 }
 
 ScalarMoments operator*(const ScalarMoments& moments, double factor) {
-    return {moments.covariance * factor, moments.cross * factor, moments.power * factor,
-            moments.estimateReceived * factor};
+    return {moments.covariance * factor, moments.errorPower * factor, moments.errorSignal * factor,
+            moments.errorReceived * factor};
 }
 
 QuadratureRows::QuadratureRows(const Network& network, Estimation estimation)
@@ -117,9 +125,9 @@ ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
         const double R = above.gain * x;
         const ScalarBelief truth = m_truePrior->belief(x, gamma);
         const ScalarBelief estimate = m_prior->belief(R, above.precision);
-        return Weighed<ScalarMoments>{truth.logEvidence,
-                                      {estimate.variance, truth.mean * estimate.mean,
-                                       estimate.mean * estimate.mean, estimate.mean * R}};
+        return Weighed<ScalarMoments>{
+            truth.logEvidence,
+            momentsGiven(truth.mean, truth.variance, estimate.mean, estimate.variance, R)};
     });
 }
 
@@ -142,13 +150,12 @@ ScalarMoments QuadratureRows::rowwise(int layer,
         if (ofAbove) {
             return Weighed<ScalarMoments>{
                 truth.logEvidence,
-                {estimate.varianceAbove, truth.meanAbove * estimate.meanAbove,
-                 estimate.meanAbove * estimate.meanAbove, estimate.meanAbove * above.gain * y}};
+                momentsGiven(truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
+                             estimate.varianceAbove, above.gain * y)};
         }
-        const double mean = estimate.mean - b;
         return Weighed<ScalarMoments>{
-            truth.logEvidence,
-            {estimate.variance, (truth.mean - b) * mean, mean * mean, mean * received}};
+            truth.logEvidence, momentsGiven(truth.mean - b, truth.variance, estimate.mean - b,
+                                            estimate.variance, received)};
     };
     std::vector<Feature> features = function.features(known.precision);
     for (Feature& feature : features) {
@@ -171,10 +178,9 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
         const double received = known.scale * m;
         const ScalarBelief truth = m_trueOutput->belief(y, m + b, known.precision);
         const ScalarBelief estimate = m_output->belief(y, received + b, below.precision);
-        const double mean = estimate.mean - b;
         return Weighed<ScalarMoments>{
-            truth.logEvidence,
-            {estimate.variance, (truth.mean - b) * mean, mean * mean, mean * received}};
+            truth.logEvidence, momentsGiven(truth.mean - b, truth.variance, estimate.mean - b,
+                                            estimate.variance, received)};
     };
     const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
     if (committee == nullptr) {

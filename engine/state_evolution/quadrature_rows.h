@@ -17,13 +17,14 @@ struct ScalarChannelLaw {
     double precision = 1.0;
 };
 
-/// Averages over the true number x, its estimate xhat and the mean R of the message that the extrinsic
-/// step takes off.
+/// Averages over the true number x, the error w = xhat - x of its estimate and the error e = R - x of
+/// the message that the extrinsic step takes off. Errors, not estimates: near an exact recovery
+/// differences of second moments would be rounding alone.
 struct ScalarMoments {
-    double covariance = 0.0;        ///< E[C]
-    double cross = 0.0;             ///< E[x xhat]
-    double power = 0.0;             ///< E[xhat^2]
-    double estimateReceived = 0.0;  ///< E[xhat R]
+    double covariance = 0.0;     ///< E[C]
+    double errorPower = 0.0;     ///< E[w^2]
+    double errorSignal = 0.0;    ///< E[x w]
+    double errorReceived = 0.0;  ///< E[w e]
 
     ScalarMoments& operator+=(const ScalarMoments& other);
     friend ScalarMoments operator*(const ScalarMoments& moments, double factor);

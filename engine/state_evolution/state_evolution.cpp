@@ -124,9 +124,9 @@ StateEvolution::Posterior StateEvolution::fromMoments(const ScalarMoments& momen
     const double tau = m_network.moment(variable)(0, 0);
     Posterior posterior;
     posterior.covariance = matrix(moments.covariance);
-    posterior.law.error = matrix(std::max(0.0, tau - 2.0 * moments.cross + moments.power));
-    posterior.law.cross = matrix(moments.cross);
-    posterior.law.power = matrix(moments.power);
+    posterior.law.error = matrix(moments.errorPower);
+    posterior.law.cross = matrix(tau + moments.errorSignal);
+    posterior.law.power = matrix(tau + 2.0 * moments.errorSignal + moments.errorPower);
     posterior.scalar = moments;
     return posterior;
 }
@@ -215,7 +215,8 @@ void StateEvolution::appendRows(Message& message,
     message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge), damping);
 }
 
-/// H_out = (xhat Lambda - H_in) P as numbers: everything follows from the moments.
+/// H_out = (xhat Lambda - R Gamma) P as numbers. With xhat = x + w, R = x + e it is (x (Lambda - Gamma)
+/// + v) P, v = w Lambda - e Gamma, and v is split into what follows x and the rest.
 void StateEvolution::appendMoments(Message& message,
                                    const Posterior& posterior,
                                    const Message& incoming,
@@ -227,15 +228,16 @@ void StateEvolution::appendMoments(Message& message,
     const double Lambda = step.estimatePrecision(0, 0);
     const double Gamma = received.precision;
     const double P = step.scaling(0, 0);
-    const double signal = P * (Lambda * moments.cross - Gamma * received.gain * tau);
-    const double power = received.gain * received.gain * tau + received.noise;
-    const double square =
-        P * P
-        * (Lambda * Lambda * moments.power - 2.0 * Lambda * Gamma * moments.estimateReceived
-           + Gamma * Gamma * power);
-    message.sent.append(Eigen::MatrixXd::Constant(1, 1, signal),
-                        {Eigen::MatrixXd::Constant(1, 1, square)}, m_network.moment(direction.edge),
-                        1.0);
+    const double bias = received.gain - 1.0;
+    const double signalOfRest = Lambda * moments.errorSignal - Gamma * bias * tau;
+    const double powerOfRest = Lambda * Lambda * moments.errorPower
+                               - 2.0 * Lambda * Gamma * moments.errorReceived
+                               + Gamma * Gamma * (bias * bias * tau + received.noise);
+    const double noise = std::max(0.0, powerOfRest - signalOfRest * signalOfRest / tau);
+    const double gain = P * (Lambda - Gamma + signalOfRest / tau);
+    message.sent.append(Eigen::MatrixXd::Constant(1, 1, gain * tau),
+                        {Eigen::MatrixXd::Constant(1, 1, gain * gain * tau + P * P * noise)},
+                        m_network.moment(direction.edge), 1.0);
 }
 
 void StateEvolution::appendGains(Message& message,
