@@ -2,9 +2,11 @@
 #include "ui/main_window.h"
 
 #include "engine/io/json_writer.h"
+#include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 #include "ui/exporters/figure_file.h"
 #include "ui/models/inspector_form.h"
+#include "ui/models/layer_problem.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
@@ -91,11 +93,11 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
     if (!scenario.isEmpty()) {
         problem = m_document.open(scenario);
     }
-    m_layers.setScenario(m_document.scenario());
+    m_layers.setScenario(m_document.scenario(), m_document.problems());
     m_strip->setSelected(m_layers.rowCount() - 1);
     showScenario();
     showFile();
-    m_controller.start(m_document.scenario());
+    start();
     report(problem);
 }
 
@@ -144,12 +146,16 @@ void MainWindow::arrange() {
 void MainWindow::connectParts() {
     connect(&m_document, &ScenarioDocument::replaced, this, [this] {
         showScenario();
-        m_controller.start(m_document.scenario());
+        start();
     });
     connect(&m_document, &ScenarioDocument::changed, this, [this](Gesture gesture) {
         m_banner->clear();
         showScenario();
-        m_controller.follow(m_document.scenario(), gesture);
+        if (canRun()) {
+            m_controller.follow(m_document.scenario(), gesture);
+        } else {
+            m_controller.block();
+        }
     });
     connect(&m_document, &ScenarioDocument::fileChanged, this, &MainWindow::showFile);
     connect(m_inspector, &InspectorPanel::edited, this, &MainWindow::editFromInspector);
@@ -183,13 +189,27 @@ void MainWindow::connectActions() {
     on(m_actions.lightTheme, [this] { chooseTheme(ThemeChoice::Light); });
     on(m_actions.darkTheme, [this] { chooseTheme(ThemeChoice::Dark); });
     on(m_actions.resetLayout, [this] { resetLayout(); });
-    on(m_actions.help, [this] { showHelp(); });
+    on(m_actions.help, [this] { showHelp(QStringLiteral("what-am-i-looking-at")); });
+    on(m_actions.catalogue, [this] { showHelp(QStringLiteral("catalogue")); });
+    on(m_actions.references, [this] { showHelp(QStringLiteral("references")); });
     on(m_actions.about, [this] { showAbout(); });
     connect(&m_actions, &WindowActions::presetChosen, this,
             [this](const QString& name) { report(m_document.open(name)); });
 }
 
 // ---- what was asked for -------------------------------------------------------------------------
+
+bool MainWindow::canRun() const {
+    return m_document.problems().empty();
+}
+
+void MainWindow::start() {
+    if (canRun()) {
+        m_controller.start(m_document.scenario());
+    } else {
+        m_controller.block();
+    }
+}
 
 void MainWindow::run() {
     if (m_controller.canResume()) {
@@ -200,7 +220,7 @@ void MainWindow::run() {
         constexpr int kSeeds = 1000000;
         report(m_document.set(QStringLiteral("seed"), QRandomGenerator::global()->bounded(kSeeds)));
     }
-    m_controller.start(m_document.scenario());
+    start();
 }
 
 void MainWindow::editFromInspector(const QString& path, const Json& value, Gesture gesture) {
@@ -215,7 +235,7 @@ void MainWindow::editFromTransport(const QString& path, const Json& value, Gestu
 
 void MainWindow::applyRemedy(const Remedy& remedy) {
     report(m_document.set(remedy.path, Json(remedy.value)));
-    m_controller.start(m_document.scenario());
+    start();
 }
 
 void MainWindow::openFile() {
@@ -258,7 +278,7 @@ void MainWindow::report(const std::optional<QString>& problem) {
 FigureOrigin MainWindow::figureOrigin() const {
     const Scenario& scenario = m_document.scenario();
     return {QString::fromStdString(scenario.title),
-            QByteArray::fromStdString(textOf(m_document.json())), scenario.seed,
+            QByteArray::fromStdString(textOf(documentOf(scenario))), scenario.seed,
             QStringLiteral("onsager ") + programVersionText()};
 }
 
@@ -291,9 +311,13 @@ void MainWindow::copyFigure() {
 
 void MainWindow::showScenario() {
     const Scenario& scenario = m_document.scenario();
-    m_layers.setScenario(scenario);
+    m_layers.setScenario(scenario, m_document.problems());
     m_transport->showScenario(scenario, m_document.isModified());
-    m_inspector->setForm(inspectorForm(m_document.json(), scenario, m_strip->selected()));
+    m_inspector->setForm(
+        inspectorForm(m_document.json(), scenario, m_strip->selected(), m_document.problems()));
+    const QString obstacle = canRun() ? QString() : problemSentence(m_document.problems().front());
+    m_actions.setObstacle(obstacle);
+    m_convergence->setObstacle(obstacle);
 }
 
 void MainWindow::showLatest() {
@@ -330,11 +354,11 @@ void MainWindow::showActivity() {
     m_status->showContent(statusOf(m_controller));
 }
 
-void MainWindow::showHelp() {
+void MainWindow::showHelp(const QString& page) {
     if (m_help == nullptr) {
         m_help = new HelpDialog(this);
     }
-    m_help->showPage(QStringLiteral(":/help/what-am-i-looking-at.md"));
+    m_help->showPage(QStringLiteral(":/help/%1.md").arg(page));
 }
 
 void MainWindow::showAbout() {

@@ -59,8 +59,9 @@ private:
     void chooseTheme(ThemeChoice choice);
 
     // What was asked for.
+    [[nodiscard]] bool canRun() const;
     void run();
-    void toggleRun();
+    void start();
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
@@ -79,7 +80,7 @@ private:
     void showFailure(const Snapshot& snapshot);
     void showActivity();
     void showFile();
-    void showHelp();
+    void showHelp(const QString& page);
     void showAbout();
 
     QSettings m_settings;

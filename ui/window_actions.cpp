@@ -2,6 +2,7 @@
 #include "ui/window_actions.h"
 
 #include "engine/io/presets.h"
+#include "ui/models/preset_groups.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -13,8 +14,13 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     makeRunActions();
     makeFileActions();
     makeViewActions();
-    help = make("help", tr("&What am I looking at?"), tr("Help"), tr("What the window shows"),
+    help = make("help", tr("What am &I looking at?"), tr("Help"), tr("What the window shows"),
                 QKeySequence::HelpContents);
+    catalogue =
+        make("catalogue", tr("&What a layer can be"), tr("Layers"),
+             tr("Every prior, matrix, activation and observation: formula, estimators, cost"));
+    references = make("references", tr("&References"), tr("References"),
+                      tr("The papers behind the program"));
     about = make("about", tr("&About Onsager"), tr("About"), tr("Version and licence"));
 }
 
@@ -30,6 +36,15 @@ void WindowActions::makeRunActions() {
                  QKeySequence(Qt::Key_R));
     cancel = make("cancel", tr("&Cancel"), tr("Cancel"), tr("End this run and keep its results"),
                   QKeySequence(Qt::Key_Escape));
+}
+
+void WindowActions::setObstacle(const QString& reason) {
+    const bool free = reason.isEmpty();
+    run->setToolTip(free ? tr("Run, or go on after a pause") : reason);
+    reset->setToolTip(free ? tr("Back to the start with the same seed") : reason);
+    for (QAction* action : {run, toggleRun, reset}) {
+        action->setEnabled(free);
+    }
 }
 
 void WindowActions::makeFileActions() {
@@ -108,16 +123,19 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
     fillPresets(bar->addMenu(tr("&Presets")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({help, about});
+    helpMenu->addActions({help, catalogue, references, about});
 }
 
 void WindowActions::fillPresets(QMenu* menu) {
-    menu->setToolTipsVisible(true);
-    for (const Preset& preset : presets()) {
-        QAction* action = menu->addAction(QString::fromStdString(preset.title));
-        action->setToolTip(QString::fromStdString(preset.description));
-        const QString name = QString::fromStdString(preset.name);
-        connect(action, &QAction::triggered, this, [this, name] { Q_EMIT presetChosen(name); });
+    for (const PresetGroup& group : presetGroups(presets())) {
+        QMenu* below = group.title.isEmpty() ? menu : menu->addMenu(group.title);
+        below->setToolTipsVisible(true);
+        for (const PresetEntry& entry : group.entries) {
+            QAction* action = below->addAction(entry.title);
+            action->setToolTip(entry.description);
+            const QString name = entry.name;
+            connect(action, &QAction::triggered, this, [this, name] { Q_EMIT presetChosen(name); });
+        }
     }
 }
 

@@ -35,10 +35,15 @@ public:
     QAction* darkTheme = nullptr;
     QAction* resetLayout = nullptr;
     QAction* help = nullptr;
+    QAction* catalogue = nullptr;
+    QAction* references = nullptr;
     QAction* about = nullptr;
 
     /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks.
     void fillMenuBar(const QList<QAction*>& panels);
+
+    /// Why nothing can be run; empty when it can. The tool tips of Run and Reset say so.
+    void setObstacle(const QString& reason);
 
 Q_SIGNALS:
     void presetChosen(const QString& name);

@@ -19,8 +19,8 @@ MlMatVamp::MlMatVamp(const Network& network,
     : m_network(network),
       m_evidence(evidence),
       m_settings(settings),
-      m_prior(makePriorEstimator(network)),
-      m_output(makeOutputEstimator(network.output, estimation, threads)) {
+      m_prior(makePriorEstimator(network.assumedPrior, network.columns, estimation, threads)),
+      m_output(makeOutputEstimator(network.assumedOutput, estimation, threads)) {
     for (int l = 1; l < network.lastLayer(); ++l) {
         if (isLinear(l)) {
             const auto& law = std::get<LinearLaw>(network.layer(l));
@@ -28,7 +28,7 @@ MlMatVamp::MlMatVamp(const Network& network,
                                                                  law.noiseCovariance, threads));
         } else {
             m_rowwise.push_back(
-                makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), estimation));
+                makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), estimation, threads));
         }
     }
 }
@@ -62,6 +62,10 @@ const RowwiseEstimator& MlMatVamp::rowwise(int layer) const {
     return *m_rowwise[static_cast<std::size_t>(layer / 2 - 1)];
 }
 
+const Eigen::MatrixXd& MlMatVamp::biasBelow(int layer) const {
+    return m_evidence.biases[static_cast<std::size_t>(layer / 2 - 1)];
+}
+
 MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
     const Eigen::MatrixXd& tau = m_network.moment(variable);
     const double power = estimate.mean.squaredNorm() / static_cast<double>(estimate.mean.rows());
@@ -83,16 +87,13 @@ MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
             linear(layer).estimateAbove(posterior, above, below->projected, above.projected),
             layer);
     }
-    return checked(rowwise(layer).estimateAbove(above, *below), layer);
+    return checked(rowwise(layer).estimateAbove(above, shifted(*below, biasBelow(layer))), layer);
 }
 
 MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
                                               const Message* above,
                                               const Message& below) const {
     const int variable = layer - 1;
-    if (layer == lastLayer()) {
-        return checked(m_output->estimateBelow(m_evidence.observation, below), variable);
-    }
     if (isLinear(layer)) {
         const LinearPosterior posterior(below.precision, above->precision,
                                         linear(layer).noiseCovariance());
@@ -100,7 +101,15 @@ MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
             linear(layer).estimateBelow(posterior, below, below.projected, above->projected),
             variable);
     }
-    return checked(rowwise(layer).estimateBelow(*above, below), variable);
+    const Eigen::MatrixXd& B = biasBelow(layer);
+    const GaussianMessage moved = shifted(below, B);
+    Estimate estimate = layer == lastLayer()
+                            ? m_output->estimateBelow(m_evidence.observation, moved)
+                            : rowwise(layer).estimateBelow(*above, moved);
+    if (B.size() > 0) {
+        estimate.mean -= B;
+    }
+    return checked(std::move(estimate), variable);
 }
 
 MlMatVamp::Message MlMatVamp::send(Direction direction,

@@ -63,6 +63,8 @@ public:
 private:
     [[nodiscard]] const LinearEstimator& linear(int layer) const;
     [[nodiscard]] const RowwiseEstimator& rowwise(int layer) const;
+    /// B of the linear layer below row-wise layer or observation `layer`.
+    [[nodiscard]] const Eigen::MatrixXd& biasBelow(int layer) const;
     [[nodiscard]] Posterior checked(Estimate estimate, int variable) const;
     void project(Direction direction, Message& message) const;
 

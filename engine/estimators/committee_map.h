@@ -2,31 +2,30 @@
 #pragma once
 
 #include "engine/estimators/committee_rows.h"
+#include "engine/estimators/function_modes.h"
 #include "engine/estimators/output_estimator.h"
 
 namespace onsager {
 
 /// MAP of committee rows: the mode found from r^+, and the row-averaged divergence C.
-///
-/// Sigmoid: C = <Hs^-1> with the exact Hessian Hs at the mode. ReLU and tanh: the mode jumps between
-/// minima often enough that the jumps are a visible part of the divergence (some 10 % for ReLU); C is
-/// then the average central difference of the modes, 2 d further searches, which keeps state
-/// evolution exact.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3 and eq. (9).
 class CommitteeMapEstimator final : public OutputEstimator {
 public:
-    CommitteeMapEstimator(const OutputLaw& law, int threads)
-        : m_likelihood(law), m_threads(threads) {}
+    CommitteeMapEstimator(const CommitteeLaw& law, int threads)
+        : m_likelihood(law),
+          m_modes(
+              law.activation,
+              law.activation.kind == Activation::Relu ? PieceSearch::Local : PieceSearch::Global,
+              threads) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
-                                         const GaussianMessage& below) const override;
-    [[nodiscard]] bool hasExactDivergence() const override;
+                                         const GaussianMessage& below) const override {
+        return m_modes.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
+    }
+    [[nodiscard]] bool hasExactDivergence() const override { return m_modes.hasExactDivergence(); }
 
 private:
-    [[nodiscard]] Eigen::MatrixXd differenceQuotient(const Eigen::MatrixXd& B,
-                                                     const GaussianMessage& below) const;
-
     CommitteeLikelihood m_likelihood;
-    int m_threads;
+    FunctionModes m_modes;
 };
 
 }  // namespace onsager

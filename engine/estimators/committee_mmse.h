@@ -2,44 +2,27 @@
 #pragma once
 
 #include "engine/estimators/committee_rows.h"
+#include "engine/estimators/function_samples.h"
 #include "engine/estimators/output_estimator.h"
-
-#include <vector>
 
 namespace onsager {
 
-/// MMSE of committee rows by quasi-Monte-Carlo importance sampling with an adapted proposal.
-///
-/// A pilot finds the row: points from a Gaussian at the mode with inflated inverse Hessian, from the
-/// incoming message N(r, Gamma^-1), and, while the effective sample size (sum w)^2 / sum w^2 is small,
-/// from Gaussians matched to the moments found so far. The answer uses fresh points only, from a
-/// Gaussian matched to the pilot's moments and from the message; points that had shaped their own
-/// proposal would make the covariance too small. Every point is weighed by the mixture of the
-/// proposals (deterministic mixture weights, Owen and Zhou 2000). All rows use the same whitened
-/// Sobol points, each row turned by one of a table of rotations chosen by a hash of its numbers, so
-/// that the errors of different rows are independent and average out; the smallest effective sample
-/// size of a row is reported.
+/// MMSE of committee rows by quasi-Monte-Carlo importance sampling (RowSampler).
 class CommitteeMmseEstimator final : public OutputEstimator {
 public:
-    static constexpr int kDefaultPoints = 512;
+    static constexpr int kDefaultPoints = SamplerPoints::kDefaultPoints;
 
-    /// Standard normal points, one row each.
-    struct Points {
-        std::vector<Eigen::MatrixXd> pilot;
-        Eigen::MatrixXd matched;
-        Eigen::MatrixXd message;
-        [[nodiscard]] Eigen::Index capacity() const;
-    };
-
-    CommitteeMmseEstimator(const OutputLaw& law, int threads, int points = kDefaultPoints);
+    CommitteeMmseEstimator(const CommitteeLaw& law, int threads, int points = kDefaultPoints)
+        : m_likelihood(law),
+          m_samples(law.activation, static_cast<int>(law.secondLayer.rows()), threads, points) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
-                                         const GaussianMessage& below) const override;
+                                         const GaussianMessage& below) const override {
+        return m_samples.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
+    }
 
 private:
     CommitteeLikelihood m_likelihood;
-    Points m_points;
-    std::vector<Eigen::MatrixXd> m_rotations;  ///< d x d, orthogonal
-    int m_threads;
+    FunctionSamples m_samples;
 };
 
 }  // namespace onsager

@@ -5,18 +5,10 @@
 
 namespace onsager {
 
-CommitteeLikelihood::CommitteeLikelihood(const OutputLaw& law) : activation(law.activation) {
+CommitteeLikelihood::CommitteeLikelihood(const CommitteeLaw& law) : activation(law.activation) {
     const Eigen::MatrixXd N = spdInverse(law.noiseCovariance);
     projection = N * law.secondLayer.transpose();
     coupling = symmetrized(law.secondLayer * projection);
-}
-
-CommitteeModes committeeModes(const CommitteeLikelihood& likelihood,
-                              const Eigen::MatrixXd& Gamma,
-                              const Lane* r,
-                              const Lane* b) {
-    return likelihood.activation == Activation::Relu ? reluModes(likelihood, Gamma, r, b)
-                                                     : smoothModes(likelihood, Gamma, r, b);
 }
 
 }  // namespace onsager

@@ -14,11 +14,14 @@ namespace onsager {
 ///
 /// Whatever the number of outputs, a row costs O(d^2). Source: Pandit et al. 2020, eq. (9).
 struct CommitteeLikelihood {
-    Activation activation = Activation::Sigmoid;
+    EntryFunction activation = Activation::Sigmoid;
     Eigen::MatrixXd coupling;    ///< P
     Eigen::MatrixXd projection;  ///< N F2^T, outputs x d
 
-    explicit CommitteeLikelihood(const OutputLaw& law);
+    explicit CommitteeLikelihood(const CommitteeLaw& law);
+    /// With P alone, for rows whose b is known.
+    CommitteeLikelihood(const EntryFunction& phi, Eigen::MatrixXd P)
+        : activation(phi), coupling(std::move(P)) {}
 
     /// b for each row of Y, n x d.
     [[nodiscard]] Eigen::MatrixXd evidence(const Eigen::MatrixXd& Y) const {
@@ -34,6 +37,7 @@ constexpr int kMaxColumns = 16;
 /// The modes of eight rows, and their inverse Hessians.
 struct CommitteeModes {
     Lane z[kMaxColumns];
+    Lane value[kMaxColumns];                                   ///< sigma(z)
     Lane inverseHessian[kMaxColumns * (kMaxColumns + 1) / 2];  ///< lower triangle, row by row
     Eigen::Array<bool, kLaneCount, 1> fallback;  ///< replaced Hessian or no convergence
 };
@@ -47,7 +51,8 @@ constexpr int triangle(int i, int j) {
 ///
 /// The Hessian is Gamma + D P D - diag(w sigma''), w = b - sigma P, D = diag(sigma'); where it is not
 /// positive definite the negative part of the last term is left out. Steps are halved until the
-/// objective falls. `r`, `b`: d lanes each. For sigmoid, tanh and identity.
+/// objective falls. `r`, `b`: d lanes each. For sigmoid, tanh, erf and
+/// identity.
 CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
                            const Eigen::MatrixXd& Gamma,
                            const Lane* r,
@@ -59,11 +64,5 @@ CommitteeModes reluModes(const CommitteeLikelihood& likelihood,
                          const Eigen::MatrixXd& Gamma,
                          const Lane* r,
                          const Lane* b);
-
-/// The one of the two that the activation needs.
-CommitteeModes committeeModes(const CommitteeLikelihood& likelihood,
-                              const Eigen::MatrixXd& Gamma,
-                              const Lane* r,
-                              const Lane* b);
 
 }  // namespace onsager

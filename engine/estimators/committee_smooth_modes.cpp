@@ -3,6 +3,8 @@
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace onsager {
 
@@ -23,7 +25,7 @@ public:
          const Eigen::MatrixXd& Gamma,
          const Lane* r,
          const Lane* b)
-        : m_activation(likelihood.activation),
+        : m_activation(likelihood.activation.kind),
           m_d(static_cast<int>(Gamma.rows())),
           m_P(likelihood.coupling),
           m_Gamma(Gamma),
@@ -58,7 +60,7 @@ public:
                      Lane* hessian) const {
         Lane slope[kMaxColumns];
         for (int i = 0; i < m_d; ++i) {
-            slope[i] = firstDerivative(sigma[i]);
+            slope[i] = firstDerivative(z[i], sigma[i]);
         }
         for (int i = 0; i < m_d; ++i) {
             Lane w = m_b[i];
@@ -71,7 +73,7 @@ public:
             for (int j = 0; j <= i; ++j) {
                 hessian[triangle(i, j)] = m_Gamma(i, j) + slope[i] * slope[j] * m_P(i, j);
             }
-            const Lane curvature = -w * secondDerivative(sigma[i], slope[i]);
+            const Lane curvature = -w * secondDerivative(z[i], sigma[i], slope[i]);
             hessian[triangle(i, i)] += convexOnly.select(curvature.max(0.0), curvature);
         }
     }
@@ -85,28 +87,34 @@ private:
                 return (1.0 + (-z).exp()).inverse();
             case Activation::Tanh:
                 return 2.0 * (1.0 + (-2.0 * z).exp()).inverse() - 1.0;
+            case Activation::Erf:
+                return z.unaryExpr([](double x) { return std::erf(x); });
             default:
                 return z;
         }
     }
 
-    [[nodiscard]] Lane firstDerivative(const Lane& sigma) const {
+    [[nodiscard]] Lane firstDerivative(const Lane& z, const Lane& sigma) const {
         switch (m_activation) {
             case Activation::Sigmoid:
                 return sigma * (1.0 - sigma);
             case Activation::Tanh:
                 return 1.0 - sigma.square();
+            case Activation::Erf:
+                return 2.0 * std::numbers::inv_sqrtpi * (-z.square()).exp();
             default:
                 return Lane::Ones();
         }
     }
 
-    [[nodiscard]] Lane secondDerivative(const Lane& sigma, const Lane& slope) const {
+    [[nodiscard]] Lane secondDerivative(const Lane& z, const Lane& sigma, const Lane& slope) const {
         switch (m_activation) {
             case Activation::Sigmoid:
                 return slope * (1.0 - 2.0 * sigma);
             case Activation::Tanh:
                 return -2.0 * sigma * slope;
+            case Activation::Erf:
+                return -2.0 * z * slope;
             default:
                 return Lane::Zero();
         }
@@ -243,6 +251,7 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
     }
     const Mask positive = factorizedHessian(rows, modes.z, sigma, gradient, L);
     invert(L, d, modes.inverseHessian);
+    std::copy(sigma, sigma + d, modes.value);
     modes.fallback = moving || !positive;
     return modes;
 }

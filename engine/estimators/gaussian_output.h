@@ -10,7 +10,7 @@ namespace onsager {
 /// With F2 = I the plain AWGN observation, with any other a committee of linear units.
 class GaussianOutputEstimator final : public OutputEstimator {
 public:
-    explicit GaussianOutputEstimator(const OutputLaw& law) : m_likelihood(law) {}
+    explicit GaussianOutputEstimator(const CommitteeLaw& law) : m_likelihood(law) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;
 

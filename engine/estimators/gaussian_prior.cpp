@@ -15,12 +15,4 @@ Estimate GaussianPriorEstimator::estimateAbove(const GaussianMessage& above) con
     return estimate;
 }
 
-std::unique_ptr<PriorEstimator> makePriorEstimator(const Network& network) {
-    return std::visit(
-        [&](const GaussianPrior& law) -> std::unique_ptr<PriorEstimator> {
-            return std::make_unique<GaussianPriorEstimator>(priorCovariance(law, network.columns));
-        },
-        network.prior);
-}
-
 }  // namespace onsager

@@ -3,8 +3,6 @@
 
 #include "engine/estimators/linear_posterior.h"
 
-#include <stdexcept>
-
 namespace onsager {
 
 namespace {
@@ -38,14 +36,6 @@ Estimate IdentityLayerEstimator::estimateAbove(const GaussianMessage& above,
                     + above.weightedMean * posterior.noiseGain();
     estimate.covariance = posterior.covarianceAbove(flatSpectrum(1.0, 1.0, 1.0));
     return estimate;
-}
-
-std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
-                                                       Estimation /*estimation*/) {
-    if (law.function != Activation::Identity) {
-        throw std::invalid_argument("this activation has no estimator inside a stack");
-    }
-    return std::make_unique<IdentityLayerEstimator>(law.noiseCovariance);
 }
 
 }  // namespace onsager

@@ -1,21 +1,130 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/committee_map.h"
-#include "engine/estimators/committee_mmse.h"
+#include "engine/estimators/columnwise_output.h"
+#include "engine/estimators/exact_rows.h"
+#include "engine/estimators/function_layer.h"
 #include "engine/estimators/gaussian_output.h"
+#include "engine/estimators/masked_output.h"
+#include "engine/estimators/mixed_regression_output.h"
 #include "engine/estimators/output_estimator.h"
+#include "engine/estimators/sketch_output.h"
+#include "engine/estimators/threshold_channel.h"
+#include "engine/estimators/threshold_rows.h"
+
+#include <stdexcept>
 
 namespace onsager {
+
+namespace {
+
+std::unique_ptr<OutputEstimator> columnwise(std::vector<std::unique_ptr<ScalarOutput>> columns,
+                                            bool jumps,
+                                            std::unique_ptr<OutputEstimator> joint,
+                                            int threads) {
+    return std::make_unique<ColumnwiseOutputEstimator>(std::move(columns), jumps, std::move(joint),
+                                                       threads);
+}
+
+std::unique_ptr<OutputEstimator> columnwise(const OutputLaw& law,
+                                            Estimation estimation,
+                                            std::unique_ptr<OutputEstimator> joint,
+                                            int threads) {
+    std::vector<std::unique_ptr<ScalarOutput>> columns;
+    columns.push_back(makeScalarOutput(law, estimation));
+    return columnwise(std::move(columns), false, std::move(joint), threads);
+}
+
+/// y = phi(z) exactly, entry by entry.
+std::unique_ptr<OutputEstimator> noiseless(const CommitteeLaw& law,
+                                           Estimation estimation,
+                                           int threads) {
+    if (!law.secondLayer.isIdentity(0.0)) {
+        throw std::invalid_argument(
+            "an observation without noise needs a second layer that is the identity");
+    }
+    std::vector<std::unique_ptr<ScalarOutput>> columns;
+    columns.push_back(makeScalarOutput(
+        CommitteeLaw{law.activation, Eigen::MatrixXd::Ones(1, 1), Eigen::MatrixXd::Zero(1, 1)},
+        estimation));
+    return columnwise(std::move(columns), estimation == Estimation::Map,
+                      std::make_unique<ExactRows>(law.activation, estimation, threads), threads);
+}
+
+std::unique_ptr<OutputEstimator> committeeEstimator(const CommitteeLaw& law,
+                                                    Estimation estimation,
+                                                    int threads) {
+    if (law.noiseCovariance.isZero(0.0)) {
+        return noiseless(law, estimation, threads);
+    }
+    if (law.activation.kind == Activation::Identity) {
+        return std::make_unique<GaussianOutputEstimator>(law);
+    }
+    return std::make_unique<FunctionOutputEstimator>(law, estimation, threads);
+}
+
+std::unique_ptr<OutputEstimator> thresholdEstimator(const ThresholdLaw& law,
+                                                    Estimation estimation,
+                                                    int threads) {
+    std::unique_ptr<OutputEstimator> joint;
+    if (estimation == Estimation::Mmse) {
+        joint = std::make_unique<ThresholdMmseRows>(law, threads);
+    } else if (law.noiseVariance == 0.0) {
+        joint = std::make_unique<ThresholdProjection>(law, threads);
+    } else {
+        joint = std::make_unique<ConcaveMapRows>(
+            [law](double y, double z) {
+                return binLogProbability(thresholdBin(law, y), law.noiseVariance, z);
+            },
+            threads);
+    }
+    return columnwise(law, estimation, std::move(joint), threads);
+}
+
+std::unique_ptr<OutputEstimator> logisticEstimator(const LogisticLaw& law,
+                                                   Estimation estimation,
+                                                   int threads) {
+    std::unique_ptr<OutputEstimator> joint;
+    if (estimation == Estimation::Mmse) {
+        joint = std::make_unique<ConcaveMmseRows>(logisticLogProbability, threads);
+    } else {
+        joint = std::make_unique<ConcaveMapRows>(logisticLogProbability, threads);
+    }
+    return columnwise(law, estimation, std::move(joint), threads);
+}
+
+}  // namespace
 
 std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                                                      Estimation estimation,
                                                      int threads) {
-    if (law.activation == Activation::Identity) {
-        return std::make_unique<GaussianOutputEstimator>(law);
-    }
-    if (estimation == Estimation::Map) {
-        return std::make_unique<CommitteeMapEstimator>(law, threads);
-    }
-    return std::make_unique<CommitteeMmseEstimator>(law, threads);
+    return std::visit(
+        Overloaded{[&](const CommitteeLaw& committee) {
+                       return committeeEstimator(committee, estimation, threads);
+                   },
+                   [&](const ThresholdLaw& threshold) {
+                       return thresholdEstimator(threshold, estimation, threads);
+                   },
+                   [&](const LogisticLaw& logistic) {
+                       return logisticEstimator(logistic, estimation, threads);
+                   },
+                   [&](const MaskedLaw& masked) -> std::unique_ptr<OutputEstimator> {
+                       return std::make_unique<MaskedOutputEstimator>(masked, estimation, threads);
+                   },
+                   [&](const MixedRegressionLaw& mixed) -> std::unique_ptr<OutputEstimator> {
+                       if (estimation == Estimation::Map) {
+                           throw std::invalid_argument("mixed regression has no MAP estimator");
+                       }
+                       return std::make_unique<MixedRegressionEstimator>(mixed, threads);
+                   },
+                   [&](const SketchLaw& sketch) -> std::unique_ptr<OutputEstimator> {
+                       if (estimation == Estimation::Map) {
+                           throw std::invalid_argument("a sketch has no MAP estimator");
+                       }
+                       return std::make_unique<SketchOutputEstimator>(sketch, threads);
+                   },
+                   [](const auto&) -> std::unique_ptr<OutputEstimator> {
+                       throw std::invalid_argument("this observation has no such estimator");
+                   }},
+        law);
 }
 
 }  // namespace onsager

@@ -3,7 +3,7 @@
 
 #include "engine/estimators/estimate.h"
 #include "engine/messages/gaussian_message.h"
-#include "engine/model/network.h"
+#include "engine/model/scenario.h"
 
 #include <memory>
 
@@ -21,6 +21,11 @@ public:
     [[nodiscard]] virtual Estimate estimateAbove(const GaussianMessage& above) const = 0;
 };
 
-std::unique_ptr<PriorEstimator> makePriorEstimator(const Network& network);
+/// Throws std::invalid_argument for a prior without an estimator of that kind, which problemsOf()
+/// refuses in a scenario.
+std::unique_ptr<PriorEstimator> makePriorEstimator(const Prior& prior,
+                                                   int columns,
+                                                   Estimation estimation,
+                                                   int threads);
 
 }  // namespace onsager

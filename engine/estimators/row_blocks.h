@@ -4,11 +4,17 @@
 #include "engine/estimators/committee_rows.h"
 #include "engine/estimators/estimate.h"
 #include "engine/numerics/parallel.h"
+#include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <vector>
 
 namespace onsager {
+
+/// Displacement of a message in a finite difference, in its own standard deviations.
+inline constexpr double kMessageDisplacement = 0.3;
 
 /// What one block of rows adds to the row averages of an estimate.
 struct BlockSums {
@@ -37,6 +43,23 @@ void averageOverRows(Eigen::Index n, Eigen::Index d, int threads, Estimate& esti
         estimate.smallestSampleSize = std::min(estimate.smallestSampleSize, sum.smallestSampleSize);
     }
     estimate.covariance /= static_cast<double>(n);
+}
+
+/// C_ik = < d zhat_i / d H_k > by central differences, every row moved by H -> H +- h e_k, that is by
+/// +-h Gamma^-1 e_k, 0.3 standard deviations of the message. Jumps of a mode count with the density
+/// of rows at the jump, which no Hessian knows. With few rows the average of the jumps can be slightly
+/// indefinite; its positive part is returned. `modesAt(shift)`: n x d modes for R + shift.
+template <typename ModesAt>
+Eigen::MatrixXd messageDifference(const Eigen::MatrixXd& Gamma, ModesAt&& modesAt) {
+    const Eigen::MatrixXd covariance = spdInverse(Gamma);
+    Eigen::MatrixXd C(Gamma.rows(), Gamma.cols());
+    for (Eigen::Index k = 0; k < Gamma.cols(); ++k) {
+        const double h = kMessageDisplacement / std::sqrt(covariance(k, k));
+        const Eigen::RowVectorXd shift = h * covariance.row(k);
+        const Eigen::MatrixXd difference = modesAt(shift) - modesAt(-shift);
+        C.col(k) = difference.colwise().mean().transpose() / (2.0 * h);
+    }
+    return positivePart(symmetrized(C));
 }
 
 /// Eight rows of an n x d matrix from `first` on, one lane for each column; past the last row the

@@ -55,23 +55,26 @@ double decibel(double ratio) {
 }
 
 bool hasTestError(const Network& network) {
-    return network.lastLayer() == 2 && network.output.noiseCovariance.trace() > 0.0;
+    const auto* committee = std::get_if<CommitteeLaw>(&network.output);
+    return network.lastLayer() == 2 && committee != nullptr
+           && committee->noiseCovariance.trace() > 0.0 && biasBelow(network, 2).isZero();
 }
 
 double normalizedTestError(const Network& network,
                            const Eigen::MatrixXd& tau,
                            const Eigen::MatrixXd& cross,
                            const Eigen::MatrixXd& power) {
+    const auto& output = std::get<CommitteeLaw>(network.output);
     const Eigen::Index d = tau.rows();
     const double gain = std::get<LinearLaw>(network.layer(1)).limitSpectrum.outputGain();
     Eigen::MatrixXd K(2 * d, 2 * d);
     K << tau, cross, cross.transpose(), power;
-    const Eigen::MatrixXd moment = activatedMoment(network.output.activation, gain * K);
+    const Eigen::MatrixXd moment = activatedMoment(output.activation, gain * K);
     const Eigen::MatrixXd difference = moment.topLeftCorner(d, d) - moment.topRightCorner(d, d)
                                        - moment.bottomLeftCorner(d, d)
                                        + moment.bottomRightCorner(d, d);
-    const Eigen::MatrixXd& F2 = network.output.secondLayer;
-    const double v = network.output.noiseCovariance.trace();
+    const Eigen::MatrixXd& F2 = output.secondLayer;
+    const double v = output.noiseCovariance.trace();
     return (v + std::max(0.0, (F2.transpose() * difference * F2).trace())) / v;
 }
 

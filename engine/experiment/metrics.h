@@ -21,7 +21,8 @@ double alignedSquaredError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat
 /// 10 log10(x), not below -200.
 double decibel(double ratio);
 
-/// Whether a network has a test error: two layers, noise at the observation.
+/// Whether a network has a test error: two layers, additive noise at the
+/// observation, no bias.
 bool hasTestError(const Network& network);
 
 /// Normalised test error of a two-layer network (Pandit et al. 2020, eq. 17):

@@ -62,9 +62,13 @@ ErrorRecord recordOf(const Network& network,
     return record;
 }
 
-/// Whether the last two iterations agree to rounding: the recursion has reached its fixed point.
-bool hasSettled(const std::vector<ErrorRecord>& records) {
-    constexpr double kRelative = 1e-11;
+/// Whether the last two iterations agree: the recursion has reached its fixed point.
+///
+/// To rounding without damping. With it a fixed point is a path of almost equal noises, along which
+/// the errors of an ever more singular covariance would add up: there it is enough to be far below the
+/// error of the sampling.
+bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
+    const double relative = damped ? 1e-6 : 1e-11;
     const std::size_t n = records.size();
     if (n < 6 || n % 2 != 0) {
         return false;
@@ -72,7 +76,7 @@ bool hasSettled(const std::vector<ErrorRecord>& records) {
     for (std::size_t h = n - 4; h < n; ++h) {
         for (std::size_t l = 0; l < records[h].mse.size(); ++l) {
             const double change = std::abs(records[h].mse[l] - records[h - 2].mse[l]);
-            if (change > kRelative * records[h].mse[l]) {
+            if (change > relative * records[h].mse[l]) {
                 return false;
             }
         }
@@ -95,11 +99,11 @@ void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
 template <typename Medium>
 std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
                                               const Network& network,
-                                              const MlMatVampSettings& algorithm,
+                                              const EvolutionSettings& evolution,
                                               bool refuseClipping,
                                               const std::stop_token& stop) {
-    const LoopSettings settings{{algorithm.minPrecision, algorithm.maxPrecision},
-                                algorithm.damping};
+    const MlMatVampSettings& algorithm = evolution.algorithm;
+    const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     auto state = medium.initialState();
     std::vector<ErrorRecord> records;
     while (state.next.iteration < algorithm.iterations && !stop.stop_requested()) {
@@ -112,7 +116,7 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
             return std::nullopt;
         }
         records.push_back(recordOf(network, state, now));
-        if (hasSettled(records)) {
+        if (hasSettled(records, algorithm.damping < 1.0)) {
             repeatLast(records, algorithm.iterations);
             break;
         }
@@ -133,7 +137,9 @@ PredictionRecord predictTrial(const Scenario& scenario,
     const std::vector<Spectrum> spectra = spectraOf(scenario, network, trial);
     PredictionRecord prediction;
     prediction.trial = trial;
-    for (int replicate = 0; replicate < kScramblings && !stop.stop_requested(); ++replicate) {
+    bool deterministic = false;
+    for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
+         ++replicate) {
         EvolutionSettings settings;
         settings.algorithm = scenario.algorithm;
         settings.estimation = scenario.estimation;
@@ -145,13 +151,15 @@ PredictionRecord predictTrial(const Scenario& scenario,
             settings.scramblings.push_back(field.bits(replicate, 0));
         }
         std::optional<std::vector<ErrorRecord>> records;
-        if (recursion == Recursion::Automatic && MatchedEvolution::applies(settings)) {
-            records = trace(MatchedEvolution(network, spectra, settings), network,
-                            settings.algorithm, true, stop);
+        if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
+            const MatchedEvolution matched(network, spectra, settings);
+            records = trace(matched, network, settings, true, stop);
+            deterministic = matched.isDeterministic() && records.has_value();
         }
         if (!records) {
-            records = trace(StateEvolution(network, spectra, settings), network, settings.algorithm,
-                            false, stop);
+            const StateEvolution general(network, spectra, settings);
+            records = trace(general, network, settings, false, stop);
+            deterministic = general.isDeterministic();
         }
         prediction.traces.push_back(std::move(*records));
     }
@@ -162,7 +170,7 @@ PredictionRecord predictTrial(const Scenario& scenario,
 
 std::string predictionNote(const Scenario& scenario) {
     const Network network = networkOf(scenario, 0);
-    if (makeOutputEstimator(network.output, scenario.estimation, 1)->hasExactDivergence()) {
+    if (makeOutputEstimator(network.assumedOutput, scenario.estimation, 1)->hasExactDivergence()) {
         return {};
     }
     return "MAP rows may jump between minima here, which no derivative sees: state evolution is an "

@@ -17,7 +17,7 @@ enum class Recursion {
 /// (second layer) is that trial's own; the drawn signal is never looked at.
 ///
 /// Makes kScramblings independent traces of `samples` rows (0: as the scenario says); their spread
-/// is the numerical error. Returns what is finished when stopped; a trace ends early where the
+/// is the numerical error; a recursion made of quadratures alone needs one trace. Returns what is finished when stopped; a trace ends early where the
 /// recursion leaves the numbers that make sense.
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,

@@ -109,8 +109,8 @@ void TrialRun::advance() {
     const MlMatVampSettings& settings = s.scenario.algorithm;
     const HalfIteration now = s.passing.next;
     const auto begin = Clock::now();
-    onsager::advance(s.algorithm,
-                     {{settings.minPrecision, settings.maxPrecision}, settings.damping}, s.passing);
+    onsager::advance(s.algorithm, loopSettings(s.instance.network, s.scenario.estimation, settings),
+                     s.passing);
     s.record.halfIterationSeconds.push_back(secondsSince(begin));
     s.record.clipped = s.passing.clipped;
     if (s.passing.failure) {

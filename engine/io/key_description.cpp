@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/key_description.h"
 
+#include "engine/io/json_path.h"
 #include "engine/io/scenario_schema.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace onsager {
@@ -116,6 +118,27 @@ std::string listOf(const KeyDescription& key) {
 std::optional<KeyDescription> describeKey(const Json& document, std::string_view path) {
     const Json node = schemaNode(document, path);
     return node.is_null() ? std::nullopt : std::optional(describeNode(node));
+}
+
+std::string kindDescription(const Json& document, std::string_view path) {
+    const std::string kindPath = joined(path, "kind");
+    const Json kinds = schemaNode(document, kindPath);
+    const Json* kind = valueAt(document, kindPath);
+    if (kind != nullptr && kinds.is_object() && kinds.contains("x-enumDescriptions")) {
+        const Json& names = kinds.at("enum");
+        const auto found = std::find(names.begin(), names.end(), *kind);
+        if (found != names.end()) {
+            const auto index = static_cast<std::size_t>(found - names.begin());
+            return kinds.at("x-enumDescriptions").at(index).get<std::string>();
+        }
+    }
+    std::string description;
+    for (const Json* part : partsAt(document, path)) {
+        if (const auto found = part->find("description"); found != part->end()) {
+            description = found->get<std::string>();
+        }
+    }
+    return description;
 }
 
 KeyDescription describeNode(const Json& node) {

@@ -46,6 +46,9 @@ struct KeyDescription {
 /// The description of the key at a dotted path of this document; nothing when it is not legal.
 std::optional<KeyDescription> describeKey(const Json& document, std::string_view path);
 
+/// What the object at a dotted path is, in one sentence: the description of the chosen kind.
+std::string kindDescription(const Json& document, std::string_view path);
+
 /// The description in a schema node as schemaNode() returns it.
 KeyDescription describeNode(const Json& node);
 

@@ -19,10 +19,17 @@ namespace {
 template <typename Enum, std::size_t Count>
 using Names = std::array<std::pair<Enum, std::string_view>, Count>;
 
-constexpr Names<Activation, 4> kActivations = {{{Activation::Identity, "identity"},
+constexpr Names<Activation, 9> kActivations = {{{Activation::Identity, "identity"},
                                                 {Activation::Relu, "relu"},
+                                                {Activation::LeakyRelu, "leaky-relu"},
+                                                {Activation::Abs, "abs"},
+                                                {Activation::Sign, "sign"},
+                                                {Activation::HardTanh, "hard-tanh"},
                                                 {Activation::Sigmoid, "sigmoid"},
-                                                {Activation::Tanh, "tanh"}}};
+                                                {Activation::Tanh, "tanh"},
+                                                {Activation::Erf, "erf"}}};
+constexpr Names<ColumnKind, 2> kColumnKinds = {
+    {{ColumnKind::Awgn, "awgn"}, {ColumnKind::Probit, "probit"}}};
 constexpr Names<Estimation, 2> kEstimations = {
     {{Estimation::Map, "map"}, {Estimation::Mmse, "mmse"}}};
 constexpr Names<SpectrumSource, 2> kSpectra = {
@@ -97,19 +104,140 @@ struct SecondLayerWriter {
     }
 };
 
+struct BiasWriter {
+    Json operator()(const NoBias& /*bias*/) const { return {{"kind", "none"}}; }
+    Json operator()(const GaussianBias& bias) const {
+        return {{"kind", "gaussian"}, {"mean", bias.mean}, {"variance", bias.variance}};
+    }
+    Json operator()(const ConstantBias& bias) const {
+        return {{"kind", "constant"}, {"value", bias.value}};
+    }
+    Json operator()(const ActiveFractionBias& bias) const {
+        return {{"kind", "active-fraction"}, {"fraction", bias.fraction}};
+    }
+};
+
+void writeCovariance(double variance, const std::optional<MatrixRows>& covariance, Json& object) {
+    if (covariance) {
+        object["covariance"] = *covariance;
+    } else {
+        object["variance"] = variance;
+    }
+}
+
+void writeFunction(const EntryFunction& function, const char* key, Json& layer) {
+    layer[key] = nameIn(kActivations, function.kind);
+    if (function.kind == Activation::LeakyRelu) {
+        layer["slope"] = function.slope;
+    }
+}
+
+/// The parameters of a prior; its kind is written before, see priorKind.
+struct PriorWriter {
+    Json& object;
+
+    void operator()(const GaussianPrior& law) const {
+        writeCovariance(law.variance, law.covariance, object);
+    }
+    void operator()(const BernoulliGaussianPrior& law) const {
+        object["density"] = law.density;
+        writeCovariance(law.variance, law.covariance, object);
+    }
+    void operator()(const BinaryPrior& law) const { object["probability"] = law.probability; }
+    void operator()(const DiscretePrior& law) const {
+        object["points"] = law.points;
+        object["weights"] = law.weights;
+    }
+    void operator()(const GaussianMixturePrior& law) const {
+        object["weights"] = law.weights;
+        object["means"] = law.means;
+        object["covariances"] = law.covariances;
+    }
+    void operator()(const LaplacePrior& law) const { object["scale"] = law.scale; }
+    void operator()(const GroupLassoPrior& law) const { object["weight"] = law.weight; }
+};
+
+/// In the order of the alternatives of Prior.
+constexpr std::array<std::string_view, std::variant_size_v<Prior>> kPriorKinds = {
+    "gaussian", "bernoulli-gaussian", "binary", "discrete", "gaussian-mixture",
+    "laplace",  "group-lasso"};
+
+std::string priorKind(const Prior& prior) {
+    return std::string(kPriorKinds[prior.index()]);
+}
+
+struct OutputWriter {
+    Json& layer;
+
+    void operator()(const AwgnOutput& awgn) const {
+        layer["kind"] = "awgn";
+        if (awgn.activation.kind != Activation::Identity) {
+            writeFunction(awgn.activation, "activation", layer);
+        }
+        writeNoise(awgn.noise, layer);
+    }
+    void operator()(const AbsOutput& abs) const {
+        layer["kind"] = "abs";
+        writeNoise(abs.noise, layer);
+    }
+    void operator()(const ReluOutput& relu) const {
+        layer["kind"] = "relu";
+        writeNoise(relu.noise, layer);
+    }
+    void operator()(const SignOutput& /*sign*/) const { layer["kind"] = "sign"; }
+    void operator()(const ProbitOutput& probit) const {
+        layer["kind"] = "probit";
+        layer["noiseVariance"] = probit.noiseVariance;
+    }
+    void operator()(const LogisticOutput& /*logistic*/) const { layer["kind"] = "logistic"; }
+    void operator()(const QuantizedOutput& quantized) const {
+        layer["kind"] = "quantized";
+        layer["levels"] = quantized.levels;
+        layer["noiseVariance"] = quantized.noiseVariance;
+    }
+    void operator()(const MaskedOutput& masked) const {
+        layer["kind"] = "masked";
+        layer["observedFraction"] = masked.observedFraction;
+        if (!masked.columnsKind.empty()) {
+            Json kinds = Json::array();
+            for (const ColumnKind kind : masked.columnsKind) {
+                kinds.push_back(nameIn(kColumnKinds, kind));
+            }
+            layer["columnsKind"] = std::move(kinds);
+        }
+        layer["noiseVariance"] = masked.noiseVariance;
+    }
+    void operator()(const CommitteeOutput& committee) const {
+        layer["kind"] = "committee";
+        writeFunction(committee.activation, "activation", layer);
+        layer["secondLayer"] = std::visit(SecondLayerWriter{}, committee.secondLayer);
+        writeNoise(committee.noise, layer);
+    }
+    void operator()(const MixedRegressionOutput& mixed) const {
+        layer["kind"] = "mixed-regression";
+        if (!mixed.probabilities.empty()) {
+            layer["probabilities"] = mixed.probabilities;
+        }
+        writeNoise(mixed.noise, layer);
+    }
+    void operator()(const SketchOutput& sketch) const {
+        layer["kind"] = "sketch";
+        if (!sketch.weights.empty()) {
+            layer["weights"] = sketch.weights;
+        }
+        writeNoise(sketch.noise, layer);
+    }
+};
+
 struct LayerWriter {
     Json operator()(const PriorLayer& prior) const {
-        Json layer = {{"type", "prior"}};
-        std::visit(Overloaded{[&](const GaussianPrior& law) {
-                       layer["kind"] = "gaussian";
-                       layer["rows"] = prior.rows;
-                       if (law.covariance) {
-                           layer["covariance"] = *law.covariance;
-                       } else {
-                           layer["variance"] = law.variance;
-                       }
-                   }},
-                   prior.law);
+        Json layer = {{"type", "prior"}, {"kind", priorKind(prior.law)}, {"rows", prior.rows}};
+        std::visit(PriorWriter{layer}, prior.law);
+        if (prior.assumed) {
+            Json assumed = {{"kind", priorKind(*prior.assumed)}};
+            std::visit(PriorWriter{assumed}, *prior.assumed);
+            layer["assumed"] = std::move(assumed);
+        }
         return layer;
     }
 
@@ -118,29 +246,25 @@ struct LayerWriter {
                       {"rows", linear.rows},
                       {"matrix", std::visit(MatrixWriter{}, linear.matrix)}};
         writeNoise(linear.noise, layer);
+        if (!std::holds_alternative<NoBias>(linear.bias)) {
+            layer["bias"] = std::visit(BiasWriter{}, linear.bias);
+        }
         return layer;
     }
 
     Json operator()(const ActivationLayer& activation) const {
-        Json layer = {{"type", "activation"}, {"kind", nameIn(kActivations, activation.function)}};
+        Json layer = {{"type", "activation"}};
+        writeFunction(activation.function, "kind", layer);
         writeNoise(activation.noise, layer);
         return layer;
     }
 
     Json operator()(const OutputLayer& output) const {
         Json layer = {{"type", "output"}};
-        std::visit(Overloaded{[&](const AwgnOutput& awgn) {
-                                  layer["kind"] = "awgn";
-                                  writeNoise(awgn.noise, layer);
-                              },
-                              [&](const CommitteeOutput& committee) {
-                                  layer["kind"] = "committee";
-                                  layer["activation"] = nameIn(kActivations, committee.activation);
-                                  layer["secondLayer"] =
-                                      std::visit(SecondLayerWriter{}, committee.secondLayer);
-                                  writeNoise(committee.noise, layer);
-                              }},
-                   output.channel);
+        std::visit(OutputWriter{layer}, output.channel);
+        if (output.assumedNoiseVariance) {
+            layer["assumed"] = {{"noiseVariance", *output.assumedNoiseVariance}};
+        }
         return layer;
     }
 };
@@ -199,18 +323,67 @@ OutputNoise outputNoiseIn(const Json& layer) {
     return noise;
 }
 
+EntryFunction functionIn(const Json& layer, const char* key) {
+    return {valueIn(kActivations, layer.at(key)),
+            optionalValue<double>(layer, "slope").value_or(EntryFunction().slope)};
+}
+
+Prior priorLawIn(const Json& object) {
+    const std::string kind = kindOf(object);
+    const auto covariance = optionalValue<MatrixRows>(object, "covariance");
+    const double variance = optionalValue<double>(object, "variance").value_or(1.0);
+    if (kind == "gaussian") {
+        return GaussianPrior{variance, covariance};
+    }
+    if (kind == "bernoulli-gaussian") {
+        return BernoulliGaussianPrior{number(object, "density"), variance, covariance};
+    }
+    if (kind == "binary") {
+        return BinaryPrior{number(object, "probability")};
+    }
+    if (kind == "discrete") {
+        return DiscretePrior{object.at("points").get<MatrixRows>(),
+                             object.at("weights").get<std::vector<double>>()};
+    }
+    if (kind == "gaussian-mixture") {
+        return GaussianMixturePrior{object.at("weights").get<std::vector<double>>(),
+                                    object.at("means").get<MatrixRows>(),
+                                    object.at("covariances").get<std::vector<MatrixRows>>()};
+    }
+    if (kind == "laplace") {
+        return LaplacePrior{number(object, "scale")};
+    }
+    if (kind == "group-lasso") {
+        return GroupLassoPrior{number(object, "weight")};
+    }
+    refuseKind(kind);
+}
+
 PriorLayer priorIn(const Json& layer) {
     PriorLayer prior;
     prior.rows = wholeNumber(layer, "rows");
-    const std::string kind = kindOf(layer);
-    if (kind != "gaussian") {
-        refuseKind(kind);
+    prior.law = priorLawIn(layer);
+    if (const auto assumed = layer.find("assumed"); assumed != layer.end()) {
+        prior.assumed = priorLawIn(*assumed);
     }
-    GaussianPrior law;
-    law.covariance = optionalValue<MatrixRows>(layer, "covariance");
-    law.variance = optionalValue<double>(layer, "variance").value_or(law.variance);
-    prior.law = std::move(law);
     return prior;
+}
+
+BiasLaw biasIn(const Json& bias) {
+    const std::string kind = kindOf(bias);
+    if (kind == "none") {
+        return NoBias{};
+    }
+    if (kind == "gaussian") {
+        return GaussianBias{number(bias, "mean"), number(bias, "variance")};
+    }
+    if (kind == "constant") {
+        return ConstantBias{number(bias, "value")};
+    }
+    if (kind == "active-fraction") {
+        return ActiveFractionBias{number(bias, "fraction")};
+    }
+    refuseKind(kind);
 }
 
 MatrixLaw matrixIn(const Json& matrix) {
@@ -229,12 +402,13 @@ LinearLayer linearIn(const Json& layer) {
     linear.rows = wholeNumber(layer, "rows");
     linear.matrix = matrixIn(layer.at("matrix"));
     linear.noise = layerNoiseIn(layer);
+    linear.bias = biasIn(layer.at("bias"));
     return linear;
 }
 
 ActivationLayer activationIn(const Json& layer) {
     ActivationLayer activation;
-    activation.function = valueIn(kActivations, layer.at("kind"));
+    activation.function = functionIn(layer, "kind");
     activation.noise = layerNoiseIn(layer);
     return activation;
 }
@@ -253,19 +427,66 @@ SecondLayer secondLayerIn(const Json& layer) {
     refuseKind(kind);
 }
 
-OutputLayer outputIn(const Json& layer) {
+std::vector<ColumnKind> columnKindsIn(const Json& layer) {
+    std::vector<ColumnKind> kinds;
+    if (const auto list = layer.find("columnsKind"); list != layer.end()) {
+        for (const Json& kind : *list) {
+            kinds.push_back(valueIn(kColumnKinds, kind));
+        }
+    }
+    return kinds;
+}
+
+std::vector<double> numbersIn(const Json& layer, const char* key) {
+    return optionalValue<std::vector<double>>(layer, key).value_or(std::vector<double>());
+}
+
+Output channelIn(const Json& layer) {
     const std::string kind = kindOf(layer);
     if (kind == "awgn") {
-        return OutputLayer{AwgnOutput{outputNoiseIn(layer)}};
+        return AwgnOutput{outputNoiseIn(layer), functionIn(layer, "activation")};
+    }
+    if (kind == "abs") {
+        return AbsOutput{outputNoiseIn(layer)};
+    }
+    if (kind == "relu") {
+        return ReluOutput{outputNoiseIn(layer)};
+    }
+    if (kind == "sign") {
+        return SignOutput{};
+    }
+    if (kind == "probit") {
+        return ProbitOutput{number(layer, "noiseVariance")};
+    }
+    if (kind == "logistic") {
+        return LogisticOutput{};
+    }
+    if (kind == "quantized") {
+        return QuantizedOutput{numbersIn(layer, "levels"), number(layer, "noiseVariance")};
+    }
+    if (kind == "masked") {
+        return MaskedOutput{number(layer, "observedFraction"), columnKindsIn(layer),
+                            number(layer, "noiseVariance")};
     }
     if (kind == "committee") {
-        CommitteeOutput committee;
-        committee.activation = valueIn(kActivations, layer.at("activation"));
-        committee.secondLayer = secondLayerIn(layer.at("secondLayer"));
-        committee.noise = outputNoiseIn(layer);
-        return OutputLayer{std::move(committee)};
+        return CommitteeOutput{functionIn(layer, "activation"),
+                               secondLayerIn(layer.at("secondLayer")), outputNoiseIn(layer)};
+    }
+    if (kind == "mixed-regression") {
+        return MixedRegressionOutput{numbersIn(layer, "probabilities"), outputNoiseIn(layer)};
+    }
+    if (kind == "sketch") {
+        return SketchOutput{numbersIn(layer, "weights"), outputNoiseIn(layer)};
     }
     refuseKind(kind);
+}
+
+OutputLayer outputIn(const Json& layer) {
+    OutputLayer output{channelIn(layer), std::nullopt};
+    if (const auto assumed = layer.find("assumed"); assumed != layer.end()) {
+        output.assumedNoiseVariance = number(*assumed, "noiseVariance");
+    }
+    return output;
 }
 
 Layer layerIn(const Json& layer) {

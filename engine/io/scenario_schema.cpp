@@ -221,15 +221,18 @@ Json mergedNode(const std::vector<const Json*>& parts) {
     return node;
 }
 
-Json schemaNode(const Json& document, std::string_view path) {
+std::vector<const Json*> partsAt(const Json& document, std::string_view path) {
     const Json completed = withDefaults(document);
-    const Parts parts = walk(completed, path).first;
+    return walk(completed, path).first;
+}
+
+Json schemaNode(const Json& document, std::string_view path) {
+    const Parts parts = partsAt(document, path);
     return parts.empty() ? Json() : mergedNode(parts);
 }
 
 std::vector<std::string> keysAt(const Json& document, std::string_view path) {
-    const Json completed = withDefaults(document);
-    return keysOf(walk(completed, path).first);
+    return keysOf(partsAt(document, path));
 }
 
 Json withDefaults(Json document) {

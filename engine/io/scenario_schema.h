@@ -17,6 +17,7 @@ namespace onsager {
 ///     x-scale                           "log" or "linear": how a slider moves
 ///     x-sliderMinimum, x-sliderMaximum  where the legal range is too wide to drag
 ///     x-enumTitles                      what to show for each entry of `enum`
+///     x-enumDescriptions                a sentence on each, where no branch has its own
 ///     x-defaultMeaning                  what a missing key means when no number can say it
 ///     x-exactlyOne, x-atMostOne         keys of one object that exclude each other
 ///
@@ -39,6 +40,10 @@ std::vector<std::string> keysOf(const std::vector<const Json*>& parts);
 
 /// What the parts say, in one object; the first part that has a keyword wins.
 Json mergedNode(const std::vector<const Json*>& parts);
+
+/// The parts that apply to what stands at a dotted path of this document, the most general first.
+/// Missing keys count as their defaults. Empty when the path is not legal.
+std::vector<const Json*> partsAt(const Json& document, std::string_view path);
 
 /// The schema node of the key at a dotted path, for this document: what applies, in one object,
 /// with title, description, type, minimum, enum, default, x-unit, ...; null when the key is not legal in

@@ -3,6 +3,8 @@
 
 #include "engine/iteration/half_iteration.h"
 #include "engine/messages/extrinsic.h"
+#include "engine/model/network.h"
+#include "engine/model/scenario.h"
 
 #include <concepts>
 #include <optional>
@@ -16,7 +18,14 @@ namespace onsager {
 struct LoopSettings {
     PrecisionLimits limits;
     double damping = 1.0;  ///< weight of the new message from an edge's second sending on
+    /// tau of the signal when its estimator is a sparse MAP one, see extrinsicStep(); empty otherwise.
+    Eigen::MatrixXd silentMoment = {};
 };
+
+/// The settings for a network: the algorithm's, and tau_0 for a sparse MAP prior.
+LoopSettings loopSettings(const Network& network,
+                          Estimation estimation,
+                          const MlMatVampSettings& algorithm);
 
 /// Where a message travels: the variable Z_edge, towards the observation or towards the signal.
 struct Direction {
@@ -79,14 +88,18 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
 
     const auto transmit = [&](Direction direction, const Message& incoming, Message& outgoing) {
         const auto& posterior = state.estimates[at(direction.edge)];
+        const bool fromPrior = direction.edge == 0 && direction.pass == Pass::Forward;
         const ExtrinsicStep step = posterior.isFinite() ? extrinsicStep(
-                                       posterior.covariance, incoming.precision, settings.limits)
+                                       posterior.covariance, incoming.precision, settings.limits,
+                                       fromPrior ? settings.silentMoment : Eigen::MatrixXd())
                                                         : ExtrinsicStep{};
         if (!step.valid) {
             throw std::domain_error("the estimate has no finite positive definite covariance");
         }
         state.clipped += step.clipped;
-        outgoing = medium.send(direction, posterior, step, incoming, outgoing, damping);
+        // A message that says nothing is sent as it is.
+        outgoing = medium.send(direction, posterior, step, incoming, outgoing,
+                               step.silent > 0 ? 1.0 : damping);
     };
 
     int variable = 0;

@@ -9,4 +9,11 @@ Eigen::MatrixXd GaussianMessage::mean() const {
     return weightedMean * spdInverse(precision);
 }
 
+GaussianMessage shifted(const GaussianMessage& message, const Eigen::MatrixXd& B) {
+    if (B.size() == 0) {
+        return message;
+    }
+    return {message.precision, message.weightedMean + B * message.precision};
+}
+
 }  // namespace onsager

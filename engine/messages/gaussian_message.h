@@ -18,4 +18,8 @@ struct GaussianMessage {
     [[nodiscard]] Eigen::MatrixXd mean() const;
 };
 
+/// The message about z + b when `message` is about z: R + B with the same precision. B is n x d, or
+/// empty for none.
+GaussianMessage shifted(const GaussianMessage& message, const Eigen::MatrixXd& B);
+
 }  // namespace onsager

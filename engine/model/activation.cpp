@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/activation.h"
 
+#include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <utility>
 
 namespace onsager {
 
 namespace {
-
-double activatedEntry(Activation activation, double z) {
-    switch (activation) {
-        case Activation::Identity:
-            return z;
-        case Activation::Relu:
-            return std::max(z, 0.0);
-        case Activation::Sigmoid:
-            return 1.0 / (1.0 + std::exp(-z));
-        case Activation::Tanh:
-            return std::tanh(z);
-    }
-    return z;
-}
 
 /// E max(x, 0) max(y, 0) for two normal numbers with standard deviations and correlation given.
 double reluMoment(double deviationX, double deviationY, double correlation) {
@@ -42,51 +31,179 @@ const Quadrature& hermiteRule(double deviation) {
     return deviation <= 4.0 ? kMedium : kWide;
 }
 
-double quadratureMoment(Activation activation,
-                        double deviationX,
-                        double deviationY,
-                        double correlation) {
-    const Quadrature& rule = hermiteRule(std::max(deviationX, deviationY));
-    const double rest = std::sqrt(std::max(0.0, 1.0 - correlation * correlation));
+/// Two normal numbers x, y.
+struct NormalPair {
+    double meanX;
+    double meanY;
+    double deviationX;
+    double deviationY;
+    double correlation;
+};
+
+double smoothMoment(const EntryFunction& phi, const NormalPair& pair) {
+    const Quadrature& rule = hermiteRule(std::max(pair.deviationX, pair.deviationY));
+    const double rest = std::sqrt(std::max(0.0, 1.0 - pair.correlation * pair.correlation));
     double moment = 0.0;
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
         const double u = rule.nodes(i);
         double inner = 0.0;
         for (Eigen::Index j = 0; j < rule.nodes.size(); ++j) {
-            const double y = deviationY * (correlation * u + rest * rule.nodes(j));
-            inner += rule.weights(j) * activatedEntry(activation, y);
+            const double y =
+                pair.meanY + pair.deviationY * (pair.correlation * u + rest * rule.nodes(j));
+            inner += rule.weights(j) * activatedEntry(phi, y);
         }
-        moment += rule.weights(i) * activatedEntry(activation, deviationX * u) * inner;
+        moment += rule.weights(i) * activatedEntry(phi, pair.meanX + pair.deviationX * u) * inner;
     }
     return moment;
 }
 
-}  // namespace
-
-Eigen::MatrixXd activated(Activation activation, const Eigen::Ref<const Eigen::MatrixXd>& Z) {
-    return Z.unaryExpr([activation](double z) { return activatedEntry(activation, z); });
+/// E phi(y), y ~ N(mean, deviation^2).
+double piecewiseMean(const std::vector<LinearPiece>& pieces, double mean, double deviation) {
+    double sum = 0.0;
+    for (const LinearPiece& piece : pieces) {
+        if (deviation == 0.0) {
+            if (piece.lower <= mean && mean < piece.upper) {
+                sum += piece.offset + piece.slope * mean;
+            }
+            continue;
+        }
+        const double a = (piece.lower - mean) / deviation;
+        const double b = (piece.upper - mean) / deviation;
+        const double mass = a > 0.0 ? normalProbability(-a) - normalProbability(-b)
+                                    : normalProbability(b) - normalProbability(a);
+        sum += (piece.offset + piece.slope * mean) * mass
+               + piece.slope * deviation * (normalDensity(a) - normalDensity(b));
+    }
+    return sum;
 }
 
-Eigen::MatrixXd activatedMoment(Activation activation, const Eigen::MatrixXd& S) {
-    if (activation == Activation::Identity) {
-        return S;
+/// Outer integral over x by Gauss-Legendre between the kinks of phi(x) and those of the inner mean.
+double piecewiseMoment(const EntryFunction& phi,
+                       const std::vector<LinearPiece>& pieces,
+                       const NormalPair& pair) {
+    if (pair.deviationX == 0.0) {
+        return activatedEntry(phi, pair.meanX) * piecewiseMean(pieces, pair.meanY, pair.deviationY);
+    }
+    constexpr double kReach = 9.0;
+    const double rest = std::sqrt(std::max(0.0, 1.0 - pair.correlation * pair.correlation));
+    // Kinks of phi(x), and those of the inner mean, which are as wide as the rest of y.
+    std::vector<Feature> features = {{0.0, 1.0}};
+    for (const LinearPiece& piece : pieces) {
+        if (std::isfinite(piece.upper)) {
+            features.push_back({(piece.upper - pair.meanX) / pair.deviationX, 1.0});
+            const double slope = pair.deviationY * pair.correlation;
+            if (slope != 0.0) {
+                features.push_back({(piece.upper - pair.meanY) / slope, std::max(rest, 1e-8)});
+            }
+        }
+    }
+    const Quadrature rule = gradedLegendre(-kReach, kReach, std::move(features));
+    double moment = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        const double u = rule.nodes(i);
+        moment += rule.weights(i) * normalDensity(u)
+                  * activatedEntry(phi, pair.meanX + pair.deviationX * u)
+                  * piecewiseMean(pieces, pair.meanY + pair.deviationY * pair.correlation * u,
+                                  pair.deviationY * rest);
+    }
+    return moment;
+}
+
+double pairMoment(const EntryFunction& phi,
+                  const std::vector<LinearPiece>& pieces,
+                  const NormalPair& pair) {
+    if (pieces.empty()) {
+        return smoothMoment(phi, pair);
+    }
+    if (phi.kind == Activation::Relu && pair.meanX == 0.0 && pair.meanY == 0.0) {
+        return reluMoment(pair.deviationX, pair.deviationY, pair.correlation);
+    }
+    return piecewiseMoment(phi, pieces, pair);
+}
+
+}  // namespace
+
+double activatedEntry(const EntryFunction& phi, double z) {
+    switch (phi.kind) {
+        case Activation::Identity:
+            return z;
+        case Activation::Relu:
+            return std::max(z, 0.0);
+        case Activation::LeakyRelu:
+            return z > 0.0 ? z : phi.slope * z;
+        case Activation::Abs:
+            return std::abs(z);
+        case Activation::Sign:
+            return z < 0.0 ? -1.0 : 1.0;
+        case Activation::HardTanh:
+            return std::clamp(z, -1.0, 1.0);
+        case Activation::Sigmoid:
+            return 1.0 / (1.0 + std::exp(-z));
+        case Activation::Tanh:
+            return std::tanh(z);
+        case Activation::Erf:
+            return std::erf(z);
+    }
+    return z;
+}
+
+Eigen::MatrixXd activated(const EntryFunction& phi, const Eigen::Ref<const Eigen::MatrixXd>& Z) {
+    return Z.unaryExpr([&phi](double z) { return activatedEntry(phi, z); });
+}
+
+std::vector<LinearPiece> linearPieces(const EntryFunction& phi) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const auto twoPieces = [](double offset, double left, double right) {
+        return std::vector<LinearPiece>{{-kInfinity, 0.0, -offset, left},
+                                        {0.0, kInfinity, offset, right}};
+    };
+    switch (phi.kind) {
+        case Activation::Identity:
+            return {{-kInfinity, kInfinity, 0.0, 1.0}};
+        case Activation::Relu:
+            return twoPieces(0.0, 0.0, 1.0);
+        case Activation::LeakyRelu:
+            return twoPieces(0.0, phi.slope, 1.0);
+        case Activation::Abs:
+            return twoPieces(0.0, -1.0, 1.0);
+        case Activation::Sign:
+            return twoPieces(1.0, 0.0, 0.0);
+        case Activation::HardTanh:
+            return {
+                {-kInfinity, -1.0, -1.0, 0.0}, {-1.0, 1.0, 0.0, 1.0}, {1.0, kInfinity, 1.0, 0.0}};
+        case Activation::Sigmoid:
+        case Activation::Tanh:
+        case Activation::Erf:
+            return {};
+    }
+    return {};
+}
+
+Eigen::MatrixXd activatedMoment(const EntryFunction& phi,
+                                const Eigen::MatrixXd& S,
+                                const Eigen::RowVectorXd& mean) {
+    if (phi.kind == Activation::Identity) {
+        return S + mean.transpose() * mean;
     }
     const Eigen::Index d = S.rows();
     const Eigen::VectorXd deviation = S.diagonal().cwiseMax(0.0).cwiseSqrt();
+    const std::vector<LinearPiece> pieces = linearPieces(phi);
     Eigen::MatrixXd moment(d, d);
     for (Eigen::Index i = 0; i < d; ++i) {
         for (Eigen::Index j = 0; j <= i; ++j) {
             const double scale = deviation(i) * deviation(j);
             const double correlation =
                 i == j ? 1.0 : (scale > 0.0 ? std::clamp(S(i, j) / scale, -1.0, 1.0) : 0.0);
-            moment(i, j) =
-                activation == Activation::Relu
-                    ? reluMoment(deviation(i), deviation(j), correlation)
-                    : quadratureMoment(activation, deviation(i), deviation(j), correlation);
+            moment(i, j) = pairMoment(phi, pieces,
+                                      {mean(i), mean(j), deviation(i), deviation(j), correlation});
             moment(j, i) = moment(i, j);
         }
     }
     return moment;
+}
+
+Eigen::MatrixXd activatedMoment(const EntryFunction& phi, const Eigen::MatrixXd& S) {
+    return activatedMoment(phi, S, Eigen::RowVectorXd::Zero(S.cols()));
 }
 
 }  // namespace onsager

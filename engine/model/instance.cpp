@@ -2,6 +2,8 @@
 #include "engine/model/instance.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/observation.h"
+#include "engine/model/prior_law.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -64,6 +66,22 @@ Eigen::MatrixXd throughLinear(const LinearLaw& law,
         law.matrix);
 }
 
+/// The rows of B; none when they are all zero.
+Eigen::MatrixXd biasRows(const EntryLaw& law, const RandomField& field, Eigen::Index rows) {
+    if (law.isZero()) {
+        return {};
+    }
+    Eigen::MatrixXd B = law.mean.replicate(rows, 1);
+    if (law.variance > 0.0) {
+        B += std::sqrt(law.variance) * field.gaussian(rows, law.mean.cols());
+    }
+    return B;
+}
+
+Eigen::MatrixXd biased(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B) {
+    return B.size() == 0 ? Z : Eigen::MatrixXd(Z + B);
+}
+
 }  // namespace
 
 Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network) {
@@ -79,26 +97,32 @@ Instance drawInstance(const Scenario& scenario, int trial) {
         return RandomField(scenario.seed, trial, layer, purpose);
     };
 
+    const int d = network.columns;
+    const int L = network.lastLayer();
     Eigen::MatrixXd Z =
-        gaussianRows(field(0, Draw::Signal), network.rows[0], network.signalMoment[0]);
+        priorRows(network.prior, d,
+                  field(0, Draw::Signal).gaussian(network.rows[0], priorDraws(network.prior, d)));
     instance.signals.push_back(Z);
-    for (int l = 1; l < network.lastLayer(); ++l) {
+    for (int l = 1; l < L; ++l) {
         std::visit(Overloaded{[&](const LinearLaw& law) {
                                   Z = throughLinear(law, scenario, trial, l,
                                                     network.rows[static_cast<std::size_t>(l)], Z,
                                                     instance.evidence);
                                   addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
+                                  instance.evidence.biases.push_back(
+                                      biasRows(law.bias, field(l, Draw::Bias), Z.rows()));
                               },
                               [&](const RowwiseLaw& law) {
-                                  Z = activated(law.function, Z);
+                                  Z = activated(law.function,
+                                                biased(Z, instance.evidence.biases.back()));
                                   addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
                               }},
                    network.layer(l));
         instance.signals.push_back(Z);
     }
-    instance.evidence.observation = noiselessObservation(network.output, Z);
-    addNoise(instance.evidence.observation, field(network.lastLayer(), Draw::Noise),
-             network.output.noiseCovariance);
+    instance.evidence.observation =
+        observed(network.output, biased(Z, instance.evidence.biases.back()),
+                 field(L, Draw::Noise).gaussian(Z.rows(), observationDraws(network.output, d)));
 
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
         const Eigen::MatrixXd precision = startPrecision(*informed, network);

@@ -21,7 +21,9 @@ struct SideInformation {
 /// What the algorithm is given of one draw.
 struct Evidence {
     std::vector<ThinSvd> matrices;  ///< W_1, W_3, ... in the order of the layers, as factors
-    Eigen::MatrixXd observation;    ///< Y, n_{L-1} x outputs
+    /// B_1, B_3, ...: the known rows added to what the next layer reads; empty where there are none.
+    std::vector<Eigen::MatrixXd> biases;
+    Eigen::MatrixXd observation;  ///< Y, n_{L-1} x outputs
     std::optional<SideInformation> start;
 };
 

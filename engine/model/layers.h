@@ -29,7 +29,54 @@ struct GaussianPrior {
     bool operator==(const GaussianPrior&) const = default;
 };
 
-using Prior = std::variant<GaussianPrior>;
+/// Whole rows are zero, or N(0, S) with probability `density`.
+struct BernoulliGaussianPrior {
+    double density = 0.1;
+    double variance = 1.0;
+    std::optional<MatrixRows> covariance;
+    bool operator==(const BernoulliGaussianPrior&) const = default;
+};
+
+/// Independent entries +1 with the given probability, else -1.
+struct BinaryPrior {
+    double probability = 0.5;
+    bool operator==(const BinaryPrior&) const = default;
+};
+
+/// Rows from a finite set: `points` k x d with k weights that sum to 1 after normalisation.
+struct DiscretePrior {
+    MatrixRows points = {{-1.0}, {0.0}, {1.0}};
+    std::vector<double> weights = {0.25, 0.5, 0.25};
+    bool operator==(const DiscretePrior&) const = default;
+};
+
+/// Rows z ~ sum_k weights_k N(means_k, covariances_k), k components.
+struct GaussianMixturePrior {
+    std::vector<double> weights = {0.5, 0.5};
+    MatrixRows means = {{-1.0}, {1.0}};
+    std::vector<MatrixRows> covariances = {{{0.1}}, {{0.1}}};
+    bool operator==(const GaussianMixturePrior&) const = default;
+};
+
+/// Independent entries of density exp(-|z| / scale) / (2 scale).
+struct LaplacePrior {
+    double scale = 1.0;
+    bool operator==(const LaplacePrior&) const = default;
+};
+
+/// Rows of density proportional to exp(-weight |z|_2). Source: Pandit et al. 2020, eq. (5).
+struct GroupLassoPrior {
+    double weight = 1.0;
+    bool operator==(const GroupLassoPrior&) const = default;
+};
+
+using Prior = std::variant<GaussianPrior,
+                           BernoulliGaussianPrior,
+                           BinaryPrior,
+                           DiscretePrior,
+                           GaussianMixturePrior,
+                           LaplacePrior,
+                           GroupLassoPrior>;
 
 // ---- laws of a known matrix W -----------------------------------------------------------------
 
@@ -45,6 +92,34 @@ struct OrthogonalMatrix {
 };
 
 using MatrixLaw = std::variant<GaussianMatrix, OrthogonalMatrix>;
+
+// ---- bias ------------------------------------------------------------------------------------
+
+/// The known bias of a linear layer, which the estimation puts into the next row-wise layer.
+struct NoBias {
+    bool operator==(const NoBias&) const = default;
+};
+
+/// Independent entries N(mean, variance), drawn for each trial and known.
+struct GaussianBias {
+    double mean = 0.0;
+    double variance = 1.0;
+    bool operator==(const GaussianBias&) const = default;
+};
+
+/// Every entry has the same value.
+struct ConstantBias {
+    double value = 0.0;
+    bool operator==(const ConstantBias&) const = default;
+};
+
+/// The constant, one for each column, that makes this fraction of entries positive in the law.
+struct ActiveFractionBias {
+    double fraction = 0.5;
+    bool operator==(const ActiveFractionBias&) const = default;
+};
+
+using BiasLaw = std::variant<NoBias, GaussianBias, ConstantBias, ActiveFractionBias>;
 
 // ---- noise ------------------------------------------------------------------------------------
 
@@ -68,14 +143,90 @@ struct OutputNoise {
 
 // ---- row-wise functions -----------------------------------------------------------------------
 
-enum class Activation { Identity, Relu, Sigmoid, Tanh };
+enum class Activation { Identity, Relu, LeakyRelu, Abs, Sign, HardTanh, Sigmoid, Tanh, Erf };
+
+/// A function phi of one number, applied to every entry of a matrix.
+///
+/// relu max(z, 0), leaky-relu max(z, slope z), hard-tanh min(max(z, -1), 1), sigmoid 1 / (1 + e^-z),
+/// erf as in the standard library.
+struct EntryFunction {
+    Activation kind = Activation::Identity;
+    double slope = 0.1;  ///< of leaky-relu below zero, 0 <= slope < 1
+    EntryFunction() = default;
+    EntryFunction(Activation function, double leak = 0.1)  // NOLINT(google-explicit-constructor)
+        : kind(function), slope(leak) {}
+    bool operator==(const EntryFunction&) const = default;
+};
 
 // ---- observation channels ---------------------------------------------------------------------
 
-/// y = z + noise.
+/// y = phi(z) + noise, entry by entry.
 struct AwgnOutput {
     OutputNoise noise;
+    EntryFunction activation = Activation::Identity;
     bool operator==(const AwgnOutput&) const = default;
+};
+
+/// y = |z| + noise; without any noise given, y = |z|: phase retrieval with real numbers.
+struct AbsOutput {
+    OutputNoise noise;
+    bool operator==(const AbsOutput&) const = default;
+};
+
+/// y = max(z, 0) + noise; without any noise given, y = max(z, 0).
+struct ReluOutput {
+    OutputNoise noise;
+    bool operator==(const ReluOutput&) const = default;
+};
+
+/// y = sign(z), entry by entry: the perceptron, 1-bit measurements.
+struct SignOutput {
+    bool operator==(const SignOutput&) const = default;
+};
+
+/// y = sign(z + N(0, noiseVariance)), entry by entry.
+struct ProbitOutput {
+    double noiseVariance = 1.0;
+    bool operator==(const ProbitOutput&) const = default;
+};
+
+/// y = +1 with probability 1 / (1 + e^-z), else -1, entry by entry.
+struct LogisticOutput {
+    bool operator==(const LogisticOutput&) const = default;
+};
+
+/// y = the number of levels below z + N(0, noiseVariance), entry by entry.
+struct QuantizedOutput {
+    std::vector<double> levels = {-1.0, 0.0, 1.0};  ///< thresholds, strictly increasing
+    double noiseVariance = 0.0;
+    bool operator==(const QuantizedOutput&) const = default;
+};
+
+enum class ColumnKind { Awgn, Probit };
+
+/// Entries seen with probability `observedFraction`; a column is seen as z + N(0, noiseVariance) or as
+/// sign(z + N(0, noiseVariance)). Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.4.
+struct MaskedOutput {
+    double observedFraction = 0.7;
+    std::vector<ColumnKind> columnsKind;  ///< one for each column; empty: all AWGN
+    double noiseVariance = 0.1;
+    bool operator==(const MaskedOutput&) const = default;
+};
+
+/// y = z_q + noise, q unknown with the given probabilities (empty: equal). One column is observed.
+/// Source: Pandit et al. 2020 (ML-Mat-VAMP), eq. (6).
+struct MixedRegressionOutput {
+    std::vector<double> probabilities;
+    OutputNoise noise;
+    bool operator==(const MixedRegressionOutput&) const = default;
+};
+
+/// Real and imaginary part of sum_j weights_j exp(i z_j) + noise (empty weights: 1 / d each).
+/// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.2.
+struct SketchOutput {
+    std::vector<double> weights;
+    OutputNoise noise;
+    bool operator==(const SketchOutput&) const = default;
 };
 
 /// Second layer F2 with independent entries N(0, variance), drawn for each trial and known.
@@ -100,13 +251,23 @@ using SecondLayer = std::variant<GaussianSecondLayer, OnesSecondLayer, GivenSeco
 
 /// y = sigma(z) F2 + noise. Source: Pandit et al. 2020 (ML-Mat-VAMP), eq. (9).
 struct CommitteeOutput {
-    Activation activation = Activation::Sigmoid;
+    EntryFunction activation = Activation::Sigmoid;
     SecondLayer secondLayer = GaussianSecondLayer{};
     OutputNoise noise;
     bool operator==(const CommitteeOutput&) const = default;
 };
 
-using Output = std::variant<AwgnOutput, CommitteeOutput>;
+using Output = std::variant<AwgnOutput,
+                            AbsOutput,
+                            ReluOutput,
+                            SignOutput,
+                            ProbitOutput,
+                            LogisticOutput,
+                            QuantizedOutput,
+                            MaskedOutput,
+                            CommitteeOutput,
+                            MixedRegressionOutput,
+                            SketchOutput>;
 
 // ---- layers -----------------------------------------------------------------------------------
 
@@ -114,20 +275,23 @@ using Output = std::variant<AwgnOutput, CommitteeOutput>;
 struct PriorLayer {
     int rows = 100;
     Prior law = GaussianPrior{};
+    std::optional<Prior> assumed =
+        std::nullopt;  ///< what the estimator believes, when it differs from the law
     bool operator==(const PriorLayer&) const = default;
 };
 
-/// Odd layers: Z_l = W_l Z_{l-1} + Xi_l.
+/// Odd layers: Z_l = W_l Z_{l-1} + Xi_l; the bias joins the next row-wise layer as phi(z + b).
 struct LinearLayer {
     int rows = 100;
     MatrixLaw matrix = GaussianMatrix{};
     LayerNoise noise;
+    BiasLaw bias = NoBias{};
     bool operator==(const LinearLayer&) const = default;
 };
 
 /// Even layers inside the stack: z_l = phi(z_{l-1}) + noise, row by row; the shape is kept.
 struct ActivationLayer {
-    Activation function = Activation::Identity;
+    EntryFunction function = Activation::Identity;
     LayerNoise noise;
     bool operator==(const ActivationLayer&) const = default;
 };
@@ -135,6 +299,8 @@ struct ActivationLayer {
 /// The last layer: the law of an observed row given the row of Z_{L-1}.
 struct OutputLayer {
     Output channel = AwgnOutput{};
+    /// The variance of the noise that the estimator believes, when it differs from the noise.
+    std::optional<double> assumedNoiseVariance = std::nullopt;
     bool operator==(const OutputLayer&) const = default;
 };
 

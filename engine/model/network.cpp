@@ -2,6 +2,9 @@
 #include "engine/model/network.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/observation.h"
+#include "engine/model/prior_law.h"
+#include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
 
 #include <cmath>
@@ -9,13 +12,6 @@
 namespace onsager {
 
 namespace {
-
-Eigen::MatrixXd covarianceOf(double variance,
-                             const std::optional<MatrixRows>& covariance,
-                             int columns) {
-    return covariance ? matrixFromRows(*covariance)
-                      : Eigen::MatrixXd(variance * Eigen::MatrixXd::Identity(columns, columns));
-}
 
 Spectrum limitSpectrum(const MatrixLaw& law, int outputRows, int inputRows) {
     return std::visit(
@@ -47,45 +43,164 @@ Eigen::MatrixXd secondLayer(const SecondLayer& law,
                       law);
 }
 
-/// Noise variance from snrDb: E|y_noiseless|^2 / outputs * 10^(-snrDb/10), tau of the last variable.
-Eigen::MatrixXd outputNoise(const OutputNoise& noise,
-                            const OutputLaw& output,
-                            const Eigen::MatrixXd& tau) {
-    const auto outputs = static_cast<int>(output.secondLayer.cols());
-    if (noise.snrDb) {
-        const Eigen::MatrixXd moment = activatedMoment(output.activation, tau);
-        const double power =
-            (output.secondLayer.transpose() * moment * output.secondLayer).trace() / outputs;
-        return power * std::pow(10.0, -*noise.snrDb / 10.0)
-               * Eigen::MatrixXd::Identity(outputs, outputs);
-    }
-    return covarianceOf(noise.variance.value_or(0.0), noise.covariance, outputs);
+/// The channel with noise still missing where it has an additive one.
+OutputLaw noiselessLaw(const Output& channel, const Scenario& scenario, int trial) {
+    const int d = scenario.columns;
+    const int layer = static_cast<int>(scenario.layers.size()) - 1;
+    const auto entrywise = [d](const EntryFunction& phi) -> OutputLaw {
+        return CommitteeLaw{phi, Eigen::MatrixXd::Identity(d, d), Eigen::MatrixXd::Zero(d, d)};
+    };
+    return std::visit(
+        Overloaded{
+            [&](const AwgnOutput& awgn) { return entrywise(awgn.activation); },
+            [&](const AbsOutput&) { return entrywise(Activation::Abs); },
+            [&](const ReluOutput&) { return entrywise(Activation::Relu); },
+            [](const SignOutput&) -> OutputLaw {
+                return ThresholdLaw{{0.0}, 0.0, true};
+            },
+            [](const ProbitOutput& probit) -> OutputLaw {
+                return ThresholdLaw{{0.0}, probit.noiseVariance, true};
+            },
+            [](const LogisticOutput&) -> OutputLaw { return LogisticLaw{}; },
+            [](const QuantizedOutput& quantized) -> OutputLaw {
+                return ThresholdLaw{quantized.levels, quantized.noiseVariance, false};
+            },
+            [&](const MaskedOutput& masked) -> OutputLaw {
+                std::vector<ColumnKind> kinds = masked.columnsKind;
+                kinds.resize(static_cast<std::size_t>(d), ColumnKind::Awgn);
+                return MaskedLaw{masked.observedFraction, std::move(kinds), masked.noiseVariance};
+            },
+            [&](const CommitteeOutput& committee) -> OutputLaw {
+                Eigen::MatrixXd F2 = secondLayer(committee.secondLayer, scenario, trial, layer);
+                const Eigen::Index outputs = F2.cols();
+                return CommitteeLaw{committee.activation, std::move(F2),
+                                    Eigen::MatrixXd::Zero(outputs, outputs)};
+            },
+            [&](const MixedRegressionOutput& mixed) -> OutputLaw {
+                Eigen::VectorXd p = Eigen::VectorXd::Constant(d, 1.0 / d);
+                if (!mixed.probabilities.empty()) {
+                    p = Eigen::Map<const Eigen::VectorXd>(mixed.probabilities.data(), d);
+                    p /= p.sum();
+                }
+                return MixedRegressionLaw{std::move(p), 0.0};
+            },
+            [&](const SketchOutput& sketch) -> OutputLaw {
+                Eigen::VectorXd weights = Eigen::VectorXd::Constant(d, 1.0 / d);
+                if (!sketch.weights.empty()) {
+                    weights = Eigen::Map<const Eigen::VectorXd>(sketch.weights.data(), d);
+                }
+                return SketchLaw{std::move(weights), Eigen::MatrixXd::Zero(2, 2)};
+            }},
+        channel);
 }
 
-OutputLaw outputLaw(const Output& channel,
-                    const Scenario& scenario,
-                    int trial,
-                    const Eigen::MatrixXd& tau) {
-    const int layer = static_cast<int>(scenario.layers.size()) - 1;
-    OutputLaw law;
-    const OutputNoise& noise = std::visit(
-        Overloaded{[&](const AwgnOutput& awgn) -> const OutputNoise& {
-                       law.activation = Activation::Identity;
-                       law.secondLayer =
-                           Eigen::MatrixXd::Identity(scenario.columns, scenario.columns);
-                       return awgn.noise;
-                   },
-                   [&](const CommitteeOutput& committee) -> const OutputNoise& {
-                       law.activation = committee.activation;
-                       law.secondLayer = secondLayer(committee.secondLayer, scenario, trial, layer);
-                       return committee.noise;
-                   }},
+/// E|y_noiseless|^2 per observed number, for rows z ~ N(mean, S).
+double noiselessPower(const OutputLaw& law,
+                      const Eigen::MatrixXd& S,
+                      const Eigen::RowVectorXd& mean) {
+    return std::visit(
+        Overloaded{
+            [&](const CommitteeLaw& committee) {
+                const Eigen::MatrixXd moment = activatedMoment(committee.activation, S, mean);
+                return (committee.secondLayer.transpose() * moment * committee.secondLayer).trace()
+                       / static_cast<double>(committee.secondLayer.cols());
+            },
+            [&](const MixedRegressionLaw& mixed) {
+                const Eigen::VectorXd power = S.diagonal() + mean.cwiseAbs2().transpose();
+                return mixed.probabilities.dot(power);
+            },
+            [&](const SketchLaw& sketch) {
+                // E cos(z_i - z_j) = cos(m_i - m_j) exp(-Var(z_i - z_j) / 2).
+                double power = 0.0;
+                for (Eigen::Index i = 0; i < S.rows(); ++i) {
+                    for (Eigen::Index j = 0; j < S.rows(); ++j) {
+                        const double spread = S(i, i) + S(j, j) - 2.0 * S(i, j);
+                        power += sketch.weights(i) * sketch.weights(j) * std::cos(mean(i) - mean(j))
+                                 * std::exp(-0.5 * spread);
+                    }
+                }
+                return 0.5 * power;
+            },
+            [](const auto&) { return 0.0; }},
+        law);
+}
+
+/// Puts an additive noise into the law; no effect on laws that have none.
+void setNoise(OutputLaw& law, const Eigen::MatrixXd& covariance) {
+    std::visit(
+        Overloaded{[&](CommitteeLaw& committee) { committee.noiseCovariance = covariance; },
+                   [&](SketchLaw& sketch) { sketch.noiseCovariance = covariance; },
+                   [&](MixedRegressionLaw& mixed) { mixed.noiseVariance = covariance(0, 0); },
+                   [&](ThresholdLaw& threshold) { threshold.noiseVariance = covariance(0, 0); },
+                   [&](MaskedLaw& masked) { masked.noiseVariance = covariance(0, 0); },
+                   [](LogisticLaw&) {}},
+        law);
+}
+
+const OutputNoise* additiveNoise(const Output& channel) {
+    return std::visit(
+        [](const auto& output) -> const OutputNoise* {
+            if constexpr (requires { output.noise; }) {
+                return &output.noise;
+            } else {
+                return nullptr;
+            }
+        },
         channel);
-    law.noiseCovariance = outputNoise(noise, law, tau);
-    return law;
+}
+
+/// The laws the observation is drawn from and the estimator believes, for rows z ~ N(mean, S).
+void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scenario, int trial) {
+    const int d = scenario.columns;
+    network.output = noiselessLaw(layer.channel, scenario, trial);
+    const int outputs = observedColumns(network.output, d);
+    if (const OutputNoise* noise = additiveNoise(layer.channel)) {
+        double variance = noise->variance.value_or(0.0);
+        if (noise->snrDb) {
+            const EntryLaw& bias = biasBelow(network, network.lastLayer());
+            Eigen::MatrixXd S = network.signalMoment.back();
+            S.diagonal().array() += bias.variance;
+            variance = noiselessPower(network.output, S, bias.mean)
+                       * std::pow(10.0, -*noise->snrDb / 10.0);
+        }
+        setNoise(network.output, covarianceOf(variance, noise->covariance, outputs));
+    }
+    network.assumedOutput = network.output;
+    network.matched = network.assumedPrior == network.prior && !layer.assumedNoiseVariance;
+    if (layer.assumedNoiseVariance) {
+        setNoise(network.assumedOutput,
+                 covarianceOf(*layer.assumedNoiseVariance, std::nullopt, outputs));
+    }
+}
+
+EntryLaw biasLaw(const BiasLaw& law, const Eigen::MatrixXd& tau) {
+    const Eigen::Index d = tau.cols();
+    return std::visit(
+        Overloaded{[&](const NoBias&) {
+                       return EntryLaw{Eigen::RowVectorXd::Zero(d), 0.0};
+                   },
+                   [&](const GaussianBias& bias) {
+                       return EntryLaw{Eigen::RowVectorXd::Constant(d, bias.mean), bias.variance};
+                   },
+                   [&](const ConstantBias& bias) {
+                       return EntryLaw{Eigen::RowVectorXd::Constant(d, bias.value), 0.0};
+                   },
+                   [&](const ActiveFractionBias& bias) {
+                       // P(z + b > 0) = fraction for z ~ N(0, tau_jj).
+                       const double quantile = normalQuantile(bias.fraction);
+                       return EntryLaw{quantile * tau.diagonal().cwiseSqrt().transpose(), 0.0};
+                   }},
+        law);
 }
 
 }  // namespace
+
+Eigen::MatrixXd covarianceOf(double variance,
+                             const std::optional<MatrixRows>& covariance,
+                             int columns) {
+    return covariance ? matrixFromRows(*covariance)
+                      : Eigen::MatrixXd(variance * Eigen::MatrixXd::Identity(columns, columns));
+}
 
 Eigen::MatrixXd matrixFromRows(const MatrixRows& rows) {
     const auto columns = rows.empty() ? 0 : static_cast<Eigen::Index>(rows.front().size());
@@ -98,16 +213,8 @@ Eigen::MatrixXd matrixFromRows(const MatrixRows& rows) {
     return matrix;
 }
 
-Eigen::MatrixXd priorCovariance(const Prior& prior, int columns) {
-    return std::visit(
-        [&](const GaussianPrior& law) {
-            return covarianceOf(law.variance, law.covariance, columns);
-        },
-        prior);
-}
-
-Eigen::MatrixXd noiselessObservation(const OutputLaw& output, const Eigen::MatrixXd& Z) {
-    return activated(output.activation, Z) * output.secondLayer;
+const EntryLaw& biasBelow(const Network& network, int layer) {
+    return std::get<LinearLaw>(network.layer(layer - 1)).bias;
 }
 
 Network networkOf(const Scenario& scenario, int trial) {
@@ -118,18 +225,21 @@ Network networkOf(const Scenario& scenario, int trial) {
             Overloaded{
                 [&](const PriorLayer& prior) {
                     network.prior = prior.law;
+                    network.assumedPrior = prior.assumed.value_or(prior.law);
                     network.rows.push_back(prior.rows);
-                    network.signalMoment.push_back(priorCovariance(prior.law, scenario.columns));
+                    network.signalMoment.push_back(priorMoment(prior.law, scenario.columns));
                 },
                 [&](const LinearLayer& linear) {
                     LinearLaw law{linear.matrix,
                                   limitSpectrum(linear.matrix, linear.rows, network.rows.back()),
                                   covarianceOf(linear.noise.variance, linear.noise.covariance,
-                                               scenario.columns)};
+                                               scenario.columns),
+                                  {}};
                     network.rows.push_back(linear.rows);
                     network.signalMoment.emplace_back(law.limitSpectrum.outputGain()
                                                           * network.signalMoment.back()
                                                       + law.noiseCovariance);
+                    law.bias = biasLaw(linear.bias, network.signalMoment.back());
                     network.inner.emplace_back(std::move(law));
                 },
                 [&](const ActivationLayer& rowwise) {
@@ -137,15 +247,14 @@ Network networkOf(const Scenario& scenario, int trial) {
                                    covarianceOf(rowwise.noise.variance, rowwise.noise.covariance,
                                                 scenario.columns)};
                     network.rows.push_back(network.rows.back());
-                    network.signalMoment.emplace_back(
-                        activatedMoment(law.function, network.signalMoment.back())
-                        + law.noiseCovariance);
+                    const EntryLaw& bias = std::get<LinearLaw>(network.inner.back()).bias;
+                    Eigen::MatrixXd S = network.signalMoment.back();
+                    S.diagonal().array() += bias.variance;
+                    network.signalMoment.emplace_back(activatedMoment(law.function, S, bias.mean)
+                                                      + law.noiseCovariance);
                     network.inner.emplace_back(std::move(law));
                 },
-                [&](const OutputLayer& output) {
-                    network.output =
-                        outputLaw(output.channel, scenario, trial, network.signalMoment.back());
-                }},
+                [&](const OutputLayer& output) { fillOutput(network, output, scenario, trial); }},
             layer);
     }
     return network;

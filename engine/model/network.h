@@ -11,27 +11,70 @@
 
 namespace onsager {
 
+/// Independent entries N(mean_j, variance) of a matrix whose columns j have means of their own.
+struct EntryLaw {
+    Eigen::RowVectorXd mean;
+    double variance = 0.0;
+    [[nodiscard]] bool isZero() const { return mean.isZero(0.0) && variance == 0.0; }
+};
+
 /// Z_l = W Z_{l-1} + noise with its numbers filled in.
 struct LinearLaw {
     MatrixLaw matrix;
     Spectrum limitSpectrum;
     Eigen::MatrixXd noiseCovariance;  ///< d x d; zero = noiseless
+    EntryLaw bias;                    ///< of the entries of B, which the next layer adds
 };
 
 /// z_l = phi(z_{l-1}) + noise.
 struct RowwiseLaw {
-    Activation function = Activation::Identity;
+    EntryFunction function;
     Eigen::MatrixXd noiseCovariance;  ///< d x d; zero = noiseless
 };
 
 using InnerLaw = std::variant<LinearLaw, RowwiseLaw>;
 
-/// y = sigma(z) F2 + noise. F2 is the identity for a plain AWGN observation.
-struct OutputLaw {
-    Activation activation = Activation::Identity;
+/// y = phi(z) F2 + N(0, V); F2 is the identity for entry-wise observations.
+struct CommitteeLaw {
+    EntryFunction activation;
     Eigen::MatrixXd secondLayer;      ///< F2, d x outputs
-    Eigen::MatrixXd noiseCovariance;  ///< outputs x outputs
+    Eigen::MatrixXd noiseCovariance;  ///< V, outputs x outputs; zero only where F2 is the identity
 };
+
+/// y = number of levels below z + N(0, noiseVariance), entry by entry. With `asSigns` there is one
+/// level and y is -1 below it and +1 above.
+struct ThresholdLaw {
+    std::vector<double> levels;
+    double noiseVariance = 0.0;
+    bool asSigns = false;
+};
+
+/// y = +-1, +1 with probability 1 / (1 + e^-z), entry by entry.
+struct LogisticLaw {};
+
+/// Entries seen as z + N(0, noiseVariance) (AWGN columns) or its sign (probit columns); an entry that
+/// is not seen is NaN in Y.
+struct MaskedLaw {
+    double observedFraction = 1.0;
+    std::vector<ColumnKind> kinds;  ///< d of them
+    double noiseVariance = 0.0;
+};
+
+/// y = z_q + N(0, noiseVariance), q ~ probabilities. One column.
+struct MixedRegressionLaw {
+    Eigen::VectorXd probabilities;  ///< d, sum 1
+    double noiseVariance = 0.0;
+};
+
+/// y = sum_j weights_j (cos z_j, sin z_j) + N(0, V). Two columns.
+struct SketchLaw {
+    Eigen::VectorXd weights;          ///< d
+    Eigen::MatrixXd noiseCovariance;  ///< V, 2 x 2
+};
+
+/// The law of an observed row y given the row z below it.
+using OutputLaw =
+    std::variant<CommitteeLaw, ThresholdLaw, LogisticLaw, MaskedLaw, MixedRegressionLaw, SketchLaw>;
 
 /// A stack with every number filled in for one trial: what the algorithm and the prediction may
 /// know, except the matrices themselves and the observation. Never the drawn signal.
@@ -39,9 +82,12 @@ struct Network {
     int columns = 0;                            ///< d
     std::vector<int> rows;                      ///< n_0 .. n_{L-1}
     std::vector<Eigen::MatrixXd> signalMoment;  ///< tau_l = E[z_l^T z_l], l = 0 .. L-1
-    Prior prior;
-    std::vector<InnerLaw> inner;  ///< layers 1 .. L-1
+    Prior prior;                                ///< what Z_0 is drawn from
+    Prior assumedPrior;                         ///< what the estimator believes of it
+    bool matched = true;                        ///< whether both beliefs equal the laws
+    std::vector<InnerLaw> inner;                ///< layers 1 .. L-1
     OutputLaw output;
+    OutputLaw assumedOutput;  ///< what the estimator believes of the observation
 
     /// L: index of the observation layer.
     [[nodiscard]] int lastLayer() const { return static_cast<int>(rows.size()); }
@@ -56,16 +102,19 @@ struct Network {
 /// Fills in a valid scenario for one trial: draws the known second layer, turns snrDb into a
 /// variance, propagates the second moments
 ///
-///     linear: tau_l = (sum s^2 / n_l) tau_{l-1} + noise,   row-wise: tau_l = E[phi(z)^T phi(z)] + noise.
+///     linear: tau_l = (sum s^2 / n_l) tau_{l-1} + noise
+///     row-wise: tau_l = E[phi(z + b)^T phi(z + b)] + noise.
 Network networkOf(const Scenario& scenario, int trial);
 
-/// Covariance of the rows of Z_0 (equal to tau_0: these priors have mean zero).
-Eigen::MatrixXd priorCovariance(const Prior& prior, int columns);
+/// The law of the bias that row-wise layer or observation `layer` adds to its rows.
+const EntryLaw& biasBelow(const Network& network, int layer);
 
 /// A list of rows as a matrix. Rows must have equal lengths.
 Eigen::MatrixXd matrixFromRows(const MatrixRows& rows);
 
-/// The noiseless observation sigma(Z) F2 of rows Z.
-Eigen::MatrixXd noiselessObservation(const OutputLaw& output, const Eigen::MatrixXd& Z);
+/// Covariance when given, else variance * I of that many columns.
+Eigen::MatrixXd covarianceOf(double variance,
+                             const std::optional<MatrixRows>& covariance,
+                             int columns);
 
 }  // namespace onsager

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -140,6 +141,30 @@ Problems problemsOfOrder(const std::vector<Layer>& layers) {
     return problems;
 }
 
+// ---- estimators that do not exist ---------------------------------------------------------------
+
+/// Why a prior has no estimator of this kind; empty when it has one.
+std::string_view missingEstimator(const Prior& prior, Estimation estimation) {
+    const bool map = estimation == Estimation::Map;
+    return std::visit(
+        Overloaded{
+            [](const GaussianPrior&) { return std::string_view(); },
+            [](const LaplacePrior&) { return std::string_view(); },
+            [&](const GroupLassoPrior&) {
+                return map ? std::string_view()
+                           : std::string_view(
+                               "the group lasso prior has only a MAP estimator: "
+                               "choose estimation map");
+            },
+            [&](const auto&) {
+                return map ? std::string_view(
+                           "this prior has only an MMSE estimator, its most probable value is no "
+                           "continuous function of the data: choose estimation mmse")
+                           : std::string_view();
+            }},
+        prior);
+}
+
 // ---- one layer --------------------------------------------------------------------------------
 
 struct LayerChecks {
@@ -152,11 +177,78 @@ struct LayerChecks {
     }
 
     void operator()(const PriorLayer& prior) const {
-        std::visit(Overloaded{[&](const GaussianPrior& law) {
-                       checkCovariance(law.covariance, scenario.columns,
-                                       keyOfLayer(layer, "covariance"), problems);
-                   }},
-                   prior.law);
+        checkPrior(prior.law, "");
+        if (prior.assumed) {
+            checkPrior(*prior.assumed, "assumed.");
+        }
+        const Prior& believed = prior.assumed.value_or(prior.law);
+        if (const std::string_view reason = missingEstimator(believed, scenario.estimation);
+            !reason.empty()) {
+            add(prior.assumed ? "assumed.kind" : "kind", std::string(reason));
+        }
+        constexpr int kMostBinaryColumns = 10;  // 2^d sign patterns are summed
+        if (std::holds_alternative<BinaryPrior>(believed)
+            && scenario.columns > kMostBinaryColumns) {
+            add(prior.assumed ? "assumed.kind" : "kind",
+                fmt::format("a binary prior is estimated for at most {} columns, there are {}",
+                            kMostBinaryColumns, scenario.columns));
+        }
+    }
+
+    void checkPrior(const Prior& prior, const std::string& prefix) const {
+        const int d = scenario.columns;
+        std::visit(
+            Overloaded{[&](const GaussianPrior& law) {
+                           checkCovariance(law.covariance, d,
+                                           keyOfLayer(layer, prefix + "covariance"), problems);
+                       },
+                       [&](const BernoulliGaussianPrior& law) {
+                           checkCovariance(law.covariance, d,
+                                           keyOfLayer(layer, prefix + "covariance"), problems);
+                       },
+                       [&](const DiscretePrior& law) {
+                           checkWeights(law.weights, law.points.size(), prefix + "weights");
+                           checkRows(law.points, prefix + "points");
+                       },
+                       [&](const GaussianMixturePrior& law) {
+                           checkWeights(law.weights, law.means.size(), prefix + "weights");
+                           checkRows(law.means, prefix + "means");
+                           checkComponents(law, prefix);
+                       },
+                       [](const auto&) {}},
+            prior);
+    }
+
+    void checkComponents(const GaussianMixturePrior& law, const std::string& prefix) const {
+        if (law.covariances.size() != law.means.size()) {
+            add(prefix + "covariances",
+                fmt::format("{} covariances for {} means: one for each mean",
+                            law.covariances.size(), law.means.size()));
+            return;
+        }
+        for (std::size_t k = 0; k < law.covariances.size(); ++k) {
+            checkCovariance(law.covariances[k], scenario.columns,
+                            keyOfLayer(layer, fmt::format("{}covariances.{}", prefix, k)),
+                            problems);
+        }
+    }
+
+    void checkWeights(const std::vector<double>& weights,
+                      std::size_t count,
+                      const std::string& key) const {
+        if (weights.size() != count) {
+            add(key,
+                fmt::format("{} weights for {} rows: one weight for each", weights.size(), count));
+        } else if (!(std::accumulate(weights.begin(), weights.end(), 0.0) > 0.0)) {
+            add(key, "the weights are all zero: at least one is positive");
+        }
+    }
+
+    void checkRows(const MatrixRows& rows, const std::string& key) const {
+        if (!hasShape(rows, static_cast<int>(rows.size()), scenario.columns)) {
+            add(key, fmt::format("{} is not allowed: every row has {} numbers, one for each column",
+                                 shapeOf(rows), scenario.columns));
+        }
     }
 
     void operator()(const LinearLayer& linear) const {
@@ -165,9 +257,6 @@ struct LayerChecks {
     }
 
     void operator()(const ActivationLayer& activation) const {
-        if (activation.function != Activation::Identity) {
-            add("kind", "between two linear layers only the identity can be estimated");
-        }
         if (activation.noise.covariance) {
             add("noiseCovariance", "the noise of an activation is given by its noiseVariance");
         }
@@ -178,6 +267,63 @@ struct LayerChecks {
     }
 
     void operator()(const AwgnOutput& awgn) const { checkNoise(awgn.noise); }
+    void operator()(const AbsOutput& abs) const { checkOptionalNoise(abs.noise); }
+    void operator()(const ReluOutput& relu) const { checkOptionalNoise(relu.noise); }
+    void operator()(const SignOutput& /*sign*/) const {}
+    void operator()(const ProbitOutput& /*probit*/) const {}
+    void operator()(const LogisticOutput& /*logistic*/) const {}
+
+    void operator()(const QuantizedOutput& quantized) const {
+        const auto& levels = quantized.levels;
+        for (std::size_t k = 1; k < levels.size(); ++k) {
+            if (!(levels[k - 1] < levels[k])) {
+                add("levels", fmt::format("{} comes after {}: levels increase strictly", levels[k],
+                                          levels[k - 1]));
+                return;
+            }
+        }
+    }
+
+    void operator()(const MaskedOutput& masked) const {
+        if (!masked.columnsKind.empty()
+            && !std::cmp_equal(masked.columnsKind.size(), scenario.columns)) {
+            add("columnsKind", fmt::format("{} kinds for {} columns: one for each column, or none",
+                                           masked.columnsKind.size(), scenario.columns));
+        }
+    }
+
+    void operator()(const MixedRegressionOutput& mixed) const {
+        checkNoise(mixed.noise);
+        if (!mixed.probabilities.empty()) {
+            checkWeights(mixed.probabilities, static_cast<std::size_t>(scenario.columns),
+                         "probabilities");
+        }
+        checkMmseOnly("mixed regression has several modes in every row");
+    }
+
+    void operator()(const SketchOutput& sketch) const {
+        checkNoise(sketch.noise);
+        if (!sketch.weights.empty() && !std::cmp_equal(sketch.weights.size(), scenario.columns)) {
+            add("weights", fmt::format("{} weights for {} columns: one for each column",
+                                       sketch.weights.size(), scenario.columns));
+        }
+        checkMmseOnly("a sketch has many modes in every row");
+    }
+
+    void checkMmseOnly(std::string_view reason) const {
+        if (scenario.estimation == Estimation::Map) {
+            add("kind",
+                fmt::format("MAP cannot be used here: {}, whose jumps no prediction follows; "
+                            "choose estimation mmse",
+                            reason));
+        }
+    }
+
+    void checkOptionalNoise(const OutputNoise& noise) const {
+        if (noise.variance || noise.covariance || noise.snrDb) {
+            checkNoise(noise);
+        }
+    }
 
     void operator()(const CommitteeOutput& committee) const {
         std::visit(Overloaded{[&](const GivenSecondLayer& given) {
@@ -261,19 +407,22 @@ int rowsOf(const Scenario& scenario, int layer) {
 int observationColumns(const Scenario& scenario) {
     const auto* output =
         scenario.layers.empty() ? nullptr : std::get_if<OutputLayer>(&scenario.layers.back());
-    const auto* committee =
-        output != nullptr ? std::get_if<CommitteeOutput>(&output->channel) : nullptr;
-    if (committee == nullptr) {
+    if (output == nullptr) {
         return scenario.columns;
     }
-    return std::visit(
-        Overloaded{[](const GaussianSecondLayer& gaussian) { return gaussian.outputs; },
-                   [](const OnesSecondLayer&) { return 1; },
-                   [](const GivenSecondLayer& given) {
-                       return given.values.empty() ? 0
-                                                   : static_cast<int>(given.values.front().size());
-                   }},
-        committee->secondLayer);
+    const auto ofSecondLayer = Overloaded{
+        [](const GaussianSecondLayer& gaussian) { return gaussian.outputs; },
+        [](const OnesSecondLayer&) { return 1; },
+        [](const GivenSecondLayer& given) {
+            return given.values.empty() ? 0 : static_cast<int>(given.values.front().size());
+        }};
+    return std::visit(Overloaded{[&](const CommitteeOutput& committee) {
+                                     return std::visit(ofSecondLayer, committee.secondLayer);
+                                 },
+                                 [](const MixedRegressionOutput&) { return 1; },
+                                 [](const SketchOutput&) { return 2; },
+                                 [&](const auto&) { return scenario.columns; }},
+                      output->channel);
 }
 
 }  // namespace onsager

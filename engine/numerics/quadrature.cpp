@@ -3,6 +3,7 @@
 
 #include <Eigen/Eigenvalues>
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -37,6 +38,90 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
     const double half = 0.5 * (upper - lower);
     rule.nodes = (0.5 * (upper + lower) + half * rule.nodes.array()).matrix();
     rule.weights *= half;
+    return rule;
+}
+
+namespace {
+
+constexpr int kNodesPerPanel = 10;
+constexpr int kPlateauPanels = 6;         // panels of a feature's own scale before they grow
+constexpr double kSmallestScale = 1e-12;  // of the interval
+
+/// Widths of panels that start at a feature and cover `length`, the widest at most `cap`.
+std::vector<double> growingWidths(double length, double scale, double cap) {
+    std::vector<double> widths;
+    double width = std::min(scale, cap);
+    for (double covered = 0.0; covered < length; covered += widths.back()) {
+        if (widths.size() >= kPlateauPanels) {
+            width = std::min(2.0 * width, cap);
+        }
+        const double rest = length - covered;
+        widths.push_back(rest < 1.5 * width ? rest : width);
+    }
+    return widths;
+}
+
+/// Borders of the panels between two features, grown from both of them to the middle.
+void appendPanels(const Feature& left,
+                  const Feature& right,
+                  double cap,
+                  std::vector<double>& panels) {
+    const double half = 0.5 * (right.centre - left.centre);
+    double border = left.centre;
+    for (const double width : growingWidths(half, left.scale, cap)) {
+        panels.push_back(border);
+        border += width;
+    }
+    std::vector<double> fromRight;
+    border = right.centre;
+    for (const double width : growingWidths(half, right.scale, cap)) {
+        border -= width;
+        fromRight.push_back(border);
+    }
+    panels.insert(panels.end(), fromRight.rbegin(), fromRight.rend());
+}
+
+}  // namespace
+
+Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> features) {
+    double cap = 0.0;
+    for (const Feature& feature : features) {
+        cap = std::max(cap, feature.scale);
+    }
+    cap = cap > 0.0 ? std::min(cap, upper - lower) : upper - lower;
+    for (Feature& feature : features) {
+        feature.scale = std::max(feature.scale, kSmallestScale * (upper - lower));
+    }
+    features.erase(std::remove_if(features.begin(), features.end(),
+                                  [&](const Feature& feature) {
+                                      return !(feature.centre > lower && feature.centre < upper);
+                                  }),
+                   features.end());
+    std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) {
+        return a.centre < b.centre || (a.centre == b.centre && a.scale < b.scale);
+    });
+    features.insert(features.begin(), {lower, cap});
+    features.push_back({upper, cap});
+    std::vector<double> panels;
+    for (std::size_t k = 0; k + 1 < features.size(); ++k) {
+        if (features[k + 1].centre > features[k].centre) {
+            appendPanels(features[k], features[k + 1], cap, panels);
+        } else {
+            features[k + 1].scale = std::min(features[k].scale, features[k + 1].scale);
+        }
+    }
+    panels.push_back(upper);
+    static const Quadrature kUnit = gaussLegendre(kNodesPerPanel, 0.0, 1.0);
+    const auto count = static_cast<Eigen::Index>(panels.size() - 1);
+    Quadrature rule{Eigen::VectorXd(count * kNodesPerPanel),
+                    Eigen::VectorXd(count * kNodesPerPanel)};
+    for (Eigen::Index k = 0; k < count; ++k) {
+        const double begin = panels[static_cast<std::size_t>(k)];
+        const double width = panels[static_cast<std::size_t>(k) + 1] - begin;
+        rule.nodes.segment(k * kNodesPerPanel, kNodesPerPanel) =
+            (begin + width * kUnit.nodes.array()).matrix();
+        rule.weights.segment(k * kNodesPerPanel, kNodesPerPanel) = width * kUnit.weights;
+    }
     return rule;
 }
 

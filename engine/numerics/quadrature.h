@@ -3,6 +3,8 @@
 
 #include <Eigen/Core>
 
+#include <vector>
+
 namespace onsager {
 
 /// Nodes and weights: integral of f ~ sum_i weights(i) f(nodes(i)).
@@ -17,5 +19,16 @@ Quadrature gaussHermite(int count);
 
 /// Gauss-Legendre on [lower, upper]: exact for polynomials of degree 2 count - 1.
 Quadrature gaussLegendre(int count, double lower, double upper);
+
+/// A place where an integrand may have a kink, a step or a peak of width `scale`.
+struct Feature {
+    double centre = 0.0;
+    double scale = 1.0;
+};
+
+/// Gauss-Legendre on panels of [lower, upper] for a function that is smooth on the scale of a feature
+/// near it, and on the largest scale of all features elsewhere: panels as wide as the scale next to
+/// each centre, which is always a border, twice as wide from one to the next further out.
+Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> features);
 
 }  // namespace onsager

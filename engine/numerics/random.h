@@ -17,6 +17,7 @@ enum class Draw : std::uint32_t {
     OutputWeights,
     InitialMessage,
     Scrambling,
+    Bias,
 };
 
 /// A field of random numbers without state: the number at (row, column) depends on seed, trial,

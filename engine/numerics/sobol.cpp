@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/sobol.h"
 
+#include "engine/numerics/normal.h"
+
 #include <Eigen/Cholesky>
 
-#include <boost/math/special_functions/erf.hpp>
 #include <boost/random/sobol.hpp>
 #include <cmath>
 #include <stdexcept>
@@ -72,7 +73,7 @@ Eigen::MatrixXd gaussianSobol(Eigen::Index count,
                               Eigen::Index dimensions,
                               std::uint64_t scrambling) {
     return scrambledSobol(count, dimensions, scrambling).unaryExpr([](double u) {
-        return -std::sqrt(2.0) * boost::math::erfc_inv(2.0 * u);
+        return normalQuantile(u);
     });
 }
 

@@ -4,6 +4,7 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 
+#include <cmath>
 #include <stdexcept>
 
 namespace onsager {
@@ -24,10 +25,30 @@ bool isPositiveDefinite(const Eigen::MatrixXd& S) {
     return S.allFinite() && Eigen::LLT<Eigen::MatrixXd>(S).info() == Eigen::Success;
 }
 
+bool isDiagonal(const Eigen::MatrixXd& S) {
+    for (Eigen::Index i = 0; i < S.rows(); ++i) {
+        for (Eigen::Index j = 0; j < i; ++j) {
+            if (!(std::abs(S(i, j)) <= 1e-14 * std::sqrt(S(i, i) * S(j, j)))) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 Eigen::MatrixXd symmetricSquareRoot(const Eigen::MatrixXd& S) {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
     const Eigen::MatrixXd& E = eigen.eigenvectors();
     return E * eigen.eigenvalues().cwiseMax(0.0).cwiseSqrt().asDiagonal() * E.transpose();
+}
+
+Eigen::MatrixXd positivePart(const Eigen::MatrixXd& S) {
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
+    if (eigen.eigenvalues().minCoeff() >= 0.0) {
+        return S;
+    }
+    return symmetrized(eigen.eigenvectors() * eigen.eigenvalues().cwiseMax(0.0).asDiagonal()
+                       * eigen.eigenvectors().transpose());
 }
 
 Eigen::MatrixXd pseudoInverse(const Eigen::MatrixXd& S, double relativeCut) {

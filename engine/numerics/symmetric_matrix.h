@@ -17,8 +17,14 @@ Eigen::MatrixXd spdInverse(const Eigen::MatrixXd& S);
 /// Whether S is finite and all its eigenvalues are positive.
 bool isPositiveDefinite(const Eigen::MatrixXd& S);
 
+/// Whether the entries off the diagonal are 0 up to rounding: |S_ij| <= 1e-14 sqrt(S_ii S_jj).
+bool isDiagonal(const Eigen::MatrixXd& S);
+
 /// Symmetric square root of a positive semi-definite matrix; negative eigenvalues count as 0.
 Eigen::MatrixXd symmetricSquareRoot(const Eigen::MatrixXd& S);
+
+/// S with its negative eigenvalues set to 0.
+Eigen::MatrixXd positivePart(const Eigen::MatrixXd& S);
 
 /// Pseudo-inverse on the range of S: eigenvalues below relativeCut of the largest count as 0.
 Eigen::MatrixXd pseudoInverse(const Eigen::MatrixXd& S, double relativeCut = 1e-12);

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "engine/iteration/message_passing.h"
-#include "engine/state_evolution/sampled_rows.h"
-#include "engine/state_evolution/state_evolution.h"
+#include "engine/numerics/spectrum.h"
+#include "engine/state_evolution/evolution_settings.h"
+#include "engine/state_evolution/matched_rows.h"
 
 #include <memory>
 #include <vector>
@@ -14,8 +15,8 @@ namespace onsager {
 ///
 /// Backward messages are signal plus noise, R^- = Z + N(0, (Gamma^-)^-1); forward ones are posterior
 /// means, Z = R^+ + N(0, (Gamma^+)^-1) with R^+ ~ N(0, tau - (Gamma^+)^-1). The error of every
-/// estimate is its own expected covariance. Valid for MMSE with the true laws, a start that knows
-/// nothing, no damping and no clipping; far less noisy than the general recursion.
+/// estimate is its own expected covariance. Valid for MMSE with the true laws, any start of this
+/// library (an informed one is signal plus noise too), no damping and no clipping; far less noisy than the general recursion.
 /// Source: Pandit et al. 2020 (ML-VAMP), Theorem 4.
 class MatchedEvolution {
 public:
@@ -29,11 +30,14 @@ public:
     using State = PassingState<MatchedEvolution>;
 
     /// Whether the recursion describes such a run (apart from clipping, which shows only later).
-    static bool applies(const EvolutionSettings& settings);
+    static bool applies(const Network& network, const EvolutionSettings& settings);
 
     MatchedEvolution(const Network& network,
                      std::vector<Spectrum> spectra,
                      const EvolutionSettings& settings);
+
+    /// Whether the row-wise averages are quadrature, the same for every scrambling.
+    [[nodiscard]] bool isDeterministic() const { return m_deterministic; }
 
     [[nodiscard]] State initialState() const;
 
@@ -52,21 +56,16 @@ public:
                                double damping) const;
 
 private:
-    [[nodiscard]] LinearPosterior linear(int layer,
-                                         const Message& above,
-                                         const Message& below) const;
-    [[nodiscard]] Estimate rowwise(int layer,
+    [[nodiscard]] Posterior linear(int layer,
+                                   RowwiseSide side,
                                    const Message& above,
-                                   const Message& below,
-                                   bool wantAbove) const;
+                                   const Message& below) const;
 
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
-    std::vector<Eigen::MatrixXd> m_standard;  // standard normal rows of layers 0, 2, .., L
-    std::unique_ptr<PriorEstimator> m_prior;
-    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
-    std::unique_ptr<OutputEstimator> m_output;
+    std::unique_ptr<MatchedRows> m_rows;
+    bool m_deterministic;
 };
 
 }  // namespace onsager

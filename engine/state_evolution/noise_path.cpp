@@ -44,7 +44,7 @@ NoisePath newest(const NoisePath& path, int length) {
 }
 
 int dampingMemory(double damping) {
-    constexpr int kAtLeast = 10;
+    constexpr int kAtLeast = 40;
     return kAtLeast + static_cast<int>(std::ceil(std::log(1e-6) / std::log(1.0 - damping)));
 }
 

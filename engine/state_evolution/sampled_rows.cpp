@@ -2,8 +2,12 @@
 #include "engine/state_evolution/sampled_rows.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/observation.h"
+#include "engine/model/prior_law.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+
+#include <cmath>
 
 namespace onsager {
 
@@ -31,33 +35,52 @@ Eigen::MatrixXd SampledRows::standardAbove(int k) const {
     return standard.middleCols((first + k % messages) * columns, columns);
 }
 
+Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard) {
+    if (law.isZero()) {
+        return {};
+    }
+    Eigen::MatrixXd B = std::sqrt(law.variance) * standard;
+    B.rowwise() += law.mean;
+    return B;
+}
+
+Eigen::MatrixXd withBias(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B) {
+    return B.size() == 0 ? Z : Eigen::MatrixXd(Z + B);
+}
+
 SampledRows samplePrior(const Network& network, const SampleNet& net) {
     SampledRows rows;
-    const Eigen::MatrixXd own = drawNet(rows, net, network.columns, network.columns, 1);
-    rows.above = own * symmetricSquareRoot(network.moment(0));
+    const int d = network.columns;
+    const Eigen::MatrixXd own = drawNet(rows, net, d, priorDraws(network.prior, d), 1);
+    rows.above = priorRows(network.prior, d, own);
     return rows;
 }
 
 SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& net) {
     const auto& law = std::get<RowwiseLaw>(network.layer(layer));
     const int d = network.columns;
+    const EntryLaw& bias = biasBelow(network, layer);
+    const int biasColumns = bias.variance > 0.0 ? d : 0;
     SampledRows rows;
-    const Eigen::MatrixXd own = drawNet(rows, net, d, 2 * d, 2);
+    const Eigen::MatrixXd own = drawNet(rows, net, d, 2 * d + biasColumns, 2);
     rows.below = own.leftCols(d) * symmetricSquareRoot(network.moment(layer - 1));
-    rows.above = activated(law.function, rows.below)
-                 + own.rightCols(d) * symmetricSquareRoot(law.noiseCovariance);
+    rows.bias = biasRows(bias, own.rightCols(d));
+    rows.above = activated(law.function, withBias(rows.below, rows.bias))
+                 + own.middleCols(d, d) * symmetricSquareRoot(law.noiseCovariance);
     return rows;
 }
 
 SampledRows sampleOutput(const Network& network, const SampleNet& net) {
     const int d = network.columns;
-    const Eigen::Index outputs = network.output.secondLayer.cols();
+    const int draws = observationDraws(network.output, d);
+    const EntryLaw& bias = biasBelow(network, network.lastLayer());
+    const int biasColumns = bias.variance > 0.0 ? d : 0;
     SampledRows rows;
-    const Eigen::MatrixXd own = drawNet(rows, net, d, d + outputs, 1);
+    const Eigen::MatrixXd own = drawNet(rows, net, d, d + draws + biasColumns, 1);
     rows.below = own.leftCols(d) * symmetricSquareRoot(network.moment(network.lastLayer() - 1));
+    rows.bias = biasRows(bias, own.rightCols(d));
     rows.observation =
-        noiselessObservation(network.output, rows.below)
-        + own.rightCols(outputs) * symmetricSquareRoot(network.output.noiseCovariance);
+        observed(network.output, withBias(rows.below, rows.bias), own.middleCols(d, draws));
     return rows;
 }
 

@@ -17,6 +17,7 @@ namespace onsager {
 struct SampledRows {
     Eigen::MatrixXd below;        ///< Z_{l-1}, samples x d (empty for the prior)
     Eigen::MatrixXd above;        ///< Z_l, samples x d (empty for the observation)
+    Eigen::MatrixXd bias;         ///< B, samples x d, known to the estimators; empty for none
     Eigen::MatrixXd observation;  ///< Y, samples x outputs (observation only)
 
     /// Standard normal rows for message `k` from below (above): samples x d, independent over k.
@@ -35,13 +36,19 @@ struct SampleNet {
     int messages = 1;  ///< per side: 1 without damping, else one for each that is remembered
 };
 
-/// Rows z ~ N(0, tau_0).
+/// Rows z of the prior.
 SampledRows samplePrior(const Network& network, const SampleNet& net);
 
-/// Rows p ~ N(0, tau_{l-1}) and z = phi(p) + noise for an even layer l inside the stack.
+/// Rows p ~ N(0, tau_{l-1}) and z = phi(p + b) + noise for an even layer l inside the stack.
 SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& net);
 
-/// Rows p ~ N(0, tau_{L-1}) and the observation y = sigma(p) F2 + noise.
+/// Rows p ~ N(0, tau_{L-1}) and the observation y of z = p + b.
 SampledRows sampleOutput(const Network& network, const SampleNet& net);
+
+/// B from rows of standard normal numbers, n x d; empty when there is no bias.
+Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard);
+
+/// Z + B; B may be empty.
+Eigen::MatrixXd withBias(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B);
 
 }  // namespace onsager

@@ -26,6 +26,21 @@ int reader(Direction direction) {
     return direction.pass == Pass::Forward ? direction.edge + 1 : direction.edge;
 }
 
+/// Messages that damping still remembers, so many times; never more than there will be.
+int remembered(const MlMatVampSettings& algorithm, int times) {
+    return algorithm.damping < 1.0
+               ? std::min(algorithm.iterations + 1, times * dampingMemory(algorithm.damping))
+               : 1;
+}
+
+/// A message of one column as numbers: R = H / Gamma.
+template <typename Message>
+ScalarChannelLaw scalarLaw(const Message& message) {
+    const double Gamma = message.precision(0, 0);
+    return {message.path.gain()(0, 0) / Gamma,
+            std::max(0.0, message.path.noiseCovariance()(0, 0)) / (Gamma * Gamma), Gamma};
+}
+
 }  // namespace
 
 StateEvolution::StateEvolution(const Network& network,
@@ -34,11 +49,18 @@ StateEvolution::StateEvolution(const Network& network,
     : m_network(network),
       m_spectra(std::move(spectra)),
       m_settings(settings),
-      m_memory(settings.algorithm.damping < 1.0 ? std::min(
-                   settings.algorithm.iterations + 1, dampingMemory(settings.algorithm.damping))
-                                                : 1),
-      m_prior(makePriorEstimator(network)),
-      m_output(makeOutputEstimator(network.output, settings.estimation, settings.threads)) {
+      m_memory(remembered(settings.algorithm, 1)),
+      m_kept(remembered(settings.algorithm, 2)) {
+    if (settings.algorithm.damping == 1.0 && network.columns == 1) {
+        m_quadrature = std::make_unique<QuadratureRows>(network, settings.estimation);
+        if (m_quadrature->isComplete()) {
+            return;
+        }
+        m_quadrature.reset();
+    }
+    m_prior = makePriorEstimator(network.assumedPrior, network.columns, settings.estimation,
+                                 settings.threads);
+    m_output = makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads);
     const int L = network.lastLayer();
     const auto net = [&](int layer) {
         return SampleNet{settings.samples, settings.scramblings[at(layer / 2)], m_memory};
@@ -46,8 +68,8 @@ StateEvolution::StateEvolution(const Network& network,
     m_sampled.push_back(samplePrior(network, net(0)));
     for (int l = 2; l < L; l += 2) {
         m_sampled.push_back(sampleRowwise(network, l, net(l)));
-        m_rowwise.push_back(
-            makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), settings.estimation));
+        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
+                                                 settings.estimation, settings.threads));
     }
     m_sampled.push_back(sampleOutput(network, net(L)));
 }
@@ -96,6 +118,19 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
     return posterior;
 }
 
+StateEvolution::Posterior StateEvolution::fromMoments(const ScalarMoments& moments,
+                                                      int variable) const {
+    const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
+    const double tau = m_network.moment(variable)(0, 0);
+    Posterior posterior;
+    posterior.covariance = matrix(moments.covariance);
+    posterior.law.error = matrix(moments.errorPower);
+    posterior.law.cross = matrix(tau + moments.errorSignal);
+    posterior.law.power = matrix(tau + 2.0 * moments.errorSignal + moments.errorPower);
+    posterior.scalar = moments;
+    return posterior;
+}
+
 StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
                                                        LinearSide side,
                                                        const Message& above,
@@ -121,14 +156,21 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
     if (isLinear(layer)) {
         return fromSpectrum(layer, LinearSide::Above, above, *below);
     }
+    if (m_quadrature) {
+        return fromMoments(
+            layer == 0 ? m_quadrature->prior(scalarLaw(above))
+                       : m_quadrature->rowwise(layer, true, scalarLaw(above), scalarLaw(*below)),
+            layer);
+    }
     const SampledRows& rows = sampled(layer);
     const GaussianMessage fromAbove = rowsOf(above, rows.above);
     if (layer == 0) {
         return fromRows(m_prior->estimateAbove(fromAbove), rows.above, fromAbove.weightedMean);
     }
     const GaussianMessage fromBelow = rowsOf(*below, rows.below);
-    return fromRows(m_rowwise[at(layer / 2 - 1)]->estimateAbove(fromAbove, fromBelow), rows.above,
-                    fromAbove.weightedMean);
+    return fromRows(
+        m_rowwise[at(layer / 2 - 1)]->estimateAbove(fromAbove, shifted(fromBelow, rows.bias)),
+        rows.above, fromAbove.weightedMean);
 }
 
 StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
@@ -137,22 +179,31 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
     if (isLinear(layer)) {
         return fromSpectrum(layer, LinearSide::Below, *above, below);
     }
+    if (m_quadrature) {
+        return fromMoments(
+            layer == lastLayer()
+                ? m_quadrature->output(scalarLaw(below))
+                : m_quadrature->rowwise(layer, false, scalarLaw(*above), scalarLaw(below)),
+            layer - 1);
+    }
     const SampledRows& rows = sampled(layer);
     const GaussianMessage fromBelow = rowsOf(below, rows.below);
-    if (layer == lastLayer()) {
-        return fromRows(m_output->estimateBelow(rows.observation, fromBelow), rows.below,
-                        fromBelow.weightedMean);
+    const GaussianMessage moved = shifted(fromBelow, rows.bias);
+    Estimate estimate = layer == lastLayer() ? m_output->estimateBelow(rows.observation, moved)
+                                             : m_rowwise[at(layer / 2 - 1)]->estimateBelow(
+                                                 rowsOf(*above, rows.above), moved);
+    if (rows.bias.size() > 0) {
+        estimate.mean -= rows.bias;
     }
-    const GaussianMessage fromAbove = rowsOf(*above, rows.above);
-    return fromRows(m_rowwise[at(layer / 2 - 1)]->estimateBelow(fromAbove, fromBelow), rows.below,
-                    fromBelow.weightedMean);
+    return fromRows(estimate, rows.below, fromBelow.weightedMean);
 }
 
 void StateEvolution::appendRows(Message& message,
                                 const Posterior& posterior,
                                 const Eigen::MatrixXd& truth,
                                 const ExtrinsicStep& step,
-                                Direction direction) const {
+                                Direction direction,
+                                double damping) const {
     const auto n = static_cast<double>(truth.rows());
     message.sentRows.push_back(
         std::make_shared<const Eigen::MatrixXd>(step.outgoing(posterior.rows, posterior.incoming)));
@@ -161,14 +212,39 @@ void StateEvolution::appendRows(Message& message,
     for (const auto& earlier : message.sentRows) {
         gram.emplace_back(H.transpose() * *earlier / n);
     }
-    message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge),
-                        m_settings.algorithm.damping);
+    message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge), damping);
+}
+
+/// H_out = (xhat Lambda - R Gamma) P as numbers. With xhat = x + w, R = x + e it is (x (Lambda - Gamma)
+/// + v) P, v = w Lambda - e Gamma, and v is split into what follows x and the rest.
+void StateEvolution::appendMoments(Message& message,
+                                   const Posterior& posterior,
+                                   const Message& incoming,
+                                   const ExtrinsicStep& step,
+                                   Direction direction) const {
+    const ScalarMoments& moments = *posterior.scalar;
+    const double tau = m_network.moment(direction.edge)(0, 0);
+    const ScalarChannelLaw received = scalarLaw(incoming);
+    const double Lambda = step.estimatePrecision(0, 0);
+    const double Gamma = received.precision;
+    const double P = step.scaling(0, 0);
+    const double bias = received.gain - 1.0;
+    const double signalOfRest = Lambda * moments.errorSignal - Gamma * bias * tau;
+    const double powerOfRest = Lambda * Lambda * moments.errorPower
+                               - 2.0 * Lambda * Gamma * moments.errorReceived
+                               + Gamma * Gamma * (bias * bias * tau + received.noise);
+    const double noise = std::max(0.0, powerOfRest - signalOfRest * signalOfRest / tau);
+    const double gain = P * (Lambda - Gamma + signalOfRest / tau);
+    message.sent.append(Eigen::MatrixXd::Constant(1, 1, gain * tau),
+                        {Eigen::MatrixXd::Constant(1, 1, gain * gain * tau + P * P * noise)},
+                        m_network.moment(direction.edge), 1.0);
 }
 
 void StateEvolution::appendGains(Message& message,
                                  const Posterior& posterior,
                                  const ExtrinsicStep& step,
-                                 Direction direction) const {
+                                 Direction direction,
+                                 double damping) const {
     const LinearEvolution& evolution = *posterior.evolution;
     message.sentGains.push_back(std::make_shared<const SourceGains>(evolution.outgoing(step)));
     std::vector<Eigen::MatrixXd> gram;
@@ -177,13 +253,13 @@ void StateEvolution::appendGains(Message& message,
                                         static_cast<int>(message.sentGains.size() - 1 - j)));
     }
     message.sent.append(evolution.signalMoment(*message.sentGains.back()), gram,
-                        m_network.moment(direction.edge), m_settings.algorithm.damping);
+                        m_network.moment(direction.edge), damping);
 }
 
 StateEvolution::Message StateEvolution::send(Direction direction,
                                              const Posterior& posterior,
                                              const ExtrinsicStep& step,
-                                             const Message& /*incoming*/,
+                                             const Message& incoming,
                                              const Message& previous,
                                              double damping) const {
     const bool memory = m_settings.algorithm.damping < 1.0;
@@ -194,42 +270,46 @@ StateEvolution::Message StateEvolution::send(Direction direction,
         message.precision = damping * step.outgoingPrecision + (1.0 - damping) * previous.precision;
     }
     if (isLinear(sender(direction))) {
-        appendGains(message, posterior, step, direction);
+        appendGains(message, posterior, step, direction, damping);
+    } else if (posterior.scalar) {
+        appendMoments(message, posterior, incoming, step, direction);
     } else {
         const SampledRows& rows = sampled(sender(direction));
         appendRows(message, posterior, direction.pass == Pass::Forward ? rows.above : rows.below,
-                   step, direction);
+                   step, direction, damping);
     }
     const bool afterStart = memory && message.start.length() > 0;
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
-    message.path = newest(message.path, m_memory);
+    message.path = newest(message.path, m_kept);
     deliver(direction, message);
     return message;
 }
 
 /// Makes room for one more message.
 void StateEvolution::forget(Message& message) const {
-    const auto trim = [this](auto& list) {
-        const int excess = static_cast<int>(list.size()) - (m_memory - 1);
+    const auto trim = [](auto& list, int length) {
+        const int excess = static_cast<int>(list.size()) - length;
         if (excess > 0) {
             list.erase(list.begin(), list.begin() + excess);
         }
     };
-    trim(message.sentRows);
-    trim(message.sentGains);
-    trim(message.noiseRows);
-    message.sent.forgetBefore(m_memory - 1);
+    trim(message.sentRows, m_kept - 1);
+    trim(message.sentGains, m_kept - 1);
+    trim(message.noiseRows, m_memory - 1);
+    message.sent.forgetBefore(m_kept - 1);
 }
 
 void StateEvolution::deliver(Direction direction, Message& message) const {
-    if (isLinear(reader(direction))) {
+    if (m_quadrature || isLinear(reader(direction))) {
         return;
     }
     const SampledRows& rows = sampled(reader(direction));
     const int k = message.delivered;
     const Eigen::MatrixXd standard =
         direction.pass == Pass::Forward ? rows.standardBelow(k) : rows.standardAbove(k);
-    const Eigen::MatrixXd noise = conditionalNoise(message.path, message.noiseRows, standard);
+    const Eigen::MatrixXd noise =
+        conditionalNoise(newest(message.path, static_cast<int>(message.noiseRows.size()) + 1),
+                         message.noiseRows, standard);
     ++message.delivered;
     message.noiseRows.push_back(noise);
 }

@@ -7,30 +7,25 @@
 #include "engine/iteration/message_passing.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/estimate_law.h"
+#include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/linear_evolution.h"
+#include "engine/state_evolution/quadrature_rows.h"
 #include "engine/state_evolution/sampled_rows.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace onsager {
-
-/// What a prediction is made from besides the network.
-struct EvolutionSettings {
-    MlMatVampSettings algorithm;
-    Estimation estimation = Estimation::Map;
-    Start start = ZeroStart{};
-    int samples = 4096;
-    std::vector<std::uint64_t> scramblings;  ///< one for each row-wise layer 0, 2, .., L
-    int threads = 1;
-};
 
 /// State evolution of ML-Mat-VAMP: the same loop, passing laws of messages instead of messages.
 ///
 /// Row-wise layers, prior and observation apply the algorithm's own estimators to sampled rows and
 /// fit the outgoing channel (gain A, noise T); linear layers are closed form over the spectrum. With
 /// damping the noises of an edge are kept with their covariances over all iterations that still have
-/// a weight above 1e-6, so the prediction stays exact. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
+/// a weight above 1e-6, so the prediction stays exact; as many more messages are remembered, because a
+/// covariance with a damped message is a sum over those before it. For d = 1 without damping integrals take the
+/// place of sampled rows wherever the laws allow it. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
 class StateEvolution {
 public:
     struct Message {
@@ -49,8 +44,9 @@ public:
     struct Posterior {
         Eigen::MatrixXd covariance;  ///< C
         EstimateLaw law;
-        Eigen::MatrixXd rows;                           ///< Zhat of the sampled rows
-        Eigen::MatrixXd incoming;                       ///< H_in of the sampled rows
+        Eigen::MatrixXd rows;                 ///< Zhat of the sampled rows
+        Eigen::MatrixXd incoming;             ///< H_in of the sampled rows
+        std::optional<ScalarMoments> scalar;  ///< instead of rows, where d = 1 is integrated
         std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
         std::shared_ptr<const LinearEvolution> evolution;
         std::shared_ptr<const LinearSources> sources;
@@ -65,6 +61,9 @@ public:
     StateEvolution(const Network& network,
                    std::vector<Spectrum> spectra,
                    const EvolutionSettings& settings);
+
+    /// Whether nothing is sampled: every scrambling gives the same numbers.
+    [[nodiscard]] bool isDeterministic() const { return m_quadrature != nullptr; }
 
     [[nodiscard]] State initialState() const;
 
@@ -89,6 +88,12 @@ private:
     [[nodiscard]] Posterior fromRows(const Estimate& estimate,
                                      const Eigen::MatrixXd& truth,
                                      const Eigen::MatrixXd& incoming) const;
+    [[nodiscard]] Posterior fromMoments(const ScalarMoments& moments, int variable) const;
+    void appendMoments(Message& message,
+                       const Posterior& posterior,
+                       const Message& incoming,
+                       const ExtrinsicStep& step,
+                       Direction direction) const;
     [[nodiscard]] Posterior fromSpectrum(int layer,
                                          LinearSide side,
                                          const Message& above,
@@ -97,19 +102,23 @@ private:
                     const Posterior& posterior,
                     const Eigen::MatrixXd& truth,
                     const ExtrinsicStep& step,
-                    Direction direction) const;
+                    Direction direction,
+                    double damping) const;
     void appendGains(Message& message,
                      const Posterior& posterior,
                      const ExtrinsicStep& step,
-                     Direction direction) const;
+                     Direction direction,
+                     double damping) const;
     void forget(Message& message) const;
     void deliver(Direction direction, Message& message) const;
 
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
-    int m_memory;  // messages kept of an edge and direction; 1 without damping
-    std::vector<SampledRows> m_sampled;  // layers 0, 2, .., L
+    int m_memory;  // noises drawn of an edge and direction; 1 without damping
+    int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
+    std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are sampled
+    std::vector<SampledRows> m_sampled;            // layers 0, 2, .., L
     std::unique_ptr<PriorEstimator> m_prior;
     std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
     std::unique_ptr<OutputEstimator> m_output;

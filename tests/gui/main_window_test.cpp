@@ -259,6 +259,61 @@ private Q_SLOTS:
         QVERIFY(cards[1]->isChecked());
     }
 
+    void whatCannotBeRunSaysSoOnItsCardUntilItIsCured() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        auto* card = m_window->findChildren<LayerCard*>()[0];
+        QTest::mouseClick(card, Qt::LeftButton);
+        const auto choose = [&](const char* path, const QString& title) {
+            auto* list = inControl<QComboBox>(QLatin1String(path));
+            list->setCurrentIndex(list->findText(title));
+        };
+        choose("layers.0.kind", QStringLiteral("Binary ±1"));
+        QCOMPARE(activity(), Activity::Blocked);
+        QVERIFY(card->accessibleName().contains(QStringLiteral("No MAP estimator")));
+        QVERIFY(card->toolTip().contains(QStringLiteral("choose estimation mmse")));
+        QVERIFY(!button("run")->isEnabled() && !button("step")->isEnabled());
+        QVERIFY(button("run")->toolTip().contains(QStringLiteral("choose estimation mmse")));
+        QVERIFY(m_window->convergence().plot().curves.isEmpty());
+        QVERIFY(m_window->convergence().plot().note.contains(QStringLiteral("mmse")));
+        QTest::qWait(100);
+        QCOMPARE(activity(), Activity::Blocked);
+        auto* inspector = m_window->findChild<InspectorPanel*>();
+        QVERIFY(inspector->control(QStringLiteral("layers.0.probability")) != nullptr);
+
+        for (QAbstractButton* one : m_window->findChildren<QAbstractButton*>()) {
+            if (one->text() == QStringLiteral("MMSE")) {
+                QTest::mouseClick(one, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(activity(), Activity::Running);
+        QVERIFY(button("run")->isEnabled());
+        QVERIFY(!card->accessibleName().contains(QStringLiteral("estimator")));
+    }
+
+    void aListIsRefusedOnItsOwnLine() {
+        Scenario scenario = smallScenario();
+        scenario.estimation = Estimation::Mmse;
+        std::get<PriorLayer>(scenario.layers[0]).law =
+            DiscretePrior{{{-1.0, 0.0}, {1.0, 0.0}}, {1.0, 1.0}};
+        open(scenario);
+        QTest::mouseClick(m_window->findChildren<LayerCard*>()[0], Qt::LeftButton);
+        const QString path = QStringLiteral("layers.0.points");
+        auto* box = inControl<QLineEdit>(path);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("[1, 2, 3]"));
+        QTest::keyClick(box, Qt::Key_Return);
+        auto* inspector = m_window->findChild<InspectorPanel*>();
+        QVERIFY(!inspector->control(path)->problem().isEmpty());
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("[1, 2], [3, 4], [5, 6]"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(inspector->control(path)->problem().isEmpty());
+        const auto& prior = std::get<PriorLayer>(m_window->document().scenario().layers[0]);
+        QCOMPARE(std::get<DiscretePrior>(prior.law).weights.size(), std::size_t(3));
+    }
+
     void theCardsLightUpWithThePassInWork() {
         open(longScenario());
         const auto cards = m_window->findChildren<LayerCard*>();

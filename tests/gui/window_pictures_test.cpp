@@ -7,11 +7,13 @@
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/widgets/form_control.h"
 #include "ui/widgets/layer_card.h"
 #include "ui/widgets/number_box.h"
+#include "ui/widgets/widget_style.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,6 +23,9 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <vector>
 
 using namespace onsager;
 
@@ -111,6 +116,9 @@ private Q_SLOTS:
         QTest::qWait(50);
         keep(*window.findChild<HelpDialog*>(), QStringLiteral("help"));
         QVERIFY(!window.findChild<QTextBrowser*>()->toPlainText().isEmpty());
+        window.findChild<QAction*>(QStringLiteral("catalogue"))->trigger();
+        QTest::qWait(50);
+        keep(*window.findChild<HelpDialog*>(), QStringLiteral("catalogue"));
     }
 
     void aDeepStackIsDrawn_data() {
@@ -138,7 +146,148 @@ private Q_SLOTS:
         keep(window, QStringLiteral("finished"));
     }
 
+    void everyKindIsDrawn_data() { everyPlaceIsDrawn_data(); }
+
+    void everyKindIsDrawn() {
+        QFETCH(QString, theme);
+        QWidget sheet;
+        sheet.setStyleSheet(widgetStyle(colours(theme)));
+        applyTheme(*qApp, colours(theme).kind);
+        auto* rows = new QVBoxLayout(&sheet);
+        const std::vector<Scenario> scenarios = stacksOfEveryKind();
+        std::vector<LayerStripModel> models(scenarios.size());
+        for (std::size_t i = 0; i < scenarios.size(); ++i) {
+            models[i].setScenario(scenarios[i], problemsOf(scenarios[i]));
+            auto* strip = new LayerStripPanel(models[i]);
+            strip->setTheme(colours(theme));
+            strip->setCompact(i % 2 == 1);
+            rows->addWidget(strip);
+        }
+        sheet.resize(1280, sheet.sizeHint().height());
+        sheet.show();
+        keep(sheet, QStringLiteral("kinds"));
+    }
+
+    void newKindsAreDrawnWhileTheyRun_data() { whatCannotBeRunIsDrawn_data(); }
+
+    void newKindsAreDrawnWhileTheyRun() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        QFETCH(bool, german);
+        const QLocale before;
+        QLocale::setDefault(german ? QLocale(QLocale::German) : QLocale::c());
+        const ScenarioFile file(stackOfNewKinds());
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTest::mouseClick(window.findChildren<LayerCard*>()[0], Qt::LeftButton);
+        keep(window, QStringLiteral("new-kinds"));
+        QLocale::setDefault(before);
+    }
+
+    void whatCannotBeRunIsDrawn_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("german");
+        QTest::newRow("light") << "lightTheme" << QSize(1280, 800) << false;
+        QTest::newRow("dark") << "darkTheme" << QSize(1280, 800) << false;
+        QTest::newRow("light-800x600") << "lightTheme" << QSize(800, 600) << false;
+        QTest::newRow("dark-800x600") << "darkTheme" << QSize(800, 600) << false;
+        QTest::newRow("german") << "lightTheme" << QSize(1280, 800) << true;
+    }
+
+    void whatCannotBeRunIsDrawn() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        QFETCH(bool, german);
+        const QLocale before;
+        QLocale::setDefault(german ? QLocale(QLocale::German) : QLocale::c());
+        const ScenarioFile file(stackThatCannotBeRun());
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QCOMPARE(window.controller().activity(), Activity::Blocked);
+        const auto cards = window.findChildren<LayerCard*>();
+        for (int layer = 0; layer < cards.size(); ++layer) {
+            QTest::mouseClick(cards[layer], Qt::LeftButton);
+            keep(window, QStringLiteral("layer%1").arg(layer));
+        }
+        QCOMPARE(window.size(), size);
+        QLocale::setDefault(before);
+    }
+
 private:
+    static const Theme& colours(const QString& action) {
+        return onsager::theme(action == QLatin1String("darkTheme") ? ThemeKind::Dark
+                                                                   : ThemeKind::Light);
+    }
+
+    static Scenario stackThatCannotBeRun() {
+        Scenario scenario = smallScenario();
+        scenario.title = "A stack that cannot be run";
+        scenario.layers = {PriorLayer{60, GaussianMixturePrior{{0.3, 0.7},
+                                                               {{-1.0, 1.0}, {2.0, 0.5}},
+                                                               {{{0.1, 0.0}, {0.0, 0.1}},
+                                                                {{1.0, 0.5}, {0.5, 2.0}}}}},
+                           LinearLayer{60, GaussianMatrix{}, {}, ActiveFractionBias{0.3}},
+                           ActivationLayer{{Activation::LeakyRelu, 0.25}, {}},
+                           LinearLayer{90, OrthogonalMatrix{}, {}},
+                           OutputLayer{SketchOutput{{}, OutputNoise{{}, {}, 20.0}}, 0.02}};
+        return scenario;
+    }
+
+    static Scenario stackOfNewKinds() {
+        Scenario scenario = smallScenario();
+        scenario.title = "Sparse rows, leaky units, noisy signs";
+        scenario.estimation = Estimation::Mmse;
+        scenario.layers = {PriorLayer{100, BernoulliGaussianPrior{0.3, 1.0, {}}, LaplacePrior{0.5}},
+                           LinearLayer{150, GaussianMatrix{}, {}, ActiveFractionBias{0.6}},
+                           ActivationLayer{{Activation::LeakyRelu, 0.2}, {}},
+                           LinearLayer{300, OrthogonalMatrix{}, {}},
+                           OutputLayer{ProbitOutput{0.1}}};
+        return scenario;
+    }
+
+    /// Stacks of five layers in which every prior, function and output occurs.
+    static std::vector<Scenario> stacksOfEveryKind() {
+        const OutputNoise noise{{}, {}, 10.0};
+        const std::vector<Prior> priors = {
+            GaussianPrior{},
+            BernoulliGaussianPrior{0.3, 1.0, {}},
+            BinaryPrior{0.7},
+            DiscretePrior{{{-2.0, -2.0}, {0.0, 0.0}, {1.0, 1.0}}, {0.2, 0.5, 0.3}},
+            std::get<PriorLayer>(stackThatCannotBeRun().layers[0]).law,
+            LaplacePrior{1.0},
+            GroupLassoPrior{1.0}};
+        const std::vector<Output> outputs = {
+            AwgnOutput{noise},
+            AwgnOutput{noise, Activation::Erf},
+            AbsOutput{},
+            ReluOutput{},
+            SignOutput{},
+            ProbitOutput{0.5},
+            LogisticOutput{},
+            QuantizedOutput{{-1.0, 0.0, 0.5, 2.0}, 0.0},
+            MaskedOutput{0.6, {ColumnKind::Awgn, ColumnKind::Probit}, 0.1},
+            CommitteeOutput{Activation::Tanh, OnesSecondLayer{}, noise},
+            MixedRegressionOutput{{0.4, 0.6}, noise},
+            SketchOutput{{0.5, 1.0}, noise}};
+        constexpr int kFunctions = 9;
+        std::vector<Scenario> scenarios;
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            Scenario scenario = smallScenario();
+            scenario.layers = {PriorLayer{60, priors[i % priors.size()]},
+                               LinearLayer{60, GaussianMatrix{}, {}},
+                               ActivationLayer{static_cast<Activation>(i % kFunctions), {}},
+                               LinearLayer{90, OrthogonalMatrix{}, {}}, OutputLayer{outputs[i]}};
+            scenarios.push_back(scenario);
+        }
+        return scenarios;
+    }
+
     static bool isKept() { return qEnvironmentVariableIsSet("ONSAGER_SCREENSHOTS"); }
 
     [[nodiscard]] QString shownScenario() const { return isKept() ? QString() : m_small.path(); }

@@ -3,9 +3,13 @@
 
 #include "engine/io/json_path.h"
 #include "engine/io/key_description.h"
+#include "engine/io/scenario_error.h"
+
+#include <QStringList>
 
 #include <cmath>
 #include <cstdint>
+#include <fmt/format.h>
 
 namespace onsager {
 namespace {
@@ -42,12 +46,23 @@ std::optional<FormField> numberField(FormField field,
     return field;
 }
 
+std::optional<FormField> listField(FormField field, const Json* value) {
+    if (value == nullptr && field.whenMissing.isEmpty()) {
+        return std::nullopt;
+    }
+    field.kind = FormField::Kind::List;
+    field.list = value != nullptr ? listText(*value) : QString();
+    return field;
+}
+
 }  // namespace
 
 bool FormField::sameControl(const FormField& other) const {
     FormField copy = other;
     copy.number = number;
     copy.choice = choice;
+    copy.list = list;
+    copy.checked = checked;
     return copy == *this;
 }
 
@@ -68,12 +83,43 @@ std::optional<FormField> formField(const Json& document, const std::string& path
         case KeyDescription::Type::WholeNumber:
         case KeyDescription::Type::Number:
             return numberField(field, *key, value);
+        case KeyDescription::Type::List:
+            return listField(field, value);
         case KeyDescription::Type::Text:
         case KeyDescription::Type::Object:
-        case KeyDescription::Type::List:
             break;
     }
     return std::nullopt;
+}
+
+QString listText(const Json& list) {
+    if (list.is_array()) {
+        QStringList entries;
+        for (const Json& entry : list) {
+            entries.append(listText(entry));
+        }
+        return QStringLiteral("[%1]").arg(entries.join(QStringLiteral(", ")));
+    }
+    return QString::fromStdString(list.is_number() ? fmt::format("{}", list.get<double>())
+                                                   : list.dump());
+}
+
+Json jsonList(const QString& text) {
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty()) {
+        return {};
+    }
+    for (const QString& candidate : {trimmed, QStringLiteral("[%1]").arg(trimmed)}) {
+        try {
+            Json list = parseJson(candidate.toStdString());
+            if (list.is_array()) {
+                return list;
+            }
+        } catch (const ScenarioError&) {
+            continue;
+        }
+    }
+    return trimmed.toStdString();
 }
 
 Json jsonNumber(std::optional<double> number) {

@@ -19,7 +19,8 @@ struct FormChoice {
 
 /// One key of a scenario as a form shows it: everything comes from the schema, except the value.
 struct FormField {
-    enum class Kind { Integer, Real, Choice };
+    /// List: something in brackets, on one line. Check: given or not.
+    enum class Kind { Integer, Real, Choice, List, Check };
 
     QString path;  ///< dotted
     QString title;
@@ -32,6 +33,8 @@ struct FormField {
     QVector<FormChoice> choices;
     std::optional<double> number;  ///< missing: the key is not given
     QString choice;
+    QString list;  ///< "[1, 0.5]"; empty: the key is not given
+    bool checked = false;
     QString whenMissing;  ///< what a missing number means; empty when there must be one
     bool operator==(const FormField&) const = default;
 
@@ -40,8 +43,15 @@ struct FormField {
 };
 
 /// The field of the key at a dotted path, or nothing when the key is not legal there, has only one
-/// possible value, is excluded by another key, or holds something a form cannot show (a matrix).
+/// possible value, or is excluded by another key.
 std::optional<FormField> formField(const Json& document, const std::string& path);
+
+/// A list as a person writes it: "[[1, 0.5], [0, 2]]".
+QString listText(const Json& list);
+
+/// A list that was entered: as JSON, with or without the outer brackets; nothing as null; what is no
+/// list as a text, to be refused.
+Json jsonList(const QString& text);
 
 /// A number that was entered, as JSON has it: a whole one without a decimal point, none as null.
 Json jsonNumber(std::optional<double> number);

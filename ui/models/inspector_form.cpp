@@ -3,11 +3,14 @@
 
 #include "engine/io/json_path.h"
 #include "engine/io/key_description.h"
+#include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_schema.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/layer_problem.h"
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QStringList>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -66,8 +69,8 @@ public:
         }
     }
 
-    /// The keys of an object that are not objects themselves, numbers first; the others are
-    /// returned.
+    /// The keys of an object that are not objects themselves: its kind, then numbers, lists and the
+    /// other choices; objects are returned.
     std::vector<std::string> addKeys(FormSection& section,
                                      const std::string& path,
                                      const std::vector<std::string>& without = {}) {
@@ -78,24 +81,103 @@ public:
             }
             const std::string below = joined(path, key);
             const Json* value = valueAt(m_document, below);
+            if (key == "assumed") {
+                addBelief(section, below);
+            }
             if (value != nullptr && value->is_object()) {
                 nested.push_back(below);
-            } else {
+            } else if (!isIdle(path, key)) {
                 add(section, below);
             }
         }
-        std::stable_partition(
-            section.fields.begin(), section.fields.end(),
-            [](const FormField& field) { return field.kind != FormField::Kind::Choice; });
+        addAlternatives(section, path);
+        std::stable_sort(section.fields.begin(), section.fields.end(),
+                         [](const FormField& a, const FormField& b) { return rank(a) < rank(b); });
         return nested;
     }
 
 private:
+    static int rank(const FormField& field) {
+        switch (field.kind) {
+            case FormField::Kind::Integer:
+            case FormField::Kind::Real:
+                return 1;
+            case FormField::Kind::List:
+                return 2;
+            case FormField::Kind::Choice:
+                return field.path.endsWith(QLatin1String(".kind")) ? 0 : 3;
+            case FormField::Kind::Check:
+                return 4;
+        }
+        return 0;
+    }
+
+    /// Whether the key means nothing as long as another has its value.
+    [[nodiscard]] bool isIdle(const std::string& path, const std::string& key) const {
+        const Json* function = valueAt(m_document, joined(path, "activation"));
+        return key == "slope" && function != nullptr && *function != Json("leaky-relu");
+    }
+
+    /// Whether the estimator believes something else than is true.
+    void addBelief(FormSection& section, const std::string& path) {
+        FormField field;
+        const KeyDescription key = describeKey(m_document, path).value();
+        field.path = QString::fromStdString(path);
+        field.kind = FormField::Kind::Check;
+        field.title = m_layer == 0 ? translated("Another law is assumed")
+                                   : translated("Another noise is assumed");
+        field.description = QString::fromStdString(key.description);
+        field.checked = valueAt(m_document, path) != nullptr;
+        m_seen.insert(field.path);
+        section.fields.append(field);
+    }
+
+    /// Which of the keys that exclude each other is given.
+    void addAlternatives(FormSection& section, const std::string& path) {
+        for (const KeyAlternatives& group : alternativesAt(m_document, path)) {
+            FormField field;
+            field.path = QString::fromStdString(alternativesPath(path, group.keys));
+            field.kind = FormField::Kind::Choice;
+            const bool isNoise = group.keys.back().rfind("noise", 0) == 0;
+            field.title = isNoise ? translated("Noise given as") : translated("Spread given as");
+            field.description = isNoise ? translated("Which number says how strong the noise is.")
+                                        : translated("Which number says how wide the law is.");
+            // A layer inside the stack has a noise of variance zero instead.
+            if (!group.required && group.keys.front() == "snrDb") {
+                field.choices.append({QString(), translated("No noise")});
+            }
+            for (const std::string& key : group.keys) {
+                const std::string below = joined(path, key);
+                const auto description = describeKey(m_document, below);
+                if (!description) {
+                    continue;
+                }
+                field.choices.append(
+                    {QString::fromStdString(key), QString::fromStdString(description->title)});
+                if (valueAt(m_document, below) != nullptr) {
+                    field.choice = QString::fromStdString(key);
+                }
+            }
+            section.fields.append(field);
+        }
+    }
+
     const Json& m_document;
     const Scenario& m_scenario;
     int m_layer;
     QSet<QString> m_seen;
 };
+
+/// Everything that is wrong with the layer at `path`, a sentence each.
+QString problemsBelow(const std::vector<ScenarioProblem>& problems, const std::string& path) {
+    QStringList sentences;
+    for (const ScenarioProblem& problem : problems) {
+        if (problem.path.rfind(path + ".", 0) == 0) {
+            sentences.append(problemSentence(problem));
+        }
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
 
 void append(QVector<FormSection>& form, const FormSection& section) {
     if (!section.fields.isEmpty()) {
@@ -105,7 +187,10 @@ void append(QVector<FormSection>& form, const FormSection& section) {
 
 }  // namespace
 
-QVector<FormSection> inspectorForm(const Json& document, const Scenario& scenario, int layer) {
+QVector<FormSection> inspectorForm(const Json& document,
+                                   const Scenario& scenario,
+                                   int layer,
+                                   const std::vector<ScenarioProblem>& problems) {
     FormWriter writer(document, scenario, layer);
     QVector<FormSection> form;
 
@@ -113,13 +198,16 @@ QVector<FormSection> inspectorForm(const Json& document, const Scenario& scenari
     FormSection own;
     own.title = layerPlace(scenario.layers.at(static_cast<std::size_t>(layer)))
                 + QStringLiteral("  ") + layerSymbol(scenario, layer);
-    // Another type or kind of layer is another stack, not another parameter.
-    const std::vector<std::string> nested = writer.addKeys(own, path, {"type", "kind"});
+    own.description = QString::fromStdString(kindDescription(document, path));
+    own.problem = problemsBelow(problems, path);
+    // Another type of layer is another stack, not another parameter.
+    const std::vector<std::string> nested = writer.addKeys(own, path, {"type"});
     append(form, own);
     for (const std::string& object : nested) {
         FormSection section;
         section.title = QString::fromStdString(describeKey(document, object).value().title);
-        section.folded = true;
+        section.description = QString::fromStdString(kindDescription(document, object));
+        section.folded = object == joined(path, "secondLayer");
         writer.addKeys(section, object);
         append(form, section);
     }

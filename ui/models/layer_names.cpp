@@ -2,6 +2,9 @@
 #include "ui/models/layer_names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
 
 namespace onsager {
 namespace {
@@ -16,10 +19,20 @@ QString activationName(Activation activation) {
             return translated("identity");
         case Activation::Relu:
             return translated("ReLU");
+        case Activation::LeakyRelu:
+            return translated("leaky ReLU");
+        case Activation::Abs:
+            return translated("absolute value");
+        case Activation::Sign:
+            return translated("sign");
+        case Activation::HardTanh:
+            return translated("hard tanh");
         case Activation::Sigmoid:
             return translated("sigmoid");
         case Activation::Tanh:
             return translated("tanh");
+        case Activation::Erf:
+            return translated("erf");
     }
     return {};
 }
@@ -31,17 +44,53 @@ QString matrixName(const MatrixLaw& law) {
         law);
 }
 
+QString linearName(const LinearLayer& linear) {
+    const QString matrix = matrixName(linear.matrix);
+    return std::holds_alternative<NoBias>(linear.bias) ? matrix
+                                                       : translated("%1, bias").arg(matrix);
+}
+
 QString priorName(const Prior& prior) {
-    return std::visit(Overloaded{[](const GaussianPrior&) { return translated("Gaussian"); }},
-                      prior);
+    return std::visit(
+        Overloaded{[](const GaussianPrior&) { return translated("Gaussian"); },
+                   [](const BernoulliGaussianPrior&) { return translated("Bernoulli-Gaussian"); },
+                   [](const BinaryPrior&) { return translated("Binary ±1"); },
+                   [](const DiscretePrior& law) {
+                       return law.points.size() == 1
+                                  ? translated("One point")
+                                  : translated("Discrete, %1 points").arg(law.points.size());
+                   },
+                   [](const GaussianMixturePrior&) { return translated("Gaussian mixture"); },
+                   [](const LaplacePrior&) { return translated("Laplace"); },
+                   [](const GroupLassoPrior&) { return translated("Group lasso"); }},
+        prior);
 }
 
 QString outputName(const Output& output) {
     return std::visit(
-        Overloaded{[](const AwgnOutput&) { return translated("Gaussian noise"); },
-                   [](const CommitteeOutput& committee) {
-                       return translated("Committee, %1").arg(activationName(committee.activation));
-                   }},
+        Overloaded{
+            [](const AwgnOutput& awgn) {
+                return awgn.activation.kind == Activation::Identity
+                           ? translated("Gaussian noise")
+                           : translated("Noisy %1").arg(activationName(awgn.activation.kind));
+            },
+            [](const AbsOutput&) { return translated("Absolute values"); },
+            [](const ReluOutput&) { return translated("Rectified values"); },
+            [](const SignOutput&) { return translated("Signs"); },
+            [](const ProbitOutput&) { return translated("Noisy signs"); },
+            [](const LogisticOutput&) { return translated("Logistic labels"); },
+            [](const QuantizedOutput& quantized) {
+                return translated("Quantised, %1 steps").arg(quantized.levels.size());
+            },
+            [](const MaskedOutput& masked) {
+                return translated("Table, %1 % seen")
+                    .arg(std::lround(100.0 * masked.observedFraction));
+            },
+            [](const CommitteeOutput& committee) {
+                return translated("Committee, %1").arg(activationName(committee.activation.kind));
+            },
+            [](const MixedRegressionOutput&) { return translated("Mixed regression"); },
+            [](const SketchOutput&) { return translated("Sketch"); }},
         output);
 }
 
@@ -77,10 +126,22 @@ QString layerPlace(const Layer& layer) {
 QString layerKind(const Layer& layer) {
     return std::visit(
         Overloaded{[](const PriorLayer& prior) { return priorName(prior.law); },
-                   [](const LinearLayer& linear) { return matrixName(linear.matrix); },
-                   [](const ActivationLayer& inner) { return activationName(inner.function); },
+                   [](const LinearLayer& linear) { return linearName(linear); },
+                   [](const ActivationLayer& inner) { return activationName(inner.function.kind); },
                    [](const OutputLayer& output) { return outputName(output.channel); }},
         layer);
+}
+
+QString layerBelief(const Layer& layer) {
+    if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->assumed) {
+        return translated("assumed %1").arg(priorName(*prior->assumed));
+    }
+    if (const auto* output = std::get_if<OutputLayer>(&layer);
+        output != nullptr && output->assumedNoiseVariance) {
+        return translated("assumed noise %1")
+            .arg(QLocale::c().toString(*output->assumedNoiseVariance, 'g', 3));
+    }
+    return {};
 }
 
 QString layerShape(const Scenario& scenario, int layer) {

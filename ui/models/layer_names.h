@@ -17,6 +17,10 @@ QString layerPlace(const Layer& layer);
 /// The law or function of a layer: "Gaussian", "i.i.d. Gaussian", "Committee, sigmoid".
 QString layerKind(const Layer& layer);
 
+/// What the estimator believes of the layer, when that is not what is true: "assumed Laplace";
+/// else nothing.
+QString layerBelief(const Layer& layer);
+
 /// Rows x columns: of the matrix for a linear layer, of the variable otherwise.
 QString layerShape(const Scenario& scenario, int layer);
 

@@ -1,37 +1,184 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layer_picture.h"
 
+#include "engine/model/activation.h"
+#include "engine/numerics/normal.h"
 #include "engine/numerics/spectrum.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <map>
+#include <numbers>
 
 namespace onsager {
 namespace {
 
 constexpr int kPoints = 64;
 
-/// A density of standard deviation sigma on a fixed axis, so that a change of sigma can be seen;
-/// beyond the legible range the width stays.
-LayerPicture normalDensity(double sigma) {
-    constexpr double kHalfAxis = 4.0;
-    const double width = std::clamp(sigma, 0.25, 2.5);
-    LayerPicture picture;
+/// A stroke through the values of a function at kPoints + 1 places of [left, right].
+Stroke sampled(const std::function<double(double)>& height, double left, double right) {
+    Stroke stroke;
     for (int i = 0; i <= kPoints; ++i) {
-        const double x = kHalfAxis * (2.0 * i / kPoints - 1.0) / width;
-        picture.curve.append({double(i) / kPoints, std::exp(-x * x / 2.0)});
+        const double share = double(i) / kPoints;
+        stroke.append({share, height(left + (right - left) * share)});
     }
-    return picture;
+    return stroke;
+}
+
+/// The width of a density as it is drawn: on a fixed axis, so that a change can be seen; beyond the
+/// legible range it stays.
+double legible(double width) {
+    return std::clamp(width, 0.25, 2.5);
+}
+
+constexpr double kHalfAxis = 4.0;
+
+/// An entry on the diagonal; 0 where the matrix ends before it.
+double diagonalEntry(const MatrixRows& matrix, std::size_t i) {
+    return i < matrix.size() && i < matrix[i].size() ? std::max(0.0, matrix[i][i]) : 0.0;
 }
 
 double meanVariance(const MatrixRows& covariance) {
     double trace = 0.0;
     for (std::size_t i = 0; i < covariance.size(); ++i) {
-        trace += covariance[i].at(i);
+        trace += diagonalEntry(covariance, i);
     }
     return covariance.empty() ? 1.0 : trace / double(covariance.size());
+}
+
+double deviationOf(double variance, const std::optional<MatrixRows>& covariance) {
+    return std::sqrt(covariance ? meanVariance(*covariance) : variance);
+}
+
+LayerPicture bellPicture(double sigma, double height = 1.0) {
+    const double width = legible(sigma);
+    return {{sampled([=](double x) { return height * std::exp(-x * x / (2.0 * width * width)); },
+                     -kHalfAxis, kHalfAxis)},
+            0.0};
+}
+
+/// The half axis 1, 2, 4, ... (or 1/2, 1/4, ...) that just holds `reach`.
+double roundHalfAxis(double reach) {
+    constexpr double kRoom = 1.15;
+    return reach > 0.0 ? std::exp2(std::ceil(std::log2(kRoom * reach))) : 1.0;
+}
+
+/// Points of a law as bars, each as high as it is probable against the most probable one.
+LayerPicture bars(const std::map<double, double>& masses) {
+    double reach = 0.0;
+    double top = 0.0;
+    for (const auto& [place, mass] : masses) {
+        reach = std::max(reach, std::abs(place));
+        top = std::max(top, mass);
+    }
+    const double halfAxis = roundHalfAxis(reach);
+    LayerPicture picture;
+    for (const auto& [place, mass] : masses) {
+        if (mass > 0.0) {
+            const double x = 0.5 + place / halfAxis / 2.0;
+            picture.strokes.append({{x, 0.0}, {x, mass / top}});
+        }
+    }
+    return picture;
+}
+
+/// The entries of all points together.
+LayerPicture pointsPicture(const DiscretePrior& law) {
+    std::map<double, double> masses;
+    for (std::size_t k = 0; k < std::min(law.points.size(), law.weights.size()); ++k) {
+        for (const double entry : law.points[k]) {
+            masses[entry] += law.weights[k];
+        }
+    }
+    return bars(masses);
+}
+
+/// The density of an entry, averaged over the columns.
+LayerPicture mixturePicture(const GaussianMixturePrior& law) {
+    struct Bell {
+        double mean;
+        double deviation;
+        double weight;
+    };
+    std::vector<Bell> bells;
+    double reach = 0.0;
+    const std::size_t components =
+        std::min({law.weights.size(), law.means.size(), law.covariances.size()});
+    for (std::size_t k = 0; k < components; ++k) {
+        const std::size_t columns = std::min(law.means[k].size(), law.covariances[k].size());
+        for (std::size_t j = 0; j < columns; ++j) {
+            const double deviation = std::sqrt(diagonalEntry(law.covariances[k], j));
+            bells.push_back({law.means[k][j], deviation, law.weights[k]});
+            reach = std::max(reach, std::abs(law.means[k][j]) + 2.0 * deviation);
+        }
+    }
+    const double halfAxis = roundHalfAxis(reach);
+    const auto density = [&](double x) {
+        double sum = 0.0;
+        for (const Bell& bell : bells) {
+            const double width = std::max(bell.deviation, 0.03 * halfAxis);
+            sum += bell.weight / width * std::exp(-0.5 * std::pow((x - bell.mean) / width, 2));
+        }
+        return sum;
+    };
+    Stroke stroke = sampled(density, -halfAxis, halfAxis);
+    double top = 0.0;
+    for (const QPointF& point : stroke) {
+        top = std::max(top, point.y());
+    }
+    for (QPointF& point : stroke) {
+        point.ry() = top > 0.0 ? point.y() / top : 0.0;
+    }
+    return {{stroke}, 0.0};
+}
+
+LayerPicture peak(double scale) {
+    const double width = legible(scale);
+    return {
+        {sampled([=](double x) { return std::exp(-std::abs(x) / width); }, -kHalfAxis, kHalfAxis)},
+        0.0};
+}
+
+/// The profile over the length of a row, with the ring on which the density is the same.
+LayerPicture conePicture(const GroupLassoPrior& law) {
+    LayerPicture picture = peak(1.0 / law.weight);
+    constexpr double kLevel = 0.4;
+    constexpr double kFlat = 0.09;  // the ring, seen from the side
+    const double radius = legible(1.0 / law.weight) * -std::log(kLevel) / kHalfAxis / 2.0;
+    Stroke ring;
+    for (int i = 0; i <= kPoints; ++i) {
+        const double angle = 2.0 * std::numbers::pi * i / kPoints;
+        ring.append({0.5 + radius * std::cos(angle), kLevel + kFlat * std::sin(angle)});
+    }
+    picture.strokes.append(ring);
+    return picture;
+}
+
+/// The share of zero rows as a bar, the others as a bell, each as high as it is probable.
+LayerPicture spikeAndBell(const BernoulliGaussianPrior& law) {
+    const double top = std::max(law.density, 1.0 - law.density);
+    LayerPicture picture =
+        bellPicture(deviationOf(law.variance, law.covariance), law.density / top);
+    picture.strokes.append({{0.5, 0.0}, {0.5, (1.0 - law.density) / top}});
+    return picture;
+}
+
+LayerPicture priorPicture(const Prior& prior) {
+    return std::visit(
+        Overloaded{[](const GaussianPrior& law) {
+                       return bellPicture(deviationOf(law.variance, law.covariance));
+                   },
+                   [](const BernoulliGaussianPrior& law) { return spikeAndBell(law); },
+                   [](const BinaryPrior& law) {
+                       return bars({{-1.0, 1.0 - law.probability}, {1.0, law.probability}});
+                   },
+                   [](const DiscretePrior& law) { return pointsPicture(law); },
+                   [](const GaussianMixturePrior& law) { return mixturePicture(law); },
+                   [](const LaplacePrior& law) { return peak(law.scale); },
+                   [](const GroupLassoPrior& law) { return conePicture(law); }},
+        prior);
 }
 
 /// Density of the squared singular values from their quadrature nodes: count over distance. A
@@ -44,11 +191,10 @@ LayerPicture spectrumDensity(const Spectrum& spectrum) {
     }
     std::sort(nodes.begin(), nodes.end(),
               [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
-    LayerPicture picture;
+    Stroke curve;
     const double right = 1.05 * nodes.back().x();
     if (!(nodes.back().x() - nodes.front().x() > 1e-9 * right)) {
-        picture.curve = {{0.0, 0.0}, {0.5, 0.0}, {0.5, 1.0}, {0.5, 0.0}, {1.0, 0.0}};
-        return picture;
+        return {{{{0.0, 0.0}, {0.5, 0.0}, {0.5, 1.0}, {0.5, 0.0}, {1.0, 0.0}}}, 0.0};
     }
     QVector<QPointF> density;
     for (std::size_t i = 1; i + 1 < nodes.size(); ++i) {
@@ -64,13 +210,13 @@ LayerPicture spectrumDensity(const Spectrum& spectrum) {
     }
     std::sort(heights.begin(), heights.end());
     const double top = std::min(heights.back(), 4.0 * heights[heights.size() / 2]);
-    picture.curve = {{0.0, 0.0}, {density.front().x() / right, 0.0}};
+    curve = {{0.0, 0.0}, {density.front().x() / right, 0.0}};
     for (const QPointF& point : density) {
-        picture.curve.append({point.x() / right, std::min(1.0, point.y() / top)});
+        curve.append({point.x() / right, std::min(1.0, point.y() / top)});
     }
-    picture.curve.append({density.back().x() / right, 0.0});
-    picture.curve.append({1.0, 0.0});
-    return picture;
+    curve.append({density.back().x() / right, 0.0});
+    curve.append({1.0, 0.0});
+    return {{curve}, 0.0};
 }
 
 LayerPicture matrixPicture(const Scenario& scenario, int layer, const MatrixLaw& law) {
@@ -86,55 +232,185 @@ LayerPicture matrixPicture(const Scenario& scenario, int layer, const MatrixLaw&
         law));
 }
 
-LayerPicture functionPicture(const std::function<double(double)>& function, double halfAxis) {
+/// Stretches a graph to the full height; the baseline is where it is zero.
+LayerPicture stretched(const Stroke& graph) {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
-    QVector<double> values;
-    for (int i = 0; i <= kPoints; ++i) {
-        values.append(function(halfAxis * (2.0 * i / kPoints - 1.0)));
-        low = std::min(low, values.back());
-        high = std::max(high, values.back());
+    for (const QPointF& point : graph) {
+        low = std::min(low, point.y());
+        high = std::max(high, point.y());
     }
+    Stroke stroke;
+    for (const QPointF& point : graph) {
+        stroke.append({std::clamp(point.x(), 0.0, 1.0), (point.y() - low) / (high - low)});
+    }
+    return {{stroke}, std::clamp(-low / (high - low), 0.0, 1.0)};
+}
+
+/// Piece by piece from end to end, so that a jump is a vertical line; else through its values.
+LayerPicture functionPicture(const EntryFunction& function) {
+    const std::vector<LinearPiece> pieces = linearPieces(function);
+    if (pieces.empty()) {
+        const double halfAxis = function.kind == Activation::Sigmoid ? 6.0 : 3.0;
+        return stretched(
+            sampled([&](double z) { return activatedEntry(function, z); }, -halfAxis, halfAxis));
+    }
+    const double halfAxis = function.kind == Activation::HardTanh ? 2.0 : 1.0;
+    Stroke graph;
+    for (const LinearPiece& piece : pieces) {
+        for (const double z : {std::max(piece.lower, -halfAxis), std::min(piece.upper, halfAxis)}) {
+            graph.append({0.5 + z / halfAxis / 2.0, piece.offset + piece.slope * z});
+        }
+    }
+    return stretched(graph);
+}
+
+/// The mean of the number of thresholds below z + noise.
+LayerPicture staircase(const QuantizedOutput& output) {
+    const double first = output.levels.front();
+    const double last = output.levels.back();
+    const double room = output.levels.size() > 1 ? (last - first) / double(output.levels.size() - 1)
+                                                 : std::max(1.0, std::abs(first));
+    const double left = first - room;
+    const double right = last + room;
+    if (output.noiseVariance > 0.0) {
+        const double deviation = std::sqrt(output.noiseVariance);
+        return stretched(sampled(
+            [&](double z) {
+                double mean = 0.0;
+                for (const double level : output.levels) {
+                    mean += normalProbability((z - level) / deviation);
+                }
+                return mean;
+            },
+            left, right));
+    }
+    Stroke graph = {{0.0, 0.0}};
+    for (std::size_t k = 0; k < output.levels.size(); ++k) {
+        const double x = (output.levels[k] - left) / (right - left);
+        graph.append({x, double(k)});
+        graph.append({x, double(k + 1)});
+    }
+    graph.append({1.0, double(output.levels.size())});
+    return stretched(graph);
+}
+
+/// A table of four rows: a dash where a value is seen, a tick where its sign is, else nothing.
+LayerPicture tablePicture(const MaskedOutput& output, int columns) {
+    constexpr int kRows = 4;
+    constexpr double kDash = 0.32;
     LayerPicture picture;
-    for (int i = 0; i <= kPoints; ++i) {
-        picture.curve.append({double(i) / kPoints, (values[i] - low) / (high - low)});
+    for (int cell = 0; cell < kRows * columns; ++cell) {
+        const int column = cell % columns;
+        const int row = cell / columns;
+        const double place = (row + 1) / std::numbers::phi + column * (std::numbers::sqrt2 - 1.0);
+        if (place - std::floor(place) >= output.observedFraction) {
+            continue;
+        }
+        const QPointF centre((column + 0.5) / columns, (row + 0.5) / kRows);
+        const auto index = static_cast<std::size_t>(column);
+        const bool isSign =
+            index < output.columnsKind.size() && output.columnsKind[index] == ColumnKind::Probit;
+        const QPointF half = isSign ? QPointF(0.0, kDash / kRows) : QPointF(kDash / columns, 0.0);
+        picture.strokes.append({centre - half, centre + half});
     }
-    picture.baseline = std::clamp(-low / (high - low), 0.0, 1.0);
     return picture;
 }
 
-LayerPicture activationPicture(Activation activation) {
-    switch (activation) {
-        case Activation::Identity:
-            return functionPicture([](double z) { return z; }, 1.0);
-        case Activation::Relu:
-            return functionPicture([](double z) { return std::max(0.0, z); }, 1.0);
-        case Activation::Sigmoid:
-            return functionPicture([](double z) { return 1.0 / (1.0 + std::exp(-z)); }, 6.0);
-        case Activation::Tanh:
-            return functionPicture([](double z) { return std::tanh(z); }, 3.0);
+/// One line through the middle for each column, the longer the more probable.
+LayerPicture crossingLines(const MixedRegressionOutput& output, int columns) {
+    double top = 0.0;
+    for (const double probability : output.probabilities) {
+        top = std::max(top, probability);
     }
-    return {};
+    LayerPicture picture;
+    picture.baseline = 0.5;
+    for (int j = 0; j < columns; ++j) {
+        const auto index = static_cast<std::size_t>(j);
+        const double share = index < output.probabilities.size() && top > 0.0
+                                 ? output.probabilities[index] / top
+                                 : 1.0;
+        const double slope = columns == 1 ? 1.0 : 1.0 - 2.0 * j / (columns - 1.0);
+        const QPointF half(0.5 * share, 0.5 * share * slope);
+        picture.strokes.append({QPointF(0.5, 0.5) - half, QPointF(0.5, 0.5) + half});
+    }
+    return picture;
+}
+
+/// The unit circle with a hand for each column, as long as its weight.
+LayerPicture clockPicture(const SketchOutput& output, int columns) {
+    constexpr double kRadius = 0.5;
+    constexpr double kWidth = 0.62;  // pictures are wider than high
+    const auto at = [](double angle, double length) {
+        return QPointF(0.5 + kWidth * kRadius * length * std::cos(angle),
+                       0.5 + kRadius * length * std::sin(angle));
+    };
+    double top = 0.0;
+    for (const double weight : output.weights) {
+        top = std::max(top, std::abs(weight));
+    }
+    Stroke circle;
+    for (int i = 0; i <= kPoints; ++i) {
+        circle.append(at(2.0 * std::numbers::pi * i / kPoints, 1.0));
+    }
+    LayerPicture picture{{circle}, 0.5};
+    for (int j = 0; j < columns; ++j) {
+        const auto index = static_cast<std::size_t>(j);
+        const double length =
+            index < output.weights.size() && top > 0.0 ? output.weights[index] / top : 1.0;
+        const double angle = 2.0 * std::numbers::pi * (0.1 + j / std::numbers::phi);
+        picture.strokes.append({{0.5, 0.5}, at(angle, length)});
+    }
+    return picture;
+}
+
+/// The density of the noise: its own width, or that against a signal of power 4 for an SNR.
+LayerPicture noisePicture(const OutputNoise& noise) {
+    if (noise.snrDb) {
+        return bellPicture(2.0 * std::pow(10.0, -*noise.snrDb / 20.0));
+    }
+    return bellPicture(deviationOf(noise.variance.value_or(1.0), noise.covariance));
+}
+
+LayerPicture outputPicture(const Output& output, int columns) {
+    return std::visit(
+        Overloaded{
+            [](const AwgnOutput& awgn) {
+                return awgn.activation.kind == Activation::Identity
+                           ? noisePicture(awgn.noise)
+                           : functionPicture(awgn.activation);
+            },
+            [](const AbsOutput&) { return functionPicture(Activation::Abs); },
+            [](const ReluOutput&) { return functionPicture(Activation::Relu); },
+            [](const SignOutput&) { return functionPicture(Activation::Sign); },
+            [](const ProbitOutput& probit) {
+                const double deviation = legible(std::sqrt(probit.noiseVariance));
+                return stretched(
+                    sampled([=](double z) { return 2.0 * normalProbability(z / deviation) - 1.0; },
+                            -kHalfAxis, kHalfAxis));
+            },
+            [](const LogisticOutput&) {
+                return stretched(sampled([](double z) { return std::tanh(z / 2.0); }, -6.0, 6.0));
+            },
+            [](const QuantizedOutput& quantized) { return staircase(quantized); },
+            [&](const MaskedOutput& masked) { return tablePicture(masked, columns); },
+            [](const CommitteeOutput& committee) { return functionPicture(committee.activation); },
+            [&](const MixedRegressionOutput& mixed) { return crossingLines(mixed, columns); },
+            [&](const SketchOutput& sketch) { return clockPicture(sketch, columns); }},
+        output);
 }
 
 }  // namespace
 
 LayerPicture layerPicture(const Scenario& scenario, int layer) {
     return std::visit(
-        Overloaded{[](const PriorLayer& prior) {
-                       const auto& law = std::get<GaussianPrior>(prior.law);
-                       return normalDensity(std::sqrt(law.covariance ? meanVariance(*law.covariance)
-                                                                     : law.variance));
-                   },
+        Overloaded{[](const PriorLayer& prior) { return priorPicture(prior.law); },
                    [&](const LinearLayer& linear) {
                        return matrixPicture(scenario, layer, linear.matrix);
                    },
-                   [](const ActivationLayer& inner) { return activationPicture(inner.function); },
-                   [](const OutputLayer& output) {
-                       if (const auto* committee = std::get_if<CommitteeOutput>(&output.channel)) {
-                           return activationPicture(committee->activation);
-                       }
-                       return normalDensity(1.0);
+                   [](const ActivationLayer& inner) { return functionPicture(inner.function); },
+                   [&](const OutputLayer& output) {
+                       return outputPicture(output.channel, scenario.columns);
                    }},
         scenario.layers.at(static_cast<std::size_t>(layer)));
 }

@@ -8,15 +8,21 @@
 
 namespace onsager {
 
-/// The little picture on a layer's card: a curve in the unit square, y upwards.
+/// A line from point to point.
+using Stroke = QVector<QPointF>;
+
+/// The little picture on a layer's card: lines in the unit square, y upwards.
 struct LayerPicture {
-    QVector<QPointF> curve;
+    QVector<Stroke> strokes;
     double baseline = 0.0;  ///< height of the zero line
     bool operator==(const LayerPicture&) const = default;
 };
 
-/// Prior: the density of an entry. Linear: the density of the squared singular values of W, as the
-/// engine's own spectrum has it. Activation and committee: the function. Noise alone: its density.
+/// Prior: the density of an entry, a bar where a single value is probable; of the group lasso the
+/// density over the length of a row. Linear: the density of the squared singular values of W, as the
+/// engine's own spectrum has it. Activation and output: the function, of signs and steps the mean;
+/// noise alone: its density; a table, crossing lines or a circle for outputs that are no function of
+/// one number. Drawn with the layer's parameters.
 LayerPicture layerPicture(const Scenario& scenario, int layer);
 
 }  // namespace onsager

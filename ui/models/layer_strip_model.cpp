@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layer_strip_model.h"
 
+#include "engine/io/key_description.h"
+#include "engine/io/scenario_json.h"
+#include "engine/io/scenario_schema.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/layer_problem.h"
 
 #include <QLocale>
+#include <QStringList>
+
+#include <fmt/format.h>
 
 namespace onsager {
 namespace {
@@ -17,19 +24,52 @@ QString ratioOf(const Scenario& scenario) {
     return QStringLiteral("N / n = %1").arg(QLocale::c().toString(ratio, 'g', 3));
 }
 
+/// What the kind is; of a linear layer what its matrix is.
+QString explanationOf(const Json& document, const Layer& described, int layer) {
+    const std::string path = fmt::format("layers.{}", layer);
+    const bool isLinear = std::holds_alternative<LinearLayer>(described);
+    return QString::fromStdString(kindDescription(document, isLinear ? path + ".matrix" : path));
+}
+
 }  // namespace
 
 QString LayerCardContent::spoken() const {
-    return QStringLiteral("%1, %2, %3, %4").arg(symbol, place, kind, shape);
+    QStringList words = {symbol, place, kind, belief, shape, problem};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
 }
 
-void LayerStripModel::setScenario(const Scenario& scenario) {
+QString LayerCardContent::toolTip() const {
+    QStringList lines = {spoken(), explanation, reason};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+void LayerStripModel::setScenario(const Scenario& scenario,
+                                  const std::vector<ScenarioProblem>& problems) {
+    const Json document = withDefaults(documentOf(scenario));
     QVector<LayerCardContent> cards;
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
-        cards.append({layerSymbol(scenario, layer),
-                      layerPlace(scenario.layers[static_cast<std::size_t>(layer)]),
-                      layerKind(scenario.layers[static_cast<std::size_t>(layer)]),
-                      layerShape(scenario, layer), layerPicture(scenario, layer)});
+        const Layer& described = scenario.layers[static_cast<std::size_t>(layer)];
+        const QString belief = layerBelief(described);
+        LayerCardContent card;
+        card.symbol = layerSymbol(scenario, layer);
+        card.place = layerPlace(described);
+        card.kind = layerKind(described);
+        card.shape = layerShape(scenario, layer);
+        card.picture = layerPicture(scenario, layer);
+        if (!belief.isEmpty()) {
+            card.shape = tr("%1, mismatched").arg(card.shape);
+            card.belief = belief;
+        }
+        card.explanation = explanationOf(document, described, layer);
+        for (const ScenarioProblem& problem : problems) {
+            if (layerOf(problem) == layer && card.problem.isEmpty()) {
+                card.problem = problemInBrief(scenario, problem);
+                card.reason = problemSentence(problem);
+            }
+        }
+        cards.append(card);
     }
     m_columnsText =
         scenario.columns == 1 ? tr("d = 1 column") : tr("d = %1 columns").arg(scenario.columns);
@@ -57,6 +97,7 @@ QVariant LayerStripModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return card.symbol;
         case Qt::ToolTipRole:
+            return card.toolTip();
         case Qt::AccessibleTextRole:
             return card.spoken();
         default:

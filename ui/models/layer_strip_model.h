@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVector>
 
+#include <vector>
+
 namespace onsager {
 
 /// What the card of one layer shows.
@@ -17,10 +19,16 @@ struct LayerCardContent {
     QString kind;    ///< "i.i.d. Gaussian"
     QString shape;   ///< "1000 × 100"
     LayerPicture picture;
+    QString belief;       ///< what the estimator believes instead; usually empty
+    QString explanation;  ///< what the kind is, a sentence
+    QString problem;      ///< why it cannot be run as it is, in brief; empty when it can
+    QString reason;       ///< the same in full
     bool operator==(const LayerCardContent&) const = default;
 
     /// All of it in words, for a screen reader.
     [[nodiscard]] QString spoken() const;
+    /// That, the explanation and the reason, each on a line of its own.
+    [[nodiscard]] QString toolTip() const;
 };
 
 /// The stack as a list, one row per layer from the signal to the observation.
@@ -31,7 +39,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Rows that stay only change their data; the model is reset when their number changes.
-    void setScenario(const Scenario& scenario);
+    void setScenario(const Scenario& scenario, const std::vector<ScenarioProblem>& problems = {});
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -9,11 +9,15 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace onsager {
 
-/// The scenario the window is about: always a valid one. A change that would make it invalid is
-/// refused with the engine's sentence and leaves everything as it was.
+/// The scenario the window is about: always one the schema holds for.
+///
+/// A change to a value that is not allowed is refused with the engine's sentence and leaves
+/// everything as it was. Layers that are allowed one by one but cannot be estimated together are
+/// kept, with problems() saying why they cannot be run.
 class ScenarioDocument : public QObject {
     Q_OBJECT
 
@@ -22,15 +26,17 @@ public:
     explicit ScenarioDocument(const QString& preset, QObject* parent = nullptr);
 
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
-    /// The canonical document, every key that matters with its value.
+    /// What keeps the scenario from being run, each about a key of a layer; empty when nothing does.
+    [[nodiscard]] const std::vector<ScenarioProblem>& problems() const { return m_problems; }
+    /// The document with the default of every key that is not given.
     [[nodiscard]] const Json& json() const { return m_json; }
     /// Where it was opened from or saved to; empty for a preset.
     [[nodiscard]] const QString& filePath() const { return m_filePath; }
     /// Whether it was changed since it was opened or saved.
     [[nodiscard]] bool isModified() const { return m_scenario != m_saved; }
 
-    /// Puts a value at a dotted path; null removes the key. When the key is a `kind`, keys that the
-    /// new kind does not know go with the old one. Returns the sentence of a refusal.
+    /// Puts a value at a dotted path with all it entails (withValue); null removes the key. Returns
+    /// the sentence of a refusal.
     std::optional<QString> set(const QString& path,
                                const Json& value,
                                Gesture gesture = Gesture::Done);
@@ -49,8 +55,11 @@ Q_SIGNALS:
     void fileChanged();
 
 private:
+    void take(const Json& document, std::vector<ScenarioProblem> problems);
+
     Scenario m_scenario;
     Scenario m_saved;
+    std::vector<ScenarioProblem> m_problems;
     Json m_json;
     QString m_filePath;
 };

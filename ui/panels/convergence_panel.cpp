@@ -230,7 +230,7 @@ void ConvergencePanel::redraw() {
     cost.start();
     m_plot = m_result ? convergencePlot(*m_result, m_view) : PlotModel();
     if (!m_result) {
-        m_plot.note = tr("Computing the prediction …");
+        m_plot.note = m_obstacle.isEmpty() ? tr("Computing the prediction …") : m_obstacle;
     }
     if (m_stack->currentIndex() == 0) {
         const bool isLow = height() < kLow;

@@ -37,6 +37,9 @@ public:
     /// What is known of a run; null when there is nothing to show.
     void showResult(std::shared_ptr<const Result> result);
 
+    /// Why there will be nothing to show; empty when it is only a matter of time.
+    void setObstacle(const QString& reason) { m_obstacle = reason; }
+
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
     /// The numbers of the picture, tab-separated.
     [[nodiscard]] QString tableText() const;
@@ -54,6 +57,7 @@ private:
     void redrawInTime();
 
     std::shared_ptr<const Result> m_result;
+    QString m_obstacle;
     ConvergenceView m_view;
     PlotModel m_plot;
     ChoiceBox* m_quantity;

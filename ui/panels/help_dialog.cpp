@@ -4,13 +4,15 @@
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace onsager {
 
 HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), m_browser(new QTextBrowser(this)) {
     setWindowTitle(tr("Help"));
-    resize(640, 560);
+    resize(760, 640);
     m_browser->setOpenExternalLinks(true);
     m_browser->setAccessibleName(tr("Help page"));
     m_browser->document()->setDocumentMargin(16);
@@ -31,7 +33,28 @@ void HelpDialog::spreadOut() {
         format.setTopMargin(isHeading && format.headingLevel() > 1 ? 14.0 : 0.0);
         format.setBottomMargin(isHeading ? 4.0 : 6.0);
         format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        if (cursor.currentTable() != nullptr) {
+            format.setBottomMargin(0.0);
+        }
         cursor.setBlockFormat(format);
+    }
+    rule(m_browser->document()->rootFrame());
+}
+
+/// Tables with thin lines and room in their cells.
+void HelpDialog::rule(QTextFrame* frame) {
+    for (QTextFrame* child : frame->childFrames()) {
+        if (auto* table = qobject_cast<QTextTable*>(child)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1.0);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(palette().color(QPalette::Mid));
+            format.setCellSpacing(0.0);
+            format.setCellPadding(4.0);
+            table->setFormat(format);
+        }
+        rule(child);
     }
 }
 

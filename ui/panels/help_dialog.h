@@ -4,6 +4,7 @@
 #include <QDialog>
 
 class QTextBrowser;
+class QTextFrame;
 
 namespace onsager {
 
@@ -18,6 +19,7 @@ public:
 
 private:
     void spreadOut();
+    void rule(QTextFrame* frame);
 
     QTextBrowser* m_browser;
 };

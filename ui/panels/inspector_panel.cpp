@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_panel.h"
 
+#include "ui/widgets/check_field.h"
 #include "ui/widgets/choice_field.h"
+#include "ui/widgets/list_field.h"
 #include "ui/widgets/slider_field.h"
 
 #include <QApplication>
@@ -10,6 +12,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace onsager {
 
@@ -36,7 +40,9 @@ bool InspectorPanel::hasSameControls(const QVector<FormSection>& form) const {
         return false;
     }
     for (int i = 0; i < form.size(); ++i) {
-        if (form[i].title != m_form[i].title || form[i].fields.size() != m_form[i].fields.size()) {
+        if (form[i].title != m_form[i].title || form[i].description != m_form[i].description
+            || form[i].problem != m_form[i].problem
+            || form[i].fields.size() != m_form[i].fields.size()) {
             return false;
         }
         for (int j = 0; j < form[i].fields.size(); ++j) {
@@ -121,6 +127,16 @@ QWidget* InspectorPanel::makeSection(const FormSection& section) {
     auto* rows = new QVBoxLayout(fields);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
+    for (const auto& [text, role] :
+         {std::pair(section.description, "caption"), std::pair(section.problem, "notice")}) {
+        if (!text.isEmpty()) {
+            auto* label = new QLabel(text, fields);
+            label->setProperty("role", QLatin1String(role));
+            label->setTextFormat(Qt::PlainText);
+            label->setWordWrap(true);
+            rows->addWidget(label);
+        }
+    }
     for (const FormField& field : section.fields) {
         rows->addWidget(makeControl(field));
     }
@@ -156,8 +172,22 @@ QWidget* InspectorPanel::makeTitle(const FormSection& section, QWidget* fields) 
 }
 
 FormControl* InspectorPanel::makeControl(const FormField& field) {
-    FormControl* control =
-        field.kind == FormField::Kind::Choice ? makeChoice(field) : makeSlider(field);
+    FormControl* control = nullptr;
+    switch (field.kind) {
+        case FormField::Kind::Integer:
+        case FormField::Kind::Real:
+            control = makeSlider(field);
+            break;
+        case FormField::Kind::Choice:
+            control = makeChoice(field);
+            break;
+        case FormField::Kind::List:
+            control = makeList(field);
+            break;
+        case FormField::Kind::Check:
+            control = makeCheck(field);
+            break;
+    }
     control->setObjectName(field.path);
     m_controls.insert(field.path, control);
     showValue(field);
@@ -194,17 +224,38 @@ FormControl* InspectorPanel::makeChoice(const FormField& field) {
     return list;
 }
 
+FormControl* InspectorPanel::makeList(const FormField& field) {
+    auto* list = new ListField({field.title, field.description, field.unit}, field.whenMissing);
+    const QString path = field.path;
+    connect(list, &ListField::entered, this, [this, path](const QString& text) {
+        Q_EMIT edited(path, jsonList(text), Gesture::Done);
+    });
+    return list;
+}
+
+FormControl* InspectorPanel::makeCheck(const FormField& field) {
+    auto* check = new CheckField({field.title, field.description, field.unit});
+    const QString path = field.path;
+    connect(check, &CheckField::toggled, this,
+            [this, path](bool checked) { Q_EMIT edited(path, Json(checked), Gesture::Done); });
+    return check;
+}
+
 void InspectorPanel::showValue(const FormField& field) {
     m_fields.insert(field.path, field);
     FormControl* shown = control(field.path);
     if (auto* slider = qobject_cast<SliderField*>(shown)) {
         slider->setNumber(field.number);
-    } else if (auto* list = qobject_cast<ChoiceField*>(shown)) {
+    } else if (auto* choice = qobject_cast<ChoiceField*>(shown)) {
         for (int i = 0; i < field.choices.size(); ++i) {
             if (field.choices[i].value == field.choice) {
-                list->setCurrent(i);
+                choice->setCurrent(i);
             }
         }
+    } else if (auto* list = qobject_cast<ListField*>(shown)) {
+        list->setList(field.list);
+    } else if (auto* check = qobject_cast<CheckField*>(shown)) {
+        check->setChecked(field.checked);
     }
 }
 

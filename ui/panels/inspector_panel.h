@@ -45,6 +45,8 @@ private:
     FormControl* makeControl(const FormField& field);
     FormControl* makeSlider(const FormField& field);
     FormControl* makeChoice(const FormField& field);
+    FormControl* makeList(const FormField& field);
+    FormControl* makeCheck(const FormField& field);
     void showValue(const FormField& field);
 
     QScrollArea* m_scroll;

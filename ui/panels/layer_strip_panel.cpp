@@ -24,8 +24,9 @@ QLabel* infoLabel(const char* role, QWidget* parent) {
 }
 
 CardContent contentOf(const LayerCardContent& card) {
-    return {card.symbol,        card.place,           card.kind, card.shape, card.spoken(),
-            card.picture.curve, card.picture.baseline};
+    return {card.symbol,    card.place,           card.kind,
+            card.shape,     card.problem,         card.spoken(),
+            card.toolTip(), card.picture.strokes, card.picture.baseline};
 }
 
 }  // namespace
@@ -88,6 +89,7 @@ void LayerStripPanel::makeCards() {
         auto* card = new LayerCard(m_stack->parentWidget());
         connect(card, &LayerCard::clicked, this, [this, layer] {
             m_selected = layer;
+            m_scroll->ensureWidgetVisible(m_cards[layer]);
             Q_EMIT layerChosen(layer);
         });
         m_cards.append(card);

@@ -71,6 +71,17 @@ void RunController::follow(const Scenario& scenario, Gesture gesture) {
     setActivity(m_follows ? Activity::Running : Activity::Ready);
 }
 
+void RunController::block() {
+    m_dragging = false;
+    m_rest.stop();
+    m_frame.stop();
+    m_outdated.stop();
+    m_worker.cancel();
+    m_oldestRun = ++m_newestRun;
+    setActivity(Activity::Blocked);
+    forgetLatest();
+}
+
 void RunController::settle() {
     if (m_follows) {
         start(m_changed);

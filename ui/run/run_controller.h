@@ -16,7 +16,7 @@
 namespace onsager {
 
 /// What the person in front of the window has asked for and how far that has come.
-enum class Activity { Ready, Running, Paused, Finished, Cancelled, Failed };
+enum class Activity { Ready, Running, Paused, Finished, Cancelled, Failed, Blocked };
 
 /// Runs scenarios on one thread of its own and hands what is known of them to the window.
 ///
@@ -40,6 +40,10 @@ public:
     /// Follows a change of the scenario: predicts at once, and when the gesture is done (or rests for
     /// kRestMs) starts the trials anew, unless they were not going before.
     void follow(const Scenario& scenario, Gesture gesture);
+
+    /// Takes a change to a scenario that cannot be run: everything of the one before is dropped. The
+    /// next follow() goes on as if this had not been.
+    void block();
 
     void pause();
     void resume();

@@ -59,6 +59,8 @@ QString sentenceOf(Activity activity, const Snapshot* latest) {
                        ? translated("Cancelled after %1")
                              .arg(halfIterationName(*latest->lastReached))
                        : translated("Cancelled");
+        case Activity::Blocked:
+            return translated("Not run: these layers cannot be estimated together");
         case Activity::Failed:
             return translated("The run could not be made");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form_control.h"
 
+#include "ui/widgets/elided_label.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -23,7 +25,8 @@ FormControl::FormControl(ControlText text, QWidget* parent)
 }
 
 QLabel* FormControl::makeTitle() const {
-    auto* title = new QLabel(m_text.title);
+    auto* title = new ElidedLabel;
+    title->setFullText(m_text.title);
     title->setProperty("role", QStringLiteral("caption"));
     return title;
 }

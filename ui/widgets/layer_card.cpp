@@ -38,7 +38,7 @@ void LayerCard::setContent(const CardContent& content) {
     }
     m_content = content;
     setAccessibleName(content.spoken);
-    setToolTip(content.spoken);
+    setToolTip(content.toolTip);
     update();
 }
 
@@ -83,14 +83,18 @@ void LayerCard::paintFrame(QPainter& painter) const {
     const bool chosen = isChecked();
     const qreal line = chosen ? 2.0 : 1.0;
     const QRectF frame = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    const bool isProblem = !m_content.problem.isEmpty();
     QColor outline = m_theme.border;
-    if (chosen) {
+    if (isProblem) {
+        outline = m_theme.warning;
+    } else if (chosen) {
         outline = m_theme.accent;
     } else if (underMouse()) {
         outline = m_theme.mutedText;
     }
     painter.setPen(QPen(outline, line));
-    painter.setBrush(chosen ? m_theme.cardSelected : m_theme.card);
+    const QColor ground = chosen ? m_theme.cardSelected : m_theme.card;
+    painter.setBrush(isProblem ? m_theme.warningSurface : ground);
     painter.drawRoundedRect(frame, kRadius, kRadius);
     if (m_lit) {
         constexpr qreal kBar = 3.0;
@@ -121,17 +125,44 @@ void LayerCard::paintTexts(QPainter& painter) const {
     if (m_compact) {
         line(m_content.symbol, 24, sized(font(), 18, QFont::DemiBold), m_theme.text);
         line(m_content.kind, 43, sized(font(), 13), m_theme.text);
-        line(m_content.shape, 58, sized(font(), 12), m_theme.mutedText);
+        paintLastLine(painter, left, 58);
         return;
     }
     line(m_content.symbol, 28, sized(font(), 20, QFont::DemiBold), m_theme.text);
     line(m_content.place, 50, sized(font(), 12), m_theme.mutedText);
     line(m_content.kind, 67, sized(font(), 13), m_theme.text);
-    line(m_content.shape, 84, sized(font(), 12), m_theme.mutedText);
+    paintLastLine(painter, left, 84);
+}
+
+/// The shape, or behind an exclamation mark what is wrong.
+void LayerCard::paintLastLine(QPainter& painter, int left, int baseline) const {
+    constexpr int kPixels = 12;
+    const bool isProblem = !m_content.problem.isEmpty();
+    const QFont lineFont = sized(font(), kPixels, isProblem ? QFont::Medium : QFont::Normal);
+    painter.setFont(lineFont);
+    int from = left;
+    if (isProblem) {
+        constexpr int kMark = 13;
+        constexpr int kGap = 5;
+        const QRectF mark(left, baseline - kMark + 2, kMark, kMark);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.warning);
+        painter.drawEllipse(mark);
+        painter.setPen(m_theme.warningSurface);
+        painter.setFont(sized(font(), kPixels - 2, QFont::DemiBold));
+        painter.drawText(mark, Qt::AlignCenter, QStringLiteral("!"));
+        painter.setFont(lineFont);
+        from += kMark + kGap;
+    }
+    painter.setPen(isProblem ? m_theme.warning : m_theme.mutedText);
+    painter.drawText(
+        from, baseline,
+        QFontMetrics(lineFont).elidedText(isProblem ? m_content.problem : m_content.shape,
+                                          Qt::ElideRight, width() - left - from));
 }
 
 void LayerCard::paintPicture(QPainter& painter) const {
-    if (m_content.curve.isEmpty()) {
+    if (m_content.strokes.isEmpty()) {
         return;
     }
     const int margin = m_compact ? kCompactMargin : kMargin;
@@ -145,13 +176,15 @@ void LayerCard::paintPicture(QPainter& painter) const {
     const qreal baseline = at({0.0, m_content.baseline}).y();
     painter.setPen(QPen(m_theme.border, 1.0));
     painter.drawLine(QPointF(box.left(), baseline), QPointF(box.right(), baseline));
-    QPolygonF line;
-    for (const QPointF& point : m_content.curve) {
-        line << at(point);
-    }
     painter.setPen(QPen(m_theme.accent, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
+    for (const QVector<QPointF>& stroke : m_content.strokes) {
+        QPolygonF line;
+        for (const QPointF& point : stroke) {
+            line << at(point);
+        }
+        painter.drawPolyline(line);
+    }
 }
 
 }  // namespace onsager

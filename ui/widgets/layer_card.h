@@ -15,9 +15,11 @@ struct CardContent {
     QString place;   ///< small, left out on low cards
     QString kind;
     QString shape;
-    QString spoken;          ///< all of it in words
-    QVector<QPointF> curve;  ///< a little picture in the unit square, y upwards
-    double baseline = 0.0;   ///< height of its zero line
+    QString problem;  ///< why it cannot be run, in the place of the shape; usually empty
+    QString spoken;   ///< all of it in words
+    QString toolTip;
+    QVector<QVector<QPointF>> strokes;  ///< a little picture in the unit square, y upwards
+    double baseline = 0.0;              ///< height of its zero line
     bool operator==(const CardContent&) const = default;
 };
 
@@ -45,6 +47,7 @@ protected:
 private:
     void paintFrame(QPainter& painter) const;
     void paintTexts(QPainter& painter) const;
+    void paintLastLine(QPainter& painter, int left, int baseline) const;
     void paintPicture(QPainter& painter) const;
 
     CardContent m_content;

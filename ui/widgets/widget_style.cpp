@@ -23,6 +23,10 @@ QLabel { background: transparent; }
 QLabel[role="caption"] { color: @mutedText; font-size: 12px; }
 QLabel[role="title"] { color: @mutedText; }
 QLabel[role="computing"] { color: @measured; font-size: 12px; }
+QLabel[role="notice"] {
+    color: @warning; background: @warningSurface; border: 1px solid @warning; border-radius: 4px;
+    font-size: 12px; padding: 4px 6px;
+}
 QLabel[role="problem"] { color: @error; font-size: 12px; }
 QLabel[role="sectionTitle"] { font-size: 14px; font-weight: 600; }
 QToolButton[role="sectionTitle"] {

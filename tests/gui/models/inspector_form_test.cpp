@@ -21,6 +21,15 @@ const FormField* find(const QVector<FormSection>& form, const QString& path) {
     return nullptr;
 }
 
+/// The form of a layer after some changes.
+QVector<FormSection> formAfter(std::vector<std::pair<const char*, Json>> changes, int layer) {
+    ScenarioDocument document(QStringLiteral("two-layer-10db"));
+    for (const auto& [path, value] : changes) {
+        document.set(QString::fromLatin1(path), value);
+    }
+    return inspectorForm(document.json(), document.scenario(), layer, document.problems());
+}
+
 }  // namespace
 
 class InspectorFormTest : public QObject {
@@ -78,6 +87,99 @@ private Q_SLOTS:
         const FormField* estimation = find(form, QStringLiteral("estimation"));
         QCOMPARE(estimation->choices.size(), 2);
         QCOMPARE(estimation->choice, QStringLiteral("map"));
+    }
+
+    void theKindComesFirstWithEveryChoice() {
+        const std::pair<int, const char*> kinds[] = {{0, "layers.0.kind"},
+                                                     {1, "layers.1.matrix.kind"},
+                                                     {1, "layers.1.bias.kind"},
+                                                     {2, "layers.2.kind"},
+                                                     {2, "layers.2.secondLayer.kind"}};
+        for (const auto& [layer, path] : kinds) {
+            const auto form = formAfter({}, layer);
+            const FormField* kind = find(form, QString::fromLatin1(path));
+            QVERIFY2(kind != nullptr && kind->choices.size() > 1, path);
+            QVERIFY(kind->choices[0].title != kind->choices[0].value);
+            for (const FormSection& section : form) {
+                if (!section.fields.isEmpty() && section.fields.contains(*kind)) {
+                    QCOMPARE(section.fields.front().path, kind->path);
+                    QVERIFY(!section.description.isEmpty());
+                }
+            }
+        }
+        QCOMPARE(formAfter({}, 0).front().fields.front().choices.size(), 7);
+        QCOMPARE(formAfter({}, 2).front().fields.front().choices.size(), 11);
+    }
+
+    void everyKindHasItsKeysAndItsSentence() {
+        QSet<QString> sentences;
+        const QVector<FormChoice> kinds = formAfter({}, 2).front().fields.front().choices;
+        for (const FormChoice& kind : kinds) {
+            const auto form = formAfter({{"layers.2.kind", kind.value.toStdString()}}, 2);
+            QCOMPARE(form.front().fields.front().choice, kind.value);
+            sentences.insert(form.front().description);
+        }
+        QCOMPARE(sentences.size(), 11);
+    }
+
+    void listsAreLinesOfText() {
+        const auto form = formAfter({{"estimation", "mmse"},
+                                     {"columns", 2},
+                                     {"layers.0.kind", "discrete"},
+                                     {"layers.0.points", Json::parse("[[1, 0.5], [-2, 1e-3]]")}},
+                                    0);
+        const FormField* points = find(form, QStringLiteral("layers.0.points"));
+        QVERIFY(points != nullptr);
+        QCOMPARE(points->kind, FormField::Kind::List);
+        QCOMPARE(points->list, QStringLiteral("[[1, 0.5], [-2, 0.001]]"));
+        const auto masked = formAfter({{"layers.2.kind", "masked"}}, 2);
+        const FormField* kinds = find(masked, QStringLiteral("layers.2.columnsKind"));
+        QVERIFY(kinds != nullptr && kinds->list.isEmpty() && !kinds->whenMissing.isEmpty());
+    }
+
+    void typedListsNeedNoOuterBrackets() {
+        QVERIFY(jsonList(QStringLiteral("1, 2.5")) == Json::parse("[1, 2.5]"));
+        QVERIFY(jsonList(QStringLiteral("[1, 0], [0, 2]")) == Json::parse("[[1, 0], [0, 2]]"));
+        QVERIFY(jsonList(QStringLiteral(" [3] ")) == Json::parse("[3]"));
+        QVERIFY(jsonList(QStringLiteral(" ")).is_null());
+        QVERIFY(jsonList(QStringLiteral("[1, ")).is_string());
+        QVERIFY(jsonList(QStringLiteral("{}]")).is_string());
+    }
+
+    void aBeliefHasASectionOfItsOwn() {
+        QVERIFY(!find(formAfter({}, 0), QStringLiteral("layers.0.assumed"))->checked);
+        const auto form = formAfter({{"layers.0.assumed", true}}, 0);
+        QVERIFY(find(form, QStringLiteral("layers.0.assumed"))->checked);
+        QVERIFY(find(form, QStringLiteral("layers.0.assumed.kind")) != nullptr);
+        QVERIFY(find(form, QStringLiteral("layers.0.assumed.variance")) != nullptr);
+        const auto noise = formAfter({{"layers.2.assumed", true}}, 2);
+        QVERIFY(find(noise, QStringLiteral("layers.2.assumed.noiseVariance")) != nullptr);
+    }
+
+    void howTheNoiseIsGivenCanBeChosen() {
+        const QString path = QStringLiteral("layers.2.snrDb|noiseVariance|noiseCovariance");
+        const auto form = formAfter({}, 2);
+        QCOMPARE(find(form, path)->choices.size(), 3);
+        QCOMPARE(find(form, path)->choice, QStringLiteral("snrDb"));
+        const auto other = formAfter({{path.toLatin1(), "noiseCovariance"}}, 2);
+        QVERIFY(find(other, QStringLiteral("layers.2.noiseCovariance")) != nullptr);
+        QVERIFY(find(other, QStringLiteral("layers.2.snrDb")) == nullptr);
+        const auto abs = formAfter({{"layers.2.kind", "abs"}, {path.toLatin1(), ""}}, 2);
+        QCOMPARE(find(abs, path)->choices.size(), 4);
+        QVERIFY(find(abs, path)->choice.isEmpty());
+    }
+
+    void aSlopeIsShownWhereItMatters() {
+        const QString slope = QStringLiteral("layers.2.slope");
+        QVERIFY(find(formAfter({}, 2), slope) == nullptr);
+        QVERIFY(find(formAfter({{"layers.2.activation", "leaky-relu"}}, 2), slope) != nullptr);
+    }
+
+    void aProblemStandsWithItsLayer() {
+        const auto form = formAfter({{"layers.0.kind", "binary"}}, 0);
+        QVERIFY(form.front().problem.contains(QStringLiteral("mmse")));
+        QVERIFY(form.front().problem.at(0).isUpper());
+        QVERIFY(formAfter({{"layers.0.kind", "binary"}}, 2).front().problem.isEmpty());
     }
 
     void anInformedStartShowsItsKeys() {

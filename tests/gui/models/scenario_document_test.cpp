@@ -56,6 +56,48 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<ZeroStart>(document.scenario().start));
     }
 
+    void whatCannotBeEstimatedTogetherIsKeptAndSaid() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.onsager.json"));
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QVERIFY(document.problems().empty());
+        QVERIFY(!document.set(QStringLiteral("layers.0.kind"), "binary"));
+        QCOMPARE(document.problems().size(), std::size_t(1));
+        QCOMPARE(document.problems()[0].path, std::string("layers.0.kind"));
+        QVERIFY(!document.set(QStringLiteral("layers.0.probability"), 0.7));
+        QCOMPARE(document.problems().size(), std::size_t(1));
+        QVERIFY(!document.saveFile(path));
+        ScenarioDocument again(path);
+        QVERIFY(again.scenario() == document.scenario());
+        QCOMPARE(again.problems().size(), std::size_t(1));
+        QVERIFY(!again.set(QStringLiteral("estimation"), "mmse"));
+        QVERIFY(again.problems().empty());
+        QCOMPARE(std::get<BinaryPrior>(std::get<PriorLayer>(again.scenario().layers[0]).law),
+                 BinaryPrior{0.7});
+        QVERIFY(!document.set(QStringLiteral("layers.0.kind"), "laplace"));
+        QVERIFY(document.problems().empty());
+    }
+
+    /// The others follow, or the line that was typed is refused.
+    void aListOfAnotherLengthLosesNothing() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QVERIFY(!document.set(QStringLiteral("estimation"), "mmse"));
+        QVERIFY(!document.set(QStringLiteral("layers.0.kind"), "discrete"));
+        QVERIFY(!document.set(QStringLiteral("columns"), 2));
+        QVERIFY(!document.set(QStringLiteral("layers.0.points"), Json::parse("[[1, 2], [3, 4]]")));
+        const Scenario before = document.scenario();
+        const auto law = [&] {
+            return std::get<DiscretePrior>(std::get<PriorLayer>(document.scenario().layers[0]).law);
+        };
+        QCOMPARE(law().weights.size(), std::size_t(2));
+        QVERIFY(document.set(QStringLiteral("layers.0.points"), Json::parse("[[1, 2, 3]]")));
+        QVERIFY(document.set(QStringLiteral("layers.0.weights"), Json::parse("[0, 0]")));
+        QVERIFY(document.set(QStringLiteral("layers.0.points"), "[[1"));
+        QVERIFY(document.scenario() == before);
+        QVERIFY(!document.set(QStringLiteral("columns"), 3));
+        QCOMPARE(law().points[1], (std::vector<double>{3.0, 4.0, 3.0}));
+    }
+
     void nullTakesAKeyAway() {
         ScenarioDocument document(QStringLiteral("two-layer-10db"));
         QVERIFY(!document.set(QStringLiteral("layers.1.matrix.variance"), 0.5));

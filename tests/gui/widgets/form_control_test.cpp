@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form_control.h"
 
+#include "ui/widgets/check_field.h"
 #include "ui/widgets/choice_field.h"
+#include "ui/widgets/list_field.h"
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/slider_field.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSlider>
@@ -84,6 +87,42 @@ private Q_SLOTS:
         type(box, QStringLiteral("-3 dB"));
         QCOMPARE(m_entered.back(), std::optional(-3.0));
         QVERIFY(m_moved.empty());
+    }
+
+    void aTypedListIsHandedOverOnceAndTakenBack() {
+        ListField control(kRows, QStringLiteral("equal"));
+        QStringList entered;
+        connect(&control, &ListField::entered, this,
+                [&](const QString& text) { entered.append(text); });
+        show(control);
+        control.setList(QStringLiteral("[1, 2]"));
+        auto* box = control.findChild<QLineEdit*>();
+        QCOMPARE(box->accessibleName(), kRows.title);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("[3"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(entered, QStringList{QStringLiteral("[3")});
+        control.setProblem(QStringLiteral("no list"));
+        control.setList(QStringLiteral("[1, 2]"));
+        QCOMPARE(box->text(), QStringLiteral("[3"));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QCOMPARE(box->text(), QStringLiteral("[1, 2]"));
+        QVERIFY(control.problem().isEmpty());
+    }
+
+    void aCheckHandsOverWhatItBecomes() {
+        CheckField control(kEstimate);
+        QList<bool> toggled;
+        connect(&control, &CheckField::toggled, this, [&](bool on) { toggled.append(on); });
+        show(control);
+        auto* box = control.findChild<QCheckBox*>();
+        control.setChecked(true);
+        QVERIFY(toggled.isEmpty());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(toggled, QList<bool>{false});
     }
 
     void leavingTheBoxHandsItOverToo() {

@@ -3,6 +3,7 @@
 #include "engine/estimators/committee_mmse.h"
 #include "engine/estimators/gaussian_output.h"
 #include "engine/model/activation.h"
+#include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 
 #include <Eigen/Dense>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr Activation kCurved[] = {Activation::Sigmoid, Activation::Tanh, Activation::Relu};
 
-OutputLaw committee(Activation activation, int d, int outputs, double noise, int trial) {
+CommitteeLaw committee(Activation activation, int d, int outputs, double noise, int trial) {
     return {activation, RandomField(51, trial, 2, Draw::OutputWeights).gaussian(d, outputs),
             noise * Eigen::MatrixXd::Identity(outputs, outputs)};
 }
@@ -33,7 +34,7 @@ struct OwnModel {
     GaussianMessage message;
 };
 
-OwnModel drawOwnModel(const OutputLaw& law, const Eigen::MatrixXd& Gamma, int n, int trial) {
+OwnModel drawOwnModel(const CommitteeLaw& law, const Eigen::MatrixXd& Gamma, int n, int trial) {
     const Eigen::Index d = Gamma.rows();
     const Eigen::MatrixXd R = RandomField(53, trial, 0, Draw::Signal).gaussian(n, d);
     const Eigen::MatrixXd root = Eigen::MatrixXd(Gamma.inverse()).llt().matrixU();
@@ -46,7 +47,7 @@ OwnModel drawOwnModel(const OutputLaw& law, const Eigen::MatrixXd& Gamma, int n,
     return model;
 }
 
-double objective(const OutputLaw& law,
+double objective(const CommitteeLaw& law,
                  const Eigen::MatrixXd& Gamma,
                  const Eigen::RowVectorXd& z,
                  const Eigen::RowVectorXd& r,
@@ -56,7 +57,7 @@ double objective(const OutputLaw& law,
 }
 
 /// Posterior mean and covariance of one row on a fine grid, d = 1 or 2.
-void gridPosterior(const OutputLaw& law,
+void gridPosterior(const CommitteeLaw& law,
                    const Eigen::MatrixXd& Gamma,
                    const Eigen::RowVectorXd& r,
                    const Eigen::RowVectorXd& y,
@@ -96,7 +97,7 @@ class CommitteeTest : public QObject {
 
 private Q_SLOTS:
     void linearUnitsGiveTheGaussianFormula() {
-        const OutputLaw law = committee(Activation::Identity, 4, 2, 0.3, 1);
+        const CommitteeLaw law = committee(Activation::Identity, 4, 2, 0.3, 1);
         const OwnModel model = drawOwnModel(law, randomSpd(4, 1), 50, 1);
         const Estimate exact = GaussianOutputEstimator(law).estimateBelow(model.Y, model.message);
         const Estimate map = CommitteeMapEstimator(law, 1).estimateBelow(model.Y, model.message);
@@ -111,7 +112,7 @@ private Q_SLOTS:
     void theModeIsALocalMinimum() {
         for (const Activation activation : kCurved) {
             for (const int outputs : {1, 2}) {
-                const OutputLaw law = committee(activation, 4, outputs, 0.05, 2);
+                const CommitteeLaw law = committee(activation, 4, outputs, 0.05, 2);
                 const Eigen::MatrixXd Gamma = randomSpd(4, 2);
                 const OwnModel model = drawOwnModel(law, Gamma, 200, 2);
                 const Estimate map =
@@ -133,7 +134,7 @@ private Q_SLOTS:
 
     void smoothDivergenceIsTheDerivativeOfTheMode() {
         {
-            const OutputLaw law = committee(Activation::Sigmoid, 3, 1, 0.05, 3);
+            const CommitteeLaw law = committee(Activation::Sigmoid, 3, 1, 0.05, 3);
             const Eigen::MatrixXd Gamma = randomSpd(3, 3);
             const OwnModel model = drawOwnModel(law, Gamma, 64, 3);
             const CommitteeMapEstimator estimator(law, 1);
@@ -161,7 +162,7 @@ private Q_SLOTS:
         // E[t^T H_out] = 0 for the noise t of the incoming message, the property that state
         // evolution rests on; 5 standard errors. The Hessian alone, blind to the jumps of the ReLU
         // mode, misses by 0.1.
-        const OutputLaw law = committee(Activation::Relu, 3, 1, 0.2, 4);
+        const CommitteeLaw law = committee(Activation::Relu, 3, 1, 0.2, 4);
         const Eigen::MatrixXd Gamma = randomSpd(3, 4);
         const int n = 60000;
         const Eigen::MatrixXd truth = RandomField(55, 0, 0, Draw::Signal).gaussian(n, 3);
@@ -191,7 +192,7 @@ private Q_SLOTS:
     void mmseMatchesBruteForceIntegration() {
         for (const Activation activation : kCurved) {
             for (const int d : {1, 2}) {
-                const OutputLaw law = committee(activation, d, 1, 0.1, 5);
+                const CommitteeLaw law = committee(activation, d, 1, 0.1, 5);
                 const Eigen::MatrixXd Gamma = randomSpd(d, 5);
                 const OwnModel model = drawOwnModel(law, Gamma, 6, 5);
                 const Estimate all =
@@ -212,7 +213,7 @@ private Q_SLOTS:
 
     void mmseMakesItsOwnErrorInMeanSquare() {
         for (const Activation activation : kCurved) {
-            const OutputLaw law = committee(activation, 4, 1, 0.1, 6);
+            const CommitteeLaw law = committee(activation, 4, 1, 0.1, 6);
             const int n = 20000;
             const OwnModel model = drawOwnModel(law, randomSpd(4, 6), n, 6);
             const Estimate estimate =
@@ -237,7 +238,7 @@ private Q_SLOTS:
 
     void extremeArgumentsGiveFiniteSymmetricPositiveResults() {
         for (const Activation activation : kCurved) {
-            const OutputLaw law = committee(activation, 3, 1, 1e-3, 7);
+            const CommitteeLaw law = committee(activation, 3, 1, 1e-3, 7);
             for (const double precision : {1e-6, 1e-3, 1.0, 1e4, 1e8}) {
                 Eigen::MatrixXd Gamma = precision * randomSpd(3, 7);
                 Gamma(0, 0) += 100.0 * precision;
@@ -260,7 +261,7 @@ private Q_SLOTS:
 
     void permutedRowsAndThreadsChangeNothing() {
         for (const Activation activation : kCurved) {
-            const OutputLaw law = committee(activation, 3, 1, 0.1, 8);
+            const CommitteeLaw law = committee(activation, 3, 1, 0.1, 8);
             const OwnModel model = drawOwnModel(law, randomSpd(3, 8), 700, 8);
             for (const bool mmse : {false, true}) {
                 const auto estimate = [&](int threads, bool reversed) {

@@ -2,6 +2,7 @@
 #include "engine/experiment/metrics.h"
 
 #include "engine/model/instance.h"
+#include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 
 #include <QTest>
@@ -77,7 +78,7 @@ private Q_SLOTS:
                                             - noiselessObservation(network.output, X * Fhat))
                                                .rowwise()
                                                .squaredNorm();
-            const double v = network.output.noiseCovariance.trace();
+            const double v = std::get<CommitteeLaw>(network.output).noiseCovariance.trace();
             const double deviation = std::sqrt((squares - squares.mean()).square().mean() / n);
             QVERIFY(std::abs((v + squares.mean()) / v - predicted) < 4.5 * deviation / v);
         }

@@ -94,6 +94,53 @@ private Q_SLOTS:
         QVERIFY(throughText(scenario) == scenario);
     }
 
+    void everyKindComesBackFromItsText() {
+        const MatrixRows covariance = {{1.0, 0.5}, {0.5, 2.0}};
+        const OutputNoise noise = {0.25, std::nullopt, std::nullopt};
+        const std::vector<Prior> priors = {
+            BernoulliGaussianPrior{0.2, 3.0, {}},
+            BernoulliGaussianPrior{0.2, 1.0, covariance},
+            BinaryPrior{0.3},
+            DiscretePrior{{{1.0, 2.0}, {0.0, -1.0}}, {0.5, 1.5}},
+            GaussianMixturePrior{{1.0, 2.0}, {{0.0, 1.0}, {2.0, 3.0}}, {covariance, covariance}},
+            LaplacePrior{0.5},
+            GroupLassoPrior{2.5}};
+        const std::vector<Output> outputs = {
+            AwgnOutput{noise, {Activation::LeakyRelu, 0.25}},
+            AbsOutput{},
+            AbsOutput{noise},
+            ReluOutput{noise},
+            SignOutput{},
+            ProbitOutput{0.5},
+            LogisticOutput{},
+            QuantizedOutput{{-0.5, 0.25}, 0.1},
+            MaskedOutput{0.4, {ColumnKind::Awgn, ColumnKind::Probit}, 0.3},
+            CommitteeOutput{Activation::Sign, OnesSecondLayer{}, noise},
+            MixedRegressionOutput{{0.2, 0.8}, noise},
+            SketchOutput{{0.5, 1.5}, noise}};
+        const std::vector<BiasLaw> biases = {NoBias{}, GaussianBias{0.5, 2.0}, ConstantBias{-1.0},
+                                             ActiveFractionBias{0.4}};
+        for (std::size_t k = 0; k < outputs.size(); ++k) {
+            Scenario scenario = unusual();
+            auto& prior = std::get<PriorLayer>(scenario.layers[0]);
+            prior.law = priors[k % priors.size()];
+            prior.assumed = priors[(k + 3) % priors.size()];
+            std::get<LinearLayer>(scenario.layers[1]).bias = biases[k % biases.size()];
+            std::get<ActivationLayer>(scenario.layers[2]).function =
+                k % 3 == 0 ? EntryFunction(Activation::LeakyRelu, 0.3)
+                           : EntryFunction(k % 3 == 1 ? Activation::Erf : Activation::HardTanh);
+            outputOf(scenario).channel = outputs[k];
+            if (!std::holds_alternative<LogisticOutput>(outputs[k])) {
+                outputOf(scenario).assumedNoiseVariance = 0.75;
+            }
+            QVERIFY2(throughText(scenario) == scenario, textOf(documentOf(scenario)).c_str());
+            const auto problems = problemsOfSchema(documentOf(scenario));
+            QVERIFY2(
+                problems.empty(),
+                problems.empty() ? "" : (problems.front().path + problems.front().message).c_str());
+        }
+    }
+
     void theCanonicalDocumentObeysTheSchema() {
         const auto problems = problemsOfSchema(documentOf(unusual()));
         QVERIFY2(

@@ -52,7 +52,8 @@ void visitKeys(const Visit& visit) {
         }
     });
     for (const auto& [name, node] : scenarioSchema().at("definitions").items()) {
-        if (name != "exactlyOneNoise" && name != "squareMatrix") {
+        const bool isRule = name.starts_with("exactlyOneNoise") || name == "atMostOneNoise";
+        if (!isRule && name != "squareMatrix") {
             visit("definitions/" + name, node);
         }
     }
@@ -204,15 +205,15 @@ private Q_SLOTS:
     void choicesHaveTheirTitles() {
         const auto activation = describeKey(learning(), "layers.2.activation");
         QVERIFY(activation->type == KeyDescription::Type::Choice);
-        QCOMPARE(activation->choices.size(), std::size_t(4));
+        QCOMPARE(activation->choices.size(), std::size_t(9));
         QCOMPARE(activation->choices.at(1), std::string("relu"));
         QCOMPARE(activation->choiceTitles.at(1), std::string("ReLU"));
     }
 
     void aFormGetsTheKeysInOrder() {
-        const std::vector<std::string> output = {"type",           "kind",  "activation",
-                                                 "secondLayer",    "snrDb", "noiseVariance",
-                                                 "noiseCovariance"};
+        const std::vector<std::string> output = {
+            "type",  "kind",          "activation",      "slope",  "secondLayer",
+            "snrDb", "noiseVariance", "noiseCovariance", "assumed"};
         QCOMPARE(keysAt(learning(), "layers.2"), output);
         QCOMPARE(keysAt(learning(), "prediction"),
                  (std::vector<std::string>{"samples", "spectrum"}));

@@ -68,8 +68,10 @@ private Q_SLOTS:
         add("layers.2.snrDb=true", "layers.2.snrDb: true is not allowed: a number from -50 to 150");
         add("estimation=mms",
             "estimation: \"mms\" is not allowed: one of \"map\", \"mmse\"; did you mean \"mmse\"?");
-        add("layers.0.kind=laplace",
-            "layers.0.kind: \"laplace\" is not allowed: only \"gaussian\"");
+        add("layers.0.kind=laplacian",
+            "layers.0.kind: \"laplacian\" is not allowed: one of \"gaussian\", "
+            "\"bernoulli-gaussian\", \"binary\", \"discrete\", \"gaussian-mixture\", \"laplace\", "
+            "\"group-lasso\"; did you mean \"laplace\"?");
         add("version=2", "version: 2 is not allowed: only 1");
         add("format=onsager/result",
             "format: \"onsager/result\" is not allowed: only \"onsager/scenario\"");

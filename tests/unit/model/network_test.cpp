@@ -3,6 +3,7 @@
 
 #include "engine/model/activation.h"
 #include "engine/model/instance.h"
+#include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 
 #include <QTest>
@@ -61,7 +62,8 @@ private Q_SLOTS:
         const Eigen::MatrixXd Z = RandomField(32, 0, 0, Draw::Signal).gaussian(400000, 3);
         const Eigen::ArrayXd power = noiselessObservation(network.output, Z).array().square();
         const double deviation = std::sqrt((power - power.mean()).square().mean() / 400000.0);
-        const double ratio = power.mean() / network.output.noiseCovariance(0, 0);
+        const double ratio =
+            power.mean() / std::get<CommitteeLaw>(network.output).noiseCovariance(0, 0);
         QVERIFY(std::abs(ratio / 10.0 - 1.0) < 4.5 * deviation / power.mean());
     }
 
@@ -85,7 +87,8 @@ private Q_SLOTS:
     void fewerRowsAreTheTopOfALargerDraw() {
         const Instance small = drawInstance(twoLayer(80, Activation::Tanh), 2);
         const Instance large = drawInstance(twoLayer(200, Activation::Tanh), 2);
-        QVERIFY(small.network.output.secondLayer == large.network.output.secondLayer);
+        QVERIFY(std::get<CommitteeLaw>(small.network.output).secondLayer
+                == std::get<CommitteeLaw>(large.network.output).secondLayer);
         QVERIFY(small.signals[0] == large.signals[0]);
         QVERIFY((small.signals[1] - large.signals[1].topRows(80)).cwiseAbs().maxCoeff() < 1e-12);
         QVERIFY((small.evidence.observation - large.evidence.observation.topRows(80))

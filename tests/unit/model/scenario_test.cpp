@@ -161,11 +161,103 @@ private Q_SLOTS:
                             : (problems.front().path + ": " + problems.front().message).c_str());
     }
 
-    void anInnerActivationWithoutAnEstimatorIsRefused() {
-        Scenario scenario = fourLayers();
-        std::get<ActivationLayer>(scenario.layers[2]).function = Activation::Relu;
-        QCOMPARE(problemsOf(scenario).size(), std::size_t(1));
-        QCOMPARE(problemsOf(scenario).front().path, std::string("layers.2.kind"));
+    void aPriorWithoutTheEstimatorAskedForIsRefused() {
+        const auto problemsWith = [](const Prior& prior, Estimation estimation) {
+            Scenario scenario = twoLayers();
+            std::get<PriorLayer>(scenario.layers[0]).law = prior;
+            scenario.estimation = estimation;
+            return problemsOf(scenario);
+        };
+        const DiscretePrior points{{{1.0, 0.0, 0.0, 0.0}, {0.0, 1.0, 0.0, 0.0}}, {1.0, 1.0}};
+        for (const Prior& mmseOnly :
+             std::initializer_list<Prior>{BernoulliGaussianPrior{}, BinaryPrior{}, points}) {
+            QVERIFY(problemsWith(mmseOnly, Estimation::Mmse).empty());
+            const auto problems = problemsWith(mmseOnly, Estimation::Map);
+            QCOMPARE(problems.size(), std::size_t(1));
+            QCOMPARE(problems.front().path, std::string("layers.0.kind"));
+        }
+        QVERIFY(problemsWith(LaplacePrior{}, Estimation::Map).empty());
+        QVERIFY(problemsWith(LaplacePrior{}, Estimation::Mmse).empty());
+        QVERIFY(problemsWith(GroupLassoPrior{}, Estimation::Map).empty());
+        QCOMPARE(problemsWith(GroupLassoPrior{}, Estimation::Mmse).size(), std::size_t(1));
+    }
+
+    void aBinaryPriorHasAMostOfColumns() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Mmse;
+        std::get<PriorLayer>(scenario.layers[0]).law = BinaryPrior{};
+        for (const int columns : {10, 11}) {
+            scenario.columns = columns;
+            committeeOf(scenario).secondLayer = OnesSecondLayer{};
+            QCOMPARE(problemsOf(scenario).empty(), columns == 10);
+        }
+    }
+
+    void theBeliefCountsAndNotTheLaw() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Map;
+        auto& prior = std::get<PriorLayer>(scenario.layers[0]);
+        prior.law = BernoulliGaussianPrior{};
+        prior.assumed = LaplacePrior{};
+        QVERIFY(problemsOf(scenario).empty());
+        prior.assumed = BinaryPrior{};
+        QCOMPARE(problemsOf(scenario).front().path, std::string("layers.0.assumed.kind"));
+    }
+
+    void listsOfAnObservationAreChecked() {
+        const auto problemsWith = [](const Output& channel) {
+            Scenario scenario = twoLayers();
+            scenario.estimation = Estimation::Mmse;
+            std::get<OutputLayer>(scenario.layers.back()).channel = channel;
+            return problemsOf(scenario);
+        };
+        const OutputNoise noise = {0.1, {}, {}};
+        QVERIFY(problemsWith(QuantizedOutput{}).empty());
+        QCOMPARE(problemsWith(QuantizedOutput{{0.0, 0.0}, 0.0}).front().path,
+                 std::string("layers.2.levels"));
+        QVERIFY(problemsWith(MaskedOutput{}).empty());
+        QCOMPARE(problemsWith(MaskedOutput{0.5, {ColumnKind::Awgn}, 0.1}).front().path,
+                 std::string("layers.2.columnsKind"));
+        QVERIFY(problemsWith(MixedRegressionOutput{{}, noise}).empty());
+        QCOMPARE(problemsWith(MixedRegressionOutput{{0.5, 0.5}, noise}).front().path,
+                 std::string("layers.2.probabilities"));
+        QCOMPARE(problemsWith(SketchOutput{{1.0}, noise}).front().path,
+                 std::string("layers.2.weights"));
+        QVERIFY(problemsWith(AbsOutput{}).empty());
+    }
+
+    void multimodalObservationsHaveNoMap() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Map;
+        const OutputNoise noise = {0.1, {}, {}};
+        for (const Output& channel : std::initializer_list<Output>{MixedRegressionOutput{{}, noise},
+                                                                   SketchOutput{{}, noise}}) {
+            std::get<OutputLayer>(scenario.layers.back()).channel = channel;
+            QCOMPARE(problemsOf(scenario).front().path, std::string("layers.2.kind"));
+        }
+    }
+
+    void mixturesNeedRowsOfTheRightShape() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Mmse;
+        scenario.columns = 2;
+        const MatrixRows unit = {{1.0, 0.0}, {0.0, 1.0}};
+        auto& prior = std::get<PriorLayer>(scenario.layers[0]);
+        const auto firstPath = [&](const Prior& law) {
+            prior.law = law;
+            const auto problems = problemsOf(scenario);
+            return problems.empty() ? std::string() : problems.front().path;
+        };
+        const MatrixRows means = {{0.0, 1.0}, {2.0, 3.0}};
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0, 1.0}, means, {unit, unit}}), std::string());
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0}, means, {unit, unit}}),
+                 std::string("layers.0.weights"));
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0, 1.0}, {{0.0}, {1.0}}, {unit, unit}}),
+                 std::string("layers.0.means"));
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0, 1.0}, means, {unit}}),
+                 std::string("layers.0.covariances"));
+        QCOMPARE(firstPath(DiscretePrior{{{1.0, 2.0}, {0.0, 0.0}}, {0.0, 0.0}}),
+                 std::string("layers.0.weights"));
     }
 
     void rowsAreThoseOfTheLinearLayerBelow() {

@@ -35,6 +35,25 @@ private Q_SLOTS:
         const double value = rule.weights.dot(rule.nodes.array().exp().matrix());
         QVERIFY(std::abs(value - (std::exp(3.0) - std::exp(1.0))) < 1e-12);
     }
+
+    void gradedPanelsResolveKinksStepsAndPeaks() {
+        // A peak of width 1e-5 at 0.3, a kink at -1 and a broad bell.
+        const auto f = [](double x) {
+            const double u = (x - 0.3) / 1e-5;
+            return std::exp(-0.5 * u * u) / 1e-5 + std::abs(x + 1.0) * std::exp(-0.5 * x * x);
+        };
+        const Quadrature rule = gradedLegendre(-10.0, 10.0, {{0.3, 1e-5}, {-1.0, 1.0}, {0.0, 1.0}});
+        double sum = 0.0;
+        for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+            sum += rule.weights(i) * f(rule.nodes(i));
+        }
+        // E|x + 1| = 2 phi(1) + 2 Phi(1) - 1.
+        const double root = std::sqrt(2.0 * M_PI);
+        const double folded = 2.0 * std::exp(-0.5) / root + std::erf(std::sqrt(0.5));
+        QVERIFY(std::abs(sum - root * (1.0 + folded)) < 1e-11 * sum);
+        QVERIFY(std::abs(rule.weights.sum() - 20.0) < 1e-12);
+        QVERIFY(rule.nodes.size() < 2000);
+    }
 };
 
 QTEST_APPLESS_MAIN(QuadratureTest)

@@ -104,6 +104,92 @@ private Q_SLOTS:
         }
     }
 
+    void aDampedPredictionOutlivesItsMemory() {
+        // 0.7 remembers 52 messages of an edge; the fixed point is reached long before and stays.
+        Scenario scenario = committee(Estimation::Map, 0.7);
+        scenario.algorithm.iterations = 70;
+        scenario.prediction.samples = 256;
+        const auto trace = predictTrial(scenario, 0, 0, 2, {}).traces.at(0);
+        QCOMPARE(trace.size(), std::size_t(140));
+        for (std::size_t h = 60; h < trace.size(); ++h) {
+            for (std::size_t l = 0; l < trace[h].nmse.size(); ++l) {
+                const double decibels =
+                    10.0 * std::log10(trace[h].nmse[l] / trace[58 + h % 2].nmse[l]);
+                QVERIFY2(std::abs(decibels) < 0.1,
+                         qPrintable(QString("half-iteration %1: %2 dB").arg(h).arg(decibels)));
+            }
+        }
+    }
+
+    void oneColumnIsIntegratedAndNotSampled() {
+        const std::vector<std::pair<Prior, Output>> stacks = {
+            {BernoulliGaussianPrior{0.2, 1.0, {}}, AwgnOutput{variance(0.01)}},
+            {GaussianPrior{}, ProbitOutput{0.3}},
+            {BinaryPrior{0.6}, LogisticOutput{}},
+            {LaplacePrior{0.7}, QuantizedOutput{{-1.0, 0.5}, 0.1}},
+            {GaussianPrior{}, AwgnOutput{variance(0.1), {Activation::LeakyRelu, 0.2}}}};
+        for (const auto& [prior, output] : stacks) {
+            Scenario scenario;
+            scenario.columns = 1;
+            scenario.estimation = Estimation::Mmse;
+            scenario.algorithm.iterations = 8;
+            LinearLayer linear{800, {}, {}};
+            linear.bias = ConstantBias{0.2};
+            scenario.layers = {PriorLayer{1000, prior}, linear, OutputLayer{output}};
+            const auto matched = predictTrial(scenario, 0, 0, 1, {}).traces;
+            const auto general = predictTrial(scenario, 0, 0, 1, {}, Recursion::General).traces;
+            QCOMPARE(matched.size(), std::size_t(1));
+            QCOMPARE(general.size(), std::size_t(1));
+            scenario.seed = 77;
+            const auto again = predictTrial(scenario, 0, 0, 2, {}).traces;
+            for (std::size_t h = 0; h < matched[0].size(); ++h) {
+                for (std::size_t l = 0; l < 2; ++l) {
+                    const double ratio = general[0][h].mse[l] / matched[0][h].mse[l];
+                    // The start believes in precision 1e-6 and the general recursion knows better.
+                    QVERIFY2(std::abs(ratio - 1.0) < 3e-6,
+                             qPrintable(QString("prior %1, half-iteration %2, Z_%3: ratio - 1 = %4")
+                                            .arg(prior.index())
+                                            .arg(h)
+                                            .arg(l)
+                                            .arg(ratio - 1.0)));
+                    QCOMPARE(again[0][h].mse[l], matched[0][h].mse[l]);
+                }
+            }
+        }
+    }
+
+    void falseBeliefsAndModesOfOneColumnAgreeWithSampledRows() {
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.algorithm.iterations = 6;
+        scenario.prediction.samples = 1 << 16;
+        PriorLayer prior{1000, BernoulliGaussianPrior{0.2, 1.0, {}}};
+        prior.assumed = LaplacePrior{0.3};
+        OutputLayer output{AwgnOutput{variance(0.05)}};
+        output.assumedNoiseVariance = 0.1;
+        scenario.layers = {prior, LinearLayer{700, {}, {}}, output};
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            scenario.estimation = estimation;
+            scenario.algorithm.damping = 1.0;
+            const auto exact = predictTrial(scenario, 0, 0, 2, {}).traces;
+            QCOMPARE(exact.size(), std::size_t(1));
+            // Next to no damping, but the recursion that samples.
+            scenario.algorithm.damping = 1.0 - 1e-9;
+            const auto sampled = predictTrial(scenario, 0, 0, 2, {}).traces;
+            QCOMPARE(sampled.size(), std::size_t(2));
+            for (std::size_t h = 0; h < exact[0].size(); ++h) {
+                for (std::size_t l = 0; l < 2; ++l) {
+                    QVERIFY2(std::abs(sampled[0][h].mse[l] / exact[0][h].mse[l] - 1.0) < 5e-3,
+                             qPrintable(QString("half-iteration %1, Z_%2: %3 against %4")
+                                            .arg(h)
+                                            .arg(l)
+                                            .arg(sampled[0][h].mse[l])
+                                            .arg(exact[0][h].mse[l])));
+                }
+            }
+        }
+    }
+
     void matchedAndGeneralRecursionAgree() {
         const Scenario scenario = committee(Estimation::Mmse, 1.0);
         const PredictionRecord matched = predictTrial(scenario, 0, 0, 2, {}, Recursion::Automatic);

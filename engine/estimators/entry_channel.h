@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/activation.h"
+#include "engine/model/scenario.h"
+#include "engine/numerics/log_density.h"
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// What is known of one number z: phi(z) + N(0, 1 / precision) was received as `received`, and
+/// N(r, 1 / gamma) is believed of z. precision 0: nothing was received; infinite: phi(z) is known.
+struct EntryEvidence {
+    double received = 0.0;
+    double precision = 0.0;
+    double r = 0.0;
+    double gamma = 1.0;
+};
+
+/// Moments of z and of phi(z), or for MAP the mode with the inverse Hessian of z (and its image).
+struct EntryBelief {
+    double logEvidence = 0.0;  ///< MMSE: log of the density of what was received
+    double mean = 0.0;
+    double variance = 0.0;
+    double functionMean = 0.0;
+    double functionVariance = 0.0;
+};
+
+/// Received number, z -> phi(z) + noise, for one function; exact also without noise.
+class EntryChannel {
+public:
+    EntryChannel() = default;
+    virtual ~EntryChannel() = default;
+    EntryChannel(const EntryChannel&) = delete;
+    EntryChannel& operator=(const EntryChannel&) = delete;
+    [[nodiscard]] virtual EntryBelief posterior(const EntryEvidence& evidence) const = 0;
+    /// The global mode; its variance is 0 at a kink and where phi(z) is known exactly.
+    [[nodiscard]] virtual EntryBelief mode(const EntryEvidence& evidence) const = 0;
+};
+
+/// Sums over the linear pieces of phi: one truncated normal law for each, weights in logs.
+class PiecewiseChannel final : public EntryChannel {
+public:
+    explicit PiecewiseChannel(const EntryFunction& phi) : m_pieces(linearPieces(phi)) {}
+    [[nodiscard]] EntryBelief posterior(const EntryEvidence& evidence) const override;
+    [[nodiscard]] EntryBelief mode(const EntryEvidence& evidence) const override;
+
+private:
+    std::vector<LinearPiece> m_pieces;
+};
+
+/// Sigmoid, tanh and erf by adaptive quadrature around every mode.
+class SmoothChannel final : public EntryChannel {
+public:
+    explicit SmoothChannel(const EntryFunction& phi) : m_function(phi) {}
+    [[nodiscard]] EntryBelief posterior(const EntryEvidence& evidence) const override;
+    [[nodiscard]] EntryBelief mode(const EntryEvidence& evidence) const override;
+
+private:
+    EntryFunction m_function;
+};
+
+std::unique_ptr<EntryChannel> makeEntryChannel(const EntryFunction& phi);
+
+/// A place where phi has a known value: a whole piece without slope, or a point (lower = upper).
+struct ExactPlace {
+    double lower = 0.0;
+    double upper = 0.0;
+};
+
+/// All places where phi has the value, or the value nearest to it that phi takes. Pieces outweigh
+/// points: the probability of a point is 0.
+std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value);
+
+/// A smooth function with two derivatives; the slope keeps its relative accuracy in both tails.
+struct FunctionJet {
+    double value = 0.0;
+    double slope = 0.0;
+    double curvature = 0.0;
+};
+FunctionJet functionJet(const EntryFunction& phi, double z);
+
+/// z with phi(z) = value for a smooth phi; far out where phi does not reach the value.
+double inverseFunction(const EntryFunction& phi, double value);
+
+/// Whether `value` is a value of the smooth phi.
+bool isReached(const EntryFunction& phi, double value);
+
+}  // namespace onsager

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/function_pieces.h"
+
+#include "engine/estimators/piece_rows.h"
+#include "engine/estimators/row_blocks.h"
+#include "engine/estimators/row_sampler.h"
+#include "engine/estimators/weighted_parts.h"
+#include "engine/numerics/sobol.h"
+
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kNegligible = 45.0;  // in units of the log weight
+constexpr double kNegligibleSampled = 18.0;
+constexpr std::uint64_t kScrambling = 0xb0c5ULL;
+
+/// The belief on one choice.
+WeightedPart partOf(const PieceChoice& choice,
+                    const PieceRow& row,
+                    const Eigen::MatrixXd& points,
+                    RowVariable variable) {
+    const Eigen::VectorXd centre = choice.centre(row);
+    const BoxNormal law = points.size() > 0
+                              ? sampledBoxNormal(centre, choice.precision, choice.box, points)
+                              : boxNormal(centre, choice.precision, choice.box);
+    const double logWeight = law.logIntegral - choice.energy(row, law.mode);
+    if (variable == RowVariable::Argument) {
+        return {logWeight, law.mean, law.covariance, law.sampleSize};
+    }
+    const Eigen::MatrixXd S = choice.slope.asDiagonal();
+    return {logWeight, choice.value(law.mean), S * law.covariance * S, law.sampleSize};
+}
+
+/// An upper bound of the log weight of a choice.
+double boundOf(const PieceChoice& choice, const PieceRow& row) {
+    const Eigen::VectorXd mode = nearestPoint(choice.centre(row), choice.precision, choice.box);
+    return choice.logVolume - choice.energy(row, mode);
+}
+
+/// The belief of one row, as a mixture over the choices. Sampled boxes first get few points, which
+/// tell those that deserve more.
+WeightedPart rowMixture(const std::vector<PieceChoice>& choices,
+                        const PieceRow& row,
+                        const Eigen::MatrixXd& points,
+                        RowVariable variable) {
+    const bool sampled = points.size() > 0;
+    const Eigen::MatrixXd all = sampled ? shiftedPoints(points, rowKey(row.r, row.b)) : points;
+    const Eigen::MatrixXd few = all.topRows(all.rows() / 8);
+    const double depth = sampled ? kNegligibleSampled : kNegligible;
+    double top = -std::numeric_limits<double>::infinity();
+    std::vector<WeightedPart> parts;
+    std::vector<std::size_t> chosen;
+    for (std::size_t k = 0; k < choices.size(); ++k) {
+        if (boundOf(choices[k], row) >= top - depth) {
+            parts.push_back(partOf(choices[k], row, few, variable));
+            chosen.push_back(k);
+            top = std::max(top, parts.back().logWeight);
+        }
+    }
+    if (sampled) {
+        const double whole = mixtureOf(parts).logWeight;
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            // As many points as the weight deserves, a whole net of the Sobol sequence.
+            const double share = std::exp(parts[k].logWeight - whole);
+            Eigen::Index count = few.rows();
+            while (static_cast<double>(count) < 2.0 * share * static_cast<double>(all.rows())
+                   && 2 * count <= all.rows()) {
+                count *= 2;
+            }
+            if (count > few.rows()) {
+                parts[k] = partOf(choices[chosen[k]], row, all.topRows(count), variable);
+            }
+        }
+    }
+    return mixtureOf(parts);
+}
+
+}  // namespace
+
+FunctionPieces::FunctionPieces(const EntryFunction& phi, int columns, int threads, int points)
+    : m_pieces(linearPieces(phi)), m_threads(threads) {
+    if (columns > 2) {
+        m_points = scrambledSobol(points, columns, kScrambling);
+    }
+}
+
+Estimate FunctionPieces::estimate(const FunctionRows& rows, RowVariable variable) const {
+    const Eigen::Index n = rows.R.rows();
+    const Eigen::Index d = rows.R.cols();
+    const std::vector<PieceChoice> choices = pieceChoices(m_pieces, rows.Gamma, rows.P);
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(
+        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            for (Eigen::Index row = first; row < last; ++row) {
+                const PieceRow evidence{rows, rows.R.row(row).transpose(),
+                                        rows.B.row(row).transpose()};
+                const WeightedPart belief = rowMixture(choices, evidence, m_points, variable);
+                estimate.mean.row(row) = belief.mean.transpose();
+                sums.covariance += belief.covariance;
+                sums.smallestSampleSize = std::min(sums.smallestSampleSize, belief.sampleSize);
+            }
+        });
+    return estimate;
+}
+
+Eigen::MatrixXd shiftedPoints(const Eigen::MatrixXd& points, std::size_t key) {
+    Eigen::MatrixXd shifted = points;
+    std::uint64_t state = key;
+    for (Eigen::Index j = 0; j < points.cols(); ++j) {
+        // One step of splitmix64 for each column.
+        state += 0x9e3779b97f4a7c15ULL;
+        std::uint64_t bits = state;
+        bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+        bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebULL;
+        bits ^= bits >> 31U;
+        const double shift = static_cast<double>(bits >> 11U) * 0x1.0p-53;
+        shifted.col(j) = (points.col(j).array() + shift).unaryExpr([](double u) {
+            return u < 1.0 ? u : u - 1.0;
+        });
+    }
+    return shifted;
+}
+
+}  // namespace onsager

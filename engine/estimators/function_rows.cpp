@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/function_rows.h"
+
+#include "engine/estimators/function_modes.h"
+#include "engine/estimators/function_pieces.h"
+#include "engine/estimators/function_samples.h"
+#include "engine/estimators/row_blocks.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <cmath>
+
+namespace onsager {
+
+double FunctionColumns::difference(const EntryEvidence& evidence, RowVariable variable) const {
+    EntryEvidence up = evidence;
+    EntryEvidence down = evidence;
+    if (variable == RowVariable::Argument) {
+        const double h = kMessageDisplacement / std::sqrt(evidence.gamma);
+        up.r += h;
+        down.r -= h;
+        return (m_channel->mode(up).mean - m_channel->mode(down).mean)
+               / ((up.r - down.r) * evidence.gamma);
+    }
+    const double h = kMessageDisplacement / std::sqrt(evidence.precision);
+    up.received += h;
+    down.received -= h;
+    return (m_channel->mode(up).functionMean - m_channel->mode(down).functionMean)
+           / ((up.received - down.received) * evidence.precision);
+}
+
+/// Variance (MMSE) or derivative (MAP) of one entry; its mean or mode in `mean`.
+double FunctionColumns::entry(const EntryEvidence& evidence,
+                              RowVariable variable,
+                              double& mean) const {
+    const bool mmse = m_estimation == Estimation::Mmse;
+    const EntryBelief belief = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
+    const bool argument = variable == RowVariable::Argument;
+    mean = argument ? belief.mean : belief.functionMean;
+    const bool smoothMode =
+        m_function.kind == Activation::Identity || (!argument && !(evidence.precision > 0.0));
+    if (mmse || smoothMode) {
+        return argument ? belief.variance : belief.functionVariance;
+    }
+    return difference(evidence, variable);
+}
+
+Estimate FunctionColumns::estimate(const FunctionRows& rows, RowVariable variable) const {
+    const Eigen::Index n = rows.R.rows();
+    const Eigen::Index d = rows.R.cols();
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(
+        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            for (Eigen::Index j = 0; j < d; ++j) {
+                const double P = rows.P(j, j);
+                for (Eigen::Index row = first; row < last; ++row) {
+                    const double received = P > 0.0 ? rows.B(row, j) / P : 0.0;
+                    sums.covariance(j, j) += entry({received, P, rows.R(row, j), rows.Gamma(j, j)},
+                                                   variable, estimate.mean(row, j));
+                }
+            }
+        });
+    return estimate;
+}
+
+Estimate CoupledFunctionRows::estimate(const FunctionRows& rows, RowVariable variable) const {
+    if (isDiagonal(rows.Gamma) && isDiagonal(rows.P)) {
+        return m_columns.estimate(rows, variable);
+    }
+    return m_joint->estimate(rows, variable);
+}
+
+FunctionRows rowsOf(const CommitteeLikelihood& likelihood,
+                    const Eigen::MatrixXd& Y,
+                    const GaussianMessage& below) {
+    return {below.mean(), below.precision, likelihood.evidence(Y), likelihood.coupling};
+}
+
+std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi,
+                                                        int columns,
+                                                        Estimation estimation,
+                                                        int threads) {
+    constexpr double kMaxBoxes = 128.0;
+    const auto pieces = static_cast<double>(linearPieces(phi).size());
+    std::unique_ptr<FunctionRowsEstimator> joint;
+    if (columns > 1) {
+        if (estimation == Estimation::Map) {
+            joint = std::make_unique<FunctionModes>(phi, PieceSearch::Global, threads);
+        } else if (pieces > 0.0 && std::pow(pieces, columns) <= kMaxBoxes) {
+            joint = std::make_unique<FunctionPieces>(phi, columns, threads);
+        } else {
+            joint = std::make_unique<FunctionSamples>(phi, columns, threads);
+        }
+    }
+    return std::make_unique<CoupledFunctionRows>(phi, estimation, std::move(joint), threads);
+}
+
+}  // namespace onsager

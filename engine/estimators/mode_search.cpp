@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/mode_search.h"
+
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kMaxChoices = 64.0;
+constexpr int kMaxSweeps = 200;
+
+}  // namespace
+
+ModeSearch::ModeSearch(const EntryFunction& phi,
+                       const Eigen::MatrixXd& Gamma,
+                       const Eigen::MatrixXd& P,
+                       PieceSearch search)
+    : m_likelihood(phi, P),
+      m_matrices{Eigen::MatrixXd(), Gamma, Eigen::MatrixXd(), P},
+      m_pieces(linearPieces(phi)) {
+    const double choices =
+        std::pow(static_cast<double>(m_pieces.size()), static_cast<double>(Gamma.rows()));
+    if (!m_pieces.empty() && choices <= kMaxChoices && search == PieceSearch::Global) {
+        m_choices = pieceChoices(m_pieces, Gamma, P);
+    }
+}
+
+ModeSearch::RowMode ModeSearch::leastOfAll(const PieceRow& row) const {
+    RowMode best;
+    best.energy = std::numeric_limits<double>::infinity();
+    for (const PieceChoice& choice : m_choices) {
+        const Eigen::VectorXd z = nearestPoint(choice.centre(row), choice.precision, choice.box);
+        const double energy = choice.energy(row, z);
+        if (energy < best.energy) {
+            best = {energy, z, &choice};
+        }
+    }
+    return best;
+}
+
+/// One coordinate at a time to its least energy over all pieces, until nothing moves.
+void ModeSearch::descend(const PieceRow& row,
+                         Eigen::VectorXd& z,
+                         std::vector<std::size_t>& pieces) const {
+    const Eigen::Index d = z.size();
+    Eigen::VectorXd phi(d);
+    for (Eigen::Index i = 0; i < d; ++i) {
+        std::size_t& piece = pieces[static_cast<std::size_t>(i)];
+        while (piece + 1 < m_pieces.size() && z(i) >= m_pieces[piece].upper) {
+            ++piece;
+        }
+        phi(i) = m_pieces[piece].offset + m_pieces[piece].slope * z(i);
+    }
+    for (int sweep = 0; sweep < kMaxSweeps; ++sweep) {
+        double moved = 0.0;
+        for (Eigen::Index i = 0; i < d; ++i) {
+            const double Gii = m_matrices.Gamma(i, i);
+            const double Pii = m_matrices.P(i, i);
+            const double centre =
+                row.r(i) - (m_matrices.Gamma.row(i).dot(z - row.r) - Gii * (z(i) - row.r(i))) / Gii;
+            const double pull = row.b(i) - m_matrices.P.row(i).dot(phi) + Pii * phi(i);
+            double least = std::numeric_limits<double>::infinity();
+            const double before = z(i);
+            for (std::size_t k = 0; k < m_pieces.size(); ++k) {
+                const LinearPiece& piece = m_pieces[k];
+                const double curvature = Gii + piece.slope * piece.slope * Pii;
+                const double force =
+                    piece.slope * (pull - Pii * (piece.offset + piece.slope * centre));
+                const double t = std::clamp(centre + force / curvature, piece.lower, piece.upper);
+                const double value = piece.offset + piece.slope * t;
+                const double energy =
+                    0.5 * Gii * (t - centre) * (t - centre) + (0.5 * Pii * value - pull) * value;
+                if (energy < least) {
+                    least = energy;
+                    z(i) = t;
+                    phi(i) = value;
+                    pieces[static_cast<std::size_t>(i)] = k;
+                }
+            }
+            moved = std::max(moved, std::abs(z(i) - before) * std::sqrt(Gii + Pii));
+        }
+        if (moved < 1e-12) {
+            return;
+        }
+    }
+}
+
+ModeSearch::RowMode ModeSearch::descended(const PieceRow& row, PieceChoice& choice) const {
+    Eigen::VectorXd z = row.r;
+    std::vector<std::size_t> pieces(static_cast<std::size_t>(z.size()), 0);
+    descend(row, z, pieces);
+    std::vector<LinearPiece> chosen;
+    for (const std::size_t piece : pieces) {
+        chosen.push_back(m_pieces[piece]);
+    }
+    choice = pieceChoice(chosen, m_matrices.Gamma, m_matrices.P);
+    z = nearestPoint(choice.centre(row), choice.precision, choice.box);
+    return {choice.energy(row, z), z, &choice};
+}
+
+CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
+    if (m_pieces.empty()) {
+        return smoothModes(m_likelihood, m_matrices.Gamma, r, b);
+    }
+    if (m_choices.empty() && m_likelihood.activation.kind == Activation::Relu) {
+        return reluModes(m_likelihood, m_matrices.Gamma, r, b);
+    }
+    const auto d = static_cast<int>(m_matrices.Gamma.rows());
+    CommitteeModes modes;
+    for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
+        PieceRow row{m_matrices, Eigen::VectorXd(d), Eigen::VectorXd(d)};
+        for (int i = 0; i < d; ++i) {
+            row.r(i) = r[i](lane);
+            row.b(i) = b[i](lane);
+        }
+        PieceChoice choice;
+        const RowMode mode = m_choices.empty() ? descended(row, choice) : leastOfAll(row);
+        const Eigen::VectorXd value = mode.choice->value(mode.z);
+        const Eigen::MatrixXd inverse =
+            freeInverse(mode.choice->precision, mode.choice->box, mode.z);
+        for (int i = 0; i < d; ++i) {
+            modes.z[i](lane) = mode.z(i);
+            modes.value[i](lane) = value(i);
+            for (int j = 0; j <= i; ++j) {
+                modes.inverseHessian[triangle(i, j)](lane) = inverse(i, j);
+            }
+        }
+    }
+    modes.fallback.setConstant(false);
+    return modes;
+}
+
+}  // namespace onsager

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/row_sampler.h"
+
+#include "engine/numerics/factorization.h"
+#include "engine/numerics/random.h"
+#include "engine/numerics/sobol.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kInflation = 1.2;        // of the standard deviations of a proposal
+constexpr double kEnoughOfPoints = 0.25;  // effective sample size that ends the adaptation
+constexpr double kShrinkage = 8.0;        // effective points that the first guess is worth
+constexpr int kPilotBlocks = 5;           // at most: mode, message, three matched
+constexpr std::uint64_t kScrambling = 0x5eedULL;
+constexpr int kRotations = 256;
+
+/// The covariance found so far, widened by the first guess while it rests on few points.
+Eigen::MatrixXd guess(const Eigen::MatrixXd& covariance,
+                      const Eigen::MatrixXd& scatter,
+                      double size) {
+    return symmetrized(covariance + kShrinkage / (size + kShrinkage) * scatter);
+}
+
+Eigen::MatrixXd widePrecision(const Eigen::MatrixXd& scatter) {
+    return spdInverse(kInflation * kInflation * scatter);
+}
+
+Eigen::ArrayXd logSum(const Eigen::ArrayXd& a, const Eigen::ArrayXd& b) {
+    const Eigen::ArrayXd larger = a.max(b);
+    return larger + (1.0 + (a.min(b) - larger).exp()).log();
+}
+
+}  // namespace
+
+SamplerPoints::SamplerPoints(Eigen::Index columns, int points) {
+    std::uint64_t scrambling = kScrambling;
+    const auto net = [&](int count) { return whitenedSobol(count, columns, scrambling++); };
+    for (int k = 0; k < kPilotBlocks; ++k) {
+        pilot.push_back(net(points / 8));
+    }
+    matched = net(points);
+    message = net(points / 4);
+    for (int k = 0; k < kRotations; ++k) {
+        rotations.push_back(orthonormalized(
+            RandomField(kScrambling, k, 0, Draw::Scrambling).gaussian(columns, columns)));
+    }
+}
+
+Eigen::Index SamplerPoints::capacity() const {
+    Eigen::Index pilots = 0;
+    for (const Eigen::MatrixXd& block : pilot) {
+        pilots += block.rows();
+    }
+    return std::max(pilots, matched.rows() + message.rows());
+}
+
+std::size_t rowKey(const Eigen::VectorXd& r, const Eigen::VectorXd& b) {
+    std::uint64_t hash = 0x9e3779b97f4a7c15ULL;
+    const auto mix = [&hash](double value) {
+        hash ^= std::bit_cast<std::uint64_t>(value);
+        hash *= 0xff51afd7ed558ccdULL;
+        hash ^= hash >> 33U;
+    };
+    std::for_each(r.begin(), r.end(), mix);
+    std::for_each(b.begin(), b.end(), mix);
+    return static_cast<std::size_t>(hash >> 8U);
+}
+
+RowSampler::Proposal::Proposal(Eigen::VectorXd centre,
+                               const Eigen::MatrixXd& precision,
+                               Eigen::Index points)
+    : mean(std::move(centre)), U(precision.llt().matrixU()) {
+    logWeight = U.diagonal().array().log().sum() + std::log(static_cast<double>(points));
+}
+
+RowSampler::RowSampler(const Eigen::MatrixXd& Gamma, const SamplerPoints& points)
+    : m_Gamma(Gamma),
+      m_standard(points),
+      m_z(points.capacity(), Gamma.rows()),
+      m_logTarget(m_z.rows()),
+      m_logMixture(m_z.rows()) {}
+
+double RowSampler::sample(const LogLikelihood& likelihood,
+                          const Eigen::VectorXd& r,
+                          const Eigen::VectorXd& mode,
+                          const Eigen::MatrixXd& scatter,
+                          std::size_t key) {
+    const std::vector<Eigen::MatrixXd>& pilot = m_standard.pilot;
+    m_rotation = &m_standard.rotations[key % m_standard.rotations.size()];
+    restart();
+    addPoints(likelihood, Proposal(mode, widePrecision(scatter), pilot[0].rows()), pilot[0], r);
+    addPoints(likelihood, Proposal(r, m_Gamma, pilot[1].rows()), pilot[1], r);
+    double size = updateMoments();
+    for (std::size_t k = 2;
+         k < pilot.size() && size < kEnoughOfPoints * static_cast<double>(m_count); ++k) {
+        const Eigen::MatrixXd wide = widePrecision(guess(m_covariance, scatter, size));
+        addPoints(likelihood, Proposal(m_mean, wide, pilot[k].rows()), pilot[k], r);
+        size = updateMoments();
+    }
+    const Proposal matched(m_mean, widePrecision(guess(m_covariance, scatter, size)),
+                           m_standard.matched.rows());
+    restart();
+    addPoints(likelihood, matched, m_standard.matched, r);
+    addPoints(likelihood, Proposal(r, m_Gamma, m_standard.message.rows()), m_standard.message, r);
+    return updateMoments();
+}
+
+void RowSampler::restart() {
+    m_proposals.clear();
+    m_count = 0;
+}
+
+/// Draws one block from a proposal; every point is weighed by the mixture of all proposals.
+void RowSampler::addPoints(const LogLikelihood& likelihood,
+                           Proposal proposal,
+                           const Eigen::MatrixXd& standard,
+                           const Eigen::VectorXd& r) {
+    const Eigen::Index block = standard.rows();
+    const Eigen::MatrixXd factor = proposal.U.triangularView<Eigen::Upper>().solve(
+        Eigen::MatrixXd::Identity(proposal.U.rows(), proposal.U.cols()));
+    auto fresh = m_z.middleRows(m_count, block);
+    fresh.noalias() = standard * (*m_rotation * factor.transpose());
+    fresh.rowwise() += proposal.mean.transpose();
+    if (m_count > 0) {
+        auto mixture = m_logMixture.head(m_count);
+        mixture = logSum(mixture, logDensity(proposal, m_z.topRows(m_count)));
+    }
+    m_proposals.push_back(std::move(proposal));
+    Eigen::ArrayXd mixture = logDensity(m_proposals.front(), fresh);
+    for (std::size_t k = 1; k < m_proposals.size(); ++k) {
+        mixture = logSum(mixture, logDensity(m_proposals[k], fresh));
+    }
+    m_logMixture.segment(m_count, block) = mixture;
+    const Eigen::MatrixXd t = fresh.rowwise() - r.transpose();
+    m_logTarget.segment(m_count, block) =
+        -0.5 * ((t * m_Gamma).array() * t.array()).rowwise().sum() + likelihood(fresh);
+    m_count += block;
+}
+
+/// Weighted mean and covariance of all points; returns (sum w)^2 / sum w^2.
+double RowSampler::updateMoments() {
+    m_weights = (m_logTarget - m_logMixture).head(m_count).matrix();
+    m_weights = (m_weights.array() - m_weights.maxCoeff()).exp();
+    m_weights /= m_weights.sum();
+    const auto z = m_z.topRows(m_count);
+    m_mean.noalias() = z.transpose() * m_weights;
+    const Eigen::MatrixXd centred = z.rowwise() - m_mean.transpose();
+    m_covariance.noalias() = centred.transpose() * m_weights.asDiagonal() * centred;
+    return 1.0 / m_weights.squaredNorm();
+}
+
+Eigen::ArrayXd RowSampler::logDensity(const Proposal& proposal,
+                                      const Eigen::Ref<const Eigen::MatrixXd>& z) {
+    const Eigen::MatrixXd scaled =
+        (z.rowwise() - proposal.mean.transpose()) * proposal.U.transpose();
+    return proposal.logWeight - 0.5 * scaled.rowwise().squaredNorm().array();
+}
+
+}  // namespace onsager

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+
+#include <functional>
+#include <vector>
+
+namespace onsager {
+
+/// The points that every row shares, whitened Sobol numbers turned into normal ones.
+struct SamplerPoints {
+    static constexpr int kDefaultPoints = 512;
+
+    std::vector<Eigen::MatrixXd> pilot;  ///< standard normal points, one row each
+    Eigen::MatrixXd matched;
+    Eigen::MatrixXd message;
+    std::vector<Eigen::MatrixXd> rotations;  ///< d x d, orthogonal
+
+    SamplerPoints(Eigen::Index columns, int points = kDefaultPoints);
+    [[nodiscard]] Eigen::Index capacity() const;
+};
+
+/// Posterior moments of one row by quasi-Monte-Carlo importance sampling with an adapted proposal.
+///
+/// A pilot finds the row: points from a Gaussian at the mode with inflated inverse Hessian, from the
+/// incoming message N(r, Gamma^-1), and, while the effective sample size (sum w)^2 / sum w^2 is small,
+/// from Gaussians matched to the moments found so far. The answer uses fresh points only, from a
+/// Gaussian matched to the pilot's moments and from the message; points that had shaped their own
+/// proposal would make the covariance too small. Every point is weighed by the mixture of the
+/// proposals (deterministic mixture weights, Owen and Zhou 2000). All rows use the same whitened
+/// Sobol points, each row turned by one of a table of rotations chosen by a hash of its numbers, so
+/// that the errors of different rows are independent and average out.
+class RowSampler {
+public:
+    /// log p(y | z) of every row of z, up to a constant.
+    using LogLikelihood = std::function<Eigen::ArrayXd(const Eigen::Ref<const Eigen::MatrixXd>& z)>;
+
+    /// `Gamma` and `points` must outlive the sampler.
+    RowSampler(const Eigen::MatrixXd& Gamma, const SamplerPoints& points);
+
+    /// Draws the points of one row with message mean r and the Gaussian N(mode, scatter) as first
+    /// guess; `key` chooses the rotation. Returns the effective sample size.
+    double sample(const LogLikelihood& likelihood,
+                  const Eigen::VectorXd& r,
+                  const Eigen::VectorXd& mode,
+                  const Eigen::MatrixXd& scatter,
+                  std::size_t key);
+
+    [[nodiscard]] const Eigen::VectorXd& mean() const { return m_mean; }
+    [[nodiscard]] const Eigen::MatrixXd& covariance() const { return m_covariance; }
+
+    /// The points of the last row and their weights, which sum to 1.
+    [[nodiscard]] Eigen::MatrixXd points() const { return m_z.topRows(m_count); }
+    [[nodiscard]] const Eigen::VectorXd& weights() const { return m_weights; }
+
+private:
+    struct Proposal {
+        Eigen::VectorXd mean;
+        Eigen::MatrixXd U;       ///< precision = U^T U, upper triangular
+        double logWeight = 0.0;  ///< log of the points drawn, times the root determinant
+
+        Proposal(Eigen::VectorXd centre, const Eigen::MatrixXd& precision, Eigen::Index points);
+    };
+
+    void restart();
+    void addPoints(const LogLikelihood& likelihood,
+                   Proposal proposal,
+                   const Eigen::MatrixXd& standard,
+                   const Eigen::VectorXd& r);
+    double updateMoments();
+    static Eigen::ArrayXd logDensity(const Proposal& proposal,
+                                     const Eigen::Ref<const Eigen::MatrixXd>& z);
+
+    const Eigen::MatrixXd& m_Gamma;
+    const SamplerPoints& m_standard;
+    const Eigen::MatrixXd* m_rotation = nullptr;
+    Eigen::MatrixXd m_z;
+    Eigen::ArrayXd m_logTarget;
+    Eigen::ArrayXd m_logMixture;
+    Eigen::Index m_count = 0;
+    std::vector<Proposal> m_proposals;
+    Eigen::VectorXd m_weights;
+    Eigen::VectorXd m_mean;
+    Eigen::MatrixXd m_covariance;
+};
+
+/// A number mixed from the bits of two vectors: equal rows get equal numbers, wherever they stand.
+std::size_t rowKey(const Eigen::VectorXd& r, const Eigen::VectorXd& b);
+
+}  // namespace onsager

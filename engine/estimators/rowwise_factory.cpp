@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/function_layer.h"
+#include "engine/estimators/identity_layer.h"
+
+namespace onsager {
+
+std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
+                                                       Estimation estimation,
+                                                       int threads) {
+    if (law.function.kind == Activation::Identity) {
+        return std::make_unique<IdentityLayerEstimator>(law.noiseCovariance);
+    }
+    return std::make_unique<FunctionLayerEstimator>(law, estimation, threads);
+}
+
+}  // namespace onsager

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/output_estimator.h"
+
+namespace onsager {
+
+/// MMSE of y = sum_j weights_j (cos z_j, sin z_j) + N(0, V), two real columns.
+///
+/// One column: quadrature, exact. More: importance sampling. The proposal of a row is the message
+/// N(r, Gamma^-1) mixed with Gaussians at the maxima that Newton's method finds from points drawn
+/// around the message, weighed by the Laplace approximation of their masses. All rows use the same
+/// scrambled Sobol points, each row turned by one of a table of rotations chosen by a hash of its
+/// numbers. A row whose effective sample size comes out below a quarter of its points is sampled
+/// again by SketchPairs, and the better of the two counts. Where every direction of the message is wider than several turns (Gamma < 1/80) the
+/// belief has the moments of the message. Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.2.
+class SketchOutputEstimator final : public OutputEstimator {
+public:
+    static constexpr int kDefaultPoints = 1024;
+
+    /// Points of the sampling, the same for all rows.
+    struct Points {
+        Eigen::MatrixXd normal;                  ///< points x d
+        Eigen::VectorXd choice;                  ///< uniform, of the mixture's component
+        Eigen::MatrixXd starts;                  ///< normal, of the searches for maxima
+        std::vector<Eigen::MatrixXd> rotations;  ///< d x d, orthogonal
+    };
+
+    /// Throws std::invalid_argument when V is not positive definite.
+    SketchOutputEstimator(const SketchLaw& law, int threads, int points = kDefaultPoints);
+    [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
+                                         const GaussianMessage& below) const override;
+
+private:
+    [[nodiscard]] Estimate onTheLine(const Eigen::MatrixXd& Y, const GaussianMessage& below) const;
+
+    Eigen::VectorXd m_weights;
+    Eigen::MatrixXd m_noisePrecision;
+    Points m_points;
+    int m_threads;
+};
+
+}  // namespace onsager

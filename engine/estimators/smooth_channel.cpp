@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/entry_channel.h"
+#include "engine/numerics/normal.h"
+
+#include <algorithm>
+#include <boost/math/special_functions/erf.hpp>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNegligible = 80.0;  // in units of the log density
+
+/// Beyond this |z| the function is constant to rounding.
+double saturation(const EntryFunction& phi) {
+    switch (phi.kind) {
+        case Activation::Sigmoid:
+            return 40.0;
+        case Activation::Tanh:
+            return 20.0;
+        default:
+            return 6.0;
+    }
+}
+
+double leastValue(const EntryFunction& phi) {
+    return phi.kind == Activation::Sigmoid ? 0.0 : -1.0;
+}
+
+/// Borders between which the function is well approximated by a polynomial.
+std::vector<double> curvedParts(const EntryFunction& phi) {
+    std::vector<double> borders;
+    for (const double fraction : {-1.0, -0.4, -0.15, -0.05, 0.0, 0.05, 0.15, 0.4, 1.0}) {
+        borders.push_back(fraction * saturation(phi));
+    }
+    return borders;
+}
+
+/// log of the belief relative to a reference point: differences are formed before they are
+/// multiplied by precisions, so that narrow peaks keep their shape far from every centre.
+struct RelativeLog {
+    EntryFunction phi;
+    EntryEvidence evidence;
+    double reference;
+    double phiAtReference;
+
+    RelativeLog(const EntryFunction& function, const EntryEvidence& known, double at)
+        : phi(function),
+          evidence(known),
+          reference(at),
+          phiAtReference(functionJet(function, at).value) {}
+
+    /// -log of the belief at the reference.
+    [[nodiscard]] double energy() const {
+        const double t = reference - evidence.r;
+        const double e = evidence.received - phiAtReference;
+        return 0.5 * evidence.gamma * t * t + 0.5 * evidence.precision * e * e;
+    }
+
+    LogJet operator()(double z) const {
+        const FunctionJet f = functionJet(phi, z);
+        const double step = z - reference;
+        const double rise = f.value - phiAtReference;
+        const double gamma = evidence.gamma;
+        const double P = evidence.precision;
+        const double e = evidence.received - f.value;
+        return {-gamma * step * (0.5 * step + reference - evidence.r)
+                    + P * rise * (evidence.received - phiAtReference - 0.5 * rise),
+                -gamma * (z - evidence.r) + P * e * f.slope,
+                -gamma - P * f.slope * f.slope + P * e * f.curvature};
+    }
+};
+
+/// centre +- scale {1/4, 1/2, 1, 2, ...} up to `reach` away.
+void addLadder(double centre, double scale, double reach, std::vector<double>& points) {
+    points.push_back(centre);
+    for (double step = 0.25 * scale; step < reach; step *= 2.0) {
+        points.push_back(centre - step);
+        points.push_back(centre + step);
+    }
+}
+
+/// Points that separate the critical points of the belief: around r, around the place where phi has
+/// the received value, and along the curved part of phi.
+std::vector<double> searchPoints(const EntryFunction& phi, const EntryEvidence& evidence) {
+    const double far = saturation(phi);
+    const double place = std::clamp(inverseFunction(phi, evidence.received), -far, far);
+    double least = kInfinity;
+    for (const double z : {evidence.r, place, 0.0}) {
+        least = std::min(least, RelativeLog(phi, evidence, z).energy());
+    }
+    const double reach = std::sqrt(2.0 * (least + kNegligible) / evidence.gamma);
+    std::vector<double> points;
+    addLadder(evidence.r, 1.0 / std::sqrt(evidence.gamma), reach, points);
+    const double slope = functionJet(phi, place).slope;
+    if (evidence.precision > 0.0) {
+        addLadder(place, std::min(1.0 / (std::sqrt(evidence.precision) * slope), 1.0), 2.0 * far,
+                  points);
+    }
+    for (double z = 0.0; z <= far; z += z < 1.0 ? 0.25 : 0.5) {
+        points.push_back(z);
+        points.push_back(-z);
+    }
+    const double lower = evidence.r - reach;
+    const double upper = evidence.r + reach;
+    std::erase_if(points, [&](double z) { return !(z > lower && z < upper); });
+    points.push_back(lower);
+    points.push_back(upper);
+    std::sort(points.begin(), points.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    return points;
+}
+
+/// Exactly known phi(z).
+EntryBelief exactBelief(const EntryFunction& phi, const EntryEvidence& evidence) {
+    EntryBelief belief;
+    belief.mean = inverseFunction(phi, evidence.received);
+    const FunctionJet f = functionJet(phi, belief.mean);
+    belief.functionMean = f.value;
+    belief.logEvidence =
+        isReached(phi, evidence.received)
+            ? logNormalDensity(belief.mean, evidence.r, 1.0 / evidence.gamma) - std::log(f.slope)
+            : -kInfinity;
+    return belief;
+}
+
+Peak bestPeak(const EntryFunction& phi, const EntryEvidence& evidence, std::vector<Peak>& peaks) {
+    const RelativeLog rough(phi, evidence, evidence.r);
+    peaks = peaksOf(rough, searchPoints(phi, evidence));
+    return highestPeak(peaks);
+}
+
+}  // namespace
+
+FunctionJet functionJet(const EntryFunction& phi, double z) {
+    switch (phi.kind) {
+        case Activation::Sigmoid: {
+            const double e = std::exp(-std::abs(z));
+            const double small = e / (1.0 + e);
+            const double slope = small / (1.0 + e);
+            const double value = z > 0.0 ? 1.0 / (1.0 + e) : small;
+            return {value, slope, slope * (1.0 - 2.0 * value)};
+        }
+        case Activation::Tanh: {
+            const double value = std::tanh(z);
+            const double e = std::exp(-2.0 * std::abs(z));
+            const double slope = 4.0 * e / ((1.0 + e) * (1.0 + e));
+            return {value, slope, -2.0 * value * slope};
+        }
+        case Activation::Erf: {
+            const double slope = 2.0 * std::numbers::inv_sqrtpi * std::exp(-z * z);
+            return {std::erf(z), slope, -2.0 * z * slope};
+        }
+        default:
+            return {activatedEntry(phi, z), 0.0, 0.0};
+    }
+}
+
+bool isReached(const EntryFunction& phi, double value) {
+    return value > leastValue(phi) && value < 1.0;
+}
+
+double inverseFunction(const EntryFunction& phi, double value) {
+    if (!isReached(phi, value)) {
+        return std::copysign(saturation(phi), value - 0.5 * (1.0 + leastValue(phi)));
+    }
+    switch (phi.kind) {
+        case Activation::Sigmoid:
+            return std::log(value) - std::log1p(-value);
+        case Activation::Tanh:
+            return std::atanh(value);
+        default:
+            return boost::math::erf_inv(value);
+    }
+}
+
+EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
+    if (std::isinf(evidence.precision)) {
+        return exactBelief(m_function, evidence);
+    }
+    std::vector<Peak> peaks;
+    const RelativeLog belief(m_function, evidence, bestPeak(m_function, evidence, peaks).place);
+    for (Peak& peak : peaks) {
+        peak.jet = belief(peak.place);
+    }
+    const NodeLaw law = integrated(belief, peaks, curvedParts(m_function));
+    EntryBelief result;
+    result.mean = law.mean();
+    result.variance = law.variance();
+    std::vector<double> values(law.nodes.size());
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        values[k] = activatedEntry(m_function, law.nodes[k]);
+    }
+    const NodeLaw image{std::move(values), law.weights, 0.0};
+    result.functionMean = image.mean();
+    result.functionVariance = image.variance();
+    result.logEvidence =
+        law.logIntegral - belief.energy() + 0.5 * std::log(evidence.gamma) - kLogRootTwoPi;
+    if (evidence.precision > 0.0) {
+        result.logEvidence += 0.5 * std::log(evidence.precision) - kLogRootTwoPi;
+    }
+    return result;
+}
+
+EntryBelief SmoothChannel::mode(const EntryEvidence& evidence) const {
+    if (std::isinf(evidence.precision)) {
+        EntryBelief known = exactBelief(m_function, evidence);
+        known.logEvidence = 0.0;
+        return known;
+    }
+    std::vector<Peak> peaks;
+    const Peak peak = bestPeak(m_function, evidence, peaks);
+    const FunctionJet f = functionJet(m_function, peak.place);
+    const double variance = 1.0 / std::max(-peak.jet.second, 1e-10 * evidence.gamma);
+    return {0.0, peak.place, variance, f.value, f.slope * f.slope * variance};
+}
+
+}  // namespace onsager

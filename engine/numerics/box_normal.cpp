@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/box_normal.h"
+
+#include "engine/numerics/log_density.h"
+#include "engine/numerics/normal.h"
+#include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/truncated_normal.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace onsager {
+
+namespace {
+
+constexpr int kMaxSweeps = 1000;
+
+/// The outer variable z_0 of a law on a rectangle; z_1 is integrated in closed form. Everything is
+/// relative to the mode, so that weights far from m keep their digits.
+struct OuterLaw {
+    const Eigen::Matrix2d& Q;
+    const Eigen::Vector2d& mode;
+    Eigen::Vector2d gradient;  // Q (mode - m)
+    double lower;
+    double upper;
+
+    /// z_1 - mode_1 given z_0, restricted to its interval.
+    [[nodiscard]] TruncatedNormal inner(double z) const {
+        const double centre = -(gradient(1) + Q(0, 1) * (z - mode(0))) / Q(1, 1);
+        return truncatedNormal(centre, 1.0 / Q(1, 1), lower - mode(1), upper - mode(1));
+    }
+
+    /// log of the density of z_0: its derivatives are the means of those of the joint law.
+    LogJet operator()(double z) const {
+        const TruncatedNormal law = inner(z);
+        const Eigen::Vector2d step(z - mode(0), law.mode);
+        return {law.logIntegral - gradient.dot(step) - 0.5 * step.dot(Q * step),
+                -gradient(0) - Q(0, 0) * step(0) - Q(0, 1) * law.mean,
+                -Q(0, 0) + Q(0, 1) * Q(0, 1) * law.variance};
+    }
+};
+
+/// The maximum of a concave log density on (lower, upper), bracketed by steps outwards from `start`.
+Peak concavePeak(const OuterLaw& law, double start, double lower, double upper) {
+    const LogJet jet = law(start);
+    const double end = jet.first > 0.0 ? upper : lower;
+    double step = 1.0 / std::sqrt(law.Q(0, 0));
+    double other = start;
+    while (other != end && jet.first != 0.0) {
+        other = std::clamp(other + std::copysign(step, jet.first), lower, upper);
+        if (law(other).first * jet.first <= 0.0) {
+            break;
+        }
+        step *= 2.0;
+    }
+    if (other == start) {
+        return {start, jet, lower, upper};
+    }
+    Peak peak = highestPeak(peaksOf(law, {std::min(start, other), std::max(start, other)}));
+    peak.left = lower;
+    peak.right = upper;
+    return peak;
+}
+
+BoxNormal rectangle(const Eigen::VectorXd& m, const Eigen::MatrixXd& precision, const Box& box) {
+    BoxNormal result;
+    result.mode = nearestPoint(m, precision, box);
+    Eigen::Matrix2d Q;
+    Q << precision(0, 0), precision(0, 1), precision(1, 0), precision(1, 1);
+    const Eigen::Vector2d mode(result.mode(0), result.mode(1));
+    const Eigen::Vector2d shift(mode(0) - m(0), mode(1) - m(1));
+    const OuterLaw law{Q, mode, Q * shift, box.lower(1), box.upper(1)};
+    const Peak peak = concavePeak(law, mode(0), box.lower(0), box.upper(0));
+    const NodeLaw outer = integrated(law, {peak});
+    const std::size_t count = outer.nodes.size();
+    std::vector<TruncatedNormal> inner(count);
+    double mean[2] = {0.0, 0.0};
+    for (std::size_t k = 0; k < count; ++k) {
+        inner[k] = law.inner(outer.nodes[k]);
+        mean[0] += outer.weights[k] * (outer.nodes[k] - mode(0));
+        mean[1] += outer.weights[k] * inner[k].mean;
+    }
+    result.covariance = Eigen::MatrixXd::Zero(2, 2);
+    for (std::size_t k = 0; k < count; ++k) {
+        const double t = outer.nodes[k] - mode(0) - mean[0];
+        const double u = inner[k].mean - mean[1];
+        result.covariance(0, 0) += outer.weights[k] * t * t;
+        result.covariance(1, 0) += outer.weights[k] * t * u;
+        result.covariance(1, 1) += outer.weights[k] * (u * u + inner[k].variance);
+    }
+    result.covariance(0, 1) = result.covariance(1, 0);
+    result.logIntegral = outer.logIntegral;
+    result.mean.resize(2);
+    result.mean << mode(0) + mean[0], mode(1) + mean[1];
+    return result;
+}
+
+/// Moves the free coordinates of z to their minimum with the others where they are; whether the
+/// result is the nearest point.
+bool settle(const Eigen::VectorXd& m,
+            const Eigen::MatrixXd& Q,
+            const Box& box,
+            Eigen::VectorXd& z) {
+    const Eigen::Index d = z.size();
+    const auto atBorder = [&](Eigen::Index i) {
+        return z(i) == box.lower(i) || z(i) == box.upper(i);
+    };
+    Eigen::MatrixXd H = Q;
+    Eigen::VectorXd force = -(Q * (z - m));
+    for (Eigen::Index i = 0; i < d; ++i) {
+        if (atBorder(i)) {
+            H.row(i).setZero();
+            H.col(i).setZero();
+            H(i, i) = 1.0;
+            force(i) = 0.0;
+        }
+    }
+    const Eigen::VectorXd next = z + H.llt().solve(force);
+    if ((next.array() < box.lower.array()).any() || (next.array() > box.upper.array()).any()) {
+        return false;
+    }
+    const Eigen::VectorXd gradient = Q * (next - m);
+    for (Eigen::Index i = 0; i < d; ++i) {
+        if (atBorder(i) && box.lower(i) < box.upper(i)
+            && (z(i) == box.lower(i) ? gradient(i) < 0.0 : gradient(i) > 0.0)) {
+            return false;
+        }
+    }
+    z = next;
+    return true;
+}
+
+/// The order in which coordinates are drawn, and the Cholesky factor of their covariance in it.
+struct Sequence {
+    std::vector<Eigen::Index> order;
+    Eigen::MatrixXd factor;
+};
+
+/// The coordinate with the least probability of its side comes first, the coordinates before it at
+/// their conditional means: the weights then vary least. Source: Gibson, Glasbey and Elston 1994.
+Sequence sequenceFor(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, const Box& box) {
+    const Eigen::Index d = m.size();
+    Sequence sequence{{}, Eigen::MatrixXd::Zero(d, d)};
+    std::vector<Eigen::Index> left;
+    for (Eigen::Index i = 0; i < d; ++i) {
+        left.push_back(i);
+    }
+    Eigen::MatrixXd rows = Eigen::MatrixXd::Zero(d, d);  // factor rows of every coordinate
+    Eigen::VectorXd x = Eigen::VectorXd::Zero(d);
+    for (Eigen::Index j = 0; j < d; ++j) {
+        double least = std::numeric_limits<double>::infinity();
+        std::size_t chosen = 0;
+        TruncatedNormal law;
+        for (std::size_t k = 0; k < left.size(); ++k) {
+            const Eigen::Index i = left[k];
+            const double variance =
+                std::max(S(i, i) - rows.row(i).head(j).squaredNorm(), 1e-14 * S(i, i));
+            const TruncatedNormal side = truncatedNormal(m(i) + rows.row(i).head(j).dot(x.head(j)),
+                                                         variance, box.lower(i), box.upper(i));
+            if (side.logMass < least) {
+                least = side.logMass;
+                chosen = k;
+                law = side;
+            }
+        }
+        const Eigen::Index i = left[chosen];
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(chosen));
+        const double pivot =
+            std::sqrt(std::max(S(i, i) - rows.row(i).head(j).squaredNorm(), 1e-14 * S(i, i)));
+        rows(i, j) = pivot;
+        for (const Eigen::Index other : left) {
+            rows(other, j) =
+                (S(other, i) - rows.row(other).head(j).dot(rows.row(i).head(j))) / pivot;
+        }
+        x(j) = (law.mean - m(i) - rows.row(i).head(j).dot(x.head(j))) / pivot;
+        sequence.order.push_back(i);
+        sequence.factor.row(j) = rows.row(i);
+    }
+    return sequence;
+}
+
+/// One draw from N(0, 1) on (a, b) for a uniform number p. Its weight is exp(logWeight) times weight.
+double drawBetween(double a, double b, double p, double& weight, double& logWeight) {
+    constexpr double kTail = 6.0;
+    if (a <= 0.0 && b >= 0.0) {
+        const double low = normalProbability(a);
+        const double high = normalProbability(b);
+        weight *= high - low;
+        return std::clamp(normalQuantile(low + p * (high - low)), a, b);
+    }
+    const double side = a > 0.0 ? 1.0 : -1.0;
+    const double near = a > 0.0 ? a : -b;
+    const double far = a > 0.0 ? b : -a;
+    if (near < kTail && far - near > 1e-3) {
+        const double tail = normalProbability(-near);
+        const double rest = normalProbability(-far);
+        weight *= tail - rest;
+        return side * std::clamp(-normalQuantile(tail + p * (rest - tail)), near, far);
+    }
+    // Density x exp(-x^2 / 2): nearly the same so far out, and corrected by the weight 1 / x.
+    const double share = -std::expm1(-0.5 * (far - near) * (far + near));
+    const double x = std::min(far, std::sqrt(near * near - 2.0 * std::log1p(-p * share)));
+    weight *= share / x;
+    logWeight -= 0.5 * near * near + kLogRootTwoPi;
+    return side * x;
+}
+
+}  // namespace
+
+Eigen::VectorXd nearestPoint(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box) {
+    Eigen::VectorXd z = m.cwiseMax(box.lower).cwiseMin(box.upper);
+    if (z == m) {
+        return z;
+    }
+    for (int sweep = 0; sweep < kMaxSweeps; ++sweep) {
+        for (Eigen::Index i = 0; i < z.size(); ++i) {
+            const double pull = Q.row(i).dot(z - m) - Q(i, i) * (z(i) - m(i));
+            z(i) = std::clamp(m(i) - pull / Q(i, i), box.lower(i), box.upper(i));
+        }
+        if (settle(m, Q, box, z)) {
+            break;
+        }
+    }
+    return z;
+}
+
+Eigen::MatrixXd freeInverse(const Eigen::MatrixXd& Q, const Box& box, const Eigen::VectorXd& z) {
+    std::vector<Eigen::Index> free;
+    for (Eigen::Index i = 0; i < z.size(); ++i) {
+        if (box.lower(i) < z(i) && z(i) < box.upper(i)) {
+            free.push_back(i);
+        }
+    }
+    Eigen::MatrixXd inverse = Eigen::MatrixXd::Zero(z.size(), z.size());
+    if (!free.empty()) {
+        inverse(free, free) = spdInverse(Q(free, free));
+    }
+    return inverse;
+}
+
+BoxNormal boxNormal(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box) {
+    if (m.size() == 2) {
+        return rectangle(m, Q, box);
+    }
+    const TruncatedNormal law = truncatedNormal(m(0), 1.0 / Q(0, 0), box.lower(0), box.upper(0));
+    BoxNormal result;
+    result.mode = Eigen::VectorXd::Constant(1, law.mode);
+    result.logIntegral = law.logIntegral;
+    result.mean = Eigen::VectorXd::Constant(1, law.mean);
+    result.covariance = Eigen::MatrixXd::Constant(1, 1, law.variance);
+    return result;
+}
+
+BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
+                           const Eigen::MatrixXd& Q,
+                           const Box& box,
+                           const Eigen::MatrixXd& points) {
+    const Eigen::Index d = m.size();
+    const Eigen::Index count = points.rows();
+    const Sequence sequence = sequenceFor(m, spdInverse(Q), box);
+    const Eigen::MatrixXd& L = sequence.factor;
+    Eigen::MatrixXd z(count, d);
+    Eigen::ArrayXd logWeight = Eigen::ArrayXd::Zero(count);
+    Eigen::ArrayXd lastVariance(count);
+    Eigen::VectorXd x(d);
+    for (Eigen::Index k = 0; k < count; ++k) {
+        double weight = 1.0;
+        for (Eigen::Index j = 0; j < d; ++j) {
+            const Eigen::Index i = sequence.order[static_cast<std::size_t>(j)];
+            const double centre = m(i) + L.row(j).head(j).dot(x.head(j));
+            const double deviation = L(j, j);
+            if (j + 1 < d) {
+                x(j) = drawBetween((box.lower(i) - centre) / deviation,
+                                   (box.upper(i) - centre) / deviation, points(k, j), weight,
+                                   logWeight(k));
+                z(k, i) = std::clamp(centre + deviation * x(j), box.lower(i), box.upper(i));
+                continue;
+            }
+            // The last coordinate needs no draw: its moments are known.
+            const TruncatedNormal last =
+                truncatedNormal(centre, deviation * deviation, box.lower(i), box.upper(i));
+            z(k, i) = last.mean;
+            lastVariance(k) = last.variance;
+            logWeight(k) += last.logMass + std::log(weight);
+        }
+    }
+    const double top = logWeight.maxCoeff();
+    Eigen::VectorXd w = (logWeight - top).exp().matrix();
+    const double sum = w.sum();
+    w /= sum;
+    BoxNormal result;
+    result.mode = nearestPoint(m, Q, box);
+    const Eigen::VectorXd shift = result.mode - m;
+    result.logIntegral = top + std::log(sum / static_cast<double>(count))
+                         + 0.5 * shift.dot(Q * shift) + static_cast<double>(d) * kLogRootTwoPi
+                         + L.diagonal().array().log().sum();
+    result.mean = z.transpose() * w;
+    const Eigen::MatrixXd centred = z.rowwise() - result.mean.transpose();
+    result.covariance = centred.transpose() * w.asDiagonal() * centred;
+    result.covariance(sequence.order.back(), sequence.order.back()) += w.dot(lastVariance.matrix());
+    result.sampleSize = 1.0 / w.squaredNorm();
+    return result;
+}
+
+}  // namespace onsager

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/normal.h"
+
+#include "engine/numerics/truncated_normal.h"
+
+#include <boost/math/special_functions/erf.hpp>
+#include <cerf.h>
+
+namespace onsager {
+
+double millsRatio(double x) {
+    return std::sqrt(0.5 * std::numbers::pi) * erfcx(x / std::numbers::sqrt2);
+}
+
+double logNormalProbability(double x) {
+    if (x > 0.0) {
+        return std::log1p(-normalProbability(-x));
+    }
+    return x > -1.0 ? std::log(normalProbability(x))
+                    : std::log(millsRatio(-x)) - kLogRootTwoPi - 0.5 * x * x;
+}
+
+double logIntervalProbability(double a, double b) {
+    return truncatedNormal(0.0, 1.0, a, b).logMass;
+}
+
+double normalQuantile(double p) {
+    return -std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * p);
+}
+
+}  // namespace onsager

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/truncated_normal.h"
+
+#include "engine/numerics/normal.h"
+#include "engine/numerics/quadrature.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace onsager {
+
+namespace {
+
+/// Largest change of the log density over an interval that one Gauss-Legendre rule integrates.
+constexpr double kGentle = 10.0;
+/// From here on moments of the tail come from the continued fraction.
+constexpr double kFarTail = 3.0;
+
+/// log of an integral, mean and variance of the offset from a reference point.
+struct Moments {
+    double logIntegral;
+    double mean;
+    double variance;
+};
+
+/// Integrals of t^k exp(-a t - t^2 / 2) over t > 0, k = 0, 1, 2.
+struct TailIntegrals {
+    double zeroth;
+    double first;
+    double second;
+};
+
+/// With I_k = integral of t^k / k! exp(-a t - t^2 / 2):  k I_k + a I_{k-1} = I_{k-2}, I_{-1} = 1. In
+/// the tail upwards recurrence cancels; the ratios I_k / I_{k-1} = 1 / (a + (k + 1) I_{k+1} / I_k)
+/// downwards do not. Source: Abramowitz and Stegun 1964, 7.2 (repeated integrals of erfc).
+TailIntegrals tailIntegrals(double a) {
+    if (a < kFarTail) {
+        const double zeroth = millsRatio(a);
+        const double first = 1.0 - a * zeroth;
+        return {zeroth, first, zeroth - a * first};
+    }
+    const int start = 12 + static_cast<int>(400.0 / (a * a));
+    double ratio = 1.0 / a;
+    double ratios[3] = {0.0, 0.0, 0.0};
+    for (int k = start; k >= 0; --k) {
+        ratio = 1.0 / (a + (k + 1) * ratio);
+        if (k < 3) {
+            ratios[k] = ratio;
+        }
+    }
+    const double first = ratios[0] * ratios[1];
+    return {ratios[0], first, 2.0 * first * ratios[2]};
+}
+
+/// Density exp(-(c + t)^2 / 2 + c^2 / 2) on (0, width) by one Gauss-Legendre rule.
+Moments gentleMoments(double c, double width) {
+    static const Quadrature kRule = gaussLegendre(24, 0.0, 1.0);
+    double weights[24];
+    double mass = 0.0;
+    double mean = 0.0;
+    for (Eigen::Index i = 0; i < 24; ++i) {
+        const double t = width * kRule.nodes(i);
+        weights[i] = kRule.weights(i) * std::exp(-t * (c + 0.5 * t));
+        mass += weights[i];
+        mean += weights[i] * kRule.nodes(i);
+    }
+    mean /= mass;
+    double variance = 0.0;
+    for (Eigen::Index i = 0; i < 24; ++i) {
+        variance += weights[i] * (kRule.nodes(i) - mean) * (kRule.nodes(i) - mean);
+    }
+    return {std::log(width) + std::log(mass), width * mean, width * width * variance / mass};
+}
+
+/// Offset t of density exp(-a t - t^2 / 2) on (0, width), a >= 0.
+Moments tailMoments(double a, double width) {
+    const double fall = width * (a + 0.5 * width);
+    if (fall <= kGentle) {
+        return gentleMoments(a, width);
+    }
+    TailIntegrals integrals = tailIntegrals(a);
+    if (const double rest = std::exp(-fall); rest > 0.0) {
+        const TailIntegrals beyond = tailIntegrals(a + width);
+        integrals.zeroth -= rest * beyond.zeroth;
+        integrals.first -= rest * (beyond.first + width * beyond.zeroth);
+        integrals.second -=
+            rest * (beyond.second + width * (2.0 * beyond.first + width * beyond.zeroth));
+    }
+    const double mean = integrals.first / integrals.zeroth;
+    return {std::log(integrals.zeroth), mean, integrals.second / integrals.zeroth - mean * mean};
+}
+
+/// x of density exp(-x^2 / 2) on (a, b), a < 0 < b.
+Moments centralMoments(double a, double b) {
+    if (std::max(-a, b) <= std::sqrt(2.0 * kGentle)) {
+        Moments moments = gentleMoments(a, b - a);
+        moments.logIntegral -= 0.5 * a * a;
+        moments.mean += a;
+        return moments;
+    }
+    const double mass =
+        0.5 * (std::erf(b / std::numbers::sqrt2) - std::erf(a / std::numbers::sqrt2));
+    const double left = std::isfinite(a) ? normalDensity(a) / mass : 0.0;
+    const double right = std::isfinite(b) ? normalDensity(b) / mass : 0.0;
+    const double mean = left - right;
+    const double second = 1.0 + (left > 0.0 ? a * left : 0.0) - (right > 0.0 ? b * right : 0.0);
+    return {std::log(mass) + kLogRootTwoPi, mean, second - mean * mean};
+}
+
+}  // namespace
+
+TruncatedNormal truncatedNormal(double m, double v, double lower, double upper) {
+    const double deviation = std::sqrt(v);
+    TruncatedNormal result;
+    result.mode = std::clamp(m, lower, upper);
+    const double distance = (result.mode - m) / deviation;
+    Moments moments{};
+    if (lower >= m) {
+        moments = tailMoments(distance, (upper - lower) / deviation);
+    } else if (upper <= m) {
+        moments = tailMoments(-distance, (upper - lower) / deviation);
+        moments.mean = -moments.mean;
+    } else {
+        moments = centralMoments((lower - m) / deviation, (upper - m) / deviation);
+    }
+    result.logIntegral = moments.logIntegral + std::log(deviation);
+    result.logMass = moments.logIntegral - kLogRootTwoPi - 0.5 * distance * distance;
+    result.mean = std::clamp(result.mode + deviation * moments.mean, lower, upper);
+    result.variance = v * moments.variance;
+    return result;
+}
+
+}  // namespace onsager

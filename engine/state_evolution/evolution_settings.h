@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/scenario.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace onsager {
+
+/// What a prediction is made from besides the network.
+struct EvolutionSettings {
+    MlMatVampSettings algorithm;
+    Estimation estimation = Estimation::Map;
+    Start start = ZeroStart{};
+    int samples = 4096;
+    std::vector<std::uint64_t> scramblings;  ///< one for each row-wise layer 0, 2, .., L
+    int threads = 1;
+};
+
+}  // namespace onsager

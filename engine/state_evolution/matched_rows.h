@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/network.h"
+#include "engine/state_evolution/evolution_settings.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+
+namespace onsager {
+
+/// Which variable of a row-wise layer is estimated: Z_l (above) or Z_{l-1} (below).
+enum class RowwiseSide { Above, Below };
+
+/// The expected posterior covariances of everything in a stack that is not linear, for matched
+/// messages: from above signal plus noise, R^- = Z + N(0, (Gamma^-)^-1), from below posterior means,
+/// Z = R^+ + N(0, (Gamma^+)^-1) with R^+ ~ N(0, tau - (Gamma^+)^-1).
+class MatchedRows {
+public:
+    MatchedRows() = default;
+    virtual ~MatchedRows() = default;
+    MatchedRows(const MatchedRows&) = delete;
+    MatchedRows& operator=(const MatchedRows&) = delete;
+
+    /// E[C] of Z_0 for precision Gamma^-, d x d.
+    [[nodiscard]] virtual Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const = 0;
+    /// E[C] of one side of row-wise layer `layer`.
+    [[nodiscard]] virtual Eigen::MatrixXd rowwise(int layer,
+                                                  RowwiseSide side,
+                                                  const Eigen::MatrixXd& above,
+                                                  const Eigen::MatrixXd& below) const = 0;
+    /// E[C] of Z_{L-1} given the observation and precision Gamma^+.
+    [[nodiscard]] virtual Eigen::MatrixXd output(const Eigen::MatrixXd& below) const = 0;
+};
+
+/// Averages over whitened scrambled Sobol rows, any d.
+std::unique_ptr<MatchedRows> sampledMatchedRows(const Network& network,
+                                                const EvolutionSettings& settings);
+
+/// d = 1: integrals over what is received, weighted by its density, by Gauss-Legendre on panels graded
+/// around kinks and steps; no randomness. Null for d > 1 and for laws without a scalar belief.
+std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network);
+
+}  // namespace onsager

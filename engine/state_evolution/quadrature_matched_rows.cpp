@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/matched_rows.h"
+#include "engine/state_evolution/scalar_averages.h"
+
+namespace onsager {
+
+namespace {
+
+Eigen::MatrixXd scalarMatrix(double value) {
+    return Eigen::MatrixXd::Constant(1, 1, value);
+}
+
+Weighed<double> varianceOf(const ScalarBelief& belief) {
+    return {belief.logEvidence, belief.variance};
+}
+
+class QuadratureMatchedRows final : public MatchedRows {
+public:
+    explicit QuadratureMatchedRows(const Network& network)
+        : m_network(network),
+          m_prior(makeScalarPrior(network.prior, Estimation::Mmse)),
+          m_output(makeScalarOutput(network.output, Estimation::Mmse)) {
+        for (int l = 2; l < network.lastLayer(); l += 2) {
+            m_rowwise.push_back(
+                makeScalarRowwise(std::get<RowwiseLaw>(network.layer(l)), Estimation::Mmse));
+        }
+    }
+
+    [[nodiscard]] bool isComplete() const {
+        return m_prior && m_output
+               && std::all_of(m_rowwise.begin(), m_rowwise.end(),
+                              [](const auto& layer) { return layer != nullptr; });
+    }
+
+    [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
+        const double gamma = above(0, 0);
+        return scalarMatrix(priorAverage(m_network.prior, gamma, {}, [&](double r) {
+            return varianceOf(m_prior->belief(r, gamma));
+        }));
+    }
+
+    [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
+                                          RowwiseSide side,
+                                          const Eigen::MatrixXd& above,
+                                          const Eigen::MatrixXd& below) const override {
+        const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
+        const ScalarRowwise& channel = *m_rowwise[static_cast<std::size_t>(layer / 2 - 1)];
+        const NoisyFunction function(law.function);
+        const double gammaAbove = above(0, 0);
+        const double gammaBelow = below(0, 0);
+        const double variance = law.noiseCovariance(0, 0) + 1.0 / gammaAbove;
+        const auto overAbove = [&](double r) {
+            return function.average(variance, r, gammaBelow, [&](double y) {
+                const ScalarBelief belief = channel.belief(y, gammaAbove, r, gammaBelow);
+                return Weighed<double>{belief.logEvidence, side == RowwiseSide::Above
+                                                               ? belief.varianceAbove
+                                                               : belief.variance};
+            });
+        };
+        return scalarMatrix(normalAverage(receivedMean(layer, gammaBelow),
+                                          function.features(gammaBelow), overAbove));
+    }
+
+    [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
+        const double gamma = below(0, 0);
+        const ReceivedMean received = receivedMean(m_network.lastLayer(), gamma);
+        const auto variance = [&](double y, double r) {
+            return varianceOf(m_output->belief(y, r, gamma));
+        };
+        const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
+        if (committee == nullptr) {
+            const LabelLaw law = labelsOf(m_network.output, gamma);
+            return scalarMatrix(normalAverage(received, law.features, [&](double r) {
+                return labelAverage(law.labels, [&](double y) { return variance(y, r); });
+            }));
+        }
+        const double gain = committee->secondLayer(0, 0);
+        const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
+        if (committee->activation.kind == Activation::Identity) {
+            return scalarMatrix(1.0 / (gamma + 1.0 / noise));
+        }
+        const NoisyFunction function(committee->activation);
+        return scalarMatrix(normalAverage(received, function.features(gamma), [&](double r) {
+            return function.average(noise, r, gamma,
+                                    [&](double y) { return variance(gain * y, r); });
+        }));
+    }
+
+private:
+    /// The law of r^+ + b for a row-wise layer.
+    [[nodiscard]] ReceivedMean receivedMean(int layer, double gamma) const {
+        const EntryLaw& bias = biasBelow(m_network, layer);
+        const double tau = m_network.moment(layer - 1)(0, 0);
+        return {bias.mean(0), std::max(0.0, tau - 1.0 / gamma) + bias.variance};
+    }
+
+    const Network& m_network;
+    std::unique_ptr<ScalarPrior> m_prior;
+    std::unique_ptr<ScalarOutput> m_output;
+    std::vector<std::unique_ptr<ScalarRowwise>> m_rowwise;
+};
+
+}  // namespace
+
+std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network) {
+    if (network.columns != 1 || !hasScalarAverage(network.output)) {
+        return nullptr;
+    }
+    auto rows = std::make_unique<QuadratureMatchedRows>(network);
+    return rows->isComplete() ? std::move(rows) : nullptr;
+}
+
+}  // namespace onsager

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/scalar_belief.h"
+#include "engine/model/network.h"
+#include "engine/state_evolution/evolution_settings.h"
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// The law of a message about one number, d = 1: R = gain x + N(0, noise), believed with `precision`.
+struct ScalarChannelLaw {
+    double gain = 0.0;   ///< A
+    double noise = 0.0;  ///< T
+    double precision = 1.0;
+};
+
+/// Averages over the true number x, the error w = xhat - x of its estimate and the error e = R - x of
+/// the message that the extrinsic step takes off. Errors, not estimates: near an exact recovery
+/// differences of second moments would be rounding alone.
+struct ScalarMoments {
+    double covariance = 0.0;     ///< E[C]
+    double errorPower = 0.0;     ///< E[w^2]
+    double errorSignal = 0.0;    ///< E[x w]
+    double errorReceived = 0.0;  ///< E[w e]
+
+    ScalarMoments& operator+=(const ScalarMoments& other);
+    friend ScalarMoments operator*(const ScalarMoments& moments, double factor);
+};
+
+/// The general recursion for d = 1 without sampling: any estimators (MAP, false beliefs), any gains.
+///
+/// What is received, r and y, is integrated over with its true density. The true number enters only
+/// through its expectation given r and y, which is the posterior mean of the true laws: so two
+/// integrals are enough for every layer, and the noise is summed out.
+class QuadratureRows {
+public:
+    QuadratureRows(const Network& network, Estimation estimation);
+
+    /// Whether these laws and estimators have all that it takes: a scalar belief whose variance is the
+    /// exact divergence, and no random bias.
+    [[nodiscard]] bool isComplete() const;
+
+    [[nodiscard]] ScalarMoments prior(const ScalarChannelLaw& above) const;
+    /// Of Z_l (`ofAbove`) or of Z_{l-1}.
+    [[nodiscard]] ScalarMoments rowwise(int layer,
+                                        bool ofAbove,
+                                        const ScalarChannelLaw& above,
+                                        const ScalarChannelLaw& below) const;
+    [[nodiscard]] ScalarMoments output(const ScalarChannelLaw& below) const;
+
+private:
+    struct Layer {
+        std::unique_ptr<ScalarRowwise> truth;
+        std::unique_ptr<ScalarRowwise> believed;
+    };
+
+    const Network& m_network;
+    Estimation m_estimation;
+    std::unique_ptr<ScalarPrior> m_truePrior;
+    std::unique_ptr<ScalarPrior> m_prior;
+    std::unique_ptr<ScalarOutput> m_trueOutput;
+    std::unique_ptr<ScalarOutput> m_output;
+    std::vector<Layer> m_layers;
+};
+
+}  // namespace onsager

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/model/activation.h"
+#include "engine/model/observation.h"
+#include "engine/model/prior_law.h"
+#include "engine/numerics/sobol.h"
+#include "engine/numerics/symmetric_matrix.h"
+#include "engine/state_evolution/matched_rows.h"
+#include "engine/state_evolution/sampled_rows.h"
+
+namespace onsager {
+
+namespace {
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+/// Rows r ~ N(0, tau - Gamma^-1) and p = r + N(0, Gamma^-1) from 2 d standard normal columns.
+struct ForwardRows {
+    Eigen::MatrixXd message;
+    Eigen::MatrixXd truth;
+};
+
+ForwardRows forwardRows(const Eigen::MatrixXd& standard,
+                        const Eigen::MatrixXd& tau,
+                        const Eigen::MatrixXd& precision) {
+    const Eigen::Index d = tau.rows();
+    const Eigen::MatrixXd covariance = spdInverse(precision);
+    ForwardRows rows;
+    rows.message = standard.leftCols(d) * symmetricSquareRoot(symmetrized(tau - covariance));
+    rows.truth = rows.message + standard.middleCols(d, d) * symmetricSquareRoot(covariance);
+    return rows;
+}
+
+GaussianMessage naturalRows(const Eigen::MatrixXd& R, const Eigen::MatrixXd& precision) {
+    return {precision, R * precision};
+}
+
+/// Signal plus noise from d standard normal columns.
+GaussianMessage noisyRows(const Eigen::MatrixXd& Z,
+                          const Eigen::MatrixXd& standard,
+                          const Eigen::MatrixXd& precision) {
+    return naturalRows(Z + standard * symmetricSquareRoot(spdInverse(precision)), precision);
+}
+
+class SampledMatchedRows final : public MatchedRows {
+public:
+    SampledMatchedRows(const Network& network, const EvolutionSettings& settings)
+        : m_network(network),
+          m_prior(makePriorEstimator(
+              network.prior, network.columns, Estimation::Mmse, settings.threads)),
+          m_output(makeOutputEstimator(network.output, Estimation::Mmse, settings.threads)) {
+        const int d = network.columns;
+        const int L = network.lastLayer();
+        const auto standard = [&](int layer, Eigen::Index columns) {
+            return whitenedSobol(settings.samples, columns, settings.scramblings[at(layer / 2)]);
+        };
+        m_standard.push_back(standard(0, d + priorDraws(network.prior, d)));
+        for (int l = 2; l < L; l += 2) {
+            m_standard.push_back(standard(l, 5 * d));
+            m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
+                                                     Estimation::Mmse, settings.threads));
+        }
+        m_standard.push_back(standard(L, 3 * d + observationDraws(network.output, d)));
+    }
+
+    [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
+        const int d = m_network.columns;
+        const Eigen::MatrixXd& standard = m_standard[0];
+        const Eigen::MatrixXd Z =
+            priorRows(m_network.prior, d, standard.leftCols(priorDraws(m_network.prior, d)));
+        return m_prior->estimateAbove(noisyRows(Z, standard.rightCols(d), above)).covariance;
+    }
+
+    [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
+                                          RowwiseSide side,
+                                          const Eigen::MatrixXd& above,
+                                          const Eigen::MatrixXd& below) const override {
+        const int d = m_network.columns;
+        const Eigen::MatrixXd& standard = m_standard[at(layer / 2)];
+        const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
+        const ForwardRows rows = forwardRows(standard, m_network.moment(layer - 1), below);
+        const Eigen::MatrixXd B = biasRows(biasBelow(m_network, layer), standard.rightCols(d));
+        const Eigen::MatrixXd Z =
+            activated(law.function, withBias(rows.truth, B))
+            + standard.middleCols(2 * d, d) * symmetricSquareRoot(law.noiseCovariance);
+        const GaussianMessage fromAbove = noisyRows(Z, standard.middleCols(3 * d, d), above);
+        const GaussianMessage fromBelow = shifted(naturalRows(rows.message, below), B);
+        const RowwiseEstimator& estimator = *m_rowwise[at(layer / 2 - 1)];
+        return side == RowwiseSide::Above
+                   ? estimator.estimateAbove(fromAbove, fromBelow).covariance
+                   : estimator.estimateBelow(fromAbove, fromBelow).covariance;
+    }
+
+    [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
+        const int d = m_network.columns;
+        const int L = m_network.lastLayer();
+        const int draws = observationDraws(m_network.output, d);
+        const Eigen::MatrixXd& standard = m_standard.back();
+        const ForwardRows rows = forwardRows(standard, m_network.moment(L - 1), below);
+        const Eigen::MatrixXd B = biasRows(biasBelow(m_network, L), standard.rightCols(d));
+        const Eigen::MatrixXd Y =
+            observed(m_network.output, withBias(rows.truth, B), standard.middleCols(2 * d, draws));
+        return m_output->estimateBelow(Y, shifted(naturalRows(rows.message, below), B)).covariance;
+    }
+
+private:
+    const Network& m_network;
+    std::vector<Eigen::MatrixXd> m_standard;  // standard normal rows of layers 0, 2, .., L
+    std::unique_ptr<PriorEstimator> m_prior;
+    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
+    std::unique_ptr<OutputEstimator> m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<MatchedRows> sampledMatchedRows(const Network& network,
+                                                const EvolutionSettings& settings) {
+    return std::make_unique<SampledMatchedRows>(network, settings);
+}
+
+}  // namespace onsager

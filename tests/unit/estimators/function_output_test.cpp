@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/scalar_belief.h"
+#include "engine/model/activation.h"
+#include "engine/numerics/quadrature.h"
+#include "tests/support/row_checks.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <rapidcheck.h>
+
+using namespace onsager;
+using namespace onsager::test;
+
+namespace {
+
+constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
+                                     Activation::Abs,      Activation::Sign, Activation::HardTanh,
+                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf};
+
+/// y = phi(z) + noise, entry by entry, noise of full covariance.
+CommitteeLaw entrywise(Activation phi, int d, double noise) {
+    return {phi, Eigen::MatrixXd::Identity(d, d),
+            noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 98))};
+}
+
+CommitteeLaw committee(Activation phi, int d, int outputs, double noise) {
+    return {phi, RandomField(81, 0, 2, Draw::OutputWeights).gaussian(d, outputs),
+            noise * Eigen::MatrixXd::Identity(outputs, outputs)};
+}
+
+/// Posterior moments of a row of two numbers on a grid.
+void gridPosterior(const CommitteeLaw& law,
+                   const Eigen::MatrixXd& Gamma,
+                   const Eigen::RowVectorXd& r,
+                   const Eigen::RowVectorXd& y,
+                   Eigen::RowVectorXd& mean,
+                   Eigen::MatrixXd& covariance) {
+    const Quadrature rule =
+        gradedLegendre(-14.0, 14.0, {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {14.0, 0.5}});
+    const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+    const Eigen::MatrixXd P = law.secondLayer * N * law.secondLayer.transpose();
+    const Eigen::RowVectorXd b = y * N * law.secondLayer.transpose();
+    const double constant = 0.5 * y.dot(y * N);
+    const Eigen::VectorXd phi = activated(law.activation, rule.nodes);
+    double mass = 0.0;
+    double sums[5] = {};
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        for (Eigen::Index j = 0; j < rule.nodes.size(); ++j) {
+            const double t = rule.nodes(i) - r(0);
+            const double u = rule.nodes(j) - r(1);
+            const double x = phi(i);
+            const double v = phi(j);
+            const double w =
+                rule.weights(i) * rule.weights(j)
+                * std::exp(-0.5 * Gamma(0, 0) * t * t - Gamma(0, 1) * t * u
+                           - 0.5 * Gamma(1, 1) * u * u - 0.5 * P(0, 0) * x * x - P(0, 1) * x * v
+                           - 0.5 * P(1, 1) * v * v + b(0) * x + b(1) * v - constant);
+            mass += w;
+            const double terms[] = {t, u, t * t, t * u, u * u};
+            for (int k = 0; k < 5; ++k) {
+                sums[k] += w * terms[k];
+            }
+        }
+    }
+    for (double& sum : sums) {
+        sum /= mass;
+    }
+    mean = r;
+    mean(0) += sums[0];
+    mean(1) += sums[1];
+    covariance.resize(2, 2);
+    covariance(0, 0) = sums[2] - sums[0] * sums[0];
+    covariance(0, 1) = sums[3] - sums[0] * sums[1];
+    covariance(1, 0) = covariance(0, 1);
+    covariance(1, 1) = sums[4] - sums[1] * sums[1];
+}
+
+Estimate estimateOf(const OutputLaw& law, Estimation estimation, const OutputModel& model) {
+    return makeOutputEstimator(law, estimation, 2)->estimateBelow(model.Y, model.message);
+}
+
+}  // namespace
+
+class FunctionOutputTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneColumnGivesTheScalarFormulas() {
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const Activation phi : kFunctions) {
+                for (const double noise : {0.0, 0.2}) {
+                    const CommitteeLaw law = entrywise(phi, 1, noise);
+                    const OutputModel model = drawOutputModel(law, randomSpd(1, 1), 30, 1);
+                    const Estimate estimate = estimateOf(law, estimation, model);
+                    const auto scalar = makeScalarOutput(law, estimation);
+                    double variance = 0.0;
+                    for (Eigen::Index n = 0; n < 30; ++n) {
+                        const ScalarBelief belief =
+                            scalar->belief(model.Y(n, 0), model.message.mean()(n, 0),
+                                           model.message.precision(0, 0));
+                        QVERIFY(std::abs(belief.mean - estimate.mean(n, 0)) < 1e-9);
+                        variance += belief.variance / 30.0;
+                    }
+                    if (estimation == Estimation::Mmse) {
+                        QVERIFY(std::abs(variance - estimate.covariance(0, 0)) < 1e-9);
+                    }
+                }
+            }
+        }
+    }
+
+    void twoColumnsMatchIntegrationOnAGrid() {
+        for (const Activation phi : kFunctions) {
+            for (const CommitteeLaw& law : {entrywise(phi, 2, 0.2), committee(phi, 2, 1, 0.1)}) {
+                const Eigen::MatrixXd Gamma = randomSpd(2, 2);
+                const OutputModel model = drawOutputModel(law, Gamma, 4, 2);
+                const Estimate estimate = estimateOf(law, Estimation::Mmse, model);
+                const double tolerance = std::isinf(estimate.smallestSampleSize) ? 1e-8 : 1e-2;
+                Eigen::MatrixXd average = Eigen::MatrixXd::Zero(2, 2);
+                for (Eigen::Index n = 0; n < 4; ++n) {
+                    Eigen::RowVectorXd mean;
+                    Eigen::MatrixXd covariance;
+                    gridPosterior(law, Gamma, model.message.mean().row(n), model.Y.row(n), mean,
+                                  covariance);
+                    QVERIFY2((mean - estimate.mean.row(n)).norm() < tolerance,
+                             qPrintable(QString("function %1: %2")
+                                            .arg(static_cast<int>(phi))
+                                            .arg((mean - estimate.mean.row(n)).norm())));
+                    average += covariance / 4.0;
+                }
+                QVERIFY((average - estimate.covariance).norm() < tolerance);
+            }
+        }
+    }
+
+    void mmseMakesItsOwnErrorInMeanSquare() {
+        for (const Activation phi : kFunctions) {
+            for (const int d : {1, 2, 4}) {
+                for (const double noise : {0.0, 0.2}) {
+                    const CommitteeLaw law = entrywise(phi, d, noise);
+                    const OutputModel model = drawOutputModel(law, randomSpd(d, 3), 1500, 3);
+                    const Estimate estimate = estimateOf(law, Estimation::Mmse, model);
+                    checkOwnError(estimate, model.truth, quadratureError(estimate));
+                }
+            }
+            const CommitteeLaw law = committee(phi, 3, 2, 0.1);
+            const OutputModel model = drawOutputModel(law, randomSpd(3, 4), 4000, 4);
+            const Estimate estimate = estimateOf(law, Estimation::Mmse, model);
+            checkOwnError(estimate, model.truth, quadratureError(estimate));
+        }
+    }
+
+    void noiselessOutputsAreTheLimitOfSmallNoise() {
+        for (const Activation phi : kFunctions) {
+            for (const int d : {2, 3}) {
+                const Eigen::MatrixXd Gamma = randomSpd(d, 5);
+                const OutputModel model = drawOutputModel(entrywise(phi, d, 0.0), Gamma, 20, 5);
+                const Estimate exact = estimateOf(entrywise(phi, d, 0.0), Estimation::Mmse, model);
+                if (phi == Activation::Identity) {
+                    QVERIFY((exact.mean - model.Y).norm() < 1e-12);
+                    continue;
+                }
+                if (linearPieces(phi).empty()) {
+                    // One to one: the observation tells the row, as far as phi is not yet flat.
+                    const Eigen::ArrayXXd known = (model.truth.array().abs() < 2.0).cast<double>();
+                    QVERIFY(((exact.mean - model.truth).array() * known).abs().maxCoeff() < 1e-9);
+                    QCOMPARE(exact.covariance.norm(), 0.0);
+                    continue;
+                }
+                CommitteeLaw small = entrywise(phi, d, 1e-8);
+                small.noiseCovariance.setIdentity();
+                small.noiseCovariance *= 1e-8;
+                const Estimate limit = estimateOf(small, Estimation::Mmse, model);
+                const double tolerance = d == 2 ? 1e-3 : 0.03;
+                QVERIFY2((exact.mean - limit.mean).cwiseAbs().maxCoeff() < tolerance,
+                         qPrintable(QString("function %1 d %2: %3")
+                                        .arg(static_cast<int>(phi))
+                                        .arg(d)
+                                        .arg((exact.mean - limit.mean).cwiseAbs().maxCoeff())));
+                QVERIFY((exact.covariance - limit.covariance).cwiseAbs().maxCoeff() < tolerance);
+            }
+        }
+    }
+
+    void divergenceIsTheDerivativeOfTheEstimate() {
+        for (const Activation phi : kFunctions) {
+            if (linearPieces(phi).empty()) {
+                continue;  // sampled
+            }
+            for (const double noise : {0.0, 0.2}) {
+                const CommitteeLaw law = entrywise(phi, 2, noise);
+                const OutputModel model = drawOutputModel(law, randomSpd(2, 6), 1, 6);
+                checkDerivative(*makeOutputEstimator(law, Estimation::Mmse, 1), model.Y,
+                                model.message, 1e-4, 1e-6);
+            }
+        }
+    }
+
+    void mapMessagesAreUncorrelatedWithTheirNoise() {
+        // E[t^T H_out] = 0 for the noise t of the incoming message, 5 standard errors.
+        const int n = 30000;
+        for (const Activation phi :
+             {Activation::Abs, Activation::LeakyRelu, Activation::HardTanh, Activation::Tanh}) {
+            const CommitteeLaw law = entrywise(phi, 2, 0.2);
+            const Eigen::MatrixXd Gamma = randomSpd(2, 7);
+            const Eigen::MatrixXd truth = RandomField(82, 0, 0, Draw::Signal).gaussian(n, 2);
+            const Eigen::MatrixXd noise =
+                RandomField(82, 1, 0, Draw::Noise).gaussian(n, 2)
+                * Eigen::MatrixXd(Gamma.inverse()).llt().matrixU().toDenseMatrix();
+            const Eigen::MatrixXd Y =
+                observed(law, truth, RandomField(82, 2, 0, Draw::Noise).gaussian(n, 2));
+            const Eigen::MatrixXd H = (truth + noise) * Gamma;
+            const auto estimator = makeOutputEstimator(law, Estimation::Map, 2);
+            QVERIFY(estimator->hasExactDivergence());
+            const Estimate map = estimator->estimateBelow(Y, {Gamma, H});
+            const Eigen::MatrixXd Hout = map.mean * map.covariance.inverse() - H;
+            for (int i = 0; i < 2; ++i) {
+                for (int j = 0; j <= i; ++j) {
+                    const Eigen::ArrayXd even = 0.5
+                                                * (noise.col(i).array() * Hout.col(j).array()
+                                                   + noise.col(j).array() * Hout.col(i).array());
+                    const double error = std::sqrt((even - even.mean()).square().mean() / n);
+                    QVERIFY2(std::abs(even.mean()) < 5.0 * error,
+                             qPrintable(QString("function %1: %2 standard errors")
+                                            .arg(static_cast<int>(phi))
+                                            .arg(even.mean() / error)));
+                }
+            }
+        }
+    }
+
+    void modesAreLocalMaxima() {
+        for (const Activation phi : kFunctions) {
+            for (const CommitteeLaw& law :
+                 {entrywise(phi, 3, 0.1), committee(phi, 3, 1, 0.1), committee(phi, 5, 1, 0.1)}) {
+                const auto d = static_cast<int>(law.secondLayer.rows());
+                const Eigen::MatrixXd Gamma = randomSpd(d, 8);
+                const OutputModel model = drawOutputModel(law, Gamma, 60, 8);
+                const Estimate map = estimateOf(law, Estimation::Map, model);
+                const Eigen::MatrixXd R = model.message.mean();
+                const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+                const Eigen::MatrixXd steps = RandomField(83, 0, 0, Draw::Signal).gaussian(30, d);
+                const auto energy = [&](Eigen::Index n, const Eigen::RowVectorXd& z) {
+                    const Eigen::RowVectorXd t = z - R.row(n);
+                    const Eigen::RowVectorXd e = model.Y.row(n) - noiselessObservation(law, z);
+                    return 0.5 * t.dot(t * Gamma) + 0.5 * e.dot(e * N);
+                };
+                for (Eigen::Index n = 0; n < 60; ++n) {
+                    const Eigen::RowVectorXd z = map.mean.row(n);
+                    if (phi == Activation::Sign && (z.array() == 0.0).any()) {
+                        continue;  // the limit from one side of the jump
+                    }
+                    for (Eigen::Index k = 0; k < steps.rows(); ++k) {
+                        QVERIFY(energy(n, z + 1e-4 * steps.row(k)) >= energy(n, z) - 1e-11);
+                    }
+                }
+            }
+        }
+    }
+
+    void extremeArgumentsGiveSoundResults() {
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const Activation phi : kFunctions) {
+                for (const int d : {1, 2, 3}) {
+                    for (const CommitteeLaw& law : {entrywise(phi, d, 0.0), entrywise(phi, d, 1e-3),
+                                                    committee(phi, d, 1, 1e-3)}) {
+                        for (const double gamma : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
+                            const Eigen::MatrixXd Gamma = gamma * randomSpd(d, 9);
+                            const Eigen::MatrixXd R =
+                                2.0 * RandomField(84, 0, 0, Draw::Signal).gaussian(8, d);
+                            Eigen::MatrixXd Y = noiselessObservation(law, R);
+                            if (!law.noiseCovariance.isZero(0.0)) {
+                                Y.topRows(4).array() += 40.0 * std::sqrt(1e-3);
+                            }
+                            checkSound(makeOutputEstimator(law, estimation, 1)
+                                           ->estimateBelow(Y, {Gamma, R * Gamma}),
+                                       QString("function %1 d %2 outputs %3 gamma %4 map %5")
+                                           .arg(static_cast<int>(phi))
+                                           .arg(d)
+                                           .arg(law.secondLayer.cols())
+                                           .arg(gamma)
+                                           .arg(estimation == Estimation::Map));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    void rowsAndColumnsMayBePermuted() {
+        for (const Activation phi : kFunctions) {
+            const bool ok = rc::check("permutation", [phi] {
+                const int trial = *rc::gen::inRange(0, 1000);
+                const Estimation estimation = *rc::gen::element(Estimation::Map, Estimation::Mmse);
+                const bool noisy = *rc::gen::arbitrary<bool>();
+                const CommitteeLaw law = entrywise(phi, 2, noisy ? 0.2 : 0.0);
+                const auto turned = [](const Eigen::MatrixXd& M) {
+                    return Eigen::MatrixXd(M.reverse());
+                };
+                const CommitteeLaw other{phi, law.secondLayer, turned(law.noiseCovariance)};
+                const OutputModel model = drawOutputModel(law, randomSpd(2, trial), 5, trial);
+                const Estimate plain = estimateOf(law, estimation, model);
+                const Estimate mirrored = estimateOf(
+                    other, estimation,
+                    {turned(model.truth),
+                     turned(model.Y),
+                     {turned(model.message.precision), turned(model.message.weightedMean)}});
+                const double tolerance = std::isinf(plain.smallestSampleSize) ? 1e-7 : 0.05;
+                RC_ASSERT((turned(mirrored.mean) - plain.mean).cwiseAbs().maxCoeff() < tolerance);
+                RC_ASSERT((turned(mirrored.covariance) - plain.covariance).cwiseAbs().maxCoeff()
+                          < tolerance);
+            });
+            QVERIFY(ok);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(FunctionOutputTest)
+#include "function_output_test.moc"

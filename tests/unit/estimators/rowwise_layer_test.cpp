@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/estimators/scalar_belief.h"
+#include "engine/model/activation.h"
+#include "engine/numerics/quadrature.h"
+#include "engine/numerics/random.h"
+#include "tests/support/row_checks.h"
+
+#include <Eigen/Dense>
+
+#include <QTest>
+
+#include <cmath>
+#include <rapidcheck.h>
+
+using namespace onsager;
+using namespace onsager::test;
+
+namespace {
+
+constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
+                                     Activation::Abs,      Activation::Sign, Activation::HardTanh,
+                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf};
+
+Eigen::MatrixXd noiseCovariance(int d, double noise) {
+    return noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 99));
+}
+
+/// Messages and truths of the estimator's own model: z ~ N(r^+, Gamma^+^-1), z_l = phi(z) + noise,
+/// r^- = z_l + N(0, Gamma^-^-1).
+struct OwnModel {
+    Eigen::MatrixXd below, aboveTruth;
+    GaussianMessage messageBelow, messageAbove;
+};
+
+OwnModel drawOwnModel(const RowwiseLaw& law,
+                      const Eigen::MatrixXd& GammaBelow,
+                      const Eigen::MatrixXd& GammaAbove,
+                      int n,
+                      int trial) {
+    const Eigen::Index d = GammaBelow.rows();
+    const auto noise = [&](int layer, const Eigen::MatrixXd& covariance) {
+        const Eigen::MatrixXd root =
+            covariance.isZero(0.0) ? covariance : Eigen::MatrixXd(covariance.llt().matrixU());
+        return Eigen::MatrixXd(RandomField(63, trial, layer, Draw::Noise).gaussian(n, d) * root);
+    };
+    const Eigen::MatrixXd R = RandomField(63, trial, 0, Draw::Signal).gaussian(n, d);
+    OwnModel model;
+    model.below = R + noise(1, GammaBelow.inverse());
+    model.aboveTruth = activated(law.function, model.below) + noise(2, law.noiseCovariance);
+    model.messageBelow = {GammaBelow, R * GammaBelow};
+    model.messageAbove = {GammaAbove,
+                          (model.aboveTruth + noise(3, GammaAbove.inverse())) * GammaAbove};
+    return model;
+}
+
+/// The moments of z and of z_l given both messages for d = 2, on a grid of panels between the kinks.
+struct GridPosterior {
+    Eigen::RowVectorXd mean[2];
+    Eigen::MatrixXd covariance[2];
+
+    GridPosterior(const RowwiseLaw& law,
+                  const GaussianMessage& above,
+                  const GaussianMessage& below,
+                  Eigen::Index row) {
+        static const Quadrature kRule =
+            gradedLegendre(-14.0, 14.0, {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {14.0, 1.0}});
+        const Eigen::MatrixXd S = law.noiseCovariance + Eigen::MatrixXd(above.precision.inverse());
+        const Eigen::MatrixXd P = S.inverse();
+        const Eigen::RowVectorXd r = below.mean().row(row);
+        const Eigen::RowVectorXd u = above.mean().row(row);
+        const Eigen::Index count = kRule.nodes.size();
+        double mass = 0.0;
+        Eigen::RowVectorXd sums[2] = {Eigen::RowVectorXd::Zero(2), Eigen::RowVectorXd::Zero(2)};
+        Eigen::MatrixXd squares[2] = {Eigen::MatrixXd::Zero(2, 2), Eigen::MatrixXd::Zero(2, 2)};
+        const Eigen::VectorXd phi = activated(law.function, kRule.nodes);
+        for (Eigen::Index i = 0; i < count; ++i) {
+            for (Eigen::Index j = 0; j < count; ++j) {
+                const double z[2] = {kRule.nodes(i), kRule.nodes(j)};
+                const double x[2] = {phi(i), phi(j)};
+                const double t0 = z[0] - r(0), t1 = z[1] - r(1), e0 = u(0) - x[0], e1 = u(1) - x[1];
+                const double w = kRule.weights(i) * kRule.weights(j)
+                                 * std::exp(-0.5
+                                            * (below.precision(0, 0) * t0 * t0
+                                               + 2.0 * below.precision(0, 1) * t0 * t1
+                                               + below.precision(1, 1) * t1 * t1 + P(0, 0) * e0 * e0
+                                               + 2.0 * P(0, 1) * e0 * e1 + P(1, 1) * e1 * e1));
+                mass += w;
+                for (int k = 0; k < 2; ++k) {
+                    sums[0](k) += w * z[k];
+                    sums[1](k) += w * x[k];
+                    for (int l = 0; l < 2; ++l) {
+                        squares[0](k, l) += w * z[k] * z[l];
+                        squares[1](k, l) += w * x[k] * x[l];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < 2; ++k) {
+            mean[k] = sums[k] / mass;
+            covariance[k] = squares[k] / mass - mean[k].transpose() * mean[k];
+        }
+        // z_l given phi(z) is Gaussian: the combination of the layer's noise and the message.
+        const Eigen::MatrixXd G = P * above.precision.inverse();  // of phi, from the right
+        mean[1] = mean[1] * G + u * P * law.noiseCovariance;
+        const Eigen::MatrixXd rest = law.noiseCovariance * P * above.precision.inverse();
+        covariance[1] = G.transpose() * covariance[1] * G + rest;
+    }
+};
+
+}  // namespace
+
+class RowwiseLayerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneColumnGivesTheScalarFormulas() {
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const Activation phi : kFunctions) {
+                const RowwiseLaw law{phi, Eigen::MatrixXd::Constant(1, 1, 0.1)};
+                const OwnModel model = drawOwnModel(law, randomSpd(1, 1), randomSpd(1, 2), 20, 1);
+                const auto layer = makeRowwiseEstimator(law, estimation, 1);
+                const auto scalar = makeScalarRowwise(law, estimation);
+                const Estimate below = layer->estimateBelow(model.messageAbove, model.messageBelow);
+                const Estimate above = layer->estimateAbove(model.messageAbove, model.messageBelow);
+                double variance = 0.0;
+                double varianceAbove = 0.0;
+                for (Eigen::Index n = 0; n < 20; ++n) {
+                    const ScalarBelief belief = scalar->belief(
+                        model.messageAbove.mean()(n, 0), model.messageAbove.precision(0, 0),
+                        model.messageBelow.mean()(n, 0), model.messageBelow.precision(0, 0));
+                    QVERIFY(std::abs(belief.mean - below.mean(n, 0)) < 1e-9);
+                    QVERIFY(std::abs(belief.meanAbove - above.mean(n, 0)) < 1e-9);
+                    variance += belief.variance / 20.0;
+                    varianceAbove += belief.varianceAbove / 20.0;
+                }
+                if (estimation == Estimation::Mmse) {
+                    QVERIFY(std::abs(variance - below.covariance(0, 0)) < 1e-9);
+                    QVERIFY(std::abs(varianceAbove - above.covariance(0, 0)) < 1e-9);
+                }
+            }
+        }
+    }
+
+    void diagonalMessagesGiveIndependentColumns() {
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const Activation phi : kFunctions) {
+                const Eigen::Vector3d below(0.5, 2.0, 7.0), above(3.0, 0.4, 1.0),
+                    noise(0.1, 0.0, 0.4);
+                const RowwiseLaw law{phi, noise.asDiagonal()};
+                OwnModel model = drawOwnModel({phi, Eigen::MatrixXd::Zero(3, 3)},
+                                              below.asDiagonal(), above.asDiagonal(), 30, 2);
+                if (phi == Activation::Identity) {
+                    continue;  // the identity wants an invertible noise
+                }
+                const auto layer = makeRowwiseEstimator(law, estimation, 1);
+                const Estimate all = layer->estimateAbove(model.messageAbove, model.messageBelow);
+                for (int j = 0; j < 3; ++j) {
+                    const auto column = [&](const GaussianMessage& message) {
+                        return GaussianMessage{message.precision.block(j, j, 1, 1),
+                                               message.weightedMean.col(j)};
+                    };
+                    const Estimate one =
+                        makeRowwiseEstimator({phi, Eigen::MatrixXd::Constant(1, 1, noise(j))},
+                                             estimation, 1)
+                            ->estimateAbove(column(model.messageAbove), column(model.messageBelow));
+                    QVERIFY((one.mean - all.mean.col(j)).cwiseAbs().maxCoeff() < 1e-12);
+                    QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j)) < 1e-12);
+                }
+            }
+        }
+    }
+
+    void twoColumnsMatchIntegrationOnAGrid_data() {
+        QTest::addColumn<int>("function");
+        for (const Activation phi : kFunctions) {
+            QTest::addRow("function %d", static_cast<int>(phi)) << static_cast<int>(phi);
+        }
+    }
+    void twoColumnsMatchIntegrationOnAGrid() {
+        QFETCH(const int, function);
+        const auto phi = static_cast<Activation>(function);
+        for (const double noise : {0.0, 0.2}) {
+            for (const double scale : {0.5, 5.0}) {
+                const RowwiseLaw law{phi, noiseCovariance(2, noise)};
+                const OwnModel model =
+                    drawOwnModel(law, randomSpd(2, 3), scale * randomSpd(2, 4), 3, 3);
+                const auto layer = makeRowwiseEstimator(law, Estimation::Mmse, 1);
+                const Estimate below = layer->estimateBelow(model.messageAbove, model.messageBelow);
+                const Estimate above = layer->estimateAbove(model.messageAbove, model.messageBelow);
+                const double tolerance = std::isinf(below.smallestSampleSize) ? 1e-8 : 1e-2;
+                Eigen::MatrixXd average[2] = {Eigen::MatrixXd::Zero(2, 2),
+                                              Eigen::MatrixXd::Zero(2, 2)};
+                for (Eigen::Index n = 0; n < 3; ++n) {
+                    const GridPosterior grid(law, model.messageAbove, model.messageBelow, n);
+                    QVERIFY((grid.mean[0] - below.mean.row(n)).norm() < tolerance);
+                    QVERIFY((grid.mean[1] - above.mean.row(n)).norm() < tolerance);
+                    average[0] += grid.covariance[0] / 3.0;
+                    average[1] += grid.covariance[1] / 3.0;
+                }
+                QVERIFY((average[0] - below.covariance).norm() < tolerance);
+                QVERIFY((average[1] - above.covariance).norm() < tolerance);
+            }
+        }
+    }
+
+    void mmseMakesItsOwnErrorInMeanSquare_data() {
+        QTest::addColumn<int>("function");
+        QTest::addColumn<int>("columns");
+        for (const Activation phi : kFunctions) {
+            for (const int d : {1, 2, 4}) {
+                QTest::addRow("function %d d %d", static_cast<int>(phi), d)
+                    << static_cast<int>(phi) << d;
+            }
+        }
+    }
+    void mmseMakesItsOwnErrorInMeanSquare() {
+        QFETCH(const int, function);
+        QFETCH(const int, columns);
+        const auto phi = static_cast<Activation>(function);
+        const int n = columns == 1 ? 20000 : (columns == 2 ? 4000 : 1500);
+        for (const double noise : {0.0, 0.2}) {
+            const RowwiseLaw law{phi, noiseCovariance(columns, noise)};
+            const OwnModel model =
+                drawOwnModel(law, randomSpd(columns, 5), 4.0 * randomSpd(columns, 6), n, 5);
+            const auto layer = makeRowwiseEstimator(law, Estimation::Mmse, 2);
+            const Estimate below = layer->estimateBelow(model.messageAbove, model.messageBelow);
+            const Estimate above = layer->estimateAbove(model.messageAbove, model.messageBelow);
+            checkOwnError(below, model.below, quadratureError(below));
+            checkOwnError(above, model.aboveTruth, quadratureError(above));
+        }
+    }
+
+    void divergenceIsTheDerivativeOfTheEstimate() {
+        // C of one row against d Zhat / d H by central differences, MMSE, where it is the covariance.
+        for (const Activation phi : kFunctions) {
+            for (const int d : {1, 2}) {
+                if (d == 2 && linearPieces(phi).empty()) {
+                    continue;  // sampled
+                }
+                const RowwiseLaw law{phi, noiseCovariance(d, 0.2)};
+                const OwnModel model = drawOwnModel(law, randomSpd(d, 7), randomSpd(d, 8), 1, 7);
+                const auto layer = makeRowwiseEstimator(law, Estimation::Mmse, 1);
+                const Eigen::MatrixXd C =
+                    layer->estimateBelow(model.messageAbove, model.messageBelow).covariance;
+                const Eigen::MatrixXd CAbove =
+                    layer->estimateAbove(model.messageAbove, model.messageBelow).covariance;
+                const double h = 1e-4;
+                for (int k = 0; k < d; ++k) {
+                    GaussianMessage up = model.messageBelow, down = model.messageBelow;
+                    up.weightedMean(0, k) += h;
+                    down.weightedMean(0, k) -= h;
+                    const Eigen::RowVectorXd slope =
+                        (layer->estimateBelow(model.messageAbove, up).mean
+                         - layer->estimateBelow(model.messageAbove, down).mean)
+                        / (2.0 * h);
+                    QVERIFY((slope - C.row(k)).norm() < 1e-6);
+                    up = model.messageAbove;
+                    down = model.messageAbove;
+                    up.weightedMean(0, k) += h;
+                    down.weightedMean(0, k) -= h;
+                    const Eigen::RowVectorXd slopeAbove =
+                        (layer->estimateAbove(up, model.messageBelow).mean
+                         - layer->estimateAbove(down, model.messageBelow).mean)
+                        / (2.0 * h);
+                    QVERIFY((slopeAbove - CAbove.row(k)).norm() < 1e-6);
+                }
+            }
+        }
+    }
+
+    void extremeArgumentsGiveSoundResults() {
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const Activation phi : kFunctions) {
+                for (const int d : {1, 2, 3}) {
+                    for (const double noise : {0.0, 1e-4}) {
+                        const RowwiseLaw law{phi, noiseCovariance(d, noise)};
+                        const auto layer = makeRowwiseEstimator(law, estimation, 1);
+                        for (const double below : {1e-8, 1.0, 1e8}) {
+                            for (const double above : {1e-8, 1.0, 1e8}) {
+                                const Eigen::MatrixXd Gamma = below * randomSpd(d, 9);
+                                const Eigen::MatrixXd GammaAbove = above * randomSpd(d, 10);
+                                const Eigen::MatrixXd R =
+                                    2.0 * RandomField(64, 0, 0, Draw::Signal).gaussian(8, d);
+                                Eigen::MatrixXd RAbove = activated(phi, R);
+                                RAbove.topRows(4).array() += 40.0 / std::sqrt(std::max(above, 1.0));
+                                const GaussianMessage up{GammaAbove, RAbove * GammaAbove};
+                                const GaussianMessage down{Gamma, R * Gamma};
+                                const QString what =
+                                    QString("function %1 d %2 noise %3 below %4 above %5 map %6")
+                                        .arg(static_cast<int>(phi))
+                                        .arg(d)
+                                        .arg(noise)
+                                        .arg(below)
+                                        .arg(above)
+                                        .arg(estimation == Estimation::Map);
+                                checkSound(layer->estimateBelow(up, down), what + " below");
+                                checkSound(layer->estimateAbove(up, down), what + " above");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    void rowsAndColumnsMayBePermuted() {
+        for (const Activation phi : kFunctions) {
+            if (linearPieces(phi).empty()) {
+                continue;  // sampled: the points know the columns
+            }
+            const bool ok = rc::check("permutation", [&] {
+                const int trial = *rc::gen::inRange(0, 1000);
+                const Estimation estimation = *rc::gen::element(Estimation::Map, Estimation::Mmse);
+                const int d = 2;
+                const RowwiseLaw law{phi, noiseCovariance(d, 0.2)};
+                const OwnModel model =
+                    drawOwnModel(law, randomSpd(d, trial), randomSpd(d, trial + 1), 5, trial);
+                const auto swappedBoth = [](const Eigen::MatrixXd& M) {
+                    return Eigen::MatrixXd(M.reverse());
+                };
+                const auto permuted = [&](const GaussianMessage& m) {
+                    return GaussianMessage{swappedBoth(m.precision), swappedBoth(m.weightedMean)};
+                };
+                const Estimate plain = makeRowwiseEstimator(law, estimation, 1)
+                                           ->estimateBelow(model.messageAbove, model.messageBelow);
+                const Estimate turned =
+                    makeRowwiseEstimator({phi, swappedBoth(law.noiseCovariance)}, estimation, 2)
+                        ->estimateBelow(permuted(model.messageAbove), permuted(model.messageBelow));
+                RC_ASSERT((swappedBoth(turned.mean) - plain.mean).cwiseAbs().maxCoeff() < 1e-7);
+                RC_ASSERT((swappedBoth(turned.covariance) - plain.covariance).cwiseAbs().maxCoeff()
+                          < 1e-7);
+            });
+            QVERIFY(ok);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(RowwiseLayerTest)
+#include "rowwise_layer_test.moc"

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/sketch_output.h"
+
+#include "engine/estimators/sketch_line.h"
+#include "engine/estimators/sketch_pairs.h"
+#include "engine/model/observation.h"
+#include "engine/numerics/sobol.h"
+#include "tests/unit/estimators/row_posterior.h"
+
+#include <QTest>
+
+#include <limits>
+#include <rapidcheck.h>
+#include <stdexcept>
+
+using namespace onsager;
+
+namespace {
+
+SketchLaw lawOf(int d, double noise) {
+    Eigen::VectorXd weights = Eigen::VectorXd::LinSpaced(d, 1.0, 2.0);
+    Eigen::MatrixXd V(2, 2);
+    V << 1.0, 0.3, 0.3, 0.7;
+    return {weights / weights.sum(), noise * V};
+}
+
+Estimate estimateOf(const SketchLaw& law,
+                    const Eigen::MatrixXd& Y,
+                    const GaussianMessage& message,
+                    int threads = 1) {
+    return makeOutputEstimator(law, Estimation::Mmse, threads)->estimateBelow(Y, message);
+}
+
+double logLikelihood(const SketchLaw& law,
+                     const Eigen::MatrixXd& N,
+                     const Eigen::RowVectorXd& y,
+                     const Eigen::RowVectorXd& z) {
+    const Eigen::RowVectorXd e = y - noiselessObservation(law, z);
+    return -0.5 * e.dot(e * N);
+}
+
+struct OwnModel {
+    Eigen::MatrixXd truth, Y;
+    GaussianMessage message;
+};
+
+OwnModel drawOwnModel(const SketchLaw& law, const Eigen::MatrixXd& Gamma, int n) {
+    const Eigen::Index d = Gamma.rows();
+    const Eigen::MatrixXd R = gaussianRows(n, d, 401);
+    const Eigen::MatrixXd root = Eigen::MatrixXd(Gamma.inverse()).llt().matrixU();
+    OwnModel model;
+    model.truth = R + gaussianRows(n, d, 402) * root;
+    model.Y = observed(law, model.truth, gaussianRows(n, 2, 403));
+    model.message = {Gamma, R * Gamma};
+    return model;
+}
+
+}  // namespace
+
+class SketchOutputTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneColumnMatchesBruteForceIntegration() {
+        for (const double noise : {1e-4, 0.01, 1.0}) {
+            const SketchLaw law = lawOf(1, noise);
+            const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+            for (const double gamma : {0.005, 0.013, 0.1, 1.0, 50.0}) {
+                const Eigen::MatrixXd Gamma = Eigen::MatrixXd::Constant(1, 1, gamma);
+                const OwnModel model = drawOwnModel(law, Gamma, 6);
+                for (Eigen::Index n = 0; n < 6; ++n) {
+                    const Eigen::RowVectorXd h = model.message.weightedMean.row(n);
+                    const double r = h(0) / gamma;
+                    const double half = 9.0 / std::sqrt(gamma);
+                    const Eigen::RowVectorXd y = model.Y.row(n);
+                    const RowMoments exact = integrated(
+                        [&](const Eigen::RowVectorXd& z) {
+                            return -0.5 * gamma * (z(0) - r) * (z(0) - r)
+                                   + logLikelihood(law, N, y, z);
+                        },
+                        {panels({r - half, r + half},
+                                std::max(200, static_cast<int>(half / std::sqrt(noise))))});
+                    const LineMoments line = sketchLineMoments(y, law.weights(0), N, r, gamma);
+                    const Estimate estimate = estimateOf(law, y, {Gamma, h});
+                    const double scale = std::max(1.0, 1.0 / gamma);
+                    QCOMPARE(estimate.mean(0, 0), line.mean);
+                    QVERIFY2(std::abs(line.mean - exact.mean(0)) < 1e-8 * scale,
+                             qPrintable(QString("noise %1, gamma %2: %3 %4")
+                                            .arg(noise)
+                                            .arg(gamma)
+                                            .arg(line.mean)
+                                            .arg(exact.mean(0))));
+                    QVERIFY(std::abs(line.variance - exact.covariance(0, 0)) < 1e-8 * scale);
+                    QVERIFY(std::abs(line.logTotal - exact.logTotal) < 1e-8);
+                }
+            }
+        }
+    }
+
+    void twoColumnsMatchBruteForceIntegration() {
+        // 32768 points; the errors of sampling fall below one part in a hundred of a deviation.
+        for (const double noise : {0.05, 0.5}) {
+            const SketchLaw law = lawOf(2, noise);
+            const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+            const SketchOutputEstimator estimator(law, 1, 32768);
+            for (const double scale : {0.3, 3.0}) {
+                const Eigen::MatrixXd Gamma = randomPrecision(2, 410, scale);
+                const OwnModel model = drawOwnModel(law, Gamma, 3);
+                for (Eigen::Index n = 0; n < 3; ++n) {
+                    const Eigen::MatrixXd h = model.message.weightedMean.row(n);
+                    const Eigen::RowVectorXd r = model.message.mean().row(n);
+                    const Eigen::RowVectorXd y = model.Y.row(n);
+                    const Estimate estimate = estimator.estimateBelow(y, {Gamma, h});
+                    const Eigen::VectorXd half = 8.0 * Gamma.inverse().diagonal().cwiseSqrt();
+                    const RowMoments exact = integrated(
+                        [&](const Eigen::RowVectorXd& z) {
+                            return -0.5 * (z - r).dot((z - r) * Gamma)
+                                   + logLikelihood(law, N, y, z);
+                        },
+                        {panels({r(0) - half(0), r(0) + half(0)}, 36),
+                         panels({r(1) - half(1), r(1) + half(1)}, 36)});
+                    const double sd = std::sqrt(exact.covariance.diagonal().maxCoeff());
+                    QVERIFY2((estimate.mean - exact.mean).norm() < 0.02 * sd,
+                             qPrintable(QString("noise %1, scale %2: %3, size %4")
+                                            .arg(noise)
+                                            .arg(scale)
+                                            .arg((estimate.mean - exact.mean).norm() / sd)
+                                            .arg(estimate.smallestSampleSize)));
+                    QVERIFY((estimate.covariance - exact.covariance).norm() < 0.03 * sd * sd);
+                }
+            }
+        }
+    }
+
+    void mmseMakesItsOwnErrorInMeanSquare() {
+        for (const int d : {1, 2, 4}) {
+            for (const double noise : {0.01, 0.3}) {
+                const SketchLaw law = lawOf(d, noise);
+                for (const double scale : {0.5, 4.0}) {
+                    const OwnModel model =
+                        drawOwnModel(law, randomPrecision(d, 420, scale), d == 1 ? 20000 : 2500);
+                    const Estimate estimate = estimateOf(law, model.Y, model.message, 2);
+                    QVERIFY2(deviations(model.truth, estimate) < 5.0,
+                             qPrintable(QString("d %1, noise %2, scale %3: %4, size %5")
+                                            .arg(d)
+                                            .arg(noise)
+                                            .arg(scale)
+                                            .arg(deviations(model.truth, estimate))
+                                            .arg(estimate.smallestSampleSize)));
+                }
+            }
+        }
+    }
+
+    void pairsOfAnglesMatchBruteForceIntegration() {
+        const SketchLaw law = lawOf(2, 0.02);
+        const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+        const int points = 32768;
+        const Eigen::MatrixXd normal = gaussianSobol(points, 2, 1);
+        const Eigen::VectorXd choice = scrambledSobol(points, 3, 2).col(2);
+        for (const double scale : {0.3, 3.0}) {
+            const Eigen::MatrixXd Gamma = randomPrecision(2, 450, scale);
+            const OwnModel model = drawOwnModel(law, Gamma, 3);
+            const Eigen::MatrixXd R = model.message.mean();
+            const Eigen::VectorXd half = 8.0 * Gamma.inverse().diagonal().cwiseSqrt();
+            for (Eigen::Index n = 0; n < 3; ++n) {
+                const Eigen::RowVectorXd r = R.row(n);
+                const Eigen::RowVectorXd y = model.Y.row(n);
+                Eigen::VectorXd mean;
+                Eigen::MatrixXd covariance;
+                const double size =
+                    SketchPairs(law.weights, N, Gamma)
+                        .moments(r.transpose(), y.transpose(), normal, choice, mean, covariance);
+                QVERIFY2(size > 0.1 * points, qPrintable(QString::number(size)));
+                const RowMoments exact = integrated(
+                    [&](const Eigen::RowVectorXd& z) {
+                        return -0.5 * (z - r).dot((z - r) * Gamma) + logLikelihood(law, N, y, z);
+                    },
+                    {panels({r(0) - half(0), r(0) + half(0)}, 48),
+                     panels({r(1) - half(1), r(1) + half(1)}, 48)});
+                const double sd = std::sqrt(exact.covariance.diagonal().maxCoeff());
+                QVERIFY2((mean.transpose() - exact.mean).norm() < 0.02 * sd,
+                         qPrintable(QString::number((mean.transpose() - exact.mean).norm() / sd)));
+                QVERIFY((covariance - exact.covariance).norm() < 0.03 * sd * sd);
+            }
+        }
+    }
+
+    void sharpObservationsOfThreeAnglesKeepTheirPromise() {
+        const SketchLaw law = lawOf(3, 1e-3);
+        for (const double scale : {1.0, 4.0}) {
+            const OwnModel model = drawOwnModel(law, randomPrecision(3, 460, scale), 2500);
+            const Estimate estimate = estimateOf(law, model.Y, model.message, 2);
+            QVERIFY2(deviations(model.truth, estimate) < 5.0,
+                     qPrintable(QString("scale %1: %2, size %3")
+                                    .arg(scale)
+                                    .arg(deviations(model.truth, estimate))
+                                    .arg(estimate.smallestSampleSize)));
+        }
+    }
+
+    void covarianceIsTheDerivativeOfTheMean() {
+        for (const double noise : {1e-4, 0.1}) {
+            const SketchLaw law = lawOf(1, noise);
+            for (const double gamma : {0.02, 1.0, 30.0}) {
+                const Eigen::MatrixXd Gamma = Eigen::MatrixXd::Constant(1, 1, gamma);
+                const OwnModel model = drawOwnModel(law, Gamma, 10);
+                for (Eigen::Index n = 0; n < 10; ++n) {
+                    const Eigen::MatrixXd y = model.Y.row(n);
+                    const Eigen::RowVectorXd h = model.message.weightedMean.row(n);
+                    const Eigen::MatrixXd J = derivative(
+                        [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
+                            return estimateOf(law, y, {Gamma, at}).mean;
+                        },
+                        h, 1e-4 * std::sqrt(gamma));
+                    const double C = estimateOf(law, y, {Gamma, h}).covariance(0, 0);
+                    QVERIFY2(std::abs(J(0, 0) - C) < 1e-5 * (C + 1.0 / gamma),
+                             qPrintable(QString("%1 %2").arg(J(0, 0)).arg(C)));
+                }
+            }
+        }
+    }
+
+    void extremeArgumentsGiveFiniteCovariances() {
+        for (const int d : {1, 2, 4}) {
+            for (const double noise : {1e-8, 1e-4, 1.0, 1e8}) {
+                const SketchLaw law = lawOf(d, noise);
+                for (const double scale : {1e-8, 1e-2, 1.0, 1e4, 1e8}) {
+                    Eigen::MatrixXd Gamma = randomPrecision(d, 430, scale);
+                    Gamma(0, 0) += 100.0 * scale;
+                    const Eigen::MatrixXd R = 3.0 * gaussianRows(4, d, 431);
+                    Eigen::MatrixXd Y = noiselessObservation(law, R);
+                    Y.bottomRows(2).array() += 40.0 * std::sqrt(noise);
+                    const Estimate estimate = estimateOf(law, Y, {Gamma, R * Gamma});
+                    QVERIFY(estimate.mean.allFinite());
+                    QVERIFY2(isCovariance(estimate.covariance),
+                             qPrintable(
+                                 QString("d %1, noise %2, scale %3").arg(d).arg(noise).arg(scale)));
+                }
+            }
+        }
+    }
+
+    void aSharpMessageAgainstASharpObservationMeetsHalfway() {
+        // Both know z up to 1e-3 and differ by 0.2, two hundred deviations: linearised, the mean lies
+        // between them, weighted by their precisions.
+        const SketchLaw law{Eigen::VectorXd::Ones(1), 1e-6 * Eigen::MatrixXd::Identity(2, 2)};
+        const Eigen::RowVector2d y(std::cos(0.2), std::sin(0.2));
+        const LineMoments line = sketchLineMoments(y, 1.0, law.noiseCovariance.inverse(), 0.0, 1e6);
+        // The maximum solves sin(0.2 - z) = z.
+        double z = 0.1;
+        for (int step = 0; step < 50; ++step) {
+            z -= (z - std::sin(0.2 - z)) / (1.0 + std::cos(0.2 - z));
+        }
+        QVERIFY(std::abs(line.mean - z) < 1e-6);
+        QVERIFY(std::abs(line.variance * 1e6 * (1.0 + std::cos(0.2 - z)) - 1.0) < 1e-3);
+    }
+
+    void wideMessagesAreReturned() {
+        const SketchLaw law = lawOf(2, 0.1);
+        const Eigen::MatrixXd Gamma = 1e-4 * Eigen::MatrixXd::Identity(2, 2);
+        const Eigen::MatrixXd R = gaussianRows(3, 2, 440);
+        const Estimate estimate = estimateOf(law, noiselessObservation(law, R), {Gamma, R * Gamma});
+        QVERIFY((estimate.mean - R).norm() < 1e-9);
+        QVERIFY((estimate.covariance - Gamma.inverse()).norm() < 1e-6);
+    }
+
+    void permutedRowsAndColumnsPermuteTheResult() {
+        QVERIFY(rc::check("permutation equivariance", [] {
+            const int d = *rc::gen::inRange(1, 3);
+            const int trial = *rc::gen::inRange(100, 100000);
+            const SketchLaw law = lawOf(d, 0.3);
+            const Eigen::MatrixXd Gamma = randomPrecision(d, trial, 3.0);
+            const OwnModel model = drawOwnModel(law, Gamma, 10);
+            Eigen::PermutationMatrix<Eigen::Dynamic> columns(d);
+            columns.setIdentity();
+            std::reverse(columns.indices().begin(), columns.indices().end());
+            const SketchLaw movedLaw{columns.transpose() * law.weights, law.noiseCovariance};
+            const Estimate direct = estimateOf(law, model.Y, model.message);
+            const Estimate turned =
+                estimateOf(law, model.Y.colwise().reverse(),
+                           {Gamma, model.message.weightedMean.colwise().reverse()}, 2);
+            RC_ASSERT((turned.mean.colwise().reverse() - direct.mean).norm() < 1e-9);
+            const Estimate moved = estimateOf(
+                movedLaw, model.Y,
+                {columns.transpose() * Gamma * columns, model.message.weightedMean * columns});
+            // Sampled rows get other points when their columns change places.
+            const double tolerance = d == 1 ? 1e-12 : 0.15;
+            RC_ASSERT((moved.mean - direct.mean * columns).cwiseAbs().maxCoeff() <= tolerance);
+        }));
+    }
+
+    void itHasNoModeAndNeedsNoise() {
+        QVERIFY_EXCEPTION_THROWN(makeOutputEstimator(lawOf(2, 0.1), Estimation::Map, 1),
+                                 std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(makeOutputEstimator(lawOf(2, 0.0), Estimation::Mmse, 1),
+                                 std::invalid_argument);
+    }
+};
+
+QTEST_APPLESS_MAIN(SketchOutputTest)
+#include "sketch_output_test.moc"

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/matched_rows.h"
+
+#include "engine/estimators/scalar_belief.h"
+#include "engine/model/observation.h"
+#include "engine/model/prior_law.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+#include <numbers>
+
+using namespace onsager;
+
+namespace {
+
+Network network(const Prior& prior, const Output& output, const BiasLaw& bias = NoBias{}) {
+    Scenario scenario;
+    scenario.columns = 1;
+    scenario.estimation = Estimation::Mmse;
+    scenario.layers = {PriorLayer{100, prior}, LinearLayer{80, {}, {}, bias}, OutputLayer{output}};
+    return networkOf(scenario, 0);
+}
+
+double trapezoid(double lower, double upper, int count, const std::function<double(double)>& f) {
+    double sum = 0.0;
+    const double step = (upper - lower) / count;
+    for (int i = 0; i <= count; ++i) {
+        sum += (i == 0 || i == count ? 0.5 : 1.0) * f(lower + step * i);
+    }
+    return step * sum;
+}
+
+Eigen::MatrixXd scalar(double value) {
+    return Eigen::MatrixXd::Constant(1, 1, value);
+}
+
+double normalDensityOf(double x, double variance) {
+    return std::exp(-0.5 * x * x / variance) / std::sqrt(2.0 * std::numbers::pi * variance);
+}
+
+const OutputNoise kNoise = {0.05, {}, {}};
+
+}  // namespace
+
+class MatchedRowsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePriorAverageIsThatOfAFineGrid() {
+        const std::vector<Prior> priors = {
+            GaussianPrior{1.5, {}},
+            BernoulliGaussianPrior{0.1, 2.0, {}},
+            BinaryPrior{0.7},
+            DiscretePrior{{{-1.0}, {0.0}, {2.0}}, {1.0, 2.0, 1.0}},
+            GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.01}}, {{0.5}}}},
+            LaplacePrior{0.5}};
+        for (const Prior& prior : priors) {
+            const Network law = network(prior, AwgnOutput{kNoise});
+            const auto rows = quadratureMatchedRows(law);
+            QVERIFY(rows != nullptr);
+            const auto belief = makeScalarPrior(prior, Estimation::Mmse);
+            for (const double gamma : {1e-4, 0.3, 7.0, 300.0}) {
+                const double reach = 30.0 + 10.0 / std::sqrt(gamma);
+                const double expected = trapezoid(-reach, reach, 400000, [&](double r) {
+                    const ScalarBelief b = belief->belief(r, gamma);
+                    return std::exp(b.logEvidence) * b.variance;
+                });
+                const double found = rows->prior(scalar(gamma))(0, 0);
+                QVERIFY2(std::abs(found - expected) < 1e-7 * expected + 1e-16,
+                         qPrintable(QString("prior %1, precision %2: %3 against %4")
+                                        .arg(prior.index())
+                                        .arg(gamma)
+                                        .arg(found, 0, 'g', 12)
+                                        .arg(expected, 0, 'g', 12)));
+            }
+        }
+    }
+
+    void theOutputAverageIsThatOfAFineGrid() {
+        struct Case {
+            Output output;
+            std::vector<double> labels;  // empty: y is continuous
+        };
+        const std::vector<Case> cases = {
+            {SignOutput{}, {-1.0, 1.0}},
+            {ProbitOutput{0.2}, {-1.0, 1.0}},
+            {LogisticOutput{}, {-1.0, 1.0}},
+            {QuantizedOutput{{-0.5, 0.3, 1.0}, 0.0}, {0.0, 1.0, 2.0, 3.0}},
+            {AbsOutput{kNoise}, {}},
+            {ReluOutput{kNoise}, {}},
+            {AwgnOutput{kNoise, Activation::HardTanh}, {}},
+            {AwgnOutput{kNoise, {Activation::LeakyRelu, 0.3}}, {}},
+            {AwgnOutput{kNoise, Activation::Tanh}, {}},
+            {AwgnOutput{kNoise, Activation::Sign}, {}}};
+        for (const Case& entry : cases) {
+            for (const BiasLaw& bias :
+                 std::initializer_list<BiasLaw>{NoBias{}, GaussianBias{0.3, 0.5}}) {
+                const auto* awgn = std::get_if<AwgnOutput>(&entry.output);
+                const bool isSlow = awgn != nullptr && awgn->activation == Activation::Tanh;
+                if (!isSlow || bias.index() == 0) {
+                    verifyOutput(entry.output, entry.labels, bias);
+                }
+            }
+        }
+    }
+
+    void aNoiselessAbsoluteValueIsThatOfAFineGrid() {
+        const Network law = network(GaussianPrior{}, AbsOutput{});
+        const auto rows = quadratureMatchedRows(law);
+        for (const double gamma : {1.5, 40.0, 1e4}) {
+            // y = |z|, z ~ N(r, 1/gamma): two points +-y with odds exp(2 gamma r y).
+            const double q = 1.0 - 1.0 / gamma;
+            const double reach = 8.0;
+            const double step = 0.02 / std::sqrt(gamma);
+            const int count = static_cast<int>(2.0 * reach / step);
+            const double expected = trapezoid(-reach, reach, std::min(count, 40000), [&](double r) {
+                const double width = 9.0 / std::sqrt(gamma);
+                const double lower = std::max(0.0, std::abs(r) - width);
+                return normalDensityOf(r, q)
+                       * trapezoid(lower, std::abs(r) + width, 400, [&](double y) {
+                             const double p = normalDensityOf(y - r, 1.0 / gamma);
+                             const double m = normalDensityOf(y + r, 1.0 / gamma);
+                             return p + m > 0.0 ? 4.0 * y * y * p * m / (p + m) : 0.0;
+                         });
+            });
+            const double found = rows->output(scalar(gamma))(0, 0);
+            QVERIFY2(std::abs(found / expected - 1.0) < 1e-5,
+                     qPrintable(QString("precision %1: %2 against %3")
+                                    .arg(gamma)
+                                    .arg(found, 0, 'g', 12)
+                                    .arg(expected, 0, 'g', 12)));
+        }
+    }
+
+private:
+    static void verifyOutput(const Output& output,
+                             const std::vector<double>& labels,
+                             const BiasLaw& bias) {
+        const Network law = network(GaussianPrior{}, output, bias);
+        const auto rows = quadratureMatchedRows(law);
+        QVERIFY(rows != nullptr);
+        const auto belief = makeScalarOutput(law.output, Estimation::Mmse);
+        const EntryLaw& B = biasBelow(law, 2);
+        for (const double gamma : {1.001, 4.0, 60.0}) {
+            const double q = 1.0 - 1.0 / gamma + B.variance;
+            const double reach = 9.0 * std::sqrt(q);
+            const auto atR = [&](double r) {
+                const auto term = [&](double y) {
+                    const ScalarBelief b = belief->belief(y, r, gamma);
+                    return std::exp(b.logEvidence) * b.variance;
+                };
+                double sum = 0.0;
+                for (const double y : labels) {
+                    sum += term(y);
+                }
+                const double width = 9.0 * (1.0 / std::sqrt(gamma) + std::sqrt(0.05));
+                return labels.empty()
+                           ? trapezoid(-std::abs(r) - width, std::abs(r) + width, 400, term)
+                           : sum;
+            };
+            const double expected =
+                trapezoid(-reach, reach, labels.empty() ? 300 : 20000,
+                          [&](double x) { return normalDensityOf(x, q) * atR(B.mean(0) + x); });
+            const double found = rows->output(scalar(gamma))(0, 0);
+            QVERIFY2(std::abs(found / expected - 1.0) < 1e-6,
+                     qPrintable(QString("output %1, bias %2, precision %3: %4 against %5")
+                                    .arg(output.index())
+                                    .arg(bias.index())
+                                    .arg(gamma)
+                                    .arg(found, 0, 'g', 12)
+                                    .arg(expected, 0, 'g', 12)));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(MatchedRowsTest)
+#include "matched_rows_test.moc"

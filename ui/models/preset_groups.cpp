@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/preset_groups.h"
+
+#include "engine/io/json_reader.h"
+#include "engine/io/scenario_json.h"
+
+#include <QCoreApplication>
+
+namespace onsager {
+namespace {
+
+constexpr std::size_t kShort = 9;  ///< as many stand in one menu
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("PresetGroups", text);
+}
+
+enum Family { Learning, Deep, Vectors, Matrices, kFamilies };
+
+QString titleOf(int family) {
+    switch (family) {
+        case Learning:
+            return translated("Learning of networks");
+        case Deep:
+            return translated("Deep stacks");
+        case Vectors:
+            return translated("Vectors (d = 1)");
+        default:
+            return translated("Matrices (d > 1)");
+    }
+}
+
+Family familyOf(const Scenario& scenario) {
+    if (scenario.layers.size() > 3) {
+        return Deep;
+    }
+    const auto* output = std::get_if<OutputLayer>(&scenario.layers.back());
+    if (output != nullptr && std::holds_alternative<CommitteeOutput>(output->channel)) {
+        return Learning;
+    }
+    return scenario.columns == 1 ? Vectors : Matrices;
+}
+
+PresetEntry entryOf(const Preset& preset) {
+    return {QString::fromStdString(preset.name), QString::fromStdString(preset.title),
+            QString::fromStdString(preset.description)};
+}
+
+}  // namespace
+
+QVector<PresetGroup> presetGroups(const std::vector<Preset>& presets) {
+    if (presets.size() <= kShort) {
+        PresetGroup all;
+        for (const Preset& preset : presets) {
+            all.entries.append(entryOf(preset));
+        }
+        return {all};
+    }
+    QVector<PresetGroup> families;
+    for (int family = 0; family < kFamilies; ++family) {
+        families.append(PresetGroup{titleOf(family), {}});
+    }
+    for (const Preset& preset : presets) {
+        const Family family = familyOf(scenarioIn(parseJson(preset.text)));
+        families[family].entries.append(entryOf(preset));
+    }
+    families.removeIf([](const PresetGroup& group) { return group.entries.isEmpty(); });
+    return families;
+}
+
+}  // namespace onsager
