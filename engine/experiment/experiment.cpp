@@ -23,14 +23,31 @@ std::size_t at(int trial) {
     return static_cast<std::size_t>(trial);
 }
 
+/// The prediction of a trial that shares that of another.
+PredictionRecord sharedWith(const PredictionRecord& prediction, int trial) {
+    PredictionRecord copy = prediction;
+    copy.trial = trial;
+    copy.seconds = 0.0;
+    return copy;
+}
+
 /// What the trials have finished so far; each trial fills its own place.
 class RecordsOfRun {
 public:
     explicit RecordsOfRun(const Scenario& scenario)
         : m_scenario(scenario), m_trials(at(scenario.trials)), m_predictions(at(scenario.trials)) {}
 
+    /// The prediction that an earlier trial shares with this one, if there is one.
+    [[nodiscard]] std::optional<PredictionRecord> sharedPrediction(int trial) const {
+        const std::lock_guard lock(m_mutex);
+        return m_shared ? std::optional(sharedWith(*m_shared, trial)) : std::nullopt;
+    }
+
     void put(int trial, PredictionRecord prediction) {
         const std::lock_guard lock(m_mutex);
+        if (!m_shared && isSharedByTrials(m_scenario, prediction)) {
+            m_shared = prediction;
+        }
         m_predictions[at(trial)] = std::move(prediction);
     }
 
@@ -60,6 +77,7 @@ private:
     Scenario m_scenario;
     std::vector<std::optional<TrialRecord>> m_trials;
     std::vector<std::optional<PredictionRecord>> m_predictions;
+    std::optional<PredictionRecord> m_shared;
 };
 
 }  // namespace
@@ -82,7 +100,9 @@ Result runScenario(const Scenario& scenario,
         }
     };
     const bool complete = parallelFor(trials, options.threads, stop, [&](int trial) {
-        records->put(trial, predictTrial(scenario, trial, 0, inner, stop));
+        std::optional<PredictionRecord> prediction = records->sharedPrediction(trial);
+        records->put(trial, prediction ? std::move(*prediction)
+                                       : predictTrial(scenario, trial, 0, inner, stop));
         step(1);
         if (!options.measure || stop.stop_requested()) {
             return;
@@ -118,12 +138,15 @@ Experiment::Experiment(Experiment&&) noexcept = default;
 Experiment& Experiment::operator=(Experiment&&) noexcept = default;
 
 bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
+    auto& predictions = m_state->predictions;
+    const bool isShared =
+        !predictions.empty() && isSharedByTrials(m_state->scenario, predictions.front());
     PredictionRecord record =
-        predictTrial(m_state->scenario, trial, samples, m_state->threads, stop);
+        isShared ? sharedWith(predictions.front(), trial)
+                 : predictTrial(m_state->scenario, trial, samples, m_state->threads, stop);
     if (stop.stop_requested()) {
         return false;
     }
-    auto& predictions = m_state->predictions;
     const auto place = std::lower_bound(
         predictions.begin(), predictions.end(), trial,
         [](const PredictionRecord& present, int wanted) { return present.trial < wanted; });

@@ -168,6 +168,16 @@ PredictionRecord predictTrial(const Scenario& scenario,
     return prediction;
 }
 
+bool isSharedByTrials(const Scenario& scenario, const PredictionRecord& prediction) {
+    if (prediction.traces.size() != 1 || scenario.prediction.spectrum == SpectrumSource::Instance) {
+        return false;
+    }
+    const auto& output = std::get<OutputLayer>(scenario.layers.back());
+    const auto* committee = std::get_if<CommitteeOutput>(&output.channel);
+    return committee == nullptr
+           || !std::holds_alternative<GaussianSecondLayer>(committee->secondLayer);
+}
+
 std::string predictionNote(const Scenario& scenario) {
     const Network network = networkOf(scenario, 0);
     if (makeOutputEstimator(network.assumedOutput, scenario.estimation, 1)->hasExactDivergence()) {

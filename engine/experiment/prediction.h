@@ -28,6 +28,10 @@ PredictionRecord predictTrial(const Scenario& scenario,
 
 inline constexpr int kScramblings = 2;
 
+/// Whether this is the prediction of every other trial too: nothing was sampled, and nothing that the
+/// algorithm knows is drawn for each trial.
+bool isSharedByTrials(const Scenario& scenario, const PredictionRecord& prediction);
+
 /// Why state evolution only approximates this scenario; empty when it is exact in the limit.
 std::string predictionNote(const Scenario& scenario);
 

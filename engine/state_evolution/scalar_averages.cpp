@@ -3,6 +3,13 @@
 
 namespace onsager {
 
+namespace {
+
+/// Width of a panel in units of the scale, where there is neither kink nor step.
+constexpr double kSmoothPanel = 2.0;
+
+}  // namespace
+
 std::vector<Feature> NoisyFunction::features(double gamma) const {
     std::vector<Feature> places;
     const double deviation = 1.0 / std::sqrt(gamma);
@@ -12,7 +19,7 @@ std::vector<Feature> NoisyFunction::features(double gamma) const {
         }
     }
     if (m_pieces.empty()) {
-        places.push_back({0.0, std::max(deviation, 0.5)});
+        places.push_back({0.0, kSmoothPanel * std::max(deviation, 0.5)});
     }
     return places;
 }
@@ -34,7 +41,8 @@ NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double ga
         for (const double z : {left, r, right}) {
             const double slope = (image(z + deviation) - image(z - deviation)) / (2.0 * deviation);
             reach(image(z));
-            range.features.push_back({image(z), std::hypot(noise, slope * deviation)});
+            range.features.push_back(
+                {image(z), kSmoothPanel * std::hypot(noise, slope * deviation)});
         }
         return range;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/experiment.h"
 
+#include "engine/experiment/prediction.h"
 #include "engine/experiment/records.h"
 
 #include <QTest>
@@ -109,6 +110,32 @@ private Q_SLOTS:
         QVERIFY(result.trials.empty());
         QVERIFY(std::isnan(result.halfIterations[3].variables[0].mse.mean));
         QVERIFY(std::isfinite(result.halfIterations[3].variables[0].predictedMse));
+    }
+
+    void aPredictionWithoutDrawsServesEveryTrial() {
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.trials = 4;
+        scenario.estimation = Estimation::Mmse;
+        scenario.algorithm.iterations = 3;
+        scenario.layers = {PriorLayer{50, BinaryPrior{}}, LinearLayer{60, {}, {}},
+                           OutputLayer{SignOutput{}}};
+        const PredictionRecord own = predictTrial(scenario, 3, 0, 1, {});
+        QVERIFY(isSharedByTrials(scenario, own));
+        Experiment experiment(scenario, 1);
+        for (int trial = 0; trial < scenario.trials; ++trial) {
+            QVERIFY(experiment.predict(trial, 0, {}));
+        }
+        const Result result = experiment.result();
+        for (std::size_t h = 0; h < result.halfIterations.size(); ++h) {
+            const VariableResult& variable = result.halfIterations[h].variables[0];
+            QCOMPARE(variable.predictedMse, own.traces[0][h].mse[0]);
+            QCOMPARE(variable.predictedSpread, 0.0);
+        }
+        // A second layer that is drawn makes a prediction of its own for each trial.
+        scenario.layers.back() =
+            OutputLayer{CommitteeOutput{Activation::Relu, GaussianSecondLayer{}, {0.1, {}, {}}}};
+        QVERIFY(!isSharedByTrials(scenario, predictTrial(scenario, 0, 0, 1, {})));
     }
 
     void aStopIsObeyedWithinAHalfIteration() {
