@@ -2,6 +2,7 @@
 #include "engine/model/instance.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/bias.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/random.h"
@@ -66,22 +67,6 @@ Eigen::MatrixXd throughLinear(const LinearLaw& law,
         law.matrix);
 }
 
-/// The rows of B; none when they are all zero.
-Eigen::MatrixXd biasRows(const EntryLaw& law, const RandomField& field, Eigen::Index rows) {
-    if (law.isZero()) {
-        return {};
-    }
-    Eigen::MatrixXd B = law.mean.replicate(rows, 1);
-    if (law.variance > 0.0) {
-        B += std::sqrt(law.variance) * field.gaussian(rows, law.mean.cols());
-    }
-    return B;
-}
-
-Eigen::MatrixXd biased(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B) {
-    return B.size() == 0 ? Z : Eigen::MatrixXd(Z + B);
-}
-
 }  // namespace
 
 Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network) {
@@ -109,19 +94,19 @@ Instance drawInstance(const Scenario& scenario, int trial) {
                                                     network.rows[static_cast<std::size_t>(l)], Z,
                                                     instance.evidence);
                                   addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
-                                  instance.evidence.biases.push_back(
-                                      biasRows(law.bias, field(l, Draw::Bias), Z.rows()));
+                                  instance.evidence.biases.push_back(biasRows(
+                                      law.bias, field(l, Draw::Bias).gaussian(Z.rows(), d)));
                               },
                               [&](const RowwiseLaw& law) {
                                   Z = activated(law.function,
-                                                biased(Z, instance.evidence.biases.back()));
+                                                withBias(Z, instance.evidence.biases.back()));
                                   addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
                               }},
                    network.layer(l));
         instance.signals.push_back(Z);
     }
     instance.evidence.observation =
-        observed(network.output, biased(Z, instance.evidence.biases.back()),
+        observed(network.output, withBias(Z, instance.evidence.biases.back()),
                  field(L, Draw::Noise).gaussian(Z.rows(), observationDraws(network.output, d)));
 
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {

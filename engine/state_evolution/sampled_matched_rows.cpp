@@ -3,12 +3,12 @@
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/model/activation.h"
+#include "engine/model/bias.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/matched_rows.h"
-#include "engine/state_evolution/sampled_rows.h"
 
 namespace onsager {
 

@@ -2,12 +2,11 @@
 #include "engine/state_evolution/sampled_rows.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/bias.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
-
-#include <cmath>
 
 namespace onsager {
 
@@ -33,19 +32,6 @@ Eigen::MatrixXd SampledRows::standardBelow(int k) const {
 Eigen::MatrixXd SampledRows::standardAbove(int k) const {
     const int first = below.cols() > 0 ? messages : 0;
     return standard.middleCols((first + k % messages) * columns, columns);
-}
-
-Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard) {
-    if (law.isZero()) {
-        return {};
-    }
-    Eigen::MatrixXd B = std::sqrt(law.variance) * standard;
-    B.rowwise() += law.mean;
-    return B;
-}
-
-Eigen::MatrixXd withBias(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B) {
-    return B.size() == 0 ? Z : Eigen::MatrixXd(Z + B);
 }
 
 SampledRows samplePrior(const Network& network, const SampleNet& net) {

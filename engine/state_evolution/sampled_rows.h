@@ -45,10 +45,4 @@ SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& ne
 /// Rows p ~ N(0, tau_{L-1}) and the observation y of z = p + b.
 SampledRows sampleOutput(const Network& network, const SampleNet& net);
 
-/// B from rows of standard normal numbers, n x d; empty when there is no bias.
-Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard);
-
-/// Z + B; B may be empty.
-Eigen::MatrixXd withBias(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B);
-
 }  // namespace onsager

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/bias.h"
+
+#include <cmath>
+
+namespace onsager {
+
+Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard) {
+    if (law.isZero()) {
+        return {};
+    }
+    Eigen::MatrixXd B = std::sqrt(law.variance) * standard;
+    B.rowwise() += law.mean;
+    return B;
+}
+
+Eigen::MatrixXd withBias(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& B) {
+    return B.size() == 0 ? Z : Eigen::MatrixXd(Z + B);
+}
+
+}  // namespace onsager
