@@ -120,9 +120,6 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                            throw std::invalid_argument("a sketch has no MAP estimator");
                        }
                        return std::make_unique<SketchOutputEstimator>(sketch, threads);
-                   },
-                   [](const auto&) -> std::unique_ptr<OutputEstimator> {
-                       throw std::invalid_argument("this observation has no such estimator");
                    }},
         law);
 }

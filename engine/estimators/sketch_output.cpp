@@ -2,6 +2,7 @@
 #include "engine/estimators/sketch_output.h"
 
 #include "engine/estimators/row_blocks.h"
+#include "engine/estimators/row_sampler.h"
 #include "engine/estimators/sketch_line.h"
 #include "engine/estimators/sketch_pairs.h"
 #include "engine/numerics/factorization.h"
@@ -13,7 +14,6 @@
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <stdexcept>
@@ -31,19 +31,6 @@ constexpr double kMessageShare = 0.25;  // of the mixture
 constexpr double kInflation = 1.2;      // of the standard deviations at a mode
 constexpr double kPoorShare = 0.25;     // effective sample size below which a row is drawn again
 constexpr double kWidePrecision = 1.0 / 80.0;
-
-/// A number mixed from the bits of a row: equal rows get equal numbers, wherever they stand.
-std::uint64_t hashOf(const Eigen::VectorXd& r, const Eigen::VectorXd& y) {
-    std::uint64_t hash = 0x9e3779b97f4a7c15ULL;
-    const auto mix = [&hash](double value) {
-        hash ^= std::bit_cast<std::uint64_t>(value);
-        hash *= 0xff51afd7ed558ccdULL;
-        hash ^= hash >> 33U;
-    };
-    std::for_each(r.begin(), r.end(), mix);
-    std::for_each(y.begin(), y.end(), mix);
-    return hash >> 8U;
-}
 
 /// One row: -log of its density is |z - r|^2_Gamma / 2 + |y - w(z)|^2_N / 2.
 struct SketchRow {
@@ -167,9 +154,9 @@ Eigen::VectorXd sharesOf(const std::vector<Component>& modes) {
 }
 
 /// Draws the points of a row and returns their effective sample size with mean and covariance.
-class RowSampler {
+class SketchSampler {
 public:
-    RowSampler(const SketchOutputEstimator::Points& points, const SketchPairs& pairs)
+    SketchSampler(const SketchOutputEstimator::Points& points, const SketchPairs& pairs)
         : m_points(points), m_pairs(pairs) {}
 
     double sample(const SketchRow& row,
@@ -199,7 +186,7 @@ private:
                       Eigen::VectorXd& mean,
                       Eigen::MatrixXd& covariance) {
         const Eigen::Index count = (m_points.normal.rows() + 1) / 2;
-        const std::uint64_t hash = hashOf(row.r, row.y);
+        const std::uint64_t hash = rowKey(row.r, row.y);
         const Eigen::MatrixXd normal = m_points.normal.topRows(count) * rotationOf(hash);
         const Eigen::VectorXd choice = shiftedChoice(hash).head(count);
         Eigen::VectorXd pairMean(mean.size());
@@ -228,7 +215,7 @@ private:
     void draw(const SketchRow& row,
               const std::vector<Component>& mixture,
               const Eigen::VectorXd& shares) {
-        const std::uint64_t hash = hashOf(row.r, row.y);
+        const std::uint64_t hash = rowKey(row.r, row.y);
         const Eigen::MatrixXd& rotation = rotationOf(hash);
         const Eigen::VectorXd choice = shiftedChoice(hash);
         m_z.resize(m_points.normal.rows(), row.r.size());
@@ -340,7 +327,7 @@ Estimate SketchOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     estimate.mean.resize(Y.rows(), d);
     averageOverRows(Y.rows(), d, m_threads, estimate,
                     [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        RowSampler sampler(m_points, pairs);
+                        SketchSampler sampler(m_points, pairs);
                         Eigen::VectorXd mean(d);
                         Eigen::MatrixXd covariance(d, d);
                         for (Eigen::Index n = first; n < last; ++n) {
