@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction.h"
 
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
 #include "engine/experiment/metrics.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
@@ -180,7 +182,15 @@ bool isSharedByTrials(const Scenario& scenario, const PredictionRecord& predicti
 
 std::string predictionNote(const Scenario& scenario) {
     const Network network = networkOf(scenario, 0);
-    if (makeOutputEstimator(network.assumedOutput, scenario.estimation, 1)->hasExactDivergence()) {
+    bool exact =
+        makeOutputEstimator(network.assumedOutput, scenario.estimation, 1)->hasExactDivergence();
+    for (const InnerLaw& law : network.inner) {
+        if (const auto* rowwise = std::get_if<RowwiseLaw>(&law)) {
+            exact = exact
+                    && makeRowwiseEstimator(*rowwise, scenario.estimation, 1)->hasExactDivergence();
+        }
+    }
+    if (exact) {
         return {};
     }
     return "MAP rows may jump between minima here, which no derivative sees: state evolution is an "
