@@ -169,6 +169,15 @@ void appendStops(const Result& result, std::string& text) {
     }
 }
 
+void appendSampleSize(const Result& result, std::string& text) {
+    const double smallest = smallestSampleSize(result.trials);
+    if (std::isfinite(smallest)) {
+        text +=
+            fmt::format("Sampled posteriors: smallest effective sample size of a row {:.1f}{}.\n",
+                        smallest, smallest < kFewSamples ? ", so that some rows are rough" : "");
+    }
+}
+
 std::string gapOf(std::string_view name, const PairedGap& gap, double predicted) {
     std::string text = fmt::format("{} {:+.2e}", name, gap.mean);
     if (predicted > 0.0) {
@@ -214,6 +223,7 @@ std::string terminalTable(const Result& result) {
     text += result.halfIterations.empty() ? "" : "\n";
     if (isMeasured(result)) {
         appendStops(result, text);
+        appendSampleSize(result, text);
         appendGap(result, text);
     }
     if (!result.predictionNote.empty()) {

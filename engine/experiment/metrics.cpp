@@ -42,7 +42,21 @@ double normalizedError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat) {
     return (Zhat - Z).squaredNorm() / Z.squaredNorm();
 }
 
-double alignedSquaredError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat, bool signs) {
+std::optional<ColumnSymmetry> columnSymmetry(const Output& channel) {
+    if (std::holds_alternative<CommitteeOutput>(channel)) {
+        return ColumnSymmetry::PermutationAndSign;
+    }
+    if (std::holds_alternative<SketchOutput>(channel)
+        || std::holds_alternative<MixedRegressionOutput>(channel)) {
+        return ColumnSymmetry::Permutation;
+    }
+    return std::nullopt;
+}
+
+double alignedSquaredError(const Eigen::MatrixXd& Z,
+                           const Eigen::MatrixXd& Zhat,
+                           ColumnSymmetry symmetry) {
+    const bool signs = symmetry == ColumnSymmetry::PermutationAndSign;
     const Eigen::MatrixXd overlap = Z.transpose() * Zhat;
     Eigen::MatrixXd cost = -2.0 * (signs ? Eigen::MatrixXd(overlap.cwiseAbs()) : overlap);
     cost.colwise() += Z.colwise().squaredNorm().transpose();

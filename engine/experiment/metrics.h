@@ -5,6 +5,8 @@
 
 #include <Eigen/Core>
 
+#include <optional>
+
 namespace onsager {
 
 /// |Zhat - Z|_F^2 / (n d), in signal^2.
@@ -13,10 +15,19 @@ double meanSquaredError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
 /// |Zhat - Z|_F^2 / |Z|_F^2.
 double normalizedError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
 
-/// The error of the best permutation and sign of the columns of Zhat, mean over entries as in
-/// meanSquaredError: what counts where hidden units are exchangeable. The assignment is exact.
-/// Signs are tried only when `signs` holds. d <= 16.
-double alignedSquaredError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat, bool signs);
+/// What may happen to the columns of Z_{L-1} without an observer's notice.
+enum class ColumnSymmetry { Permutation, PermutationAndSign };
+
+/// The symmetry under which estimates are compared: hidden units of a committee in any order and sign;
+/// clusters of a sketch and lines of a mixed regression in any order. Nothing for observations that
+/// tell the columns apart.
+std::optional<ColumnSymmetry> columnSymmetry(const Output& channel);
+
+/// The error of the best permutation (and sign) of the columns of Zhat, mean over entries as in
+/// meanSquaredError. The assignment is exact. d <= 16.
+double alignedSquaredError(const Eigen::MatrixXd& Z,
+                           const Eigen::MatrixXd& Zhat,
+                           ColumnSymmetry symmetry);
 
 /// 10 log10(x), not below -200.
 double decibel(double ratio);

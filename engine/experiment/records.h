@@ -13,7 +13,7 @@ struct ErrorRecord {
     HalfIteration when;
     std::vector<double> mse;      ///< per variable Z_0 .. Z_{L-1}
     std::vector<double> nmse;     ///< ratio, not dB
-    std::vector<double> aligned;  ///< measured, committees only: best permutation and sign
+    std::vector<double> aligned;  ///< measured, of the best order of columns, see columnSymmetry()
     double testError = kMissing;
 };
 
@@ -24,6 +24,8 @@ struct TrialRecord {
     std::optional<FailurePlace> failure;
     std::vector<ErrorRecord> errors;
     long clipped = 0;
+    /// Smallest effective sample size of any estimate so far; infinite while all were exact.
+    double smallestSampleSize = std::numeric_limits<double>::infinity();
     double setUpSeconds = 0.0;
     std::vector<double> halfIterationSeconds;
 };

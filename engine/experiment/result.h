@@ -41,8 +41,8 @@ struct VariableResult {
     int layer = 0;
     Summary mse;
     Summary nmseDb;                            ///< of the trials' dB values, floored at -200
-    std::optional<Summary> mseAligned;         ///< best column permutation and sign
-    std::optional<Summary> nmseDbAligned;      ///< committees only
+    std::optional<Summary> mseAligned;         ///< of the best order of columns, where that
+    std::optional<Summary> nmseDbAligned;      ///< is a symmetry: columnSymmetry()
     double predictedMse = kMissing;            ///< mean over draws
     double predictedNmseDb = kMissing;         ///< median over draws
     double predictedStandardError = kMissing;  ///< of predictedMse, numerical error alone
@@ -73,7 +73,16 @@ struct TrialResult {
     std::vector<double> finalMse;         ///< per variable
     std::vector<double> finalNmseDb;
     double finalTestError = kMissing;
+    /// Smallest effective sample size of a row's posterior in any half-iteration; infinite where all
+    /// estimators are exact.
+    double smallestSampleSize = std::numeric_limits<double>::infinity();
 };
+
+/// The smallest over the trials; infinite where all estimators are exact.
+double smallestSampleSize(const std::vector<TrialResult>& trials);
+
+/// Below that, the posterior of some row rests on so few points that its mean is rough.
+inline constexpr double kFewSamples = 10.0;
 
 struct StopCounts {
     int converged = 0;

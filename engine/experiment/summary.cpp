@@ -197,6 +197,7 @@ TrialResult trialResult(const TrialRecord& trial) {
     result.trial = trial.trial;
     result.stop = trial.stop;
     result.failure = trial.failure;
+    result.smallestSampleSize = trial.smallestSampleSize;
     if (trial.failure) {
         result.iteration = trial.failure->when.iteration;
     }
@@ -266,6 +267,14 @@ std::pair<std::size_t, std::size_t> extent(const std::vector<TrialRecord>& trial
 }
 
 }  // namespace
+
+double smallestSampleSize(const std::vector<TrialResult>& trials) {
+    double smallest = kInfinity;
+    for (const TrialResult& trial : trials) {
+        smallest = std::min(smallest, trial.smallestSampleSize);
+    }
+    return smallest;
+}
 
 Result summarise(const Scenario& scenario,
                  const std::vector<TrialRecord>& trials,

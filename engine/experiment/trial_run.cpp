@@ -18,11 +18,6 @@ double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-bool hasExchangeableUnits(const Scenario& scenario) {
-    const auto* output = std::get_if<OutputLayer>(&scenario.layers.back());
-    return output != nullptr && std::holds_alternative<CommitteeOutput>(output->channel);
-}
-
 }  // namespace
 
 struct TrialRun::State {
@@ -33,7 +28,7 @@ struct TrialRun::State {
           algorithm(
               instance.network, instance.evidence, given.estimation, given.algorithm, threads),
           passing(algorithm.initialState()),
-          aligned(hasExchangeableUnits(given)) {
+          symmetry(columnSymmetry(std::get<OutputLayer>(given.layers.back()).channel)) {
         record.trial = trial;
         record.setUpSeconds = secondsSince(begin);
     }
@@ -46,7 +41,7 @@ struct TrialRun::State {
     Instance instance;
     MlMatVamp algorithm;
     MlMatVamp::State passing;
-    bool aligned;
+    std::optional<ColumnSymmetry> symmetry;
     std::vector<Eigen::MatrixXd> previousMeans[2];  // of the last forward and backward pass
     bool quiet[2] = {false, false};                 // whether that pass changed less than asked
     TrialRecord record;
@@ -59,10 +54,12 @@ void TrialRun::State::measure(HalfIteration when) {
     for (std::size_t l = 0; l < instance.signals.size(); ++l) {
         const Eigen::MatrixXd& Z = instance.signals[l];
         const Eigen::MatrixXd& Zhat = passing.estimates[l].mean;
+        record.smallestSampleSize =
+            std::min(record.smallestSampleSize, passing.estimates[l].smallestSampleSize);
         errors.mse.push_back(meanSquaredError(Z, Zhat));
         errors.nmse.push_back(normalizedError(Z, Zhat));
-        if (aligned) {
-            errors.aligned.push_back(alignedSquaredError(Z, Zhat, true));
+        if (symmetry) {
+            errors.aligned.push_back(alignedSquaredError(Z, Zhat, *symmetry));
         }
     }
     if (hasTestError(network)) {

@@ -114,7 +114,8 @@ Json objectOf(const TrialResult& trial) {
             {"iteration", trial.iteration},
             {"finalMse", listOf(trial.finalMse)},
             {"finalNmseDb", listOf(trial.finalNmseDb)},
-            {"finalTestError", numberOrNull(trial.finalTestError)}};
+            {"finalTestError", numberOrNull(trial.finalTestError)},
+            {"smallestSampleSize", numberOrNull(trial.smallestSampleSize)}};
 }
 
 template <typename Entry>

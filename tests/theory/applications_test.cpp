@@ -135,6 +135,9 @@ private Q_SLOTS:
         const Result result = run("sketched-clustering",
                                   {"trials=3", "algorithm.iterations=8", "prediction.samples=128"});
         QVERIFY(finalDb(result, 0) < -20.0);
+        const std::optional<Summary>& aligned =
+            result.halfIterations.back().variables.front().nmseDbAligned;
+        QVERIFY(aligned && aligned->median <= finalDb(result, 0) + 1e-9);
     }
 };
 

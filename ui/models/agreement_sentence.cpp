@@ -191,6 +191,10 @@ QString agreementSentence(const Result& result, const ConvergenceView& view) {
                     .arg(result.stop.diverged)
                     .arg(result.trials.size());
     }
+    if (const double fewest = smallestSampleSize(result.trials); fewest < kFewSamples) {
+        text += QStringLiteral(" The roughest row rests on %1 effective samples.")
+                    .arg(numberLabel(fewest, 1));
+    }
     return text;
 }
 

@@ -139,6 +139,16 @@ private Q_SLOTS:
                                            "half-iteration 9 on."));
     }
 
+    void aRowThatRestsOnFewSamplesIsSaid() {
+        Result result = InventedResult{}.make();
+        result.trials.resize(2);
+        QVERIFY(!sentence(result).contains("samples"));
+        result.trials[1].smallestSampleSize = 64.0;
+        QVERIFY(!sentence(result).contains("samples"));
+        result.trials[1].smallestSampleSize = 6.25;
+        QVERIFY(sentence(result).endsWith("The roughest row rests on 6.3 effective samples."));
+    }
+
     void exactRecoveryIsNoGap() {
         Result result = InventedResult{}.make();
         for (std::size_t index = 20; index < 40; ++index) {

@@ -41,7 +41,9 @@ private Q_SLOTS:
                     best = std::min(best, meanSquaredError(Z, turned));
                 }
             } while (std::next_permutation(order.begin(), order.end()));
-            QVERIFY(std::abs(alignedSquaredError(Z, Zhat, true) - best) < 1e-12);
+            QVERIFY(
+                std::abs(alignedSquaredError(Z, Zhat, ColumnSymmetry::PermutationAndSign) - best)
+                < 1e-12);
         }
     }
 
@@ -49,8 +51,21 @@ private Q_SLOTS:
         const Eigen::MatrixXd Z = RandomField(72, 0, 0, Draw::Signal).gaussian(30, 3);
         Eigen::MatrixXd Zhat(30, 3);
         Zhat << -Z.col(2), Z.col(0), Z.col(1);
-        QVERIFY(alignedSquaredError(Z, Zhat, true) < 1e-12);
-        QVERIFY(alignedSquaredError(Z, Zhat, false) > 0.1);
+        QVERIFY(alignedSquaredError(Z, Zhat, ColumnSymmetry::PermutationAndSign) < 1e-12);
+        QVERIFY(alignedSquaredError(Z, Zhat, ColumnSymmetry::Permutation) > 0.1);
+    }
+
+    void clustersAndLinesMayBePermutedButNotTurned() {
+        QVERIFY(columnSymmetry(CommitteeOutput{}) == ColumnSymmetry::PermutationAndSign);
+        QVERIFY(columnSymmetry(SketchOutput{}) == ColumnSymmetry::Permutation);
+        QVERIFY(columnSymmetry(MixedRegressionOutput{}) == ColumnSymmetry::Permutation);
+        QVERIFY(!columnSymmetry(AwgnOutput{}));
+        QVERIFY(!columnSymmetry(MaskedOutput{}));
+        const Eigen::MatrixXd Z = RandomField(74, 0, 0, Draw::Signal).gaussian(30, 2);
+        Eigen::MatrixXd swapped(30, 2);
+        swapped << Z.col(1), Z.col(0);
+        QVERIFY(alignedSquaredError(Z, swapped, ColumnSymmetry::Permutation) < 1e-12);
+        QVERIFY(alignedSquaredError(Z, -swapped, ColumnSymmetry::Permutation) > 0.1);
     }
 
     void theTestErrorIsThatOfFreshSamples() {

@@ -59,6 +59,19 @@ private Q_SLOTS:
                  result.halfIterations.back().variables[0].mse.mean);
     }
 
+    void aSampledPosteriorSaysOnHowManyPointsItRests() {
+        Scenario scenario = regression();
+        QVERIFY(std::isinf(smallestSampleSize(runScenario(scenario, {}, {}).trials)));
+        scenario.columns = 3;
+        SketchOutput sketch;
+        sketch.noise.variance = 0.1;
+        scenario.layers.back() = OutputLayer{sketch};
+        const Result sampled = runScenario(scenario, {}, {});
+        const double smallest = smallestSampleSize(sampled.trials);
+        QVERIFY(smallest >= 1.0 && smallest < 1e6);
+        QVERIFY(sampled.trials.front().smallestSampleSize >= smallest);
+    }
+
     void aStoppedRunKeepsTheTrialsThatFinished() {
         std::stop_source stop;
         std::function<Result()> look;

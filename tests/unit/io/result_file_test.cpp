@@ -47,9 +47,9 @@ private Q_SLOTS:
                              "predictedSpread gap"));
         QCOMPARE(keysOf(*valueAt(document, "testError.1")),
                  std::string("iteration pass measured predicted predictedStandardError gap"));
-        QCOMPARE(
-            keysOf(*valueAt(document, "trials.0")),
-            std::string("trial stop layer pass iteration finalMse finalNmseDb finalTestError"));
+        QCOMPARE(keysOf(*valueAt(document, "trials.0")),
+                 std::string("trial stop layer pass iteration finalMse finalNmseDb finalTestError "
+                             "smallestSampleSize"));
     }
 
     void numbersAreKeptAndWhatIsNotFiniteIsNull() {
@@ -69,10 +69,11 @@ private Q_SLOTS:
 
     void aDivergedTrialSaysWhere() {
         const Json document = documentOf(sampleResult());
-        QCOMPARE(dumpAt(document, "trials.2"),
-                 std::string(
-                     R"({"trial":2,"stop":"diverged","layer":1,"pass":"backward","iteration":0,)"
-                     R"("finalMse":[null,null],"finalNmseDb":[null,null],"finalTestError":null})"));
+        QCOMPARE(
+            dumpAt(document, "trials.2"),
+            std::string(R"({"trial":2,"stop":"diverged","layer":1,"pass":"backward","iteration":0,)"
+                        R"("finalMse":[null,null],"finalNmseDb":[null,null],"finalTestError":null,)"
+                        R"("smallestSampleSize":null})"));
         QCOMPARE(dumpAt(document, "trials.1.stop"), std::string("\"converged\""));
         QCOMPARE(dumpAt(document, "trials.1.layer"), std::string("null"));
         QCOMPARE(dumpAt(document, "stop"),
