@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/columnwise_output.h"
 
-#include "engine/estimators/function_rows.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
 
-#include <cmath>
-
 namespace onsager {
-
-namespace {
-
-/// d zhat / d r / gamma with the jumps of the mode.
-double difference(const ScalarOutput& output, double y, double r, double gamma) {
-    const double h = kMessageDisplacement / std::sqrt(gamma);
-    return (output.belief(y, r + h, gamma).mean - output.belief(y, r - h, gamma).mean)
-           / (2.0 * h * gamma);
-}
-
-}  // namespace
 
 ColumnwiseOutputEstimator::ColumnwiseOutputEstimator(
     std::vector<std::unique_ptr<ScalarOutput>> columns,
-    bool jumps,
     std::unique_ptr<OutputEstimator> joint,
     int threads)
-    : m_columns(std::move(columns)),
-      m_jumps(jumps),
-      m_joint(std::move(joint)),
-      m_threads(threads) {}
+    : m_columns(std::move(columns)), m_joint(std::move(joint)), m_threads(threads) {}
 
 Estimate ColumnwiseOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                   const GaussianMessage& below) const {
@@ -49,8 +31,7 @@ Estimate ColumnwiseOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                     const double r = below.weightedMean(row, j) / gamma;
                     const ScalarBelief belief = output.belief(Y(row, j), r, gamma);
                     estimate.mean(row, j) = belief.mean;
-                    sums.covariance(j, j) +=
-                        m_jumps ? difference(output, Y(row, j), r, gamma) : belief.variance;
+                    sums.covariance(j, j) += belief.variance;
                 }
             }
         });

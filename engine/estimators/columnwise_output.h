@@ -13,10 +13,8 @@ namespace onsager {
 /// diagonal (d = 1 among them), `joint` elsewhere.
 class ColumnwiseOutputEstimator final : public OutputEstimator {
 public:
-    /// `columns`: one for each column, or a single one for all. `jumps`: MAP whose mode jumps; C is
-    /// then the central difference of the modes. `joint` may be null for d = 1.
+    /// `columns`: one for each column, or a single one for all. `joint` may be null for d = 1.
     ColumnwiseOutputEstimator(std::vector<std::unique_ptr<ScalarOutput>> columns,
-                              bool jumps,
                               std::unique_ptr<OutputEstimator> joint,
                               int threads);
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
@@ -27,7 +25,6 @@ public:
 
 private:
     std::vector<std::unique_ptr<ScalarOutput>> m_columns;
-    bool m_jumps;
     std::unique_ptr<OutputEstimator> m_joint;
     int m_threads;
 };

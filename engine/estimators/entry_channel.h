@@ -26,7 +26,12 @@ struct EntryBelief {
     double variance = 0.0;
     double functionMean = 0.0;
     double functionVariance = 0.0;
+    /// MAP of a piecewise linear function: changes where the mode bends as the evidence moves; 0 .. 8.
+    int branch = 0;
 };
+
+/// The variable of an entry or row that an estimate is about: z or phi(z).
+enum class RowVariable { Argument, Image };
 
 /// Received number, z -> phi(z) + noise, for one function; exact also without noise.
 class EntryChannel {

@@ -4,29 +4,13 @@
 #include "engine/estimators/function_modes.h"
 #include "engine/estimators/function_pieces.h"
 #include "engine/estimators/function_samples.h"
+#include "engine/estimators/mode_divergence.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <cmath>
 
 namespace onsager {
-
-double FunctionColumns::difference(const EntryEvidence& evidence, RowVariable variable) const {
-    EntryEvidence up = evidence;
-    EntryEvidence down = evidence;
-    if (variable == RowVariable::Argument) {
-        const double h = kMessageDisplacement / std::sqrt(evidence.gamma);
-        up.r += h;
-        down.r -= h;
-        return (m_channel->mode(up).mean - m_channel->mode(down).mean)
-               / ((up.r - down.r) * evidence.gamma);
-    }
-    const double h = kMessageDisplacement / std::sqrt(evidence.precision);
-    up.received += h;
-    down.received -= h;
-    return (m_channel->mode(up).functionMean - m_channel->mode(down).functionMean)
-           / ((up.received - down.received) * evidence.precision);
-}
 
 /// Variance (MMSE) or derivative (MAP) of one entry; its mean or mode in `mean`.
 double FunctionColumns::entry(const EntryEvidence& evidence,
@@ -41,7 +25,7 @@ double FunctionColumns::entry(const EntryEvidence& evidence,
     if (mmse || smoothMode) {
         return argument ? belief.variance : belief.functionVariance;
     }
-    return difference(evidence, variable);
+    return modeDivergence(*m_channel, evidence, variable).value;
 }
 
 Estimate FunctionColumns::estimate(const FunctionRows& rows, RowVariable variable) const {

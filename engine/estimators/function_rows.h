@@ -31,9 +31,6 @@ FunctionRows rowsOf(const CommitteeLikelihood& likelihood,
                     const Eigen::MatrixXd& Y,
                     const GaussianMessage& below);
 
-/// The variable of a row that an estimate is about: z or phi(z).
-enum class RowVariable { Argument, Image };
-
 /// MMSE: means and the row-averaged covariance. MAP: modes, or the function's values there, and the
 /// row-averaged derivative by H = R Gamma, or by B.
 class FunctionRowsEstimator {
@@ -65,7 +62,6 @@ private:
     [[nodiscard]] double entry(const EntryEvidence& evidence,
                                RowVariable variable,
                                double& mean) const;
-    [[nodiscard]] double difference(const EntryEvidence& evidence, RowVariable variable) const;
 
     EntryFunction m_function;
     std::unique_ptr<EntryChannel> m_channel;

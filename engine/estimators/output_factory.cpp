@@ -17,10 +17,9 @@ namespace onsager {
 namespace {
 
 std::unique_ptr<OutputEstimator> columnwise(std::vector<std::unique_ptr<ScalarOutput>> columns,
-                                            bool jumps,
                                             std::unique_ptr<OutputEstimator> joint,
                                             int threads) {
-    return std::make_unique<ColumnwiseOutputEstimator>(std::move(columns), jumps, std::move(joint),
+    return std::make_unique<ColumnwiseOutputEstimator>(std::move(columns), std::move(joint),
                                                        threads);
 }
 
@@ -30,7 +29,7 @@ std::unique_ptr<OutputEstimator> columnwise(const OutputLaw& law,
                                             int threads) {
     std::vector<std::unique_ptr<ScalarOutput>> columns;
     columns.push_back(makeScalarOutput(law, estimation));
-    return columnwise(std::move(columns), false, std::move(joint), threads);
+    return columnwise(std::move(columns), std::move(joint), threads);
 }
 
 /// y = phi(z) exactly, entry by entry.
@@ -45,7 +44,7 @@ std::unique_ptr<OutputEstimator> noiseless(const CommitteeLaw& law,
     columns.push_back(makeScalarOutput(
         CommitteeLaw{law.activation, Eigen::MatrixXd::Ones(1, 1), Eigen::MatrixXd::Zero(1, 1)},
         estimation));
-    return columnwise(std::move(columns), estimation == Estimation::Map,
+    return columnwise(std::move(columns),
                       std::make_unique<ExactRows>(law.activation, estimation, threads), threads);
 }
 

@@ -71,6 +71,12 @@ double centreOn(const LinearPiece& piece, const EntryEvidence& evidence) {
                  / curvatureOn(piece, evidence);
 }
 
+/// The piece of a mode and whether the mode is inside it or held at one of its ends.
+int branchOn(std::size_t index, const LinearPiece& piece, double unheld) {
+    const int end = unheld <= piece.lower ? 0 : unheld >= piece.upper ? 2 : 1;
+    return 3 * static_cast<int>(index) + end;
+}
+
 /// The ways in which phi(z) = received exactly: a whole piece without slope (probability), or
 /// single points (density); the former outweigh the latter. The value nearest to what was received
 /// stands in for one that phi does not have, with logEvidence -infinity.
@@ -132,7 +138,8 @@ EntryBelief exactMode(const std::vector<LinearPiece>& pieces, EntryEvidence evid
     EntryBelief belief;
     belief.functionMean = evidence.received;
     double distance = kInfinity;
-    for (const LinearPiece& piece : pieces) {
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+        const LinearPiece& piece = pieces[k];
         const bool flat = piece.slope == 0.0;
         const double z = flat ? evidence.r : (evidence.received - piece.offset) / piece.slope;
         const double candidate = std::clamp(z, piece.lower, piece.upper);
@@ -142,6 +149,7 @@ EntryBelief exactMode(const std::vector<LinearPiece>& pieces, EntryEvidence evid
             distance = std::abs(candidate - evidence.r);
             belief.mean = candidate;
             belief.variance = flat && distance == 0.0 ? 1.0 / evidence.gamma : 0.0;
+            belief.branch = branchOn(k, piece, z);
         }
     }
     return belief;
@@ -177,7 +185,8 @@ EntryBelief PiecewiseChannel::mode(const EntryEvidence& evidence) const {
     }
     EntryBelief best;
     double least = kInfinity;
-    for (const LinearPiece& piece : m_pieces) {
+    for (std::size_t k = 0; k < m_pieces.size(); ++k) {
+        const LinearPiece& piece = m_pieces[k];
         const double centre = centreOn(piece, evidence);
         const double z = std::clamp(centre, piece.lower, piece.upper);
         const double energy = energyOn(piece, evidence, z);
@@ -185,7 +194,12 @@ EntryBelief PiecewiseChannel::mode(const EntryEvidence& evidence) const {
             least = energy;
             const bool inside = piece.lower < z && z < piece.upper;
             const double variance = inside ? 1.0 / curvatureOn(piece, evidence) : 0.0;
-            best = {0.0, z, variance, valueOn(piece, z), piece.slope * piece.slope * variance};
+            best = {0.0,
+                    z,
+                    variance,
+                    valueOn(piece, z),
+                    piece.slope * piece.slope * variance,
+                    branchOn(k, piece, centre)};
         }
     }
     return best;

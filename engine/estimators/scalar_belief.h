@@ -13,9 +13,12 @@ struct ScalarBelief {
     /// log of the probability (density) of what was received; 0 for MAP.
     double logEvidence = 0.0;
     double mean = 0.0;           ///< of z; MAP: the mode
-    double variance = 0.0;       ///< of z; MAP: the divergence d zhat / d r / gamma
+    double variance = 0.0;       ///< of z; MAP: the divergence, jumps counted
     double meanAbove = 0.0;      ///< of z_l
     double varianceAbove = 0.0;  ///< of z_l
+    /// MAP: changes where the estimate or its divergence bends, or jumps a little, as the received
+    /// numbers move; for smooth functions constant.
+    int branch = 0;
 };
 
 /// The belief p(z) N(r; z, 1 / gamma) of one number of the signal.

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entry_channel.h"
+#include "engine/estimators/mode_divergence.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/estimators/threshold_channel.h"
 #include "engine/numerics/normal.h"
 
+#include <cmath>
 #include <limits>
 
 namespace onsager {
 
 namespace {
+
+constexpr int kBranches = 9;  // of one mode
+
+/// Whether modes may jump or bend, so that no Hessian knows their divergence.
+bool jumps(const EntryFunction& phi, Estimation estimation) {
+    return estimation == Estimation::Map && phi.kind != Activation::Identity;
+}
 
 /// y = weight phi(z) + N(0, noise).
 class ScalarFunctionOutput final : public ScalarOutput {
@@ -20,7 +29,8 @@ public:
         : m_channel(makeEntryChannel(phi)),
           m_weight(weight),
           m_noise(noise),
-          m_estimation(estimation) {}
+          m_estimation(estimation),
+          m_jumps(jumps(phi, estimation)) {}
 
     [[nodiscard]] ScalarBelief belief(double y, double r, double gamma) const override {
         EntryEvidence evidence{0.0, 0.0, r, gamma};
@@ -34,6 +44,12 @@ public:
         ScalarBelief belief;
         belief.mean = entry.mean;
         belief.variance = entry.variance;
+        if (m_jumps) {
+            const ModeDivergence moved =
+                modeDivergence(*m_channel, evidence, RowVariable::Argument);
+            belief.variance = moved.value;
+            belief.branch = entry.branch + kBranches * moved.branches;
+        }
         if (mmse) {
             belief.logEvidence = entry.logEvidence
                                  + (m_weight != 0.0 ? -std::log(std::abs(m_weight))
@@ -47,6 +63,26 @@ private:
     double m_weight;
     double m_noise;
     Estimation m_estimation;
+    bool m_jumps;
+};
+
+/// One column of a table: what is seen is a value or a sign; y = NaN where nothing is.
+class ScalarMasked final : public ScalarOutput {
+public:
+    ScalarMasked(const MaskedLaw& law, Estimation estimation)
+        : m_seen(
+            law.kinds.front() == ColumnKind::Awgn
+                ? makeScalarOutput(CommitteeLaw{Activation::Identity, Eigen::MatrixXd::Ones(1, 1),
+                                                Eigen::MatrixXd::Constant(1, 1, law.noiseVariance)},
+                                   estimation)
+                : makeScalarOutput(ThresholdLaw{{0.0}, law.noiseVariance, true}, estimation)) {}
+
+    [[nodiscard]] ScalarBelief belief(double y, double r, double gamma) const override {
+        return std::isnan(y) ? ScalarBelief{0.0, r, 1.0 / gamma} : m_seen->belief(y, r, gamma);
+    }
+
+private:
+    std::unique_ptr<ScalarOutput> m_seen;
 };
 
 /// z_l = phi(z) + N(0, noise). The message from above sees phi(z) with precision
@@ -55,7 +91,10 @@ private:
 class ScalarFunctionRowwise final : public ScalarRowwise {
 public:
     ScalarFunctionRowwise(const EntryFunction& phi, double noise, Estimation estimation)
-        : m_channel(makeEntryChannel(phi)), m_noise(noise), m_estimation(estimation) {}
+        : m_channel(makeEntryChannel(phi)),
+          m_noise(noise),
+          m_estimation(estimation),
+          m_jumps(jumps(phi, estimation)) {}
 
     [[nodiscard]] ScalarBelief belief(double rAbove,
                                       double gammaAbove,
@@ -63,9 +102,21 @@ public:
                                       double gammaBelow) const override {
         const double k = 1.0 / (1.0 + m_noise * gammaAbove);
         const EntryEvidence evidence{rAbove, k * gammaAbove, rBelow, gammaBelow};
-        const EntryBelief entry = m_estimation == Estimation::Mmse ? m_channel->posterior(evidence)
-                                                                   : m_channel->mode(evidence);
+        EntryBelief entry = m_estimation == Estimation::Mmse ? m_channel->posterior(evidence)
+                                                             : m_channel->mode(evidence);
         ScalarBelief belief;
+        if (m_jumps) {
+            const ModeDivergence moved =
+                modeDivergence(*m_channel, evidence, RowVariable::Argument);
+            entry.variance = moved.value;
+            belief.branch = entry.branch + kBranches * moved.branches;
+            if (evidence.precision > 0.0) {
+                const ModeDivergence image =
+                    modeDivergence(*m_channel, evidence, RowVariable::Image);
+                entry.functionVariance = image.value;
+                belief.branch += kBranches * kBranches * kBranches * image.branches;
+            }
+        }
         belief.logEvidence = entry.logEvidence;
         belief.mean = entry.mean;
         belief.variance = entry.variance;
@@ -78,6 +129,7 @@ private:
     std::unique_ptr<EntryChannel> m_channel;
     double m_noise;
     Estimation m_estimation;
+    bool m_jumps;
 };
 
 }  // namespace
@@ -97,6 +149,12 @@ std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation 
                    },
                    [&](const LogisticLaw&) -> std::unique_ptr<ScalarOutput> {
                        return std::make_unique<ScalarLogistic>(estimation);
+                   },
+                   [&](const MaskedLaw& masked) -> std::unique_ptr<ScalarOutput> {
+                       if (masked.kinds.size() != 1) {
+                           return nullptr;
+                       }
+                       return std::make_unique<ScalarMasked>(masked, estimation);
                    },
                    [](const auto&) -> std::unique_ptr<ScalarOutput> { return nullptr; }},
         law);

@@ -28,6 +28,7 @@ ScalarBelief projection(const ThresholdBin& bin, double r, double gamma) {
     ScalarBelief belief;
     belief.mean = std::clamp(r, bin.lower, bin.upper);
     belief.variance = bin.lower < r && r < bin.upper ? 1.0 / gamma : 0.0;
+    belief.branch = r <= bin.lower ? 0 : r >= bin.upper ? 2 : 1;
     return belief;
 }
 

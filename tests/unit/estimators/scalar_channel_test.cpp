@@ -373,16 +373,18 @@ private Q_SLOTS:
         for (const Activation phi : kFunctions) {
             const auto layer = makeScalarRowwise({phi, number(0.2)}, Estimation::Map);
             for (const double r : {0.45, -0.6, 1.9}) {
+                // Over 0.3 standard deviations of the message on either side: jumps belong to it.
                 const ScalarBelief here = layer->belief(0.7, 3.0, r, 2.0);
-                const double h = 1e-5;
+                const double h = 0.3 / std::sqrt(2.0);
                 near((layer->belief(0.7, 3.0, r + h, 2.0).mean
                       - layer->belief(0.7, 3.0, r - h, 2.0).mean)
                          / (2.0 * h * 2.0),
-                     here.variance, 1e-7, "below");
-                near((layer->belief(0.7 + h, 3.0, r, 2.0).meanAbove
-                      - layer->belief(0.7 - h, 3.0, r, 2.0).meanAbove)
-                         / (2.0 * h * 3.0),
-                     here.varianceAbove, 1e-7, "above");
+                     here.variance, 1e-9, "below");
+                const double hAbove = 0.3 / std::sqrt(3.0 / (1.0 + 0.2 * 3.0));
+                near((layer->belief(0.7 + hAbove, 3.0, r, 2.0).meanAbove
+                      - layer->belief(0.7 - hAbove, 3.0, r, 2.0).meanAbove)
+                         / (2.0 * hAbove * 3.0),
+                     here.varianceAbove, 1e-9, "above");
             }
         }
         for (const ThresholdLaw& law :

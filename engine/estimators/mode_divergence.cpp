@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/mode_divergence.h"
+
+#include "engine/estimators/row_blocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace onsager {
+
+ModeDivergence modeDivergence(const EntryChannel& channel,
+                              const EntryEvidence& evidence,
+                              RowVariable variable) {
+    constexpr int kBranches = 9;  // of one mode
+    const bool argument = variable == RowVariable::Argument;
+    const double weight = argument ? evidence.gamma : evidence.precision;
+    const double h = kMessageDisplacement / std::sqrt(weight);
+    EntryEvidence up = evidence;
+    EntryEvidence down = evidence;
+    (argument ? up.r : up.received) += h;
+    (argument ? down.r : down.received) -= h;
+    const double distance = argument ? up.r - down.r : up.received - down.received;
+    const EntryBelief above = channel.mode(up);
+    const EntryBelief below = channel.mode(down);
+    const double difference =
+        argument ? above.mean - below.mean : above.functionMean - below.functionMean;
+    return {std::max(0.0, difference / (distance * weight)),
+            kBranches * above.branch + below.branch};
+}
+
+}  // namespace onsager
