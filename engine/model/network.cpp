@@ -77,6 +77,10 @@ OutputLaw noiselessLaw(const Output& channel, const Scenario& scenario, int tria
                                     Eigen::MatrixXd::Zero(outputs, outputs)};
             },
             [&](const MixedRegressionOutput& mixed) -> OutputLaw {
+                if (d == 1) {  // one line: plain regression
+                    return CommitteeLaw{Activation::Identity, Eigen::MatrixXd::Ones(1, 1),
+                                        Eigen::MatrixXd::Zero(1, 1)};
+                }
                 Eigen::VectorXd p = Eigen::VectorXd::Constant(d, 1.0 / d);
                 if (!mixed.probabilities.empty()) {
                     p = Eigen::Map<const Eigen::VectorXd>(mixed.probabilities.data(), d);

@@ -83,7 +83,10 @@ void appendPanels(const Feature& left,
 
 }  // namespace
 
-Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> features) {
+Quadrature gradedLegendre(double lower,
+                          double upper,
+                          std::vector<Feature> features,
+                          const std::vector<double>& breaks) {
     double cap = 0.0;
     for (const Feature& feature : features) {
         cap = std::max(cap, feature.scale);
@@ -91,6 +94,9 @@ Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> featu
     cap = cap > 0.0 ? std::min(cap, upper - lower) : upper - lower;
     for (Feature& feature : features) {
         feature.scale = std::max(feature.scale, kSmallestScale * (upper - lower));
+    }
+    for (const double place : breaks) {
+        features.push_back({place, cap});
     }
     features.erase(std::remove_if(features.begin(), features.end(),
                                   [&](const Feature& feature) {

@@ -28,7 +28,11 @@ struct Feature {
 
 /// Gauss-Legendre on panels of [lower, upper] for a function that is smooth on the scale of a feature
 /// near it, and on the largest scale of all features elsewhere: panels as wide as the scale next to
-/// each centre, which is always a border, twice as wide from one to the next further out.
-Quadrature gradedLegendre(double lower, double upper, std::vector<Feature> features);
+/// each centre, which is always a border, twice as wide from one to the next further out. `breaks`:
+/// places where the function jumps or bends but is smooth on either side; only borders.
+Quadrature gradedLegendre(double lower,
+                          double upper,
+                          std::vector<Feature> features,
+                          const std::vector<double>& breaks = {});
 
 }  // namespace onsager

@@ -19,6 +19,7 @@ public:
     explicit QuadratureMatchedRows(const Network& network)
         : m_network(network),
           m_prior(makeScalarPrior(network.prior, Estimation::Mmse)),
+          m_column(network.output),
           m_output(makeScalarOutput(network.output, Estimation::Mmse)) {
         for (int l = 2; l < network.lastLayer(); l += 2) {
             m_rowwise.push_back(
@@ -27,7 +28,7 @@ public:
     }
 
     [[nodiscard]] bool isComplete() const {
-        return m_prior && m_output
+        return m_prior && m_output && m_column.isKnown()
                && std::all_of(m_rowwise.begin(), m_rowwise.end(),
                               [](const auto& layer) { return layer != nullptr; });
     }
@@ -67,22 +68,13 @@ public:
         const auto variance = [&](double y, double r) {
             return varianceOf(m_output->belief(y, r, gamma));
         };
-        const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
-        if (committee == nullptr) {
-            const LabelLaw law = labelsOf(m_network.output, gamma);
-            return scalarMatrix(normalAverage(received, law.features, [&](double r) {
-                return labelAverage(law.labels, [&](double y) { return variance(y, r); });
-            }));
+        if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
+            committee != nullptr && committee->activation.kind == Activation::Identity) {
+            const double gain = committee->secondLayer(0, 0);
+            return scalarMatrix(1.0 / (gamma + gain * gain / committee->noiseCovariance(0, 0)));
         }
-        const double gain = committee->secondLayer(0, 0);
-        const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
-        if (committee->activation.kind == Activation::Identity) {
-            return scalarMatrix(1.0 / (gamma + 1.0 / noise));
-        }
-        const NoisyFunction function(committee->activation);
-        return scalarMatrix(normalAverage(received, function.features(gamma), [&](double r) {
-            return function.average(noise, r, gamma,
-                                    [&](double y) { return variance(gain * y, r); });
+        return scalarMatrix(normalAverage(received, m_column.features(gamma), [&](double r) {
+            return m_column.average(r, gamma, [&](double y) { return variance(y, r); });
         }));
     }
 
@@ -96,6 +88,7 @@ private:
 
     const Network& m_network;
     std::unique_ptr<ScalarPrior> m_prior;
+    ObservedColumn m_column;
     std::unique_ptr<ScalarOutput> m_output;
     std::vector<std::unique_ptr<ScalarRowwise>> m_rowwise;
 };
@@ -103,7 +96,7 @@ private:
 }  // namespace
 
 std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network) {
-    if (network.columns != 1 || !hasScalarAverage(network.output)) {
+    if (network.columns != 1) {
         return nullptr;
     }
     auto rows = std::make_unique<QuadratureMatchedRows>(network);

@@ -3,7 +3,6 @@
 
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
-#include "engine/state_evolution/scalar_averages.h"
 
 namespace onsager {
 
@@ -54,6 +53,64 @@ std::vector<double> kinksOf(const Prior& prior, double gamma) {
         prior);
 }
 
+/// In standard deviations of the messages.
+BranchPoint branchOf(const ScalarBelief& belief, double gammaBelow, double gammaAbove) {
+    return {belief.branch,
+            {belief.mean * std::sqrt(gammaBelow), belief.variance * gammaBelow,
+             belief.meanAbove * std::sqrt(gammaAbove), belief.varianceAbove * gammaAbove}};
+}
+
+/// The branch of an estimate given y, the received mean m and the bias b; empty where there is one only.
+using Branch = std::function<BranchPoint(double y, double m, double b)>;
+
+BranchFunction observedBranch(const Branch& branch, double m, double b) {
+    return branch ? [&branch, m, b](double y) { return branch(y, m, b); } : BranchFunction();
+}
+
+/// Average of f(m, b) over the received mean m ~ N(0, spread) and the bias b, independent of it, by
+/// way of u = m + b, around which the argument is. `features` are those of f as a function of u; breaks
+/// that are the same for all y are found with the `typical` ones.
+template <typename Function>
+ScalarMoments averageBelow(const TrueBelow& known,
+                           const EntryLaw& bias,
+                           std::vector<Feature> features,
+                           const Branch& branch,
+                           const std::vector<double>& typical,
+                           const Function& f) {
+    constexpr int kBiasNodes = 24;
+    static const Quadrature kRule = gaussHermite(kBiasNodes);
+    const double total = known.spread + bias.variance;
+    const double share = total > 0.0 ? known.spread / total : 0.0;
+    const double centre = bias.mean(0);
+    const double deviation = std::sqrt(share * bias.variance);
+    std::vector<double> breaks;
+    if (branch && total > 0.0) {
+        const double reach = kReach * std::sqrt(total);
+        for (const double y : typical) {
+            const std::vector<double> found = breaksOf(
+                [&](double u) {
+                    const double m = share * (u - centre);
+                    return branch(y, m, u - m);
+                },
+                centre - reach, centre + reach);
+            breaks.insert(breaks.end(), found.begin(), found.end());
+        }
+    }
+    return normalAverage(
+        {centre, total}, std::move(features),
+        [&](double u) {
+            const double m = share * (u - centre);
+            if (!(deviation > 0.0)) {
+                return f(m, u - m);
+            }
+            return weightedAverage(kRule, [&](double x) {
+                const double moved = m + deviation * x;
+                return Weighed<ScalarMoments>{0.0, f(moved, u - moved)};
+            });
+        },
+        breaks);
+}
+
 }  // namespace
 
 ScalarMoments& ScalarMoments::operator+=(const ScalarMoments& other) {
@@ -74,6 +131,7 @@ QuadratureRows::QuadratureRows(const Network& network, Estimation estimation)
       m_estimation(estimation),
       m_truePrior(makeScalarPrior(network.prior, Estimation::Mmse)),
       m_prior(makeScalarPrior(network.assumedPrior, estimation)),
+      m_column(network.output),
       m_trueOutput(makeScalarOutput(network.output, Estimation::Mmse)),
       m_output(makeScalarOutput(network.assumedOutput, estimation)) {
     for (int l = 2; l < network.lastLayer(); l += 2) {
@@ -84,32 +142,10 @@ QuadratureRows::QuadratureRows(const Network& network, Estimation estimation)
 }
 
 bool QuadratureRows::isComplete() const {
-    if (m_network.columns != 1 || !hasScalarAverage(m_network.output) || !m_truePrior || !m_prior
-        || !m_trueOutput || !m_output) {
-        return false;
-    }
-    const bool map = m_estimation == Estimation::Map;
-    // The mode of an entry with kinks or several minima jumps: no Hessian knows its divergence.
-    const auto jumps = [&](const EntryFunction& phi) {
-        return map && phi.kind != Activation::Identity;
-    };
-    if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.assumedOutput);
-        committee != nullptr && jumps(committee->activation)) {
-        return false;
-    }
-    for (int l = 2; l <= m_network.lastLayer(); l += 2) {
-        if (biasBelow(m_network, l).variance > 0.0) {
-            return false;
-        }
-        if (l < m_network.lastLayer()) {
-            const Layer& layer = m_layers[static_cast<std::size_t>(l / 2 - 1)];
-            if (!layer.truth || !layer.believed
-                || jumps(std::get<RowwiseLaw>(m_network.layer(l)).function)) {
-                return false;
-            }
-        }
-    }
-    return true;
+    return m_network.columns == 1 && m_column.isKnown() && m_truePrior && m_prior && m_trueOutput
+           && m_output && std::all_of(m_layers.begin(), m_layers.end(), [](const Layer& layer) {
+                  return layer.truth && layer.believed;
+              });
 }
 
 ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
@@ -138,15 +174,23 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
     const Layer& channel = m_layers[static_cast<std::size_t>(layer / 2 - 1)];
     const NoisyFunction function(law.function);
-    const TrueBelow known = trueBelow(below, m_network.moment(layer - 1)(0, 0));
-    const double b = biasBelow(m_network, layer).mean(0);
+    const double tau = m_network.moment(layer - 1)(0, 0);
+    const TrueBelow known = trueBelow(below, tau);
     const double gamma = channelPrecision(above);
     const bool silent = gamma <= kLeastPrecision;
-    const auto moments = [&](double y, double m) {
-        const double received = known.scale * m;
+    const auto believed = [&](double y, double m, double b) {
+        return channel.believed->belief(above.gain * y, above.precision, known.scale * m + b,
+                                        below.precision);
+    };
+    Branch branch;
+    if (m_estimation == Estimation::Map) {
+        branch = [&](double y, double m, double b) {
+            return branchOf(believed(y, m, b), below.precision, above.precision);
+        };
+    }
+    const auto moments = [&](double y, double m, double b) {
         const ScalarBelief truth = channel.truth->belief(y, gamma, m + b, known.precision);
-        const ScalarBelief estimate = channel.believed->belief(above.gain * y, above.precision,
-                                                               received + b, below.precision);
+        const ScalarBelief estimate = believed(y, m, b);
         if (ofAbove) {
             return Weighed<ScalarMoments>{
                 truth.logEvidence,
@@ -155,54 +199,46 @@ ScalarMoments QuadratureRows::rowwise(int layer,
         }
         return Weighed<ScalarMoments>{
             truth.logEvidence, momentsGiven(truth.mean - b, truth.variance, estimate.mean - b,
-                                            estimate.variance, received)};
+                                            estimate.variance, known.scale * m)};
     };
-    std::vector<Feature> features = function.features(known.precision);
-    for (Feature& feature : features) {
-        feature.centre -= b;
-    }
-    return normalAverage({0.0, known.spread}, std::move(features), [&](double m) {
-        if (silent) {
-            return moments(0.0, m).value;
-        }
-        return function.average(law.noiseCovariance(0, 0) + 1.0 / gamma, m + b, known.precision,
-                                [&](double y) { return moments(y, m); });
-    });
+    return averageBelow(known, biasBelow(m_network, layer), function.features(known.precision),
+                        branch, function.typicalValues(tau), [&](double m, double b) {
+                            if (silent) {
+                                return moments(0.0, m, b).value;
+                            }
+                            return function.average(
+                                law.noiseCovariance(0, 0) + 1.0 / gamma, m + b, known.precision,
+                                [&](double y) { return moments(y, m, b); },
+                                observedBranch(branch, m, b));
+                        });
 }
 
 ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const int L = m_network.lastLayer();
-    const TrueBelow known = trueBelow(below, m_network.moment(L - 1)(0, 0));
-    const double b = biasBelow(m_network, L).mean(0);
-    const auto moments = [&](double y, double m) {
-        const double received = known.scale * m;
+    const double tau = m_network.moment(L - 1)(0, 0);
+    const TrueBelow known = trueBelow(below, tau);
+    const auto believed = [&](double y, double m, double b) {
+        return m_output->belief(y, known.scale * m + b, below.precision);
+    };
+    Branch branch;
+    if (m_estimation == Estimation::Map) {
+        branch = [&](double y, double m, double b) {
+            return branchOf(believed(y, m, b), below.precision, 0.0);
+        };
+    }
+    const auto moments = [&](double y, double m, double b) {
         const ScalarBelief truth = m_trueOutput->belief(y, m + b, known.precision);
-        const ScalarBelief estimate = m_output->belief(y, received + b, below.precision);
+        const ScalarBelief estimate = believed(y, m, b);
         return Weighed<ScalarMoments>{
             truth.logEvidence, momentsGiven(truth.mean - b, truth.variance, estimate.mean - b,
-                                            estimate.variance, received)};
+                                            estimate.variance, known.scale * m)};
     };
-    const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
-    if (committee == nullptr) {
-        LabelLaw law = labelsOf(m_network.output, known.precision);
-        for (Feature& feature : law.features) {
-            feature.centre -= b;
-        }
-        return normalAverage({0.0, known.spread}, law.features, [&](double m) {
-            return labelAverage(law.labels, [&](double y) { return moments(y, m); });
-        });
-    }
-    const double gain = committee->secondLayer(0, 0);
-    const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
-    const NoisyFunction function(committee->activation);
-    std::vector<Feature> features = function.features(known.precision);
-    for (Feature& feature : features) {
-        feature.centre -= b;
-    }
-    return normalAverage({0.0, known.spread}, std::move(features), [&](double m) {
-        return function.average(noise, m + b, known.precision,
-                                [&](double y) { return moments(gain * y, m); });
-    });
+    return averageBelow(known, biasBelow(m_network, L), m_column.features(known.precision), branch,
+                        m_column.typicalValues(tau), [&](double m, double b) {
+                            return m_column.average(
+                                m + b, known.precision, [&](double y) { return moments(y, m, b); },
+                                observedBranch(branch, m, b));
+                        });
 }
 
 }  // namespace onsager

@@ -4,6 +4,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
+#include "engine/state_evolution/scalar_averages.h"
 
 #include <memory>
 #include <vector>
@@ -61,6 +62,7 @@ private:
     Estimation m_estimation;
     std::unique_ptr<ScalarPrior> m_truePrior;
     std::unique_ptr<ScalarPrior> m_prior;
+    ObservedColumn m_column;
     std::unique_ptr<ScalarOutput> m_trueOutput;
     std::unique_ptr<ScalarOutput> m_output;
     std::vector<Layer> m_layers;

@@ -8,7 +8,55 @@ namespace {
 /// Width of a panel in units of the scale, where there is neither kink nor step.
 constexpr double kSmoothPanel = 2.0;
 
+bool isOneBranch(const BranchPoint& a, const BranchPoint& b) {
+    constexpr double kJump = 0.5;
+    for (std::size_t k = 0; k < a.values.size(); ++k) {
+        if (std::abs(a.values[k] - b.values[k]) > kJump) {
+            return false;
+        }
+    }
+    return a.branch == b.branch;
+}
+
 }  // namespace
+
+std::vector<double> breaksOf(const BranchFunction& branch, double lower, double upper) {
+    constexpr int kIntervals = 96;
+    constexpr int kHalvings = 40;
+    constexpr int kMostPerInterval = 8;
+    std::vector<double> breaks;
+    const double step = (upper - lower) / kIntervals;
+    double begin = lower;
+    BranchPoint left = branch(lower);
+    for (int k = 1; k <= kIntervals; ++k) {
+        const double end = k < kIntervals ? lower + k * step : upper;
+        const BranchPoint right = branch(end);
+        // Several branches may lie between two points of the grid.
+        for (int found = 0; !isOneBranch(left, right) && found < kMostPerInterval; ++found) {
+            double b = end;
+            BranchPoint atB = right;
+            for (int i = 0; i < kHalvings && !isOneBranch(left, atB); ++i) {
+                const double middle = 0.5 * (begin + b);
+                const BranchPoint atMiddle = branch(middle);
+                if (isOneBranch(left, atMiddle)) {
+                    begin = middle;
+                    left = atMiddle;
+                } else {
+                    b = middle;
+                    atB = atMiddle;
+                }
+            }
+            if (!isOneBranch(left, atB)) {
+                breaks.push_back(b);
+            }
+            begin = b;
+            left = atB;
+        }
+        begin = end;
+        left = right;
+    }
+    return breaks;
+}
 
 std::vector<Feature> NoisyFunction::features(double gamma) const {
     std::vector<Feature> places;
@@ -22,6 +70,14 @@ std::vector<Feature> NoisyFunction::features(double gamma) const {
         places.push_back({0.0, kSmoothPanel * std::max(deviation, 0.5)});
     }
     return places;
+}
+
+std::vector<double> NoisyFunction::typicalValues(double tau) const {
+    std::vector<double> values;
+    for (const double deviations : {-1.6, -0.7, 0.7, 1.6}) {
+        values.push_back(activatedEntry(m_phi, deviations * std::sqrt(tau)));
+    }
+    return values;
 }
 
 NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double gamma) const {
@@ -90,35 +146,73 @@ std::vector<Feature> priorFeatures(const Prior& prior) {
         prior);
 }
 
-LabelLaw labelsOf(const OutputLaw& law, double gamma) {
-    const double deviation = 1.0 / std::sqrt(gamma);
-    return std::visit(
-        Overloaded{[&](const ThresholdLaw& threshold) {
-                       LabelLaw result{{0.0}, {}};
-                       const double scale =
-                           std::hypot(std::sqrt(threshold.noiseVariance), deviation);
-                       for (const double level : threshold.levels) {
-                           result.features.push_back({level, scale});
-                           result.labels.push_back(result.labels.back() + 1.0);
-                       }
-                       if (threshold.asSigns) {
-                           result.labels = {-1.0, 1.0};
-                       }
-                       return result;
-                   },
-                   [&](const LogisticLaw&) {
-                       return LabelLaw{{-1.0, 1.0}, {{0.0, std::max(1.0, deviation)}}};
-                   },
-                   [](const auto&) { return LabelLaw{}; }},
-        law);
+ObservedColumn::ObservedColumn(const OutputLaw& law) {
+    std::visit(Overloaded{[&](const CommitteeLaw& committee) {
+                              m_isKnown = committee.secondLayer.size() == 1;
+                              if (m_isKnown) {
+                                  const double gain = committee.secondLayer(0, 0);
+                                  showFunction(committee.activation, gain,
+                                               committee.noiseCovariance(0, 0) / (gain * gain));
+                              }
+                          },
+                          [&](const ThresholdLaw& threshold) { showLabels(threshold); },
+                          [&](const LogisticLaw&) {
+                              m_labels = {-1.0, 1.0};
+                              m_steps = {{0.0, 1.0}};
+                          },
+                          [&](const MaskedLaw& masked) {
+                              m_unseen = 1.0 - masked.observedFraction;
+                              m_isKnown = masked.kinds.size() == 1;
+                              if (m_isKnown && masked.kinds.front() == ColumnKind::Probit) {
+                                  showLabels({{0.0}, masked.noiseVariance, true});
+                              } else {
+                                  showFunction(Activation::Identity, 1.0, masked.noiseVariance);
+                              }
+                          },
+                          [&](const auto&) { m_isKnown = false; }},
+               law);
 }
 
-bool hasScalarAverage(const OutputLaw& law) {
-    return std::visit(
-        Overloaded{[](const CommitteeLaw& committee) { return committee.secondLayer.size() == 1; },
-                   [](const ThresholdLaw&) { return true; },
-                   [](const LogisticLaw&) { return true; }, [](const auto&) { return false; }},
-        law);
+void ObservedColumn::showFunction(const EntryFunction& phi, double gain, double noise) {
+    m_function.emplace(phi);
+    m_gain = gain;
+    m_noise = noise;
+    if (gain == 0.0) {
+        m_unseen = 1.0;
+    }
+}
+
+void ObservedColumn::showLabels(const ThresholdLaw& law) {
+    m_labels = {0.0};
+    for (const double level : law.levels) {
+        m_steps.push_back({level, std::sqrt(law.noiseVariance)});
+        m_labels.push_back(m_labels.back() + 1.0);
+    }
+    if (law.asSigns) {
+        m_labels = {-1.0, 1.0};
+    }
+}
+
+std::vector<double> ObservedColumn::typicalValues(double tau) const {
+    if (!m_function) {
+        return m_labels;
+    }
+    std::vector<double> values = m_function->typicalValues(tau);
+    for (double& value : values) {
+        value *= m_gain;
+    }
+    return values;
+}
+
+std::vector<Feature> ObservedColumn::features(double gamma) const {
+    if (m_function) {
+        return m_function->features(gamma);
+    }
+    std::vector<Feature> places;
+    for (const Feature& step : m_steps) {
+        places.push_back({step.centre, std::hypot(step.scale, 1.0 / std::sqrt(gamma))});
+    }
+    return places;
 }
 
 }  // namespace onsager

@@ -3,12 +3,16 @@
 
 #include "engine/estimators/scalar_belief.h"
 #include "engine/model/activation.h"
+#include "engine/model/network.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/quadrature.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -52,17 +56,33 @@ struct ReceivedMean {
     double variance = 0.0;
 };
 
-/// E f(r), r ~ N(mean, variance), where f has the given features.
+/// What tells the branches of a piecewise smooth function apart: a number, and values in units in which
+/// a smooth function moves little from one point of a grid to the next.
+struct BranchPoint {
+    int branch = 0;
+    std::array<double, 4> values{};
+};
+
+using BranchFunction = std::function<BranchPoint(double)>;
+
+/// Where a piecewise smooth function passes from one branch to another: the changes of the number, and
+/// the jumps of a value, on a grid between lower and upper, each found to rounding by halving.
+std::vector<double> breaksOf(const BranchFunction& branch, double lower, double upper);
+
+/// E f(r), r ~ N(mean, variance), where f has the given features and breaks.
 template <typename Function>
-auto normalAverage(const ReceivedMean& law, std::vector<Feature> features, const Function& f) {
+auto normalAverage(const ReceivedMean& law,
+                   std::vector<Feature> features,
+                   const Function& f,
+                   const std::vector<double>& breaks = {}) {
     using Value = decltype(f(0.0));
     const double deviation = std::sqrt(std::max(0.0, law.variance));
     if (deviation <= 1e-12 * (std::abs(law.mean) + 1.0)) {
         return f(law.mean);
     }
     features.push_back({law.mean, deviation});
-    const Quadrature rule = gradedLegendre(law.mean - kReach * deviation,
-                                           law.mean + kReach * deviation, std::move(features));
+    const Quadrature rule = gradedLegendre(
+        law.mean - kReach * deviation, law.mean + kReach * deviation, std::move(features), breaks);
     return weightedAverage(rule, [&](double r) {
         const double x = (r - law.mean) / deviation;
         return Weighed<Value>{-0.5 * x * x, f(r)};
@@ -75,9 +95,13 @@ public:
     explicit NoisyFunction(const EntryFunction& phi) : m_phi(phi), m_pieces(linearPieces(phi)) {}
 
     /// E f(y), where f(y).logWeight is the log of the density of y (variance 0: of its probability
-    /// where phi is flat).
+    /// where phi is flat). `branch`: of the smooth pieces of f, see breaksOf(); may be empty.
     template <typename Function>
-    auto average(double variance, double r, double gamma, const Function& f) const {
+    auto average(double variance,
+                 double r,
+                 double gamma,
+                 const Function& f,
+                 const BranchFunction& branch = {}) const {
         using Value = decltype(f(0.0).value);
         Value atoms{};
         double mass = 0.0;
@@ -93,8 +117,11 @@ public:
         }
         const Range range = rangeOf(variance, r, gamma);
         if (range.upper > range.lower) {
-            atoms += weightedAverage(gradedLegendre(range.lower, range.upper, range.features), f)
-                     * std::max(0.0, 1.0 - mass);
+            const std::vector<double> breaks =
+                branch ? breaksOf(branch, range.lower, range.upper) : std::vector<double>();
+            atoms +=
+                weightedAverage(gradedLegendre(range.lower, range.upper, range.features, breaks), f)
+                * std::max(0.0, 1.0 - mass);
             return atoms;
         }
         return mass > 0.0 ? atoms * (1.0 / mass) : Value{};
@@ -102,6 +129,8 @@ public:
 
     /// Where such an average changes quickly as a function of r.
     [[nodiscard]] std::vector<Feature> features(double gamma) const;
+    /// Some values of phi for z ~ N(0, tau).
+    [[nodiscard]] std::vector<double> typicalValues(double tau) const;
 
 private:
     /// Where the density of y is not nothing, and where it has steps and peaks.
@@ -141,31 +170,71 @@ auto priorAverage(const Prior& prior,
     return weightedAverage(gradedLegendre(-reach, reach, std::move(features)), f);
 }
 
-/// What a threshold or logistic law can show, and where its averages change quickly.
-struct LabelLaw {
-    std::vector<double> labels;
-    std::vector<Feature> features;
-};
+/// What the one column of an observation shows of z ~ N(r, 1 / gamma): a number that has a density, one
+/// of a few labels, or nothing at all (y = NaN, an entry that is masked).
+class ObservedColumn {
+public:
+    explicit ObservedColumn(const OutputLaw& law);
 
-/// For z ~ N(r, 1 / gamma). Empty labels for other laws.
-LabelLaw labelsOf(const OutputLaw& law, double gamma);
+    /// Whether the law shows one number of a known density; else it has no averages.
+    [[nodiscard]] bool isKnown() const { return m_isKnown; }
+    /// Where averages change quickly as a function of r.
+    [[nodiscard]] std::vector<Feature> features(double gamma) const;
+    /// All labels, or some values for z ~ N(0, tau).
+    [[nodiscard]] std::vector<double> typicalValues(double tau) const;
 
-/// Average over the labels a law can show; f(y).logWeight is the log of the probability of y.
-template <typename Function>
-auto labelAverage(const std::vector<double>& labels, const Function& f) {
-    using Value = decltype(f(0.0).value);
-    Value sum{};
-    for (const double y : labels) {
-        const auto term = f(y);
-        const double weight = std::exp(term.logWeight);
-        if (weight > 0.0) {
-            sum += term.value * weight;
+    /// E f(y).value; f(y).logWeight is the log of the probability or density of a y that is seen.
+    /// `branch`: of the smooth pieces of f, see breaksOf(); may be empty.
+    template <typename Function>
+    auto average(double r,
+                 double gamma,
+                 const Function& f,
+                 const BranchFunction& branch = {}) const {
+        using Value = decltype(f(0.0).value);
+        Value sum{};
+        if (m_unseen > 0.0) {
+            sum += f(std::numeric_limits<double>::quiet_NaN()).value * m_unseen;
         }
+        if (m_unseen < 1.0) {
+            sum += averageOfSeen(r, gamma, f, branch) * (1.0 - m_unseen);
+        }
+        return sum;
     }
-    return sum;
-}
 
-/// Whether one column of this law shows one number whose density is known.
-bool hasScalarAverage(const OutputLaw& law);
+private:
+    template <typename Function>
+    auto averageOfSeen(double r,
+                       double gamma,
+                       const Function& f,
+                       const BranchFunction& branch) const {
+        if (m_function) {
+            const auto scaled = [&](double value) { return branch(m_gain * value); };
+            return m_function->average(
+                m_noise, r, gamma, [&](double value) { return f(m_gain * value); },
+                branch ? BranchFunction(scaled) : BranchFunction());
+        }
+        using Value = decltype(f(0.0).value);
+        Value sum{};
+        for (const double label : m_labels) {
+            const auto term = f(label);
+            const double weight = std::exp(term.logWeight);
+            if (weight > 0.0) {
+                sum += term.value * weight;
+            }
+        }
+        return sum;
+    }
+
+    void showFunction(const EntryFunction& phi, double gain, double noise);
+    void showLabels(const ThresholdLaw& law);
+
+    bool m_isKnown = true;
+    double m_unseen = 0.0;                    ///< probability
+    std::optional<NoisyFunction> m_function;  ///< y = gain (phi(z) + N(0, noise))
+    double m_gain = 1.0;
+    double m_noise = 0.0;
+    std::vector<double> m_labels;  ///< where there is no function
+    std::vector<Feature> m_steps;  ///< of the probabilities of labels, as functions of z
+};
 
 }  // namespace onsager

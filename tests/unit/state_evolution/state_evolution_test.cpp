@@ -8,6 +8,8 @@
 
 using namespace onsager;
 
+Q_DECLARE_METATYPE(onsager::Estimation)
+
 namespace {
 
 OutputNoise variance(double value) {
@@ -158,36 +160,79 @@ private Q_SLOTS:
         }
     }
 
-    void falseBeliefsAndModesOfOneColumnAgreeWithSampledRows() {
+    void integratedRowsOfOneColumnAgreeWithSampledOnes_data() {
+        QTest::addColumn<Estimation>("estimation");
+        QTest::addColumn<std::vector<Layer>>("layers");
+        const auto add = [](const char* name, Estimation estimation, std::vector<Layer> layers) {
+            QTest::newRow(name) << estimation << std::move(layers);
+        };
+        const auto below = [](const Output& output, const BiasLaw& bias = NoBias{},
+                              std::optional<double> assumed = std::nullopt) {
+            return std::vector<Layer>{PriorLayer{1000, GaussianPrior{}},
+                                      LinearLayer{1400, {}, {}, bias},
+                                      OutputLayer{output, assumed}};
+        };
+        const auto inside = [](const EntryFunction& phi) {
+            return std::vector<Layer>{PriorLayer{1000, GaussianPrior{}},
+                                      LinearLayer{1500, {}, {}, ConstantBias{0.4}},
+                                      ActivationLayer{phi, {0.01, {}}}, LinearLayer{1400, {}, {}},
+                                      OutputLayer{AwgnOutput{variance(0.05)}}};
+        };
+        PriorLayer sparse{1000, BernoulliGaussianPrior{0.2, 1.0, {}}};
+        sparse.assumed = LaplacePrior{0.3};
+        const std::vector<Layer> falsePrior = {sparse, LinearLayer{700, {}, {}},
+                                               OutputLayer{AwgnOutput{variance(0.05)}, 0.1}};
+        const Estimation map = Estimation::Map;
+        const Estimation mmse = Estimation::Mmse;
+        add("false prior, MAP", map, falsePrior);
+        add("false prior, MMSE", mmse, falsePrior);
+        add("table of values", map, below(MaskedOutput{0.6, {ColumnKind::Awgn}, 0.1}));
+        add("table of signs", mmse, below(MaskedOutput{0.6, {ColumnKind::Probit}, 0.1}));
+        add("one line", mmse, below(MixedRegressionOutput{{}, variance(0.1)}, NoBias{}, 0.2));
+        add("levels, MAP", map, below(QuantizedOutput{{-0.5, 0.5}, 0.0}));
+        add("ReLU, MAP", map, below(ReluOutput{variance(0.1)}));
+        add("abs, MAP", map, below(AbsOutput{variance(0.1)}, ConstantBias{1.5}));
+        add("hard tanh, MAP", map, below(AwgnOutput{variance(0.05), Activation::HardTanh}));
+        add("tanh, MAP", map, below(AwgnOutput{variance(0.05), Activation::Tanh}));
+        add("random bias, false noise", mmse,
+            below(ReluOutput{variance(0.1)}, GaussianBias{0.2, 0.5}, 0.3));
+        add("ReLU inside, MAP", map, inside(Activation::Relu));
+        add("leaky ReLU inside, MAP", map, inside({Activation::LeakyRelu, 0.2}));
+    }
+
+    void integratedRowsOfOneColumnAgreeWithSampledOnes() {
+        QFETCH(Estimation, estimation);
+        QFETCH(std::vector<Layer>, layers);
         Scenario scenario;
         scenario.columns = 1;
-        scenario.algorithm.iterations = 6;
-        scenario.prediction.samples = 1 << 16;
-        PriorLayer prior{1000, BernoulliGaussianPrior{0.2, 1.0, {}}};
-        prior.assumed = LaplacePrior{0.3};
-        OutputLayer output{AwgnOutput{variance(0.05)}};
-        output.assumedNoiseVariance = 0.1;
-        scenario.layers = {prior, LinearLayer{700, {}, {}}, output};
-        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            scenario.estimation = estimation;
-            scenario.algorithm.damping = 1.0;
-            const auto exact = predictTrial(scenario, 0, 0, 2, {}).traces;
-            QCOMPARE(exact.size(), std::size_t(1));
-            // Next to no damping, but the recursion that samples.
-            scenario.algorithm.damping = 1.0 - 1e-9;
-            const auto sampled = predictTrial(scenario, 0, 0, 2, {}).traces;
-            QCOMPARE(sampled.size(), std::size_t(2));
-            for (std::size_t h = 0; h < exact[0].size(); ++h) {
-                for (std::size_t l = 0; l < 2; ++l) {
-                    QVERIFY2(std::abs(sampled[0][h].mse[l] / exact[0][h].mse[l] - 1.0) < 5e-3,
-                             qPrintable(QString("half-iteration %1, Z_%2: %3 against %4")
-                                            .arg(h)
-                                            .arg(l)
-                                            .arg(sampled[0][h].mse[l])
-                                            .arg(exact[0][h].mse[l])));
-                }
+        scenario.algorithm.iterations = 5;
+        // Jumps of modes make sampled rows rough; the slow search of a tanh has none that matter here.
+        scenario.prediction.samples =
+            QTest::currentDataTag() == QByteArray("tanh, MAP") ? 1 << 14 : 1 << 18;
+        scenario.layers = layers;
+        scenario.estimation = estimation;
+        scenario.algorithm.damping = 1.0;
+        const PredictionRecord integrated = predictTrial(scenario, 0, 0, 2, {}, Recursion::General);
+        const auto& exact = integrated.traces;
+        QCOMPARE(exact.size(), std::size_t(1));
+        // Next to no damping, but the recursion that samples.
+        scenario.algorithm.damping = 1.0 - 1e-9;
+        const auto sampled = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces;
+        QCOMPARE(sampled.size(), std::size_t(2));
+        double worst = 0.0;
+        for (std::size_t h = 0; h < exact[0].size(); ++h) {
+            for (std::size_t l = 0; l < exact[0][h].mse.size(); ++l) {
+                const double ratio = sampled[0][h].mse[l] / exact[0][h].mse[l] - 1.0;
+                worst = std::max(worst, std::abs(ratio));
+                QVERIFY2(std::abs(ratio) < 5e-3,
+                         qPrintable(QString("half-iteration %1, Z_%2: %3 against %4")
+                                        .arg(h)
+                                        .arg(l)
+                                        .arg(sampled[0][h].mse[l])
+                                        .arg(exact[0][h].mse[l])));
             }
         }
+        qInfo("largest relative difference %.1e", worst);
     }
 
     void matchedAndGeneralRecursionAgree() {
