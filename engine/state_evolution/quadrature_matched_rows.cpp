@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/matched_rows.h"
 #include "engine/state_evolution/scalar_averages.h"
+#include "engine/state_evolution/sketch_average.h"
 
 namespace onsager {
 
@@ -28,7 +29,8 @@ public:
     }
 
     [[nodiscard]] bool isComplete() const {
-        return m_prior && m_output && m_column.isKnown()
+        const bool isObserved = isRoundSketch(m_network.output) || (m_output && m_column.isKnown());
+        return m_prior && isObserved
                && std::all_of(m_rowwise.begin(), m_rowwise.end(),
                               [](const auto& layer) { return layer != nullptr; });
     }
@@ -65,6 +67,9 @@ public:
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
         const double gamma = below(0, 0);
         const ReceivedMean received = receivedMean(m_network.lastLayer(), gamma);
+        if (isRoundSketch(m_network.output)) {
+            return scalarMatrix(roundSketchVariance(std::get<SketchLaw>(m_network.output), gamma));
+        }
         const auto variance = [&](double y, double r) {
             return varianceOf(m_output->belief(y, r, gamma));
         };

@@ -4,6 +4,8 @@
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 
+#include <algorithm>
+
 namespace onsager {
 
 namespace {

@@ -40,8 +40,7 @@ class QuadratureRows {
 public:
     QuadratureRows(const Network& network, Estimation estimation);
 
-    /// Whether these laws and estimators have all that it takes: a scalar belief whose variance is the
-    /// exact divergence, and no random bias.
+    /// Whether these laws have scalar beliefs; sketches have none.
     [[nodiscard]] bool isComplete() const;
 
     [[nodiscard]] ScalarMoments prior(const ScalarChannelLaw& above) const;
