@@ -9,16 +9,21 @@ namespace onsager {
 namespace {
 
 /// phi of many points at once.
-Eigen::MatrixXd values(const EntryFunction& phi, const Eigen::Ref<const Eigen::MatrixXd>& z) {
+void setValues(const EntryFunction& phi,
+               const Eigen::Ref<const Eigen::MatrixXd>& z,
+               Eigen::Ref<Eigen::ArrayXXd> values) {
     switch (phi.kind) {
         case Activation::Sigmoid:
-            return (1.0 + (-z.array()).exp()).inverse();
+            values = (1.0 + (-z.array()).exp()).inverse();
+            break;
         case Activation::Tanh:
-            return 2.0 * (1.0 + (-2.0 * z.array()).exp()).inverse() - 1.0;
+            values = 2.0 * (1.0 + (-2.0 * z.array()).exp()).inverse() - 1.0;
+            break;
         case Activation::Relu:
-            return z.cwiseMax(0.0);
+            values = z.array().max(0.0);
+            break;
         default:
-            return activated(phi, z);
+            values = activated(phi, z).array();
     }
 }
 
@@ -44,9 +49,11 @@ void imageMoments(const EntryFunction& phi,
                   const RowSampler& sampler,
                   Eigen::VectorXd& mean,
                   Eigen::MatrixXd& covariance) {
-    const Eigen::MatrixXd image = values(phi, sampler.points());
-    mean = image.transpose() * sampler.weights();
-    const Eigen::MatrixXd centred = image.rowwise() - mean.transpose();
+    const Eigen::MatrixXd points = sampler.points();
+    Eigen::ArrayXXd image(points.rows(), points.cols());
+    setValues(phi, points, image);
+    mean = image.matrix().transpose() * sampler.weights();
+    const Eigen::MatrixXd centred = image.matrix().rowwise() - mean.transpose();
     covariance = centred.transpose() * sampler.weights().asDiagonal() * centred;
 }
 
@@ -68,6 +75,8 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
         Eigen::VectorXd mean(d);
         Eigen::VectorXd mode(d);
         Eigen::MatrixXd covariance(d, d);
+        Eigen::ArrayXXd image(m_points.capacity(), d);
+        Eigen::ArrayXd line(m_points.capacity());
         for (Eigen::Index row = first; row < last; ++row) {
             const Eigen::Index lane = (row - first) % kLaneCount;
             if (lane == 0) {
@@ -80,11 +89,18 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
             }
             const Eigen::VectorXd evidence = rows.B.row(row).transpose();
             const Eigen::VectorXd message = rows.R.row(row).transpose();
-            const auto likelihood = [&](const Eigen::Ref<const Eigen::MatrixXd>& z) {
-                const Eigen::MatrixXd sigma = values(m_function, z);
-                const Eigen::MatrixXd pulled = sigma * (-0.5 * rows.P);
-                return Eigen::ArrayXd((pulled.array() * sigma.array()).rowwise().sum()
-                                      + (sigma * evidence).array());
+            const auto likelihood = [&](const Eigen::Ref<const Eigen::MatrixXd>& z,
+                                        Eigen::Ref<Eigen::ArrayXd> sum) {
+                auto sigma = image.topRows(z.rows());
+                setValues(m_function, z, sigma);
+                for (Eigen::Index j = 0; j < d; ++j) {
+                    auto pull = line.head(z.rows());
+                    pull = evidence(j) - 0.5 * rows.P(j, j) * sigma.col(j);
+                    for (Eigen::Index k = j + 1; k < d; ++k) {
+                        pull -= rows.P(j, k) * sigma.col(k);
+                    }
+                    sum += pull * sigma.col(j);
+                }
             };
             const double size =
                 sampler.sample(likelihood, message, mode, scatterOf(modes, lane, d, floor),

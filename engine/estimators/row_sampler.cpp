@@ -35,11 +35,6 @@ Eigen::MatrixXd widePrecision(const Eigen::MatrixXd& scatter) {
     return spdInverse(kInflation * kInflation * scatter);
 }
 
-Eigen::ArrayXd logSum(const Eigen::ArrayXd& a, const Eigen::ArrayXd& b) {
-    const Eigen::ArrayXd larger = a.max(b);
-    return larger + (1.0 + (a.min(b) - larger).exp()).log();
-}
-
 }  // namespace
 
 SamplerPoints::SamplerPoints(Eigen::Index columns, int points) {
@@ -88,7 +83,10 @@ RowSampler::RowSampler(const Eigen::MatrixXd& Gamma, const SamplerPoints& points
       m_standard(points),
       m_z(points.capacity(), Gamma.rows()),
       m_logTarget(m_z.rows()),
-      m_logMixture(m_z.rows()) {}
+      m_logMixture(m_z.rows()),
+      m_centred(m_z.rows(), m_z.cols()),
+      m_line(m_z.rows()),
+      m_product(m_z.rows()) {}
 
 double RowSampler::sample(const LogLikelihood& likelihood,
                           const Eigen::VectorXd& r,
@@ -128,22 +126,33 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
     const Eigen::Index block = standard.rows();
     const Eigen::MatrixXd factor = proposal.U.triangularView<Eigen::Upper>().solve(
         Eigen::MatrixXd::Identity(proposal.U.rows(), proposal.U.cols()));
+    const Eigen::MatrixXd turned = *m_rotation * factor.transpose();
     auto fresh = m_z.middleRows(m_count, block);
-    fresh.noalias() = standard * (*m_rotation * factor.transpose());
+    // Coefficient by coefficient: a product this thin is not worth the packing of a large one.
+    fresh.noalias() = standard.lazyProduct(turned);
     fresh.rowwise() += proposal.mean.transpose();
     if (m_count > 0) {
-        auto mixture = m_logMixture.head(m_count);
-        mixture = logSum(mixture, logDensity(proposal, m_z.topRows(m_count)));
+        addDensity(proposal, 0, m_count);
     }
     m_proposals.push_back(std::move(proposal));
-    Eigen::ArrayXd mixture = logDensity(m_proposals.front(), fresh);
+    density(m_proposals.front(), m_count, block);
+    m_logMixture.segment(m_count, block) = m_line.head(block);
     for (std::size_t k = 1; k < m_proposals.size(); ++k) {
-        mixture = logSum(mixture, logDensity(m_proposals[k], fresh));
+        addDensity(m_proposals[k], m_count, block);
     }
-    m_logMixture.segment(m_count, block) = mixture;
-    const Eigen::MatrixXd t = fresh.rowwise() - r.transpose();
-    m_logTarget.segment(m_count, block) =
-        -0.5 * ((t * m_Gamma).array() * t.array()).rowwise().sum() + likelihood(fresh);
+    auto t = m_centred.topRows(block);
+    auto target = m_logTarget.segment(m_count, block);
+    t = fresh.array().rowwise() - r.transpose().array();
+    target.setZero();
+    for (Eigen::Index j = 0; j < t.cols(); ++j) {
+        auto pulled = m_line.head(block);
+        pulled = 0.5 * m_Gamma(j, j) * t.col(j);
+        for (Eigen::Index k = j + 1; k < t.cols(); ++k) {
+            pulled += m_Gamma(j, k) * t.col(k);
+        }
+        target -= pulled * t.col(j);
+    }
+    likelihood(fresh, target);
     m_count += block;
 }
 
@@ -154,16 +163,44 @@ double RowSampler::updateMoments() {
     m_weights /= m_weights.sum();
     const auto z = m_z.topRows(m_count);
     m_mean.noalias() = z.transpose() * m_weights;
-    const Eigen::MatrixXd centred = z.rowwise() - m_mean.transpose();
-    m_covariance.noalias() = centred.transpose() * m_weights.asDiagonal() * centred;
+    const Eigen::Index d = m_z.cols();
+    auto centred = m_centred.topRows(m_count);
+    auto weighted = m_line.head(m_count);
+    centred = z.array().rowwise() - m_mean.transpose().array();
+    m_covariance.resize(d, d);
+    for (Eigen::Index j = 0; j < d; ++j) {
+        weighted = centred.col(j) * m_weights.array();
+        for (Eigen::Index k = 0; k <= j; ++k) {
+            m_covariance(j, k) = (weighted * centred.col(k)).sum();
+            m_covariance(k, j) = m_covariance(j, k);
+        }
+    }
     return 1.0 / m_weights.squaredNorm();
 }
 
-Eigen::ArrayXd RowSampler::logDensity(const Proposal& proposal,
-                                      const Eigen::Ref<const Eigen::MatrixXd>& z) {
-    const Eigen::MatrixXd scaled =
-        (z.rowwise() - proposal.mean.transpose()) * proposal.U.transpose();
-    return proposal.logWeight - 0.5 * scaled.rowwise().squaredNorm().array();
+void RowSampler::density(const Proposal& proposal, Eigen::Index first, Eigen::Index count) {
+    const Eigen::Index d = m_z.cols();
+    auto centred = m_centred.topRows(count);
+    auto line = m_line.head(count);
+    auto product = m_product.head(count);
+    centred = m_z.middleRows(first, count).array().rowwise() - proposal.mean.transpose().array();
+    line.setConstant(proposal.logWeight);
+    for (Eigen::Index j = 0; j < d; ++j) {
+        product = proposal.U(j, j) * centred.col(j);
+        for (Eigen::Index k = j + 1; k < d; ++k) {
+            product += proposal.U(j, k) * centred.col(k);
+        }
+        line -= 0.5 * product.square();
+    }
+}
+
+/// log(e^mixture + e^density) in the mixture, point by point.
+void RowSampler::addDensity(const Proposal& proposal, Eigen::Index first, Eigen::Index count) {
+    density(proposal, first, count);
+    auto line = m_line.head(count);
+    auto mixture = m_logMixture.segment(first, count);
+    m_product.head(count) = (1.0 + (-(mixture - line).abs()).exp()).log();
+    mixture = mixture.max(line) + m_product.head(count);
 }
 
 }  // namespace onsager

@@ -33,8 +33,9 @@ struct SamplerPoints {
 /// that the errors of different rows are independent and average out.
 class RowSampler {
 public:
-    /// log p(y | z) of every row of z, up to a constant.
-    using LogLikelihood = std::function<Eigen::ArrayXd(const Eigen::Ref<const Eigen::MatrixXd>& z)>;
+    /// Adds log p(y | z) of every row of z, up to a constant, to `sum`.
+    using LogLikelihood = std::function<void(const Eigen::Ref<const Eigen::MatrixXd>& z,
+                                             Eigen::Ref<Eigen::ArrayXd> sum)>;
 
     /// `Gamma` and `points` must outlive the sampler.
     RowSampler(const Eigen::MatrixXd& Gamma, const SamplerPoints& points);
@@ -69,8 +70,9 @@ private:
                    const Eigen::MatrixXd& standard,
                    const Eigen::VectorXd& r);
     double updateMoments();
-    static Eigen::ArrayXd logDensity(const Proposal& proposal,
-                                     const Eigen::Ref<const Eigen::MatrixXd>& z);
+    /// Puts the log density of the points from `first` on, with the proposal's weight, in m_line.
+    void density(const Proposal& proposal, Eigen::Index first, Eigen::Index count);
+    void addDensity(const Proposal& proposal, Eigen::Index first, Eigen::Index count);
 
     const Eigen::MatrixXd& m_Gamma;
     const SamplerPoints& m_standard;
@@ -78,6 +80,9 @@ private:
     Eigen::MatrixXd m_z;
     Eigen::ArrayXd m_logTarget;
     Eigen::ArrayXd m_logMixture;
+    Eigen::ArrayXXd m_centred;  ///< scratch, one row a point: nothing is allocated for a row
+    Eigen::ArrayXd m_line;      ///< scratch
+    Eigen::ArrayXd m_product;   ///< scratch
     Eigen::Index m_count = 0;
     std::vector<Proposal> m_proposals;
     Eigen::VectorXd m_weights;

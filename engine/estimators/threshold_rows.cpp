@@ -181,14 +181,13 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
                 const ConcaveRow problem{m_likelihood, below.precision, R.row(row).transpose(),
                                          Y.row(row).transpose()};
                 findMode(problem, z, inverseHessian);
-                const auto likelihood = [&](const Eigen::Ref<const Eigen::MatrixXd>& at) {
-                    Eigen::ArrayXd sum = Eigen::ArrayXd::Zero(at.rows());
+                const auto likelihood = [&](const Eigen::Ref<const Eigen::MatrixXd>& at,
+                                            Eigen::Ref<Eigen::ArrayXd> sum) {
                     for (Eigen::Index j = 0; j < d; ++j) {
                         for (Eigen::Index k = 0; k < at.rows(); ++k) {
                             sum(k) += m_likelihood(problem.y(j), at(k, j)).value;
                         }
                     }
-                    return sum;
                 };
                 const double size = sampler.sample(likelihood, problem.r, z, inverseHessian,
                                                    rowKey(problem.r, problem.y));
