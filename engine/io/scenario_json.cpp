@@ -92,6 +92,12 @@ struct MatrixWriter {
         return object;
     }
     Json operator()(const OrthogonalMatrix& /*matrix*/) const { return {{"kind", "orthogonal"}}; }
+    Json operator()(const GeometricMatrix& matrix) const {
+        return {{"kind", "geometric"}, {"conditionNumber", matrix.conditionNumber}};
+    }
+    Json operator()(const SingularValuesMatrix& matrix) const {
+        return {{"kind", "singular-values"}, {"values", matrix.values}};
+    }
 };
 
 struct SecondLayerWriter {
@@ -393,6 +399,12 @@ MatrixLaw matrixIn(const Json& matrix) {
     }
     if (kind == "orthogonal") {
         return OrthogonalMatrix{};
+    }
+    if (kind == "geometric") {
+        return GeometricMatrix{number(matrix, "conditionNumber")};
+    }
+    if (kind == "singular-values") {
+        return SingularValuesMatrix{matrix.at("values").get<std::vector<double>>()};
     }
     refuseKind(kind);
 }

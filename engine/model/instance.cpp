@@ -3,6 +3,7 @@
 
 #include "engine/model/activation.h"
 #include "engine/model/bias.h"
+#include "engine/model/matrix_law.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/random.h"
@@ -27,17 +28,14 @@ void addNoise(Eigen::MatrixXd& Z, const RandomField& field, const Eigen::MatrixX
     }
 }
 
-/// W with orthonormal rows or columns: min(m, n) columns made orthonormal on both sides.
-ThinSvd orthogonalFactors(const Scenario& scenario, int trial, int layer, int m, int n) {
-    const int r = std::min(m, n);
+/// W made from its singular values and Haar vectors.
+ThinSvd drawFactors(
+    const Scenario& scenario, int trial, int layer, int m, int n, const Eigen::VectorXd& values) {
     const auto factor = [&](Draw purpose, int rows) {
-        return orthonormalized(RandomField(scenario.seed, trial, layer, purpose).gaussian(rows, r));
+        return orthonormalized(RandomField(scenario.seed, trial, layer, purpose)
+                                   .gaussian(rows, static_cast<int>(values.size())));
     };
-    ThinSvd svd;
-    svd.singularValues = Eigen::VectorXd::Ones(r);
-    svd.left = factor(Draw::LeftVectors, m);
-    svd.right = factor(Draw::RightVectors, n);
-    return svd;
+    return {factor(Draw::LeftVectors, m), values, factor(Draw::RightVectors, n)};
 }
 
 /// Draws W_l, sends Z through it and keeps its factors.
@@ -49,22 +47,17 @@ Eigen::MatrixXd throughLinear(const LinearLaw& law,
                               const Eigen::MatrixXd& Z,
                               Evidence& evidence) {
     const auto n = static_cast<int>(Z.rows());
-    return std::visit(
-        Overloaded{
-            [&](const GaussianMatrix& matrix) -> Eigen::MatrixXd {
-                const double deviation = std::sqrt(matrix.variance.value_or(1.0 / n));
-                const Eigen::MatrixXd W =
-                    deviation
-                    * RandomField(scenario.seed, trial, layer, Draw::Matrix).gaussian(rows, n);
-                evidence.matrices.push_back(thinSvd(W));
-                return W * Z;
-            },
-            [&](const OrthogonalMatrix&) -> Eigen::MatrixXd {
-                evidence.matrices.push_back(orthogonalFactors(scenario, trial, layer, rows, n));
-                const ThinSvd& svd = evidence.matrices.back();
-                return svd.left * (svd.right.transpose() * Z);
-            }},
-        law.matrix);
+    if (const auto values = givenSingularValues(law.matrix, rows, n)) {
+        evidence.matrices.push_back(drawFactors(scenario, trial, layer, rows, n, *values));
+        const ThinSvd& svd = evidence.matrices.back();
+        return svd.left * (svd.singularValues.asDiagonal() * (svd.right.transpose() * Z));
+    }
+    const double variance = std::get<GaussianMatrix>(law.matrix).variance.value_or(1.0 / n);
+    const Eigen::MatrixXd W =
+        std::sqrt(variance)
+        * RandomField(scenario.seed, trial, layer, Draw::Matrix).gaussian(rows, n);
+    evidence.matrices.push_back(thinSvd(W));
+    return W * Z;
 }
 
 }  // namespace

@@ -91,7 +91,21 @@ struct OrthogonalMatrix {
     bool operator==(const OrthogonalMatrix&) const = default;
 };
 
-using MatrixLaw = std::variant<GaussianMatrix, OrthogonalMatrix>;
+/// Haar vectors and singular values that fall geometrically from the largest to the smallest by the
+/// condition number, scaled to keep the mean power: sum s^2 = rows.
+struct GeometricMatrix {
+    double conditionNumber = 10.0;
+    bool operator==(const GeometricMatrix&) const = default;
+};
+
+/// Haar vectors and the given singular values, at most min(rows, columns) of them; the others are 0.
+struct SingularValuesMatrix {
+    std::vector<double> values = {1.0};
+    bool operator==(const SingularValuesMatrix&) const = default;
+};
+
+using MatrixLaw =
+    std::variant<GaussianMatrix, OrthogonalMatrix, GeometricMatrix, SingularValuesMatrix>;
 
 // ---- bias ------------------------------------------------------------------------------------
 

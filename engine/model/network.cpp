@@ -2,6 +2,7 @@
 #include "engine/model/network.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/matrix_law.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/normal.h"
@@ -12,17 +13,6 @@
 namespace onsager {
 
 namespace {
-
-Spectrum limitSpectrum(const MatrixLaw& law, int outputRows, int inputRows) {
-    return std::visit(
-        Overloaded{
-            [&](const GaussianMatrix& matrix) {
-                return marchenkoPastur(outputRows, inputRows,
-                                       matrix.variance.value_or(1.0 / inputRows));
-            },
-            [&](const OrthogonalMatrix&) { return flatSpectrum(outputRows, inputRows, 1.0); }},
-        law);
-}
 
 Eigen::MatrixXd secondLayer(const SecondLayer& law,
                             const Scenario& scenario,

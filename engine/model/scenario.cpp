@@ -251,7 +251,22 @@ struct LayerChecks {
         }
     }
 
+    void checkSingularValues(const std::vector<double>& values, int rows) const {
+        const int columns = rowsOf(scenario, static_cast<int>(layer) - 1);
+        const int most = std::min(rows, columns);
+        if (std::cmp_greater(values.size(), most)) {
+            add("matrix.values",
+                fmt::format("{} singular values for a {} x {} matrix: at most {} are allowed",
+                            values.size(), rows, columns, most));
+        } else if (std::all_of(values.begin(), values.end(), [](double s) { return s == 0.0; })) {
+            add("matrix.values", "the singular values are all zero: at least one is positive");
+        }
+    }
+
     void operator()(const LinearLayer& linear) const {
+        if (const auto* matrix = std::get_if<SingularValuesMatrix>(&linear.matrix)) {
+            checkSingularValues(matrix->values, linear.rows);
+        }
         checkCovariance(linear.noise.covariance, scenario.columns,
                         keyOfLayer(layer, "noiseCovariance"), problems);
     }

@@ -40,7 +40,11 @@ QString activationName(Activation activation) {
 QString matrixName(const MatrixLaw& law) {
     return std::visit(
         Overloaded{[](const GaussianMatrix&) { return translated("i.i.d. Gaussian"); },
-                   [](const OrthogonalMatrix&) { return translated("Orthogonal"); }},
+                   [](const OrthogonalMatrix&) { return translated("Orthogonal"); },
+                   [](const GeometricMatrix& matrix) {
+                       return translated("Condition %1").arg(matrix.conditionNumber);
+                   },
+                   [](const SingularValuesMatrix&) { return translated("Given spectrum"); }},
         law);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/models/layer_picture.h"
 
 #include "engine/model/activation.h"
+#include "engine/model/matrix_law.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/spectrum.h"
 
@@ -219,17 +220,43 @@ LayerPicture spectrumDensity(const Spectrum& spectrum) {
     return {{curve}, 0.0};
 }
 
+/// One spike for every squared singular value, as high as its share.
+LayerPicture spectrumSpikes(const Spectrum& spectrum) {
+    std::map<double, double> spikes;
+    for (Eigen::Index i = 0; i < spectrum.singularValues.size(); ++i) {
+        const double s = spectrum.singularValues(i);
+        spikes[s * s] += spectrum.counts(i);
+    }
+    if (spikes.empty()) {
+        return {{{{0.0, 0.0}, {1.0, 0.0}}}, 0.0};
+    }
+    const double right = 1.05 * spikes.rbegin()->first;
+    double top = 0.0;
+    for (const auto& [place, count] : spikes) {
+        top = std::max(top, count);
+    }
+    Stroke curve = {{0.0, 0.0}};
+    for (const auto& [place, count] : spikes) {
+        const double x = place / right;
+        curve.append({x, 0.0});
+        curve.append({x, count / top});
+        curve.append({x, 0.0});
+    }
+    curve.append({1.0, 0.0});
+    return {{curve}, 0.0};
+}
+
 LayerPicture matrixPicture(const Scenario& scenario, int layer, const MatrixLaw& law) {
     const double rows = rowsOf(scenario, layer);
     const double columns = rowsOf(scenario, layer - 1);
     constexpr int kNodes = 96;
-    return spectrumDensity(std::visit(
-        Overloaded{[&](const GaussianMatrix& gaussian) {
-                       return marchenkoPastur(rows, columns,
-                                              gaussian.variance.value_or(1.0 / columns), kNodes);
-                   },
-                   [&](const OrthogonalMatrix&) { return flatSpectrum(rows, columns, 1.0); }},
-        law));
+    if (const auto* gaussian = std::get_if<GaussianMatrix>(&law)) {
+        return spectrumDensity(
+            marchenkoPastur(rows, columns, gaussian->variance.value_or(1.0 / columns), kNodes));
+    }
+    const Spectrum spectrum = limitSpectrum(law, static_cast<int>(rows), static_cast<int>(columns));
+    return std::holds_alternative<SingularValuesMatrix>(law) ? spectrumSpikes(spectrum)
+                                                             : spectrumDensity(spectrum);
 }
 
 /// Stretches a graph to the full height; the baseline is where it is zero.

@@ -33,6 +33,10 @@ Scenario unusual() {
     scenario.layers.push_back(linear(90, GaussianMatrix{1e-3}, {0.25, std::nullopt}));
     scenario.layers.emplace_back(ActivationLayer{Activation::Identity, {0.125, std::nullopt}});
     scenario.layers.push_back(linear(110, OrthogonalMatrix{}, {0.0, matrix}));
+    scenario.layers.emplace_back(ActivationLayer{Activation::Relu, {}});
+    scenario.layers.push_back(linear(60, GeometricMatrix{40.0}));
+    scenario.layers.emplace_back(ActivationLayer{Activation::Sign, {}});
+    scenario.layers.push_back(linear(50, SingularValuesMatrix{{1.5, 0.5, 0.0}}));
     CommitteeOutput committee;
     committee.activation = Activation::Tanh;
     committee.secondLayer = GivenSecondLayer{{{1.0, 2.0, 3.0}, {-1.0, 0.0, 0.5}}};

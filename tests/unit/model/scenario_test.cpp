@@ -118,6 +118,14 @@ private Q_SLOTS:
             [](Scenario& s) {
                 std::get<LinearLayer>(s.layers[1]).noise.covariance = MatrixRows(4, {1, 1, 1, 1});
             });
+        add("too many singular values", "layers.1.matrix.values", "at most", [](Scenario& s) {
+            auto& linear = std::get<LinearLayer>(s.layers[1]);
+            linear.rows = 3;
+            linear.matrix = SingularValuesMatrix{{1.0, 1.0, 0.5, 0.1}};
+        });
+        add("no singular value", "layers.1.matrix.values", "all zero", [](Scenario& s) {
+            std::get<LinearLayer>(s.layers[1]).matrix = SingularValuesMatrix{{0.0, 0.0}};
+        });
         add("not a number", "layers.0.covariance", "finite", [](Scenario& s) {
             priorOf(s).covariance = identityRows(4);
             priorOf(s).covariance->at(0)[0] = std::nan("");
