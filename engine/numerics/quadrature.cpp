@@ -43,9 +43,21 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
 
 namespace {
 
-constexpr int kNodesPerPanel = 10;
 constexpr int kPlateauPanels = 6;         // panels of a feature's own scale before they grow
 constexpr double kSmallestScale = 1e-12;  // of the interval
+
+/// Gauss-Legendre on [0, 1], made once.
+const Quadrature& unitRule(int count) {
+    constexpr int kMost = 16;
+    static const std::vector<Quadrature> kRules = [] {
+        std::vector<Quadrature> rules;
+        for (int k = 1; k <= kMost; ++k) {
+            rules.push_back(gaussLegendre(k, 0.0, 1.0));
+        }
+        return rules;
+    }();
+    return kRules.at(static_cast<std::size_t>(count - 1));
+}
 
 /// Widths of panels that start at a feature and cover `length`, the widest at most `cap`.
 std::vector<double> growingWidths(double length, double scale, double cap) {
@@ -86,7 +98,8 @@ void appendPanels(const Feature& left,
 Quadrature gradedLegendre(double lower,
                           double upper,
                           std::vector<Feature> features,
-                          const std::vector<double>& breaks) {
+                          const std::vector<double>& breaks,
+                          int nodesPerPanel) {
     double cap = 0.0;
     for (const Feature& feature : features) {
         cap = std::max(cap, feature.scale);
@@ -117,16 +130,15 @@ Quadrature gradedLegendre(double lower,
         }
     }
     panels.push_back(upper);
-    static const Quadrature kUnit = gaussLegendre(kNodesPerPanel, 0.0, 1.0);
+    const Quadrature& unit = unitRule(nodesPerPanel);
     const auto count = static_cast<Eigen::Index>(panels.size() - 1);
-    Quadrature rule{Eigen::VectorXd(count * kNodesPerPanel),
-                    Eigen::VectorXd(count * kNodesPerPanel)};
+    Quadrature rule{Eigen::VectorXd(count * nodesPerPanel), Eigen::VectorXd(count * nodesPerPanel)};
     for (Eigen::Index k = 0; k < count; ++k) {
         const double begin = panels[static_cast<std::size_t>(k)];
         const double width = panels[static_cast<std::size_t>(k) + 1] - begin;
-        rule.nodes.segment(k * kNodesPerPanel, kNodesPerPanel) =
-            (begin + width * kUnit.nodes.array()).matrix();
-        rule.weights.segment(k * kNodesPerPanel, kNodesPerPanel) = width * kUnit.weights;
+        rule.nodes.segment(k * nodesPerPanel, nodesPerPanel) =
+            (begin + width * unit.nodes.array()).matrix();
+        rule.weights.segment(k * nodesPerPanel, nodesPerPanel) = width * unit.weights;
     }
     return rule;
 }

@@ -59,7 +59,8 @@ NoisePath joined(const NoisePath& first, const NoisePath& second) {
     return path;
 }
 
-void SentMessages::append(const Eigen::MatrixXd& signal,
+void SentMessages::append(const Eigen::MatrixXd& gain,
+                          const Eigen::MatrixXd& signal,
                           const std::vector<Eigen::MatrixXd>& gram,
                           const Eigen::MatrixXd& tau,
                           double damping) {
@@ -68,9 +69,11 @@ void SentMessages::append(const Eigen::MatrixXd& signal,
     const double theta = k == 0 ? 1.0 : damping;
     const double rest = 1.0 - theta;
     m_damping.push_back(theta);
-    m_signal = k == 0 ? signal : Eigen::MatrixXd(theta * signal + rest * m_signal);
+    m_gain = k == 0 ? gain : Eigen::MatrixXd(theta * gain + rest * m_gain);
+    m_signals.push_back(k == 0 ? signal
+                               : Eigen::MatrixXd(theta * signal + rest * m_signals.back()));
 
-    // E[Hhat_k^T H_j], then E[H_k^T H_j], for j = 0 .. k.
+    // E[vhat_k^T v_j], then E[v_k^T v_j], for j = 0 .. k.
     std::vector<Eigen::MatrixXd> newest;
     Eigen::MatrixXd withDamped = Eigen::MatrixXd::Zero(d, d);
     for (int j = 0; j <= k; ++j) {
@@ -84,11 +87,12 @@ void SentMessages::append(const Eigen::MatrixXd& signal,
     }
     m_newest = std::move(newest);
 
-    m_path.gains.emplace_back(pseudoInverse(tau) * m_signal);
+    const Eigen::MatrixXd inverseTau = pseudoInverse(tau);
+    m_path.gains.emplace_back(m_gain + inverseTau * m_signals.back());
     m_path.covariance.conservativeResize((k + 1) * d, (k + 1) * d);
     for (int j = 0; j <= k; ++j) {
         const Eigen::MatrixXd T =
-            m_newest[at(j)] - m_path.gains[at(k)].transpose() * tau * m_path.gains[at(j)];
+            m_newest[at(j)] - m_signals.back().transpose() * inverseTau * m_signals[at(j)];
         m_path.covariance.block(k * d, j * d, d, d) = T;
         m_path.covariance.block(j * d, k * d, d, d) = T.transpose();
     }
@@ -100,6 +104,7 @@ void SentMessages::forgetBefore(int length) {
         return;
     }
     m_path = newest(m_path, length);
+    m_signals.erase(m_signals.begin(), m_signals.begin() + excess);
     m_newest.erase(m_newest.begin(), m_newest.begin() + excess);
     m_damping.erase(m_damping.begin(), m_damping.begin() + excess);
 }

@@ -45,18 +45,20 @@ NoisePath joined(const NoisePath& first, const NoisePath& second);
 
 /// The messages one sender has sent on an edge, as moments of rows it need not look at again.
 ///
-/// With Hhat_k the undamped natural rows and theta the damping (1 at the first sending),
+/// With Hhat_k = x G_k + v_k the undamped natural rows and theta the damping (1 at the first sending),
 ///
-///     H_k = theta Hhat_k + (1 - theta) H_{k-1}
-///     B_k = tau^+ E[x^T H_k],   T_kj = E[H_k^T H_j] - B_k^T tau B_j
+///     H_k = theta Hhat_k + (1 - theta) H_{k-1},   G_k and v_k likewise
+///     B_k = G_k + tau^+ E[x^T v_k],   T_kj = E[v_k^T v_j] - E[v_k^T x] tau^+ E[x^T v_j]
 ///
 /// Exact because the extrinsic step keeps every outgoing residual uncorrelated with all incoming
-/// noises.
+/// noises. The part x G_k that is known beforehand stays out of the moments: v is as small as the errors,
+/// and T suffers neither from cancellation nor from sampled moments of x.
 class SentMessages {
 public:
-    /// Appends sending k: signal = E[x^T Hhat_k], gram[j] = E[Hhat_k^T Hhat_j] for j = 0 .. k, and
-    /// the second moment tau of x. Shapes d x d.
-    void append(const Eigen::MatrixXd& signal,
+    /// Appends sending k: gain G_k, signal = E[x^T v_k] and gram[j] = E[v_k^T v_j], j = 0 .. k, for the
+    /// undamped rows, and the second moment tau of x. Shapes d x d.
+    void append(const Eigen::MatrixXd& gain,
+                const Eigen::MatrixXd& signal,
                 const std::vector<Eigen::MatrixXd>& gram,
                 const Eigen::MatrixXd& tau,
                 double damping);
@@ -68,8 +70,9 @@ public:
 
 private:
     NoisePath m_path;
-    Eigen::MatrixXd m_signal;               // E[x^T H_k] of the newest
-    std::vector<Eigen::MatrixXd> m_newest;  // E[H_k^T H_j], j = 0 .. k
+    Eigen::MatrixXd m_gain;                  // G_k of the newest, damped
+    std::vector<Eigen::MatrixXd> m_signals;  // E[x^T v_j], damped
+    std::vector<Eigen::MatrixXd> m_newest;   // E[v_k^T v_j], damped, j = 0 .. k
     std::vector<double> m_damping;
 };
 

@@ -78,6 +78,7 @@ ScalarMoments averageBelow(const TrueBelow& known,
                            std::vector<Feature> features,
                            const Branch& branch,
                            const std::vector<double>& typical,
+                           const AverageSettings& settings,
                            const Function& f) {
     constexpr int kBiasNodes = 24;
     static const Quadrature kRule = gaussHermite(kBiasNodes);
@@ -110,7 +111,7 @@ ScalarMoments averageBelow(const TrueBelow& known,
                 return Weighed<ScalarMoments>{0.0, f(moved, u - moved)};
             });
         },
-        breaks);
+        breaks, settings);
 }
 
 }  // namespace
@@ -128,9 +129,12 @@ ScalarMoments operator*(const ScalarMoments& moments, double factor) {
             moments.errorReceived * factor};
 }
 
-QuadratureRows::QuadratureRows(const Network& network, Estimation estimation)
+QuadratureRows::QuadratureRows(const Network& network,
+                               Estimation estimation,
+                               const AverageSettings& settings)
     : m_network(network),
       m_estimation(estimation),
+      m_settings(settings),
       m_truePrior(makeScalarPrior(network.prior, Estimation::Mmse)),
       m_prior(makeScalarPrior(network.assumedPrior, estimation)),
       m_column(network.output),
@@ -150,6 +154,18 @@ bool QuadratureRows::isComplete() const {
               });
 }
 
+bool QuadratureRows::isQuick() const {
+    const auto isPiecewise = [](const EntryFunction& phi) { return !linearPieces(phi).empty(); };
+    for (int l = 2; l < m_network.lastLayer(); l += 2) {
+        if (!isPiecewise(std::get<RowwiseLaw>(m_network.layer(l)).function)) {
+            return false;
+        }
+    }
+    const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
+    return !std::holds_alternative<LogisticLaw>(m_network.output)
+           && (committee == nullptr || isPiecewise(committee->activation));
+}
+
 ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
     const double gamma = channelPrecision(above);
     std::vector<double> kinks;
@@ -159,14 +175,17 @@ ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
         }
     }
     // x is the received mean divided by the gain: the true number plus noise.
-    return priorAverage(m_network.prior, gamma, kinks, [&](double x) {
-        const double R = above.gain * x;
-        const ScalarBelief truth = m_truePrior->belief(x, gamma);
-        const ScalarBelief estimate = m_prior->belief(R, above.precision);
-        return Weighed<ScalarMoments>{
-            truth.logEvidence,
-            momentsGiven(truth.mean, truth.variance, estimate.mean, estimate.variance, R)};
-    });
+    return priorAverage(
+        m_network.prior, gamma, kinks,
+        [&](double x) {
+            const double R = above.gain * x;
+            const ScalarBelief truth = m_truePrior->belief(x, gamma);
+            const ScalarBelief estimate = m_prior->belief(R, above.precision);
+            return Weighed<ScalarMoments>{
+                truth.logEvidence,
+                momentsGiven(truth.mean, truth.variance, estimate.mean, estimate.variance, R)};
+        },
+        m_settings);
 }
 
 ScalarMoments QuadratureRows::rowwise(int layer,
@@ -204,14 +223,14 @@ ScalarMoments QuadratureRows::rowwise(int layer,
                                             estimate.variance, known.scale * m)};
     };
     return averageBelow(known, biasBelow(m_network, layer), function.features(known.precision),
-                        branch, function.typicalValues(tau), [&](double m, double b) {
+                        branch, function.typicalValues(tau), m_settings, [&](double m, double b) {
                             if (silent) {
                                 return moments(0.0, m, b).value;
                             }
                             return function.average(
                                 law.noiseCovariance(0, 0) + 1.0 / gamma, m + b, known.precision,
                                 [&](double y) { return moments(y, m, b); },
-                                observedBranch(branch, m, b));
+                                observedBranch(branch, m, b), m_settings);
                         });
 }
 
@@ -236,10 +255,10 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
                                             estimate.variance, known.scale * m)};
     };
     return averageBelow(known, biasBelow(m_network, L), m_column.features(known.precision), branch,
-                        m_column.typicalValues(tau), [&](double m, double b) {
+                        m_column.typicalValues(tau), m_settings, [&](double m, double b) {
                             return m_column.average(
                                 m + b, known.precision, [&](double y) { return moments(y, m, b); },
-                                observedBranch(branch, m, b));
+                                observedBranch(branch, m, b), m_settings);
                         });
 }
 

@@ -38,10 +38,15 @@ struct ScalarMoments {
 /// integrals are enough for every layer, and the noise is summed out.
 class QuadratureRows {
 public:
-    QuadratureRows(const Network& network, Estimation estimation);
+    QuadratureRows(const Network& network,
+                   Estimation estimation,
+                   const AverageSettings& settings = {});
 
     /// Whether these laws have scalar beliefs; sketches have none.
     [[nodiscard]] bool isComplete() const;
+
+    /// Whether all beliefs are closed forms; those of bent functions are integrals themselves.
+    [[nodiscard]] bool isQuick() const;
 
     [[nodiscard]] ScalarMoments prior(const ScalarChannelLaw& above) const;
     /// Of Z_l (`ofAbove`) or of Z_{l-1}.
@@ -59,6 +64,7 @@ private:
 
     const Network& m_network;
     Estimation m_estimation;
+    AverageSettings m_settings;
     std::unique_ptr<ScalarPrior> m_truePrior;
     std::unique_ptr<ScalarPrior> m_prior;
     ObservedColumn m_column;

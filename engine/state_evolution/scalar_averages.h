@@ -5,6 +5,7 @@
 #include "engine/model/activation.h"
 #include "engine/model/network.h"
 #include "engine/model/prior_law.h"
+#include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ namespace onsager {
 /// kinks, steps and peaks: the pieces of a state evolution without random numbers.
 ///
 /// Integrands return what is averaged: a double or a struct with += and * double, {} being zero.
+
+/// How finely, and on how many threads, averages are made.
+struct AverageSettings {
+    int nodesPerPanel = 10;
+    int threads = 1;
+};
 
 /// Standard deviations beyond which a normal density is nothing.
 inline constexpr double kReach = 8.0;
@@ -74,19 +81,29 @@ template <typename Function>
 auto normalAverage(const ReceivedMean& law,
                    std::vector<Feature> features,
                    const Function& f,
-                   const std::vector<double>& breaks = {}) {
+                   const std::vector<double>& breaks = {},
+                   const AverageSettings& settings = {}) {
     using Value = decltype(f(0.0));
     const double deviation = std::sqrt(std::max(0.0, law.variance));
     if (deviation <= 1e-12 * (std::abs(law.mean) + 1.0)) {
         return f(law.mean);
     }
     features.push_back({law.mean, deviation});
-    const Quadrature rule = gradedLegendre(
-        law.mean - kReach * deviation, law.mean + kReach * deviation, std::move(features), breaks);
-    return weightedAverage(rule, [&](double r) {
-        const double x = (r - law.mean) / deviation;
-        return Weighed<Value>{-0.5 * x * x, f(r)};
-    });
+    const Quadrature rule =
+        gradedLegendre(law.mean - kReach * deviation, law.mean + kReach * deviation,
+                       std::move(features), breaks, settings.nodesPerPanel);
+    std::vector<Value> values(static_cast<std::size_t>(rule.nodes.size()));
+    parallelFor(static_cast<int>(values.size()), settings.threads, {},
+                [&](int i) { values[static_cast<std::size_t>(i)] = f(rule.nodes(i)); });
+    Value sum{};
+    double mass = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        const double x = (rule.nodes(i) - law.mean) / deviation;
+        const double weight = rule.weights(i) * std::exp(-0.5 * x * x);
+        sum += values[static_cast<std::size_t>(i)] * weight;
+        mass += weight;
+    }
+    return sum * (1.0 / mass);
 }
 
 /// What y = phi(z) + N(0, variance) shows of z ~ N(r, 1 / gamma).
@@ -101,7 +118,8 @@ public:
                  double r,
                  double gamma,
                  const Function& f,
-                 const BranchFunction& branch = {}) const {
+                 const BranchFunction& branch = {},
+                 const AverageSettings& settings = {}) const {
         using Value = decltype(f(0.0).value);
         Value atoms{};
         double mass = 0.0;
@@ -119,9 +137,9 @@ public:
         if (range.upper > range.lower) {
             const std::vector<double> breaks =
                 branch ? breaksOf(branch, range.lower, range.upper) : std::vector<double>();
-            atoms +=
-                weightedAverage(gradedLegendre(range.lower, range.upper, range.features, breaks), f)
-                * std::max(0.0, 1.0 - mass);
+            const Quadrature rule = gradedLegendre(range.lower, range.upper, range.features, breaks,
+                                                   settings.nodesPerPanel);
+            atoms += weightedAverage(rule, f) * std::max(0.0, 1.0 - mass);
             return atoms;
         }
         return mass > 0.0 ? atoms * (1.0 / mass) : Value{};
@@ -154,7 +172,8 @@ template <typename Function>
 auto priorAverage(const Prior& prior,
                   double gamma,
                   const std::vector<double>& kinks,
-                  const Function& f) {
+                  const Function& f,
+                  const AverageSettings& settings = {}) {
     constexpr double kTailReach = 5.0 * kReach;  // a Laplace tail is exponential
     const double noise = 1.0 / std::sqrt(gamma);
     std::vector<Feature> features;
@@ -167,7 +186,8 @@ auto priorAverage(const Prior& prior,
     for (const double kink : kinks) {
         features.push_back({kink, noise});
     }
-    return weightedAverage(gradedLegendre(-reach, reach, std::move(features)), f);
+    return weightedAverage(
+        gradedLegendre(-reach, reach, std::move(features), {}, settings.nodesPerPanel), f);
 }
 
 /// What the one column of an observation shows of z ~ N(r, 1 / gamma): a number that has a density, one
@@ -189,14 +209,15 @@ public:
     auto average(double r,
                  double gamma,
                  const Function& f,
-                 const BranchFunction& branch = {}) const {
+                 const BranchFunction& branch = {},
+                 const AverageSettings& settings = {}) const {
         using Value = decltype(f(0.0).value);
         Value sum{};
         if (m_unseen > 0.0) {
             sum += f(std::numeric_limits<double>::quiet_NaN()).value * m_unseen;
         }
         if (m_unseen < 1.0) {
-            sum += averageOfSeen(r, gamma, f, branch) * (1.0 - m_unseen);
+            sum += averageOfSeen(r, gamma, f, branch, settings) * (1.0 - m_unseen);
         }
         return sum;
     }
@@ -206,12 +227,13 @@ private:
     auto averageOfSeen(double r,
                        double gamma,
                        const Function& f,
-                       const BranchFunction& branch) const {
+                       const BranchFunction& branch,
+                       const AverageSettings& settings) const {
         if (m_function) {
             const auto scaled = [&](double value) { return branch(m_gain * value); };
             return m_function->average(
                 m_noise, r, gamma, [&](double value) { return f(m_gain * value); },
-                branch ? BranchFunction(scaled) : BranchFunction());
+                branch ? BranchFunction(scaled) : BranchFunction(), settings);
         }
         using Value = decltype(f(0.0).value);
         Value sum{};

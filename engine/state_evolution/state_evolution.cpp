@@ -51,12 +51,20 @@ StateEvolution::StateEvolution(const Network& network,
       m_settings(settings),
       m_memory(remembered(settings.algorithm, 1)),
       m_kept(remembered(settings.algorithm, 2)) {
-    if (settings.algorithm.damping == 1.0 && network.columns == 1) {
-        m_quadrature = std::make_unique<QuadratureRows>(network, settings.estimation);
-        if (m_quadrature->isComplete()) {
-            return;
+    const bool damped = settings.algorithm.damping < 1.0;
+    if (network.columns == 1) {
+        // With damping the sampled correlations are no better than rough panels.
+        constexpr int kFine = 10;
+        constexpr int kRough = 5;
+        m_quadrature = std::make_unique<QuadratureRows>(
+            network, settings.estimation,
+            AverageSettings{damped ? kRough : kFine, settings.threads});
+        if (!m_quadrature->isComplete() || (damped && !m_quadrature->isQuick())) {
+            m_quadrature.reset();
         }
-        m_quadrature.reset();
+    }
+    if (m_quadrature && !damped) {
+        return;
     }
     m_prior = makePriorEstimator(network.assumedPrior, network.columns, settings.estimation,
                                  settings.threads);
@@ -118,17 +126,16 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
     return posterior;
 }
 
-StateEvolution::Posterior StateEvolution::fromMoments(const ScalarMoments& moments,
-                                                      int variable) const {
+void StateEvolution::useMoments(const ScalarMoments& moments,
+                                int variable,
+                                Posterior& posterior) const {
     const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
     const double tau = m_network.moment(variable)(0, 0);
-    Posterior posterior;
     posterior.covariance = matrix(moments.covariance);
     posterior.law.error = matrix(moments.errorPower);
     posterior.law.cross = matrix(tau + moments.errorSignal);
     posterior.law.power = matrix(tau + 2.0 * moments.errorSignal + moments.errorPower);
     posterior.scalar = moments;
-    return posterior;
 }
 
 StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
@@ -156,21 +163,23 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
     if (isLinear(layer)) {
         return fromSpectrum(layer, LinearSide::Above, above, *below);
     }
+    Posterior posterior;
+    if (!isDeterministic()) {
+        const SampledRows& rows = sampled(layer);
+        const GaussianMessage fromAbove = rowsOf(above, rows.above);
+        const Estimate estimate =
+            layer == 0 ? m_prior->estimateAbove(fromAbove)
+                       : m_rowwise[at(layer / 2 - 1)]->estimateAbove(
+                           fromAbove, shifted(rowsOf(*below, rows.below), rows.bias));
+        posterior = fromRows(estimate, rows.above, fromAbove.weightedMean);
+    }
     if (m_quadrature) {
-        return fromMoments(
-            layer == 0 ? m_quadrature->prior(scalarLaw(above))
+        useMoments(layer == 0
+                       ? m_quadrature->prior(scalarLaw(above))
                        : m_quadrature->rowwise(layer, true, scalarLaw(above), scalarLaw(*below)),
-            layer);
+                   layer, posterior);
     }
-    const SampledRows& rows = sampled(layer);
-    const GaussianMessage fromAbove = rowsOf(above, rows.above);
-    if (layer == 0) {
-        return fromRows(m_prior->estimateAbove(fromAbove), rows.above, fromAbove.weightedMean);
-    }
-    const GaussianMessage fromBelow = rowsOf(*below, rows.below);
-    return fromRows(
-        m_rowwise[at(layer / 2 - 1)]->estimateAbove(fromAbove, shifted(fromBelow, rows.bias)),
-        rows.above, fromAbove.weightedMean);
+    return posterior;
 }
 
 StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
@@ -179,49 +188,33 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
     if (isLinear(layer)) {
         return fromSpectrum(layer, LinearSide::Below, *above, below);
     }
+    Posterior posterior;
+    if (!isDeterministic()) {
+        const SampledRows& rows = sampled(layer);
+        const GaussianMessage fromBelow = rowsOf(below, rows.below);
+        const GaussianMessage moved = shifted(fromBelow, rows.bias);
+        Estimate estimate = layer == lastLayer() ? m_output->estimateBelow(rows.observation, moved)
+                                                 : m_rowwise[at(layer / 2 - 1)]->estimateBelow(
+                                                     rowsOf(*above, rows.above), moved);
+        if (rows.bias.size() > 0) {
+            estimate.mean -= rows.bias;
+        }
+        posterior = fromRows(estimate, rows.below, fromBelow.weightedMean);
+    }
     if (m_quadrature) {
-        return fromMoments(
-            layer == lastLayer()
-                ? m_quadrature->output(scalarLaw(below))
-                : m_quadrature->rowwise(layer, false, scalarLaw(*above), scalarLaw(below)),
-            layer - 1);
+        useMoments(layer == lastLayer()
+                       ? m_quadrature->output(scalarLaw(below))
+                       : m_quadrature->rowwise(layer, false, scalarLaw(*above), scalarLaw(below)),
+                   layer - 1, posterior);
     }
-    const SampledRows& rows = sampled(layer);
-    const GaussianMessage fromBelow = rowsOf(below, rows.below);
-    const GaussianMessage moved = shifted(fromBelow, rows.bias);
-    Estimate estimate = layer == lastLayer() ? m_output->estimateBelow(rows.observation, moved)
-                                             : m_rowwise[at(layer / 2 - 1)]->estimateBelow(
-                                                 rowsOf(*above, rows.above), moved);
-    if (rows.bias.size() > 0) {
-        estimate.mean -= rows.bias;
-    }
-    return fromRows(estimate, rows.below, fromBelow.weightedMean);
+    return posterior;
 }
 
-void StateEvolution::appendRows(Message& message,
-                                const Posterior& posterior,
-                                const Eigen::MatrixXd& truth,
-                                const ExtrinsicStep& step,
-                                Direction direction,
-                                double damping) const {
-    const auto n = static_cast<double>(truth.rows());
-    message.sentRows.push_back(
-        std::make_shared<const Eigen::MatrixXd>(step.outgoing(posterior.rows, posterior.incoming)));
-    const Eigen::MatrixXd& H = *message.sentRows.back();
-    std::vector<Eigen::MatrixXd> gram;
-    for (const auto& earlier : message.sentRows) {
-        gram.emplace_back(H.transpose() * *earlier / n);
-    }
-    message.sent.append(truth.transpose() * H / n, gram, m_network.moment(direction.edge), damping);
-}
-
-/// H_out = (xhat Lambda - R Gamma) P as numbers. With xhat = x + w, R = x + e it is (x (Lambda - Gamma)
-/// + v) P, v = w Lambda - e Gamma, and v is split into what follows x and the rest.
-void StateEvolution::appendMoments(Message& message,
-                                   const Posterior& posterior,
-                                   const Message& incoming,
-                                   const ExtrinsicStep& step,
-                                   Direction direction) const {
+/// With xhat = x + w and R = x + e it is v = (w Lambda - e Gamma) P.
+StateEvolution::ScalarRest StateEvolution::restOf(const Posterior& posterior,
+                                                  const Message& incoming,
+                                                  const ExtrinsicStep& step,
+                                                  Direction direction) const {
     const ScalarMoments& moments = *posterior.scalar;
     const double tau = m_network.moment(direction.edge)(0, 0);
     const ScalarChannelLaw received = scalarLaw(incoming);
@@ -229,15 +222,67 @@ void StateEvolution::appendMoments(Message& message,
     const double Gamma = received.precision;
     const double P = step.scaling(0, 0);
     const double bias = received.gain - 1.0;
-    const double signalOfRest = Lambda * moments.errorSignal - Gamma * bias * tau;
-    const double powerOfRest = Lambda * Lambda * moments.errorPower
-                               - 2.0 * Lambda * Gamma * moments.errorReceived
-                               + Gamma * Gamma * (bias * bias * tau + received.noise);
-    const double noise = std::max(0.0, powerOfRest - signalOfRest * signalOfRest / tau);
-    const double gain = P * (Lambda - Gamma + signalOfRest / tau);
-    message.sent.append(Eigen::MatrixXd::Constant(1, 1, gain * tau),
-                        {Eigen::MatrixXd::Constant(1, 1, gain * gain * tau + P * P * noise)},
-                        m_network.moment(direction.edge), 1.0);
+    const double signal = Lambda * moments.errorSignal - Gamma * bias * tau;
+    const double power = Lambda * Lambda * moments.errorPower
+                         - 2.0 * Lambda * Gamma * moments.errorReceived
+                         + Gamma * Gamma * (bias * bias * tau + received.noise);
+    // No less power than follows x: the difference may be rounding.
+    return {P * signal, P * P * std::max(power, signal * signal / tau)};
+}
+
+/// H_out = (xhat Lambda - H_in) P = x G + v, with G = (Lambda - Gamma) P and v made of errors alone
+/// where much is known, and with G = 0 where little is: a message that says nothing is exactly 0.
+///
+/// Moments are those of the rows as they were drawn, so that what is said almost exactly keeps its small
+/// noise. Where the newest message is integrated too, v is moved and scaled to have just its moments;
+/// only what it has in common with older ones is sampled.
+void StateEvolution::appendRows(Message& message,
+                                const Posterior& posterior,
+                                const Eigen::MatrixXd& truth,
+                                const Message& incoming,
+                                const ExtrinsicStep& step,
+                                Direction direction,
+                                double damping) const {
+    const auto n = static_cast<double>(truth.rows());
+    const Eigen::MatrixXd& Gamma = incoming.precision;
+    const Eigen::MatrixXd tau = truth.transpose() * truth / n;
+    const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols());
+    Eigen::MatrixXd G = step.outgoing(unit, Gamma);
+    Eigen::MatrixXd v = step.outgoing(posterior.rows - truth, posterior.incoming - truth * Gamma);
+    Eigen::MatrixXd whole = step.outgoing(posterior.rows, posterior.incoming);
+    const bool saysLittle = whole.squaredNorm() < v.squaredNorm();
+    if (posterior.scalar && !whole.isZero(0.0)) {
+        const ScalarRest rest = restOf(posterior, incoming, step, direction);
+        const double share = rest.signal / m_network.moment(direction.edge)(0, 0);
+        const double noise = std::max(0.0, rest.power - rest.signal * share);
+        v -= truth * (truth.transpose() * v / (n * tau(0, 0)));
+        const double drawn = v.squaredNorm() / n;
+        v = v * (drawn > 0.0 ? std::sqrt(noise / drawn) : 0.0) + share * truth;
+        whole = v + truth * G;
+    }
+    if (saysLittle) {
+        v = std::move(whole);
+        G.setZero();
+    }
+    message.sentRows.push_back(std::make_shared<const Eigen::MatrixXd>(std::move(v)));
+    const Eigen::MatrixXd& sent = *message.sentRows.back();
+    std::vector<Eigen::MatrixXd> gram;
+    for (const auto& earlier : message.sentRows) {
+        gram.emplace_back(sent.transpose() * *earlier / n);
+    }
+    message.sent.append(G, truth.transpose() * sent / n, gram, tau, damping);
+}
+
+void StateEvolution::appendMoments(Message& message,
+                                   const Posterior& posterior,
+                                   const Message& incoming,
+                                   const ExtrinsicStep& step,
+                                   Direction direction) const {
+    const ScalarRest rest = restOf(posterior, incoming, step, direction);
+    const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
+    message.sent.append(
+        matrix(step.scaling(0, 0) * (step.estimatePrecision(0, 0) - incoming.precision(0, 0))),
+        matrix(rest.signal), {matrix(rest.power)}, m_network.moment(direction.edge), 1.0);
 }
 
 void StateEvolution::appendGains(Message& message,
@@ -252,8 +297,9 @@ void StateEvolution::appendGains(Message& message,
         gram.push_back(evolution.moment(*message.sentGains.back(), *message.sentGains[j],
                                         static_cast<int>(message.sentGains.size() - 1 - j)));
     }
-    message.sent.append(evolution.signalMoment(*message.sentGains.back()), gram,
-                        m_network.moment(direction.edge), damping);
+    const Eigen::MatrixXd& tau = m_network.moment(direction.edge);
+    message.sent.append(Eigen::MatrixXd::Zero(tau.rows(), tau.cols()),
+                        evolution.signalMoment(*message.sentGains.back()), gram, tau, damping);
 }
 
 StateEvolution::Message StateEvolution::send(Direction direction,
@@ -271,12 +317,12 @@ StateEvolution::Message StateEvolution::send(Direction direction,
     }
     if (isLinear(sender(direction))) {
         appendGains(message, posterior, step, direction, damping);
-    } else if (posterior.scalar) {
+    } else if (isDeterministic()) {
         appendMoments(message, posterior, incoming, step, direction);
     } else {
         const SampledRows& rows = sampled(sender(direction));
         appendRows(message, posterior, direction.pass == Pass::Forward ? rows.above : rows.below,
-                   step, direction, damping);
+                   incoming, step, direction, damping);
     }
     const bool afterStart = memory && message.start.length() > 0;
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
@@ -300,7 +346,7 @@ void StateEvolution::forget(Message& message) const {
 }
 
 void StateEvolution::deliver(Direction direction, Message& message) const {
-    if (m_quadrature || isLinear(reader(direction))) {
+    if (isDeterministic() || isLinear(reader(direction))) {
         return;
     }
     const SampledRows& rows = sampled(reader(direction));

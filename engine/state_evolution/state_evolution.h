@@ -44,9 +44,10 @@ public:
     struct Posterior {
         Eigen::MatrixXd covariance;  ///< C
         EstimateLaw law;
-        Eigen::MatrixXd rows;                 ///< Zhat of the sampled rows
-        Eigen::MatrixXd incoming;             ///< H_in of the sampled rows
-        std::optional<ScalarMoments> scalar;  ///< instead of rows, where d = 1 is integrated
+        Eigen::MatrixXd rows;      ///< Zhat of the sampled rows
+        Eigen::MatrixXd incoming;  ///< H_in of the sampled rows
+        std::optional<ScalarMoments>
+            scalar;  ///< where d = 1 is integrated; with damping beside rows
         std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
         std::shared_ptr<const LinearEvolution> evolution;
         std::shared_ptr<const LinearSources> sources;
@@ -63,7 +64,7 @@ public:
                    const EvolutionSettings& settings);
 
     /// Whether nothing is sampled: every scrambling gives the same numbers.
-    [[nodiscard]] bool isDeterministic() const { return m_quadrature != nullptr; }
+    [[nodiscard]] bool isDeterministic() const { return m_sampled.empty(); }
 
     [[nodiscard]] State initialState() const;
 
@@ -88,7 +89,7 @@ private:
     [[nodiscard]] Posterior fromRows(const Estimate& estimate,
                                      const Eigen::MatrixXd& truth,
                                      const Eigen::MatrixXd& incoming) const;
-    [[nodiscard]] Posterior fromMoments(const ScalarMoments& moments, int variable) const;
+    void useMoments(const ScalarMoments& moments, int variable, Posterior& posterior) const;
     void appendMoments(Message& message,
                        const Posterior& posterior,
                        const Message& incoming,
@@ -98,9 +99,19 @@ private:
                                          LinearSide side,
                                          const Message& above,
                                          const Message& below) const;
+    /// What a message adds to the gain G of its sending: signal E[x v] and power E[v^2], d = 1.
+    struct ScalarRest {
+        double signal = 0.0;
+        double power = 0.0;
+    };
+    [[nodiscard]] ScalarRest restOf(const Posterior& posterior,
+                                    const Message& incoming,
+                                    const ExtrinsicStep& step,
+                                    Direction direction) const;
     void appendRows(Message& message,
                     const Posterior& posterior,
                     const Eigen::MatrixXd& truth,
+                    const Message& incoming,
                     const ExtrinsicStep& step,
                     Direction direction,
                     double damping) const;
@@ -117,8 +128,8 @@ private:
     EvolutionSettings m_settings;
     int m_memory;  // noises drawn of an edge and direction; 1 without damping
     int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
-    std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are sampled
-    std::vector<SampledRows> m_sampled;            // layers 0, 2, .., L
+    std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are only sampled
+    std::vector<SampledRows> m_sampled;  // layers 0, 2, .., L; empty if nothing is sampled
     std::unique_ptr<PriorEstimator> m_prior;
     std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
     std::unique_ptr<OutputEstimator> m_output;

@@ -31,17 +31,20 @@ private Q_SLOTS:
         const Eigen::MatrixXd tau = X.transpose() * X / n;
         SentMessages sent;
         std::vector<Eigen::MatrixXd> undamped;
+        std::vector<Eigen::MatrixXd> rest;  // without the part that is known beforehand
         std::vector<Eigen::MatrixXd> means;
         Eigen::MatrixXd H;
         for (int k = 0; k < 4; ++k) {
             undamped.push_back(0.5 * (k + 1) * X + rows(n, d, k + 1));
             H = k == 0 ? undamped[0] : Eigen::MatrixXd(theta * undamped.back() + (1.0 - theta) * H);
             means.push_back(H);
+            const Eigen::MatrixXd G = rows(d, d, 20 + k);
+            rest.push_back(undamped.back() - X * G);
             std::vector<Eigen::MatrixXd> gram;
-            for (const Eigen::MatrixXd& earlier : undamped) {
-                gram.emplace_back(undamped.back().transpose() * earlier / n);
+            for (const Eigen::MatrixXd& earlier : rest) {
+                gram.emplace_back(rest.back().transpose() * earlier / n);
             }
-            sent.append(X.transpose() * undamped.back() / n, gram, tau, theta);
+            sent.append(G, X.transpose() * rest.back() / n, gram, tau, theta);
         }
         for (int k = 0; k < 4; ++k) {
             const Eigen::MatrixXd& Rk = means[static_cast<std::size_t>(k)];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/state_evolution.h"
 
+#include "engine/experiment/metrics.h"
 #include "engine/experiment/prediction.h"
 #include "engine/state_evolution/matched_evolution.h"
 
@@ -255,6 +256,42 @@ private Q_SLOTS:
                                         .arg(h)
                                         .arg(mean)
                                         .arg(integrated[0][h].mse[1])));
+            }
+        }
+    }
+
+    /// Damping changes the way, not the fixed point; and no seed changes either by 0.1 dB.
+    void aDampedDeepStackHasTheFixedPointOfTheUndampedOne() {
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Mmse;
+        scenario.algorithm.iterations = 40;
+        scenario.algorithm.maxPrecision = 1e6;
+        scenario.prediction.samples = 1024;
+        const auto linear = [](int rows) {
+            return LinearLayer{rows, {}, {}, ActiveFractionBias{0.4}};
+        };
+        OutputNoise noise;
+        noise.snrDb = 30.0;
+        LinearLayer measurements{80, GeometricMatrix{10.0}, {}};
+        scenario.layers = {PriorLayer{20, GaussianPrior{}},       linear(100),
+                           ActivationLayer{Activation::Relu, {}}, linear(300),
+                           ActivationLayer{Activation::Relu, {}}, measurements,
+                           OutputLayer{AwgnOutput{noise}}};
+        scenario.algorithm.damping = 1.0;
+        const ErrorRecord fixed = predictTrial(scenario, 0, 0, 2, {}).traces[0].back();
+        scenario.algorithm.damping = 0.8;
+        const auto damped = predictTrial(scenario, 0, 0, 2, {}).traces;
+        scenario.seed = 12;
+        const auto again = predictTrial(scenario, 0, 0, 2, {}).traces;
+        for (std::size_t l = 0; l < fixed.mse.size(); ++l) {
+            const double end = decibel(damped[0].back().mse[l] / fixed.mse[l]);
+            QVERIFY2(std::abs(end) < 0.02, qPrintable(QString("Z_%1: %2 dB").arg(l).arg(end)));
+            for (std::size_t h = 0; h < damped[0].size(); ++h) {
+                const double change = decibel((damped[0][h].mse[l] + damped[1][h].mse[l])
+                                              / (again[0][h].mse[l] + again[1][h].mse[l]));
+                QVERIFY2(std::abs(change) < 0.1,
+                         qPrintable(QString("Z_%1, %2: %3 dB").arg(l).arg(h).arg(change)));
             }
         }
     }
