@@ -45,7 +45,7 @@ public:
 
     void put(int trial, PredictionRecord prediction) {
         const std::lock_guard lock(m_mutex);
-        if (!m_shared && isSharedByTrials(m_scenario, prediction)) {
+        if (!m_shared && prediction.isShared) {
             m_shared = prediction;
         }
         m_predictions[at(trial)] = std::move(prediction);
@@ -91,6 +91,9 @@ Result runScenario(const Scenario& scenario,
     const auto records = std::make_shared<RecordsOfRun>(scenario);
     if (options.onStart) {
         options.onStart([records] { return records->result(false); });
+    }
+    if (trials > 1 && hasSharedPrediction(scenario)) {  // with all threads, before the trials
+        records->put(0, predictTrial(scenario, 0, 0, options.threads, stop));
     }
     std::atomic<int> done = 0;
     const auto step = [&](int count) {
@@ -139,8 +142,9 @@ Experiment& Experiment::operator=(Experiment&&) noexcept = default;
 
 bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
     auto& predictions = m_state->predictions;
-    const bool isShared =
-        !predictions.empty() && isSharedByTrials(m_state->scenario, predictions.front());
+    const int asked = samples > 0 ? samples : m_state->scenario.prediction.samples;
+    const bool isShared = !predictions.empty() && predictions.front().isShared
+                          && predictions.front().samples == asked;
     PredictionRecord record =
         isShared ? sharedWith(predictions.front(), trial)
                  : predictTrial(m_state->scenario, trial, samples, m_state->threads, stop);

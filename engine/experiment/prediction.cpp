@@ -64,6 +64,23 @@ ErrorRecord recordOf(const Network& network,
     return record;
 }
 
+/// Whether the algorithm knows something that is drawn anew for each trial, beside the matrices.
+bool knowsItsDraw(const Scenario& scenario) {
+    const auto& output = std::get<OutputLayer>(scenario.layers.back());
+    const auto* committee = std::get_if<CommitteeOutput>(&output.channel);
+    return scenario.prediction.spectrum == SpectrumSource::Instance
+           || (committee != nullptr
+               && std::holds_alternative<GaussianSecondLayer>(committee->secondLayer));
+}
+
+EvolutionSettings settingsOf(const Scenario& scenario) {
+    EvolutionSettings settings;
+    settings.algorithm = scenario.algorithm;
+    settings.estimation = scenario.estimation;
+    settings.start = scenario.start;
+    return settings;
+}
+
 /// Whether the last two iterations agree: the recursion has reached its fixed point.
 ///
 /// To rounding without damping. With it a fixed point is a path of almost equal noises, along which
@@ -128,6 +145,11 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
 
 }  // namespace
 
+bool hasSharedPrediction(const Scenario& scenario) {
+    return !knowsItsDraw(scenario)
+           && StateEvolution::integrates(networkOf(scenario, 0), settingsOf(scenario));
+}
+
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,
                               int samples,
@@ -139,17 +161,18 @@ PredictionRecord predictTrial(const Scenario& scenario,
     const std::vector<Spectrum> spectra = spectraOf(scenario, network, trial);
     PredictionRecord prediction;
     prediction.trial = trial;
+    EvolutionSettings settings = settingsOf(scenario);
+    settings.samples = samples > 0 ? samples : scenario.prediction.samples;
+    settings.threads = threads;
+    prediction.samples = settings.samples;
+    prediction.isShared = hasSharedPrediction(scenario);
     bool deterministic = false;
     for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
          ++replicate) {
-        EvolutionSettings settings;
-        settings.algorithm = scenario.algorithm;
-        settings.estimation = scenario.estimation;
-        settings.start = scenario.start;
-        settings.samples = samples > 0 ? samples : scenario.prediction.samples;
-        settings.threads = threads;
+        settings.scramblings.clear();
         for (int layer = 0; layer <= network.lastLayer(); layer += 2) {
-            const RandomField field(scenario.seed, trial, layer, Draw::Scrambling);
+            const RandomField field(scenario.seed, prediction.isShared ? 0 : trial, layer,
+                                    Draw::Scrambling);
             settings.scramblings.push_back(field.bits(replicate, 0));
         }
         std::optional<std::vector<ErrorRecord>> records;
@@ -165,19 +188,10 @@ PredictionRecord predictTrial(const Scenario& scenario,
         }
         prediction.traces.push_back(std::move(*records));
     }
+    prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
     prediction.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return prediction;
-}
-
-bool isSharedByTrials(const Scenario& scenario, const PredictionRecord& prediction) {
-    if (prediction.traces.size() != 1 || scenario.prediction.spectrum == SpectrumSource::Instance) {
-        return false;
-    }
-    const auto& output = std::get<OutputLayer>(scenario.layers.back());
-    const auto* committee = std::get_if<CommitteeOutput>(&output.channel);
-    return committee == nullptr
-           || !std::holds_alternative<GaussianSecondLayer>(committee->secondLayer);
 }
 
 std::string predictionNote(const Scenario& scenario) {

@@ -17,8 +17,9 @@ enum class Recursion {
 /// (second layer) is that trial's own; the drawn signal is never looked at.
 ///
 /// Makes kScramblings independent traces of `samples` rows (0: as the scenario says); their spread
-/// is the numerical error; a recursion made of quadratures alone needs one trace. Returns what is finished when stopped; a trace ends early where the
-/// recursion leaves the numbers that make sense.
+/// is the numerical error; a recursion made of quadratures alone needs one trace. One that samples next
+/// to nothing, of a scenario in which nothing known is drawn, is the same for every trial. Returns what
+/// is finished when stopped; a trace ends early where the recursion leaves the numbers that make sense.
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,
                               int samples,
@@ -28,9 +29,8 @@ PredictionRecord predictTrial(const Scenario& scenario,
 
 inline constexpr int kScramblings = 2;
 
-/// Whether this is the prediction of every other trial too: nothing was sampled, and nothing that the
-/// algorithm knows is drawn for each trial.
-bool isSharedByTrials(const Scenario& scenario, const PredictionRecord& prediction);
+/// Whether every trial has the same prediction, so that it is worth making before them.
+bool hasSharedPrediction(const Scenario& scenario);
 
 /// Why state evolution only approximates this scenario; empty when it is exact in the limit.
 std::string predictionNote(const Scenario& scenario);

@@ -35,6 +35,8 @@ struct PredictionRecord {
     int trial = 0;
     std::vector<std::vector<ErrorRecord>> traces;
     double seconds = 0.0;
+    int samples = 0;        ///< asked for
+    bool isShared = false;  ///< whether it is the same for every trial, numerical error included
 };
 
 /// Combines records into the result that is shown and saved. Records may be partial; trials without

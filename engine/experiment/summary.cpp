@@ -119,6 +119,11 @@ Comparison compare(const std::vector<TrialRecord>& trials,
     std::vector<double> differences;
     double numericalOfDifferences = 0.0;
     double numerical = 0.0;
+    // Numerical errors of shared predictions are one and the same and do not average out.
+    const bool isShared = !predictions.empty() && predictions.front().isShared;
+    const auto meanVariance = [isShared](double sum, double count) {
+        return isShared ? sum / count : sum / (count * count);
+    };
     for (const PredictionRecord& prediction : predictions) {
         const Predicted predicted = predictedAt(prediction, index, get);
         if (std::isfinite(predicted.value)) {
@@ -150,13 +155,13 @@ Comparison compare(const std::vector<TrialRecord>& trials,
     comparison.measured = summaryOf(std::move(all), good);
     if (!comparison.predictions.empty()) {
         comparison.predictedStandardError =
-            std::sqrt(numerical) / static_cast<double>(comparison.predictions.size());
+            std::sqrt(meanVariance(numerical, static_cast<double>(comparison.predictions.size())));
     }
     if (!differences.empty()) {
         const auto n = static_cast<double>(differences.size());
         comparison.gap.mean = meanOf(differences);
         comparison.gap.standardError =
-            std::sqrt(varianceOf(differences) / n + numericalOfDifferences / (n * n));
+            std::sqrt(varianceOf(differences) / n + meanVariance(numericalOfDifferences, n));
     }
     return comparison;
 }

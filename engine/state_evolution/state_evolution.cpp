@@ -52,16 +52,13 @@ StateEvolution::StateEvolution(const Network& network,
       m_memory(remembered(settings.algorithm, 1)),
       m_kept(remembered(settings.algorithm, 2)) {
     const bool damped = settings.algorithm.damping < 1.0;
-    if (network.columns == 1) {
+    if (integrates(network, settings)) {
         // With damping the sampled correlations are no better than rough panels.
         constexpr int kFine = 10;
         constexpr int kRough = 5;
         m_quadrature = std::make_unique<QuadratureRows>(
             network, settings.estimation,
             AverageSettings{damped ? kRough : kFine, settings.threads});
-        if (!m_quadrature->isComplete() || (damped && !m_quadrature->isQuick())) {
-            m_quadrature.reset();
-        }
     }
     if (m_quadrature && !damped) {
         return;
@@ -80,6 +77,14 @@ StateEvolution::StateEvolution(const Network& network,
                                                  settings.estimation, settings.threads));
     }
     m_sampled.push_back(sampleOutput(network, net(L)));
+}
+
+bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
+    if (network.columns != 1) {
+        return false;
+    }
+    const QuadratureRows rows(network, settings.estimation);
+    return rows.isComplete() && (settings.algorithm.damping == 1.0 || rows.isQuick());
 }
 
 StateEvolution::State StateEvolution::initialState() const {

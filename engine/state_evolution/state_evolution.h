@@ -63,6 +63,10 @@ public:
                    std::vector<Spectrum> spectra,
                    const EvolutionSettings& settings);
 
+    /// Whether for this network every newest message is integrated over, so that at most correlations of
+    /// damped messages are sampled.
+    [[nodiscard]] static bool integrates(const Network& network, const EvolutionSettings& settings);
+
     /// Whether nothing is sampled: every scrambling gives the same numbers.
     [[nodiscard]] bool isDeterministic() const { return m_sampled.empty(); }
 

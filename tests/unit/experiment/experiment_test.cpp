@@ -136,7 +136,7 @@ private Q_SLOTS:
         scenario.layers = {PriorLayer{50, BinaryPrior{}}, LinearLayer{60, {}, {}},
                            OutputLayer{SignOutput{}}};
         const PredictionRecord own = predictTrial(scenario, 3, 0, 1, {});
-        QVERIFY(isSharedByTrials(scenario, own));
+        QVERIFY(own.isShared && hasSharedPrediction(scenario));
         Experiment experiment(scenario, 1);
         for (int trial = 0; trial < scenario.trials; ++trial) {
             QVERIFY(experiment.predict(trial, 0, {}));
@@ -150,7 +150,31 @@ private Q_SLOTS:
         // A second layer that is drawn makes a prediction of its own for each trial.
         scenario.layers.back() =
             OutputLayer{CommitteeOutput{Activation::Relu, GaussianSecondLayer{}, {0.1, {}, {}}}};
-        QVERIFY(!isSharedByTrials(scenario, predictTrial(scenario, 0, 0, 1, {})));
+        QVERIFY(!predictTrial(scenario, 0, 0, 1, {}).isShared && !hasSharedPrediction(scenario));
+    }
+
+    void aDampedPredictionOfOneColumnIsSharedWithItsNumericalError() {
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.trials = 3;
+        scenario.estimation = Estimation::Mmse;
+        scenario.algorithm.iterations = 4;
+        scenario.algorithm.damping = 0.7;
+        scenario.prediction.samples = 128;
+        scenario.layers = {PriorLayer{50, BernoulliGaussianPrior{}}, LinearLayer{40, {}, {}},
+                           OutputLayer{AwgnOutput{{0.01, {}, {}}}}};
+        const PredictionRecord own = predictTrial(scenario, 2, 0, 1, {});
+        QVERIFY(own.isShared);
+        QCOMPARE(own.traces.size(), std::size_t(2));
+        const Result result = runScenario(scenario, {2, false, {}}, {});
+        const VariableResult& last = result.halfIterations.back().variables[0];
+        const double first = own.traces[0].back().mse[0];
+        const double second = own.traces[1].back().mse[0];
+        QCOMPARE(last.predictedMse, 0.5 * (first + second));
+        // Three equal predictions know no more than one.
+        QVERIFY(first != second);
+        QVERIFY(std::abs(last.predictedStandardError / (0.5 * std::abs(first - second)) - 1.0)
+                < 1e-6);
     }
 
     void aStopIsObeyedWithinAHalfIteration() {
