@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Deep generative networks: the presets against their state evolution, through every hidden layer, at
+// every half-iteration. Layers of 20 to 784 rows are far from their limit, so that errors of single
+// draws scatter by some dB: medians over draws are compared, in dB.
+#include "engine/experiment/experiment.h"
+#include "engine/io/json_path.h"
+#include "engine/io/scenario_file.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+using namespace onsager;
+
+namespace {
+
+const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
+
+Scenario preset(const std::string& name, const std::vector<std::string>& changes) {
+    Json document = readScenarioDocument(name);
+    for (const std::string& change : changes) {
+        applyAssignment(document, change);
+    }
+    return scenarioFrom(document);
+}
+
+/// Standard error of a median in dB from the 10 and 90 % quantiles of a normal law.
+double medianError(const Summary& db) {
+    constexpr double kDeviations = 2.0 * 1.2816;
+    constexpr double kMedianFactor = 1.2533;
+    return kMedianFactor * (db.q90 - db.q10) / kDeviations / std::sqrt(db.trials);
+}
+
+}  // namespace
+
+class DeepTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyLayerFollowsItsPrediction_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("changes");
+        QTest::addColumn<double>("systematic");
+        const QString trials = kLong ? "trials=200" : "trials=40";
+        const auto add = [](const char* name, const QStringList& changes, double systematic) {
+            QTest::newRow(qPrintable(name + (" " + changes.join(" "))))
+                << QString(name) << changes << systematic;
+        };
+        // What 20 inputs are away from their limit, in dB; more early on than at the end.
+        add("deep-relu-mmse", {trials}, 1.0);
+        add("deep-relu-mmse", {trials, "layers.7.rows=300", "algorithm.damping=0.9"}, 1.0);
+        add("deep-relu-map", {trials}, 0.7);
+        add("deep-relu-map", {trials, "algorithm.damping=1", "algorithm.iterations=15"}, 0.7);
+        add("ill-conditioned", {"trials=20"}, 1.0);
+        add("ill-conditioned", {"trials=20", "layers.1.matrix.conditionNumber=1000"}, 1.0);
+        add("deep-relu-two-columns",
+            {kLong ? "trials=40" : "trials=12", kLong ? "seed=1" : "algorithm.iterations=5",
+             "prediction.samples=256"},
+            1.5);
+    }
+
+    /// |median - predicted| <= 3.3 standard errors of the median + what the size makes.
+    void everyLayerFollowsItsPrediction() {
+        QFETCH(QString, name);
+        QFETCH(QStringList, changes);
+        QFETCH(double, systematic);
+        std::vector<std::string> list;
+        for (const QString& change : changes) {
+            list.push_back(change.toStdString());
+        }
+        const Result result = runScenario(preset(name.toStdString(), list), {2, true, {}}, {});
+        QVERIFY(result.stop.diverged <= static_cast<int>(result.trials.size()) / 100);
+        double largest = 0.0;
+        double share = 0.0;
+        for (const HalfIterationResult& half : result.halfIterations) {
+            for (const VariableResult& variable : half.variables) {
+                const double gap = std::abs(variable.nmseDb.median - variable.predictedNmseDb);
+                const double allowed = 3.3 * medianError(variable.nmseDb) + systematic;
+                largest = std::max(largest, gap);
+                share = std::max(share, gap / allowed);
+                QVERIFY2(gap <= allowed, qPrintable(QString("iteration %1, Z_%2: %3 dB against %4")
+                                                        .arg(half.when.iteration)
+                                                        .arg(variable.layer)
+                                                        .arg(variable.nmseDb.median)
+                                                        .arg(variable.predictedNmseDb)));
+            }
+        }
+        qInfo("largest difference %.2f dB, %.2f of what is allowed", largest, share);
+    }
+
+    /// The prediction itself: two seeds agree within 0.1 dB everywhere, damped or not.
+    void predictionsOfTwoSeedsAgree() {
+        for (const char* name : {"deep-relu-mmse", "deep-relu-map"}) {
+            const Result one = runScenario(preset(name, {"trials=1"}), {2, false, {}}, {});
+            const Result other =
+                runScenario(preset(name, {"trials=1", "seed=5"}), {2, false, {}}, {});
+            for (std::size_t h = 0; h < one.halfIterations.size(); ++h) {
+                for (std::size_t l = 0; l < one.halfIterations[h].variables.size(); ++l) {
+                    const double change = one.halfIterations[h].variables[l].predictedNmseDb
+                                          - other.halfIterations[h].variables[l].predictedNmseDb;
+                    QVERIFY2(
+                        std::abs(change) < 0.1,
+                        qPrintable(
+                            QString("%1, %2, Z_%3: %4 dB").arg(name).arg(h).arg(l).arg(change)));
+                }
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(DeepTest)
+#include "deep_test.moc"
