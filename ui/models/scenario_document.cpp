@@ -9,6 +9,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
 #include "engine/io/schema_check.h"
+#include "ui/models/edit_name.h"
 
 #include <QFileInfo>
 
@@ -44,45 +45,101 @@ std::vector<ScenarioProblem> keptProblems(const Json& document, const std::strin
 
 }  // namespace
 
+/// One step of the history: the content before and after it.
+class ScenarioDocument::Edit : public QUndoCommand {
+public:
+    /// `continues` says that it belongs to the same gesture as the step before.
+    Edit(ScenarioDocument& document,
+         const QString& name,
+         ContentPtr after,
+         Gesture gesture,
+         bool continues)
+        : QUndoCommand(name),
+          m_document(document),
+          m_before(document.m_content),
+          m_after(std::move(after)),
+          m_gesture(gesture),
+          m_continues(continues) {}
+
+    void undo() override { m_document.show(m_before, Gesture::Done); }
+    void redo() override { m_document.show(m_after, std::exchange(m_gesture, Gesture::Done)); }
+    [[nodiscard]] int id() const override { return 0; }
+
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto& next = static_cast<const Edit&>(*other);
+        if (!next.m_continues) {
+            return false;
+        }
+        m_after = next.m_after;
+        setObsolete(m_after->scenario == m_before->scenario);
+        return true;
+    }
+
+private:
+    ScenarioDocument& m_document;
+    ContentPtr m_before;
+    ContentPtr m_after;
+    Gesture m_gesture;
+    bool m_continues;
+};
+
 ScenarioDocument::ScenarioDocument(const QString& preset, QObject* parent) : QObject(parent) {
+    connect(&m_history, &QUndoStack::cleanChanged, this, &ScenarioDocument::fileChanged);
     open(preset);
 }
 
-void ScenarioDocument::take(const Json& document, std::vector<ScenarioProblem> problems) {
-    m_scenario = scenarioIn(document);
-    m_json = withDefaults(documentOf(m_scenario));
-    m_problems = std::move(problems);
+ScenarioDocument::ContentPtr ScenarioDocument::contentOf(const Json& document,
+                                                         std::vector<ScenarioProblem> problems) {
+    Scenario scenario = scenarioIn(document);
+    Json json = withDefaults(documentOf(scenario));
+    return std::make_shared<const Content>(
+        Content{std::move(scenario), std::move(problems), std::move(json)});
+}
+
+void ScenarioDocument::show(ContentPtr content, Gesture gesture) {
+    m_content = std::move(content);
+    if (gesture == Gesture::Done) {
+        m_gesturePath.clear();
+    }
+    Q_EMIT changed(gesture);
 }
 
 std::optional<QString> ScenarioDocument::set(const QString& path,
                                              const Json& value,
                                              Gesture gesture) {
     const std::string key = path.toStdString();
+    ContentPtr after;
     try {
-        const Json document = withValue(m_json, key, value);
+        const Json document = withValue(json(), key, value);
         const bool isTyped = value.is_number() || value.is_array();
-        std::vector<ScenarioProblem> problems =
-            keptProblems(document, isTyped ? key : std::string());
-        if (gesture == Gesture::Going && scenarioIn(document) == m_scenario) {
-            return std::nullopt;
-        }
-        take(document, std::move(problems));
+        after = contentOf(document, keptProblems(document, isTyped ? key : std::string()));
     } catch (const ScenarioError& error) {
         return QString::fromUtf8(error.what());
     }
-    Q_EMIT changed(gesture);
-    Q_EMIT fileChanged();
+    const bool continues = m_gesturePath == path;
+    const bool isSame = after->scenario == scenario();
+    if (isSame && gesture == Gesture::Going) {
+        return std::nullopt;
+    }
+    m_gesturePath = path;
+    if (isSame) {
+        show(std::move(after), gesture);
+    } else {
+        m_history.push(
+            new Edit(*this, editName(json(), scenario(), path), after, gesture, continues));
+    }
     return std::nullopt;
 }
 
 std::optional<QString> ScenarioDocument::open(const QString& pathOrPreset) {
     try {
         const Json document = readScenarioDocument(pathOrPreset.toStdString());
-        take(document, keptProblems(document));
+        m_content = contentOf(document, keptProblems(document));
     } catch (const ScenarioError& error) {
         return QString::fromUtf8(error.what());
     }
-    m_saved = m_scenario;
+    m_gesturePath.clear();
+    m_history.clear();
     const bool isPreset =
         findPreset(pathOrPreset.toStdString()) && !QFileInfo::exists(pathOrPreset);
     m_filePath = isPreset ? QString() : QFileInfo(pathOrPreset).absoluteFilePath();
@@ -93,11 +150,11 @@ std::optional<QString> ScenarioDocument::open(const QString& pathOrPreset) {
 
 std::optional<QString> ScenarioDocument::saveFile(const QString& path) {
     try {
-        writeScenarioFile(path.toStdString(), m_scenario);
+        writeScenarioFile(path.toStdString(), scenario());
     } catch (const WriteError& error) {
         return QString::fromUtf8(error.what());
     }
-    m_saved = m_scenario;
+    m_history.setClean();
     m_filePath = QFileInfo(path).absoluteFilePath();
     Q_EMIT fileChanged();
     return std::nullopt;

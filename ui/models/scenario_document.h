@@ -7,17 +7,20 @@
 
 #include <QObject>
 #include <QString>
+#include <QUndoStack>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace onsager {
 
-/// The scenario the window is about: always one the schema holds for.
+/// The scenario the window is about, always one the schema holds for, with its history.
 ///
 /// A change to a value that is not allowed is refused with the engine's sentence and leaves
 /// everything as it was. Layers that are allowed one by one but cannot be estimated together are
-/// kept, with problems() saying why they cannot be run.
+/// kept, with problems() saying why they cannot be run. Every change is one step of the history; the
+/// changes of one gesture are one step together.
 class ScenarioDocument : public QObject {
     Q_OBJECT
 
@@ -25,15 +28,19 @@ public:
     /// Opens with the scenario of that preset.
     explicit ScenarioDocument(const QString& preset, QObject* parent = nullptr);
 
-    [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+    [[nodiscard]] const Scenario& scenario() const { return m_content->scenario; }
     /// What keeps the scenario from being run, each about a key of a layer; empty when nothing does.
-    [[nodiscard]] const std::vector<ScenarioProblem>& problems() const { return m_problems; }
+    [[nodiscard]] const std::vector<ScenarioProblem>& problems() const {
+        return m_content->problems;
+    }
     /// The document with the default of every key that is not given.
-    [[nodiscard]] const Json& json() const { return m_json; }
+    [[nodiscard]] const Json& json() const { return m_content->json; }
     /// Where it was opened from or saved to; empty for a preset.
     [[nodiscard]] const QString& filePath() const { return m_filePath; }
     /// Whether it was changed since it was opened or saved.
-    [[nodiscard]] bool isModified() const { return m_scenario != m_saved; }
+    [[nodiscard]] bool isModified() const { return !m_history.isClean(); }
+    /// To undo and redo; begins anew when another scenario is opened.
+    [[nodiscard]] QUndoStack& history() { return m_history; }
 
     /// Puts a value at a dotted path with all it entails (withValue); null removes the key. Returns
     /// the sentence of a refusal.
@@ -47,21 +54,30 @@ public:
     std::optional<QString> saveFile(const QString& path);
 
 Q_SIGNALS:
-    /// Keys of the same scenario have other values.
+    /// The same document has other values.
     void changed(onsager::Gesture gesture);
-    /// It is another scenario.
+    /// It is another document.
     void replaced();
     /// filePath() or isModified() may differ.
     void fileChanged();
 
 private:
-    void take(const Json& document, std::vector<ScenarioProblem> problems);
+    class Edit;
 
-    Scenario m_scenario;
-    Scenario m_saved;
-    std::vector<ScenarioProblem> m_problems;
-    Json m_json;
+    struct Content {
+        Scenario scenario;
+        std::vector<ScenarioProblem> problems;
+        Json json;
+    };
+    using ContentPtr = std::shared_ptr<const Content>;
+
+    static ContentPtr contentOf(const Json& document, std::vector<ScenarioProblem> problems);
+    void show(ContentPtr content, Gesture gesture);
+
+    ContentPtr m_content;
     QString m_filePath;
+    QString m_gesturePath;  ///< the path a gesture that goes on is about; empty when there is none
+    QUndoStack m_history;
 };
 
 }  // namespace onsager

@@ -110,6 +110,78 @@ private Q_SLOTS:
         QVERIFY(!variance());
     }
 
+    void everyChangeCanBeTakenBack() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        const Scenario opened = document.scenario();
+        QVERIFY(!document.set(QStringLiteral("layers.1.rows"), 500));
+        QVERIFY(!document.set(QStringLiteral("layers.0.kind"), "binary"));
+        QVERIFY(!document.set(QStringLiteral("seed"), 7));
+        QVERIFY(document.set(QStringLiteral("seed"), -7));
+        QUndoStack& history = document.history();
+        QCOMPARE(history.count(), 3);
+        QCOMPARE(history.text(0), QStringLiteral("Rows of W₁"));
+        QCOMPARE(history.text(1), QStringLiteral("Law of Z₀"));
+        QCOMPARE(history.text(2), QStringLiteral("Seed"));
+        const Scenario edited = document.scenario();
+        QSignalSpy changes(&document, &ScenarioDocument::changed);
+        while (history.canUndo()) {
+            history.undo();
+        }
+        QCOMPARE(changes.size(), 3);
+        QVERIFY(document.scenario() == opened);
+        QVERIFY(document.problems().empty());
+        QVERIFY(!document.isModified());
+        while (history.canRedo()) {
+            history.redo();
+        }
+        QVERIFY(document.scenario() == edited);
+        QCOMPARE(document.problems().size(), std::size_t(1));
+        QVERIFY(document.isModified());
+    }
+
+    void aGestureIsOneStep() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        const QString snr = QStringLiteral("layers.2.snrDb");
+        const Scenario opened = document.scenario();
+        const auto drag = [&](std::initializer_list<double> values) {
+            for (const double value : values) {
+                QVERIFY(!document.set(snr, value, Gesture::Going));
+            }
+            QVERIFY(!document.set(snr, *(values.end() - 1)));
+        };
+        drag({11.0, 12.0, 13.0});
+        QCOMPARE(document.history().count(), 1);
+        drag({14.0, 15.0});
+        QCOMPARE(document.history().count(), 2);
+        drag({16.0, 17.0, 15.0});  // back to where it began: nothing to undo
+        QCOMPARE(document.history().count(), 2);
+        document.history().undo();
+        QVERIFY(!document.set(snr, 20.0, Gesture::Going));
+        QVERIFY(!document.set(QStringLiteral("seed"), 5, Gesture::Going));
+        QCOMPARE(document.history().count(), 3);
+        while (document.history().canUndo()) {
+            document.history().undo();
+        }
+        QVERIFY(document.scenario() == opened);
+    }
+
+    void savingDecidesWhatCountsAsChanged() {
+        const QTemporaryDir folder;
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QSignalSpy told(&document, &ScenarioDocument::fileChanged);
+        QVERIFY(!document.set(QStringLiteral("seed"), 5));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(!document.saveFile(folder.filePath(QStringLiteral("mine.onsager.json"))));
+        QVERIFY(!document.isModified());
+        document.history().undo();
+        QVERIFY(document.isModified());
+        document.history().redo();
+        QVERIFY(!document.isModified());
+        QVERIFY(!document.open(QStringLiteral("two-layer-15db")));
+        QVERIFY(!document.history().canUndo());
+        QVERIFY(!document.isModified());
+    }
+
     void aSavedFileOpensAgain() {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("mine.onsager.json"));
