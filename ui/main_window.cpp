@@ -182,6 +182,8 @@ void MainWindow::connectActions() {
     on(m_actions.saveAs, [this] { saveAs(); });
     on(m_actions.exportFigure, [this] { exportFigure(); });
     on(m_actions.quit, [this] { close(); });
+    on(m_actions.undo, [this] { m_document.history().undo(); });
+    on(m_actions.redo, [this] { m_document.history().redo(); });
     on(m_actions.copyFigure, [this] { copyFigure(); });
     on(m_actions.copyTable,
        [this] { QApplication::clipboard()->setText(m_convergence->tableText()); });
@@ -193,6 +195,7 @@ void MainWindow::connectActions() {
     on(m_actions.catalogue, [this] { showHelp(QStringLiteral("catalogue")); });
     on(m_actions.references, [this] { showHelp(QStringLiteral("references")); });
     on(m_actions.about, [this] { showAbout(); });
+    m_actions.follow(m_document.history());
     connect(&m_actions, &WindowActions::presetChosen, this,
             [this](const QString& name) { report(m_document.open(name)); });
 }

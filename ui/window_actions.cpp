@@ -7,12 +7,14 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QUndoStack>
 
 namespace onsager {
 
 WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window) {
     makeRunActions();
     makeFileActions();
+    makeEditActions();
     makeViewActions();
     help = make("help", tr("What am &I looking at?"), tr("Help"), tr("What the window shows"),
                 QKeySequence::HelpContents);
@@ -47,6 +49,21 @@ void WindowActions::setObstacle(const QString& reason) {
     }
 }
 
+void WindowActions::follow(const QUndoStack& history) {
+    const auto showOn = [](QAction* action, const QString& plain, const QString& named) {
+        return [action, plain, named](const QString& change) {
+            action->setEnabled(!change.isEmpty());
+            action->setText(change.isEmpty() ? plain : named.arg(change));
+        };
+    };
+    const auto showUndo = showOn(undo, tr("&Undo"), tr("&Undo: %1"));
+    const auto showRedo = showOn(redo, tr("&Redo"), tr("&Redo: %1"));
+    connect(&history, &QUndoStack::undoTextChanged, this, showUndo);
+    connect(&history, &QUndoStack::redoTextChanged, this, showRedo);
+    showUndo(history.undoText());
+    showRedo(history.redoText());
+}
+
 void WindowActions::makeFileActions() {
     open = make("open", tr("&Open …"), tr("Open"), tr("Open a scenario file"), QKeySequence::Open);
     save = make("save", tr("&Save"), tr("Save"), tr("Save the scenario"), QKeySequence::Save);
@@ -56,7 +73,14 @@ void WindowActions::makeFileActions() {
         make("exportFigure", tr("&Export figure …"), tr("Export figure"),
              tr("Write the chart as SVG, PDF or PNG"), QKeySequence(Qt::CTRL | Qt::Key_E));
     quit = make("quit", tr("&Quit"), tr("Quit"), tr("Close the program"), QKeySequence::Quit);
+}
 
+void WindowActions::makeEditActions() {
+    undo = make("undo", tr("&Undo"), tr("Undo"), tr("Take the last change back"),
+                QKeySequence(Qt::CTRL | Qt::Key_Z));
+    redo = make("redo", tr("&Redo"), tr("Redo"), tr("Make the change again that was taken back"));
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     copyFigure = make("copyFigure", tr("&Copy figure"), tr("Copy figure"),
                       tr("Put the chart on the clipboard as a picture"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
@@ -106,6 +130,8 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
     file->addAction(quit);
 
     QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({copyFigure, copyTable});
 
     QMenu* runMenu = bar->addMenu(tr("&Run"));

@@ -7,6 +7,7 @@
 
 class QMainWindow;
 class QMenu;
+class QUndoStack;
 
 namespace onsager {
 
@@ -28,6 +29,8 @@ public:
     QAction* saveAs = nullptr;
     QAction* exportFigure = nullptr;
     QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
     QAction* copyFigure = nullptr;
     QAction* copyTable = nullptr;
     QAction* systemTheme = nullptr;
@@ -45,12 +48,16 @@ public:
     /// Why nothing can be run; empty when it can. The tool tips of Run and Reset say so.
     void setObstacle(const QString& reason);
 
+    /// Undo and redo say what they would undo and redo of this history, which must outlive them.
+    void follow(const QUndoStack& history);
+
 Q_SIGNALS:
     void presetChosen(const QString& name);
 
 private:
     void makeRunActions();
     void makeFileActions();
+    void makeEditActions();
     void makeViewActions();
     QAction* make(const char* name,
                   const QString& text,

@@ -32,6 +32,20 @@ bool usesKey(const QObject* control, int key) {
     return false;
 }
 
+bool isUndoOrRedo(const QKeyEvent& key) {
+    return (key.modifiers() == Qt::ControlModifier
+            && (key.key() == Qt::Key_Z || key.key() == Qt::Key_Y))
+           || (key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)
+               && key.key() == Qt::Key_Z);
+}
+
+/// Whether something was typed into the box that it can take back itself.
+bool hasTextHistory(const QWidget* control) {
+    const auto* line = qobject_cast<const QLineEdit*>(control);
+    line = line != nullptr ? line : control->findChild<QLineEdit*>();
+    return line != nullptr && (line->isUndoAvailable() || line->isRedoAvailable());
+}
+
 }  // namespace
 
 WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window) {
@@ -42,9 +56,13 @@ bool WindowKeys::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto* widget = qobject_cast<QWidget*>(object);
-        if (widget != nullptr && widget->window() == m_window && key->modifiers() == Qt::NoModifier
-            && usesKey(widget, key->key())) {
+        const bool isOurs = widget != nullptr && widget->window() == m_window;
+        if (isOurs && key->modifiers() == Qt::NoModifier && usesKey(widget, key->key())) {
             event->accept();
+            return true;
+        }
+        if (isOurs && isUndoOrRedo(*key) && !hasTextHistory(widget)) {
+            event->ignore();
             return true;
         }
     }

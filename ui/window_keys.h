@@ -8,7 +8,8 @@ class QWidget;
 namespace onsager {
 
 /// Leaves single keys that are shortcuts of the window (Space, arrows) to the control that has the
-/// focus when it has a use for them: Space presses a button, an arrow moves a slider.
+/// focus when it has a use for them: Space presses a button, an arrow moves a slider. Undo and redo
+/// are the window's, except while what is typed into a box has a history of its own.
 class WindowKeys : public QObject {
     Q_OBJECT
 

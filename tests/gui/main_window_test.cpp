@@ -454,6 +454,47 @@ private Q_SLOTS:
         QVERIFY(saved.scenario() == m_window->document().scenario());
     }
 
+    void everyChangeIsTakenBackByKeyboard() {
+        open(smallScenario());
+        const Scenario opened = m_window->document().scenario();
+        auto* slider = inControl<QSlider>(kSnr);
+        slider->setSliderDown(true);
+        for (int step = 1; step <= 5; ++step) {
+            slider->setSliderPosition(slider->value() + step);
+        }
+        slider->setSliderDown(false);
+        const double dragged = snr();
+        QVERIFY(dragged != 10.0);
+        type(QStringLiteral("columns"), QStringLiteral("3"));
+        QVERIFY(m_window->isWindowModified());
+        auto* undo = m_window->findChild<QAction*>(QStringLiteral("undo"));
+        QVERIFY2(undo->text().contains(QStringLiteral("Columns d")), qPrintable(undo->text()));
+
+        // The focus is still in the box, which has nothing of its own to take back.
+        QWidget* box = QApplication::focusWidget();
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_window->document().scenario().columns, 2);
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(snr(), 10.0);
+        QVERIFY(m_window->document().scenario() == opened);
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(!undo->isEnabled());
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(snr(), dragged);
+        QCOMPARE(activity(), Activity::Running);
+    }
+
+    void undoInABoxTakesBackWhatIsBeingTypedFirst() {
+        open(smallScenario());
+        type(kSnr, QStringLiteral("20"));
+        auto* box = inControl<NumberBox>(kSnr);
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("3"));
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(box->text().startsWith(QStringLiteral("20")));
+        QCOMPARE(snr(), 20.0);
+    }
+
     void presetsReplaceTheScenario() {
         open(smallScenario());
         QAction* preset = nullptr;
