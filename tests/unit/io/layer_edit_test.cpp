@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/layer_edit.h"
+
+#include "engine/io/json_path.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
+
+#include <QTest>
+
+#include <fmt/format.h>
+#include <functional>
+#include <string>
+
+using namespace onsager;
+
+namespace {
+
+/// Prior 40, linear 50, tanh, linear 60, noisy values; three columns; informed about Z_2.
+Json stack() {
+    Scenario scenario;
+    scenario.columns = 3;
+    AwgnOutput output;
+    output.noise.snrDb = 7.0;
+    scenario.layers = {PriorLayer{40, GaussianPrior{}}, LinearLayer{50, GaussianMatrix{}, {}},
+                       ActivationLayer{Activation::Tanh, {}},
+                       LinearLayer{60, OrthogonalMatrix{}, {}}, OutputLayer{output}};
+    scenario.estimation = Estimation::Mmse;
+    scenario.start = InformedStart{2, 0.5};
+    return documentOf(scenario);
+}
+
+Json shortStack() {
+    return withPairRemoved(stack(), 2);
+}
+
+/// "prior 40, linear 50, tanh, linear 60, awgn".
+std::string summary(const Json& document) {
+    std::string text;
+    for (const Json& layer : document.at("layers")) {
+        const auto type = layer.at("type").get<std::string>();
+        text += text.empty() ? "" : ", ";
+        text += type == "prior" || type == "linear"
+                    ? fmt::format("{} {}", type, layer.at("rows").get<int>())
+                    : layer.at("kind").get<std::string>();
+    }
+    return text;
+}
+
+int startVariable(const Json& document) {
+    return valueAt(document, "start.variable")->get<int>();
+}
+
+std::string refusal(const std::function<void()>& edit) {
+    try {
+        edit();
+    } catch (const ScenarioError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+class LayerEditTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPairFitsIntoEveryGap() {
+        for (int before = 1; before <= 4; ++before) {
+            const Json document = withPairInserted(stack(), before);
+            QCOMPARE(document.at("layers").size(), std::size_t(7));
+            QVERIFY2(problemsOfDocument(document).empty(), summary(document).c_str());
+        }
+        QCOMPARE(summary(withPairInserted(stack(), 1)),
+                 std::string("prior 40, linear 40, relu, linear 50, tanh, linear 60, awgn"));
+        QCOMPARE(summary(withPairInserted(stack(), 2)),
+                 std::string("prior 40, linear 50, relu, linear 50, tanh, linear 60, awgn"));
+        QCOMPARE(summary(withPairInserted(stack(), 3)),
+                 std::string("prior 40, linear 50, tanh, linear 50, relu, linear 60, awgn"));
+        QCOMPARE(summary(withPairInserted(stack(), 4)),
+                 std::string("prior 40, linear 50, tanh, linear 60, relu, linear 60, awgn"));
+    }
+
+    void anInformedStartStaysWithItsVariable() {
+        QCOMPARE(startVariable(withPairInserted(stack(), 1)), 4);
+        QCOMPARE(startVariable(withPairInserted(stack(), 2)), 4);
+        QCOMPARE(startVariable(withPairInserted(stack(), 3)), 2);
+        QCOMPARE(startVariable(shortStack()), 0);
+        for (int layer = 1; layer <= 3; ++layer) {
+            QVERIFY(problemsOfDocument(withPairRemoved(stack(), layer)).empty());
+        }
+    }
+
+    void aLayerGoesWithItsNeighbour() {
+        QCOMPARE(summary(withPairRemoved(stack(), 1)), std::string("prior 40, linear 60, awgn"));
+        QCOMPARE(summary(withPairRemoved(stack(), 2)), std::string("prior 40, linear 60, awgn"));
+        QCOMPARE(summary(withPairRemoved(stack(), 3)), std::string("prior 40, linear 50, awgn"));
+    }
+
+    void whatWasInsertedCanBeRemoved() {
+        for (int before = 1; before <= 4; ++before) {
+            const Json document = withPairInserted(stack(), before);
+            QCOMPARE(summary(withPairRemoved(document, before)), summary(stack()));
+        }
+    }
+
+    void aPairIsRepeatedAboveItself() {
+        QCOMPARE(summary(withPairRepeated(stack(), 2)),
+                 std::string("prior 40, linear 50, tanh, linear 50, tanh, linear 60, awgn"));
+        QCOMPARE(summary(withPairRepeated(stack(), 3)),
+                 std::string("prior 40, linear 50, tanh, linear 60, tanh, linear 60, awgn"));
+        QCOMPARE(summary(withPairRepeated(shortStack(), 1)),
+                 std::string("prior 40, linear 60, relu, linear 60, awgn"));
+        for (int layer = 1; layer <= 3; ++layer) {
+            const Json document = withPairRepeated(stack(), layer);
+            const Json& layers = document.at("layers");
+            QVERIFY(problemsOfDocument(document).empty());
+            QVERIFY(layers[std::size_t(copyOf(stack(), layer))] == layers[std::size_t(layer)]);
+        }
+    }
+
+    void layersChangePlacesWithTheirOwnType() {
+        QCOMPARE(neighbourOf(stack(), 1, 1), 3);
+        QCOMPARE(summary(withLayerMoved(stack(), 1, 3)),
+                 std::string("prior 40, linear 60, tanh, linear 50, awgn"));
+        const Json deep = withPairInserted(stack(), 1);  // 40, 50, 60
+        QCOMPARE(summary(withLayerMoved(deep, 1, 5)),
+                 std::string("prior 40, linear 50, relu, linear 60, tanh, linear 40, awgn"));
+        QCOMPARE(summary(withLayerMoved(deep, 4, 2)),
+                 std::string("prior 40, linear 40, tanh, linear 50, relu, linear 60, awgn"));
+        QVERIFY(withLayerMoved(withLayerMoved(deep, 1, 5), 5, 1) == deep);
+    }
+
+    void aShapeChangesTheKeysItComesFrom() {
+        QCOMPARE(summary(withShape(stack(), 0, 70, Json(2))),
+                 std::string("prior 70, linear 50, tanh, linear 60, awgn"));
+        QVERIFY(withShape(stack(), 0, 70, Json(2)).at("columns") == Json(2));
+        QCOMPARE(summary(withShape(stack(), 3, 70, Json(80))),
+                 std::string("prior 40, linear 80, tanh, linear 70, awgn"));
+        QCOMPARE(summary(withShape(stack(), 2, 70, {})),
+                 std::string("prior 40, linear 70, tanh, linear 60, awgn"));
+        QCOMPARE(summary(withShape(stack(), 4, 70, {})),
+                 std::string("prior 40, linear 50, tanh, linear 70, awgn"));
+        QVERIFY(!problemsOfDocument(withShape(stack(), 0, 0, {})).empty());
+    }
+
+    void whatCannotBeDoneIsExplained() {
+        QVERIFY(refusal([] { withPairRemoved(stack(), 0); }).find("signal") != std::string::npos);
+        QVERIFY(refusal([] { withPairRemoved(stack(), 4); }).find("observation")
+                != std::string::npos);
+        QVERIFY(refusal([] { withPairRemoved(shortStack(), 1); }).find("at least one linear")
+                != std::string::npos);
+        QVERIFY(refusal([] { withPairRepeated(stack(), 0); }).find("signal") != std::string::npos);
+        QVERIFY(refusal([] { withLayerMoved(stack(), 1, 2); }).find("type") != std::string::npos);
+        QVERIFY(refusal([] { neighbourOf(stack(), 2, 1); }).find("row-wise layer further right")
+                != std::string::npos);
+        QVERIFY(refusal([] { neighbourOf(stack(), 1, -1); }).find("linear layer further left")
+                != std::string::npos);
+        Json sketch = stack();
+        setPath(sketch, "layers.4.kind", "sketch");
+        QVERIFY(refusal([&] { withShape(sketch, 4, 60, Json(4)); }).find("columns")
+                != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(LayerEditTest)
+#include "layer_edit_test.moc"
