@@ -131,6 +131,20 @@ std::optional<QString> ScenarioDocument::set(const QString& path,
     return std::nullopt;
 }
 
+std::optional<QString> ScenarioDocument::edit(const StackEdit& edit) {
+    try {
+        const Json document = editedStack(json(), edit).document;
+        const ContentPtr after = contentOf(document, keptProblems(document));
+        if (!(after->scenario == scenario())) {
+            const QString name = stackEditName(scenario(), after->scenario, edit);
+            m_history.push(new Edit(*this, name, after, Gesture::Done, false));
+        }
+    } catch (const ScenarioError& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> ScenarioDocument::open(const QString& pathOrPreset) {
     try {
         const Json document = readScenarioDocument(pathOrPreset.toStdString());

@@ -4,6 +4,7 @@
 #include "engine/io/json_reader.h"
 #include "engine/model/scenario.h"
 #include "ui/models/gesture.h"
+#include "ui/models/stack_edit.h"
 
 #include <QObject>
 #include <QString>
@@ -47,6 +48,9 @@ public:
     std::optional<QString> set(const QString& path,
                                const Json& value,
                                Gesture gesture = Gesture::Done);
+
+    /// Edits the stack of layers. Returns the sentence of a refusal.
+    std::optional<QString> edit(const StackEdit& edit);
 
     /// Replaces the scenario by that of a file or preset. Returns the sentence of a refusal.
     std::optional<QString> open(const QString& pathOrPreset);

@@ -165,6 +165,52 @@ private Q_SLOTS:
         QVERIFY(document.scenario() == opened);
     }
 
+    void theStackIsEditedStepByStep() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        const Scenario opened = document.scenario();
+        QVERIFY(!document.edit(StackEdit::insertBefore(1)));
+        QVERIFY(!document.edit(StackEdit::shift(1, 1)));
+        QVERIFY(!document.edit(StackEdit::repeat(3)));
+        QVERIFY(!document.edit(StackEdit::reshape(0, QStringLiteral("60 × 2"))));
+        QVERIFY(!document.edit(StackEdit::reshape(3, QStringLiteral("80"))));
+        QCOMPARE(document.scenario().layers.size(), std::size_t(7));
+        QCOMPARE(rowsOf(document.scenario(), 0), 60);
+        QCOMPARE(rowsOf(document.scenario(), 3), 80);
+        QCOMPARE(document.scenario().columns, 2);
+        QVERIFY(!document.edit(StackEdit::remove(2)));
+        const QStringList names = {
+            QStringLiteral("Insert W₁ and φ₂"), QStringLiteral("Move W₁"),
+            QStringLiteral("Duplicate W₃"),     QStringLiteral("Shape of Z₀"),
+            QStringLiteral("Shape of W₃"),      QStringLiteral("Remove W₁ and φ₂")};
+        QCOMPARE(document.history().count(), int(names.size()));
+        for (int step = 0; step < names.size(); ++step) {
+            QCOMPARE(document.history().text(step), names[step]);
+        }
+        while (document.history().canUndo()) {
+            document.history().undo();
+        }
+        QVERIFY(document.scenario() == opened);
+    }
+
+    void whatCannotBeDoneToTheStackIsRefusedWithASentence() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        const Scenario opened = document.scenario();
+        for (const StackEdit& edit :
+             {StackEdit::remove(0), StackEdit::remove(1), StackEdit::remove(2),
+              StackEdit::repeat(0), StackEdit::shift(1, 1), StackEdit::move(1, 0),
+              StackEdit::reshape(0, {}), StackEdit::reshape(0, QStringLiteral("a × b")),
+              StackEdit::reshape(0, QStringLiteral("0")),
+              StackEdit::reshape(0, QStringLiteral("1 × 2 × 3")),
+              StackEdit::reshape(0, QStringLiteral("5 × 99"))}) {
+            const auto problem = document.edit(edit);
+            QVERIFY(problem && problem->size() > 10);
+        }
+        QVERIFY(document.scenario() == opened);
+        QVERIFY(!document.history().canUndo());
+        QVERIFY(!document.edit(StackEdit::reshape(1, QStringLiteral("1000x100"))));
+        QVERIFY(!document.history().canUndo());
+    }
+
     void savingDecidesWhatCountsAsChanged() {
         const QTemporaryDir folder;
         ScenarioDocument document(QStringLiteral("two-layer-10db"));
