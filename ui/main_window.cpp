@@ -103,8 +103,8 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
 
 /// A box that loses the focus while the window dies still hands over what was typed into it.
 MainWindow::~MainWindow() {
-    for (QObject* panel :
-         {static_cast<QObject*>(m_inspector), static_cast<QObject*>(m_transport)}) {
+    for (QObject* panel : {static_cast<QObject*>(m_inspector), static_cast<QObject*>(m_transport),
+                           static_cast<QObject*>(m_strip)}) {
         panel->disconnect(this);
     }
 }
@@ -160,6 +160,7 @@ void MainWindow::connectParts() {
     connect(&m_document, &ScenarioDocument::fileChanged, this, &MainWindow::showFile);
     connect(m_inspector, &InspectorPanel::edited, this, &MainWindow::editFromInspector);
     connect(m_transport, &TransportBar::edited, this, &MainWindow::editFromTransport);
+    connect(m_strip, &LayerStripPanel::edited, this, &MainWindow::editStack);
     connect(m_strip, &LayerStripPanel::layerChosen, this, &MainWindow::showScenario);
     connect(m_banner, &MessageBanner::remedyChosen, this, &MainWindow::applyRemedy);
     connect(m_status, &StatusPanel::cancelRequested, &m_controller, &RunController::cancel);
@@ -196,8 +197,25 @@ void MainWindow::connectActions() {
     on(m_actions.references, [this] { showHelp(QStringLiteral("references")); });
     on(m_actions.about, [this] { showAbout(); });
     m_actions.follow(m_document.history());
+    connectStackActions();
     connect(&m_actions, &WindowActions::presetChosen, this,
             [this](const QString& name) { report(m_document.open(name)); });
+}
+
+void MainWindow::connectStackActions() {
+    m_strip->addActions(m_actions.stackActions());
+    const auto onSelected = [this](QAction* action, auto makeEdit) {
+        connect(action, &QAction::triggered, this,
+                [this, makeEdit] { editStack(makeEdit(m_strip->selected())); });
+    };
+    onSelected(m_actions.insertLayers, [this](int layer) {
+        return StackEdit::insertBefore(std::min(layer + 1, m_layers.rowCount() - 1));
+    });
+    onSelected(m_actions.duplicateLayers, &StackEdit::repeat);
+    onSelected(m_actions.removeLayers, &StackEdit::remove);
+    onSelected(m_actions.moveLeft, [](int layer) { return StackEdit::shift(layer, -1); });
+    onSelected(m_actions.moveRight, [](int layer) { return StackEdit::shift(layer, 1); });
+    connect(m_actions.editShape, &QAction::triggered, m_strip, &LayerStripPanel::editShape);
 }
 
 // ---- what was asked for -------------------------------------------------------------------------
@@ -224,6 +242,15 @@ void MainWindow::run() {
         report(m_document.set(QStringLiteral("seed"), QRandomGenerator::global()->bounded(kSeeds)));
     }
     start();
+}
+
+void MainWindow::editStack(const StackEdit& edit) {
+    const Json before = m_document.json();
+    const std::optional<QString> problem = m_document.edit(edit);
+    if (!problem) {
+        m_strip->choose(editedStack(before, edit).layer);
+    }
+    report(problem);
 }
 
 void MainWindow::editFromInspector(const QString& path, const Json& value, Gesture gesture) {

@@ -54,6 +54,7 @@ private:
     void arrange();
     void connectParts();
     void connectActions();
+    void connectStackActions();
     void restore();
     void resetLayout();
     void chooseTheme(ThemeChoice choice);
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] bool canRun() const;
     void run();
     void start();
+    void editStack(const StackEdit& edit);
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);

@@ -15,6 +15,7 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     makeRunActions();
     makeFileActions();
     makeEditActions();
+    makeStackActions();
     makeViewActions();
     help = make("help", tr("What am &I looking at?"), tr("Help"), tr("What the window shows"),
                 QKeySequence::HelpContents);
@@ -89,6 +90,31 @@ void WindowActions::makeEditActions() {
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 }
 
+void WindowActions::makeStackActions() {
+    insertLayers = make("insertLayers", tr("&Insert layers after"), tr("Insert layers"),
+                        tr("Insert a linear layer and a ReLU behind the selected layer"),
+                        QKeySequence(Qt::Key_Insert));
+    duplicateLayers =
+        make("duplicateLayers", tr("&Duplicate layers"), tr("Duplicate layers"),
+             tr("Repeat the selected layer and its neighbour"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    removeLayers =
+        make("removeLayers", tr("&Remove layers"), tr("Remove layers"),
+             tr("Remove the selected layer and its neighbour"), QKeySequence(Qt::Key_Delete));
+    moveLeft = make("moveLeft", tr("Move &left"), tr("Move left"),
+                    tr("Change places with the layer of the same type to the left"),
+                    QKeySequence(Qt::CTRL | Qt::Key_Left));
+    moveRight = make("moveRight", tr("Move ri&ght"), tr("Move right"),
+                     tr("Change places with the layer of the same type to the right"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Right));
+    editShape =
+        make("editShape", tr("Rows and &columns …"), tr("Rows and columns"),
+             tr("Type the shape of the selected layer on its card"), QKeySequence(Qt::Key_F2));
+    for (QAction* action : stackActions()) {
+        m_window->removeAction(action);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    }
+}
+
 void WindowActions::makeViewActions() {
     systemTheme = make("systemTheme", tr("&System colours"), tr("System"), tr("As the desktop"));
     lightTheme = make("lightTheme", tr("&Light"), tr("Light"), tr("Dark text on a light ground"));
@@ -131,6 +157,8 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
 
     QMenu* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions(stackActions());
     edit->addSeparator();
     edit->addActions({copyFigure, copyTable});
 

@@ -31,6 +31,12 @@ public:
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
+    QAction* insertLayers = nullptr;
+    QAction* duplicateLayers = nullptr;
+    QAction* removeLayers = nullptr;
+    QAction* moveLeft = nullptr;
+    QAction* moveRight = nullptr;
+    QAction* editShape = nullptr;
     QAction* copyFigure = nullptr;
     QAction* copyTable = nullptr;
     QAction* systemTheme = nullptr;
@@ -45,6 +51,11 @@ public:
     /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks.
     void fillMenuBar(const QList<QAction*>& panels);
 
+    /// What can be done to the selected layer; their keys work where the list is added.
+    [[nodiscard]] QList<QAction*> stackActions() const {
+        return {insertLayers, duplicateLayers, moveLeft, moveRight, editShape, removeLayers};
+    }
+
     /// Why nothing can be run; empty when it can. The tool tips of Run and Reset say so.
     void setObstacle(const QString& reason);
 
@@ -58,6 +69,7 @@ private:
     void makeRunActions();
     void makeFileActions();
     void makeEditActions();
+    void makeStackActions();
     void makeViewActions();
     QAction* make(const char* name,
                   const QString& text,

@@ -16,6 +16,7 @@
 #include <QSlider>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <random>
@@ -163,7 +164,11 @@ private:
     /// Rows and iterations that were dragged to their ends would take the test minutes.
     void keepSmall() {
         const Scenario& scenario = m_window->document().scenario();
-        if (rowsOf(scenario, 1) > 400 || rowsOf(scenario, 0) > 200 || scenario.columns > 4
+        int rows = 0;
+        for (int layer = 0; layer < int(scenario.layers.size()); ++layer) {
+            rows = std::max(rows, rowsOf(scenario, layer));
+        }
+        if (rows > 400 || scenario.layers.size() > 7 || scenario.columns > 4
             || scenario.algorithm.iterations > 50 || scenario.trials > 20
             || scenario.prediction.samples > 2048) {
             m_window.reset();

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_schema.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_problem.h"
+#include "ui/models/stack_edit.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -56,7 +57,11 @@ void LayerStripModel::setScenario(const Scenario& scenario,
         card.symbol = layerSymbol(scenario, layer);
         card.place = layerPlace(described);
         card.kind = layerKind(described);
-        card.shape = layerShape(scenario, layer);
+        card.shapeText = layerShape(scenario, layer);
+        card.shape = card.shapeText;
+        const int last = static_cast<int>(scenario.layers.size()) - 1;
+        card.movable = layer > 0 && layer < last && (layer > 2 || layer + 2 < last);
+        card.insertion = layer > 0 ? insertionText(scenario, layer) : QString();
         card.picture = layerPicture(scenario, layer);
         if (!belief.isEmpty()) {
             card.shape = tr("%1, mismatched").arg(card.shape);

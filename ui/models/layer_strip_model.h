@@ -14,10 +14,13 @@ namespace onsager {
 
 /// What the card of one layer shows.
 struct LayerCardContent {
-    QString symbol;  ///< "W₁"
-    QString place;   ///< "Linear"
-    QString kind;    ///< "i.i.d. Gaussian"
-    QString shape;   ///< "1000 × 100"
+    QString symbol;        ///< "W₁"
+    QString place;         ///< "Linear"
+    QString kind;          ///< "i.i.d. Gaussian"
+    QString shape;         ///< "1000 × 100", with what else is to be said of it
+    QString shapeText;     ///< "1000 × 100" alone
+    bool movable = false;  ///< whether other layers have the same type
+    QString insertion;     ///< what may be inserted before it; empty for the first
     LayerPicture picture;
     QString belief;       ///< what the estimator believes instead; usually empty
     QString explanation;  ///< what the kind is, a sentence

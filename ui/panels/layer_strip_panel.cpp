@@ -6,12 +6,18 @@
 #include "ui/widgets/edge_arrow.h"
 #include "ui/widgets/layer_card.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace onsager {
 namespace {
@@ -24,9 +30,9 @@ QLabel* infoLabel(const char* role, QWidget* parent) {
 }
 
 CardContent contentOf(const LayerCardContent& card) {
-    return {card.symbol,    card.place,           card.kind,
-            card.shape,     card.problem,         card.spoken(),
-            card.toolTip(), card.picture.strokes, card.picture.baseline};
+    return {card.symbol,          card.place,           card.kind,     card.shape,
+            card.shapeText,       card.problem,         card.spoken(), card.toolTip(),
+            card.picture.strokes, card.picture.baseline};
 }
 
 }  // namespace
@@ -73,38 +79,86 @@ LayerStripPanel::LayerStripPanel(const LayerStripModel& model, QWidget* parent)
     makeCards();
 }
 
+LayerCard* LayerStripPanel::makeCard(int layer) {
+    auto* card = new LayerCard(m_stack->parentWidget());
+    connect(card, &LayerCard::clicked, this, [this, layer] { choose(layer); });
+    connect(card, &LayerCard::shapeEntered, this,
+            [this, layer](const QString& text) { Q_EMIT edited(StackEdit::reshape(layer, text)); });
+    connect(card, &LayerCard::dragged, this,
+            [this, layer](const QPoint& position) { showDropTarget(placeFor(layer, position)); });
+    connect(card, &LayerCard::dropped, this, [this, layer](const QPoint& position) {
+        showDropTarget(-1);
+        const int target = placeFor(layer, position);
+        if (target != layer) {
+            Q_EMIT edited(StackEdit::move(layer, target));
+        }
+    });
+    return card;
+}
+
+EdgeArrow* LayerStripPanel::makeArrow(int before) {
+    auto* arrow = new EdgeArrow(m_stack->parentWidget());
+    connect(arrow, &EdgeArrow::clicked, this,
+            [this, before] { Q_EMIT edited(StackEdit::insertBefore(before)); });
+    return arrow;
+}
+
+/// Cards that stay keep the focus, one that goes leaves it to the selected card. It may be the one
+/// that asked for it.
 void LayerStripPanel::makeCards() {
-    qDeleteAll(m_cards);
-    qDeleteAll(m_arrows);
-    m_cards.clear();
-    m_arrows.clear();
+    const int count = m_model.rowCount();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const auto drop = [](QWidget* widget) {
+        widget->hide();
+        widget->deleteLater();
+    };
+    while (m_cards.size() > count) {
+        drop(m_cards.takeLast());
+        drop(m_arrows.takeLast());
+    }
     while (QLayoutItem* item = m_stack->takeAt(0)) {
         delete item;
     }
-    for (int layer = 0; layer < m_model.rowCount(); ++layer) {
+    while (m_cards.size() < count) {
+        const int layer = static_cast<int>(m_cards.size());
         if (layer > 0) {
-            m_arrows.append(new EdgeArrow(m_stack->parentWidget()));
-            m_stack->addWidget(m_arrows.back(), 0);
+            m_arrows.append(makeArrow(layer));
+            m_arrows.back()->show();
         }
-        auto* card = new LayerCard(m_stack->parentWidget());
-        connect(card, &LayerCard::clicked, this, [this, layer] {
-            m_selected = layer;
-            m_scroll->ensureWidgetVisible(m_cards[layer]);
-            Q_EMIT layerChosen(layer);
-        });
-        m_cards.append(card);
-        m_stack->addWidget(card, 0);
+        m_cards.append(makeCard(layer));
+        m_cards.back()->show();
+    }
+    QWidget* before = nullptr;
+    const auto place = [this, &before](QWidget* widget) {
+        m_stack->addWidget(widget, 0);
+        if (before != nullptr) {
+            QWidget::setTabOrder(before, widget);
+        }
+        before = widget;
+    };
+    for (int layer = 0; layer < count; ++layer) {
+        if (layer > 0) {
+            place(m_arrows[layer - 1]);
+        }
+        place(m_cards[layer]);
     }
     m_stack->addStretch(1);
     setTheme(m_theme);
     setCompact(m_compact);
     showCards();
-    setSelected(std::min(m_selected, static_cast<int>(m_cards.size()) - 1));
+    setSelected(std::min(m_selected, count - 1));
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget())) {
+        m_cards[m_selected]->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void LayerStripPanel::showCards() {
     for (int layer = 0; layer < m_cards.size(); ++layer) {
         m_cards[layer]->setContent(contentOf(m_model.card(layer)));
+        m_cards[layer]->setMovable(m_model.card(layer).movable);
+        if (layer > 0) {
+            m_arrows[layer - 1]->setOffer(m_model.card(layer).insertion);
+        }
     }
     m_columns->setText(m_model.columnsText());
     m_ratio->setText(m_model.ratioText());
@@ -152,6 +206,51 @@ void LayerStripPanel::setSelected(int layer) {
     m_selected = layer;
     m_cards[layer]->setChecked(true);
     m_scroll->ensureWidgetVisible(m_cards[layer]);
+}
+
+void LayerStripPanel::choose(int layer) {
+    const bool hasFocusInside = isAncestorOf(QApplication::focusWidget());
+    setSelected(layer);
+    if (hasFocusInside) {
+        m_cards[m_selected]->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT layerChosen(m_selected);
+}
+
+void LayerStripPanel::editShape() {
+    m_cards[m_selected]->editShape();
+}
+
+/// The layer whose place a card would take there: of the same type, the nearest.
+int LayerStripPanel::placeFor(int layer, const QPoint& globalPosition) const {
+    const int x = m_stack->parentWidget()->mapFromGlobal(globalPosition).x();
+    const auto distance = [this, x](int other) {
+        return std::abs(m_cards[other]->geometry().center().x() - x);
+    };
+    const int last = static_cast<int>(m_cards.size()) - 1;
+    int nearest = layer;
+    for (int other = layer % 2 == 1 ? 1 : 2; other < last; other += 2) {
+        nearest = distance(other) < distance(nearest) ? other : nearest;
+    }
+    return nearest;
+}
+
+void LayerStripPanel::showDropTarget(int layer) {
+    for (int other = 0; other < m_cards.size(); ++other) {
+        m_cards[other]->setDropTarget(other == layer);
+    }
+    if (layer >= 0) {
+        m_scroll->ensureWidgetVisible(m_cards[layer]);
+    }
+}
+
+void LayerStripPanel::contextMenuEvent(QContextMenuEvent* event) {
+    for (int layer = 0; layer < m_cards.size(); ++layer) {
+        if (m_cards[layer]->rect().contains(m_cards[layer]->mapFromGlobal(event->globalPos()))) {
+            choose(layer);
+        }
+    }
+    QMenu::exec(actions(), event->globalPos(), nullptr, this);
 }
 
 void LayerStripPanel::setComputing(std::optional<HalfIteration> computing,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/iteration/half_iteration.h"
+#include "ui/models/stack_edit.h"
 #include "ui/theme/theme.h"
 
 #include <QFrame>
@@ -19,7 +20,8 @@ class EdgeArrow;
 class LayerCard;
 class LayerStripModel;
 
-/// The stack across the top of the window, signal at the left, observation at the right.
+/// The stack across the top of the window, signal at the left, observation at the right. Its widget
+/// actions make the menu of a card.
 class LayerStripPanel : public QFrame {
     Q_OBJECT
 
@@ -31,18 +33,29 @@ public:
     void setCompact(bool compact);
     void setSelected(int layer);
     [[nodiscard]] int selected() const { return m_selected; }
+    /// As when its card is clicked; the focus stays in the strip.
+    void choose(int layer);
+    /// Opens the line for rows and columns on the selected card.
+    void editShape();
 
     /// Lights up the layers and messages of the pass in work; without one says what was reached.
     void setComputing(std::optional<HalfIteration> computing, std::optional<HalfIteration> reached);
 
 Q_SIGNALS:
     void layerChosen(int layer);
+    /// Somebody wants this done to the stack.
+    void edited(const onsager::StackEdit& edit);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeCards();
+    LayerCard* makeCard(int layer);
+    EdgeArrow* makeArrow(int before);
+    [[nodiscard]] int placeFor(int layer, const QPoint& globalPosition) const;
+    void showDropTarget(int layer);
     void showCards();
     void fitHeight();
     void lightUp(std::optional<Pass> pass);

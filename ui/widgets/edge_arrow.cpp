@@ -20,9 +20,16 @@ void drawArrow(QPainter& painter, QPointF from, QPointF to, const QColor& colour
 
 }  // namespace
 
-EdgeArrow::EdgeArrow(QWidget* parent) : QWidget(parent) {
+EdgeArrow::EdgeArrow(QWidget* parent) : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void EdgeArrow::setOffer(const QString& sentence) {
+    setAccessibleName(sentence);
+    setToolTip(sentence);
 }
 
 void EdgeArrow::setTheme(const Theme& theme) {
@@ -40,7 +47,7 @@ void EdgeArrow::setMessage(std::optional<Pass> pass) {
 void EdgeArrow::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     constexpr qreal kMargin = 6.0;
-    constexpr qreal kAbove = 11.0;
+    constexpr qreal kAbove = 15.0;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal middle = height() / 2.0;
@@ -53,6 +60,20 @@ void EdgeArrow::paintEvent(QPaintEvent* event) {
         drawArrow(painter, (forward ? left : right) + up, (forward ? right : left) + up,
                   m_theme.measured, 2.5);
     }
+    paintPlus(painter);
+}
+
+void EdgeArrow::paintPlus(QPainter& painter) const {
+    constexpr qreal kRadius = 9.0;
+    constexpr qreal kArm = 4.0;
+    const QPointF middle(width() / 2.0, height() / 2.0);
+    const bool isWanted = underMouse() || hasFocus();
+    painter.setPen(QPen(isWanted ? m_theme.accent : m_theme.border, isWanted ? 2.0 : 1.0));
+    painter.setBrush(isDown() ? m_theme.cardSelected : m_theme.surface);
+    painter.drawEllipse(middle, kRadius, kRadius);
+    painter.setPen(QPen(isWanted ? m_theme.accent : m_theme.mutedText, 1.5));
+    painter.drawLine(middle - QPointF(kArm, 0.0), middle + QPointF(kArm, 0.0));
+    painter.drawLine(middle - QPointF(0.0, kArm), middle + QPointF(0.0, kArm));
 }
 
 }  // namespace onsager

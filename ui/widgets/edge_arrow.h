@@ -4,14 +4,15 @@
 #include "engine/iteration/half_iteration.h"
 #include "ui/theme/theme.h"
 
-#include <QWidget>
+#include <QAbstractButton>
 
 #include <optional>
 
 namespace onsager {
 
-/// The arrow between two cards: how the data come about, and above it the message being computed.
-class EdgeArrow : public QWidget {
+/// The arrow between two cards: how the data come about, above it the message being computed, and on
+/// it a `+` that asks for layers in between.
+class EdgeArrow : public QAbstractButton {
     Q_OBJECT
 
 public:
@@ -21,6 +22,8 @@ public:
     /// The direction of the message in work; none when there is none.
     void setMessage(std::optional<Pass> pass);
     [[nodiscard]] std::optional<Pass> message() const { return m_message; }
+    /// What a click does.
+    void setOffer(const QString& sentence);
 
     [[nodiscard]] QSize sizeHint() const override { return {76, 40}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {40, 40}; }
@@ -29,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintPlus(QPainter& painter) const;
+
     Theme m_theme;
     std::optional<Pass> m_message;
 };

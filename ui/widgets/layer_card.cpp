@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/layer_card.h"
 
+#include <QApplication>
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
+#include <utility>
 
 namespace onsager {
 namespace {
@@ -13,6 +21,7 @@ constexpr int kHeight = 94;
 constexpr int kCompactHeight = 68;
 constexpr int kMargin = 14;
 constexpr int kCompactMargin = 12;
+constexpr int kShapePixels = 12;
 constexpr qreal kRadius = 8.0;
 
 QFont sized(const QFont& base, int pixels, QFont::Weight weight = QFont::Normal) {
@@ -29,6 +38,8 @@ LayerCard::LayerCard(QWidget* parent) : QAbstractButton(parent) {
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
 }
 
@@ -62,6 +73,110 @@ void LayerCard::setLit(bool lit) {
     }
 }
 
+void LayerCard::setDropTarget(bool target) {
+    if (m_dropTarget != target) {
+        m_dropTarget = target;
+        update();
+    }
+}
+
+/// Where the last line stands.
+QRect LayerCard::shapeArea() const {
+    const int left = m_compact ? kCompactMargin : kMargin;
+    const int bottom = m_compact ? 58 : 84;
+    const int wide = QFontMetrics(sized(font(), kShapePixels)).horizontalAdvance(m_content.shape);
+    return {left, bottom - 13, std::min(wide, width() - 2 * left), 17};
+}
+
+void LayerCard::editShape() {
+    if (m_shapeLine == nullptr) {
+        m_shapeLine = new QLineEdit(this);
+        m_shapeLine->setAccessibleName(tr("Rows and columns"));
+        m_shapeLine->setToolTip(tr("Rows × columns; Enter takes them, Escape leaves them"));
+        m_shapeLine->setObjectName(QStringLiteral("shapeLine"));
+        m_shapeLine->installEventFilter(this);
+    }
+    constexpr int kLineHeight = 26;
+    const int left = m_compact ? kCompactMargin : kMargin;
+    m_shapeLine->setGeometry(left - 6, height() - kLineHeight - 4, width() - 2 * left + 12,
+                             kLineHeight);
+    m_shapeLine->setText(m_content.shapeText);
+    m_shapeLine->show();
+    m_shapeLine->selectAll();
+    m_shapeLine->setFocus(Qt::OtherFocusReason);
+}
+
+void LayerCard::closeShape(bool isEntered) {
+    if (m_shapeLine == nullptr || m_shapeLine->isHidden()) {
+        return;
+    }
+    const QString text = m_shapeLine->text();
+    const bool hadFocus = m_shapeLine->hasFocus();
+    m_shapeLine->hide();
+    if (hadFocus) {
+        setFocus(Qt::OtherFocusReason);
+    }
+    if (isEntered && text != m_content.shapeText) {
+        Q_EMIT shapeEntered(text);
+    }
+}
+
+/// Keys of the line of the shape, which closes when it loses the focus.
+bool LayerCard::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::FocusOut) {
+        closeShape(true);
+    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool isEnd = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (isEnd || key == Qt::Key_Escape) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress) {
+                closeShape(isEnd);
+            }
+            return true;
+        }
+    }
+    return QAbstractButton::eventFilter(object, event);
+}
+
+void LayerCard::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->button() == Qt::LeftButton ? std::optional(event->pos()) : std::nullopt;
+    QAbstractButton::mousePressEvent(event);
+}
+
+void LayerCard::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(shapeArea().contains(event->pos()) ? Qt::IBeamCursor : Qt::PointingHandCursor);
+    const bool isFar =
+        m_pressed
+        && (event->pos() - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (m_movable && (m_dragging || isFar)) {
+        m_dragging = true;
+        setCursor(Qt::ClosedHandCursor);
+        update();
+        Q_EMIT dragged(event->globalPosition().toPoint());
+        return;
+    }
+    QAbstractButton::mouseMoveEvent(event);
+}
+
+void LayerCard::mouseReleaseEvent(QMouseEvent* event) {
+    const bool wasDragging = std::exchange(m_dragging, false);
+    const bool onShape = m_pressed && shapeArea().contains(*m_pressed)
+                         && shapeArea().contains(event->pos()) && m_content.problem.isEmpty();
+    m_pressed.reset();
+    if (wasDragging) {
+        setDown(false);
+        setCursor(Qt::PointingHandCursor);
+        update();
+        Q_EMIT dropped(event->globalPosition().toPoint());
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+    if (onShape) {
+        editShape();
+    }
+}
+
 QSize LayerCard::sizeHint() const {
     return {kWidth, m_compact ? kCompactHeight : kHeight};
 }
@@ -92,8 +207,11 @@ void LayerCard::paintFrame(QPainter& painter) const {
     } else if (underMouse()) {
         outline = m_theme.mutedText;
     }
-    painter.setPen(QPen(outline, line));
-    const QColor ground = chosen ? m_theme.cardSelected : m_theme.card;
+    painter.setPen(QPen(outline, line, m_dropTarget ? Qt::DashLine : Qt::SolidLine));
+    if (m_dropTarget) {
+        outline = m_theme.accent;
+    }
+    const QColor ground = chosen || m_dragging ? m_theme.cardSelected : m_theme.card;
     painter.setBrush(isProblem ? m_theme.warningSurface : ground);
     painter.drawRoundedRect(frame, kRadius, kRadius);
     if (m_lit) {
@@ -136,9 +254,8 @@ void LayerCard::paintTexts(QPainter& painter) const {
 
 /// The shape, or behind an exclamation mark what is wrong.
 void LayerCard::paintLastLine(QPainter& painter, int left, int baseline) const {
-    constexpr int kPixels = 12;
     const bool isProblem = !m_content.problem.isEmpty();
-    const QFont lineFont = sized(font(), kPixels, isProblem ? QFont::Medium : QFont::Normal);
+    const QFont lineFont = sized(font(), kShapePixels, isProblem ? QFont::Medium : QFont::Normal);
     painter.setFont(lineFont);
     int from = left;
     if (isProblem) {
@@ -149,7 +266,7 @@ void LayerCard::paintLastLine(QPainter& painter, int left, int baseline) const {
         painter.setBrush(m_theme.warning);
         painter.drawEllipse(mark);
         painter.setPen(m_theme.warningSurface);
-        painter.setFont(sized(font(), kPixels - 2, QFont::DemiBold));
+        painter.setFont(sized(font(), kShapePixels - 2, QFont::DemiBold));
         painter.drawText(mark, Qt::AlignCenter, QStringLiteral("!"));
         painter.setFont(lineFont);
         from += kMark + kGap;
