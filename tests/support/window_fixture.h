@@ -11,13 +11,14 @@
 
 namespace onsager {
 
-/// Gives a test program settings of its own that vanish with it.
+/// Gives a test program settings and data of its own that vanish with it.
 class OwnSettings {
 public:
     OwnSettings() {
         QCoreApplication::setOrganizationName(QStringLiteral("onsager-test"));
         QCoreApplication::setApplicationName(QStringLiteral("onsager-test"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     }
 

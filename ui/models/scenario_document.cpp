@@ -146,17 +146,28 @@ std::optional<QString> ScenarioDocument::edit(const StackEdit& edit) {
 }
 
 std::optional<QString> ScenarioDocument::open(const QString& pathOrPreset) {
+    const bool isPreset =
+        findPreset(pathOrPreset.toStdString()) && !QFileInfo::exists(pathOrPreset);
     try {
-        const Json document = readScenarioDocument(pathOrPreset.toStdString());
+        return open(readScenarioDocument(pathOrPreset.toStdString()),
+                    isPreset ? QString() : QFileInfo(pathOrPreset).absoluteFilePath(), false);
+    } catch (const ScenarioError& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+std::optional<QString> ScenarioDocument::open(const Json& document,
+                                              const QString& filePath,
+                                              bool isModified) {
+    try {
         m_content = contentOf(document, keptProblems(document));
     } catch (const ScenarioError& error) {
         return QString::fromUtf8(error.what());
     }
     m_gesturePath.clear();
     m_history.clear();
-    const bool isPreset =
-        findPreset(pathOrPreset.toStdString()) && !QFileInfo::exists(pathOrPreset);
-    m_filePath = isPreset ? QString() : QFileInfo(pathOrPreset).absoluteFilePath();
+    isModified ? m_history.resetClean() : m_history.setClean();
+    m_filePath = filePath;
     Q_EMIT replaced();
     Q_EMIT fileChanged();
     return std::nullopt;

@@ -54,6 +54,9 @@ public:
 
     /// Replaces the scenario by that of a file or preset. Returns the sentence of a refusal.
     std::optional<QString> open(const QString& pathOrPreset);
+    /// Replaces it by a document that was saved at that path (empty: at none); `isModified` says that
+    /// it was changed since. Returns the sentence of a refusal.
+    std::optional<QString> open(const Json& document, const QString& filePath, bool isModified);
     /// Returns the sentence of a failure to write.
     std::optional<QString> saveFile(const QString& path);
 

@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(again.filePath(), path);
     }
 
+    void aDocumentIsOpenedAsItIs() {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        Json other = document.json();
+        other["seed"] = 99;
+        QVERIFY(!document.open(other, QStringLiteral("/there.onsager.json"), true));
+        QCOMPARE(document.scenario().seed, std::uint64_t(99));
+        QCOMPARE(document.filePath(), QStringLiteral("/there.onsager.json"));
+        QVERIFY(document.isModified() && !document.history().canUndo());
+        QVERIFY(!document.open(other, {}, false));
+        QVERIFY(!document.isModified());
+        other["seed"] = -1;
+        QVERIFY(document.open(other, {}, false));
+        QCOMPARE(document.scenario().seed, std::uint64_t(99));
+    }
+
     void aFileThatCannotBeOpenedIsRefusedWithASentence() {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("bad.onsager.json"));
