@@ -41,26 +41,38 @@ void MessageBanner::showFailure(const FailureAdvice& advice) {
     }
     showSentence(advice.sentence, "failure");
     for (const Remedy& remedy : advice.remedies) {
-        auto* button = new QPushButton(remedy.label, this);
-        button->setAccessibleName(remedy.label);
-        button->setToolTip(tr("Change this setting and run again"));
-        connect(button, &QPushButton::clicked, this, [this, remedy] {
-            clear();
-            Q_EMIT remedyChosen(remedy);
-        });
-        m_buttons->addWidget(button);
-        m_remedies.append(button);
+        addButton({remedy.label, [this, remedy] { Q_EMIT remedyChosen(remedy); }},
+                  tr("Change this setting and run again"));
     }
+}
+
+void MessageBanner::showOffer(const QString& sentence, const QVector<Choice>& choices) {
+    showSentence(sentence, "notice");
+    for (const Choice& choice : choices) {
+        addButton(choice, {});
+    }
+}
+
+void MessageBanner::addButton(const Choice& choice, const QString& tip) {
+    auto* button = new QPushButton(choice.label, this);
+    button->setAccessibleName(choice.label);
+    button->setToolTip(tip);
+    connect(button, &QPushButton::clicked, this, [this, choice] {
+        clear();
+        choice.action();
+    });
+    m_buttons->addWidget(button);
+    m_choices.append(button);
 }
 
 void MessageBanner::clear() {
     hide();
     // One of the buttons may be the sender.
-    for (QPushButton* button : m_remedies) {
+    for (QPushButton* button : m_choices) {
         button->hide();
         button->deleteLater();
     }
-    m_remedies.clear();
+    m_choices.clear();
 }
 
 QString MessageBanner::sentence() const {

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QVector>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -24,6 +26,12 @@ public:
     void showProblem(const QString& sentence);
     /// A failed run, with a button for each remedy.
     void showFailure(const FailureAdvice& advice);
+    /// Something that can be done now or left, with a button for each choice; any of them closes it.
+    struct Choice {
+        QString label;
+        std::function<void()> action;
+    };
+    void showOffer(const QString& sentence, const QVector<Choice>& choices);
     void clear();
     [[nodiscard]] QString sentence() const;
 
@@ -32,10 +40,11 @@ Q_SIGNALS:
 
 private:
     void showSentence(const QString& sentence, const char* role);
+    void addButton(const Choice& choice, const QString& tip);
 
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;
-    QVector<QPushButton*> m_remedies;
+    QVector<QPushButton*> m_choices;
 };
 
 }  // namespace onsager
