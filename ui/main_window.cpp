@@ -21,13 +21,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QRandomGenerator>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <exception>
@@ -66,11 +67,18 @@ QWidget* padded(QWidget* content, const QMargins& margins) {
     return box;
 }
 
+/// The one file that is dragged, or nothing.
+QString droppedFile(const QMimeData& dragged) {
+    const QList<QUrl> urls = dragged.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
 }  // namespace
 
 MainWindow::MainWindow(const QString& scenario, QWidget* parent)
     : QMainWindow(parent),
       m_document(kDefaultPreset),
+      m_files(m_document, m_settings, this),
       m_actions(this),
       m_transport(new TransportBar(
           {m_actions.run, m_actions.pause, m_actions.step, m_actions.reset}, this)),
@@ -99,6 +107,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
     showFile();
     start();
     report(problem);
+    offerLeftBehind();
 }
 
 /// A box that loses the focus while the window dies still hands over what was typed into it.
@@ -112,6 +121,7 @@ MainWindow::~MainWindow() {
 void MainWindow::arrange() {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kLeastSize);
+    setAcceptDrops(true);
     addToolBar(Qt::TopToolBarArea, m_transport);
     setStatusBar(m_status);
     setDockNestingEnabled(false);
@@ -178,9 +188,6 @@ void MainWindow::connectActions() {
     on(m_actions.step, [this] { m_controller.step(); });
     on(m_actions.reset, [this] { m_controller.reset(m_document.scenario()); });
     on(m_actions.cancel, [this] { m_controller.cancel(); });
-    on(m_actions.open, [this] { openFile(); });
-    on(m_actions.save, [this] { save(); });
-    on(m_actions.saveAs, [this] { saveAs(); });
     on(m_actions.exportFigure, [this] { exportFigure(); });
     on(m_actions.quit, [this] { close(); });
     on(m_actions.undo, [this] { m_document.history().undo(); });
@@ -198,8 +205,24 @@ void MainWindow::connectActions() {
     on(m_actions.about, [this] { showAbout(); });
     m_actions.follow(m_document.history());
     connectStackActions();
-    connect(&m_actions, &WindowActions::presetChosen, this,
-            [this](const QString& name) { report(m_document.open(name)); });
+    connectFileActions();
+}
+
+void MainWindow::connectFileActions() {
+    const auto on = [this](QAction* action, void (ScenarioFiles::*slot)()) {
+        connect(action, &QAction::triggered, &m_files, slot);
+    };
+    on(m_actions.newScenario, &ScenarioFiles::openNew);
+    on(m_actions.open, &ScenarioFiles::chooseAndOpen);
+    on(m_actions.save, &ScenarioFiles::save);
+    on(m_actions.saveAs, &ScenarioFiles::chooseAndSave);
+    on(m_actions.copyLink, &ScenarioFiles::copyLink);
+    on(m_actions.pasteLink, &ScenarioFiles::pasteLink);
+    connect(&m_actions, &WindowActions::presetChosen, &m_files, &ScenarioFiles::open);
+    connect(&m_actions, &WindowActions::recentFileChosen, &m_files, &ScenarioFiles::open);
+    m_actions.setRecentFiles([this] { return m_files.recent(); });
+    connect(&m_files, &ScenarioFiles::failed, this,
+            [this](const QString& sentence) { report(sentence); });
 }
 
 void MainWindow::connectStackActions() {
@@ -268,37 +291,6 @@ void MainWindow::applyRemedy(const Remedy& remedy) {
     start();
 }
 
-void MainWindow::openFile() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), lastFolder(),
-                                                      tr("Scenarios (*.onsager.json *.json)"));
-    if (!path.isEmpty()) {
-        m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
-        report(m_document.open(path));
-    }
-}
-
-void MainWindow::save() {
-    if (m_document.filePath().isEmpty()) {
-        saveAs();
-    } else {
-        report(m_document.saveFile(m_document.filePath()));
-    }
-}
-
-void MainWindow::saveAs() {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the scenario"), lastFolder() + QStringLiteral("/scenario.onsager.json"),
-        tr("Scenarios (*.onsager.json)"));
-    if (!path.isEmpty()) {
-        m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
-        report(m_document.saveFile(path));
-    }
-}
-
-QString MainWindow::lastFolder() const {
-    return m_settings.value(QStringLiteral("folder"), QDir::homePath()).toString();
-}
-
 void MainWindow::report(const std::optional<QString>& problem) {
     if (problem) {
         m_banner->showProblem(*problem);
@@ -314,12 +306,12 @@ FigureOrigin MainWindow::figureOrigin() const {
 
 void MainWindow::exportFigure() {
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the figure"), lastFolder() + QStringLiteral("/convergence.svg"),
+        this, tr("Export the figure"), m_files.folder() + QStringLiteral("/convergence.svg"),
         tr("Figures (*.svg *.pdf *.png)"));
     if (path.isEmpty()) {
         return;
     }
-    m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+    m_files.rememberFolder(path);
     try {
         writeFigure(m_convergence->plot(), path, FigureFormat(), figureOrigin());
     } catch (const std::exception& error) {
@@ -391,6 +383,14 @@ void MainWindow::showHelp(const QString& page) {
     m_help->showPage(QStringLiteral(":/help/%1.md").arg(page));
 }
 
+void MainWindow::offerLeftBehind() {
+    if (const std::optional<LeftBehind> left = m_files.leftBehind()) {
+        m_banner->showOffer(tr("The program ended unexpectedly while a scenario was not saved."),
+                            {{tr("Restore it"), [this, left] { m_files.restore(*left); }},
+                             {tr("Discard it"), [left] { ScenarioFiles::forget(*left); }}});
+    }
+}
+
 void MainWindow::showAbout() {
     QMessageBox::about(
         this, tr("About Onsager"),
@@ -419,11 +419,31 @@ void MainWindow::restore() {
                                                 : ThemeChoice::System);
 }
 
+/// Asks about unsaved changes first, and closes again when that was answered.
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_isClosing && m_document.isModified()) {
+        event->ignore();
+        m_files.whenSafe([this] {
+            m_isClosing = true;
+            close();
+        });
+        return;
+    }
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("window/layout"), saveState(kLayoutVersion));
     m_settings.setValue(QStringLiteral("seedLocked"), m_transport->isSeedLocked());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    m_files.open(droppedFile(*event->mimeData()));
 }
 
 void MainWindow::resetLayout() {

@@ -8,6 +8,7 @@
 #include "ui/models/layer_strip_model.h"
 #include "ui/models/scenario_document.h"
 #include "ui/run/run_controller.h"
+#include "ui/scenario_files.h"
 #include "ui/theme/theme.h"
 #include "ui/window_actions.h"
 
@@ -46,6 +47,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -55,6 +58,8 @@ private:
     void connectParts();
     void connectActions();
     void connectStackActions();
+    void connectFileActions();
+    void offerLeftBehind();
     void restore();
     void resetLayout();
     void chooseTheme(ThemeChoice choice);
@@ -67,13 +72,9 @@ private:
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
-    void openFile();
-    void save();
-    void saveAs();
     void exportFigure();
     void copyFigure();
     void report(const std::optional<QString>& problem);
-    [[nodiscard]] QString lastFolder() const;
     [[nodiscard]] FigureOrigin figureOrigin() const;
 
     // What is to be seen.
@@ -87,6 +88,7 @@ private:
 
     QSettings m_settings;
     ScenarioDocument m_document;
+    ScenarioFiles m_files;
     LayerStripModel m_layers;
     WindowActions m_actions;
     TransportBar* m_transport;
@@ -100,6 +102,7 @@ private:
     QDockWidget* m_inspectorDock = nullptr;
     QByteArray m_defaultLayout;
     bool m_narrow = false;
+    bool m_isClosing = false;        ///< what was to be saved is saved
     std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown
     RunController m_controller;      ///< last: its thread ends before anything else does
 };

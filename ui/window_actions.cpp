@@ -4,6 +4,7 @@
 #include "engine/io/presets.h"
 #include "ui/models/preset_groups.h"
 
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -66,10 +67,18 @@ void WindowActions::follow(const QUndoStack& history) {
 }
 
 void WindowActions::makeFileActions() {
+    newScenario = make("newScenario", tr("&New"), tr("New"),
+                       tr("Begin with the smallest stack there is"), QKeySequence::New);
     open = make("open", tr("&Open …"), tr("Open"), tr("Open a scenario file"), QKeySequence::Open);
     save = make("save", tr("&Save"), tr("Save"), tr("Save the scenario"), QKeySequence::Save);
     saveAs = make("saveAs", tr("Save &as …"), tr("Save as"),
                   tr("Save the scenario as another file"), QKeySequence::SaveAs);
+    copyLink = make("copyLink", tr("Copy &link"), tr("Copy link"),
+                    tr("Put the scenario on the clipboard as a link to send"),
+                    QKeySequence(Qt::CTRL | Qt::Key_L));
+    pasteLink = make("pasteLink", tr("&Paste link"), tr("Paste link"),
+                     tr("Open the scenario of a link on the clipboard"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     exportFigure =
         make("exportFigure", tr("&Export figure …"), tr("Export figure"),
              tr("Write the chart as SVG, PDF or PNG"), QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -149,7 +158,14 @@ QAction* WindowActions::make(const char* name,
 void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
     QMenuBar* bar = m_window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({open, save, saveAs});
+    file->addAction(newScenario);
+    fillPresets(file->addMenu(tr("New from p&reset")));
+    file->addAction(open);
+    auto* recent = file->addMenu(tr("Open re&cent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(recent); });
+    file->addActions({save, saveAs});
+    file->addSeparator();
+    file->addActions({copyLink, pasteLink});
     file->addSeparator();
     file->addAction(exportFigure);
     file->addSeparator();
@@ -178,6 +194,21 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
     helpMenu->addActions({help, catalogue, references, about});
+}
+
+void WindowActions::fillRecentFiles(QMenu* menu) {
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    const QStringList files = m_recentFiles();
+    for (const QString& path : files) {
+        QString name = QFileInfo(path).fileName();
+        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT recentFileChosen(path); });
+    }
+    if (files.isEmpty()) {
+        menu->addAction(tr("No file was opened yet"))->setEnabled(false);
+    }
 }
 
 void WindowActions::fillPresets(QMenu* menu) {

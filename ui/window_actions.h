@@ -4,6 +4,10 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <utility>
 
 class QMainWindow;
 class QMenu;
@@ -24,9 +28,12 @@ public:
     QAction* step = nullptr;
     QAction* reset = nullptr;
     QAction* cancel = nullptr;
+    QAction* newScenario = nullptr;
     QAction* open = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
+    QAction* copyLink = nullptr;
+    QAction* pasteLink = nullptr;
     QAction* exportFigure = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
@@ -62,8 +69,12 @@ public:
     /// Undo and redo say what they would undo and redo of this history, which must outlive them.
     void follow(const QUndoStack& history);
 
+    /// What the menu of recent files lists, asked whenever it opens.
+    void setRecentFiles(std::function<QStringList()> list) { m_recentFiles = std::move(list); }
+
 Q_SIGNALS:
     void presetChosen(const QString& name);
+    void recentFileChosen(const QString& path);
 
 private:
     void makeRunActions();
@@ -77,8 +88,10 @@ private:
                   const QString& tip,
                   const QKeySequence& key = {});
     void fillPresets(QMenu* menu);
+    void fillRecentFiles(QMenu* menu);
 
     QMainWindow* m_window;
+    std::function<QStringList()> m_recentFiles = [] { return QStringList(); };
 };
 
 }  // namespace onsager

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files, links and questions, as a person meets them in the window.
+#include "ui/scenario_files.h"
+
+#include "engine/io/new_scenario.h"
+#include "engine/io/scenario_json.h"
+#include "tests/support/small_scenario.h"
+#include "tests/support/window_fixture.h"
+#include "ui/main_window.h"
+#include "ui/panels/message_banner.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <memory>
+
+using namespace onsager;
+
+class ScenarioFilesTest : public QObject {
+    Q_OBJECT
+
+private:
+    OwnSettings m_settings;
+    std::unique_ptr<ScenarioFile> m_file;
+    std::unique_ptr<MainWindow> m_window;
+
+    void open() {
+        m_window = std::make_unique<MainWindow>(m_file->path());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    [[nodiscard]] const ScenarioDocument& document() const { return m_window->document(); }
+    void trigger(const char* action) {
+        m_window->findChild<QAction*>(QLatin1String(action))->trigger();
+    }
+    /// Inserts two layers.
+    void change() { trigger("insertLayers"); }
+    QMessageBox* question() {
+        return m_window->findChild<QMessageBox*>(QStringLiteral("unsavedChanges"));
+    }
+    void answer(QMessageBox::StandardButton button) {
+        QVERIFY(question() != nullptr);
+        QTest::mouseClick(question()->button(button), Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    MessageBanner* banner() { return m_window->findChild<MessageBanner*>(); }
+    void pressInBanner(const QString& label) {
+        for (QPushButton* button : banner()->findChildren<QPushButton*>()) {
+            if (button->text() == label) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(label));
+    }
+    static QString recoveryFolder() {
+        return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+               + QStringLiteral("/recovery");
+    }
+    static QStringList kept() {
+        return QDir(recoveryFolder()).entryList({QStringLiteral("*.recovery.json")});
+    }
+
+private Q_SLOTS:
+    void init() {
+        QSettings().clear();
+        m_file = std::make_unique<ScenarioFile>(smallScenario());
+        open();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void newBeginsWithTheSmallestStack() {
+        trigger("newScenario");
+        QVERIFY(document().scenario() == scenarioIn(newScenarioDocument()));
+        QVERIFY(document().filePath().isEmpty());
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("Untitled")));
+        QCOMPARE(m_window->controller().activity(), Activity::Running);
+    }
+
+    void changesAreNotLostWithoutAQuestion() {
+        change();
+        const Scenario changed = document().scenario();
+        trigger("newScenario");
+        QVERIFY(document().scenario() == changed);
+        answer(QMessageBox::Cancel);
+        QVERIFY(document().scenario() == changed && question() == nullptr);
+
+        trigger("newScenario");
+        answer(QMessageBox::Discard);
+        QVERIFY(document().scenario() == scenarioIn(newScenarioDocument()));
+
+        m_window.reset();
+        open();
+        QVERIFY(document().scenario() == smallScenario());
+        change();
+        trigger("newScenario");
+        answer(QMessageBox::Save);
+        QVERIFY(document().scenario() == scenarioIn(newScenarioDocument()));
+        const ScenarioDocument saved(m_file->path());
+        QVERIFY(saved.scenario() == changed);
+    }
+
+    void closingAsksToo() {
+        change();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        answer(QMessageBox::Cancel);
+        QVERIFY(m_window->isVisible());
+        m_window->close();
+        answer(QMessageBox::Discard);
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void openAndSaveAskForAPlace() {
+        const QTemporaryDir folder;
+        trigger("newScenario");
+        trigger("saveAs");
+        auto* dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(dialog != nullptr);
+        dialog->selectFile(folder.filePath(QStringLiteral("mine")));
+        QMetaObject::invokeMethod(dialog, "accept");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QString saved = folder.filePath(QStringLiteral("mine.onsager.json"));
+        QVERIFY(QFile::exists(saved));
+        QCOMPARE(document().filePath(), saved);
+
+        trigger("open");
+        dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(dialog != nullptr);
+        dialog->selectFile(m_file->path());
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY(document().scenario() == smallScenario());
+    }
+
+    void recentFilesAreListedAndOpened() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("other.onsager.json"));
+        Scenario other = smallScenario();
+        other.seed = 77;
+        writeScenarioFile(path.toStdString(), other);
+        QSettings().setValue(QStringLiteral("recentFiles"), QStringList{path});
+        QMenu* menu = nullptr;
+        for (QMenu* one : m_window->findChildren<QMenu*>()) {
+            menu = one->title().contains(QStringLiteral("Open re")) ? one : menu;
+        }
+        QVERIFY(menu != nullptr);
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().front()->trigger();
+        QCOMPARE(document().scenario().seed, std::uint64_t(77));
+
+        QFile::remove(path);
+        Q_EMIT menu->aboutToShow();
+        menu->actions().front()->trigger();
+        QVERIFY(!banner()->sentence().isEmpty());
+        QVERIFY(!QSettings().value(QStringLiteral("recentFiles")).toStringList().contains(path));
+    }
+
+    void aFileIsDroppedOnTheWindow() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("other.onsager.json"));
+        Scenario other = smallScenario();
+        other.seed = 78;
+        writeScenarioFile(path.toStdString(), other);
+        const auto drop = [this](const QList<QUrl>& urls) {
+            QMimeData mime;
+            mime.setUrls(urls);
+            QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+            enter.ignore();
+            QCoreApplication::sendEvent(m_window.get(), &enter);
+            if (enter.isAccepted()) {
+                QDropEvent dropped({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+                QCoreApplication::sendEvent(m_window.get(), &dropped);
+            }
+            return enter.isAccepted();
+        };
+        QVERIFY(!drop({QUrl(QStringLiteral("https://example.org/a.json"))}));
+        QVERIFY(drop({QUrl::fromLocalFile(path)}));
+        QCOMPARE(document().scenario().seed, std::uint64_t(78));
+    }
+
+    void aLinkCarriesTheScenario() {
+        change();
+        const Scenario changed = document().scenario();
+        trigger("copyLink");
+        trigger("newScenario");
+        answer(QMessageBox::Discard);
+        trigger("pasteLink");
+        QVERIFY(document().scenario() == changed);
+        QVERIFY(document().filePath().isEmpty());
+        QApplication::clipboard()->setText(QStringLiteral("no link"));
+        trigger("pasteLink");
+        QVERIFY2(banner()->sentence().contains(QStringLiteral("link")),
+                 qPrintable(banner()->sentence()));
+        QVERIFY(document().scenario() == changed);
+    }
+
+    void unsavedWorkIsKeptWhileTheProgramRuns() {
+        QVERIFY(kept().isEmpty());
+        change();
+        QTRY_COMPARE(kept().size(), 1);
+        trigger("save");
+        QTRY_VERIFY(kept().isEmpty());
+        change();
+        QTRY_COMPARE(kept().size(), 1);
+        m_window.reset();
+        QVERIFY(kept().isEmpty());
+    }
+
+    void afterACrashTheWorkIsOfferedAgain() {
+        change();
+        const Scenario changed = document().scenario();
+        QTRY_COMPARE(kept().size(), 1);
+        const QString name = recoveryFolder() + '/' + kept().front();
+        QVERIFY(QFile::copy(name, recoveryFolder() + QStringLiteral("/old.recovery.json")));
+        m_window.reset();
+
+        open();
+        QVERIFY(document().scenario() == smallScenario());
+        QVERIFY(banner()->sentence().contains(QStringLiteral("ended unexpectedly")));
+        pressInBanner(QStringLiteral("Restore it"));
+        QVERIFY(document().scenario() == changed);
+        QVERIFY(document().isModified());
+        QCOMPARE(document().filePath(), m_file->path());
+        QVERIFY(!QFile::exists(recoveryFolder() + QStringLiteral("/old.recovery.json")));
+    }
+};
+
+QTEST_MAIN(ScenarioFilesTest)
+#include "scenario_files_test.moc"
