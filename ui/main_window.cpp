@@ -7,11 +7,13 @@
 #include "ui/exporters/figure_file.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
+#include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
+#include "ui/panels/moment_bar.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/run/run_status.h"
@@ -31,6 +33,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <exception>
 #include <thread>
 
@@ -86,6 +89,8 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_inspector(new InspectorPanel),
       m_banner(new MessageBanner),
       m_convergence(new ConvergencePanel),
+      m_charts(new ChartTabs),
+      m_momentBar(new MomentBar),
       m_status(new StatusPanel(this)),
       m_controller(coreCount()) {
     arrange();
@@ -146,7 +151,9 @@ void MainWindow::arrange() {
     layout->setContentsMargins(0, 0, 12, kGap);
     layout->setSpacing(8);
     layout->addWidget(m_banner);
-    layout->addWidget(m_convergence, 1);
+    layout->addWidget(m_charts, 1);
+    m_charts->addPage(tr("Convergence"), m_convergence, m_convergence->controls());
+    m_charts->setFooter(m_momentBar);
     setCentralWidget(centre);
     resize(kDefaultSize);
     resizeDocks({m_inspectorDock}, {kInspectorWidth}, Qt::Horizontal);
@@ -172,6 +179,8 @@ void MainWindow::connectParts() {
     connect(m_transport, &TransportBar::edited, this, &MainWindow::editFromTransport);
     connect(m_strip, &LayerStripPanel::edited, this, &MainWindow::editStack);
     connect(m_strip, &LayerStripPanel::layerChosen, this, &MainWindow::showScenario);
+    connect(m_convergence, &ConvergencePanel::momentChosen, this, &MainWindow::look);
+    connect(m_momentBar, &MomentBar::momentChosen, this, &MainWindow::look);
     connect(m_banner, &MessageBanner::remedyChosen, this, &MainWindow::applyRemedy);
     connect(m_status, &StatusPanel::cancelRequested, &m_controller, &RunController::cancel);
     connect(&m_controller, &RunController::latestChanged, this, &MainWindow::showLatest);
@@ -187,6 +196,10 @@ void MainWindow::connectActions() {
     on(m_actions.toggleRun, [this] { m_controller.canPause() ? m_controller.pause() : run(); });
     on(m_actions.step, [this] { m_controller.step(); });
     on(m_actions.reset, [this] { m_controller.reset(m_document.scenario()); });
+    on(m_actions.earlier, [this] { lookFurther(-1); });
+    on(m_actions.later, [this] { lookFurther(1); });
+    on(m_actions.first, [this] { look(0); });
+    on(m_actions.newest, [this] { look(std::nullopt); });
     on(m_actions.cancel, [this] { m_controller.cancel(); });
     on(m_actions.exportFigure, [this] { exportFigure(); });
     on(m_actions.quit, [this] { close(); });
@@ -286,6 +299,31 @@ void MainWindow::editFromTransport(const QString& path, const Json& value, Gestu
     report(problem);
 }
 
+/// Looks at a half-iteration that was made; beyond the newest one there is nothing to look at yet.
+void MainWindow::look(std::optional<int> halfIteration) {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    const std::optional<int> newest =
+        latest && latest->result ? newestMeasured(*latest->result) : std::nullopt;
+    m_moment = newest && halfIteration ? std::optional(std::clamp(*halfIteration, 0, *newest))
+                                       : std::nullopt;
+    m_momentRun = latest ? latest->run : 0;
+    showMoment();
+}
+
+/// Past the newest half-iteration a further one is made.
+void MainWindow::lookFurther(int steps) {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    const int newest = latest && latest->result ? newestMeasured(*latest->result).value_or(0) : 0;
+    const int wanted = m_moment.value_or(newest) + steps;
+    if (!m_moment && steps > 0) {
+        m_actions.step->trigger();
+    } else if (wanted >= newest) {
+        look(std::nullopt);
+    } else {
+        look(wanted);
+    }
+}
+
 void MainWindow::applyRemedy(const Remedy& remedy) {
     report(m_document.set(remedy.path, Json(remedy.value)));
     start();
@@ -345,12 +383,38 @@ void MainWindow::showScenario() {
 void MainWindow::showLatest() {
     const std::shared_ptr<const Snapshot> latest = m_controller.latest();
     m_convergence->showResult(latest ? latest->result : nullptr);
-    m_strip->setComputing(latest ? latest->computing : std::nullopt,
-                          latest ? latest->lastReached : std::nullopt);
+    if (m_moment && (!latest || latest->run != m_momentRun)) {
+        m_moment.reset();
+    }
+    showMoment();
     m_status->showContent(statusOf(m_controller));
     if (latest && latest->run == m_controller.currentRun()) {
         showFailure(*latest);
     }
+}
+
+/// Everything that follows the half-iteration that is looked at.
+void MainWindow::showMoment() {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    const Result* result = latest ? latest->result.get() : nullptr;
+    m_momentBar->showMoment(2 * m_document.scenario().algorithm.iterations,
+                            result != nullptr ? newestMeasured(*result) : std::nullopt, m_moment);
+    m_convergence->setMoment(m_moment);
+    showComputing();
+}
+
+/// Lit on the strip: the half-iteration that is looked at, else the one in work, else, while every
+/// step is made by hand, the one that was made.
+void MainWindow::showComputing() {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    const auto reached = latest ? latest->lastReached : std::nullopt;
+    auto lit = latest ? latest->computing : std::nullopt;
+    if (m_moment) {
+        lit = halfIterationAt(*m_moment);
+    } else if (!lit && m_controller.activity() == Activity::Paused) {
+        lit = reached;
+    }
+    m_strip->setComputing(lit, reached);
 }
 
 /// Once per run: a banner that was closed stays closed.
@@ -373,6 +437,7 @@ void MainWindow::showActivity() {
     m_actions.pause->setEnabled(m_controller.canPause());
     m_actions.step->setEnabled(m_controller.canStep());
     m_actions.cancel->setEnabled(m_controller.canCancel());
+    showComputing();
     m_status->showContent(statusOf(m_controller));
 }
 
@@ -485,6 +550,7 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
     m_transport->setTheme(colours);
     m_strip->setTheme(colours);
     m_convergence->setTheme(colours);
+    m_momentBar->setTheme(colours);
 }
 
 }  // namespace onsager

@@ -22,11 +22,13 @@ class QDockWidget;
 
 namespace onsager {
 
+class ChartTabs;
 class ConvergencePanel;
 class HelpDialog;
 class InspectorPanel;
 class LayerStripPanel;
 class MessageBanner;
+class MomentBar;
 class StatusPanel;
 class TransportBar;
 
@@ -71,6 +73,8 @@ private:
     void editStack(const StackEdit& edit);
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
+    void look(std::optional<int> halfIteration);
+    void lookFurther(int steps);
     void applyRemedy(const Remedy& remedy);
     void exportFigure();
     void copyFigure();
@@ -80,6 +84,8 @@ private:
     // What is to be seen.
     void showScenario();
     void showLatest();
+    void showMoment();
+    void showComputing();
     void showFailure(const Snapshot& snapshot);
     void showActivity();
     void showFile();
@@ -96,11 +102,15 @@ private:
     InspectorPanel* m_inspector;
     MessageBanner* m_banner;
     ConvergencePanel* m_convergence;
+    ChartTabs* m_charts;
+    MomentBar* m_momentBar;
     StatusPanel* m_status;
     HelpDialog* m_help = nullptr;
     QDockWidget* m_stripDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QByteArray m_defaultLayout;
+    std::optional<int> m_moment;    ///< half-iteration that is looked at; none: the newest
+    std::uint64_t m_momentRun = 0;  ///< the run it belongs to
     bool m_narrow = false;
     bool m_isClosing = false;        ///< what was to be saved is saved
     std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown

@@ -34,8 +34,18 @@ void WindowActions::makeRunActions() {
     pause = make("pause", tr("&Pause"), tr("Pause"), tr("Pause after this half-iteration"));
     toggleRun = make("toggleRun", tr("R&un or pause"), tr("Run or pause"), tr("Run or pause"),
                      QKeySequence(Qt::Key_Space));
-    step = make("step", tr("&Step"), tr("Step"), tr("Make one half-iteration"));
-    step->setShortcuts({QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Right)});
+    step = make("step", tr("&Step"), tr("Step"), tr("Make one half-iteration"),
+                QKeySequence(Qt::Key_S));
+    earlier = make("earlier", tr("&Back one half-iteration"), tr("Back"),
+                   tr("Look at the half-iteration before"), QKeySequence(Qt::Key_Left));
+    later = make("later", tr("&Forward one half-iteration"), tr("Forward"),
+                 tr("Look at the next half-iteration; after the newest make one"),
+                 QKeySequence(Qt::Key_Right));
+    first = make("first", tr("F&irst half-iteration"), tr("First"),
+                 tr("Look at the first half-iteration"), QKeySequence(Qt::Key_Home));
+    newest =
+        make("newest", tr("&Newest half-iteration"), tr("Newest"),
+             tr("Look at the newest half-iteration and those to come"), QKeySequence(Qt::Key_End));
     reset = make("reset", tr("R&eset"), tr("Reset"), tr("Back to the start with the same seed"),
                  QKeySequence(Qt::Key_R));
     cancel = make("cancel", tr("&Cancel"), tr("Cancel"), tr("End this run and keep its results"),
@@ -180,6 +190,8 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
 
     QMenu* runMenu = bar->addMenu(tr("&Run"));
     runMenu->addActions({run, toggleRun, pause, step, reset});
+    runMenu->addSeparator();
+    runMenu->addActions({earlier, later, first, newest});
     runMenu->addSeparator();
     runMenu->addAction(cancel);
 

@@ -26,6 +26,10 @@ public:
     QAction* pause = nullptr;
     QAction* toggleRun = nullptr;  ///< Space: run or pause, whichever can be done
     QAction* step = nullptr;
+    QAction* earlier = nullptr;  ///< back through the half-iterations that were made
+    QAction* later = nullptr;    ///< the next of them, or a new one
+    QAction* first = nullptr;
+    QAction* newest = nullptr;
     QAction* reset = nullptr;
     QAction* cancel = nullptr;
     QAction* newScenario = nullptr;

@@ -23,7 +23,7 @@ bool usesKey(const QObject* control, int key) {
     if (key == Qt::Key_Space) {
         return isAny<QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox>(control);
     }
-    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+    if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End) {
         const auto* button = qobject_cast<const QAbstractButton*>(control);
         return (button != nullptr && button->autoExclusive())
                || isAny<QAbstractSlider, QComboBox, QLineEdit, QAbstractSpinBox, QTabBar,

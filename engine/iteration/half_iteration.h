@@ -21,6 +21,11 @@ struct HalfIteration {
     }
 };
 
+/// The half-iteration at a position in the order computed.
+inline HalfIteration halfIterationAt(int index) {
+    return {index / 2, index % 2 == 0 ? Pass::Forward : Pass::Backward};
+}
+
 enum class StopReason { Running, Converged, IterationLimit, Cancelled, Diverged };
 
 /// Where a run left the numbers that make sense.

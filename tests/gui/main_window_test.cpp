@@ -319,8 +319,57 @@ private Q_SLOTS:
         const auto cards = m_window->findChildren<LayerCard*>();
         QTRY_VERIFY_WITH_TIMEOUT(cards[1]->isLit(), kPatience);
         QVERIFY(cards[0]->isLit() != cards[2]->isLit());
-        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(!cards[1]->isLit(), kPatience);
+    }
+
+    void theHalfIterationsCanBeGoneBackTo() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        auto* slider = m_window->findChild<QSlider*>(QStringLiteral("momentSlider"));
+        const auto cards = m_window->findChildren<LayerCard*>();
+        const auto cursor = [this] { return m_window->convergence().plot().cursor.value_or(-1); };
+        const int newest = 2 * smallScenario().algorithm.iterations - 1;
+        QCOMPARE(slider->value(), newest);
+        QCOMPARE(slider->maximum(), newest);
+        slider->setValue(3);
+        QCOMPARE(cursor(), 3.0);
+        QVERIFY(!cards[0]->isLit() && cards[1]->isLit() && cards[2]->isLit());
+        m_window->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_Left);
+        QCOMPARE(cursor(), 2.0);
+        QVERIFY(cards[0]->isLit() && cards[1]->isLit() && !cards[2]->isLit());
+        QTest::keyClick(m_window.get(), Qt::Key_Right);
+        QCOMPARE(cursor(), 3.0);
+        QTest::keyClick(m_window.get(), Qt::Key_Home);
+        QCOMPARE(cursor(), 0.0);
+        QCOMPARE(slider->value(), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_End);
+        QCOMPARE(cursor(), double(newest));
+        QVERIFY(!cards[1]->isLit());
+        slider->setValue(1);
+        type(kSnr, QStringLiteral("20"));
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QCOMPARE(cursor(), double(newest));
+    }
+
+    void stepsLightUpWhatTheyMade() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QTest::mouseClick(button("reset"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(), kPatience);
+        auto* slider = m_window->findChild<QSlider*>(QStringLiteral("momentSlider"));
+        QVERIFY(!slider->isEnabled());
+        const auto cards = m_window->findChildren<LayerCard*>();
+        QTest::mouseClick(button("step"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(cards[0]->isLit() && !cards[2]->isLit(), kPatience);
+        QVERIFY(slider->isEnabled());
+        QTest::mouseClick(button("step"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(holds() && halfIterations() == 2, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!cards[0]->isLit() && cards[2]->isLit(), kPatience);
+        slider->setValue(slider->maximum());
+        QCOMPARE(slider->value(), 1);
     }
 
     void absurdValuesAreRefusedWithTheEnginesSentence() {
@@ -411,14 +460,14 @@ private Q_SLOTS:
         open(smallScenario());
         QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
         const auto curves = m_window->convergence().plot().curves.size();
-        const auto variables = m_window->convergence().findChildren<QAbstractButton*>();
+        const auto variables = m_window->convergence().controls()->findChildren<QAbstractButton*>();
         for (QAbstractButton* one : variables) {
             if (one->text() == QStringLiteral("Z₁")) {
                 QTest::mouseClick(one, Qt::LeftButton);
             }
         }
         QVERIFY(m_window->convergence().plot().curves.size() < curves);
-        auto* quantity = m_window->convergence().findChild<QComboBox*>();
+        auto* quantity = m_window->convergence().controls()->findChild<QComboBox*>();
         quantity->setCurrentIndex(2);
         QVERIFY(m_window->convergence().plot().y.title.contains(QStringLiteral("est error")));
         for (QAbstractButton* one : variables) {

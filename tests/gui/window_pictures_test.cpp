@@ -96,7 +96,7 @@ private Q_SLOTS:
         keep(window, QStringLiteral("refused-table"));
 
         press(window, QStringLiteral("Chart"));
-        window.convergence().findChild<QComboBox*>()->setCurrentIndex(2);
+        window.convergence().controls()->findChild<QComboBox*>()->setCurrentIndex(2);
         QTest::mouseClick(window.findChildren<LayerCard*>()[1], Qt::LeftButton);
         QCoreApplication::processEvents();
         for (QToolButton* section : inspector->findChildren<QToolButton*>()) {

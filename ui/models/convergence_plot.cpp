@@ -60,18 +60,6 @@ int trialCount(const std::vector<ConvergenceSeries>& all) {
     return count;
 }
 
-std::optional<int> newestMeasured(const std::vector<ConvergenceSeries>& all) {
-    std::optional<int> newest;
-    for (const ConvergenceSeries& series : all) {
-        for (const ConvergencePoint& point : series.points) {
-            if (!std::isnan(point.measured.median)) {
-                newest = std::max(newest.value_or(0), point.halfIteration);
-            }
-        }
-    }
-    return newest;
-}
-
 /// Every number that is drawn.
 struct Numbers {
     std::vector<double> predicted;
@@ -310,6 +298,17 @@ QString variableName(int layer) {
     return name;
 }
 
+std::optional<int> newestMeasured(const Result& result) {
+    const auto isMeasured = [](const HalfIterationResult& half) {
+        return std::any_of(half.variables.begin(), half.variables.end(),
+                           [](const auto& variable) { return !std::isnan(variable.mse.median); });
+    };
+    const auto newest =
+        std::find_if(result.halfIterations.rbegin(), result.halfIterations.rend(), isMeasured);
+    return newest == result.halfIterations.rend() ? std::nullopt
+                                                  : std::optional(newest->when.index());
+}
+
 bool hasQuantity(const Result& result, ErrorQuantity quantity) {
     return quantity == ErrorQuantity::NormalisedTestError ? !result.testError.empty()
                                                           : !result.halfIterations.empty();
@@ -328,7 +327,7 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view) {
     plot.legend = legendOf(plot.curves, all, trialCount(all));
     plot.note = agreementSentence(result, view);
     plot.caveat = QString::fromStdString(result.predictionNote);
-    const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(all);
+    const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(result);
     if (cursor) {
         plot.cursor = std::clamp(double(*cursor), plot.x.minimum, plot.x.maximum);
     }

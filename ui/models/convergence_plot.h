@@ -28,6 +28,9 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view);
 /// Whether a result can show that quantity (the test error exists for two-layer networks only).
 bool hasQuantity(const Result& result, ErrorQuantity quantity);
 
+/// The newest half-iteration that was measured; none before the first.
+std::optional<int> newestMeasured(const Result& result);
+
 /// "Z₀", "Z₁", ...
 QString variableName(int layer);
 

@@ -16,12 +16,12 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace onsager {
 namespace {
@@ -52,54 +52,42 @@ PlotModel withoutExplanations(PlotModel plot) {
 }  // namespace
 
 ConvergencePanel::ConvergencePanel(QWidget* parent)
-    : QFrame(parent),
-      m_quantity(new ChoiceBox(this)),
-      m_variableRow(new QWidget(this)),
+    : QWidget(parent),
+      m_controls(new QWidget(this)),
+      m_quantity(new ChoiceBox(m_controls)),
+      m_variableRow(new QWidget(m_controls)),
       m_variableMenu(new QPushButton(m_variableRow)),
       m_stack(new QStackedWidget(this)),
       m_chart(new PlotView(this)),
       m_tableView(new QTableView(this)),
       m_table(new PlotTable(this)) {
-    setProperty("role", QStringLiteral("panel"));
     m_tableView->setModel(m_table);
     m_tableView->setAccessibleName(tr("Numbers of the chart"));
     m_tableView->setToolTip(tr("The numbers of the chart, one row per half-iteration"));
     m_tableView->verticalHeader()->hide();
     m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_chart->setAccessibleName(tr("Convergence chart"));
+    connect(m_chart, &PlotView::positionChosen, this,
+            [this](double x) { Q_EMIT momentChosen(static_cast<int>(std::lround(x))); });
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_tableView);
 
-    auto* tabs = new QTabBar(this);
-    tabs->addTab(tr("Convergence"));
-    tabs->setDrawBase(false);
-    tabs->setExpanding(false);
-    tabs->setAccessibleName(tr("Charts"));
-    auto* line = new QFrame(this);
-    line->setProperty("role", QStringLiteral("line"));
-    line->setFixedHeight(1);
-
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 16, 0);
+    auto* row = new QHBoxLayout(m_controls);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(tabs, 0, Qt::AlignBottom);
     row->addStretch(1);
     addChooser(row);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &ConvergencePanel::redraw);
-    auto* page = new QVBoxLayout;
-    page->setContentsMargins(16, 8, 16, 12);
-    page->addWidget(m_stack);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 4, 1, 1);
-    layout->setSpacing(0);
-    layout->addLayout(row);
-    layout->addWidget(line);
-    layout->addLayout(page, 1);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->addWidget(m_stack);
 }
 
 void ConvergencePanel::addChooser(QHBoxLayout* row) {
+    m_quantity->setObjectName(QStringLiteral("quantity"));
     m_quantity->addItems({tr("NMSE (dB)"), tr("MSE"), tr("Test error (normalised)")});
     m_quantity->setAccessibleName(tr("Error that is drawn"));
     m_quantity->view()->setAccessibleName(m_quantity->accessibleName());
@@ -123,7 +111,7 @@ void ConvergencePanel::addChooser(QHBoxLayout* row) {
     auto* group = new QButtonGroup(this);
     const std::array names = {tr("Chart"), tr("Table")};
     for (int i = 0; i < 2; ++i) {
-        auto* button = new QPushButton(names[static_cast<std::size_t>(i)], this);
+        auto* button = new QPushButton(names[static_cast<std::size_t>(i)], m_controls);
         button->setCheckable(true);
         button->setChecked(i == 0);
         button->setProperty("segment", i == 0 ? QStringLiteral("first") : QStringLiteral("last"));
@@ -238,13 +226,35 @@ void ConvergencePanel::redraw() {
         m_chart->setToolTip(isLow ? m_plot.caveat : QString());
     } else {
         m_table->setPlot(m_plot);
+        showMomentInTable();
     }
     m_drawingCost = cost.elapsed();
     m_sinceDrawn.start();
 }
 
+void ConvergencePanel::setMoment(std::optional<int> halfIteration) {
+    if (m_view.cursor != halfIteration) {
+        m_view.cursor = halfIteration;
+        redraw();
+    }
+}
+
+/// The row of the half-iteration that was chosen; nothing is chosen while the newest is followed.
+void ConvergencePanel::showMomentInTable() {
+    if (!m_view.cursor) {
+        m_tableView->clearSelection();
+        return;
+    }
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->data(m_table->index(row, 0), Qt::EditRole).toDouble() == *m_view.cursor) {
+            m_tableView->selectRow(row);
+            m_tableView->scrollTo(m_table->index(row, 0));
+        }
+    }
+}
+
 void ConvergencePanel::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
+    QWidget::resizeEvent(event);
     if ((event->oldSize().height() < kLow) != (height() < kLow)) {
         redraw();
     }

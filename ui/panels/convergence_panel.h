@@ -7,9 +7,9 @@
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
-#include <QFrame>
 #include <QTimer>
 #include <QVector>
+#include <QWidget>
 
 #include <memory>
 
@@ -27,7 +27,7 @@ class PlotView;
 
 /// Error per half-iteration: which error, of which variables, as a chart or as the table of its
 /// numbers.
-class ConvergencePanel : public QFrame {
+class ConvergencePanel : public QWidget {
     Q_OBJECT
 
 public:
@@ -40,9 +40,19 @@ public:
     /// Why there will be nothing to show; empty when it is only a matter of time.
     void setObstacle(const QString& reason) { m_obstacle = reason; }
 
+    /// The half-iteration that is looked at; none: the newest.
+    void setMoment(std::optional<int> halfIteration);
+
+    /// What is chosen for this chart, to stand beside the tabs.
+    [[nodiscard]] QWidget* controls() const { return m_controls; }
+
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
     /// The numbers of the picture, tab-separated.
     [[nodiscard]] QString tableText() const;
+
+Q_SIGNALS:
+    /// Somebody clicked there.
+    void momentChosen(int halfIteration);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -54,12 +64,14 @@ private:
     void chooseQuantity(int index);
     void chooseVariables(QAction* changed);
     void redraw();
+    void showMomentInTable();
     void redrawInTime();
 
     std::shared_ptr<const Result> m_result;
     QString m_obstacle;
     ConvergenceView m_view;
     PlotModel m_plot;
+    QWidget* m_controls;
     ChoiceBox* m_quantity;
     QWidget* m_variableRow;
     QPushButton* m_variableMenu;

@@ -80,6 +80,14 @@ private:
             case TransportSymbol::Reset:
                 drawReset(painter, colour);
                 break;
+            case TransportSymbol::First:
+                painter.drawRect(QRectF(2.5, 3.0, 2.0, 10.0));
+                painter.drawPolygon(QPolygonF({{13.0, 3.0}, {13.0, 13.0}, {5.0, 8.0}}));
+                break;
+            case TransportSymbol::Newest:
+                painter.drawRect(QRectF(11.5, 3.0, 2.0, 10.0));
+                painter.drawPolygon(QPolygonF({{3.0, 3.0}, {3.0, 13.0}, {11.0, 8.0}}));
+                break;
             case TransportSymbol::Locked:
                 drawLock(painter, colour, false);
                 break;

@@ -6,7 +6,7 @@
 
 namespace onsager {
 
-enum class TransportSymbol { Run, Pause, Step, Reset, Locked, Unlocked };
+enum class TransportSymbol { Run, Pause, Step, Reset, First, Newest, Locked, Unlocked };
 
 /// A drawn symbol, sharp at every scale factor; `disabled` is its colour when it cannot be used.
 QIcon transportIcon(TransportSymbol symbol, const QColor& colour, const QColor& disabled);

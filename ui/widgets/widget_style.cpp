@@ -45,6 +45,9 @@ QAbstractSpinBox {
 }
 QAbstractSpinBox:focus { border-color: @accent; }
 QPushButton[role="flat"] { border: none; background: transparent; color: @mutedText; padding: 2px 6px; }
+QToolButton[role="flat"] { border: 1px solid transparent; background: transparent; padding: 2px; }
+QToolButton[role="flat"]:hover { background: @card; }
+QToolButton[role="flat"]:focus { border-color: @accent; }
 QPushButton[role="flat"]:hover, QPushButton[role="flat"]:focus { color: @accent; }
 QPushButton[role="badge"] {
     border: 1px solid transparent; border-radius: 4px; padding: 2px 8px; font-size: 11px;

@@ -26,6 +26,16 @@ class ConvergencePlotTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theNewestMeasuredHalfIterationIsFound() {
+        InventedResult invented;
+        invented.measuredHalfIterations = 7;
+        QCOMPARE(newestMeasured(invented.make()), std::optional(6));
+        QCOMPARE(halfIterationAt(6).index(), 6);
+        QCOMPARE(halfIterationAt(7).pass, Pass::Backward);
+        invented.measuredHalfIterations = 0;
+        QVERIFY(!newestMeasured(invented.make()));
+    }
+
     void everyHalfIterationIsAPoint() {
         const Result result = InventedResult{}.make();
         const PlotModel plot = convergencePlot(result, {});
