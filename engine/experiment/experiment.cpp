@@ -9,6 +9,7 @@
 #include <atomic>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace onsager {
 
@@ -28,6 +29,7 @@ PredictionRecord sharedWith(const PredictionRecord& prediction, int trial) {
     PredictionRecord copy = prediction;
     copy.trial = trial;
     copy.seconds = 0.0;
+    copy.details.clear();
     return copy;
 }
 
@@ -127,6 +129,7 @@ Result runScenario(const Scenario& scenario,
 struct Experiment::State {
     Scenario scenario;
     int threads = 1;
+    bool inDetail = false;
     std::vector<std::unique_ptr<TrialRun>> trials;
     std::vector<PredictionRecord> predictions;
 };
@@ -144,10 +147,16 @@ bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
     auto& predictions = m_state->predictions;
     const int asked = samples > 0 ? samples : m_state->scenario.prediction.samples;
     const bool isShared = !predictions.empty() && predictions.front().isShared
-                          && predictions.front().samples == asked;
-    PredictionRecord record =
-        isShared ? sharedWith(predictions.front(), trial)
-                 : predictTrial(m_state->scenario, trial, samples, m_state->threads, stop);
+                          && predictions.front().samples == asked
+                          && predictions.front().trial != trial;
+    const auto predict = [&] {
+        const Scenario& scenario = m_state->scenario;
+        const int threads = m_state->threads;
+        return m_state->inDetail && trial == 0
+                   ? predictTrialInDetail(scenario, trial, samples, threads, stop)
+                   : predictTrial(scenario, trial, samples, threads, stop);
+    };
+    PredictionRecord record = isShared ? sharedWith(predictions.front(), trial) : predict();
     if (stop.stop_requested()) {
         return false;
     }
@@ -162,13 +171,36 @@ bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
     return true;
 }
 
+void Experiment::keepDetails() {
+    m_state->inDetail = true;
+}
+
+std::shared_ptr<const RunDetails> Experiment::details() const {
+    if (!m_state->inDetail) {
+        return nullptr;
+    }
+    RunDetails details;
+    if (!m_state->trials.empty() && m_state->trials.front()) {
+        details.truth = m_state->trials.front()->truth();
+        details.measured = m_state->trials.front()->details();
+    }
+    if (!m_state->predictions.empty() && m_state->predictions.front().trial == 0) {
+        details.predicted = m_state->predictions.front().details;
+    }
+    return std::make_shared<const RunDetails>(std::move(details));
+}
+
 bool Experiment::setUp(const std::stop_token& stop) {
     auto& trials = m_state->trials;
     trials.resize(at(m_state->scenario.trials));
     const int inner = innerThreads(m_state->threads, m_state->scenario.trials);
     return parallelFor(m_state->scenario.trials, m_state->threads, stop, [&](int trial) {
         if (!trials[at(trial)]) {
-            trials[at(trial)] = std::make_unique<TrialRun>(m_state->scenario, trial, inner);
+            auto run = std::make_unique<TrialRun>(m_state->scenario, trial, inner);
+            if (m_state->inDetail && trial == 0) {
+                run->keepDetails();
+            }
+            trials[at(trial)] = std::move(run);
         }
     });
 }

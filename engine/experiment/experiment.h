@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/details.h"
 #include "engine/experiment/result.h"
 #include "engine/model/scenario.h"
 
@@ -45,6 +46,9 @@ public:
     Experiment(const Experiment&) = delete;
     Experiment& operator=(const Experiment&) = delete;
 
+    /// Keeps what trial 0 and its prediction are like inside; to be called before anything else.
+    void keepDetails();
+
     /// Predicts the draw of one trial with that many sampled rows (0: as the scenario says) and
     /// keeps it in place of an earlier, coarser one. Returns false when stopped before the end.
     bool predict(int trial, int samples, const std::stop_token& stop);
@@ -61,6 +65,9 @@ public:
 
     /// What is known so far.
     [[nodiscard]] Result result() const;
+
+    /// What was kept so far; null without keepDetails(). Half-iterations are shared, not copied.
+    [[nodiscard]] std::shared_ptr<const RunDetails> details() const;
 
 private:
     struct State;

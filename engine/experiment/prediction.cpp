@@ -9,9 +9,14 @@
 #include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
 
+#include <Eigen/Dense>
+
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace onsager {
 
@@ -81,6 +86,58 @@ EvolutionSettings settingsOf(const Scenario& scenario) {
     return settings;
 }
 
+EdgeMoments momentsOf(const EstimateLaw& law,
+                      const Eigen::MatrixXd& covariance,
+                      const Eigen::MatrixXd& Gamma,
+                      const Eigen::MatrixXd& tau) {
+    EdgeMoments moments;
+    moments.messagePrecision = Gamma;
+    moments.estimatePrecision = covariance.inverse();
+    moments.signal = tau;
+    moments.overlap = law.cross.transpose();
+    moments.power = law.power;
+    return moments;
+}
+
+/// H = X B + N(0, T_H) is R = X A + N(0, T) with A = B Gamma^-1, T = Gamma^-1 T_H Gamma^-1.
+void addChannel(EdgeMoments& moments, const StateEvolution::Message& message, Pass /*pass*/) {
+    const Eigen::MatrixXd inverse = message.precision.inverse();
+    moments.gain = message.path.gain() * inverse;
+    moments.noiseCovariance = inverse * message.path.noiseCovariance() * inverse;
+}
+
+/// Backward R = Z + N(0, Gamma^-1); forward Z = R + N(0, Gamma^-1), R of power Q = tau - Gamma^-1,
+/// which read as R = Z A + N(0, T) is A = tau^+ Q, T = Q - Q tau^+ Q.
+void addChannel(EdgeMoments& moments, const MatchedEvolution::Message& message, Pass pass) {
+    const Eigen::MatrixXd inverse = message.precision.inverse();
+    if (pass == Pass::Backward) {
+        moments.gain = Eigen::MatrixXd::Identity(inverse.rows(), inverse.cols());
+        moments.noiseCovariance = inverse;
+        return;
+    }
+    const Eigen::MatrixXd Q = moments.signal - inverse;
+    moments.gain = moments.signal.completeOrthogonalDecomposition().solve(Q);
+    moments.noiseCovariance = Q - Q * moments.gain;
+}
+
+template <typename Medium>
+std::shared_ptr<const HalfIterationDetails> detailsOf(const Network& network,
+                                                      const PassingState<Medium>& state,
+                                                      HalfIteration when) {
+    const auto& messages = when.pass == Pass::Forward ? state.forward : state.backward;
+    HalfIterationDetails details;
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        const auto edge = static_cast<std::size_t>(l);
+        const auto& posterior = state.estimates[edge];
+        const Eigen::MatrixXd& tau = network.moment(l);
+        EdgeMoments moments =
+            momentsOf(lawOf(posterior, tau), posterior.covariance, messages[edge].precision, tau);
+        addChannel(moments, messages[edge], when.pass);
+        details.edges.push_back(std::move(moments));
+    }
+    return std::make_shared<const HalfIterationDetails>(std::move(details));
+}
+
 /// Whether the last two iterations agree: the recursion has reached its fixed point.
 ///
 /// To rounding without damping. With it a fixed point is a path of almost equal noises, along which
@@ -103,6 +160,13 @@ bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
     return true;
 }
 
+/// Repeats the details of the last iteration where its records are repeated.
+void repeatLast(DetailTrace& details, std::size_t length) {
+    while (details.size() < std::min(length, kMostDetails)) {
+        details.push_back(details[details.size() - 2]);
+    }
+}
+
 /// Repeats the last iteration of a settled recursion up to the iteration limit.
 void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
     while (records.back().when.iteration + 1 < iterations) {
@@ -114,17 +178,22 @@ void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
     }
 }
 
-/// Runs the recursion to the iteration limit; nothing when it clipped and `refuseClipping` holds.
+/// Runs the recursion to the iteration limit; nothing when it clipped and `refuseClipping` holds. Keeps
+/// `details` unless null.
 template <typename Medium>
 std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
                                               const Network& network,
                                               const EvolutionSettings& evolution,
                                               bool refuseClipping,
-                                              const std::stop_token& stop) {
+                                              const std::stop_token& stop,
+                                              DetailTrace* details) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     auto state = medium.initialState();
     std::vector<ErrorRecord> records;
+    if (details != nullptr) {
+        details->clear();
+    }
     while (state.next.iteration < algorithm.iterations && !stop.stop_requested()) {
         const HalfIteration now = state.next;
         advance(medium, settings, state);
@@ -135,12 +204,70 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
             return std::nullopt;
         }
         records.push_back(recordOf(network, state, now));
+        if (details != nullptr && details->size() < kMostDetails) {
+            details->push_back(detailsOf(network, state, now));
+        }
         if (hasSettled(records, algorithm.damping < 1.0)) {
             repeatLast(records, algorithm.iterations);
+            if (details != nullptr) {
+                repeatLast(*details, records.size());
+            }
             break;
         }
     }
     return records;
+}
+
+struct PredictionRequest {
+    const Scenario& scenario;
+    int trial;
+    int samples;
+    int threads;
+    Recursion recursion = Recursion::Automatic;
+    bool inDetail = false;
+};
+
+PredictionRecord predict(const PredictionRequest& request, const std::stop_token& stop) {
+    const Scenario& scenario = request.scenario;
+    const int trial = request.trial;
+    const auto begin = std::chrono::steady_clock::now();
+    const Network network = networkOf(scenario, trial);
+    const std::vector<Spectrum> spectra = spectraOf(scenario, network, trial);
+    PredictionRecord prediction;
+    prediction.trial = trial;
+    EvolutionSettings settings = settingsOf(scenario);
+    settings.samples = request.samples > 0 ? request.samples : scenario.prediction.samples;
+    settings.threads = request.threads;
+    prediction.samples = settings.samples;
+    prediction.isShared = hasSharedPrediction(scenario);
+    bool deterministic = false;
+    for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
+         ++replicate) {
+        settings.scramblings.clear();
+        for (int layer = 0; layer <= network.lastLayer(); layer += 2) {
+            const RandomField field(scenario.seed, prediction.isShared ? 0 : trial, layer,
+                                    Draw::Scrambling);
+            settings.scramblings.push_back(field.bits(replicate, 0));
+        }
+        std::optional<std::vector<ErrorRecord>> records;
+        DetailTrace* details = request.inDetail && replicate == 0 ? &prediction.details : nullptr;
+        if (request.recursion == Recursion::Automatic
+            && MatchedEvolution::applies(network, settings)) {
+            const MatchedEvolution matched(network, spectra, settings);
+            records = trace(matched, network, settings, true, stop, details);
+            deterministic = matched.isDeterministic() && records.has_value();
+        }
+        if (!records) {
+            const StateEvolution general(network, spectra, settings);
+            records = trace(general, network, settings, false, stop, details);
+            deterministic = general.isDeterministic();
+        }
+        prediction.traces.push_back(std::move(*records));
+    }
+    prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
+    prediction.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return prediction;
 }
 
 }  // namespace
@@ -156,42 +283,12 @@ PredictionRecord predictTrial(const Scenario& scenario,
                               int threads,
                               const std::stop_token& stop,
                               Recursion recursion) {
-    const auto begin = std::chrono::steady_clock::now();
-    const Network network = networkOf(scenario, trial);
-    const std::vector<Spectrum> spectra = spectraOf(scenario, network, trial);
-    PredictionRecord prediction;
-    prediction.trial = trial;
-    EvolutionSettings settings = settingsOf(scenario);
-    settings.samples = samples > 0 ? samples : scenario.prediction.samples;
-    settings.threads = threads;
-    prediction.samples = settings.samples;
-    prediction.isShared = hasSharedPrediction(scenario);
-    bool deterministic = false;
-    for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
-         ++replicate) {
-        settings.scramblings.clear();
-        for (int layer = 0; layer <= network.lastLayer(); layer += 2) {
-            const RandomField field(scenario.seed, prediction.isShared ? 0 : trial, layer,
-                                    Draw::Scrambling);
-            settings.scramblings.push_back(field.bits(replicate, 0));
-        }
-        std::optional<std::vector<ErrorRecord>> records;
-        if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
-            const MatchedEvolution matched(network, spectra, settings);
-            records = trace(matched, network, settings, true, stop);
-            deterministic = matched.isDeterministic() && records.has_value();
-        }
-        if (!records) {
-            const StateEvolution general(network, spectra, settings);
-            records = trace(general, network, settings, false, stop);
-            deterministic = general.isDeterministic();
-        }
-        prediction.traces.push_back(std::move(*records));
-    }
-    prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
-    prediction.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return prediction;
+    return predict({scenario, trial, samples, threads, recursion}, stop);
+}
+
+PredictionRecord predictTrialInDetail(
+    const Scenario& scenario, int trial, int samples, int threads, const std::stop_token& stop) {
+    return predict({scenario, trial, samples, threads, Recursion::Automatic, true}, stop);
 }
 
 std::string predictionNote(const Scenario& scenario) {

@@ -27,6 +27,10 @@ PredictionRecord predictTrial(const Scenario& scenario,
                               const std::stop_token& stop,
                               Recursion recursion = Recursion::Automatic);
 
+/// The same, with the details of every half-iteration.
+PredictionRecord predictTrialInDetail(
+    const Scenario& scenario, int trial, int samples, int threads, const std::stop_token& stop);
+
 inline constexpr int kScramblings = 2;
 
 /// Whether every trial has the same prediction, so that it is worth making before them.

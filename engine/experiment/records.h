@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/details.h"
 #include "engine/experiment/result.h"
 
 #include <optional>
@@ -37,6 +38,7 @@ struct PredictionRecord {
     double seconds = 0.0;
     int samples = 0;        ///< asked for
     bool isShared = false;  ///< whether it is the same for every trial, numerical error included
+    DetailTrace details = {};  ///< of the first trace; empty unless asked for
 };
 
 /// Combines records into the result that is shown and saved. Records may be partial; trials without

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace onsager {
 
@@ -34,6 +35,7 @@ struct TrialRun::State {
     }
 
     void measure(HalfIteration when);
+    void keepDetails(HalfIteration when);
     [[nodiscard]] bool settled(HalfIteration when);
 
     Scenario scenario;
@@ -45,7 +47,23 @@ struct TrialRun::State {
     std::vector<Eigen::MatrixXd> previousMeans[2];  // of the last forward and backward pass
     bool quiet[2] = {false, false};                 // whether that pass changed less than asked
     TrialRecord record;
+    std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  // null: no details are kept
+    DetailTrace details;
 };
+
+/// What was sent in that half-iteration, beside the truth.
+void TrialRun::State::keepDetails(HalfIteration when) {
+    const auto& messages = when.pass == Pass::Forward ? passing.forward : passing.backward;
+    HalfIterationDetails kept;
+    for (std::size_t l = 0; l < instance.signals.size(); ++l) {
+        const MlMatVamp::Posterior& estimate = passing.estimates[l];
+        kept.edges.push_back(measuredMoments(instance.signals[l], estimate.mean,
+                                             estimate.covariance, messages[l].precision,
+                                             messages[l].weightedMean));
+        kept.estimates.push_back(keptRows(estimate.mean));
+    }
+    details.push_back(std::make_shared<const HalfIterationDetails>(std::move(kept)));
+}
 
 void TrialRun::State::measure(HalfIteration when) {
     const Network& network = instance.network;
@@ -116,11 +134,30 @@ void TrialRun::advance() {
         return;
     }
     s.measure(now);
+    if (s.truth && s.details.size() < kMostDetails) {
+        s.keepDetails(now);
+    }
     if (s.settled(now)) {
         s.record.stop = StopReason::Converged;
     } else if (s.passing.next.iteration >= settings.iterations) {
         s.record.stop = StopReason::IterationLimit;
     }
+}
+
+void TrialRun::keepDetails() {
+    std::vector<Eigen::MatrixXf> rows;
+    for (const Eigen::MatrixXd& signal : m_state->instance.signals) {
+        rows.push_back(keptRows(signal));
+    }
+    m_state->truth = std::make_shared<const std::vector<Eigen::MatrixXf>>(std::move(rows));
+}
+
+std::shared_ptr<const std::vector<Eigen::MatrixXf>> TrialRun::truth() const {
+    return m_state->truth;
+}
+
+const DetailTrace& TrialRun::details() const {
+    return m_state->details;
 }
 
 void TrialRun::cancel() {

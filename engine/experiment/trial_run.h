@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/details.h"
 #include "engine/experiment/records.h"
 #include "engine/model/scenario.h"
 
@@ -14,6 +15,8 @@ class TrialRun {
 public:
     /// Draws the instance. `threads`: for the rows of one estimate.
     TrialRun(const Scenario& scenario, int trial, int threads);
+    /// From now on keeps what each half-iteration is like inside.
+    void keepDetails();
     ~TrialRun();
     TrialRun(const TrialRun&) = delete;
     TrialRun& operator=(const TrialRun&) = delete;
@@ -26,6 +29,10 @@ public:
 
     [[nodiscard]] bool finished() const { return record().stop != StopReason::Running; }
     [[nodiscard]] const TrialRecord& record() const;
+    /// The top rows of the true signals, null without keepDetails(), and one entry for each
+    /// half-iteration since.
+    [[nodiscard]] std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth() const;
+    [[nodiscard]] const DetailTrace& details() const;
 
 private:
     struct State;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/details.h"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+
+namespace onsager {
+
+Eigen::MatrixXf keptRows(const Eigen::MatrixXd& Z) {
+    const Eigen::Index most = std::max<Eigen::Index>(1, kMostDetailEntries / Z.cols());
+    return Z.topRows(std::min(Z.rows(), most)).cast<float>();
+}
+
+EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,
+                            const Eigen::MatrixXd& Zhat,
+                            const Eigen::MatrixXd& C,
+                            const Eigen::MatrixXd& Gamma,
+                            const Eigen::MatrixXd& H) {
+    const auto n = static_cast<double>(Z.rows());
+    const Eigen::MatrixXd R = Gamma.ldlt().solve(H.transpose()).transpose();
+    EdgeMoments moments;
+    moments.messagePrecision = Gamma;
+    moments.estimatePrecision = C.inverse();
+    moments.signal = Z.transpose() * Z / n;
+    moments.overlap = Zhat.transpose() * Z / n;
+    moments.power = Zhat.transpose() * Zhat / n;
+    moments.gain = moments.signal.completeOrthogonalDecomposition().solve(Z.transpose() * R / n);
+    const Eigen::MatrixXd rest = R - Z * moments.gain;
+    moments.noiseCovariance = rest.transpose() * rest / n;
+    return moments;
+}
+
+}  // namespace onsager

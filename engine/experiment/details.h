@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// Variable Z and the message about it that was sent in one half-iteration, as d x d moments of their
+/// rows: measured on a draw, or in the large-system limit.
+struct EdgeMoments {
+    Eigen::MatrixXd messagePrecision;   ///< Gamma
+    Eigen::MatrixXd estimatePrecision;  ///< Lambda
+    Eigen::MatrixXd gain;               ///< A of the effective channel R = Z A + N(0, T)
+    Eigen::MatrixXd noiseCovariance;    ///< T
+    Eigen::MatrixXd signal;             ///< E[z^T z]
+    Eigen::MatrixXd overlap;            ///< E[zhat^T z]
+    Eigen::MatrixXd power;              ///< E[zhat^T zhat]
+
+    /// E[(zhat - z)^T (zhat - z)].
+    [[nodiscard]] Eigen::MatrixXd error() const {
+        return power - overlap - overlap.transpose() + signal;
+    }
+};
+
+/// What a trial was like inside after one half-iteration.
+struct HalfIterationDetails {
+    std::vector<EdgeMoments> edges;          ///< of Z_0 .. Z_{L-1}
+    std::vector<Eigen::MatrixXf> estimates;  ///< the top rows of each Zhat; none in a prediction
+};
+
+/// One entry for each half-iteration, in the order computed. A long run keeps only the first
+/// kMostDetails of them.
+using DetailTrace = std::vector<std::shared_ptr<const HalfIterationDetails>>;
+
+inline constexpr std::size_t kMostDetails = 512;
+/// Entries of a variable that are kept: whole rows from the top, which are a fair sample of all.
+inline constexpr int kMostDetailEntries = 4000;
+
+/// The details of trial 0 beside those of its prediction.
+struct RunDetails {
+    std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  ///< the top rows of each Z
+    DetailTrace measured;
+    DetailTrace predicted;
+};
+
+/// The top rows of a variable that are kept.
+Eigen::MatrixXf keptRows(const Eigen::MatrixXd& Z);
+
+/// The moments of true rows Z, their estimate Zhat with row-averaged covariance C, and the message
+/// sent about them in natural form (Gamma, H = R Gamma):
+///
+///     A = (Z^T Z)^-1 Z^T R,   T = (R - Z A)^T (R - Z A) / n
+///
+/// Shapes: Z, Zhat, H n x d; C, Gamma d x d.
+EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,
+                            const Eigen::MatrixXd& Zhat,
+                            const Eigen::MatrixXd& C,
+                            const Eigen::MatrixXd& Gamma,
+                            const Eigen::MatrixXd& H);
+
+}  // namespace onsager

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/details.h"
+
+#include "engine/experiment/experiment.h"
+#include "tests/support/small_scenario.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace onsager;
+
+namespace {
+
+/// Ridge regression on three columns, large enough to be close to its limit.
+Scenario linear(Estimation estimation, double damping) {
+    Scenario scenario;
+    scenario.columns = 3;
+    scenario.trials = 1;
+    AwgnOutput output;
+    output.noise.snrDb = 10.0;
+    scenario.layers = {PriorLayer{1600, GaussianPrior{}}, LinearLayer{1400, GaussianMatrix{}, {}},
+                       OutputLayer{output}};
+    scenario.estimation = estimation;
+    scenario.algorithm.iterations = 4;
+    scenario.algorithm.damping = damping;
+    scenario.prediction.samples = 1024;
+    return scenario;
+}
+
+Experiment finished(const Scenario& scenario, bool inDetail) {
+    Experiment experiment(scenario, 2);
+    if (inDetail) {
+        experiment.keepDetails();
+    }
+    for (int trial = 0; trial < scenario.trials; ++trial) {
+        experiment.predict(trial, 0, {});
+    }
+    experiment.setUp({});
+    while (experiment.advance({})) {
+    }
+    return experiment;
+}
+
+double distance(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
+    return (a - b).cwiseAbs().maxCoeff() / std::max(1.0, b.cwiseAbs().maxCoeff());
+}
+
+}  // namespace
+
+class DetailsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChannelIsMeasuredExactly() {
+        Eigen::MatrixXd Z(4, 2);
+        Z << 1.0, 0.0, -1.0, 0.0, 0.0, 2.0, 0.0, -2.0;
+        Eigen::MatrixXd N(4, 2);  // orthogonal to the columns of Z
+        N << 1.0, -1.0, 1.0, -1.0, 2.0, 0.0, 2.0, 0.0;
+        Eigen::MatrixXd A(2, 2);
+        A << 0.5, 0.1, -0.2, 0.8;
+        Eigen::MatrixXd Gamma(2, 2);
+        Gamma << 2.0, 0.3, 0.3, 1.0;
+        const Eigen::MatrixXd R = Z * A + N;
+        const Eigen::MatrixXd C = 0.5 * Eigen::MatrixXd::Identity(2, 2);
+        const EdgeMoments moments = measuredMoments(Z, 0.5 * Z, C, Gamma, R * Gamma);
+        QVERIFY(distance(moments.gain, A) < 1e-12);
+        QVERIFY(distance(moments.noiseCovariance, N.transpose() * N / 4.0) < 1e-12);
+        QVERIFY(distance(moments.estimatePrecision, 2.0 * Eigen::MatrixXd::Identity(2, 2)) < 1e-12);
+        QVERIFY(distance(moments.overlap, 0.5 * moments.signal) < 1e-12);
+        QVERIFY(distance(moments.error(), 0.25 * moments.signal) < 1e-12);
+    }
+
+    void measuredAndPredictedMomentsAgreeInLargeSystems_data() {
+        QTest::addColumn<bool>("mmse");
+        QTest::addColumn<double>("damping");
+        QTest::newRow("matched recursion") << true << 1.0;
+        QTest::newRow("general recursion, damped") << false << 0.7;
+    }
+
+    void measuredAndPredictedMomentsAgreeInLargeSystems() {
+        QFETCH(bool, mmse);
+        QFETCH(double, damping);
+        const Scenario scenario = linear(mmse ? Estimation::Mmse : Estimation::Map, damping);
+        const auto details = finished(scenario, true).details();
+        const std::size_t halves = 2 * std::size_t(scenario.algorithm.iterations);
+        QCOMPARE(details->measured.size(), halves);
+        QCOMPARE(details->predicted.size(), halves);
+        for (std::size_t half = 1; half < halves; ++half) {
+            QCOMPARE(details->predicted[half]->edges.size(), std::size_t(2));
+            for (std::size_t edge = 0; edge < 2; ++edge) {
+                const EdgeMoments& seen = details->measured[half]->edges[edge];
+                const EdgeMoments& expected = details->predicted[half]->edges[edge];
+                constexpr double kFewStandardErrors = 0.15;
+                QVERIFY(distance(seen.messagePrecision, expected.messagePrecision)
+                        < kFewStandardErrors);
+                QVERIFY(distance(seen.estimatePrecision, expected.estimatePrecision)
+                        < kFewStandardErrors);
+                QVERIFY(distance(seen.gain, expected.gain) < kFewStandardErrors);
+                QVERIFY(distance(seen.noiseCovariance, expected.noiseCovariance)
+                        < kFewStandardErrors);
+                QVERIFY(distance(seen.signal, expected.signal) < kFewStandardErrors);
+                QVERIFY(distance(seen.overlap, expected.overlap) < kFewStandardErrors);
+                QVERIFY(distance(seen.power, expected.power) < kFewStandardErrors);
+            }
+        }
+    }
+
+    void theErrorIsThatOfTheResult() {
+        const Scenario scenario = linear(Estimation::Mmse, 1.0);
+        const Experiment experiment = finished(scenario, true);
+        const auto details = experiment.details();
+        const TrialResult trial = experiment.result().trials.at(0);
+        for (std::size_t edge = 0; edge < 2; ++edge) {
+            const double mse = details->measured.back()->edges[edge].error().trace() / 3.0;
+            QVERIFY(std::abs(mse - trial.finalMse[edge]) < 1e-10);
+        }
+    }
+
+    void rowsOfTruthAndEstimateAreKeptSideBySide() {
+        const auto details = finished(linear(Estimation::Mmse, 1.0), true).details();
+        QCOMPARE(details->truth->size(), std::size_t(2));
+        for (std::size_t edge = 0; edge < 2; ++edge) {
+            const Eigen::MatrixXf& truth = details->truth->at(edge);
+            const Eigen::MatrixXf& estimate = details->measured.back()->estimates[edge];
+            QCOMPARE(truth.rows(), Eigen::Index(kMostDetailEntries / 3));
+            QCOMPARE(estimate.rows(), truth.rows());
+            const double error = (truth - estimate).squaredNorm() / truth.squaredNorm();
+            QVERIFY(error < 0.6 && error > 0.001);
+        }
+    }
+
+    void detailsChangeNoNumberAndAreOnlyKeptWhenAskedFor() {
+        const Experiment plain = finished(smallScenario(), false);
+        const Experiment detailed = finished(smallScenario(), true);
+        QVERIFY(!plain.details());
+        const Result a = plain.result();
+        const Result b = detailed.result();
+        for (std::size_t half = 0; half < a.halfIterations.size(); ++half) {
+            for (std::size_t edge = 0; edge < 2; ++edge) {
+                const VariableResult& one = a.halfIterations[half].variables[edge];
+                const VariableResult& other = b.halfIterations[half].variables[edge];
+                QVERIFY(one.mse.median == other.mse.median);
+                QVERIFY(one.predictedMse == other.predictedMse);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(DetailsTest)
+#include "details_test.moc"
