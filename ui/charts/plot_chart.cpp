@@ -46,7 +46,7 @@ bool sameSeries(const PlotModel& a, const PlotModel& b) {
         return one.role == other.role && one.style == other.style;
     };
     const auto sameBand = [](const PlotBand& one, const PlotBand& other) {
-        return one.style == other.style;
+        return one.style == other.style && one.role == other.role;
     };
     return std::equal(a.curves.begin(), a.curves.end(), b.curves.begin(), b.curves.end(), sameCurve)
            && std::equal(a.bands.begin(), a.bands.end(), b.bands.begin(), b.bands.end(), sameBand);
@@ -147,7 +147,7 @@ void PlotChart::rebuildSeries() {
 void PlotChart::styleSeries() {
     for (qsizetype i = 0; i < m_bands.size(); ++i) {
         m_bands[i].area->setPen(Qt::NoPen);
-        m_bands[i].area->setBrush(curveStyle(m_theme, m_plot.bands[i].style).band);
+        m_bands[i].area->setBrush(bandColour(m_plot.bands[i], m_theme));
     }
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
         const CurveStyle style = curveStyle(m_theme, m_plot.curves[i].style);
@@ -182,6 +182,7 @@ void PlotChart::updateLayout() {
     setRange(m_xAxis, m_plot.x, m_layout.area.width());
     setRange(m_yAxis, m_plot.y, m_layout.area.height());
     updateSeries();
+    m_cloud = QPixmap();
     viewport()->update();
 }
 
@@ -209,7 +210,24 @@ void PlotChart::resizeEvent(QResizeEvent* event) {
 }
 
 void PlotChart::drawBackground(QPainter* painter, const QRectF& /*rect*/) {
-    paintDrawing(*painter, frameDrawing(m_plot, m_layout, {m_theme, m_metrics}));
+    const PlotLook look{m_theme, m_metrics};
+    paintDrawing(*painter, frameDrawing(m_plot, m_layout, look));
+    if (!m_plot.cloud.points.isEmpty()) {
+        painter->drawPixmap(QPointF(0.0, 0.0), cloudPicture());
+    }
+}
+
+/// Thousands of dots are painted once for each picture, not whenever the mouse moves.
+const QPixmap& PlotChart::cloudPicture() {
+    if (m_cloud.isNull()) {
+        const qreal ratio = devicePixelRatioF();
+        m_cloud = QPixmap(viewport()->size() * ratio);
+        m_cloud.setDevicePixelRatio(ratio);
+        m_cloud.fill(Qt::transparent);
+        QPainter painter(&m_cloud);
+        paintDrawing(painter, cloudDrawing(m_plot, m_layout, {m_theme, m_metrics}));
+    }
+    return m_cloud;
 }
 
 void PlotChart::drawForeground(QPainter* painter, const QRectF& /*rect*/) {

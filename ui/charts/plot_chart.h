@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QChartView>
+#include <QPixmap>
 #include <QVector>
 
 #include <optional>
@@ -65,6 +66,7 @@ private:
     QVector<Band> m_bands;
     QVector<QXYSeries*> m_curves;
     bool m_focusByKeyboard = false;
+    QPixmap m_cloud;                  ///< null until it is drawn
     std::optional<double> m_reading;  ///< x of the read-out; none = hidden
 
     void rebuildSeries();
@@ -72,6 +74,7 @@ private:
     void updateLayout();
     void updateSeries();
     void read(std::optional<double> x);
+    const QPixmap& cloudPicture();
 };
 
 }  // namespace onsager

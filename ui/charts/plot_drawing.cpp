@@ -158,6 +158,35 @@ PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const 
             {QStringLiteral("labels"), labelItems(plot, layout, look)}};
 }
 
+QColor bandColour(const PlotBand& band, const Theme& theme) {
+    const CurveStyle style = curveStyle(theme, band.style);
+    return band.role == CurveRole::Predicted ? style.predictedBand : style.band;
+}
+
+PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
+    constexpr double kFewPoints = 150.0;
+    constexpr double kLeastOpacity = 0.18;
+    DrawnGroup group{QStringLiteral("cloud"), {}};
+    if (plot.cloud.hasDiagonal) {
+        const double low = std::max(plot.x.minimum, plot.y.minimum);
+        const double high = std::min(plot.x.maximum, plot.y.maximum);
+        group.items.append(DrawnPath{line(layout.pixel({low, low}), layout.pixel({high, high})),
+                                     solidPen(look.theme.mutedText, look.metrics.hairline),
+                                     Qt::NoBrush});
+    }
+    const QVector<QPointF> points = drawableCloud(plot.cloud, plot.x, plot.y);
+    QColor colour = curveStyle(look.theme, 0).measured;
+    colour.setAlphaF(static_cast<float>(
+        std::clamp(kFewPoints / std::max(1.0, double(points.size())), kLeastOpacity, 1.0)));
+    const double radius = 0.5 * look.metrics.marker;
+    for (const QPointF& point : points) {
+        QPainterPath dot;
+        dot.addEllipse(layout.pixel(point), radius, radius);
+        group.items.append(DrawnPath{dot, QPen(Qt::NoPen), QBrush(colour)});
+    }
+    return {group};
+}
+
 PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     DrawnGroup bands{QStringLiteral("bands"), {}};
     DrawnGroup predicted{QStringLiteral("predicted"), {}};
@@ -172,8 +201,7 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
         QPainterPath path;
         path.addPolygon(outline);
         path.closeSubpath();
-        bands.items.append(
-            DrawnPath{path, QPen(Qt::NoPen), QBrush(curveStyle(look.theme, band.style).band)});
+        bands.items.append(DrawnPath{path, QPen(Qt::NoPen), QBrush(bandColour(band, look.theme))});
     }
     for (const PlotCurve& curve : plot.curves) {
         const CurveStyle style = curveStyle(look.theme, curve.style);
@@ -213,8 +241,8 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
 }
 
 PlotDrawing plotDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
-    return frameDrawing(plot, layout, look) + curvesDrawing(plot, layout, look)
-           + overlayDrawing(plot, layout, look, false);
+    return frameDrawing(plot, layout, look) + cloudDrawing(plot, layout, look)
+           + curvesDrawing(plot, layout, look) + overlayDrawing(plot, layout, look, false);
 }
 
 QPointF textOrigin(const DrawnText& text) {

@@ -56,6 +56,12 @@ struct PlotLook {
 /// Ground, grid, tick labels, names of the axes or title, caveat.
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
+/// The dots of the cloud, behind bands and lines.
+PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
+
+/// The colour of a band.
+QColor bandColour(const PlotBand& band, const Theme& theme);
+
 /// Bands, lines and markers.
 PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 

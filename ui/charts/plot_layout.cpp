@@ -86,9 +86,10 @@ void appendPixels(QVector<QPointF>& pixels,
     }
 }
 
-/// The pixels of every curve and band.
+/// The pixels of the cloud and of every curve and band.
 QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout, double spacing) {
     QVector<QPointF> pixels;
+    appendPixels(pixels, drawableCloud(plot.cloud, plot.x, plot.y), layout, std::nullopt);
     for (const PlotCurve& curve : plot.curves) {
         const bool joined = curve.role == CurveRole::Predicted;
         appendPixels(pixels, drawablePoints(curve, plot.x, plot.y), layout,

@@ -126,9 +126,22 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
     return isLine ? cutLine(points, up) : points;
 }
 
+QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const PlotAxis& y) {
+    const Span up(y);
+    QVector<QPointF> points;
+    points.reserve(cloud.points.size());
+    for (const QPointF& point : cloud.points) {
+        const auto found = placed(point, x, y);
+        if (found && up.contains(found->y())) {
+            points.append(*found);
+        }
+    }
+    return points;
+}
+
 PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y, int limit) {
     const Span up(y);
-    PlotBand drawable{band.lowerName, band.upperName, band.style, {}, {}};
+    PlotBand drawable{band.lowerName, band.upperName, band.style, {}, {}, band.role};
     const auto append = [&](double u, double lower, double upper) {
         drawable.lower.append({u, up.clamp(std::min(lower, upper))});
         drawable.upper.append({u, up.clamp(std::max(lower, upper))});

@@ -27,7 +27,16 @@ struct PlotBand {
     int style = 0;
     QVector<QPointF> lower;
     QVector<QPointF> upper;
+    CurveRole role = CurveRole::Measured;
     bool operator==(const PlotBand&) const = default;
+};
+
+/// Many measured points that are no curve, drawn as dots that darken where they lie on one another.
+struct PlotCloud {
+    QString name;  ///< of their y, as the table's column says it
+    QVector<QPointF> points;
+    bool hasDiagonal = false;  ///< y = x is drawn behind them
+    bool operator==(const PlotCloud&) const = default;
 };
 
 /// What the numbers along an axis are: decides where ticks may stand and how a value is named.
@@ -60,6 +69,7 @@ struct PlotModel {
     QString title;
     PlotAxis x;
     PlotAxis y;
+    PlotCloud cloud;
     QVector<PlotBand> bands;
     QVector<PlotCurve> curves;
     QVector<LegendRow> legend;
@@ -84,6 +94,9 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
                                 const PlotAxis& x,
                                 const PlotAxis& y,
                                 int limit = 4096);
+
+/// The points of a cloud that can be drawn: finite, inside both axes, in axis coordinates.
+QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const PlotAxis& y);
 
 /// A band as it can be drawn, in axis coordinates: both edges with the same x, cut like lines, pairs
 /// without a number left out, about `limit` pairs at most.

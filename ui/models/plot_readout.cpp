@@ -38,6 +38,9 @@ QString spreadText(const PlotModel& plot, int style, double x) {
 }  // namespace
 
 std::optional<double> nearestPosition(const PlotModel& plot, double x) {
+    if (!plot.cloud.points.isEmpty()) {
+        return std::nullopt;
+    }
     std::optional<double> nearest;
     for (const PlotCurve& curve : plot.curves) {
         for (const QPointF& point : curve.points) {

@@ -24,7 +24,7 @@ struct PlotReadout {
     QVector<ReadoutRow> rows;
 };
 
-/// The x of a point that is nearest to a value; nothing in an empty picture.
+/// The x of a point that is nearest to a value; nothing in an empty picture or one of a cloud.
 std::optional<double> nearestPosition(const PlotModel& plot, double x);
 
 /// The x of the next point to the right (step 1) or the left (-1); stays at the ends.

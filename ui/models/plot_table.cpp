@@ -2,6 +2,7 @@
 #include "ui/models/plot_table.h"
 
 #include "ui/models/axis_ticks.h"
+#include "ui/models/table_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +30,7 @@ std::vector<double> valuesAt(const std::vector<double>& positions, const QVector
 
 PlotTable::PlotTable(QObject* parent) : QAbstractTableModel(parent) {}
 
-void PlotTable::setPlot(const PlotModel& plot) {
+std::vector<PlotTable::Column> PlotTable::curveColumns(const PlotModel& plot) {
     std::set<double> seen;
     for (const PlotCurve& curve : plot.curves) {
         for (const QPointF& point : curve.points) {
@@ -47,8 +48,24 @@ void PlotTable::setPlot(const PlotModel& plot) {
         columns.push_back({band.lowerName + unit, valuesAt(positions, band.lower)});
         columns.push_back({band.upperName + unit, valuesAt(positions, band.upper)});
     }
-    const auto sameShape = [this, &columns, &positions] {
-        return columns.size() == m_columns.size() && positions == m_columns.front().values
+    return columns;
+}
+
+std::vector<PlotTable::Column> PlotTable::cloudColumns(const PlotModel& plot) {
+    std::vector<Column> columns{{axisLabel(plot.x), {}}, {plot.cloud.name, {}}};
+    for (const QPointF& point : plot.cloud.points) {
+        columns[0].values.push_back(point.x());
+        columns[1].values.push_back(point.y());
+    }
+    return columns;
+}
+
+void PlotTable::setPlot(const PlotModel& plot) {
+    std::vector<Column> columns =
+        plot.cloud.points.isEmpty() ? curveColumns(plot) : cloudColumns(plot);
+    const auto sameShape = [this, &columns] {
+        return columns.size() == m_columns.size()
+               && columns.front().values == m_columns.front().values
                && std::equal(columns.begin(), columns.end(), m_columns.begin(),
                              [](const Column& a, const Column& b) { return a.title == b.title; });
     };
@@ -108,18 +125,7 @@ QVariant PlotTable::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 QString PlotTable::text() const {
-    QString text;
-    for (int row = -1; row < rowCount(); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            const QVariant cell = row < 0 ? headerData(column, Qt::Horizontal, Qt::DisplayRole)
-                                          : data(index(row, column), Qt::EditRole);
-            text += column > 0 ? QStringLiteral("\t") : QString();
-            text += row < 0 || cell.isNull() ? cell.toString()
-                                             : QString::number(cell.toDouble(), 'g', 10);
-        }
-        text += QLatin1Char('\n');
-    }
-    return text;
+    return tableText(*this);
 }
 
 }  // namespace onsager

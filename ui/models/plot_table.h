@@ -10,7 +10,7 @@
 namespace onsager {
 
 /// The numbers of a picture as a table: one row per x, one column per curve and per edge of a
-/// band. Qt::DisplayRole gives text, Qt::EditRole the number; what is not there is empty.
+/// band; of a cloud one row per point. Qt::DisplayRole gives text, Qt::EditRole the number; what is not there is empty.
 class PlotTable : public QAbstractTableModel {
     Q_OBJECT
 
@@ -35,6 +35,9 @@ private:
         std::vector<double> values;  ///< NaN where there is none
         bool operator==(const Column&) const = default;
     };
+
+    static std::vector<Column> curveColumns(const PlotModel& plot);
+    static std::vector<Column> cloudColumns(const PlotModel& plot);
 
     PlotAxis m_x;
     std::vector<Column> m_columns;  ///< the first is x

@@ -66,6 +66,8 @@ CurveStyle curveStyle(const Theme& theme, int variable) {
     style.measured = colours[index % colours.size()].measured;
     style.band = style.measured;
     style.band.setAlphaF(static_cast<float>(kBandOpacity));
+    style.predictedBand = style.predicted;
+    style.predictedBand.setAlphaF(static_cast<float>(kBandOpacity));
     style.dash = kDashes[index % kDashes.size()];
     style.marker = kMarkers[index % kMarkers.size()];
     return style;

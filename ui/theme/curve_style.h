@@ -16,8 +16,9 @@ enum class Marker { Circle, Square, Diamond, Triangle, Pentagon, Star };
 struct CurveStyle {
     QColor predicted;
     QColor measured;
-    QColor band;
-    QVector<qreal> dash;  ///< alternating lengths of stroke and gap in line widths; empty = solid
+    QColor band;           ///< of what is measured
+    QColor predictedBand;  ///< of what is predicted
+    QVector<qreal> dash;   ///< alternating lengths of stroke and gap in line widths; empty = solid
     Marker marker = Marker::Circle;
 };
 
