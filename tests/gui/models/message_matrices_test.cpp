@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/message_matrices.h"
+
+#include "ui/models/table_text.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace onsager;
+
+namespace {
+
+EdgeMoments moments(double gain) {
+    EdgeMoments edge;
+    edge.messagePrecision = 2.0 * Eigen::MatrixXd::Identity(2, 2);
+    edge.estimatePrecision = 3.0 * Eigen::MatrixXd::Identity(2, 2);
+    edge.gain = gain * Eigen::MatrixXd::Identity(2, 2);
+    edge.noiseCovariance = Eigen::MatrixXd::Identity(2, 2);
+    edge.signal = edge.power = edge.overlap = edge.noiseCovariance;
+    return edge;
+}
+
+RunDetails details() {
+    RunDetails run;
+    run.measured = {std::make_shared<const HalfIterationDetails>(
+        HalfIterationDetails{{moments(0.5), moments(0.9)}, {}})};
+    run.predicted.assign(2, std::make_shared<const HalfIterationDetails>(
+                                HalfIterationDetails{{moments(0.4), moments(1.0)}, {}}));
+    return run;
+}
+
+}  // namespace
+
+class MessageMatricesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyMatrixIsShownBesideItsPrediction() {
+        const MessageMatrices matrices = messageMatrices(details(), 0, {});
+        QStringList symbols;
+        for (const MatrixPair& pair : matrices.pairs) {
+            symbols.append(pair.symbol);
+            QCOMPARE(pair.measured.rows(), Eigen::Index(2));
+            QCOMPARE(pair.predicted.rows(), Eigen::Index(2));
+            QVERIFY(pair.low < pair.high && !pair.meaning.isEmpty());
+        }
+        QCOMPARE(symbols, QStringList({"Γ", "Λ", "A", "T", "ẐᵀZ / n"}));
+        QCOMPARE(matrices.pairs[2].low, 0.0);
+        QCOMPARE(matrices.pairs[2].high, 0.5);
+        QVERIFY(matrices.title.contains(QStringLiteral("Z₀, forward, iteration 0")));
+        QVERIFY2(matrices.note.contains(QStringLiteral("that of A, is 25.0 %")),
+                 qPrintable(matrices.note));
+        QCOMPARE(messageMatrices(details(), 1, {}).pairs[2].measured(0, 0), 0.9);
+    }
+
+    void whatIsNotKnownIsLeftOut() {
+        RunDetails run = details();
+        run.measured.clear();
+        const MessageMatrices law = messageMatrices(run, 0, 1);
+        QCOMPARE(law.pairs[0].measured.size(), Eigen::Index(0));
+        QVERIFY(law.note.startsWith(QStringLiteral("Predicted")));
+        run = details();
+        run.predicted.clear();
+        QVERIFY(messageMatrices(run, 0, {}).note.startsWith(QStringLiteral("Measured")));
+        QVERIFY(messageMatrices({}, 0, {}).pairs.isEmpty());
+        QVERIFY(messageMatrices(details(), 7, {}).pairs.isEmpty());
+    }
+
+    void theTableListsEveryEntry() {
+        MatrixTable table;
+        table.setMatrices(messageMatrices(details(), 0, {}));
+        QCOMPARE(table.rowCount(), 5 * 4);
+        QCOMPARE(table.index(8, 0).data().toString(), QStringLiteral("A"));
+        QCOMPARE(table.index(8, 3).data(Qt::EditRole).toDouble(), 0.5);
+        QCOMPARE(table.index(8, 4).data(Qt::EditRole).toDouble(), 0.4);
+        QVERIFY(qAbs(table.index(8, 5).data(Qt::EditRole).toDouble() - 0.1) < 1e-12);
+        QVERIFY(tableText(table).startsWith(
+            QStringLiteral("matrix\trow\tcolumn\tmeasured\tpredicted\tdifference\nΓ\t1\t1\t2\t2")));
+        RunDetails run = details();
+        run.measured.clear();
+        table.setMatrices(messageMatrices(run, 0, {}));
+        QVERIFY(table.index(8, 3).data(Qt::EditRole).isNull());
+        table.setMatrices({});
+        QCOMPARE(table.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(MessageMatricesTest)
+#include "message_matrices_test.moc"

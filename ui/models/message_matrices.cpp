@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/message_matrices.h"
+
+#include "ui/models/axis_ticks.h"
+#include "ui/models/convergence_plot.h"
+#include "ui/models/detail_moment.h"
+#include "ui/models/layer_names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("MessageMatrices", text);
+}
+
+struct Quantity {
+    const char* symbol;
+    const char* meaning;
+    Eigen::MatrixXd EdgeMoments::*matrix;
+};
+
+const Quantity kQuantities[] = {
+    {"Γ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the message"),
+     &EdgeMoments::messagePrecision},
+    {"Λ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the estimate"),
+     &EdgeMoments::estimatePrecision},
+    {"A", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R = Z A + noise"), &EdgeMoments::gain},
+    {"T", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
+     &EdgeMoments::noiseCovariance},
+    {"ẐᵀZ / n", QT_TRANSLATE_NOOP("MessageMatrices", "overlap of estimate and truth"),
+     &EdgeMoments::overlap}};
+
+const EdgeMoments* edgeOf(const HalfIterationDetails* details, int variable) {
+    const auto edge = static_cast<std::size_t>(variable);
+    return details != nullptr && edge < details->edges.size() ? &details->edges[edge] : nullptr;
+}
+
+/// Least and largest finite entry of both; a little apart where they are equal.
+void setRange(MatrixPair& pair) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const Eigen::MatrixXd* matrix : {&pair.measured, &pair.predicted}) {
+        for (const double entry : matrix->reshaped()) {
+            if (std::isfinite(entry)) {
+                low = std::min(low, entry);
+                high = std::max(high, entry);
+            }
+        }
+    }
+    if (low <= high) {
+        const double room = high > low ? 0.0 : std::max(1e-12, 0.1 * std::abs(high));
+        pair.low = low - room;
+        pair.high = high + room;
+    }
+}
+
+/// |measured - predicted| / |predicted| in the Frobenius norm.
+double relativeDistance(const MatrixPair& pair) {
+    return (pair.measured - pair.predicted).norm() / pair.predicted.norm();
+}
+
+QString noteOf(const QVector<MatrixPair>& pairs) {
+    if (pairs.isEmpty()) {
+        return translated("Nothing was kept of this half-iteration.");
+    }
+    const MatrixPair& first = pairs.front();
+    if (first.measured.size() == 0) {
+        return translated("Predicted; nothing is measured yet.");
+    }
+    if (first.predicted.size() == 0) {
+        return translated("Measured on the first trial; there is no prediction to compare with.");
+    }
+    const auto farthest =
+        std::max_element(pairs.begin(), pairs.end(), [](const MatrixPair& a, const MatrixPair& b) {
+            return relativeDistance(a) < relativeDistance(b);
+        });
+    return translated(
+               "Measured on the first trial beside its prediction; the largest distance, "
+               "that of %1, is %2 % of the predicted matrix.")
+        .arg(farthest->symbol, numberLabel(100.0 * relativeDistance(*farthest), 1));
+}
+
+}  // namespace
+
+MessageMatrices messageMatrices(const RunDetails& details,
+                                int variable,
+                                std::optional<int> moment) {
+    const DetailMoment shown = detailMoment(details, moment);
+    const EdgeMoments* measured = edgeOf(shown.measured, variable);
+    const EdgeMoments* predicted = edgeOf(shown.predicted, variable);
+    MessageMatrices matrices;
+    matrices.title =
+        translated("Message about %1, %2")
+            .arg(variableName(variable), halfIterationName(halfIterationAt(shown.halfIteration)));
+    if (measured != nullptr || predicted != nullptr) {
+        for (const Quantity& quantity : kQuantities) {
+            MatrixPair pair;
+            pair.symbol = QString::fromUtf8(quantity.symbol);
+            pair.meaning = translated(quantity.meaning);
+            pair.measured = measured != nullptr ? measured->*quantity.matrix : Eigen::MatrixXd();
+            pair.predicted = predicted != nullptr ? predicted->*quantity.matrix : Eigen::MatrixXd();
+            setRange(pair);
+            matrices.pairs.append(pair);
+        }
+    }
+    matrices.note = noteOf(matrices.pairs);
+    return matrices;
+}
+
+void MatrixTable::setMatrices(const MessageMatrices& matrices) {
+    const auto entryOf = [](const Eigen::MatrixXd& matrix, int row, int column) {
+        return matrix.size() > 0 ? matrix(row, column) : std::numeric_limits<double>::quiet_NaN();
+    };
+    QVector<Entry> entries;
+    for (const MatrixPair& pair : matrices.pairs) {
+        const auto d = std::max(pair.measured.rows(), pair.predicted.rows());
+        for (int row = 0; row < d; ++row) {
+            for (int column = 0; column < d; ++column) {
+                entries.append({pair.symbol, row, column, entryOf(pair.measured, row, column),
+                                entryOf(pair.predicted, row, column)});
+            }
+        }
+    }
+    if (entries.size() == m_entries.size() && !entries.isEmpty()) {
+        m_entries = std::move(entries);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+}
+
+int MatrixTable::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int MatrixTable::columnCount(const QModelIndex& parent) const {
+    constexpr int kColumns = 6;
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QVariant MatrixTable::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const Entry& entry = m_entries[index.row()];
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter
+                                                       : Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole && role != Qt::EditRole) {
+        return {};
+    }
+    const auto number = [role](double value) -> QVariant {
+        if (std::isnan(value)) {
+            return {};
+        }
+        return role == Qt::EditRole ? QVariant(value) : QVariant(numberLabel(value));
+    };
+    switch (index.column()) {
+        case 0:
+            return entry.symbol;
+        case 1:
+            return entry.row + 1;
+        case 2:
+            return entry.column + 1;
+        case 3:
+            return number(entry.measured);
+        case 4:
+            return number(entry.predicted);
+        default:
+            return number(entry.measured - entry.predicted);
+    }
+}
+
+QVariant MatrixTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
+        return {};
+    }
+    const QString titles[] = {tr("matrix"),   tr("row"),       tr("column"),
+                              tr("measured"), tr("predicted"), tr("difference")};
+    return section >= 0 && section < columnCount() ? QVariant(titles[section]) : QVariant();
+}
+
+}  // namespace onsager
