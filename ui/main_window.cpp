@@ -9,10 +9,12 @@
 #include "ui/models/layer_problem.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
+#include "ui/panels/estimates_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
+#include "ui/panels/messages_panel.h"
 #include "ui/panels/moment_bar.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/transport_bar.h"
@@ -35,6 +37,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <initializer_list>
 #include <thread>
 
 namespace onsager {
@@ -89,6 +92,8 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_inspector(new InspectorPanel),
       m_banner(new MessageBanner),
       m_convergence(new ConvergencePanel),
+      m_estimates(new EstimatesPanel),
+      m_messages(new MessagesPanel),
       m_charts(new ChartTabs),
       m_momentBar(new MomentBar),
       m_status(new StatusPanel(this)),
@@ -153,6 +158,8 @@ void MainWindow::arrange() {
     layout->addWidget(m_banner);
     layout->addWidget(m_charts, 1);
     m_charts->addPage(tr("Convergence"), m_convergence, m_convergence->controls());
+    m_charts->addPage(tr("Estimates"), m_estimates, m_estimates->controls());
+    m_charts->addPage(tr("Messages"), m_messages, m_messages->controls());
     m_charts->setFooter(m_momentBar);
     setCentralWidget(centre);
     resize(kDefaultSize);
@@ -206,8 +213,7 @@ void MainWindow::connectActions() {
     on(m_actions.undo, [this] { m_document.history().undo(); });
     on(m_actions.redo, [this] { m_document.history().redo(); });
     on(m_actions.copyFigure, [this] { copyFigure(); });
-    on(m_actions.copyTable,
-       [this] { QApplication::clipboard()->setText(m_convergence->tableText()); });
+    on(m_actions.copyTable, [this] { QApplication::clipboard()->setText(chart().tableText()); });
     on(m_actions.systemTheme, [this] { chooseTheme(ThemeChoice::System); });
     on(m_actions.lightTheme, [this] { chooseTheme(ThemeChoice::Light); });
     on(m_actions.darkTheme, [this] { chooseTheme(ThemeChoice::Dark); });
@@ -342,16 +348,28 @@ FigureOrigin MainWindow::figureOrigin() const {
             QStringLiteral("onsager ") + programVersionText()};
 }
 
+ChartPage& MainWindow::chart() const {
+    return *qobject_cast<ChartPage*>(m_charts->current());
+}
+
+/// Charts that are shapes go to every format, the others to PNG as they are on the screen.
 void MainWindow::exportFigure() {
+    const PlotModel* figure = chart().figure();
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the figure"), m_files.folder() + QStringLiteral("/convergence.svg"),
-        tr("Figures (*.svg *.pdf *.png)"));
+        this, tr("Export the figure"),
+        m_files.folder()
+            + (figure != nullptr ? QStringLiteral("/figure.svg") : QStringLiteral("/figure.png")),
+        figure != nullptr ? tr("Figures (*.svg *.pdf *.png)") : tr("Pictures (*.png)"));
     if (path.isEmpty()) {
         return;
     }
     m_files.rememberFolder(path);
     try {
-        writeFigure(m_convergence->plot(), path, FigureFormat(), figureOrigin());
+        if (figure != nullptr) {
+            writeFigure(*figure, path, FigureFormat(), figureOrigin());
+        } else if (!chart().image().save(path, "PNG")) {
+            report(tr("%1 cannot be written.").arg(path));
+        }
     } catch (const std::exception& error) {
         report(QString::fromUtf8(error.what()));
     }
@@ -359,11 +377,15 @@ void MainWindow::exportFigure() {
 
 void MainWindow::copyFigure() {
     auto* mime = new QMimeData;
-    mime->setData(
-        QStringLiteral("image/svg+xml"),
-        figureBytes(m_convergence->plot(), QStringLiteral("svg"), FigureFormat(), figureOrigin()));
-    mime->setImageData(QImage::fromData(
-        figureBytes(m_convergence->plot(), QStringLiteral("png"), FigureFormat(), figureOrigin())));
+    if (const PlotModel* figure = chart().figure()) {
+        const auto bytes = [&](const char* format) {
+            return figureBytes(*figure, QLatin1String(format), FigureFormat(), figureOrigin());
+        };
+        mime->setData(QStringLiteral("image/svg+xml"), bytes("svg"));
+        mime->setImageData(QImage::fromData(bytes("png")));
+    } else {
+        mime->setImageData(chart().image());
+    }
     QApplication::clipboard()->setMimeData(mime);
 }
 
@@ -376,6 +398,9 @@ void MainWindow::showScenario() {
     m_inspector->setForm(
         inspectorForm(m_document.json(), scenario, m_strip->selected(), m_document.problems()));
     const QString obstacle = canRun() ? QString() : problemSentence(m_document.problems().front());
+    const int variables = static_cast<int>(scenario.layers.size()) - 1;
+    m_estimates->setShape(variables, scenario.columns);
+    m_messages->setVariables(variables);
     m_actions.setObstacle(obstacle);
     m_convergence->setObstacle(obstacle);
 }
@@ -383,6 +408,8 @@ void MainWindow::showScenario() {
 void MainWindow::showLatest() {
     const std::shared_ptr<const Snapshot> latest = m_controller.latest();
     m_convergence->showResult(latest ? latest->result : nullptr);
+    m_estimates->showDetails(latest ? latest->details : nullptr);
+    m_messages->showDetails(latest ? latest->details : nullptr);
     if (m_moment && (!latest || latest->run != m_momentRun)) {
         m_moment.reset();
     }
@@ -400,6 +427,8 @@ void MainWindow::showMoment() {
     m_momentBar->showMoment(2 * m_document.scenario().algorithm.iterations,
                             result != nullptr ? newestMeasured(*result) : std::nullopt, m_moment);
     m_convergence->setMoment(m_moment);
+    m_estimates->setMoment(m_moment);
+    m_messages->setMoment(m_moment);
     showComputing();
 }
 
@@ -549,7 +578,10 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
     setStyleSheet(widgetStyle(colours));
     m_transport->setTheme(colours);
     m_strip->setTheme(colours);
-    m_convergence->setTheme(colours);
+    for (ChartPage* page :
+         std::initializer_list<ChartPage*>{m_convergence, m_estimates, m_messages}) {
+        page->setTheme(colours);
+    }
     m_momentBar->setTheme(colours);
 }
 

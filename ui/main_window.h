@@ -22,12 +22,15 @@ class QDockWidget;
 
 namespace onsager {
 
+class ChartPage;
 class ChartTabs;
 class ConvergencePanel;
+class EstimatesPanel;
 class HelpDialog;
 class InspectorPanel;
 class LayerStripPanel;
 class MessageBanner;
+class MessagesPanel;
 class MomentBar;
 class StatusPanel;
 class TransportBar;
@@ -79,6 +82,7 @@ private:
     void exportFigure();
     void copyFigure();
     void report(const std::optional<QString>& problem);
+    [[nodiscard]] ChartPage& chart() const;
     [[nodiscard]] FigureOrigin figureOrigin() const;
 
     // What is to be seen.
@@ -102,6 +106,8 @@ private:
     InspectorPanel* m_inspector;
     MessageBanner* m_banner;
     ConvergencePanel* m_convergence;
+    EstimatesPanel* m_estimates;
+    MessagesPanel* m_messages;
     ChartTabs* m_charts;
     MomentBar* m_momentBar;
     StatusPanel* m_status;

@@ -5,9 +5,12 @@
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/models/agreement_sentence.h"
+#include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
+#include "ui/panels/estimates_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_banner.h"
+#include "ui/panels/messages_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/widgets/form_control.h"
 #include "ui/widgets/layer_card.h"
@@ -24,6 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSlider>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -478,6 +482,59 @@ private Q_SLOTS:
         auto* table = m_window->convergence().findChild<QTableView*>();
         QVERIFY(table->isVisible());
         QCOMPARE(table->model()->rowCount(), 2 * smallScenario().algorithm.iterations);
+    }
+
+    void estimatesAndMessagesAreShownBesideTheirPrediction() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        auto* charts = m_window->findChild<ChartTabs*>();
+        QCOMPARE(charts->count(), 3);
+        const auto table = [this] {
+            m_window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
+            return QApplication::clipboard()->text();
+        };
+        charts->choose(1);
+        auto* estimates = m_window->findChild<EstimatesPanel*>();
+        QVERIFY(estimates->isVisible() && estimates->controls()->isVisible());
+        QCOMPARE(estimates->figure()->cloud.points.size(), 24);
+        QCOMPARE(table().count(QLatin1Char('\n')), 24 + 1);
+        const auto choose = [this](const char* list, int index) {
+            m_window->findChild<QComboBox*>(QLatin1String(list))->setCurrentIndex(index);
+        };
+        choose("estimatesVariable", 1);
+        choose("estimatesColumn", 1);
+        QCOMPARE(estimates->figure()->cloud.points.size(), 96);
+        QVERIFY(estimates->figure()->title.contains(QStringLiteral("Z₁, column 2")));
+        choose("estimatesPicture", 1);
+        QVERIFY(estimates->figure()->cloud.points.isEmpty());
+        QCOMPARE(estimates->figure()->curves.size(), 2);
+        auto* slider = m_window->findChild<QSlider*>(QStringLiteral("momentSlider"));
+        slider->setValue(0);
+        QVERIFY(estimates->figure()->title.contains(QStringLiteral("forward, iteration 0")));
+
+        charts->choose(2);
+        QCOMPARE(table().count(QLatin1Char('\n')), 5 * 4 + 1);
+        const QString first = table();
+        slider->setValue(3);
+        QVERIFY(table() != first);
+        m_window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
+        QVERIFY(
+            !qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData()).isNull());
+    }
+
+    void tabsThatDoNotFitBecomeAList() {
+        open(smallScenario());
+        auto* charts = m_window->findChild<ChartTabs*>();
+        auto* tabs = charts->findChild<QTabBar*>();
+        QVERIFY(tabs->isVisible());
+        m_window->resize(800, 600);
+        QTRY_VERIFY(!tabs->isVisible());
+        for (QComboBox* list :
+             charts->findChildren<QComboBox*>(QString(), Qt::FindDirectChildrenOnly)) {
+            QVERIFY(list->isVisible());
+            list->setCurrentIndex(2);
+        }
+        QVERIFY(charts->current() == m_window->findChild<MessagesPanel*>());
     }
 
     void pictureAndNumbersGoToTheClipboard() {

@@ -36,8 +36,21 @@ QImage imageOf(const Eigen::MatrixXd& matrix, const MatrixPair& pair) {
 }
 
 /// Three digits are enough for a cell.
-QString cellText(double value) {
-    return QLocale::c().toString(value, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+QString cellText(double value, int digits = 3) {
+    QString text = QLocale::c().toString(value, 'g', digits);
+    text.replace(QLatin1String("e+0"), QLatin1String("e"));
+    text.replace(QLatin1String("e-0"), QLatin1String("e-"));
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// Whether every number fits into its cell.
+bool fits(const Eigen::MatrixXd& matrix, const QFontMetricsF& metrics, const QSizeF& cell) {
+    constexpr double kRoom = 4.0;
+    const auto numbers = matrix.reshaped();
+    return metrics.height() <= cell.height()
+           && std::all_of(numbers.begin(), numbers.end(), [&](double number) {
+                  return metrics.horizontalAdvance(cellText(number)) + kRoom <= cell.width();
+              });
 }
 
 QColor readableOn(QRgb ground) {
@@ -118,8 +131,7 @@ void HeatMapGrid::paintMatrix(QPainter& painter,
     const QSizeF cell(area.width() / double(matrix.cols()), area.height() / double(matrix.rows()));
     const QFont numbers = sized(kText - 1.0);
     const QFontMetricsF metrics(numbers);
-    if (metrics.horizontalAdvance(QStringLiteral("−0.0000")) > cell.width()
-        || metrics.height() > cell.height()) {
+    if (!fits(matrix, metrics, cell)) {
         return;
     }
     painter.setFont(numbers);
@@ -144,12 +156,22 @@ void HeatMapGrid::paintScale(QPainter& painter, const Layout& layout, int pair) 
         colours.setPixel(step, 0, viridis(step / (kSteps - 1.0)));
     }
     painter.drawImage(bar, colours);
-    painter.setFont(sized(kText - 1.0));
+    painter.setFont(sized(kText - 2.0));
     painter.setPen(m_theme.mutedText);
     const MatrixPair& shown = m_matrices.pairs[pair];
-    const QRectF numbers(bar.left(), bar.bottom() + 2.0, bar.width(), 1.4 * m_scale * kText);
-    painter.drawText(numbers, Qt::AlignLeft | Qt::AlignTop, cellText(shown.low));
-    painter.drawText(numbers, Qt::AlignRight | Qt::AlignTop, cellText(shown.high));
+    const double room = 0.35 * layout.gap;
+    const QRectF numbers(bar.left() - room, bar.bottom() + 2.0, bar.width() + 2.0 * room,
+                         1.4 * m_scale * kText);
+    const QFontMetricsF metrics(painter.font());
+    int digits = 3;
+    while (digits > 1
+           && metrics.horizontalAdvance(cellText(shown.low, digits) + QLatin1Char(' ')
+                                        + cellText(shown.high, digits))
+                  > numbers.width()) {
+        --digits;
+    }
+    painter.drawText(numbers, Qt::AlignLeft | Qt::AlignTop, cellText(shown.low, digits));
+    painter.drawText(numbers, Qt::AlignRight | Qt::AlignTop, cellText(shown.high, digits));
 }
 
 void HeatMapGrid::paintEvent(QPaintEvent* event) {

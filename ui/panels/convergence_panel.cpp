@@ -9,15 +9,11 @@
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -52,48 +48,27 @@ PlotModel withoutExplanations(PlotModel plot) {
 }  // namespace
 
 ConvergencePanel::ConvergencePanel(QWidget* parent)
-    : QWidget(parent),
-      m_controls(new QWidget(this)),
-      m_quantity(new ChoiceBox(m_controls)),
-      m_variableRow(new QWidget(m_controls)),
+    : ChartPage(parent),
+      m_quantity(new ChoiceBox(controls())),
+      m_variableRow(new QWidget(controls())),
       m_variableMenu(new QPushButton(m_variableRow)),
-      m_stack(new QStackedWidget(this)),
       m_chart(new PlotView(this)),
-      m_tableView(new QTableView(this)),
       m_table(new PlotTable(this)) {
-    m_tableView->setModel(m_table);
-    m_tableView->setAccessibleName(tr("Numbers of the chart"));
-    m_tableView->setToolTip(tr("The numbers of the chart, one row per half-iteration"));
-    m_tableView->verticalHeader()->hide();
-    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_chart->setAccessibleName(tr("Convergence chart"));
     connect(m_chart, &PlotView::positionChosen, this,
             [this](double x) { Q_EMIT momentChosen(static_cast<int>(std::lround(x))); });
-    m_stack->addWidget(m_chart);
-    m_stack->addWidget(m_tableView);
-
-    auto* row = new QHBoxLayout(m_controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addStretch(1);
-    addChooser(row);
-    m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &ConvergencePanel::redraw);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->addWidget(m_stack);
+    addChoosers();
+    setContent(m_chart, m_table);
 }
 
-void ConvergencePanel::addChooser(QHBoxLayout* row) {
+void ConvergencePanel::addChoosers() {
     m_quantity->setObjectName(QStringLiteral("quantity"));
     m_quantity->addItems({tr("NMSE (dB)"), tr("MSE"), tr("Test error (normalised)")});
     m_quantity->setAccessibleName(tr("Error that is drawn"));
     m_quantity->view()->setAccessibleName(m_quantity->accessibleName());
     m_quantity->setToolTip(tr("Which error of the estimates is drawn"));
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &ConvergencePanel::chooseQuantity);
-    row->addWidget(m_quantity);
+    addControl(m_quantity);
 
     auto* variables = new QHBoxLayout(m_variableRow);
     variables->setContentsMargins(0, 0, 0, 0);
@@ -104,31 +79,15 @@ void ConvergencePanel::addChooser(QHBoxLayout* row) {
     m_variableMenu->setToolTip(m_variableMenu->accessibleName());
     m_variableMenu->hide();
     variables->addWidget(m_variableMenu);
-    row->addWidget(m_variableRow);
-
-    auto* views = new QHBoxLayout;
-    views->setSpacing(0);
-    auto* group = new QButtonGroup(this);
-    const std::array names = {tr("Chart"), tr("Table")};
-    for (int i = 0; i < 2; ++i) {
-        auto* button = new QPushButton(names[static_cast<std::size_t>(i)], m_controls);
-        button->setCheckable(true);
-        button->setChecked(i == 0);
-        button->setProperty("segment", i == 0 ? QStringLiteral("first") : QStringLiteral("last"));
-        button->setAccessibleName(button->text());
-        button->setToolTip(i == 0 ? tr("Show the picture") : tr("Show the numbers of the picture"));
-        group->addButton(button, i);
-        views->addWidget(button);
-    }
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
-        m_stack->setCurrentIndex(id);
-        redraw();
-    });
-    row->addLayout(views);
+    addControl(m_variableRow);
 }
 
 void ConvergencePanel::setTheme(const Theme& theme) {
     m_chart->setTheme(theme);
+}
+
+void ConvergencePanel::setScale(double scale) {
+    m_chart->setScale(scale);
 }
 
 void ConvergencePanel::showResult(std::shared_ptr<const Result> result) {
@@ -142,17 +101,6 @@ void ConvergencePanel::showResult(std::shared_ptr<const Result> result) {
         }
     }
     redrawInTime();
-}
-
-/// Pictures of very long runs take longer to draw than to compute: two thirds of the time are left
-/// for the person.
-void ConvergencePanel::redrawInTime() {
-    const qint64 pause = 3 * m_drawingCost;
-    if (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= pause) {
-        redraw();
-    } else if (!m_later.isActive()) {
-        m_later.start(static_cast<int>(pause - m_sinceDrawn.elapsed()));
-    }
 }
 
 /// Each variable has an action; few of them are shown as buttons, many in a menu.
@@ -213,23 +161,22 @@ void ConvergencePanel::chooseVariables(QAction* changed) {
     redraw();
 }
 
-void ConvergencePanel::redraw() {
-    QElapsedTimer cost;
-    cost.start();
+void ConvergencePanel::prepare() {
     m_plot = m_result ? convergencePlot(*m_result, m_view) : PlotModel();
     if (!m_result) {
         m_plot.note = m_obstacle.isEmpty() ? tr("Computing the prediction …") : m_obstacle;
     }
-    if (m_stack->currentIndex() == 0) {
-        const bool isLow = height() < kLow;
-        m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
-        m_chart->setToolTip(isLow ? m_plot.caveat : QString());
-    } else {
-        m_table->setPlot(m_plot);
-        showMomentInTable();
-    }
-    m_drawingCost = cost.elapsed();
-    m_sinceDrawn.start();
+}
+
+void ConvergencePanel::drawPicture() {
+    const bool isLow = height() < kLow;
+    m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
+    m_chart->setToolTip(isLow ? m_plot.caveat : QString());
+}
+
+void ConvergencePanel::fillTable() {
+    m_table->setPlot(m_plot);
+    showMomentInTable();
 }
 
 void ConvergencePanel::setMoment(std::optional<int> halfIteration) {
@@ -242,13 +189,13 @@ void ConvergencePanel::setMoment(std::optional<int> halfIteration) {
 /// The row of the half-iteration that was chosen; nothing is chosen while the newest is followed.
 void ConvergencePanel::showMomentInTable() {
     if (!m_view.cursor) {
-        m_tableView->clearSelection();
+        tableView().clearSelection();
         return;
     }
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (m_table->data(m_table->index(row, 0), Qt::EditRole).toDouble() == *m_view.cursor) {
-            m_tableView->selectRow(row);
-            m_tableView->scrollTo(m_table->index(row, 0));
+            tableView().selectRow(row);
+            tableView().scrollTo(m_table->index(row, 0));
         }
     }
 }
@@ -258,12 +205,6 @@ void ConvergencePanel::resizeEvent(QResizeEvent* event) {
     if ((event->oldSize().height() < kLow) != (height() < kLow)) {
         redraw();
     }
-}
-
-QString ConvergencePanel::tableText() const {
-    PlotTable table;
-    table.setPlot(m_plot);
-    return table.text();
 }
 
 }  // namespace onsager

@@ -20,13 +20,19 @@ LiveRun::LiveRun(const Scenario& scenario, int threads)
       m_samples(scenario.prediction.samples),
       m_draws(scenario.trials),
       m_halfIterationLimit(2 * scenario.algorithm.iterations) {
+    m_experiment.keepDetails();
     if (m_samples > kCoarseSamples) {
         m_quick.emplace(scenario, 1);
+        m_quick->keepDetails();
     }
 }
 
 Result LiveRun::result() const {
     return m_quick ? m_quick->result() : m_experiment.result();
+}
+
+std::shared_ptr<const RunDetails> LiveRun::details() const {
+    return m_quick ? m_quick->details() : m_experiment.details();
 }
 
 int LiveRun::predictionsDue() const {

@@ -6,6 +6,7 @@
 #include "engine/model/scenario.h"
 #include "ui/run/snapshot.h"
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -32,6 +33,7 @@ public:
 
     /// What is known so far.
     [[nodiscard]] Result result() const;
+    [[nodiscard]] std::shared_ptr<const RunDetails> details() const;
     [[nodiscard]] RunProgress progress() const;
 
     /// The half-iteration that is made next.

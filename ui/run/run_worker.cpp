@@ -185,6 +185,7 @@ void RunWorker::publishResult(const LiveRun& run, RunPhase phase) {
         return;
     }
     m_shown.result = std::make_shared<const Result>(run.result());
+    m_shown.details = run.details();
     const Clock::duration cost = Clock::now() - start;
     m_nextResult = start + std::max<Clock::duration>(kLeastBetweenResults, kTimesTheirCost * cost);
     m_shown.lastReached = run.lastReached();

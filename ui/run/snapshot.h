@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/details.h"
 #include "engine/experiment/result.h"
 #include "engine/iteration/half_iteration.h"
 
@@ -36,9 +37,10 @@ struct RunProgress {
 struct Snapshot {
     std::uint64_t run = 0;  ///< number of the run; a later run has a larger number
     RunPhase phase = RunPhase::Predicting;
-    std::shared_ptr<const Result> result;      ///< null until something is known
-    std::optional<HalfIteration> computing;    ///< in work; missing when no half-iteration is
-    std::optional<HalfIteration> lastReached;  ///< the last one completed
+    std::shared_ptr<const RunDetails> details;  ///< of the first trial; as old as the result
+    std::shared_ptr<const Result> result;       ///< null until something is known
+    std::optional<HalfIteration> computing;     ///< in work; missing when no half-iteration is
+    std::optional<HalfIteration> lastReached;   ///< the last one completed
     RunProgress progress;
     std::string failure;
 };

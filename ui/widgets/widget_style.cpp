@@ -27,6 +27,9 @@ QLabel[role="notice"] {
     color: @warning; background: @warningSurface; border: 1px solid @warning; border-radius: 4px;
     font-size: 12px; padding: 4px 6px;
 }
+QLabel[role="chartNote"] {
+    color: @text; background: @cardSelected; border-radius: 6px; padding: 8px 14px;
+}
 QLabel[role="problem"] { color: @error; font-size: 12px; }
 QLabel[role="sectionTitle"] { font-size: 14px; font-weight: 600; }
 QToolButton[role="sectionTitle"] {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_page.h"
+
+#include "ui/models/table_text.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace onsager {
+
+ChartPage::ChartPage(QWidget* parent)
+    : QWidget(parent),
+      m_controls(new QWidget(this)),
+      m_controlRow(new QHBoxLayout(m_controls)),
+      m_stack(new QStackedWidget(this)),
+      m_tableView(new QTableView(this)) {
+    m_controlRow->setContentsMargins(0, 0, 0, 0);
+    m_controlRow->setSpacing(8);
+    m_controlRow->addStretch(1);
+    auto* views = new QHBoxLayout;
+    views->setSpacing(0);
+    auto* group = new QButtonGroup(this);
+    const std::array names = {tr("Chart"), tr("Table")};
+    for (int i = 0; i < 2; ++i) {
+        auto* button = new QPushButton(names[static_cast<std::size_t>(i)], m_controls);
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        button->setProperty("segment", i == 0 ? QStringLiteral("first") : QStringLiteral("last"));
+        button->setAccessibleName(button->text());
+        button->setToolTip(i == 0 ? tr("Show the picture") : tr("Show the numbers of the picture"));
+        group->addButton(button, i);
+        views->addWidget(button);
+    }
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
+        m_stack->setCurrentIndex(id);
+        redraw();
+    });
+    m_controlRow->addLayout(views);
+
+    m_tableView->setAccessibleName(tr("Numbers of the chart"));
+    m_tableView->setToolTip(tr("The numbers of the chart"));
+    m_tableView->verticalHeader()->hide();
+    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->addWidget(m_stack);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &ChartPage::redraw);
+}
+
+void ChartPage::setContent(QWidget* picture, QAbstractItemModel* table) {
+    m_tableView->setModel(table);
+    m_stack->addWidget(picture);
+    m_stack->addWidget(m_tableView);
+}
+
+void ChartPage::addControl(QWidget* control) {
+    m_controlRow->insertWidget(m_controlRow->count() - 1, control);
+}
+
+bool ChartPage::isTableShown() const {
+    return m_stack->currentIndex() == 1;
+}
+
+QImage ChartPage::image() const {
+    return m_stack->widget(0)->grab().toImage();
+}
+
+QString ChartPage::tableText() {
+    prepare();
+    fillTable();
+    return onsager::tableText(*m_tableView->model());
+}
+
+void ChartPage::redraw() {
+    QElapsedTimer cost;
+    cost.start();
+    prepare();
+    isTableShown() ? fillTable() : drawPicture();
+    m_drawingCost = cost.elapsed();
+    m_sinceDrawn.start();
+}
+
+/// A page that is not seen draws once more when it is.
+void ChartPage::redrawInTime() {
+    if (isHidden()) {
+        return;
+    }
+    const qint64 pause = 3 * m_drawingCost;
+    if (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= pause) {
+        redraw();
+    } else if (!m_later.isActive()) {
+        m_later.start(static_cast<int>(pause - m_sinceDrawn.elapsed()));
+    }
+}
+
+void ChartPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    redraw();
+}
+
+}  // namespace onsager
