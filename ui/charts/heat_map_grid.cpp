@@ -100,7 +100,7 @@ HeatMapGrid::Layout HeatMapGrid::layoutIn(const QSizeF& size) const {
     layout.gap = 14.0;
     layout.scale = 2.4 * m_scale * kText;
     const auto count = double(std::max<qsizetype>(1, m_matrices.pairs.size()));
-    const double wide = (size.width() - layout.names - (count - 1.0) * layout.gap) / count;
+    const double wide = (size.width() - layout.names - (count - 0.5) * layout.gap) / count;
     const double high =
         (size.height() - layout.title - layout.heading - layout.scale - 1.5 * layout.gap) / 2.0;
     layout.side = std::max(8.0, std::floor(std::min(wide, high)));

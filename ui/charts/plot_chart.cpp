@@ -43,7 +43,7 @@ QScatterSeries::MarkerShape shapeOf(Marker marker) {
 /// Same series in the same order, so that only their points have to be replaced.
 bool sameSeries(const PlotModel& a, const PlotModel& b) {
     const auto sameCurve = [](const PlotCurve& one, const PlotCurve& other) {
-        return one.role == other.role && one.style == other.style;
+        return one.role == other.role && one.style == other.style && one.isPinned == other.isPinned;
     };
     const auto sameBand = [](const PlotBand& one, const PlotBand& other) {
         return one.style == other.style && one.role == other.role;
@@ -150,7 +150,7 @@ void PlotChart::styleSeries() {
         m_bands[i].area->setBrush(bandColour(m_plot.bands[i], m_theme));
     }
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
-        const CurveStyle style = curveStyle(m_theme, m_plot.curves[i].style);
+        const CurveStyle style = styleOf(m_theme, m_plot.curves[i]);
         if (auto* scatter = qobject_cast<QScatterSeries*>(m_curves[i])) {
             scatter->setMarkerShape(shapeOf(style.marker));
             scatter->setMarkerSize(2.0 * m_metrics.marker);

@@ -119,7 +119,7 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
     for (qsizetype i = 0; i < legend.rows.size(); ++i) {
         const LegendRow& row = layout.legendRows[i];
         const QPointF start = legend.rows[i];
-        const CurveStyle style = curveStyle(look.theme, row.style);
+        const CurveStyle style = styleOf(look.theme, row);
         if (row.line) {
             items.append(DrawnPath{line(start, start + QPointF(legend.sample, 0.0)),
                                    curvePen(style, metrics), Qt::NoBrush});
@@ -204,7 +204,7 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
         bands.items.append(DrawnPath{path, QPen(Qt::NoPen), QBrush(bandColour(band, look.theme))});
     }
     for (const PlotCurve& curve : plot.curves) {
-        const CurveStyle style = curveStyle(look.theme, curve.style);
+        const CurveStyle style = styleOf(look.theme, curve);
         QVector<QPointF> pixels;
         for (const QPointF& point : curvePoints(curve, layout, look.metrics)) {
             pixels.append(layout.pixel(point));

@@ -56,6 +56,12 @@ struct PlotLook {
 /// Ground, grid, tick labels, names of the axes or title, caveat.
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
+/// How a curve, or the sample in a row of the legend, looks.
+template <typename Drawn>
+CurveStyle styleOf(const Theme& theme, const Drawn& drawn) {
+    return drawn.isPinned ? faintStyle(theme, drawn.style) : curveStyle(theme, drawn.style);
+}
+
 /// The dots of the cloud, behind bands and lines.
 PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 

@@ -47,7 +47,7 @@ PlotDrawing readoutDrawing(const PlotReadout& readout,
                                  look.theme.text, TextAnchor::Start, TextWeight::SemiBold});
     for (const ReadoutRow& row : readout.rows) {
         middle += kRow * text;
-        const CurveStyle style = curveStyle(look.theme, row.style);
+        const CurveStyle style = styleOf(look.theme, row);
         const bool predicted = row.role == CurveRole::Predicted;
         QPainterPath bullet;
         bullet.addEllipse(QPointF(start + 0.35 * text, middle), 0.35 * text, 0.35 * text);

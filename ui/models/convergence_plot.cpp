@@ -4,6 +4,7 @@
 #include "ui/models/agreement_sentence.h"
 #include "ui/models/axis_ticks.h"
 #include "ui/models/convergence_series.h"
+#include "ui/models/scenario_difference.h"
 
 #include <algorithm>
 #include <cmath>
@@ -224,8 +225,9 @@ QVector<LegendRow> legendOf(const QVector<PlotCurve>& curves,
                             const std::vector<ConvergenceSeries>& all,
                             int trials) {
     const auto has = [&curves](CurveRole role) {
-        return std::any_of(curves.cbegin(), curves.cend(),
-                           [role](const PlotCurve& curve) { return curve.role == role; });
+        return std::any_of(curves.cbegin(), curves.cend(), [role](const PlotCurve& curve) {
+            return curve.role == role && !curve.isPinned;
+        });
     };
     const bool predicted = has(CurveRole::Predicted);
     const bool measured = has(CurveRole::Measured);
@@ -288,6 +290,21 @@ void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QStrin
     }
 }
 
+/// "Z₀ " where there are several.
+QString namePrefix(const std::vector<ConvergenceSeries>& all, const ConvergenceSeries& series) {
+    return all.size() > 1 ? variableName(series.layer) + QLatin1Char(' ') : QString();
+}
+
+/// The lines and medians of an earlier run, without its band.
+void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
+    PlotModel alone;
+    appendCurves(alone, series, QStringLiteral("pinned ") + name);
+    for (PlotCurve& curve : alone.curves) {
+        curve.isPinned = true;
+        plot.curves.append(curve);
+    }
+}
+
 }  // namespace
 
 QString variableName(int layer) {
@@ -314,17 +331,30 @@ bool hasQuantity(const Result& result, ErrorQuantity quantity) {
                                                           : !result.halfIterations.empty();
 }
 
-PlotModel convergencePlot(const Result& result, const ConvergenceView& view) {
+PlotModel convergencePlot(const Result& result, const ConvergenceView& view, const Result* pinned) {
     const std::vector<ConvergenceSeries> all = convergenceSeries(result, view);
+    std::vector<ConvergenceSeries> drawn = all;
     PlotModel plot;
-    plot.x = halfIterationAxis(result, all);
-    plot.y = valueAxis(all, view.quantity);
+    if (pinned != nullptr) {
+        const std::vector<ConvergenceSeries> earlier = convergenceSeries(*pinned, view);
+        for (const ConvergenceSeries& series : earlier) {
+            appendPinned(plot, series, namePrefix(earlier, series));
+            drawn.push_back(series);
+        }
+    }
+    plot.x = halfIterationAxis(result, drawn);
+    plot.y = valueAxis(drawn, view.quantity);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against half-iteration");
     for (const ConvergenceSeries& series : all) {
-        appendCurves(plot, series,
-                     all.size() > 1 ? variableName(series.layer) + QLatin1Char(' ') : QString());
+        appendCurves(plot, series, namePrefix(all, series));
     }
     plot.legend = legendOf(plot.curves, all, trialCount(all));
+    if (pinned != nullptr) {
+        const QString difference = scenarioDifference(pinned->scenario, result.scenario);
+        plot.legend.append({difference.isEmpty() ? QStringLiteral("pinned: the same scenario")
+                                                 : QStringLiteral("pinned: ") + difference,
+                            0, true, true, true});
+    }
     plot.note = agreementSentence(result, view);
     plot.caveat = QString::fromStdString(result.predictionNote);
     const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(result);

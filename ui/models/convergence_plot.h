@@ -23,7 +23,10 @@ struct ConvergenceView {
 /// Error per half-iteration: lines are predicted, markers measured (median over trials with the
 /// 10-90 % band). The x axis spans all half-iterations of the scenario from the start, so that it
 /// does not move while a run goes on. A test error that the result does not have gives empty axes.
-PlotModel convergencePlot(const Result& result, const ConvergenceView& view);
+/// The curves of a `pinned` result, unless null, lie faintly behind.
+PlotModel convergencePlot(const Result& result,
+                          const ConvergenceView& view,
+                          const Result* pinned = nullptr);
 
 /// Whether a result can show that quantity (the test error exists for two-layer networks only).
 bool hasQuantity(const Result& result, ErrorQuantity quantity);

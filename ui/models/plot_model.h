@@ -17,6 +17,7 @@ struct PlotCurve {
     CurveRole role = CurveRole::Predicted;
     int style = 0;            ///< place in the table of curve styles
     QVector<QPointF> points;  ///< rising in x; may hold infinities, see drawablePoints()
+    bool isPinned = false;    ///< of an earlier run, drawn faintly behind the others
     bool operator==(const PlotCurve&) const = default;
 };
 
@@ -60,6 +61,7 @@ struct LegendRow {
     int style = 0;
     bool line = false;
     bool marker = false;
+    bool isPinned = false;
     bool operator==(const LegendRow&) const = default;
 };
 

@@ -70,10 +70,11 @@ PlotReadout readPlot(const PlotModel& plot, double x) {
     const QString unit = plot.y.unit.isEmpty() ? QString() : QLatin1Char(' ') + plot.y.unit;
     for (const PlotCurve& curve : plot.curves) {
         if (const auto value = valueAt(curve.points, x)) {
-            const QString spread =
-                curve.role == CurveRole::Measured ? spreadText(plot, curve.style, x) : QString();
+            const QString spread = curve.role == CurveRole::Measured && !curve.isPinned
+                                       ? spreadText(plot, curve.style, x)
+                                       : QString();
             readout.rows.append(
-                {curve.role, curve.style,
+                {curve.role, curve.style, curve.isPinned,
                  curve.name + QLatin1Char(' ') + valueText(plot.y, *value) + unit + spread});
         }
     }

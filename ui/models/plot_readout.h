@@ -14,6 +14,7 @@ namespace onsager {
 struct ReadoutRow {
     CurveRole role = CurveRole::Predicted;
     int style = 0;
+    bool isPinned = false;
     QString text;  ///< "Z₀ measured, median −8.41 dB (−8.92 to −7.90)"
 };
 

@@ -103,6 +103,11 @@ void ConvergencePanel::showResult(std::shared_ptr<const Result> result) {
     redrawInTime();
 }
 
+void ConvergencePanel::pin(bool isPinned) {
+    m_pinned = isPinned ? m_result : nullptr;
+    redraw();
+}
+
 /// Each variable has an action; few of them are shown as buttons, many in a menu.
 void ConvergencePanel::makeVariableActions() {
     constexpr int kMostButtons = 4;
@@ -162,7 +167,7 @@ void ConvergencePanel::chooseVariables(QAction* changed) {
 }
 
 void ConvergencePanel::prepare() {
-    m_plot = m_result ? convergencePlot(*m_result, m_view) : PlotModel();
+    m_plot = m_result ? convergencePlot(*m_result, m_view, m_pinned.get()) : PlotModel();
     if (!m_result) {
         m_plot.note = m_obstacle.isEmpty() ? tr("Computing the prediction …") : m_obstacle;
     }

@@ -34,6 +34,10 @@ public:
     /// What is known of a run; null when there is nothing to show.
     void showResult(std::shared_ptr<const Result> result);
 
+    /// Draws later runs over the one that is shown, or no more over one.
+    void pin(bool isPinned);
+    [[nodiscard]] bool canPin() const { return m_result != nullptr; }
+
     /// Why there will be nothing to show; empty when it is only a matter of time.
     void setObstacle(const QString& reason) { m_obstacle = reason; }
 
@@ -61,6 +65,7 @@ private:
     void showMomentInTable();
 
     std::shared_ptr<const Result> m_result;
+    std::shared_ptr<const Result> m_pinned;
     QString m_obstacle;
     ConvergenceView m_view;
     PlotModel m_plot;

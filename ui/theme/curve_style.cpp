@@ -73,6 +73,22 @@ CurveStyle curveStyle(const Theme& theme, int variable) {
     return style;
 }
 
+CurveStyle faintStyle(const Theme& theme, int variable) {
+    constexpr double kShare = 0.45;
+    const auto faint = [&theme](const QColor& colour) {
+        const auto mixed = [](int one, int other) {
+            return static_cast<int>(std::lround(kShare * one + (1.0 - kShare) * other));
+        };
+        return QColor(mixed(colour.red(), theme.surface.red()),
+                      mixed(colour.green(), theme.surface.green()),
+                      mixed(colour.blue(), theme.surface.blue()));
+    };
+    CurveStyle style = curveStyle(theme, variable);
+    style.predicted = faint(style.predicted);
+    style.measured = faint(style.measured);
+    return style;
+}
+
 QPolygonF markerOutline(Marker marker) {
     switch (marker) {
         case Marker::Circle:

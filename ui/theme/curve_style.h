@@ -26,6 +26,9 @@ struct CurveStyle {
 /// theme's own two colours; dashes and shapes go on where the colours begin again.
 CurveStyle curveStyle(const Theme& theme, int variable);
 
+/// The same, faint on the surface of the theme, for a run that others are compared with.
+CurveStyle faintStyle(const Theme& theme, int variable);
+
 /// Outline of a marker of radius 1 around the origin; empty for a circle.
 QPolygonF markerOutline(Marker marker);
 

@@ -26,6 +26,31 @@ class ConvergencePlotTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPinnedRunLiesFaintlyBehind() {
+        InventedResult invented;
+        const Result result = invented.make();
+        invented.offsetDb = 6.0;
+        invented.iterations = 30;
+        invented.measuredHalfIterations = 60;
+        Result pinned = invented.make();
+        pinned.scenario.seed = 5;
+        const PlotModel alone = convergencePlot(result, {});
+        const PlotModel both = convergencePlot(result, {}, &pinned);
+        QCOMPARE(both.curves.size(), 2 * alone.curves.size());
+        for (qsizetype i = 0; i < both.curves.size(); ++i) {
+            QCOMPARE(both.curves[i].isPinned, i < alone.curves.size());
+        }
+        QCOMPARE(both.bands.size(), alone.bands.size());
+        QCOMPARE(both.note, alone.note);
+        QCOMPARE(both.x.maximum, 60.0 - 1.0);
+        QVERIFY(both.legend.last().isPinned);
+        QVERIFY(both.legend.last().text.startsWith(QStringLiteral("pinned: ")));
+        QVERIFY(both.curves.first().name.startsWith(QStringLiteral("pinned Z₀ ")));
+        QVERIFY(convergencePlot(result, {}, &result)
+                    .legend.last()
+                    .text.contains(QStringLiteral("the same scenario")));
+    }
+
     void theNewestMeasuredHalfIterationIsFound() {
         InventedResult invented;
         invented.measuredHalfIterations = 7;
