@@ -12,6 +12,7 @@
 #include "ui/panels/estimates_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/key_map.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
 #include "ui/panels/messages_panel.h"
@@ -29,6 +30,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QRandomGenerator>
@@ -37,7 +39,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <initializer_list>
 #include <thread>
 
 namespace onsager {
@@ -87,7 +88,8 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_files(m_document, m_settings, this),
       m_actions(this),
       m_transport(new TransportBar(
-          {m_actions.run, m_actions.pause, m_actions.step, m_actions.reset}, this)),
+          {m_actions.run, m_actions.pause, m_actions.step, m_actions.reset, m_actions.present},
+          this)),
       m_strip(new LayerStripPanel(m_layers)),
       m_inspector(new InspectorPanel),
       m_banner(new MessageBanner),
@@ -99,7 +101,13 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_status(new StatusPanel(this)),
       m_controller(coreCount()) {
     arrange();
-    m_actions.fillMenuBar({m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction()});
+    const QList<QAction*> charts = m_actions.makeChartActions(m_charts->titles());
+    for (int page = 0; page < charts.size(); ++page) {
+        connect(charts[page], &QAction::triggered, m_charts,
+                [this, page] { m_charts->choose(page); });
+    }
+    m_actions.fillMenuBar({m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction()},
+                          charts);
     new WindowKeys(this);
     connectParts();
     connectActions();
@@ -217,6 +225,9 @@ void MainWindow::connectActions() {
     on(m_actions.systemTheme, [this] { chooseTheme(ThemeChoice::System); });
     on(m_actions.lightTheme, [this] { chooseTheme(ThemeChoice::Light); });
     on(m_actions.darkTheme, [this] { chooseTheme(ThemeChoice::Dark); });
+    connect(m_actions.pin, &QAction::toggled, this, &MainWindow::pin);
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+    on(m_actions.keyMap, [this] { new KeyMap(m_actions.keys(), theme(m_theme), this); });
     on(m_actions.resetLayout, [this] { resetLayout(); });
     on(m_actions.help, [this] { showHelp(QStringLiteral("what-am-i-looking-at")); });
     on(m_actions.catalogue, [this] { showHelp(QStringLiteral("catalogue")); });
@@ -523,6 +534,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
+    m_actions.present->setChecked(false);
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("window/layout"), saveState(kLayoutVersion));
     m_settings.setValue(QStringLiteral("seedLocked"), m_transport->isSeedLocked());
@@ -541,6 +553,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::resetLayout() {
+    m_actions.present->setChecked(false);
     restoreState(m_defaultLayout, kLayoutVersion);
     showNormal();
     resize(kDefaultSize);
@@ -573,16 +586,59 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
     }
     m_settings.setValue(QStringLiteral("theme"), name);
     action->setChecked(true);
+    m_theme = kind;
     applyTheme(*qApp, kind);
-    const Theme& colours = theme(kind);
-    setStyleSheet(widgetStyle(colours));
+    applyLook();
+}
+
+QList<ChartPage*> MainWindow::charts() const {
+    return {m_convergence, m_estimates, m_messages};
+}
+
+/// Colours, and sizes for the desk or the projector.
+void MainWindow::applyLook() {
+    constexpr double kProjector = 1.4;
+    const Theme& colours = theme(m_theme);
+    const double scale = m_actions.present->isChecked() ? kProjector : 1.0;
+    setStyleSheet(widgetStyle(colours, scale));
     m_transport->setTheme(colours);
     m_strip->setTheme(colours);
-    for (ChartPage* page :
-         std::initializer_list<ChartPage*>{m_convergence, m_estimates, m_messages}) {
-        page->setTheme(colours);
-    }
     m_momentBar->setTheme(colours);
+    for (ChartPage* page : charts()) {
+        page->setTheme(colours);
+        page->setScale(scale);
+    }
+}
+
+void MainWindow::present(bool presenting) {
+    if (presenting) {
+        m_layoutBefore = saveState(kLayoutVersion);
+        m_stateBefore = windowState();
+    }
+    for (QWidget* around :
+         {static_cast<QWidget*>(menuBar()), static_cast<QWidget*>(m_status),
+          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_stripDock)}) {
+        around->setVisible(!presenting);
+    }
+    centralWidget()->layout()->setContentsMargins(presenting ? 12 : 0, presenting ? kGap : 0, 12,
+                                                  kGap);
+    m_transport->setPresenting(presenting);
+    applyLook();
+    if (presenting) {
+        showFullScreen();
+    } else {
+        setWindowState(m_stateBefore);
+        restoreState(m_layoutBefore, kLayoutVersion);
+    }
+}
+
+/// Only what is shown can be pinned.
+void MainWindow::pin(bool isPinned) {
+    if (isPinned && !m_convergence->canPin()) {
+        m_actions.pin->setChecked(false);
+        return;
+    }
+    m_convergence->pin(isPinned);
 }
 
 }  // namespace onsager

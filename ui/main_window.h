@@ -68,6 +68,9 @@ private:
     void restore();
     void resetLayout();
     void chooseTheme(ThemeChoice choice);
+    void applyLook();
+    void present(bool presenting);
+    void pin(bool isPinned);
 
     // What was asked for.
     [[nodiscard]] bool canRun() const;
@@ -83,6 +86,7 @@ private:
     void copyFigure();
     void report(const std::optional<QString>& problem);
     [[nodiscard]] ChartPage& chart() const;
+    [[nodiscard]] QList<ChartPage*> charts() const;
     [[nodiscard]] FigureOrigin figureOrigin() const;
 
     // What is to be seen.
@@ -115,6 +119,9 @@ private:
     QDockWidget* m_stripDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QByteArray m_defaultLayout;
+    QByteArray m_layoutBefore;  ///< a presentation
+    Qt::WindowStates m_stateBefore;
+    ThemeKind m_theme = ThemeKind::Light;
     std::optional<int> m_moment;    ///< half-iteration that is looked at; none: the newest
     std::uint64_t m_momentRun = 0;  ///< the run it belongs to
     bool m_narrow = false;

@@ -19,7 +19,9 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     makeStackActions();
     makeViewActions();
     help = make("help", tr("What am &I looking at?"), tr("Help"), tr("What the window shows"),
-                QKeySequence::HelpContents);
+                QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    keyMap = make("keyMap", tr("&Keys"), tr("Keys"), tr("Every key of the window"),
+                  QKeySequence(Qt::Key_F1));
     catalogue =
         make("catalogue", tr("&What a layer can be"), tr("Layers"),
              tr("Every prior, matrix, activation and observation: formula, estimators, cost"));
@@ -143,6 +145,14 @@ void WindowActions::makeViewActions() {
         theme->setCheckable(true);
         themes->addAction(theme);
     }
+    pin =
+        make("pin", tr("&Pin this run"), tr("Pin"),
+             tr("Draw later runs over this one in the Convergence chart"), QKeySequence(Qt::Key_P));
+    present = make("present", tr("P&resent"), tr("Leave"),
+                   tr("Large type on the whole screen, without panels; the same key leaves"),
+                   QKeySequence(Qt::Key_F5));
+    pin->setCheckable(true);
+    present->setCheckable(true);
     resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
                        tr("Put every panel back to its place"));
 }
@@ -165,7 +175,41 @@ QAction* WindowActions::make(const char* name,
     return action;
 }
 
-void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
+QList<QAction*> WindowActions::makeChartActions(const QStringList& titles) {
+    QList<QAction*> actions;
+    for (const QString& title : titles) {
+        const int number = static_cast<int>(actions.size()) + 1;
+        QAction* action = make("chart", title, title, tr("Show this chart"),
+                               QKeySequence(Qt::CTRL | (Qt::Key_0 + number)));
+        action->setObjectName(QStringLiteral("chart%1").arg(number));
+        actions.append(action);
+    }
+    return actions;
+}
+
+QVector<KeyGroup> WindowActions::keys() const {
+    QVector<KeyGroup> groups;
+    for (const QAction* menu : m_window->menuBar()->actions()) {
+        KeyGroup group{menu->text().remove(QLatin1Char('&')), {}};
+        for (const QAction* action : menu->menu()->actions()) {
+            QStringList sequences;
+            for (const QKeySequence& key : action->shortcuts()) {
+                sequences.append(key.toString(QKeySequence::NativeText));
+            }
+            if (!sequences.isEmpty()) {
+                const QString name = action->text().remove(QLatin1Char('&'));
+                group.entries.append(
+                    {sequences.join(QStringLiteral(", ")), name.section(QLatin1Char(':'), 0, 0)});
+            }
+        }
+        if (!group.entries.isEmpty()) {
+            groups.append(group);
+        }
+    }
+    return groups;
+}
+
+void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QAction*>& charts) {
     QMenuBar* bar = m_window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(newScenario);
@@ -198,14 +242,17 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels) {
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({systemTheme, lightTheme, darkTheme});
     view->addSeparator();
-    view->addActions(panels);
+    view->addActions(charts);
     view->addSeparator();
+    view->addActions({pin, present});
+    view->addSeparator();
+    view->addActions(panels);
     view->addAction(resetLayout);
 
     fillPresets(bar->addMenu(tr("&Presets")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({help, catalogue, references, about});
+    helpMenu->addActions({keyMap, help, catalogue, references, about});
 }
 
 void WindowActions::fillRecentFiles(QMenu* menu) {

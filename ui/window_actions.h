@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/key_map.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QObject>
 #include <QStringList>
+#include <QVector>
 
 #include <functional>
 #include <utility>
@@ -53,14 +56,24 @@ public:
     QAction* systemTheme = nullptr;
     QAction* lightTheme = nullptr;
     QAction* darkTheme = nullptr;
+    QAction* pin = nullptr;
+    QAction* present = nullptr;
     QAction* resetLayout = nullptr;
+    QAction* keyMap = nullptr;
     QAction* help = nullptr;
     QAction* catalogue = nullptr;
     QAction* references = nullptr;
     QAction* about = nullptr;
 
-    /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks.
-    void fillMenuBar(const QList<QAction*>& panels);
+    /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks, `charts` those of
+    /// the charts.
+    void fillMenuBar(const QList<QAction*>& panels, const QList<QAction*>& charts);
+
+    /// An action for each title, with the keys Ctrl+1, Ctrl+2, ...
+    QList<QAction*> makeChartActions(const QStringList& titles);
+
+    /// The keys of the menu bar, menu by menu.
+    [[nodiscard]] QVector<KeyGroup> keys() const;
 
     /// What can be done to the selected layer; their keys work where the list is added.
     [[nodiscard]] QList<QAction*> stackActions() const {

@@ -9,6 +9,7 @@
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/key_map.h"
 #include "ui/panels/message_banner.h"
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/transport_bar.h"
@@ -26,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QSlider>
 #include <QTabBar>
 #include <QTableView>
@@ -537,6 +539,67 @@ private Q_SLOTS:
         QVERIFY(charts->current() == m_window->findChild<MessagesPanel*>());
     }
 
+    void aPresentationIsOneKeyAway() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        auto* inspector = m_window->findChild<QWidget*>(QStringLiteral("inspectorDock"));
+        auto* strip = m_window->findChild<QWidget*>(QStringLiteral("layerStripDock"));
+        auto* leave = button("present");
+        const QSize size = m_window->size();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(m_window->isFullScreen());
+        QVERIFY(!inspector->isVisible() && !strip->isVisible());
+        QVERIFY(!m_window->menuBar()->isVisible() && leave->isVisible());
+        const auto run = m_window->controller().currentRun();
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QVERIFY(m_window->controller().currentRun() > run);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(inspector->isVisible() && strip->isVisible() && !leave->isVisible());
+        QVERIFY(m_window->menuBar()->isVisible() && !m_window->isFullScreen());
+        QTRY_COMPARE(m_window->size(), size);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTest::mouseClick(leave, Qt::LeftButton);
+        QVERIFY(inspector->isVisible());
+    }
+
+    void laterRunsAreDrawnOverAPinnedOne() {
+        open(smallScenario());
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        const auto curves = m_window->convergence().plot().curves.size();
+        QTest::keyClick(m_window.get(), Qt::Key_P);
+        QCOMPARE(m_window->convergence().plot().curves.size(), 2 * curves);
+        type(kSnr, QStringLiteral("20"));
+        QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
+        QCOMPARE(m_window->convergence().plot().curves.size(), 2 * curves);
+        QCOMPARE(m_window->convergence().plot().legend.last().text,
+                 QStringLiteral("pinned: SNR of Y 10"));
+        m_window->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_P);
+        QCOMPARE(m_window->convergence().plot().curves.size(), curves);
+    }
+
+    void everyKeyIsOnTheSheet() {
+        open(smallScenario());
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QPointer<KeyMap> map = m_window->findChild<KeyMap*>();
+        QVERIFY(map && map->isVisible() && map->geometry() == m_window->rect());
+        QString text;
+        for (const QLabel* label : map->findChildren<QLabel*>()) {
+            text += label->text() + QLatin1Char('\n');
+        }
+        for (const char* key : {"Ctrl+Z", "Space", "F5", "F9", "Ctrl+Right", "Del", "Ctrl+1", "P",
+                                "F1", "Home", "Ctrl+S"}) {
+            QVERIFY2(text.contains(QLatin1String(key)), key);
+        }
+        const auto run = m_window->controller().currentRun();
+        QTest::keyClick(map, Qt::Key_F9);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(map.isNull());
+        QCOMPARE(m_window->controller().currentRun(), run);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(m_window->findChild<EstimatesPanel*>()->isVisible());
+    }
+
     void pictureAndNumbersGoToTheClipboard() {
         open(smallScenario());
         QTRY_COMPARE_WITH_TIMEOUT(activity(), Activity::Finished, kPatience);
@@ -645,8 +708,10 @@ private Q_SLOTS:
     void everyInputHasAnAccessibleName() {
         open(smallScenario());
         m_window->resize(800, 600);
+        int page = 0;
         for (LayerCard* card : m_window->findChildren<LayerCard*>()) {
             QTest::mouseClick(card, Qt::LeftButton);
+            m_window->findChild<ChartTabs*>()->choose(page++);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             int inputs = 0;
             for (const QWidget* widget : m_window->findChildren<QWidget*>()) {

@@ -77,6 +77,39 @@ private Q_SLOTS:
         QLocale::setDefault(before);
     }
 
+    void aPresentationIsDrawn_data() { everyPlaceIsDrawn_data(); }
+
+    void aPresentationIsDrawn() {
+        QFETCH(QString, theme);
+        MainWindow window(shownScenario());
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        window.findChild<QAction*>(QStringLiteral("pin"))->trigger();
+        auto* box = window.findChild<InspectorPanel*>()
+                        ->control(QStringLiteral("layers.2.snrDb"))
+                        ->findChild<NumberBox*>();
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Up);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        keep(window, QStringLiteral("pinned"));
+        window.findChild<QAction*>(QStringLiteral("present"))->trigger();
+        window.resize(1280, 800);
+        for (int page = 0; page < 3; ++page) {
+            window.findChild<ChartTabs*>()->choose(page);
+            keep(window, QStringLiteral("presented-%1").arg(page));
+        }
+        window.resize(800, 600);
+        keep(window, QStringLiteral("presented-800x600"));
+        window.findChild<QAction*>(QStringLiteral("present"))->trigger();
+        window.resize(1280, 800);
+        window.findChild<QAction*>(QStringLiteral("keyMap"))->trigger();
+        keep(window, QStringLiteral("keys"));
+        window.resize(800, 600);
+        window.findChild<QAction*>(QStringLiteral("keyMap"))->trigger();
+        keep(window, QStringLiteral("keys-800x600"));
+    }
+
     void everyPlaceIsDrawn_data() {
         QTest::addColumn<QString>("theme");
         QTest::newRow("light") << "lightTheme";

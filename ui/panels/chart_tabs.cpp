@@ -18,6 +18,7 @@ ChartTabs::ChartTabs(QWidget* parent)
       m_list(new ChoiceBox(this)),
       m_controls(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)),
+      m_row(new QHBoxLayout),
       m_below(new QVBoxLayout) {
     setProperty("role", QStringLiteral("panel"));
     m_bar->setDrawBase(false);
@@ -35,18 +36,15 @@ ChartTabs::ChartTabs(QWidget* parent)
     line->setProperty("role", QStringLiteral("line"));
     line->setFixedHeight(1);
 
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 16, 0);
-    row->setSpacing(8);
-    row->addWidget(m_bar, 0, Qt::AlignBottom);
-    row->addSpacing(0);
-    row->addWidget(m_list, 0, Qt::AlignVCenter);
-    row->addWidget(m_controls, 1);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_bar, 0, Qt::AlignBottom);
+    m_row->addWidget(m_list, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_controls, 1);
     m_below->setContentsMargins(16, 0, 16, 8);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 4, 1, 1);
     layout->setSpacing(0);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(line);
     layout->addWidget(m_pages, 1);
     layout->addLayout(m_below);
@@ -72,6 +70,14 @@ QWidget* ChartTabs::current() const {
 
 int ChartTabs::count() const {
     return m_pages->count();
+}
+
+QStringList ChartTabs::titles() const {
+    QStringList titles;
+    for (int page = 0; page < count(); ++page) {
+        titles.append(m_bar->tabText(page));
+    }
+    return titles;
 }
 
 void ChartTabs::choose(int page) {
@@ -101,6 +107,7 @@ void ChartTabs::fitTabs() {
     const bool fits = needed <= width();
     m_bar->setVisible(fits);
     m_list->setVisible(!fits);
+    m_row->setContentsMargins(fits ? 6 : 16, 0, 16, fits ? 0 : 5);
 }
 
 void ChartTabs::resizeEvent(QResizeEvent* event) {

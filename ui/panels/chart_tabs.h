@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 class QVBoxLayout;
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] QWidget* current() const;
     [[nodiscard]] int count() const;
+    [[nodiscard]] QStringList titles() const;
     void choose(int page);
     void choose(QWidget* page);
 
@@ -43,6 +45,7 @@ private:
     ChoiceBox* m_list;
     QStackedWidget* m_controls;
     QStackedWidget* m_pages;
+    QHBoxLayout* m_row;
     QVBoxLayout* m_below;
 };
 

@@ -37,6 +37,7 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
       m_run(new ActionButton(actions.run, this)),
       m_step(new ActionButton(actions.step, this)),
       m_reset(new ActionButton(actions.reset, this)),
+      m_leave(new ActionButton(actions.present, this)),
       m_seed(makeBox(QStringLiteral("seed"),
                      tr("Seed"),
                      tr("Every random number is a function of the seed, the trial, the layer and "
@@ -87,6 +88,8 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     layout->addWidget(m_trials);
     layout->addSpacing(8);
     layout->addWidget(m_title, 1);
+    layout->addWidget(m_leave);
+    m_leave->hide();
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addWidget(row);
     showLock();
@@ -127,6 +130,13 @@ void TransportBar::setTheme(const Theme& theme) {
 void TransportBar::setCompact(bool compact) {
     m_step->setIconOnly(compact);
     m_reset->setIconOnly(compact);
+    m_compact = compact;
+    showTitle();
+}
+
+/// Large type leaves no room for it in a narrow window.
+void TransportBar::showTitle() {
+    m_title->setVisible(!(m_compact && m_presenting));
 }
 
 void TransportBar::showScenario(const Scenario& scenario, bool isModified) {
@@ -139,6 +149,12 @@ void TransportBar::showScenario(const Scenario& scenario, bool isModified) {
     };
     show(m_seed, double(scenario.seed));
     show(m_trials, scenario.trials);
+}
+
+void TransportBar::setPresenting(bool presenting) {
+    m_leave->setVisible(presenting);
+    m_presenting = presenting;
+    showTitle();
 }
 
 bool TransportBar::isSeedLocked() const {

@@ -27,6 +27,7 @@ public:
         QAction* pause;
         QAction* step;
         QAction* reset;
+        QAction* present;
     };
 
     TransportBar(const Actions& actions, QWidget* parent = nullptr);
@@ -34,6 +35,8 @@ public:
     void setTheme(const Theme& theme);
     /// Shows the symbols without words where the window is narrow.
     void setCompact(bool compact);
+    /// Shows the way back from a presentation.
+    void setPresenting(bool presenting);
     void showScenario(const Scenario& scenario, bool isModified);
 
     /// A locked seed stays when a run begins; an unlocked one is replaced.
@@ -49,12 +52,16 @@ Q_SIGNALS:
 private:
     NumberBox* makeBox(const QString& path, const QString& name, const QString& description);
     void showLock();
+    void showTitle();
 
     Actions m_actions;
     Theme m_theme;
+    bool m_compact = false;
+    bool m_presenting = false;
     ActionButton* m_run;
     ActionButton* m_step;
     ActionButton* m_reset;
+    ActionButton* m_leave;
     NumberBox* m_seed;
     NumberBox* m_trials;
     QPushButton* m_lock;

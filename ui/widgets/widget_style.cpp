@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/widget_style.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <utility>
 
@@ -80,10 +82,28 @@ QTableView { background: @surface; border: none; gridline-color: @grid; }
 QTextBrowser { background: @surface; border: none; }
 )";
 
+/// The sheet with every size of text times `scale`, and one for all that have none of their own: a
+/// widget does not find its way back from a size that is no longer said.
+QString scaled(const QString& sheet, double scale) {
+    constexpr int kTextPixels = 13;
+    static const QRegularExpression kSize(QStringLiteral("font-size: (\\d+)px"));
+    const auto sizeText = [scale](int pixels) {
+        return QStringLiteral("font-size: %1px").arg(qRound(scale * pixels));
+    };
+    QString larger = QStringLiteral("QWidget { %1; }\n").arg(sizeText(kTextPixels));
+    qsizetype from = 0;
+    for (auto match = kSize.globalMatch(sheet); match.hasNext();) {
+        const QRegularExpressionMatch size = match.next();
+        larger += sheet.mid(from, size.capturedStart() - from) + sizeText(size.captured(1).toInt());
+        from = size.capturedEnd();
+    }
+    return larger + sheet.mid(from);
+}
+
 }  // namespace
 
-QString widgetStyle(const Theme& theme) {
-    QString sheet = QString::fromLatin1(kSheet);
+QString widgetStyle(const Theme& theme, double scale) {
+    QString sheet = scaled(QString::fromLatin1(kSheet), scale);
     const std::array<std::pair<const char*, QColor>, 15> colours = {
         {{"@warningSurface", theme.warningSurface},
          {"@errorSurface", theme.errorSurface},

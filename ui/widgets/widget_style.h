@@ -12,6 +12,7 @@ namespace onsager {
 /// Property `role`: "panel" (rounded surface), "caption" (muted, small), "sectionTitle", "problem",
 /// "title", "notice" and "failure" (banners), "flat" (a button without a frame), "badge".
 /// Property `segment`: "first" or "last" of two buttons side by side.
-QString widgetStyle(const Theme& theme);
+/// `scale` enlarges the text.
+QString widgetStyle(const Theme& theme, double scale = 1.0);
 
 }  // namespace onsager
