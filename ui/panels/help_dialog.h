@@ -3,10 +3,9 @@
 
 #include <QDialog>
 
-class QTextBrowser;
-class QTextFrame;
-
 namespace onsager {
+
+class MarkdownView;
 
 /// Shows a Markdown page of the program's resources.
 class HelpDialog : public QDialog {
@@ -18,10 +17,7 @@ public:
     void showPage(const QString& resource);
 
 private:
-    void spreadOut();
-    void rule(QTextFrame* frame);
-
-    QTextBrowser* m_browser;
+    MarkdownView* m_browser;
 };
 
 }  // namespace onsager

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/markdown_view.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextFrame>
+#include <QTextTable>
+
+namespace onsager {
+namespace {
+
+/// The formula at the size its file says, sharp on this screen; null when there is none.
+QImage equationImage(const QString& name, const QColor& ink, qreal pixelRatio) {
+    QFile file(QStringLiteral(":/equations/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QSvgRenderer renderer(file.readAll().replace("#1f2328", ink.name().toLatin1()));
+    QImage image((QSizeF(renderer.defaultSize()) * pixelRatio).toSize(),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    image.setDevicePixelRatio(pixelRatio);
+    return image;
+}
+
+}  // namespace
+
+MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
+    document()->setDocumentMargin(16);
+    connect(this, &QTextBrowser::sourceChanged, this, &MarkdownView::spreadOut);
+}
+
+void MarkdownView::setPage(const QString& markdown) {
+    m_markdown = markdown;
+    document()->clear();
+    setMarkdown(markdown);
+    spreadOut();
+}
+
+QVariant MarkdownView::loadResource(int type, const QUrl& name) {
+    if (name.scheme() == QLatin1String("equation")) {
+        return equationImage(name.path(), palette().color(QPalette::Text), devicePixelRatioF());
+    }
+    return QTextBrowser::loadResource(type, name);
+}
+
+/// Formulas take the colour of the text when the theme changes.
+void MarkdownView::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_markdown.isEmpty()) {
+        setPage(m_markdown);
+    }
+}
+
+/// Markdown comes without distances between its parts.
+void MarkdownView::spreadOut() {
+    constexpr qreal kLineHeight = 130.0;
+    QTextCursor cursor(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        QTextBlockFormat format = block.blockFormat();
+        const bool isHeading = format.headingLevel() > 0;
+        format.setTopMargin(isHeading && format.headingLevel() > 1 ? 14.0 : 0.0);
+        format.setBottomMargin(isHeading ? 4.0 : 6.0);
+        format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        if (cursor.currentTable() != nullptr) {
+            format.setBottomMargin(0.0);
+        }
+        cursor.setBlockFormat(format);
+        if (format.headingLevel() == 1) {
+            QTextCharFormat title;
+            title.setProperty(QTextFormat::FontSizeAdjustment, 2);
+            cursor.select(QTextCursor::BlockUnderCursor);
+            cursor.mergeCharFormat(title);
+        }
+    }
+    rule(document()->rootFrame());
+}
+
+/// Tables with thin lines and room in their cells.
+void MarkdownView::rule(QTextFrame* frame) {
+    for (QTextFrame* child : frame->childFrames()) {
+        if (auto* table = qobject_cast<QTextTable*>(child)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1.0);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(palette().color(QPalette::Mid));
+            format.setCellSpacing(0.0);
+            format.setCellPadding(4.0);
+            table->setFormat(format);
+        }
+        rule(child);
+    }
+}
+
+}  // namespace onsager
