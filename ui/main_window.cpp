@@ -2,11 +2,13 @@
 #include "ui/main_window.h"
 
 #include "engine/io/json_writer.h"
+#include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 #include "ui/exporters/figure_file.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
+#include "ui/models/lesson_setup.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -14,6 +16,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/key_map.h"
 #include "ui/panels/layer_strip_panel.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/message_banner.h"
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/moment_bar.h"
@@ -49,11 +52,12 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kLeastSize(760, 520);
 constexpr int kInspectorWidth = 302;
 constexpr int kNarrowInspector = 252;
+constexpr int kLessonWidth = 320;
 constexpr int kGap = 10;
 constexpr int kNarrow = 1000;  ///< below it the transport shows symbols alone
 constexpr int kLow = 700;      ///< below it the cards are low
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 QString programVersionText() {
     const std::string_view version = programVersion();
@@ -91,6 +95,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
           {m_actions.run, m_actions.pause, m_actions.step, m_actions.reset, m_actions.present},
           this)),
       m_strip(new LayerStripPanel(m_layers)),
+      m_lesson(new LessonPanel),
       m_inspector(new InspectorPanel),
       m_banner(new MessageBanner),
       m_convergence(new ConvergencePanel),
@@ -106,7 +111,8 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
         connect(charts[page], &QAction::triggered, m_charts,
                 [this, page] { m_charts->choose(page); });
     }
-    m_actions.fillMenuBar({m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction()},
+    m_actions.fillMenuBar({m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction(),
+                           m_lessonDock->toggleViewAction()},
                           charts);
     new WindowKeys(this);
     connectParts();
@@ -158,20 +164,25 @@ void MainWindow::arrange() {
                        Qt::TopDockWidgetArea);
     m_inspectorDock = dock("inspectorDock", tr("Inspector"), padded(m_inspector, {12, 0, 0, kGap}),
                            Qt::LeftDockWidgetArea);
+    m_lessonDock = dock("lessonDock", tr("Lesson"), padded(m_lesson, {0, 0, 12, kGap}),
+                        Qt::RightDockWidgetArea);
 
     auto* centre = new QWidget(this);
-    auto* layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 12, kGap);
-    layout->setSpacing(8);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_charts, 1);
+    m_centreLayout = new QVBoxLayout(centre);
+    m_centreLayout->setSpacing(8);
+    m_centreLayout->addWidget(m_banner);
+    m_centreLayout->addWidget(m_charts, 1);
+    for (QDockWidget* beside : {m_inspectorDock, m_lessonDock}) {
+        connect(beside, &QDockWidget::visibilityChanged, this, &MainWindow::fitCentre);
+    }
     m_charts->addPage(tr("Convergence"), m_convergence, m_convergence->controls());
     m_charts->addPage(tr("Estimates"), m_estimates, m_estimates->controls());
     m_charts->addPage(tr("Messages"), m_messages, m_messages->controls());
     m_charts->setFooter(m_momentBar);
     setCentralWidget(centre);
     resize(kDefaultSize);
-    resizeDocks({m_inspectorDock}, {kInspectorWidth}, Qt::Horizontal);
+    resizeDocks({m_inspectorDock, m_lessonDock}, {kInspectorWidth, kLessonWidth}, Qt::Horizontal);
+    m_lessonDock->hide();
     m_defaultLayout = saveState(kLayoutVersion);
 }
 
@@ -194,6 +205,11 @@ void MainWindow::connectParts() {
     connect(m_transport, &TransportBar::edited, this, &MainWindow::editFromTransport);
     connect(m_strip, &LayerStripPanel::edited, this, &MainWindow::editStack);
     connect(m_strip, &LayerStripPanel::layerChosen, this, &MainWindow::showScenario);
+    connect(m_lesson, &LessonPanel::setupChosen, this, &MainWindow::setUp);
+    connect(m_lesson, &LessonPanel::closed, this, [this] {
+        m_lessonDock->hide();
+        m_inspectorDock->show();
+    });
     connect(m_convergence, &ConvergencePanel::momentChosen, this, &MainWindow::look);
     connect(m_momentBar, &MomentBar::momentChosen, this, &MainWindow::look);
     connect(m_banner, &MessageBanner::remedyChosen, this, &MainWindow::applyRemedy);
@@ -250,6 +266,7 @@ void MainWindow::connectFileActions() {
     on(m_actions.pasteLink, &ScenarioFiles::pasteLink);
     connect(&m_actions, &WindowActions::presetChosen, &m_files, &ScenarioFiles::open);
     connect(&m_actions, &WindowActions::recentFileChosen, &m_files, &ScenarioFiles::open);
+    connect(&m_actions, &WindowActions::lessonChosen, this, &MainWindow::showLesson);
     m_actions.setRecentFiles([this] { return m_files.recent(); });
     connect(&m_files, &ScenarioFiles::failed, this,
             [this](const QString& sentence) { report(sentence); });
@@ -481,6 +498,24 @@ void MainWindow::showActivity() {
     m_status->showContent(statusOf(m_controller));
 }
 
+/// In a narrow window the lesson takes the place of the inspector.
+void MainWindow::showLesson(int lesson) {
+    m_actions.present->setChecked(false);
+    m_inspectorDock->setVisible(!m_narrow);
+    m_lessonDock->show();
+    m_lesson->showLesson(lesson);
+    resizeDocks({m_lessonDock}, {kLessonWidth}, Qt::Horizontal);
+}
+
+/// A link of a lesson: one step that can be undone.
+void MainWindow::setUp(const QUrl& link) {
+    try {
+        report(m_document.change(tr("Set up by the lesson"), lessonSetup(m_document.json(), link)));
+    } catch (const ScenarioError& error) {
+        report(QString::fromUtf8(error.what()));
+    }
+}
+
 void MainWindow::showHelp(const QString& page) {
     if (m_help == nullptr) {
         m_help = new HelpDialog(this);
@@ -566,6 +601,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     const bool narrow = width() < kNarrow;
     if (narrow != m_narrow) {
         m_narrow = narrow;
+        if (!m_lessonDock->isHidden()) {
+            m_inspectorDock->setVisible(!narrow);
+        }
         resizeDocks({m_inspectorDock}, {narrow ? kNarrowInspector : kInspectorWidth},
                     Qt::Horizontal);
     }
@@ -610,6 +648,14 @@ void MainWindow::applyLook() {
     }
 }
 
+/// The docks bring the room between them and the charts along.
+void MainWindow::fitCentre() {
+    constexpr int kEdge = 12;
+    m_centreLayout->setContentsMargins(m_inspectorDock->isHidden() ? kEdge : 0,
+                                       m_stripDock->isHidden() ? kGap : 0,
+                                       m_lessonDock->isHidden() ? kEdge : 0, kGap);
+}
+
 void MainWindow::present(bool presenting) {
     if (presenting) {
         m_layoutBefore = saveState(kLayoutVersion);
@@ -620,8 +666,7 @@ void MainWindow::present(bool presenting) {
           static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_stripDock)}) {
         around->setVisible(!presenting);
     }
-    centralWidget()->layout()->setContentsMargins(presenting ? 12 : 0, presenting ? kGap : 0, 12,
-                                                  kGap);
+    fitCentre();
     m_transport->setPresenting(presenting);
     applyLook();
     if (presenting) {

@@ -19,6 +19,7 @@
 #include <optional>
 
 class QDockWidget;
+class QVBoxLayout;
 
 namespace onsager {
 
@@ -29,6 +30,7 @@ class EstimatesPanel;
 class HelpDialog;
 class InspectorPanel;
 class LayerStripPanel;
+class LessonPanel;
 class MessageBanner;
 class MessagesPanel;
 class MomentBar;
@@ -70,6 +72,7 @@ private:
     void chooseTheme(ThemeChoice choice);
     void applyLook();
     void present(bool presenting);
+    void fitCentre();
     void pin(bool isPinned);
 
     // What was asked for.
@@ -97,6 +100,8 @@ private:
     void showFailure(const Snapshot& snapshot);
     void showActivity();
     void showFile();
+    void showLesson(int lesson);
+    void setUp(const QUrl& link);
     void showHelp(const QString& page);
     void showAbout();
 
@@ -107,6 +112,7 @@ private:
     WindowActions m_actions;
     TransportBar* m_transport;
     LayerStripPanel* m_strip;
+    LessonPanel* m_lesson;
     InspectorPanel* m_inspector;
     MessageBanner* m_banner;
     ConvergencePanel* m_convergence;
@@ -118,12 +124,14 @@ private:
     HelpDialog* m_help = nullptr;
     QDockWidget* m_stripDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_lessonDock = nullptr;
     QByteArray m_defaultLayout;
     QByteArray m_layoutBefore;  ///< a presentation
     Qt::WindowStates m_stateBefore;
     ThemeKind m_theme = ThemeKind::Light;
     std::optional<int> m_moment;    ///< half-iteration that is looked at; none: the newest
     std::uint64_t m_momentRun = 0;  ///< the run it belongs to
+    QVBoxLayout* m_centreLayout = nullptr;
     bool m_narrow = false;
     bool m_isClosing = false;        ///< what was to be saved is saved
     std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown

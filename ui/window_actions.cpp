@@ -2,6 +2,7 @@
 #include "ui/window_actions.h"
 
 #include "engine/io/presets.h"
+#include "ui/models/lesson_setup.h"
 #include "ui/models/preset_groups.h"
 
 #include <QFileInfo>
@@ -250,6 +251,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     view->addAction(resetLayout);
 
     fillPresets(bar->addMenu(tr("&Presets")));
+    fillLessons(bar->addMenu(tr("&Lessons")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
     helpMenu->addActions({keyMap, help, catalogue, references, about});
@@ -267,6 +269,13 @@ void WindowActions::fillRecentFiles(QMenu* menu) {
     }
     if (files.isEmpty()) {
         menu->addAction(tr("No file was opened yet"))->setEnabled(false);
+    }
+}
+
+void WindowActions::fillLessons(QMenu* menu) {
+    for (int lesson = 0; lesson < lessons().size(); ++lesson) {
+        QAction* action = menu->addAction(lessons()[lesson].title);
+        connect(action, &QAction::triggered, this, [this, lesson] { Q_EMIT lessonChosen(lesson); });
     }
 }
 

@@ -65,7 +65,7 @@ public:
     QAction* references = nullptr;
     QAction* about = nullptr;
 
-    /// File, Edit, Run, View, Presets, Help. `panels` are the switches of the docks, `charts` those of
+    /// File, Edit, Run, View, Presets, Lessons, Help. `panels` are the switches of the docks, `charts` those of
     /// the charts.
     void fillMenuBar(const QList<QAction*>& panels, const QList<QAction*>& charts);
 
@@ -91,6 +91,7 @@ public:
 
 Q_SIGNALS:
     void presetChosen(const QString& name);
+    void lessonChosen(int lesson);
     void recentFileChosen(const QString& path);
 
 private:
@@ -106,6 +107,7 @@ private:
                   const QKeySequence& key = {});
     void fillPresets(QMenu* menu);
     void fillRecentFiles(QMenu* menu);
+    void fillLessons(QMenu* menu);
 
     QMainWindow* m_window;
     std::function<QStringList()> m_recentFiles = [] { return QStringList(); };

@@ -4,6 +4,7 @@
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
+#include "ui/models/lesson_setup.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/help_dialog.h"
@@ -108,6 +109,28 @@ private Q_SLOTS:
         window.resize(800, 600);
         window.findChild<QAction*>(QStringLiteral("keyMap"))->trigger();
         keep(window, QStringLiteral("keys-800x600"));
+    }
+
+    void aLessonIsDrawn_data() { everyPlaceIsDrawn_data(); }
+
+    void aLessonIsDrawn() {
+        QFETCH(QString, theme);
+        MainWindow window(shownScenario());
+        window.resize(1280, 800);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        for (int lesson = 0; lesson < lessons().size(); ++lesson) {
+            window.findChild<QComboBox*>(QStringLiteral("lessonChooser"))->setCurrentIndex(lesson);
+            for (QAction* action : window.findChildren<QAction*>()) {
+                if (action->text() == lessons()[lesson].title) {
+                    action->trigger();
+                }
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+            keep(window, QStringLiteral("lesson-%1").arg(lesson));
+        }
+        window.resize(800, 600);
+        keep(window, QStringLiteral("lesson-800x600"));
     }
 
     void everyPlaceIsDrawn_data() {

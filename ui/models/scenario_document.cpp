@@ -134,9 +134,17 @@ std::optional<QString> ScenarioDocument::set(const QString& path,
 std::optional<QString> ScenarioDocument::edit(const StackEdit& edit) {
     try {
         const Json document = editedStack(json(), edit).document;
+        const Scenario after = contentOf(document, keptProblems(document))->scenario;
+        return change(stackEditName(scenario(), after, edit), document);
+    } catch (const ScenarioError& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+std::optional<QString> ScenarioDocument::change(const QString& name, const Json& document) {
+    try {
         const ContentPtr after = contentOf(document, keptProblems(document));
         if (!(after->scenario == scenario())) {
-            const QString name = stackEditName(scenario(), after->scenario, edit);
             m_history.push(new Edit(*this, name, after, Gesture::Done, false));
         }
     } catch (const ScenarioError& error) {

@@ -52,6 +52,9 @@ public:
     /// Edits the stack of layers. Returns the sentence of a refusal.
     std::optional<QString> edit(const StackEdit& edit);
 
+    /// Makes it another document as one step of the history. Returns the sentence of a refusal.
+    std::optional<QString> change(const QString& name, const Json& document);
+
     /// Replaces the scenario by that of a file or preset. Returns the sentence of a refusal.
     std::optional<QString> open(const QString& pathOrPreset);
     /// Replaces it by a document that was saved at that path (empty: at none); `isModified` says that

@@ -57,6 +57,7 @@ void ChartTabs::addPage(const QString& title, QWidget* page, QWidget* controls) 
     m_pages->addWidget(page);
     m_controls->addWidget(controls);
     m_list->addItem(title);
+    m_list->setMinimumWidth(m_list->sizeHint().width());
     m_bar->addTab(title);
 }
 

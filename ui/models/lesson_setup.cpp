@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/lesson_setup.h"
+
+#include "engine/io/new_scenario.h"
+#include "engine/io/scenario_edit.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
+#include "engine/io/scenario_schema.h"
+
+#include <QFile>
+#include <QUrlQuery>
+
+namespace onsager {
+namespace {
+
+Json valueOf(const QString& text) {
+    try {
+        return parseJson(text.toStdString());
+    } catch (const ScenarioError&) {
+        return text.toStdString();
+    }
+}
+
+Json presetDocument(const QString& name) {
+    const Json document = name == QLatin1String("new") ? newScenarioDocument()
+                                                       : readScenarioDocument(name.toStdString());
+    return withDefaults(documentOf(scenarioIn(document)));
+}
+
+}  // namespace
+
+const QVector<Lesson>& lessons() {
+    static const QVector<Lesson> kLessons = [] {
+        QVector<Lesson> found;
+        for (const char* name :
+             {"what-a-message-is", "why-state-evolution-works", "learning-the-first-layer"}) {
+            const QString first = lessonText(QLatin1String(name)).section(QLatin1Char('\n'), 0, 0);
+            found.append({QLatin1String(name), first.mid(2)});
+        }
+        return found;
+    }();
+    return kLessons;
+}
+
+QString lessonText(const QString& name) {
+    QFile file(QStringLiteral(":/lessons/%1.md").arg(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Json lessonSetup(const Json& current, const QUrl& link) {
+    Json document = current;
+    for (const auto& [path, value] : QUrlQuery(link).queryItems(QUrl::FullyDecoded)) {
+        document = path == QLatin1String("preset")
+                       ? presetDocument(value)
+                       : withValue(document, path.toStdString(), valueOf(value));
+    }
+    return document;
+}
+
+}  // namespace onsager
