@@ -224,8 +224,15 @@ void applyTheme(QApplication& application, ThemeKind kind) {
     const Theme& chosen = theme(kind);
     QFont font(QStringLiteral("Inter"));
     font.setPixelSize(kTextPixels);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(font);
+    // Each of these polishes every widget there is: only what changes is set.
+    static const bool kStyled = [] {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        return true;
+    }();
+    Q_UNUSED(kStyled)
+    if (QApplication::font() != font) {
+        QApplication::setFont(font);
+    }
     QApplication::setPalette(paletteFor(chosen));
     application.setStyleSheet(styleSheetFor(chosen));
 }
