@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two hundred things a person might do in any order, at a fixed seed: nothing crashes, nothing
-// stale is drawn, and in the end the window still runs a scenario to its end.
+// Five hundred things a person might do in any order, at fixed seeds: nothing crashes, nothing stale
+// is drawn, and in the end the window still runs a scenario to its end. How long it did not answer at
+// worst is reported, not judged.
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/models/convergence_plot.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/widgets/layer_card.h"
+#include "ui/widgets/markdown_view.h"
 #include "ui/widgets/number_box.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
 #include <QSlider>
 #include <QTest>
+#include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <functional>
@@ -28,7 +34,7 @@ class RandomActionsTest : public QObject {
     Q_OBJECT
 
 private:
-    static constexpr int kActions = 200;
+    static constexpr int kActions = 250;  ///< for each of two seeds
     static constexpr int kPatience = 120000;
 
     OwnSettings m_settings;
@@ -37,6 +43,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::uint64_t m_drawnRun = 0;
     int m_stale = 0;
+    QTimer m_ticks;
+    QElapsedTimer m_sinceTick;
+    qint64 m_largestGap = 0;  ///< ms without a turn of the event loop, opening windows aside
 
     int below(int count) { return std::uniform_int_distribution<int>(0, count - 1)(m_random); }
 
@@ -58,7 +67,10 @@ private:
                 &RandomActionsTest::inspectWhatIsDrawn);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_sinceTick.start();
     }
+
+    void tick() { m_largestGap = std::max(m_largestGap, m_sinceTick.restart()); }
 
     /// Runs never go back, and the newest one is about the scenario that the window shows.
     void inspectWhatIsDrawn() {
@@ -127,8 +139,79 @@ private:
         }
     }
 
+    void editStack() {
+        static const std::vector<const char*> kEdits = {"insertLayers", "duplicateLayers",
+                                                        "removeLayers", "moveLeft",
+                                                        "moveRight",    "removeLayers"};
+        if (auto* card = any<LayerCard>()) {
+            QTest::mouseClick(card, Qt::LeftButton, {}, QPoint(8, 8));
+        }
+        trigger(kEdits[static_cast<std::size_t>(below(int(kEdits.size())))]);
+    }
+
+    void dragCard() {
+        auto* card = any<LayerCard>();
+        if (card == nullptr) {
+            return;
+        }
+        const QPoint from(20, 10);
+        const QPoint to = from + QPoint(below(900) - 450, below(60) - 30);
+        QTest::mousePress(card, Qt::LeftButton, {}, from);
+        QTest::mouseMove(card, (from + to) / 2);
+        QTest::mouseMove(card, to);
+        QTest::mouseRelease(card, Qt::LeftButton, {}, to);
+    }
+
+    void typeShape() {
+        static const std::vector<QString> kShapes = {"30", "20 x 2", "0", "abc", "40 × 1", "5 5 5"};
+        trigger("editShape");
+        QWidget* line = QApplication::focusWidget();
+        if (qobject_cast<QLineEdit*>(line) != nullptr) {
+            QTest::keyClicks(line, kShapes[static_cast<std::size_t>(below(int(kShapes.size())))]);
+            QTest::keyClick(line, below(4) == 0 ? Qt::Key_Escape : Qt::Key_Return);
+        }
+    }
+
+    void lookAround() {
+        static const std::vector<const char*> kLooks = {"earlier", "later",  "first",  "newest",
+                                                        "chart1",  "chart2", "chart3", "pin",
+                                                        "present", "keyMap"};
+        trigger(kLooks[static_cast<std::size_t>(below(int(kLooks.size())))]);
+    }
+
+    void scrub() {
+        auto* slider = m_window->findChild<QSlider*>(QStringLiteral("momentSlider"));
+        for (int move = below(5); move >= 0; --move) {
+            slider->setValue(below(slider->maximum() + 1));
+            QTest::qWait(below(10));
+        }
+    }
+
+    void followLesson() {
+        auto* page = m_window->findChild<MarkdownView*>();
+        Q_EMIT page->anchorClicked(QUrl(QStringLiteral(
+            "setup:?layers.0.rows=30&layers.1.rows=60&columns=2&algorithm.iterations=5")));
+    }
+
     void actOnce() {
-        switch (below(14)) {
+        switch (below(24)) {
+            case 14:
+            case 15:
+                return editStack();
+            case 16:
+                return dragCard();
+            case 17:
+                return typeShape();
+            case 18:
+            case 19:
+                return trigger(below(3) == 0 ? "redo" : "undo");
+            case 20:
+            case 21:
+                return lookAround();
+            case 22:
+                return scrub();
+            case 23:
+                return followLesson();
             case 0:
                 return trigger("run");
             case 1:
@@ -188,6 +271,9 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral("QChart|QAbstractAxis|QXYSeries")));
         m_random.seed(seed);
         m_stale = 0;
+        m_largestGap = 0;
+        connect(&m_ticks, &QTimer::timeout, this, &RandomActionsTest::tick, Qt::UniqueConnection);
+        m_ticks.start(1);
         m_file = std::make_unique<ScenarioFile>(smallScenario());
         open();
         for (int action = 0; action < kActions; ++action) {
@@ -207,6 +293,7 @@ private Q_SLOTS:
         trigger("run");
         QTRY_VERIFY_WITH_TIMEOUT(m_window->controller().activity() == Activity::Finished,
                                  kPatience);
+        qInfo("largest gap of the event loop: %lld ms", static_cast<long long>(m_largestGap));
         QCOMPARE(m_stale, 0);
         const auto latest = m_window->controller().latest();
         QVERIFY(latest->result->complete);
