@@ -43,6 +43,11 @@ private:
     void trigger(const char* action) {
         m_window->findChild<QAction*>(QLatin1String(action))->trigger();
     }
+    static Scenario otherScenario() {
+        Scenario other = smallScenario();
+        other.seed = 77;
+        return other;
+    }
     /// Inserts two layers.
     void change() { trigger("insertLayers"); }
     QMessageBox* question() {
@@ -143,11 +148,8 @@ private Q_SLOTS:
     }
 
     void recentFilesAreListedAndOpened() {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("other.onsager.json"));
-        Scenario other = smallScenario();
-        other.seed = 77;
-        writeScenarioFile(path.toStdString(), other);
+        const ScenarioFile file(otherScenario());
+        const QString path = file.path();
         QSettings().setValue(QStringLiteral("recentFiles"), QStringList{path});
         QMenu* menu = nullptr;
         for (QMenu* one : m_window->findChildren<QMenu*>()) {
@@ -167,11 +169,7 @@ private Q_SLOTS:
     }
 
     void aFileIsDroppedOnTheWindow() {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("other.onsager.json"));
-        Scenario other = smallScenario();
-        other.seed = 78;
-        writeScenarioFile(path.toStdString(), other);
+        const ScenarioFile file(otherScenario());
         const auto drop = [this](const QList<QUrl>& urls) {
             QMimeData mime;
             mime.setUrls(urls);
@@ -185,8 +183,8 @@ private Q_SLOTS:
             return enter.isAccepted();
         };
         QVERIFY(!drop({QUrl(QStringLiteral("https://example.org/a.json"))}));
-        QVERIFY(drop({QUrl::fromLocalFile(path)}));
-        QCOMPARE(document().scenario().seed, std::uint64_t(78));
+        QVERIFY(drop({QUrl::fromLocalFile(file.path())}));
+        QCOMPARE(document().scenario().seed, std::uint64_t(77));
     }
 
     void aLinkCarriesTheScenario() {

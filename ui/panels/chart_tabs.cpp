@@ -3,7 +3,6 @@
 
 #include "ui/widgets/choice_box.h"
 
-#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -26,9 +25,7 @@ ChartTabs::ChartTabs(QWidget* parent)
     m_bar->setUsesScrollButtons(false);
     m_bar->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_bar->setAccessibleName(tr("Charts"));
-    m_list->setAccessibleName(tr("Chart"));
-    m_list->setToolTip(tr("Which chart is shown"));
-    m_list->view()->setAccessibleName(m_list->accessibleName());
+    m_list->describe(tr("Chart"), tr("Which chart is shown"));
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_list->hide();
     m_controls->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

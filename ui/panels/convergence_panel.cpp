@@ -7,7 +7,6 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/choice_box.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -64,9 +63,7 @@ ConvergencePanel::ConvergencePanel(QWidget* parent)
 void ConvergencePanel::addChoosers() {
     m_quantity->setObjectName(QStringLiteral("quantity"));
     m_quantity->addItems({tr("NMSE (dB)"), tr("MSE"), tr("Test error (normalised)")});
-    m_quantity->setAccessibleName(tr("Error that is drawn"));
-    m_quantity->view()->setAccessibleName(m_quantity->accessibleName());
-    m_quantity->setToolTip(tr("Which error of the estimates is drawn"));
+    m_quantity->describe(tr("Error that is drawn"), tr("Which error of the estimates is drawn"));
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &ConvergencePanel::chooseQuantity);
     addControl(m_quantity);
 

@@ -6,30 +6,10 @@
 #include "ui/models/plot_table.h"
 #include "ui/widgets/choice_box.h"
 
-#include <QAbstractItemView>
-#include <QSignalBlocker>
-
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace onsager {
-namespace {
-
-/// The list with that many entries, the chosen one where it still is.
-void fill(ChoiceBox& list, int count, int chosen, const std::function<QString(int)>& nameOf) {
-    const QSignalBlocker quiet(&list);
-    if (list.count() != count) {
-        list.clear();
-        for (int i = 0; i < count; ++i) {
-            list.addItem(nameOf(i));
-        }
-    }
-    list.setCurrentIndex(chosen);
-}
-
-}  // namespace
-
 EstimatesPanel::EstimatesPanel(QWidget* parent)
     : ChartPage(parent),
       m_picture(new ChoiceBox(controls())),
@@ -40,9 +20,7 @@ EstimatesPanel::EstimatesPanel(QWidget* parent)
       m_table(new PlotTable(this)) {
     m_picture->addItems({tr("Scatter"), tr("Histogram")});
     m_picture->setObjectName(QStringLiteral("estimatesPicture"));
-    m_picture->setAccessibleName(tr("Picture"));
-    m_picture->setToolTip(tr("Estimate against truth, or the density of the error"));
-    m_picture->view()->setAccessibleName(m_picture->accessibleName());
+    m_picture->describe(tr("Picture"), tr("Estimate against truth, or the density of the error"));
     connect(m_picture, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_view.picture = static_cast<EstimatesPicture>(index);
         redraw();
@@ -60,9 +38,7 @@ ChoiceBox* EstimatesPanel::makeChooser(const QString& name,
                                        const QString& tip,
                                        int EstimatesView::*choice) {
     auto* list = new ChoiceBox(controls());
-    list->setAccessibleName(name);
-    list->setToolTip(tip);
-    list->view()->setAccessibleName(name);
+    list->describe(name, tip);
     connect(list, &QComboBox::currentIndexChanged, this, [this, choice](int index) {
         m_view.*choice = std::max(0, index);
         redraw();
@@ -81,9 +57,16 @@ void EstimatesPanel::setScale(double scale) {
 void EstimatesPanel::setShape(int variables, int columns) {
     m_view.variable = std::min(m_view.variable, variables - 1);
     m_view.column = std::min(m_view.column, columns - 1);
-    fill(*m_variable, variables, m_view.variable, variableName);
-    fill(*m_column, columns, m_view.column,
-         [](int column) { return tr("column %1").arg(column + 1); });
+    QStringList variableNames;
+    for (int variable = 0; variable < variables; ++variable) {
+        variableNames.append(variableName(variable));
+    }
+    QStringList columnNames;
+    for (int column = 0; column < columns; ++column) {
+        columnNames.append(tr("column %1").arg(column + 1));
+    }
+    m_variable->showEntries(variableNames, m_view.variable);
+    m_column->showEntries(columnNames, m_view.column);
 }
 
 void EstimatesPanel::showDetails(std::shared_ptr<const RunDetails> details) {

@@ -5,7 +5,6 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/markdown_view.h"
 
-#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,9 +20,7 @@ LessonPanel::LessonPanel(QWidget* parent)
         m_chooser->addItem(lesson.title);
     }
     m_chooser->setObjectName(QStringLiteral("lessonChooser"));
-    m_chooser->setAccessibleName(tr("Lesson"));
-    m_chooser->setToolTip(tr("Which lesson is shown"));
-    m_chooser->view()->setAccessibleName(m_chooser->accessibleName());
+    m_chooser->describe(tr("Lesson"), tr("Which lesson is shown"));
     auto* close = new QPushButton(tr("✕"), this);
     close->setProperty("role", QStringLiteral("flat"));
     close->setAccessibleName(tr("Close the lesson"));

@@ -5,9 +5,7 @@
 #include "ui/models/convergence_plot.h"
 #include "ui/widgets/choice_box.h"
 
-#include <QAbstractItemView>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,9 +20,7 @@ MessagesPanel::MessagesPanel(QWidget* parent)
       m_note(new QLabel),
       m_table(new MatrixTable(this)) {
     m_chooser->setObjectName(QStringLiteral("messagesVariable"));
-    m_chooser->setAccessibleName(tr("Variable"));
-    m_chooser->setToolTip(tr("The message about which variable is drawn"));
-    m_chooser->view()->setAccessibleName(m_chooser->accessibleName());
+    m_chooser->describe(tr("Variable"), tr("The message about which variable is drawn"));
     connect(m_chooser, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_variable = std::max(0, index);
         redraw();
@@ -53,14 +49,11 @@ void MessagesPanel::setScale(double scale) {
 
 void MessagesPanel::setVariables(int count) {
     m_variable = std::min(m_variable, count - 1);
-    const QSignalBlocker quiet(m_chooser);
-    if (m_chooser->count() != count) {
-        m_chooser->clear();
-        for (int variable = 0; variable < count; ++variable) {
-            m_chooser->addItem(variableName(variable));
-        }
+    QStringList names;
+    for (int variable = 0; variable < count; ++variable) {
+        names.append(variableName(variable));
     }
-    m_chooser->setCurrentIndex(m_variable);
+    m_chooser->showEntries(names, m_variable);
 }
 
 void MessagesPanel::showDetails(std::shared_ptr<const RunDetails> details) {

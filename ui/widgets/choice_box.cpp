@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/choice_box.h"
 
+#include <QAbstractItemView>
+#include <QSignalBlocker>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QWheelEvent>
@@ -16,6 +18,25 @@ constexpr int kArrowRoom = 26;
 }  // namespace
 
 /// Wide enough for the longest entry.
+void ChoiceBox::describe(const QString& name, const QString& toolTip) {
+    setAccessibleName(name);
+    setToolTip(toolTip);
+    view()->setAccessibleName(name);
+}
+
+void ChoiceBox::showEntries(const QStringList& entries, int chosen) {
+    const QSignalBlocker quiet(this);
+    QStringList shown;
+    for (int i = 0; i < count(); ++i) {
+        shown.append(itemText(i));
+    }
+    if (shown != entries) {
+        clear();
+        addItems(entries);
+    }
+    setCurrentIndex(chosen);
+}
+
 QSize ChoiceBox::sizeHint() const {
     int widest = 0;
     for (int i = 0; i < count(); ++i) {

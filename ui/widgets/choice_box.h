@@ -12,6 +12,11 @@ class ChoiceBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    /// What it is for, also for people who do not see it; its list has the same name.
+    void describe(const QString& name, const QString& toolTip);
+    /// Other entries, and which one is chosen, without a signal.
+    void showEntries(const QStringList& entries, int chosen);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
