@@ -194,9 +194,10 @@ void LayerStripPanel::fitHeight() {
     setFixedHeight(m_cards.front()->sizeHint().height() + kFrame + (scrolls ? kScrollBar : 0));
 }
 
+/// Another height within a resize would leave the layout with the one before.
 void LayerStripPanel::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    fitHeight();
+    QMetaObject::invokeMethod(this, &LayerStripPanel::fitHeight, Qt::QueuedConnection);
 }
 
 void LayerStripPanel::setSelected(int layer) {
