@@ -153,6 +153,10 @@ QPainterPath markerPath(Marker marker, double radius) {
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     QPainterPath ground;
     ground.addRect(QRectF(QPointF(0.0, 0.0), layout.size));
+    if (plot.curves.isEmpty() && plot.cloud.points.isEmpty()) {
+        return {
+            {QStringLiteral("ground"), {DrawnPath{ground, Qt::NoPen, QBrush(look.theme.surface)}}}};
+    }
     return {{QStringLiteral("ground"), {DrawnPath{ground, Qt::NoPen, QBrush(look.theme.surface)}}},
             {QStringLiteral("grid"), gridItems(layout, look)},
             {QStringLiteral("labels"), labelItems(plot, layout, look)}};

@@ -53,7 +53,8 @@ struct PlotLook {
     const PlotMetrics& metrics;
 };
 
-/// Ground, grid, tick labels, names of the axes or title, caveat.
+/// Ground, grid, tick labels, names of the axes or title, caveat; the ground alone where there is
+/// nothing to be measured by axes.
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
 /// How a curve, or the sample in a row of the legend, looks.
