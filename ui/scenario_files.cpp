@@ -70,11 +70,15 @@ void ScenarioFiles::whenSafe(std::function<void()> action) {
         action();
         return;
     }
+    const QString name = QStringLiteral("unsavedChanges");
+    if (m_window->findChild<QMessageBox*>(name) != nullptr) {
+        return;  // it is being asked
+    }
     auto* question =
         new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
                         tr("The scenario was changed and is not saved."),
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
-    question->setObjectName(QStringLiteral("unsavedChanges"));
+    question->setObjectName(name);
     question->setInformativeText(tr("Save the changes?"));
     question->setDefaultButton(QMessageBox::Save);
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -118,7 +118,9 @@ private Q_SLOTS:
     void closingAsksToo() {
         change();
         m_window->close();
+        m_window->close();
         QVERIFY(m_window->isVisible());
+        QCOMPARE(m_window->findChildren<QMessageBox*>().size(), 1);
         answer(QMessageBox::Cancel);
         QVERIFY(m_window->isVisible());
         m_window->close();
