@@ -6,6 +6,8 @@
 #include "ui/models/detail_moment.h"
 #include "ui/models/layer_names.h"
 
+#include <Eigen/Eigenvalues>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,19 +24,44 @@ QString translated(const char* text) {
 struct Quantity {
     const char* symbol;
     const char* meaning;
-    Eigen::MatrixXd EdgeMoments::*matrix;
+    Eigen::MatrixXd (*matrix)(const EdgeMoments&);
 };
 
-const Quantity kQuantities[] = {
+const Quantity kPrecisions[] = {
     {"Γ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the message"),
-     &EdgeMoments::messagePrecision},
+     [](const EdgeMoments& edge) { return edge.messagePrecision; }},
     {"Λ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the estimate"),
-     &EdgeMoments::estimatePrecision},
-    {"A", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R = Z A + noise"), &EdgeMoments::gain},
-    {"T", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
-     &EdgeMoments::noiseCovariance},
-    {"ẐᵀZ / n", QT_TRANSLATE_NOOP("MessageMatrices", "overlap of estimate and truth"),
-     &EdgeMoments::overlap}};
+     [](const EdgeMoments& edge) { return edge.estimatePrecision; }}};
+
+const Quantity kChannel[] = {{"A", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R = Z A + noise"),
+                              [](const EdgeMoments& edge) { return edge.gain; }},
+                             {"T", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
+                              [](const EdgeMoments& edge) { return edge.noiseCovariance; }}};
+
+/// The same for the message in natural form, which stays finite where a direction says nothing.
+const Quantity kNaturalChannel[] = {
+    {"AΓ", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R Γ = Z A Γ + noise"),
+     [](const EdgeMoments& edge) -> Eigen::MatrixXd { return edge.gain * edge.messagePrecision; }},
+    {"ΓTΓ", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
+     [](const EdgeMoments& edge) -> Eigen::MatrixXd {
+         return edge.messagePrecision * edge.noiseCovariance * edge.messagePrecision;
+     }}};
+
+const Quantity kOverlap[] = {{"ẐᵀZ / n",
+                              QT_TRANSLATE_NOOP("MessageMatrices", "overlap of estimate and truth"),
+                              [](const EdgeMoments& edge) { return edge.overlap; }}};
+
+/// Whether some direction of the message says next to nothing beside the others: R is then arbitrary
+/// there, and so are A and T.
+bool isNearlySilent(const EdgeMoments* edge) {
+    constexpr double kNextToNothing = 1e-4;
+    if (edge == nullptr) {
+        return false;
+    }
+    const Eigen::VectorXd values =
+        Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(edge->messagePrecision).eigenvalues();
+    return !(values.minCoeff() > kNextToNothing * values.maxCoeff());
+}
 
 const EdgeMoments* edgeOf(const HalfIterationDetails* details, int variable) {
     const auto edge = static_cast<std::size_t>(variable);
@@ -99,15 +126,26 @@ MessageMatrices messageMatrices(const RunDetails& details,
         translated("Message about %1, %2")
             .arg(variableName(variable), halfIterationName(halfIterationAt(shown.halfIteration)));
     if (measured != nullptr || predicted != nullptr) {
-        for (const Quantity& quantity : kQuantities) {
-            MatrixPair pair;
-            pair.symbol = QString::fromUtf8(quantity.symbol);
-            pair.meaning = translated(quantity.meaning);
-            pair.measured = measured != nullptr ? measured->*quantity.matrix : Eigen::MatrixXd();
-            pair.predicted = predicted != nullptr ? predicted->*quantity.matrix : Eigen::MatrixXd();
-            setRange(pair);
-            matrices.pairs.append(pair);
+        const auto append = [&](const auto& quantities) {
+            for (const Quantity& quantity : quantities) {
+                MatrixPair pair;
+                pair.symbol = QString::fromUtf8(quantity.symbol);
+                pair.meaning = translated(quantity.meaning);
+                pair.measured =
+                    measured != nullptr ? quantity.matrix(*measured) : Eigen::MatrixXd();
+                pair.predicted =
+                    predicted != nullptr ? quantity.matrix(*predicted) : Eigen::MatrixXd();
+                setRange(pair);
+                matrices.pairs.append(pair);
+            }
+        };
+        append(kPrecisions);
+        if (isNearlySilent(measured) || isNearlySilent(predicted)) {
+            append(kNaturalChannel);
+        } else {
+            append(kChannel);
         }
+        append(kOverlap);
     }
     matrices.note = noteOf(matrices.pairs);
     return matrices;

@@ -25,7 +25,9 @@ struct MatrixPair {
 /// What the chart of messages shows: the message about variable Z_l in one half-iteration.
 struct MessageMatrices {
     QString title;
-    QVector<MatrixPair> pairs;  ///< Gamma, Lambda, A, T, overlap; none when nothing is known
+    /// Gamma, Lambda, A, T (of the message in natural form where a direction of Gamma is next to 0),
+    /// overlap; none when nothing is known.
+    QVector<MatrixPair> pairs;
     QString note;
 };
 

@@ -54,6 +54,23 @@ private Q_SLOTS:
         QCOMPARE(messageMatrices(details(), 1, {}).pairs[2].measured(0, 0), 0.9);
     }
 
+    void whereADirectionSaysNothingTheNaturalFormIsShown() {
+        EdgeMoments silent = moments(0.5);
+        silent.messagePrecision(1, 1) = 1e-6;
+        silent.gain(1, 1) = 3e5;
+        silent.noiseCovariance(1, 1) = 1e10;
+        RunDetails run;
+        run.measured = {
+            std::make_shared<const HalfIterationDetails>(HalfIterationDetails{{silent}, {}})};
+        const MessageMatrices matrices = messageMatrices(run, 0, {});
+        QCOMPARE(matrices.pairs[2].symbol, QStringLiteral("AΓ"));
+        QCOMPARE(matrices.pairs[2].measured(0, 0), 1.0);
+        QCOMPARE(matrices.pairs[2].measured(1, 1), 0.3);
+        QCOMPARE(matrices.pairs[3].symbol, QStringLiteral("ΓTΓ"));
+        QCOMPARE(matrices.pairs[3].measured(0, 0), 4.0);
+        QCOMPARE(matrices.pairs[3].measured(1, 1), 0.01);
+    }
+
     void whatIsNotKnownIsLeftOut() {
         RunDetails run = details();
         run.measured.clear();
