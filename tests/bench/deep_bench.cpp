@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The deep ReLU network of the presets, 100 measurements: one iteration of the algorithm beside the
+// bytes of its factor matrices (each read twice), and one prediction.
+#include "engine/algorithms/ml_mat_vamp.h"
+#include "engine/experiment/prediction.h"
+#include "engine/io/scenario_file.h"
+#include "engine/model/instance.h"
+
+#include <benchmark/benchmark.h>
+#include <cstdlib>
+
+using namespace onsager;
+
+namespace {
+
+int threads() {
+    const char* given = std::getenv("ONSAGER_BENCH_THREADS");
+    return given != nullptr ? std::max(1, std::atoi(given)) : 1;
+}
+
+Scenario preset(const char* name) {
+    return scenarioFrom(readScenarioDocument(name));
+}
+
+void iteration(benchmark::State& state, const char* name) {
+    const Scenario scenario = preset(name);
+    const Instance instance = drawInstance(scenario, 0);
+    const MlMatVamp algorithm(instance.network, instance.evidence, scenario.estimation,
+                              scenario.algorithm, threads());
+    const LoopSettings settings =
+        loopSettings(instance.network, scenario.estimation, scenario.algorithm);
+    const MlMatVamp::State start = algorithm.initialState();
+    MlMatVamp::State passing = start;
+    for (auto _ : state) {
+        if (passing.next.iteration > 20) {
+            passing = start;
+        }
+        advance(algorithm, settings, passing);
+        advance(algorithm, settings, passing);
+    }
+    std::int64_t entries = 0;
+    for (const ThinSvd& svd : instance.evidence.matrices) {
+        entries += svd.left.size() + svd.right.size();
+    }
+    state.SetBytesProcessed(state.iterations() * 2 * 8 * entries);
+}
+
+void prediction(benchmark::State& state, const char* name) {
+    const Scenario scenario = preset(name);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(predictTrial(scenario, 0, 0, threads(), {}));
+    }
+}
+
+BENCHMARK_CAPTURE(iteration, deepMmse, "deep-relu-mmse")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(iteration, deepMap, "deep-relu-map")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(prediction, deepMmse, "deep-relu-mmse")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+}  // namespace
