@@ -238,8 +238,9 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     EvolutionSettings settings = settingsOf(scenario);
     settings.samples = request.samples > 0 ? request.samples : scenario.prediction.samples;
     settings.threads = request.threads;
+    settings.isQuickLook = settings.samples < scenario.prediction.samples;
     prediction.samples = settings.samples;
-    prediction.isShared = hasSharedPrediction(scenario);
+    prediction.isShared = !knowsItsDraw(scenario) && StateEvolution::integrates(network, settings);
     bool deterministic = false;
     for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
          ++replicate) {

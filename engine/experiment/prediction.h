@@ -18,7 +18,8 @@ enum class Recursion {
 ///
 /// Makes kScramblings independent traces of `samples` rows (0: as the scenario says); their spread
 /// is the numerical error; a recursion made of quadratures alone needs one trace. One that samples next
-/// to nothing, of a scenario in which nothing known is drawn, is the same for every trial. Returns what
+/// to nothing, of a scenario in which nothing known is drawn, is the same for every trial. Fewer samples
+/// than the scenario asks for are a quick look, with damping sampled even for d = 1. Returns what
 /// is finished when stopped; a trace ends early where the recursion leaves the numbers that make sense.
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,

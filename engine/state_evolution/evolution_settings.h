@@ -16,6 +16,8 @@ struct EvolutionSettings {
     int samples = 4096;
     std::vector<std::uint64_t> scramblings;  ///< one for each row-wise layer 0, 2, .., L
     int threads = 1;
+    /// Sample what a damped prediction could integrate: some tenths of a dB off, and much sooner.
+    bool isQuickLook = false;
 };
 
 }  // namespace onsager

@@ -80,11 +80,12 @@ StateEvolution::StateEvolution(const Network& network,
 }
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
-    if (network.columns != 1) {
+    const bool damped = settings.algorithm.damping < 1.0;
+    if (network.columns != 1 || (damped && settings.isQuickLook)) {
         return false;
     }
     const QuadratureRows rows(network, settings.estimation);
-    return rows.isComplete() && (settings.algorithm.damping == 1.0 || rows.isQuick());
+    return rows.isComplete() && (!damped || rows.isQuick());
 }
 
 StateEvolution::State StateEvolution::initialState() const {

@@ -160,12 +160,17 @@ private Q_SLOTS:
         scenario.estimation = Estimation::Mmse;
         scenario.algorithm.iterations = 4;
         scenario.algorithm.damping = 0.7;
-        scenario.prediction.samples = 128;
+        scenario.prediction.samples = 2048;
         scenario.layers = {PriorLayer{50, BernoulliGaussianPrior{}}, LinearLayer{40, {}, {}},
                            OutputLayer{AwgnOutput{{0.01, {}, {}}}}};
         const PredictionRecord own = predictTrial(scenario, 2, 0, 1, {});
         QVERIFY(own.isShared);
         QCOMPARE(own.traces.size(), std::size_t(2));
+        // A quick look samples, near the same numbers.
+        const PredictionRecord look = predictTrial(scenario, 2, 1024, 1, {});
+        QVERIFY(!look.isShared);
+        QVERIFY(std::abs(look.traces[0].back().mse[0] / own.traces[0].back().mse[0] - 1.0) < 0.1);
+        QVERIFY(look.traces[0].back().mse[0] != own.traces[0].back().mse[0]);
         const Result result = runScenario(scenario, {2, false, {}}, {});
         const VariableResult& last = result.halfIterations.back().variables[0];
         const double first = own.traces[0].back().mse[0];
