@@ -263,12 +263,13 @@ QVector<QPointF> curvePoints(const PlotCurve& curve,
     }
     const double width = layout.pixel(points.last()).x() - layout.pixel(points.first()).x();
     const double distance = width / static_cast<double>(points.size() - 1);
+    constexpr double kApart = 2.2;  // in radii: markers that do not touch
     qsizetype stride = 1;
-    while (distance > 0.0 && static_cast<double>(stride) * distance < 1.2 * metrics.marker) {
+    while (distance > 0.0 && static_cast<double>(stride) * distance < kApart * metrics.marker) {
         stride *= 2;
     }
     QVector<QPointF> markers;
-    for (qsizetype i = 0; i < points.size(); i += stride) {
+    for (qsizetype i = curve.style % stride; i < points.size(); i += stride) {
         markers.append(points[i]);
     }
     return markers;

@@ -40,7 +40,7 @@ struct PlotLayout {
 };
 
 /// The points of a curve that are drawn, in axis coordinates: all of a line, and of the markers
-/// every one, or so many that they do not lie on one another.
+/// every one, or so many that they do not touch; those of different curves then stand side by side.
 QVector<QPointF> curvePoints(const PlotCurve& curve,
                              const PlotLayout& layout,
                              const PlotMetrics& metrics);

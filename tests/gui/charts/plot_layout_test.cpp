@@ -172,6 +172,27 @@ private Q_SLOTS:
         }
     }
 
+    void thinnedMarkersOfTwoCurvesTakeTurns() {
+        PlotModel plot = picture();
+        const PlotMetrics metrics = screenMetrics(1.0);
+        const PlotLayout layout = layoutPlot(plot, metrics, QSizeF(300, 240));
+        PlotCurve curve;
+        curve.role = CurveRole::Measured;
+        for (int i = 0; i <= 40; ++i) {
+            curve.points.append({double(i), plot.y.minimum});
+        }
+        const QVector<QPointF> first = curvePoints(curve, layout, metrics);
+        curve.style = 1;
+        const QVector<QPointF> second = curvePoints(curve, layout, metrics);
+        QVERIFY(first.size() < 41 && first.size() > 5);
+        QCOMPARE(first.front().x(), 0.0);
+        QCOMPARE(second.front().x(), 1.0);
+        for (const QPointF& point : second) {
+            QVERIFY(!first.contains(point));
+        }
+        QVERIFY(layout.pixel(first[1]).x() - layout.pixel(first[0]).x() >= 2.0 * metrics.marker);
+    }
+
     void anApproximationIsSaidInThePicture() {
         PlotModel plot = picture();
         plot.caveat = QStringLiteral(
