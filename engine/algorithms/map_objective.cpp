@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/algorithms/map_objective.h"
+
+#include "engine/model/activation.h"
+
+#include <Eigen/Dense>
+
+#include <numeric>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+const Eigen::MatrixXd& noiseOf(const InnerLaw& law) {
+    return std::visit(
+        [](const auto& layer) -> const Eigen::MatrixXd& { return layer.noiseCovariance; }, law);
+}
+
+Eigen::MatrixXd matrixOf(const ThinSvd& factors) {
+    return factors.left * factors.singularValues.asDiagonal() * factors.right.transpose();
+}
+
+}  // namespace
+
+MapObjective::MapObjective(const Network& network, const Evidence& evidence)
+    : m_network(network), m_evidence(evidence) {
+    for (std::size_t k = 0; k + 1 < evidence.matrices.size(); ++k) {
+        m_weights.push_back(matrixOf(evidence.matrices[k]));
+    }
+    m_lastWeights = matrixOf(evidence.matrices.back()).transpose();
+    for (int layer = 1; layer < network.lastLayer(); ++layer) {
+        const Eigen::MatrixXd& covariance = noiseOf(network.layer(layer));
+        const bool isNoisy = !covariance.isZero(0.0);
+        m_noise.push_back(isNoisy ? std::optional(Noise{m_pointSize, covariance}) : std::nullopt);
+        m_pointSize += isNoisy ? 1 : 0;
+    }
+}
+
+const Eigen::MatrixXd& MapObjective::weights(int layer) const {
+    return m_weights[static_cast<std::size_t>((layer - 1) / 2)];
+}
+
+const std::optional<MapObjective::Noise>& MapObjective::noise(int layer) const {
+    return m_noise[static_cast<std::size_t>(layer - 1)];
+}
+
+const Eigen::MatrixXd* MapObjective::biasBelow(int layer) const {
+    const Eigen::MatrixXd& bias = m_evidence.biases[static_cast<std::size_t>(layer / 2 - 1)];
+    return bias.size() > 0 ? &bias : nullptr;
+}
+
+MapObjective::Point MapObjective::pointAt(Eigen::MatrixXd signal) const {
+    Point point(m_pointSize);
+    point[0] = std::move(signal);
+    for (int layer = 1; layer < m_network.lastLayer(); ++layer) {
+        if (const auto& xi = noise(layer)) {
+            const int rows = m_network.rows[static_cast<std::size_t>(layer)];
+            point[xi->place] = Eigen::MatrixXd::Zero(rows, m_network.columns);
+        }
+    }
+    return point;
+}
+
+std::vector<Eigen::MatrixXd> MapObjective::signalsUpTo(int last, const Point& point) const {
+    std::vector<Eigen::MatrixXd> Z = {point[0]};
+    for (int layer = 1; layer <= last; ++layer) {
+        Eigen::MatrixXd next;
+        if (layer % 2 == 1) {
+            if (layer == m_network.lastLayer() - 1) {
+                next = m_lastWeights.transpose() * Z.back();
+            } else {
+                next = weights(layer) * Z.back();
+            }
+        } else {
+            next = Z.back();
+            if (const Eigen::MatrixXd* bias = biasBelow(layer)) {
+                next += *bias;
+            }
+            next = activated(std::get<RowwiseLaw>(m_network.layer(layer)).function, next);
+        }
+        if (const auto& xi = noise(layer)) {
+            next += point[xi->place];
+        }
+        Z.push_back(std::move(next));
+    }
+    return Z;
+}
+
+std::vector<Eigen::MatrixXd> MapObjective::signals(const Point& point) const {
+    return signalsUpTo(m_network.lastLayer() - 1, point);
+}
+
+void MapObjective::propagateBack(const Point& point,
+                                 const std::vector<Eigen::MatrixXd>& signals,
+                                 Eigen::MatrixXd slope,
+                                 Value& value) const {
+    for (int layer = m_network.lastLayer() - 2; layer >= 1; --layer) {
+        if (const auto& xi = noise(layer)) {
+            value.gradient[xi->place] = slope;
+        }
+        if (layer % 2 == 1) {
+            slope = weights(layer).transpose() * slope;
+        } else {
+            Eigen::MatrixXd argument = signals[static_cast<std::size_t>(layer - 1)];
+            if (const Eigen::MatrixXd* bias = biasBelow(layer)) {
+                argument += *bias;
+            }
+            const EntryFunction& phi = std::get<RowwiseLaw>(m_network.layer(layer)).function;
+            slope.array() *= slopes(phi, argument).array();
+        }
+    }
+    EnergyGradient prior = priorEnergy(m_network.assumedPrior, point[0]);
+    value.energy += prior.energy;
+    value.gradient[0] = slope + prior.gradient;
+    for (const std::optional<Noise>& xi : m_noise) {
+        if (xi) {
+            const Eigen::MatrixXd& Xi = point[xi->place];
+            const Eigen::MatrixXd scaled = xi->covariance.llt().solve(Xi.transpose()).transpose();
+            value.energy += 0.5 * scaled.cwiseProduct(Xi).sum();
+            value.gradient[xi->place] += scaled;
+        }
+    }
+}
+
+MapObjective::Value MapObjective::value(const Point& point) const {
+    std::vector<Eigen::Index> all(static_cast<std::size_t>(observedRows()));
+    std::iota(all.begin(), all.end(), Eigen::Index{0});
+    return value(point, all);
+}
+
+MapObjective::Value MapObjective::value(const Point& point,
+                                        const std::vector<Eigen::Index>& rows) const {
+    const int L = m_network.lastLayer();
+    const std::vector<Eigen::MatrixXd> Z = signalsUpTo(L - 2, point);
+    const Eigen::MatrixXd W = m_lastWeights(Eigen::all, rows);  // transposed
+    Eigen::MatrixXd last = W.transpose() * Z.back();
+    const auto& xi = noise(L - 1);
+    if (xi) {
+        last += point[xi->place](rows, Eigen::all);
+    }
+    if (const Eigen::MatrixXd* bias = biasBelow(L)) {
+        last += (*bias)(rows, Eigen::all);
+    }
+    const Eigen::MatrixXd Y = m_evidence.observation(rows, Eigen::all);
+    EnergyGradient output = outputEnergy(m_network.assumedOutput, Y, last);
+    const double scale = static_cast<double>(observedRows()) / static_cast<double>(rows.size());
+    output.gradient *= scale;
+    Value value{scale * output.energy, Point(point.size())};
+    if (xi) {
+        value.gradient[xi->place] = Eigen::MatrixXd::Zero(observedRows(), m_network.columns);
+        value.gradient[xi->place](rows, Eigen::all) = output.gradient;
+    }
+    propagateBack(point, Z, W * output.gradient, value);
+    return value;
+}
+
+}  // namespace onsager

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/algorithms/law_energy.h"
+#include "engine/model/instance.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace onsager {
+
+/// The objective of MAP estimation on one draw as a function of everything that is random,
+///
+///     E(Z_0, Xi) = -log p(Z_0) + sum_l tr(Xi_l V_l^-1 Xi_l^T) / 2 - sum_n log p(y_n | z_n),
+///
+/// Z_l = W_l Z_{l-1} + Xi_l or phi(Z_{l-1} + B) + Xi_l, Xi_l only where layer l is noisy; its gradient by
+/// back-propagation through the stack. Its minimum is the mode of the joint law of all variables.
+/// Source: Pandit et al. 2020 ("Inference with deep generative priors"), eq. (4), the squared errors
+/// there being the negative logarithms here; Pandit et al. 2020 (ML-Mat-VAMP), eq. (9).
+class MapObjective {
+public:
+    /// A point, or a gradient: Z_0 and then Xi_l of every noisy layer from below to above.
+    using Point = std::vector<Eigen::MatrixXd>;
+
+    struct Value {
+        double energy = 0.0;
+        Point gradient;
+    };
+
+    /// Keeps references to both; for scenarios without missingGradient().
+    MapObjective(const Network& network, const Evidence& evidence);
+
+    /// The rows of the observation.
+    [[nodiscard]] Eigen::Index observedRows() const { return m_evidence.observation.rows(); }
+
+    /// The point with Z_0 as given and no noise anywhere.
+    [[nodiscard]] Point pointAt(Eigen::MatrixXd signal) const;
+
+    [[nodiscard]] Value value(const Point& point) const;
+
+    /// The terms of the given rows of the observation, scaled up to all rows: an unbiased guess of
+    /// value() when the rows are drawn at random. Reads of the last matrix these rows alone.
+    [[nodiscard]] Value value(const Point& point, const std::vector<Eigen::Index>& rows) const;
+
+    /// Z_0 .. Z_{L-1} at a point.
+    [[nodiscard]] std::vector<Eigen::MatrixXd> signals(const Point& point) const;
+
+private:
+    /// The variable Xi_l of a noisy layer.
+    struct Noise {
+        std::size_t place = 0;  ///< in a point
+        Eigen::MatrixXd covariance;
+    };
+
+    [[nodiscard]] const Eigen::MatrixXd& weights(int layer) const;
+    [[nodiscard]] const std::optional<Noise>& noise(int layer) const;
+    /// The bias that row-wise layer or observation `layer` adds to what it reads; null for none.
+    [[nodiscard]] const Eigen::MatrixXd* biasBelow(int layer) const;
+    /// Z_0 .. Z_last at a point.
+    [[nodiscard]] std::vector<Eigen::MatrixXd> signalsUpTo(int last, const Point& point) const;
+    /// Takes the slopes of E with respect to Z_{L-2} down the stack; adds the energies of noise and
+    /// prior.
+    void propagateBack(const Point& point,
+                       const std::vector<Eigen::MatrixXd>& signals,
+                       Eigen::MatrixXd slope,
+                       Value& value) const;
+
+    const Network& m_network;
+    const Evidence& m_evidence;
+    std::vector<Eigen::MatrixXd> m_weights;     ///< W_1, W_3, ..., W_{L-3}
+    Eigen::MatrixXd m_lastWeights;              ///< W_{L-1}^T, whose columns are picked
+    std::vector<std::optional<Noise>> m_noise;  ///< index l - 1
+    std::size_t m_pointSize = 1;
+};
+
+}  // namespace onsager
