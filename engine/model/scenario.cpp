@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/scenario.h"
 
+#include "engine/model/gradient_check.h"
+
 #include <Eigen/Dense>
 
 #include <algorithm>
@@ -394,6 +396,12 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
             {"algorithm.minPrecision",
              fmt::format("{} is not allowed: it must be below maxPrecision, which is {}",
                          algorithm.minPrecision, algorithm.maxPrecision)});
+    }
+    if (!scenario.baselines.empty()) {
+        if (const std::string reason = missingGradient(scenario); !reason.empty()) {
+            problems.push_back({"baselines.0.kind",
+                                fmt::format("adam cannot follow a gradient here: {}", reason)});
+        }
     }
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
         const int variables = static_cast<int>(scenario.layers.size()) - 1;

@@ -23,6 +23,14 @@ struct MlMatVampSettings {
     bool operator==(const MlMatVampSettings&) const = default;
 };
 
+/// Gradient descent on the MAP objective, to compare with.
+struct AdamSettings {
+    int epochs = 100;
+    double rate = 0.01;
+    int batchSize = 32;  ///< rows of the observation in one step; 0 = all
+    bool operator==(const AdamSettings&) const = default;
+};
+
 /// R^- = 0, Gamma^- = minPrecision I.
 struct ZeroStart {
     bool operator==(const ZeroStart&) const = default;
@@ -61,6 +69,7 @@ struct Scenario {
     MlMatVampSettings algorithm;
     Start start = ZeroStart{};
     PredictionSettings prediction;
+    std::vector<AdamSettings> baselines;  ///< run on the same draws
     bool operator==(const Scenario&) const = default;
 };
 

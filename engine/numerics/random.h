@@ -18,6 +18,8 @@ enum class Draw : std::uint32_t {
     InitialMessage,
     Scrambling,
     Bias,
+    BaselineStart,
+    BaselineOrder,
 };
 
 /// A field of random numbers without state: the number at (row, column) depends on seed, trial,
