@@ -20,6 +20,15 @@ int innerThreads(int threads, int trials) {
     return std::max(1, threads / std::max(1, trials));
 }
 
+/// Half-iterations of a trial and epochs of its baselines.
+int stepsOf(const Scenario& scenario) {
+    int steps = 2 * scenario.algorithm.iterations;
+    for (const AdamSettings& baseline : scenario.baselines) {
+        steps += baseline.epochs;
+    }
+    return steps;
+}
+
 std::size_t at(int trial) {
     return static_cast<std::size_t>(trial);
 }
@@ -89,7 +98,7 @@ Result runScenario(const Scenario& scenario,
                    const std::stop_token& stop) {
     const int trials = scenario.trials;
     const int inner = innerThreads(options.threads, trials);
-    const int stepsOfTrial = (options.measure ? 2 * scenario.algorithm.iterations : 0) + 1;
+    const int stepsOfTrial = (options.measure ? stepsOf(scenario) : 0) + 1;
     const auto records = std::make_shared<RecordsOfRun>(scenario);
     if (options.onStart) {
         options.onStart([records] { return records->result(false); });
@@ -207,9 +216,22 @@ bool Experiment::setUp(const std::stop_token& stop) {
 
 bool Experiment::advance(const std::stop_token& stop) {
     auto& trials = m_state->trials;
-    const bool complete = parallelFor(static_cast<int>(trials.size()), m_state->threads, stop,
-                                      [&](int trial) { trials[at(trial)]->advance(); });
+    const bool baselines = passingFinished();
+    const bool complete =
+        parallelFor(static_cast<int>(trials.size()), m_state->threads, stop, [&](int trial) {
+            TrialRun& run = *trials[at(trial)];
+            if (baselines || !run.passingFinished()) {
+                run.advance();
+            }
+        });
     return complete && !finished();
+}
+
+bool Experiment::passingFinished() const {
+    const auto& trials = m_state->trials;
+    return !trials.empty() && std::all_of(trials.begin(), trials.end(), [](const auto& trial) {
+        return trial && trial->passingFinished();
+    });
 }
 
 bool Experiment::finished() const {

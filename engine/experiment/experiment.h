@@ -56,11 +56,14 @@ public:
     /// Draws the instances of all trials. Returns false when stopped before the end.
     bool setUp(const std::stop_token& stop);
 
-    /// Moves every running trial by one half-iteration. Returns false when all have ended
-    /// or the stop was requested.
+    /// Moves every running trial by one half-iteration; when all have made their last, every baseline
+    /// that runs by one epoch. Returns false when all have ended or the stop was requested.
     bool advance(const std::stop_token& stop);
 
-    /// Whether every trial has ended.
+    /// Whether every trial has made its last half-iteration.
+    [[nodiscard]] bool passingFinished() const;
+
+    /// Whether every trial has ended, baselines included.
     [[nodiscard]] bool finished() const;
 
     /// What is known so far.

@@ -18,17 +18,29 @@ struct ErrorRecord {
     double testError = kMissing;
 };
 
-/// One trial as measured so far.
-struct TrialRecord {
+/// One algorithm on one draw as measured so far.
+struct AlgorithmRecord {
     int trial = 0;
     StopReason stop = StopReason::Running;
     std::optional<FailurePlace> failure;
     std::vector<ErrorRecord> errors;
+};
+
+/// A baseline as measured so far: its start, some of its epochs, the last one.
+struct BaselineRecord : AlgorithmRecord {
+    std::vector<int> epochs;        ///< finished ones, beside `errors`, whose `when` says nothing
+    std::vector<double> objective;  ///< beside `errors`
+    double seconds = 0.0;           ///< of the epochs so far, without set-up and metrics
+};
+
+/// One trial as measured so far.
+struct TrialRecord : AlgorithmRecord {
     long clipped = 0;
     /// Smallest effective sample size of any estimate so far; infinite while all were exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     double setUpSeconds = 0.0;
     std::vector<double> halfIterationSeconds;
+    std::vector<BaselineRecord> baselines;  ///< one for each of the scenario's
 };
 
 /// The prediction for the draw of one trial: one trace for each independent scrambling.
@@ -36,8 +48,8 @@ struct PredictionRecord {
     int trial = 0;
     std::vector<std::vector<ErrorRecord>> traces;
     double seconds = 0.0;
-    int samples = 0;        ///< asked for
-    bool isShared = false;  ///< whether it is the same for every trial, numerical error included
+    int samples = 0;           ///< asked for
+    bool isShared = false;     ///< whether it is the same for every trial, numerical error included
     DetailTrace details = {};  ///< of the first trace; empty unless asked for
 };
 

@@ -84,6 +84,22 @@ double smallestSampleSize(const std::vector<TrialResult>& trials);
 /// Below that, the posterior of some row rests on so few points that its mean is rough.
 inline constexpr double kFewSamples = 10.0;
 
+/// What a baseline has after some epochs. Nothing is predicted of it.
+struct BaselineEpoch {
+    int epoch = 0;
+    std::vector<VariableResult> variables;  ///< in the order of their layers
+    Summary testError;                      ///< of no trials where there is none
+    Summary objective;                      ///< negative log of the joint density, up to a constant
+};
+
+/// One baseline of the scenario on the draws of the trials.
+struct BaselineResult {
+    AdamSettings settings;
+    std::vector<BaselineEpoch> epochs;  ///< its start, some epochs, and the last
+    std::vector<TrialResult> trials;    ///< `iteration` counts epochs
+    double secondsPerEpoch = kMissing;
+};
+
 struct StopCounts {
     int converged = 0;
     int iterationLimit = 0;
@@ -105,6 +121,7 @@ struct Result {
     std::vector<HalfIterationResult> halfIterations;  ///< in the order computed
     std::vector<TestErrorResult> testError;           ///< empty when the stack has no test error
     std::vector<TrialResult> trials;                  ///< empty for a prediction alone
+    std::vector<BaselineResult> baselines;            ///< in the order of the scenario
     StopCounts stop;
     Timing timing;
     /// Set when state evolution only approximates this setting (MAP rows with jumps or kinks).

@@ -66,7 +66,7 @@ Summary summaryOf(std::vector<double> all, const std::vector<double>& good) {
 
 /// The record of a half-iteration; a trial that stopped keeps its last state. Null when a trial has
 /// not got there yet or never measured anything.
-const ErrorRecord* recordAt(const TrialRecord& trial, std::size_t index) {
+const ErrorRecord* recordAt(const AlgorithmRecord& trial, std::size_t index) {
     if (index < trial.errors.size()) {
         return &trial.errors[index];
     }
@@ -108,8 +108,8 @@ struct Comparison {
     PairedGap gap;
 };
 
-template <typename Get>
-Comparison compare(const std::vector<TrialRecord>& trials,
+template <typename Record, typename Get>
+Comparison compare(const std::vector<Record>& trials,
                    const std::vector<PredictionRecord>& predictions,
                    std::size_t index,
                    const Get& get) {
@@ -131,7 +131,7 @@ Comparison compare(const std::vector<TrialRecord>& trials,
             numerical += std::isfinite(predicted.variance) ? predicted.variance : 0.0;
         }
     }
-    for (const TrialRecord& trial : trials) {
+    for (const Record& trial : trials) {
         const ErrorRecord* record = recordAt(trial, index);
         if (trial.stop == StopReason::Diverged) {
             all.push_back(record != nullptr ? get(*record) : kInfinity);
@@ -166,7 +166,8 @@ Comparison compare(const std::vector<TrialRecord>& trials,
     return comparison;
 }
 
-VariableResult variableResult(const std::vector<TrialRecord>& trials,
+template <typename Record>
+VariableResult variableResult(const std::vector<Record>& trials,
                               const std::vector<PredictionRecord>& predictions,
                               std::size_t index,
                               std::size_t layer) {
@@ -183,7 +184,7 @@ VariableResult variableResult(const std::vector<TrialRecord>& trials,
     result.predictedStandardError = errors.predictedStandardError;
     result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
     result.mseGap = errors.gap;
-    const bool aligned = std::any_of(trials.begin(), trials.end(), [](const TrialRecord& trial) {
+    const bool aligned = std::any_of(trials.begin(), trials.end(), [](const Record& trial) {
         return !trial.errors.empty() && !trial.errors.front().aligned.empty();
     });
     if (aligned) {
@@ -197,12 +198,11 @@ VariableResult variableResult(const std::vector<TrialRecord>& trials,
     return result;
 }
 
-TrialResult trialResult(const TrialRecord& trial) {
+TrialResult trialResult(const AlgorithmRecord& trial) {
     TrialResult result;
     result.trial = trial.trial;
     result.stop = trial.stop;
     result.failure = trial.failure;
-    result.smallestSampleSize = trial.smallestSampleSize;
     if (trial.failure) {
         result.iteration = trial.failure->when.iteration;
     }
@@ -243,6 +243,7 @@ void addTiming(const std::vector<TrialRecord>& trials,
 void addStops(const std::vector<TrialRecord>& trials, Result& result) {
     for (const TrialRecord& trial : trials) {
         result.trials.push_back(trialResult(trial));
+        result.trials.back().smallestSampleSize = trial.smallestSampleSize;
         result.stop.converged += trial.stop == StopReason::Converged ? 1 : 0;
         result.stop.iterationLimit += trial.stop == StopReason::IterationLimit ? 1 : 0;
         result.stop.diverged += trial.stop == StopReason::Diverged ? 1 : 0;
@@ -269,6 +270,68 @@ std::pair<std::size_t, std::size_t> extent(const std::vector<TrialRecord>& trial
         }
     }
     return {halfIterations, variables};
+}
+
+/// Of baseline k of the trials that have one.
+std::vector<BaselineRecord> baselineRecords(const std::vector<TrialRecord>& trials, std::size_t k) {
+    std::vector<BaselineRecord> records;
+    for (const TrialRecord& trial : trials) {
+        if (k < trial.baselines.size()) {
+            records.push_back(trial.baselines[k]);
+        }
+    }
+    return records;
+}
+
+/// The objective beside the errors, as a summary of trials like theirs.
+Summary objectiveAt(const std::vector<BaselineRecord>& records, std::size_t index) {
+    std::vector<double> all;
+    std::vector<double> good;
+    for (const BaselineRecord& record : records) {
+        const bool diverged = record.stop == StopReason::Diverged;
+        if (index < record.objective.size()) {
+            all.push_back(record.objective[index]);
+            if (!diverged) {
+                good.push_back(all.back());
+            }
+        } else if (diverged) {
+            all.push_back(kInfinity);
+        }
+    }
+    return summaryOf(std::move(all), good);
+}
+
+BaselineResult baselineResult(const AdamSettings& settings,
+                              const std::vector<BaselineRecord>& records) {
+    BaselineResult result;
+    result.settings = settings;
+    const auto test = [](const ErrorRecord& record) { return record.testError; };
+    const auto longest = std::max_element(
+        records.begin(), records.end(),
+        [](const auto& a, const auto& b) { return a.epochs.size() < b.epochs.size(); });
+    const std::vector<int> epochs = longest != records.end() ? longest->epochs : std::vector<int>();
+    for (std::size_t index = 0; index < epochs.size(); ++index) {
+        BaselineEpoch epoch;
+        epoch.epoch = epochs[index];
+        for (std::size_t layer = 0; layer < longest->errors[index].mse.size(); ++layer) {
+            epoch.variables.push_back(variableResult(records, {}, index, layer));
+        }
+        if (!std::isnan(longest->errors[index].testError)) {
+            epoch.testError = compare(records, {}, index, test).measured;
+        }
+        epoch.objective = objectiveAt(records, index);
+        result.epochs.push_back(std::move(epoch));
+    }
+    std::vector<double> seconds;
+    for (const BaselineRecord& record : records) {
+        result.trials.push_back(trialResult(record));
+        result.trials.back().iteration = record.epochs.empty() ? 0 : record.epochs.back();
+        if (!record.epochs.empty() && record.epochs.back() > 0) {
+            seconds.push_back(record.seconds / record.epochs.back());
+        }
+    }
+    result.secondsPerEpoch = medianOf(std::move(seconds));
+    return result;
 }
 
 }  // namespace
@@ -305,6 +368,10 @@ Result summarise(const Scenario& scenario,
                                         errors.predictedStandardError, errors.gap});
         }
         when = when.next();
+    }
+    for (std::size_t k = 0; k < scenario.baselines.size() && !trials.empty(); ++k) {
+        result.baselines.push_back(
+            baselineResult(scenario.baselines[k], baselineRecords(trials, k)));
     }
     addStops(trials, result);
     addTiming(trials, predictions, result.timing);

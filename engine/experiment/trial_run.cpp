@@ -2,7 +2,8 @@
 #include "engine/experiment/trial_run.h"
 
 #include "engine/algorithms/ml_mat_vamp.h"
-#include "engine/experiment/metrics.h"
+#include "engine/experiment/baseline_run.h"
+#include "engine/experiment/measured_errors.h"
 
 #include <algorithm>
 #include <chrono>
@@ -30,6 +31,11 @@ struct TrialRun::State {
               instance.network, instance.evidence, given.estimation, given.algorithm, threads),
           passing(algorithm.initialState()),
           symmetry(columnSymmetry(std::get<OutputLayer>(given.layers.back()).channel)) {
+        for (const AdamSettings& settings : given.baselines) {
+            baselines.push_back(
+                std::make_unique<BaselineRun>(settings, instance, symmetry, given.seed, trial));
+            record.baselines.push_back(baselines.back()->record());
+        }
         record.trial = trial;
         record.setUpSeconds = secondsSince(begin);
     }
@@ -37,6 +43,8 @@ struct TrialRun::State {
     void measure(HalfIteration when);
     void keepDetails(HalfIteration when);
     [[nodiscard]] bool settled(HalfIteration when);
+    /// The first baseline that goes on; null when all have ended.
+    [[nodiscard]] BaselineRun* nextBaseline() const;
 
     Scenario scenario;
     Clock::time_point begin;
@@ -44,6 +52,7 @@ struct TrialRun::State {
     MlMatVamp algorithm;
     MlMatVamp::State passing;
     std::optional<ColumnSymmetry> symmetry;
+    std::vector<std::unique_ptr<BaselineRun>> baselines;
     std::vector<Eigen::MatrixXd> previousMeans[2];  // of the last forward and backward pass
     bool quiet[2] = {false, false};                 // whether that pass changed less than asked
     TrialRecord record;
@@ -66,27 +75,14 @@ void TrialRun::State::keepDetails(HalfIteration when) {
 }
 
 void TrialRun::State::measure(HalfIteration when) {
-    const Network& network = instance.network;
-    ErrorRecord errors;
-    errors.when = when;
-    for (std::size_t l = 0; l < instance.signals.size(); ++l) {
-        const Eigen::MatrixXd& Z = instance.signals[l];
-        const Eigen::MatrixXd& Zhat = passing.estimates[l].mean;
+    std::vector<const Eigen::MatrixXd*> estimates;
+    for (const MlMatVamp::Posterior& estimate : passing.estimates) {
+        estimates.push_back(&estimate.mean);
         record.smallestSampleSize =
-            std::min(record.smallestSampleSize, passing.estimates[l].smallestSampleSize);
-        errors.mse.push_back(meanSquaredError(Z, Zhat));
-        errors.nmse.push_back(normalizedError(Z, Zhat));
-        if (symmetry) {
-            errors.aligned.push_back(alignedSquaredError(Z, Zhat, *symmetry));
-        }
+            std::min(record.smallestSampleSize, estimate.smallestSampleSize);
     }
-    if (hasTestError(network)) {
-        const Eigen::MatrixXd& F = instance.signals[0];
-        const Eigen::MatrixXd& Fhat = passing.estimates[0].mean;
-        const auto n = static_cast<double>(F.rows());
-        errors.testError = normalizedTestError(
-            network, F.transpose() * F / n, F.transpose() * Fhat / n, Fhat.transpose() * Fhat / n);
-    }
+    ErrorRecord errors = measuredErrors(instance, estimates, symmetry);
+    errors.when = when;
     record.errors.push_back(std::move(errors));
 }
 
@@ -116,11 +112,27 @@ TrialRun::TrialRun(const Scenario& scenario, int trial, int threads)
 
 TrialRun::~TrialRun() = default;
 
+BaselineRun* TrialRun::State::nextBaseline() const {
+    const auto next = std::find_if(baselines.begin(), baselines.end(),
+                                   [](const auto& baseline) { return !baseline->finished(); });
+    return next != baselines.end() ? next->get() : nullptr;
+}
+
+bool TrialRun::finished() const {
+    return passingFinished() && m_state->nextBaseline() == nullptr;
+}
+
 void TrialRun::advance() {
-    if (finished()) {
+    State& s = *m_state;
+    if (passingFinished()) {
+        if (BaselineRun* baseline = s.nextBaseline()) {
+            baseline->advance();
+            for (std::size_t k = 0; k < s.baselines.size(); ++k) {
+                s.record.baselines[k] = s.baselines[k]->record();
+            }
+        }
         return;
     }
-    State& s = *m_state;
     const MlMatVampSettings& settings = s.scenario.algorithm;
     const HalfIteration now = s.passing.next;
     const auto begin = Clock::now();
@@ -161,8 +173,12 @@ const DetailTrace& TrialRun::details() const {
 }
 
 void TrialRun::cancel() {
-    if (!finished()) {
+    if (m_state->record.stop == StopReason::Running) {
         m_state->record.stop = StopReason::Cancelled;
+    }
+    for (std::size_t k = 0; k < m_state->baselines.size(); ++k) {
+        m_state->baselines[k]->cancel();
+        m_state->record.baselines[k] = m_state->baselines[k]->record();
     }
 }
 

@@ -9,7 +9,8 @@
 
 namespace onsager {
 
-/// One trial of a scenario: its draw, the algorithm on it, and the errors measured so far.
+/// One trial of a scenario: its draw, the algorithm on it and then the baselines, and the errors
+/// measured so far.
 /// Truth and estimate meet here and nowhere else.
 class TrialRun {
 public:
@@ -21,13 +22,16 @@ public:
     TrialRun(const TrialRun&) = delete;
     TrialRun& operator=(const TrialRun&) = delete;
 
-    /// Computes one half-iteration and measures it. No effect once the trial has ended.
+    /// Computes one half-iteration, or after the last one an epoch of a baseline, and measures it. No
+    /// effect once the trial has ended.
     void advance();
 
-    /// Ends a running trial with reason Cancelled.
+    /// Ends whatever still runs with reason Cancelled.
     void cancel();
 
-    [[nodiscard]] bool finished() const { return record().stop != StopReason::Running; }
+    [[nodiscard]] bool finished() const;
+    /// Whether only baselines are left to run.
+    [[nodiscard]] bool passingFinished() const { return record().stop != StopReason::Running; }
     [[nodiscard]] const TrialRecord& record() const;
     /// The top rows of the true signals, null without keepDetails(), and one entry for each
     /// half-iteration since.

@@ -45,7 +45,12 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
     }
     const double columns = rowsOf(scenario, layer - 1);
     const double rank = std::min(rows, columns);
-    return variable + rows * columns + rank * (rows + columns) + kCopiesOfASquare * rank * rank;
+    // The factors, and for baselines the matrix and the part of it that is picked for a step.
+    const double matrices = scenario.baselines.empty()
+                                ? 1.0
+                                : 1.0 + 2.0 * static_cast<double>(scenario.baselines.size());
+    return variable + matrices * rows * columns + rank * (rows + columns)
+           + kCopiesOfASquare * rank * rank;
 }
 
 /// The cost of every key that memory grows with; a layer without rows of its own counts for the

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/measured_errors.h"
+
+namespace onsager {
+
+ErrorRecord measuredErrors(const Instance& instance,
+                           const std::vector<const Eigen::MatrixXd*>& estimates,
+                           const std::optional<ColumnSymmetry>& symmetry) {
+    ErrorRecord errors;
+    for (std::size_t l = 0; l < instance.signals.size(); ++l) {
+        const Eigen::MatrixXd& Z = instance.signals[l];
+        const Eigen::MatrixXd& Zhat = *estimates[l];
+        errors.mse.push_back(meanSquaredError(Z, Zhat));
+        errors.nmse.push_back(normalizedError(Z, Zhat));
+        if (symmetry) {
+            errors.aligned.push_back(alignedSquaredError(Z, Zhat, *symmetry));
+        }
+    }
+    if (hasTestError(instance.network)) {
+        const Eigen::MatrixXd& F = instance.signals[0];
+        const Eigen::MatrixXd& Fhat = *estimates[0];
+        const auto n = static_cast<double>(F.rows());
+        errors.testError =
+            normalizedTestError(instance.network, F.transpose() * F / n, F.transpose() * Fhat / n,
+                                Fhat.transpose() * Fhat / n);
+    }
+    return errors;
+}
+
+}  // namespace onsager

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/metrics.h"
+#include "engine/experiment/records.h"
+#include "engine/model/instance.h"
+
+#include <vector>
+
+namespace onsager {
+
+/// The errors of estimates of Z_0 .. Z_{L-1} against the signals of their draw, n_l x d each; aligned
+/// ones where columns have a symmetry, the test error where the network has one. `when` is left to the
+/// caller.
+ErrorRecord measuredErrors(const Instance& instance,
+                           const std::vector<const Eigen::MatrixXd*>& estimates,
+                           const std::optional<ColumnSymmetry>& symmetry);
+
+}  // namespace onsager

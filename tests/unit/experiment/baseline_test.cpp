@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/baseline_run.h"
+#include "engine/experiment/experiment.h"
+#include "tests/support/small_scenario.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace onsager;
+
+namespace {
+
+Scenario compared() {
+    Scenario scenario = smallScenario();
+    scenario.baselines = {AdamSettings{30, 0.02, 16}, AdamSettings{5, 0.01, 0}};
+    return scenario;
+}
+
+Result run(const Scenario& scenario, int threads) {
+    return runScenario(scenario, {threads, true, {}, {}}, {});
+}
+
+bool same(const BaselineResult& a, const BaselineResult& b) {
+    bool equal = a.epochs.size() == b.epochs.size();
+    for (std::size_t k = 0; equal && k < a.epochs.size(); ++k) {
+        equal = a.epochs[k].testError.median == b.epochs[k].testError.median
+                && a.epochs[k].objective.q90 == b.epochs[k].objective.q90
+                && a.epochs[k].variables[1].mse.mean == b.epochs[k].variables[1].mse.mean;
+    }
+    return equal;
+}
+
+}  // namespace
+
+class BaselineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyBaselineRunsOnEveryDrawAndIsMeasuredFromItsStart() {
+        const Result result = run(compared(), 2);
+        QCOMPARE(result.baselines.size(), std::size_t{2});
+        const BaselineResult& first = result.baselines[0];
+        QCOMPARE(first.epochs.size(), std::size_t{31});
+        QCOMPARE(first.epochs.front().epoch, 0);
+        QCOMPARE(first.epochs.back().epoch, 30);
+        QCOMPARE(first.trials.size(), std::size_t{3});
+        QCOMPARE(first.trials[2].stop, StopReason::IterationLimit);
+        QCOMPARE(first.trials[2].iteration, 30);
+        QCOMPARE(first.epochs.back().testError.trials, 3);
+        QVERIFY(first.epochs.back().objective.median < first.epochs.front().objective.median);
+        QVERIFY(first.epochs.back().testError.median < first.epochs.front().testError.median);
+        QVERIFY(first.secondsPerEpoch > 0.0);
+        QVERIFY(result.complete);
+        QVERIFY(result.baselines[1].epochs.size() == 6);
+    }
+
+    void theMainAlgorithmDoesNotNoticeItsBaselines() {
+        Scenario alone = compared();
+        alone.baselines.clear();
+        const Result with = run(compared(), 1);
+        const Result without = run(alone, 1);
+        QCOMPARE(with.trials.size(), without.trials.size());
+        for (std::size_t t = 0; t < with.trials.size(); ++t) {
+            QVERIFY(with.trials[t].finalMse == without.trials[t].finalMse);
+        }
+        QVERIFY(without.baselines.empty());
+    }
+
+    void theNumbersDoNotDependOnThreadsOrOnStepping() {
+        const Scenario scenario = compared();
+        const Result one = run(scenario, 1);
+        const Result two = run(scenario, 2);
+        Experiment experiment(scenario, 2);
+        QVERIFY(experiment.setUp({}));
+        int steps = 1;
+        while (experiment.advance({})) {
+            ++steps;
+        }
+        QCOMPARE(steps, 2 * scenario.algorithm.iterations + 30 + 5);
+        const Result stepped = experiment.result();
+        for (std::size_t k = 0; k < 2; ++k) {
+            QVERIFY(same(one.baselines[k], two.baselines[k]));
+            QVERIFY(same(one.baselines[k], stepped.baselines[k]));
+        }
+    }
+
+    void theirTestErrorIsTheirOwn() {
+        // Adam and MAP message passing minimise the same objective: where both have converged on an
+        // easy problem their estimates are close, and much closer than their starts.
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.trials = 4;
+        scenario.algorithm.iterations = 30;
+        AwgnOutput output;
+        output.noise.variance = 0.05;
+        scenario.layers = {PriorLayer{20, GaussianPrior{}},
+                           LinearLayer{60, GaussianMatrix{}, {}, {}}, OutputLayer{output}};
+        scenario.baselines = {AdamSettings{3000, 0.01, 0}};
+        const Result result = run(scenario, 2);
+        const VariableResult& passing = result.halfIterations.back().variables[0];
+        const VariableResult& adam = result.baselines[0].epochs.back().variables[0];
+        QVERIFY(std::abs(passing.mse.mean - adam.mse.mean) < 1e-4 * passing.mse.mean);
+    }
+
+    void manyEpochsAreMeasuredAHundredTimes() {
+        Scenario scenario = smallScenario();
+        scenario.trials = 1;
+        scenario.baselines = {AdamSettings{1050, 0.01, 0}};
+        const Result result = run(scenario, 1);
+        const std::vector<BaselineEpoch>& epochs = result.baselines[0].epochs;
+        QVERIFY(epochs.size() <= kMostMeasuredEpochs + 2U);
+        QCOMPARE(epochs[1].epoch, 11);
+        QCOMPARE(epochs.back().epoch, 1050);
+    }
+
+    void anObjectiveThatOverflowsIsADivergenceAndNoNumber() {
+        Scenario scenario = smallScenario();
+        AwgnOutput output;
+        output.noise.variance = 1e-8;
+        scenario.layers[1] = LinearLayer{96, GaussianMatrix{1e300}, {}, {}};
+        scenario.layers[2] = OutputLayer{output};
+        scenario.baselines = {AdamSettings{3, 10.0, 0}};
+        const Instance instance = drawInstance(scenario, 0);
+        BaselineRun baseline(scenario.baselines[0], instance, {}, 1, 0);
+        QCOMPARE(baseline.record().stop, StopReason::Diverged);
+        const Result result = run(scenario, 1);
+        QCOMPARE(result.baselines[0].trials.size(), std::size_t{3});
+        QCOMPARE(result.baselines[0].trials[0].stop, StopReason::Diverged);
+        QVERIFY(result.baselines[0].epochs.empty());
+    }
+
+    void aStopEndsThemToo() {
+        Experiment experiment(compared(), 1);
+        QVERIFY(experiment.setUp({}));
+        const Instance instance = drawInstance(compared(), 0);
+        BaselineRun baseline(AdamSettings{30, 0.02, 16}, instance, {}, 1, 0);
+        baseline.advance();
+        baseline.cancel();
+        QCOMPARE(baseline.record().stop, StopReason::Cancelled);
+        const BaselineRecord before = baseline.record();
+        baseline.advance();
+        QCOMPARE(baseline.record().errors.size(), before.errors.size());
+        // A whole run that is stopped while its baselines run.
+        Scenario scenario = compared();
+        scenario.baselines = {AdamSettings{1000000, 0.01, 16}};
+        std::stop_source source;
+        const Result result =
+            runScenario(scenario,
+                        {1,
+                         true,
+                         [&](const Progress& progress) {
+                             if (progress.done > 2 * scenario.algorithm.iterations + 20) {
+                                 source.request_stop();
+                             }
+                         },
+                         {}},
+                        source.get_token());
+        QVERIFY(!result.complete);
+        QCOMPARE(result.trials[0].stop, StopReason::IterationLimit);
+        QCOMPARE(result.baselines[0].trials[0].stop, StopReason::Cancelled);
+    }
+};
+
+QTEST_APPLESS_MAIN(BaselineTest)
+#include "baseline_test.moc"
