@@ -169,6 +169,28 @@ void appendStops(const Result& result, std::string& text) {
     }
 }
 
+/// What the baselines reached on the same draws.
+void appendBaselines(const Result& result, std::string& text) {
+    for (const BaselineResult& baseline : result.baselines) {
+        if (baseline.epochs.empty()) {
+            continue;
+        }
+        const BaselineEpoch& last = baseline.epochs.back();
+        text += fmt::format("Adam on the same draws, epoch {} of {}, median [10 %, 90 %]:\n",
+                            last.epoch, baseline.settings.epochs);
+        const auto line = [&](const std::string& name, const Summary& summary, int digits) {
+            text += fmt::format("  {} {:.{}f} [{:.{}f}, {:.{}f}]\n", name, summary.median, digits,
+                                summary.q10, digits, summary.q90, digits);
+        };
+        for (const VariableResult& variable : last.variables) {
+            line(fmt::format("Z_{}: NMSE, dB", variable.layer), variable.nmseDb, 2);
+        }
+        if (last.testError.trials > 0) {
+            line("normalised test error", last.testError, 3);
+        }
+    }
+}
+
 void appendSampleSize(const Result& result, std::string& text) {
     const double smallest = smallestSampleSize(result.trials);
     if (std::isfinite(smallest)) {
@@ -224,6 +246,7 @@ std::string terminalTable(const Result& result) {
     if (isMeasured(result)) {
         appendStops(result, text);
         appendSampleSize(result, text);
+        appendBaselines(result, text);
         appendGap(result, text);
     }
     if (!result.predictionNote.empty()) {

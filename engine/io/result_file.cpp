@@ -118,6 +118,34 @@ Json objectOf(const TrialResult& trial) {
             {"smallestSampleSize", numberOrNull(trial.smallestSampleSize)}};
 }
 
+/// A variable of which nothing is predicted.
+Json measuredObject(const VariableResult& variable) {
+    Json object = {{"layer", variable.layer},
+                   {"mse", objectOf(variable.mse)},
+                   {"nmseDb", objectOf(variable.nmseDb)}};
+    if (variable.mseAligned) {
+        object["mseAligned"] = objectOf(*variable.mseAligned);
+    }
+    if (variable.nmseDbAligned) {
+        object["nmseDbAligned"] = objectOf(*variable.nmseDbAligned);
+    }
+    return object;
+}
+
+Json objectOf(const BaselineEpoch& epoch) {
+    Json variables = Json::array();
+    for (const VariableResult& variable : epoch.variables) {
+        variables.push_back(measuredObject(variable));
+    }
+    Json object = {{"epoch", epoch.epoch},
+                   {"variables", std::move(variables)},
+                   {"objective", objectOf(epoch.objective)}};
+    if (epoch.testError.trials > 0) {
+        object["testError"] = objectOf(epoch.testError);
+    }
+    return object;
+}
+
 template <typename Entry>
 Json objectsOf(const std::vector<Entry>& entries) {
     Json list = Json::array();
@@ -125,6 +153,22 @@ Json objectsOf(const std::vector<Entry>& entries) {
         list.push_back(objectOf(entry));
     }
     return list;
+}
+
+Json objectOf(const BaselineResult& baseline, const Json& settings) {
+    Json trials = Json::array();
+    for (const TrialResult& trial : baseline.trials) {
+        trials.push_back({{"trial", trial.trial},
+                          {"stop", nameOf(trial.stop)},
+                          {"epoch", trial.iteration},
+                          {"finalMse", listOf(trial.finalMse)},
+                          {"finalNmseDb", listOf(trial.finalNmseDb)},
+                          {"finalTestError", numberOrNull(trial.finalTestError)}});
+    }
+    return {{"algorithm", settings},
+            {"epochs", objectsOf(baseline.epochs)},
+            {"trials", std::move(trials)},
+            {"secondsPerEpoch", numberOrNull(baseline.secondsPerEpoch)}};
 }
 
 }  // namespace
@@ -147,6 +191,10 @@ Json documentOf(const Result& result) {
                             {"diverged", result.stop.diverged},
                             {"cancelled", result.stop.cancelled},
                             {"clippedMessages", result.stop.clippedMessages}};
+    }
+    for (std::size_t k = 0; k < result.baselines.size(); ++k) {
+        document["baselines"].push_back(
+            objectOf(result.baselines[k], document["scenario"]["baselines"][k]));
     }
     document["timing"] = {{"setUpSeconds", numberOrNull(result.timing.setUpSeconds)},
                           {"secondsPerIteration", numberOrNull(result.timing.secondsPerIteration)},

@@ -24,6 +24,13 @@ Json algorithmObject(const MlMatVampSettings& settings) {
             {"divergenceFactor", settings.divergenceFactor}};
 }
 
+Json baselineObject(const AdamSettings& settings) {
+    return {{"kind", "adam"},
+            {"epochs", settings.epochs},
+            {"rate", settings.rate},
+            {"batchSize", settings.batchSize}};
+}
+
 Json startObject(const Start& start) {
     return std::visit(Overloaded{[](const ZeroStart&) -> Json {
                                      return {{"kind", "zero"}};
@@ -49,6 +56,15 @@ MlMatVampSettings algorithmIn(const Json& object) {
     settings.tolerance = number(object, "tolerance");
     settings.divergenceFactor = number(object, "divergenceFactor");
     return settings;
+}
+
+AdamSettings baselineIn(const Json& object) {
+    const std::string kind = kindOf(object);
+    if (kind != "adam") {
+        refuseKind(kind);
+    }
+    return {wholeNumber(object, "epochs"), number(object, "rate"),
+            wholeNumber(object, "batchSize")};
 }
 
 Start startIn(const Json& object) {
@@ -82,6 +98,9 @@ Json documentOf(const Scenario& scenario) {
     document["start"] = startObject(scenario.start);
     document["prediction"] = {{"samples", scenario.prediction.samples},
                               {"spectrum", nameIn(kSpectra, scenario.prediction.spectrum)}};
+    for (const AdamSettings& baseline : scenario.baselines) {
+        document["baselines"].push_back(baselineObject(baseline));
+    }
     return document;
 }
 
@@ -104,6 +123,9 @@ Scenario scenarioIn(const Json& document) {
     const Json& prediction = complete.at("prediction");
     scenario.prediction.samples = wholeNumber(prediction, "samples");
     scenario.prediction.spectrum = valueIn(kSpectra, prediction.at("spectrum"));
+    for (const Json& baseline : complete.at("baselines")) {
+        scenario.baselines.push_back(baselineIn(baseline));
+    }
     return scenario;
 }
 

@@ -40,6 +40,28 @@ class DeepTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Pandit et al. 2020 ("Inference with deep generative priors"), Fig. 5: both minimise the same
+    /// objective. Where both have found the same minimum they agree to what the algorithms still move.
+    void messagePassingAndAdamFindTheSameMinimum() {
+        const Result result =
+            runScenario(preset("deep-relu-vs-adam",
+                               {kLong ? "trials=20" : "trials=4", "prediction.samples=64"}),
+                        {2, true, {}}, {});
+        int same = 0;
+        for (std::size_t t = 0; t < result.trials.size(); ++t) {
+            const std::vector<double>& passing = result.trials[t].finalNmseDb;
+            const std::vector<double>& adam = result.baselines[0].trials[t].finalNmseDb;
+            bool close = true;
+            for (std::size_t l = 0; l < passing.size(); ++l) {
+                close = close && std::abs(passing[l] - adam[l]) < 0.1;
+            }
+            same += close ? 1 : 0;
+        }
+        qInfo("%d of %d draws end in the same minimum", same,
+              static_cast<int>(result.trials.size()));
+        QVERIFY(same >= static_cast<int>(3 * result.trials.size() / 4));
+    }
+
     void everyLayerFollowsItsPrediction_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QStringList>("changes");

@@ -88,6 +88,20 @@ private Q_SLOTS:
         add("algorithm as text",
             changed("\"algorithm\": {", "\"algorithm\": \"ml-mat-vamp\", \"start2\": {"),
             "algorithm: \"ml-mat-vamp\"");
+        const auto baselines = [&](const char* list) {
+            return changed("\"algorithm\": {",
+                           QByteArray("\"baselines\": ") + list + ", \"algorithm\": {");
+        };
+        add("an unknown baseline", baselines("[{\"kind\": \"sgd\"}]"), "baselines.0.kind: \"sgd\"");
+        add("a baseline without epochs", baselines("[{\"kind\": \"adam\", \"epochs\": 0}]"),
+            "baselines.0.epochs: 0");
+        add("a baseline with a strange key",
+            baselines("[{\"kind\": \"adam\"}, {\"kind\": \"adam\", \"momentum\": 1}]"),
+            "baselines.1.momentum");
+        add("a baseline without a gradient",
+            baselines("[{\"kind\": \"adam\"}]")
+                .replace("\"awgn\"", "\"awgn\", \"activation\": \"sign\""),
+            "baselines.0.kind");
         // Ranges.
         add("no rows", changed("\"rows\": 20", "\"rows\": 0"), "layers.0.rows: 0");
         add("negative rows", changed("\"rows\": 20", "\"rows\": -20"), "layers.0.rows: -20");

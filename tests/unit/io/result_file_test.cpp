@@ -110,6 +110,31 @@ private Q_SLOTS:
                  std::string("missing"));
     }
 
+    void baselinesStandInTheFileWithTheirSettings() {
+        Result result = sampleResult();
+        result.scenario.baselines = {AdamSettings{20, 0.5, 8}};
+        BaselineEpoch epoch;
+        epoch.epoch = 20;
+        epoch.variables = result.halfIterations[0].variables;
+        epoch.objective = Summary{12.0, 0.5, 12.0, 11.0, 13.0, 3};
+        TrialResult trial;
+        trial.stop = StopReason::Diverged;
+        trial.iteration = 4;
+        result.baselines = {{result.scenario.baselines[0], {epoch}, {trial}, 0.25}};
+        const Json document = parseJson(resultText(result));
+        QCOMPARE(dumpAt(document, "baselines.0.algorithm"),
+                 std::string(R"({"kind":"adam","epochs":20,"rate":0.5,"batchSize":8})"));
+        QCOMPARE(dumpAt(document, "scenario.baselines.0"),
+                 dumpAt(document, "baselines.0.algorithm"));
+        QCOMPARE(keysOf(*valueAt(document, "baselines.0.epochs.0")),
+                 std::string("epoch variables objective"));
+        QCOMPARE(keysOf(*valueAt(document, "baselines.0.epochs.0.variables.1")),
+                 std::string("layer mse nmseDb"));
+        QCOMPARE(dumpAt(document, "baselines.0.trials.0.stop"), std::string("\"diverged\""));
+        QCOMPARE(dumpAt(document, "baselines.0.trials.0.epoch"), std::string("4"));
+        QVERIFY(scenarioIn(*valueAt(document, "scenario")) == result.scenario);
+    }
+
     void theTextDoesNotFollowTheLocale() {
         const std::string before = std::setlocale(LC_ALL, nullptr);
         const std::string expected = resultText(sampleResult());

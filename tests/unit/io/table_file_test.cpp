@@ -65,6 +65,25 @@ private Q_SLOTS:
         QCOMPARE(lines.at(4), QString("0,forward,0,nmseDbAligned,-3,0.125,-3,-4,-2,3,,"));
     }
 
+    void epochsOfABaselineFollowAsAPassOfTheirOwn() {
+        Result result = sampleResult();
+        const qsizetype before = linesOf(result).size();
+        BaselineEpoch epoch;
+        epoch.epoch = 20;
+        epoch.variables = {result.halfIterations[0].variables[0]};
+        epoch.variables[0].predictedMse = kMissing;
+        epoch.variables[0].predictedNmseDb = kMissing;
+        epoch.variables[0].predictedStandardError = kMissing;
+        epoch.objective = Summary{12.0, 0.5, 12.0, 11.0, 13.0, 3};
+        result.baselines = {{{}, {epoch}, {}, 0.25}, {{}, {epoch}, {}, 0.25}};
+        const QStringList lines = linesOf(result);
+        QCOMPARE(lines.size(), before + 6);
+        QVERIFY(lines.at(before - 1).startsWith(QLatin1String("20,adam,0,mse,"))
+                || lines.at(before).startsWith(QLatin1String("20,adam,0,mse,")));
+        QVERIFY(lines.contains(QLatin1String("20,adam,,objective,12,0.5,12,11,13,3,,")));
+        QVERIFY(lines.contains(QLatin1String("20,adam-2,,objective,12,0.5,12,11,13,3,,")));
+    }
+
     void theTableDoesNotFollowTheLocale() {
         const std::string before = std::setlocale(LC_ALL, nullptr);
         const std::string expected = resultTable(sampleResult());
