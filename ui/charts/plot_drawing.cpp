@@ -193,6 +193,7 @@ PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const 
 
 PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     DrawnGroup bands{QStringLiteral("bands"), {}};
+    DrawnGroup baselines{QStringLiteral("baselines"), {}};
     DrawnGroup predicted{QStringLiteral("predicted"), {}};
     DrawnGroup measured{QStringLiteral("measured"), {}};
     for (const PlotBand& band : plot.bands) {
@@ -213,17 +214,18 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
         for (const QPointF& point : curvePoints(curve, layout, look.metrics)) {
             pixels.append(layout.pixel(point));
         }
-        if (curve.role == CurveRole::Predicted && pixels.size() > 1) {
+        if (isLine(curve.role) && pixels.size() > 1) {
             QPainterPath path;
             path.addPolygon(QPolygonF(pixels));
-            predicted.items.append(DrawnPath{path, curvePen(style, look.metrics), Qt::NoBrush});
+            DrawnGroup& group = curve.role == CurveRole::Baseline ? baselines : predicted;
+            group.items.append(DrawnPath{path, curvePen(style, look.metrics), Qt::NoBrush});
         } else if (curve.role == CurveRole::Measured) {
             for (const QPointF& pixel : pixels) {
                 measured.items.append(markerAt(pixel, style, look));
             }
         }
     }
-    return {bands, predicted, measured};
+    return {bands, baselines, predicted, measured};
 }
 
 PlotDrawing overlayDrawing(const PlotModel& plot,

@@ -57,9 +57,20 @@ struct PlotLook {
 /// nothing to be measured by axes.
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
+inline bool isBaseline(const LegendRow& row) {
+    return row.isBaseline;
+}
+template <typename Curve>
+bool isBaseline(const Curve& curve) {
+    return curve.role == CurveRole::Baseline;
+}
+
 /// How a curve, or the sample in a row of the legend, looks.
 template <typename Drawn>
 CurveStyle styleOf(const Theme& theme, const Drawn& drawn) {
+    if (isBaseline(drawn)) {
+        return baselineStyle(theme, drawn.style);
+    }
     return drawn.isPinned ? faintStyle(theme, drawn.style) : curveStyle(theme, drawn.style);
 }
 

@@ -91,7 +91,7 @@ QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout,
     QVector<QPointF> pixels;
     appendPixels(pixels, drawableCloud(plot.cloud, plot.x, plot.y), layout, std::nullopt);
     for (const PlotCurve& curve : plot.curves) {
-        const bool joined = curve.role == CurveRole::Predicted;
+        const bool joined = isLine(curve.role);
         appendPixels(pixels, drawablePoints(curve, plot.x, plot.y), layout,
                      joined ? std::optional(spacing) : std::nullopt);
     }
@@ -258,7 +258,7 @@ QVector<QPointF> curvePoints(const PlotCurve& curve,
                              const PlotLayout& layout,
                              const PlotMetrics& metrics) {
     QVector<QPointF> points = drawablePoints(curve, layout.x, layout.y);
-    if (curve.role == CurveRole::Predicted || points.size() < 2) {
+    if (isLine(curve.role) || points.size() < 2) {
         return points;
     }
     const double width = layout.pixel(points.last()).x() - layout.pixel(points.first()).x();

@@ -48,7 +48,7 @@ PlotDrawing readoutDrawing(const PlotReadout& readout,
     for (const ReadoutRow& row : readout.rows) {
         middle += kRow * text;
         const CurveStyle style = styleOf(look.theme, row);
-        const bool predicted = row.role == CurveRole::Predicted;
+        const bool predicted = isLine(row.role);
         QPainterPath bullet;
         bullet.addEllipse(QPointF(start + 0.35 * text, middle), 0.35 * text, 0.35 * text);
         group.items.append(DrawnPath{

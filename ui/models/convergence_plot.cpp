@@ -68,6 +68,36 @@ struct Numbers {
     std::vector<double> edges;  ///< of the bands
 };
 
+/// A quantity of a baseline after its newest epoch, over trials.
+Summary baselineSummary(const BaselineEpoch& epoch, ErrorQuantity quantity, int layer) {
+    if (quantity == ErrorQuantity::NormalisedTestError) {
+        return epoch.testError;
+    }
+    const auto found =
+        std::find_if(epoch.variables.begin(), epoch.variables.end(),
+                     [layer](const VariableResult& variable) { return variable.layer == layer; });
+    if (found == epoch.variables.end()) {
+        return {};
+    }
+    return quantity == ErrorQuantity::NmseDb ? found->nmseDb : found->mse;
+}
+
+/// The levels of the baselines for the drawn variables.
+std::vector<double> baselineLevels(const Result& result,
+                                   const std::vector<ConvergenceSeries>& all,
+                                   ErrorQuantity quantity) {
+    std::vector<double> levels;
+    for (const BaselineResult& baseline : result.baselines) {
+        for (const ConvergenceSeries& series : all) {
+            if (!baseline.epochs.empty()) {
+                levels.push_back(
+                    baselineSummary(baseline.epochs.back(), quantity, series.layer).median);
+            }
+        }
+    }
+    return levels;
+}
+
 /// From that half-iteration on.
 Numbers numbersOf(const std::vector<ConvergenceSeries>& all, int first) {
     Numbers numbers;
@@ -177,8 +207,11 @@ PlotAxis testErrorAxis(Extent extent, const Extent& learnt) {
     return axis;
 }
 
-PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all, ErrorQuantity quantity) {
-    const Numbers numbers = numbersOf(all, 0);
+PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all,
+                   const std::vector<double>& levels,
+                   ErrorQuantity quantity) {
+    Numbers numbers = numbersOf(all, 0);
+    numbers.medians.insert(numbers.medians.end(), levels.begin(), levels.end());
     const Extent extent = visibleExtent(numbers, quantity);
     PlotAxis axis;
     switch (quantity) {
@@ -305,6 +338,43 @@ void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QStrin
     }
 }
 
+/// "Adam, 100 epochs", and how many of them are finished while it runs.
+QString baselineName(const BaselineResult& baseline) {
+    const int finished = baseline.epochs.back().epoch;
+    const int all = baseline.settings.epochs;
+    return finished == all ? QStringLiteral("Adam, %1 epochs").arg(all)
+                           : QStringLiteral("Adam, epoch %1 of %2").arg(finished).arg(all);
+}
+
+/// What every baseline has reached, as a level across the picture: its epochs are no half-iterations.
+void appendBaselines(PlotModel& plot,
+                     const Result& result,
+                     const std::vector<ConvergenceSeries>& all,
+                     ErrorQuantity quantity) {
+    for (const BaselineResult& baseline : result.baselines) {
+        if (baseline.epochs.empty()) {
+            continue;
+        }
+        const QString name = baselineName(baseline);
+        for (const ConvergenceSeries& series : all) {
+            const double median =
+                baselineSummary(baseline.epochs.back(), quantity, series.layer).median;
+            if (!std::isnan(median)) {
+                PlotCurve level{
+                    namePrefix(all, series) + name, CurveRole::Baseline, series.style, {}};
+                for (const ConvergencePoint& point : series.points) {
+                    level.points.append({double(point.halfIteration), median});
+                }
+                if (level.points.isEmpty() || level.points.last().x() < plot.x.maximum) {
+                    level.points.append({plot.x.maximum, median});
+                }
+                plot.curves.append(level);
+            }
+        }
+        plot.legend.append({name, 0, true, false, false, true});
+    }
+}
+
 }  // namespace
 
 QString variableName(int layer) {
@@ -343,12 +413,13 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
         }
     }
     plot.x = halfIterationAxis(result, drawn);
-    plot.y = valueAxis(drawn, view.quantity);
+    plot.y = valueAxis(drawn, baselineLevels(result, all, view.quantity), view.quantity);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against half-iteration");
     for (const ConvergenceSeries& series : all) {
         appendCurves(plot, series, namePrefix(all, series));
     }
     plot.legend = legendOf(plot.curves, all, trialCount(all));
+    appendBaselines(plot, result, all, view.quantity);
     if (pinned != nullptr) {
         const QString difference = scenarioDifference(pinned->scenario, result.scenario);
         plot.legend.append({difference.isEmpty() ? QStringLiteral("pinned: the same scenario")

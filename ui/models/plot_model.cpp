@@ -113,17 +113,17 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
                                 const PlotAxis& y,
                                 int limit) {
     const Span up(y);
-    const bool isLine = curve.role == CurveRole::Predicted;
+    const bool joined = isLine(curve.role);
     QVector<QPointF> points;
     points.reserve(curve.points.size());
     for (const QPointF& point : curve.points) {
         const auto found = placed(point, x, y);
-        if (found && (isLine || up.contains(found->y()))) {
-            points.append(isLine ? *found : QPointF(found->x(), up.clamp(found->y())));
+        if (found && (joined || up.contains(found->y()))) {
+            points.append(joined ? *found : QPointF(found->x(), up.clamp(found->y())));
         }
     }
     points = thinned(points, limit);
-    return isLine ? cutLine(points, up) : points;
+    return joined ? cutLine(points, up) : points;
 }
 
 QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const PlotAxis& y) {

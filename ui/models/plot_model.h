@@ -9,8 +9,14 @@
 
 namespace onsager {
 
-/// What a curve is made of: theory (a line) or simulation (markers).
-enum class CurveRole { Predicted, Measured };
+/// What a curve is made of: theory (a line), simulation (markers), or what another algorithm reached on
+/// the same draws (a level line).
+enum class CurveRole { Predicted, Measured, Baseline };
+
+/// Whether curves of that role are lines; the others are markers.
+constexpr bool isLine(CurveRole role) {
+    return role != CurveRole::Measured;
+}
 
 struct PlotCurve {
     QString name;  ///< as the table's column says it
@@ -62,6 +68,7 @@ struct LegendRow {
     bool line = false;
     bool marker = false;
     bool isPinned = false;
+    bool isBaseline = false;
     bool operator==(const LegendRow&) const = default;
 };
 

@@ -20,6 +20,9 @@ LiveRun::LiveRun(const Scenario& scenario, int threads)
       m_samples(scenario.prediction.samples),
       m_draws(scenario.trials),
       m_halfIterationLimit(2 * scenario.algorithm.iterations) {
+    for (const AdamSettings& baseline : scenario.baselines) {
+        m_epochLimit += baseline.epochs;
+    }
     m_experiment.keepDetails();
     if (m_samples > kCoarseSamples) {
         m_quick.emplace(scenario, 1);
@@ -51,14 +54,14 @@ std::optional<LiveRun::Piece> LiveRun::next() const {
     if (!m_drawn) {
         return Piece::Draw;
     }
-    const bool finished = m_experiment.finished();
-    if (!allPredicted() && (finished || m_predictions < predictionsDue())) {
+    const bool passed = m_experiment.passingFinished();
+    if (!allPredicted() && (passed || m_predictions < predictionsDue())) {
         return Piece::OtherPrediction;
     }
-    if (finished) {
-        return std::nullopt;
+    if (!passed) {
+        return Piece::HalfIteration;
     }
-    return Piece::HalfIteration;
+    return m_experiment.finished() ? std::nullopt : std::optional(Piece::BaselineEpoch);
 }
 
 bool LiveRun::predictNext(const std::stop_token& stop) {
@@ -73,6 +76,17 @@ bool LiveRun::predictNext(const std::stop_token& stop) {
     return true;
 }
 
+bool LiveRun::advance(Pace& pace, const std::stop_token& stop) {
+    const auto start = Clock::now();
+    m_experiment.advance(stop);
+    if (stop.stop_requested()) {
+        return false;
+    }
+    pace.seconds += secondsSince(start);
+    ++pace.count;
+    return true;
+}
+
 bool LiveRun::make(Piece piece, const std::stop_token& stop) {
     switch (piece) {
         case Piece::CoarsePrediction:
@@ -84,16 +98,15 @@ bool LiveRun::make(Piece piece, const std::stop_token& stop) {
         case Piece::Draw:
             m_drawn = m_experiment.setUp(stop);
             return m_drawn;
+        case Piece::BaselineEpoch:
+            m_epochs += advance(m_epochPace, stop) ? 1 : 0;
+            return !stop.stop_requested();
         case Piece::HalfIteration:
             break;
     }
-    const auto start = Clock::now();
-    m_experiment.advance(stop);
-    if (stop.stop_requested()) {
+    if (!advance(m_halfIterationPace, stop)) {
         return false;
     }
-    m_halfIterationPace.seconds += secondsSince(start);
-    ++m_halfIterationPace.count;
     ++m_halfIterations;
     m_lastReached = m_upcoming;
     m_upcoming = m_upcoming.next();
@@ -106,18 +119,26 @@ RunProgress LiveRun::progress() const {
     progress.halfIterationLimit = m_halfIterationLimit;
     progress.predictions = m_predictions;
     progress.draws = m_draws;
-    const bool finished = m_drawn && m_experiment.finished();
-    const int halfIterationsLeft = finished ? 0 : m_halfIterationLimit - m_halfIterations;
-    if (finished) {
+    progress.epochs = m_epochs;
+    progress.epochLimit = m_epochLimit;
+    const bool passed = m_drawn && m_experiment.passingFinished();
+    const bool finished = passed && m_experiment.finished();
+    const int halfIterationsLeft = passed ? 0 : m_halfIterationLimit - m_halfIterations;
+    if (passed) {
         progress.halfIterationLimit = m_halfIterations;
+    }
+    if (finished) {
+        progress.epochLimit = m_epochs;
     }
     if (finished && allPredicted()) {
         progress.fraction = 1.0;
         progress.secondsLeft = 0.0;
     } else if (m_halfIterationPace.count > 0) {
         const double left = halfIterationsLeft * m_halfIterationPace.mean()
-                            + (m_draws - m_predictions) * m_predictionPace.mean();
-        const double spent = m_halfIterationPace.seconds + m_predictionPace.seconds;
+                            + (m_draws - m_predictions) * m_predictionPace.mean()
+                            + (m_epochLimit - m_epochs) * m_epochPace.mean();
+        const double spent =
+            m_halfIterationPace.seconds + m_predictionPace.seconds + m_epochPace.seconds;
         progress.secondsLeft = left;
         progress.fraction = spent + left > 0.0 ? spent / (spent + left) : 0.0;
     }

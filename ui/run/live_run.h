@@ -15,10 +15,18 @@ namespace onsager {
 /// One run as the window makes it, cut into pieces between which it can be shown, held or dropped.
 ///
 /// The order is: a coarse prediction of the first draw, its full prediction, the draws of all
-/// trials, then half-iterations with the predictions of the other draws spread evenly between them.
+/// trials, then half-iterations with the predictions of the other draws spread evenly between them, then
+/// the epochs of the baselines.
 class LiveRun {
 public:
-    enum class Piece { CoarsePrediction, FirstPrediction, Draw, HalfIteration, OtherPrediction };
+    enum class Piece {
+        CoarsePrediction,
+        FirstPrediction,
+        Draw,
+        HalfIteration,
+        OtherPrediction,
+        BaselineEpoch
+    };
 
     /// Sampled rows of the prediction that is made at once, before the full one.
     static constexpr int kCoarseSamples = 512;
@@ -51,6 +59,8 @@ private:
     [[nodiscard]] int predictionsDue() const;
     [[nodiscard]] bool allPredicted() const { return m_predictions >= m_draws; }
     bool predictNext(const std::stop_token& stop);
+    /// Moves the experiment on; the time it takes counts for that pace.
+    bool advance(Pace& pace, const std::stop_token& stop);
 
     Experiment m_experiment;
     /// Makes the coarse prediction: on one thread, since waiting for others costs more than its few
@@ -63,10 +73,13 @@ private:
     bool m_drawn = false;
     int m_predictions = 0;
     int m_halfIterations = 0;
+    int m_epochs = 0;  ///< of all baselines together, one after the other
+    int m_epochLimit = 0;
     HalfIteration m_upcoming;
     std::optional<HalfIteration> m_lastReached;
     Pace m_predictionPace;
     Pace m_halfIterationPace;
+    Pace m_epochPace;
 };
 
 }  // namespace onsager

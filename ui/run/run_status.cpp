@@ -32,6 +32,11 @@ QString workSentence(const Snapshot* latest) {
             .arg(progress.predictions + 1)
             .arg(progress.draws);
     }
+    if (progress.epochs < progress.epochLimit) {
+        return translated("Running Adam, epoch %1 of %2")
+            .arg(progress.epochs + 1)
+            .arg(progress.epochLimit);
+    }
     return translated("Running");
 }
 

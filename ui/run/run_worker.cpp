@@ -17,6 +17,7 @@ RunPhase phaseOf(LiveRun::Piece piece) {
             return RunPhase::Drawing;
         case LiveRun::Piece::HalfIteration:
         case LiveRun::Piece::OtherPrediction:
+        case LiveRun::Piece::BaselineEpoch:
             break;
     }
     return RunPhase::Running;
@@ -144,18 +145,21 @@ bool RunWorker::covers(LiveRun::Piece piece) const {
             return m_permit.otherPredictions;
         case LiveRun::Piece::Draw:
         case LiveRun::Piece::HalfIteration:
+        case LiveRun::Piece::BaselineEpoch:
             break;
     }
     return m_permit.halfIterations > 0;
 }
 
-/// Uses up one half-iteration of the permit when the piece is one.
+/// Uses up one half-iteration of the permit when the piece is one, or an epoch that follows them.
 bool RunWorker::mayMake(LiveRun::Piece piece) {
     const std::lock_guard lock(m_mutex);
     if (!covers(piece)) {
         return false;
     }
-    if (piece == LiveRun::Piece::HalfIteration && m_permit.halfIterations != RunPermit::kNoLimit) {
+    const bool isStep =
+        piece == LiveRun::Piece::HalfIteration || piece == LiveRun::Piece::BaselineEpoch;
+    if (isStep && m_permit.halfIterations != RunPermit::kNoLimit) {
         --m_permit.halfIterations;
     }
     return true;

@@ -89,6 +89,15 @@ CurveStyle faintStyle(const Theme& theme, int variable) {
     return style;
 }
 
+CurveStyle baselineStyle(const Theme& theme, int variable) {
+    static const std::array<QVector<qreal>, 4> kDots = {
+        QVector<qreal>{1.0, 1.6}, {1.0, 1.6, 4.0, 1.6}, {1.0, 1.6, 1.0, 4.0}, {3.0, 1.6}};
+    CurveStyle style = curveStyle(theme, variable);
+    style.predicted = theme.mutedText;
+    style.dash = kDots[static_cast<std::size_t>(variable < 0 ? 0 : variable) % kDots.size()];
+    return style;
+}
+
 QPolygonF markerOutline(Marker marker) {
     switch (marker) {
         case Marker::Circle:

@@ -29,6 +29,10 @@ CurveStyle curveStyle(const Theme& theme, int variable);
 /// The same, faint on the surface of the theme, for a run that others are compared with.
 CurveStyle faintStyle(const Theme& theme, int variable);
 
+/// The level line of a baseline for the variable with that place: neither of the two colours, dotted;
+/// variables are told apart as by their dash.
+CurveStyle baselineStyle(const Theme& theme, int variable);
+
 /// Outline of a marker of radius 1 around the origin; empty for a circle.
 QPolygonF markerOutline(Marker marker);
 

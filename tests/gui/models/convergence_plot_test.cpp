@@ -51,6 +51,38 @@ private Q_SLOTS:
                     .text.contains(QStringLiteral("the same scenario")));
     }
 
+    void whatABaselineReachedIsALevelInsideTheAxes() {
+        Result result = InventedResult().make();
+        BaselineEpoch epoch;
+        epoch.epoch = 60;
+        epoch.variables = result.halfIterations.back().variables;
+        for (VariableResult& variable : epoch.variables) {
+            variable.nmseDb.median = -40.0 - variable.layer;  // far below every prediction
+        }
+        epoch.testError.median = 1.0;
+        result.baselines = {{AdamSettings{100, 0.01, 32}, {epoch}, {}, 0.1}};
+        const PlotModel plot = convergencePlot(result, {});
+        const PlotCurve* level = find(plot, CurveRole::Baseline, 1);
+        QVERIFY(level != nullptr);
+        QCOMPARE(level->name, QStringLiteral("Z₁ Adam, epoch 60 of 100"));
+        QCOMPARE(level->points.first(), QPointF(0.0, -41.0));
+        QCOMPARE(level->points.last(), QPointF(plot.x.maximum, -41.0));
+        QVERIFY(plot.y.minimum <= -41.0);
+        QVERIFY(plot.legend.last().isBaseline);
+        QVERIFY(plot.legend.last().line && !plot.legend.last().marker);
+        // At every half-iteration it can be read and tabled.
+        QCOMPARE(level->points.size(), find(plot, CurveRole::Predicted, 1)->points.size() + 1);
+        ConvergenceView test;
+        test.quantity = ErrorQuantity::NormalisedTestError;
+        QCOMPARE(find(convergencePlot(result, test), CurveRole::Baseline, 0)->points.first().y(),
+                 1.0);
+        result.baselines[0].epochs[0].epoch = 100;
+        QCOMPARE(find(convergencePlot(result, test), CurveRole::Baseline, 0)->name,
+                 QStringLiteral("Adam, 100 epochs"));
+        result.baselines[0].epochs.clear();
+        QVERIFY(find(convergencePlot(result, {}), CurveRole::Baseline, 0) == nullptr);
+    }
+
     void theNewestMeasuredHalfIterationIsFound() {
         InventedResult invented;
         invented.measuredHalfIterations = 7;

@@ -30,6 +30,30 @@ class LiveRunTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theEpochsOfABaselineFollowTheLastHalfIteration() {
+        onsager::Scenario scenario = onsager::smallScenario();
+        scenario.baselines = {onsager::AdamSettings{6, 0.01, 32}};
+        LiveRun run(scenario, 2);
+        std::vector<Piece> pieces;
+        while (const auto piece = run.next()) {
+            pieces.push_back(*piece);
+            QVERIFY(run.make(*piece, {}));
+            if (*piece == Piece::BaselineEpoch) {
+                const onsager::RunProgress progress = run.progress();
+                QCOMPARE(progress.halfIterations, 2 * scenario.algorithm.iterations);
+                QCOMPARE(progress.epochLimit, 6);
+            }
+        }
+        QCOMPARE(std::count(pieces.begin(), pieces.end(), Piece::HalfIteration),
+                 2 * scenario.algorithm.iterations);
+        QVERIFY(std::all_of(pieces.end() - 6, pieces.end(),
+                            [](Piece piece) { return piece == Piece::BaselineEpoch; }));
+        QCOMPARE(run.progress().fraction, 1.0);
+        QCOMPARE(run.lastReached()->index(), 2 * scenario.algorithm.iterations - 1);
+        QVERIFY(run.result().complete);
+        QCOMPARE(run.result().baselines[0].epochs.back().epoch, 6);
+    }
+
     void predictionComesFirstAndEveryPieceIsMade() {
         onsager::Scenario scenario = onsager::smallScenario();
         scenario.trials = 4;
