@@ -53,6 +53,9 @@ struct PredictionRecord {
     DetailTrace details = {};  ///< of the first trace; empty unless asked for
 };
 
+/// A quantity over trials: `all` has +infinity for diverged ones, `good` only those that never diverged.
+Summary summaryOf(std::vector<double> all, const std::vector<double>& good);
+
 /// Combines records into the result that is shown and saved. Records may be partial; trials without
 /// a prediction, or predictions without a trial, are fine. A prediction for fewer half-iterations than
 /// measured (its recursion stopped) is missing there.

@@ -64,6 +64,13 @@ struct TestErrorResult {
     PairedGap gap;
 };
 
+/// An NMSE has settled when it stays so close to its last value, in dB.
+inline constexpr double kSettledDb = 0.1;
+
+/// Iterations after which a course, one number for each half-iteration, stays within kSettledDb of
+/// its last number in the same pass; missing for an empty course or one that ends not finite.
+double settledAfter(const std::vector<double>& courseDb);
+
 /// How one trial ended.
 struct TrialResult {
     int trial = 0;
@@ -73,6 +80,10 @@ struct TrialResult {
     std::vector<double> finalMse;         ///< per variable
     std::vector<double> finalNmseDb;
     double finalTestError = kMissing;
+    std::vector<double> finalNmseDbAligned = {};  ///< empty where columns cannot change places
+    /// Iterations after which the NMSE of each variable stays within kSettledDb of its last value in
+    /// the same pass; infinite when diverged.
+    std::vector<double> settledAfter = {};
     /// Smallest effective sample size of a row's posterior in any half-iteration; infinite where all
     /// estimators are exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();

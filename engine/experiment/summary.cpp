@@ -50,7 +50,8 @@ double medianOf(std::vector<double> values) {
     return quantile(values, 0.5);
 }
 
-/// `all` has +infinity for diverged trials, `good` the trials that never diverged.
+}  // namespace
+
 Summary summaryOf(std::vector<double> all, const std::vector<double>& good) {
     Summary summary;
     summary.trials = static_cast<int>(all.size());
@@ -63,6 +64,8 @@ Summary summaryOf(std::vector<double> all, const std::vector<double>& good) {
     summary.q90 = quantile(all, 0.9);
     return summary;
 }
+
+namespace {
 
 /// The record of a half-iteration; a trial that stopped keeps its last state. Null when a trial has
 /// not got there yet or never measured anything.
@@ -198,6 +201,15 @@ VariableResult variableResult(const std::vector<Record>& trials,
     return result;
 }
 
+/// NMSE in dB of one variable in each half-iteration.
+std::vector<double> courseOf(const AlgorithmRecord& trial, std::size_t layer) {
+    std::vector<double> course;
+    for (const ErrorRecord& errors : trial.errors) {
+        course.push_back(decibel(errors.nmse[layer]));
+    }
+    return course;
+}
+
 TrialResult trialResult(const AlgorithmRecord& trial) {
     TrialResult result;
     result.trial = trial.trial;
@@ -213,11 +225,18 @@ TrialResult trialResult(const AlgorithmRecord& trial) {
             result.finalMse.assign(last.mse.size(), kInfinity);
             result.finalNmseDb.assign(last.mse.size(), kInfinity);
             result.finalTestError = std::isnan(last.testError) ? kMissing : kInfinity;
+            result.finalNmseDbAligned.assign(last.aligned.size(), kInfinity);
+            result.settledAfter.assign(last.mse.size(), kInfinity);
             return result;
         }
         result.finalMse = last.mse;
-        for (const double ratio : last.nmse) {
-            result.finalNmseDb.push_back(decibel(ratio));
+        for (std::size_t layer = 0; layer < last.nmse.size(); ++layer) {
+            result.finalNmseDb.push_back(decibel(last.nmse[layer]));
+            result.settledAfter.push_back(settledAfter(courseOf(trial, layer)));
+        }
+        for (std::size_t layer = 0; layer < last.aligned.size(); ++layer) {
+            result.finalNmseDbAligned.push_back(
+                decibel(last.aligned[layer] / last.mse[layer] * last.nmse[layer]));
         }
         result.finalTestError = last.testError;
     }
@@ -335,6 +354,22 @@ BaselineResult baselineResult(const AdamSettings& settings,
 }
 
 }  // namespace
+
+double settledAfter(const std::vector<double>& courseDb) {
+    const std::size_t n = courseDb.size();
+    if (n < 2 || !std::isfinite(courseDb[n - 1]) || !std::isfinite(courseDb[n - 2])) {
+        return kMissing;
+    }
+    std::size_t first = n;  // the half-iteration from which on all are close
+    while (first > 0) {
+        const double last = courseDb[n - 1 - (n - first) % 2];
+        if (!(std::abs(courseDb[first - 1] - last) <= kSettledDb)) {
+            break;
+        }
+        --first;
+    }
+    return static_cast<double>(first / 2 + 1);
+}
 
 double smallestSampleSize(const std::vector<TrialResult>& trials) {
     double smallest = kInfinity;
