@@ -9,6 +9,7 @@
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/schema_check.h"
+#include "engine/io/sweep_json.h"
 #include "engine/model/memory_need.h"
 
 #include <algorithm>
@@ -92,6 +93,11 @@ std::vector<ScenarioProblem> problemsOfDocument(const Json& document) {
     std::vector<ScenarioProblem> problems = problemsOfSchema(document);
     if (!problems.empty()) {
         return problems;
+    }
+    if (const auto sweep = document.find("sweep"); sweep != document.end()) {
+        if (auto problem = sweepProblem(*sweep)) {
+            return {std::move(*problem)};
+        }
     }
     const Scenario scenario = scenarioIn(document);
     problems = problemsOf(scenario);

@@ -4,6 +4,7 @@
 #include "engine/io/json_value.h"
 #include "engine/io/layer_json.h"
 #include "engine/io/scenario_schema.h"
+#include "engine/io/sweep_json.h"
 
 namespace onsager {
 
@@ -101,6 +102,9 @@ Json documentOf(const Scenario& scenario) {
     for (const AdamSettings& baseline : scenario.baselines) {
         document["baselines"].push_back(baselineObject(baseline));
     }
+    if (scenario.sweep) {
+        document["sweep"] = documentOf(*scenario.sweep);
+    }
     return document;
 }
 
@@ -125,6 +129,9 @@ Scenario scenarioIn(const Json& document) {
     scenario.prediction.spectrum = valueIn(kSpectra, prediction.at("spectrum"));
     for (const Json& baseline : complete.at("baselines")) {
         scenario.baselines.push_back(baselineIn(baseline));
+    }
+    if (const auto sweep = complete.find("sweep"); sweep != complete.end()) {
+        scenario.sweep = sweepIn(*sweep);
     }
     return scenario;
 }

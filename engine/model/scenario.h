@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/model/layers.h"
+#include "engine/model/sweep_settings.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -70,6 +72,7 @@ struct Scenario {
     Start start = ZeroStart{};
     PredictionSettings prediction;
     std::vector<AdamSettings> baselines;  ///< run on the same draws
+    std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
     bool operator==(const Scenario&) const = default;
 };
 
