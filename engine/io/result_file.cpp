@@ -11,11 +11,11 @@
 
 namespace onsager {
 
-namespace {
-
 Json numberOrNull(double value) {
     return std::isfinite(value) ? Json(value) : Json();
 }
+
+namespace {
 
 Json listOf(const std::vector<double>& values) {
     Json list = Json::array();
@@ -200,6 +200,18 @@ Json documentOf(const Result& result) {
                           {"secondsPerIteration", numberOrNull(result.timing.secondsPerIteration)},
                           {"predictionSeconds", numberOrNull(result.timing.predictionSeconds)}};
     return document;
+}
+
+Json documentOf(const Summary& summary) {
+    return objectOf(summary);
+}
+
+Json documentOf(const HalfIterationResult& half) {
+    return objectOf(half);
+}
+
+Json documentOf(const TestErrorResult& error) {
+    return objectOf(error);
 }
 
 std::string resultText(const Result& result) {

@@ -12,6 +12,14 @@ namespace onsager {
 /// was not measured (a prediction alone) is left out.
 Json documentOf(const Result& result);
 
+/// The parts of that document that a cell of a sweep has too.
+Json documentOf(const Summary& summary);
+Json documentOf(const HalfIterationResult& half);
+Json documentOf(const TestErrorResult& error);
+
+/// The number, or null when it is not finite.
+Json numberOrNull(double value);
+
 /// The result file, ready to be written.
 std::string resultText(const Result& result);
 

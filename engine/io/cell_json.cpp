@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/cell_json.h"
+
+#include "engine/io/result_file.h"
+#include "engine/io/scenario_error.h"
+
+#include <cmath>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+double numberAt(const Json& object, const char* key) {
+    const Json& value = object.at(key);
+    return value.is_null() ? kMissing : value.get<double>();
+}
+
+Summary summaryIn(const Json& object) {
+    Summary summary;
+    summary.mean = numberAt(object, "mean");
+    summary.standardError = numberAt(object, "standardError");
+    summary.median = numberAt(object, "median");
+    summary.q10 = numberAt(object, "q10");
+    summary.q90 = numberAt(object, "q90");
+    summary.trials = object.at("trials").get<int>();
+    return summary;
+}
+
+PairedGap gapIn(const Json& object) {
+    return {numberAt(object, "mean"), numberAt(object, "standardError")};
+}
+
+HalfIteration whenIn(const Json& object) {
+    return {object.at("iteration").get<int>(),
+            object.at("pass") == Json("forward") ? Pass::Forward : Pass::Backward};
+}
+
+VariableResult variableIn(const Json& object) {
+    VariableResult variable;
+    variable.layer = object.at("layer").get<int>();
+    if (object.contains("mse")) {
+        variable.mse = summaryIn(object.at("mse"));
+        variable.nmseDb = summaryIn(object.at("nmseDb"));
+        variable.mseGap = gapIn(object.at("gap"));
+    }
+    if (object.contains("mseAligned")) {
+        variable.mseAligned = summaryIn(object.at("mseAligned"));
+    }
+    if (object.contains("nmseDbAligned")) {
+        variable.nmseDbAligned = summaryIn(object.at("nmseDbAligned"));
+    }
+    variable.predictedMse = numberAt(object, "predictedMse");
+    variable.predictedNmseDb = numberAt(object, "predictedNmseDb");
+    variable.predictedStandardError = numberAt(object, "predictedStandardError");
+    variable.predictedSpread = numberAt(object, "predictedSpread");
+    return variable;
+}
+
+HalfIterationResult halfIterationIn(const Json& object) {
+    HalfIterationResult half;
+    half.when = whenIn(object);
+    for (const Json& variable : object.at("variables")) {
+        half.variables.push_back(variableIn(variable));
+    }
+    return half;
+}
+
+TestErrorResult testErrorIn(const Json& object) {
+    TestErrorResult error;
+    error.when = whenIn(object);
+    if (object.contains("measured")) {
+        error.measured = summaryIn(object.at("measured"));
+        error.gap = gapIn(object.at("gap"));
+    }
+    error.predicted = numberAt(object, "predicted");
+    error.predictedStandardError = numberAt(object, "predictedStandardError");
+    return error;
+}
+
+Json settlingDocument(const SettlingResult& settling) {
+    Json object = {{"layer", settling.layer}};
+    if (settling.measured.trials > 0) {
+        object["measured"] = documentOf(settling.measured);
+    }
+    object["predicted"] = numberOrNull(settling.predicted);
+    return object;
+}
+
+SettlingResult settlingIn(const Json& object) {
+    SettlingResult settling;
+    settling.layer = object.at("layer").get<int>();
+    if (object.contains("measured")) {
+        settling.measured = summaryIn(object.at("measured"));
+    }
+    settling.predicted = numberAt(object, "predicted");
+    return settling;
+}
+
+Json successDocument(const SuccessResult& success) {
+    Json object = Json::object();
+    if (success.trials > 0) {
+        object["probability"] = numberOrNull(success.probability);
+        object["standardError"] = numberOrNull(success.standardError);
+        object["trials"] = success.trials;
+    }
+    object["predicted"] = numberOrNull(success.predicted);
+    return object;
+}
+
+SuccessResult successIn(const Json& object) {
+    SuccessResult success;
+    if (object.contains("trials")) {
+        success.probability = numberAt(object, "probability");
+        success.standardError = numberAt(object, "standardError");
+        success.trials = object.at("trials").get<int>();
+    }
+    success.predicted = numberAt(object, "predicted");
+    return success;
+}
+
+CellResult readCell(const Json& document) {
+    CellResult cell;
+    for (const Json& half : document.at("halfIterations")) {
+        cell.halfIterations.push_back(halfIterationIn(half));
+    }
+    for (const Json& error : document.at("testError")) {
+        cell.testError.push_back(testErrorIn(error));
+    }
+    for (const Json& settling : document.at("settledAfter")) {
+        cell.settling.push_back(settlingIn(settling));
+    }
+    if (document.contains("success")) {
+        cell.success = successIn(document.at("success"));
+    }
+    if (document.contains("trials")) {
+        cell.trials = document.at("trials").get<int>();
+        const Json& stop = document.at("stop");
+        cell.stop.converged = stop.at("converged").get<int>();
+        cell.stop.iterationLimit = stop.at("iterationLimit").get<int>();
+        cell.stop.diverged = stop.at("diverged").get<int>();
+        cell.stop.clippedMessages = stop.at("clippedMessages").get<long>();
+        const Json& smallest = document.at("smallestSampleSize");
+        cell.smallestSampleSize =
+            smallest.is_null() ? std::numeric_limits<double>::infinity() : smallest.get<double>();
+    }
+    cell.predictionNote = document.value("predictionNote", std::string());
+    return cell;
+}
+
+}  // namespace
+
+Json documentOf(const CellResult& cell) {
+    Json document = {{"halfIterations", Json::array()},
+                     {"testError", Json::array()},
+                     {"settledAfter", Json::array()}};
+    for (const HalfIterationResult& half : cell.halfIterations) {
+        document["halfIterations"].push_back(documentOf(half));
+    }
+    for (const TestErrorResult& error : cell.testError) {
+        document["testError"].push_back(documentOf(error));
+    }
+    for (const SettlingResult& settling : cell.settling) {
+        document["settledAfter"].push_back(settlingDocument(settling));
+    }
+    if (cell.success) {
+        document["success"] = successDocument(*cell.success);
+    }
+    if (cell.trials > 0) {
+        document["trials"] = cell.trials;
+        document["stop"] = {{"converged", cell.stop.converged},
+                            {"iterationLimit", cell.stop.iterationLimit},
+                            {"diverged", cell.stop.diverged},
+                            {"clippedMessages", cell.stop.clippedMessages}};
+        document["smallestSampleSize"] = numberOrNull(cell.smallestSampleSize);
+    }
+    if (!cell.predictionNote.empty()) {
+        document["predictionNote"] = cell.predictionNote;
+    }
+    return document;
+}
+
+CellResult cellResultIn(const Json& document) {
+    try {
+        return readCell(document);
+    } catch (const nlohmann::json::exception& error) {
+        throw ScenarioError("", std::string("this is no cell of a sweep: ") + error.what());
+    }
+}
+
+}  // namespace onsager
