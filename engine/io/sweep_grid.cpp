@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/sweep_grid.h"
+
+#include "engine/io/free_memory.h"
+#include "engine/io/json_path.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
+#include "engine/io/scenario_schema.h"
+#include "engine/io/success_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    while (true) {
+        const std::size_t end = text.find(separator, start);
+        parts.push_back(text.substr(start, end - start));
+        if (end == std::string_view::npos) {
+            return parts;
+        }
+        start = end + 1;
+    }
+}
+
+std::optional<double> numberFrom(std::string_view text) {
+    double value = 0.0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = fault == std::errc() && end == text.data() + text.size();
+    return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+/// JSON of a plain number where there is one: a count stays a whole number.
+Json plainValue(std::string_view text) {
+    return Json::accept(text) ? parseJson(text) : Json(std::string(text));
+}
+
+/// The range that "from:to:count[:log]" says; nothing when it is a list of values.
+std::optional<Json> rangeFrom(std::string_view text) {
+    const std::vector<std::string_view> parts = split(text, ':');
+    if (parts.size() < 3 || !numberFrom(parts[0]) || !numberFrom(parts[1])) {
+        return std::nullopt;
+    }
+    const bool isLog = parts.size() == 4 && parts[3] == "log";
+    if (parts.size() > 4 || (parts.size() == 4 && !isLog) || !numberFrom(parts[2])) {
+        throw ScenarioError(
+            "",
+            fmt::format("'{}' is no range: write it as from:to:count or from:to:count:log", text));
+    }
+    return Json{{"from", plainValue(parts[0])},
+                {"to", plainValue(parts[1])},
+                {"count", plainValue(parts[2])},
+                {"scale", isLog ? "log" : "linear"}};
+}
+
+double toTwelveDigits(double value) {
+    return *numberFrom(fmt::format("{:.12g}", value));
+}
+
+/// A number, rounded to a whole one where the key takes no other.
+Json numberAsWritten(double value, bool whole) {
+    return whole ? Json(static_cast<std::int64_t>(std::llround(value))) : Json(value);
+}
+
+std::vector<Json> valuesOf(const SweepRange& range, bool whole) {
+    std::vector<Json> values;
+    for (int i = 0; i < range.count; ++i) {
+        const double share = static_cast<double>(i) / (range.count - 1);
+        const double inner = range.logarithmic ? range.from * std::pow(range.to / range.from, share)
+                                               : range.from + (range.to - range.from) * share;
+        const bool isLast = i == range.count - 1;
+        values.push_back(numberAsWritten(
+            i == 0 ? range.from : (isLast ? range.to : toTwelveDigits(inner)), whole));
+    }
+    return values;
+}
+
+/// The values of an axis object, which is checked.
+std::vector<Json> valuesOf(const Json& axis, const SweepAxis& settings, const Json& document) {
+    if (const auto* range = std::get_if<SweepRange>(&settings.values)) {
+        const Json node = schemaNode(document, settings.path);
+        const bool whole = node.is_object() && node.value("type", Json()) == Json("integer");
+        return valuesOf(*range, whole);
+    }
+    return axis.at("values").get<std::vector<Json>>();
+}
+
+/// Refuses an axis that has a value twice: each cell has its place.
+void requireDifferent(const GridAxis& axis) {
+    std::set<std::string> seen;
+    for (const Json& value : axis.values) {
+        if (!seen.insert(value.dump()).second) {
+            throw ScenarioError(axis.path, fmt::format("the sweep has {} twice", value.dump()));
+        }
+    }
+}
+
+/// The document with the first value of each axis, as far as its axes can be read.
+Json withFirstValues(const Json& document) {
+    Json first = document;
+    const Json* axes = valueAt(document, "sweep.axes");
+    for (const Json& axis : axes != nullptr && axes->is_array() ? *axes : Json::array()) {
+        const Json* path = valueAt(axis, "path");
+        const Json* listed = valueAt(axis, "values.0");
+        const Json* from = valueAt(axis, "range.from");
+        if (path == nullptr || !path->is_string() || (listed == nullptr && from == nullptr)) {
+            continue;  // the check of the whole document says what is wrong
+        }
+        const Json& value = listed != nullptr ? *listed : *from;
+        const bool isWhole =
+            value.is_number_float() && value.get<double>() == std::floor(value.get<double>());
+        setPath(first, path->get<std::string>(),
+                isWhole ? numberAsWritten(value.get<double>(), true) : value);
+    }
+    return first;
+}
+
+Json withoutSweep(Json document) {
+    document.erase("sweep");
+    return document;
+}
+
+[[noreturn]] void refuseCell(const SweepGrid& grid, int cell, const ScenarioProblem& problem) {
+    throw ScenarioError("",
+                        fmt::format("the cell {}: {}", nameOf(grid, cell), sentenceOf(problem)));
+}
+
+void requireLegalCells(const SweepGrid& grid) {
+    for (int cell = 0; cell < cellCount(grid); ++cell) {
+        Json document;
+        try {
+            document = documentOf(grid, cell);
+        } catch (const ScenarioError& error) {
+            refuseCell(grid, cell, error.problem());
+        }
+        const std::vector<ScenarioProblem> problems = problemsOfDocument(document);
+        if (!problems.empty()) {
+            refuseCell(grid, cell, problems.front());
+        }
+    }
+}
+
+CellReport reportOf(const SweepSettings& settings, const Scenario& scenario) {
+    CellReport report;
+    report.halfIterations = settings.report;
+    report.measure = !settings.predictOnly;
+    if (!settings.success.empty()) {
+        report.success = criterionFrom(settings.success);
+        const std::string problem = problemOf(*report.success, scenario, report.measure);
+        if (!problem.empty()) {
+            throw ScenarioError("sweep.success",
+                                fmt::format("\"{}\": {}", settings.success, problem));
+        }
+    }
+    return report;
+}
+
+}  // namespace
+
+int cellCount(const SweepGrid& grid) {
+    std::size_t count = 1;
+    for (const GridAxis& axis : grid.axes) {
+        count *= axis.values.size();
+    }
+    return static_cast<int>(count);
+}
+
+std::vector<Json> valuesOf(const SweepGrid& grid, int cell) {
+    std::vector<Json> values(grid.axes.size());
+    auto rest = static_cast<std::size_t>(cell);
+    for (std::size_t a = grid.axes.size(); a-- > 0;) {
+        const std::vector<Json>& all = grid.axes[a].values;
+        values[a] = all[rest % all.size()];
+        rest /= all.size();
+    }
+    return values;
+}
+
+Json documentOf(const SweepGrid& grid, int cell) {
+    Json document = grid.base;
+    std::vector<Json> values = valuesOf(grid, cell);
+    for (std::size_t a = 0; a < values.size(); ++a) {
+        setPath(document, grid.axes[a].path, std::move(values[a]));
+    }
+    return document;
+}
+
+Scenario scenarioOf(const SweepGrid& grid, int cell) {
+    return scenarioIn(documentOf(grid, cell));
+}
+
+std::string nameOf(const SweepGrid& grid, int cell) {
+    const std::vector<Json> values = valuesOf(grid, cell);
+    std::vector<std::string> parts;
+    for (std::size_t a = 0; a < values.size(); ++a) {
+        parts.push_back(fmt::format("{}={}", grid.axes[a].path, values[a].dump()));
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+Json axisFrom(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size()) {
+        throw ScenarioError("",
+                            fmt::format("'{}' varies nothing: write it as layers.1.rows=200,500 "
+                                        "or layers.1.rows=200:1000:9",
+                                        text));
+    }
+    Json axis = {{"path", std::string(text.substr(0, equals))}};
+    const std::string_view values = text.substr(equals + 1);
+    if (auto range = rangeFrom(values)) {
+        axis["range"] = std::move(*range);
+        return axis;
+    }
+    Json list = Json::array();
+    for (const std::string_view value : split(values, ',')) {
+        if (value.empty()) {
+            throw ScenarioError("", fmt::format("'{}' has an empty value", text));
+        }
+        list.push_back(plainValue(value));
+    }
+    axis["values"] = std::move(list);
+    return axis;
+}
+
+void setAxes(Json& document, const std::vector<std::string>& axes) {
+    Json list = Json::array();
+    for (const std::string& axis : axes) {
+        list.push_back(axisFrom(axis));
+    }
+    setPath(document, "sweep.axes", std::move(list));
+}
+
+Sweep sweepFrom(const Json& document) {
+    if (!document.is_object() || !document.contains("sweep")) {
+        throw ScenarioError("", "the scenario says nothing of a sweep: give --vary PATH=V1,V2,...");
+    }
+    const Json first = withFirstValues(document);
+    const SweepSettings settings = scenarioFrom(first).sweep.value();
+    Sweep sweep;
+    sweep.grid.base = withoutSweep(document);
+    for (std::size_t a = 0; a < settings.axes.size(); ++a) {
+        const Json& axis = document.at("sweep").at("axes").at(a);
+        sweep.grid.axes.push_back({settings.axes[a].path, valuesOf(axis, settings.axes[a], first)});
+        requireDifferent(sweep.grid.axes.back());
+    }
+    requireLegalCells(sweep.grid);
+    Scenario scenario = scenarioOf(sweep.grid, 0);
+    sweep.report = reportOf(settings, scenario);
+    scenario.sweep = settings;
+    sweep.scenario = documentOf(scenario);
+    return sweep;
+}
+
+void requireMemory(const Sweep& sweep, int threads) {
+    const int atOnce = std::min(threads, std::max(cellCount(sweep.grid), 1));
+    const double freeBytes = freeMemoryBytes();
+    for (int cell = 0; cell < cellCount(sweep.grid); ++cell) {
+        if (const auto problem =
+                memoryProblem(scenarioOf(sweep.grid, cell), {atOnce, atOnce}, freeBytes)) {
+            refuseCell(sweep.grid, cell, *problem);
+        }
+    }
+}
+
+SweepPlan planOf(const Sweep& sweep) {
+    return {[&grid = sweep.grid](int cell) { return scenarioOf(grid, cell); }, sweep.report};
+}
+
+}  // namespace onsager
