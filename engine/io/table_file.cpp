@@ -9,92 +9,95 @@ namespace onsager {
 
 namespace {
 
-constexpr std::string_view kHeader =
-    "iteration,pass,layer,quantity,mean,standardError,median,q10,q90,trials,"
-    "predicted,predictedStandardError\n";
-
-std::string field(double value) {
-    return std::isfinite(value) ? fmt::format("{:.17g}", value) : std::string();
-}
-
-/// What stands left of the numbers.
-struct RowLabel {
-    int iteration = 0;
-    std::string pass;
-    std::string layer;
-    std::string_view quantity;
-};
-
-std::string nameOf(Pass pass) {
-    return pass == Pass::Forward ? "forward" : "backward";
-}
-
-void appendRow(const RowLabel& label,
-               const Summary& summary,
-               double predicted,
-               double predictedStandardError,
-               std::string& table) {
-    table +=
-        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", label.iteration, label.pass,
-                    label.layer, label.quantity, field(summary.mean), field(summary.standardError),
-                    field(summary.median), field(summary.q10), field(summary.q90),
-                    summary.trials > 0 ? fmt::format("{}", summary.trials) : std::string(),
-                    field(predicted), field(predictedStandardError));
-}
-
-void appendVariable(int iteration,
-                    const std::string& pass,
+void appendVariable(const std::string& prefix,
+                    const TableMoment& when,
                     const VariableResult& variable,
                     std::string& table) {
-    const std::string layer = fmt::format("{}", variable.layer);
-    appendRow({iteration, pass, layer, "mse"}, variable.mse, variable.predictedMse,
-              variable.predictedStandardError, table);
-    appendRow({iteration, pass, layer, "nmseDb"}, variable.nmseDb, variable.predictedNmseDb,
-              kMissing, table);
+    const int layer = variable.layer;
+    appendTableLine(prefix, {when, layer, "mse"}, variable.mse, variable.predictedMse,
+                    variable.predictedStandardError, table);
+    appendTableLine(prefix, {when, layer, "nmseDb"}, variable.nmseDb, variable.predictedNmseDb,
+                    kMissing, table);
     if (variable.mseAligned) {
-        appendRow({iteration, pass, layer, "mseAligned"}, *variable.mseAligned, kMissing, kMissing,
-                  table);
+        appendTableLine(prefix, {when, layer, "mseAligned"}, *variable.mseAligned, kMissing,
+                        kMissing, table);
     }
     if (variable.nmseDbAligned) {
-        appendRow({iteration, pass, layer, "nmseDbAligned"}, *variable.nmseDbAligned, kMissing,
-                  kMissing, table);
+        appendTableLine(prefix, {when, layer, "nmseDbAligned"}, *variable.nmseDbAligned, kMissing,
+                        kMissing, table);
     }
 }
 
-/// Epochs of a baseline as iterations of a pass of its own: "adam", the next one "adam-2".
-void appendBaseline(const BaselineResult& baseline, std::size_t place, std::string& table) {
-    const std::string pass = place == 0 ? "adam" : fmt::format("adam-{}", place + 1);
-    for (const BaselineEpoch& epoch : baseline.epochs) {
-        for (const VariableResult& variable : epoch.variables) {
-            appendVariable(epoch.epoch, pass, variable, table);
-        }
-        if (epoch.testError.trials > 0) {
-            appendRow({epoch.epoch, pass, {}, "testError"}, epoch.testError, kMissing, kMissing,
-                      table);
-        }
-        appendRow({epoch.epoch, pass, {}, "objective"}, epoch.objective, kMissing, kMissing, table);
-    }
+TableMoment momentOf(const HalfIteration& when) {
+    return {when.iteration, when.pass == Pass::Forward ? "forward" : "backward"};
 }
 
 }  // namespace
 
-std::string resultTable(const Result& result) {
-    std::string table(kHeader);
-    for (const HalfIterationResult& half : result.halfIterations) {
+std::string tableField(double value) {
+    return std::isfinite(value) ? fmt::format("{:.17g}", value) : std::string();
+}
+
+void appendTableLine(const std::string& prefix,
+                     const TableLabel& label,
+                     const Summary& summary,
+                     double predicted,
+                     double predictedStandardError,
+                     std::string& table) {
+    const auto numberOrEmpty = [](const std::optional<int>& number) {
+        return number ? fmt::format("{}", *number) : std::string();
+    };
+    table += fmt::format("{}{},{},{},{},{},{},{},{},{},{},{},{}\n", prefix,
+                         numberOrEmpty(label.when.iteration), label.when.pass,
+                         numberOrEmpty(label.layer), label.quantity, tableField(summary.mean),
+                         tableField(summary.standardError), tableField(summary.median),
+                         tableField(summary.q10), tableField(summary.q90),
+                         summary.trials > 0 ? fmt::format("{}", summary.trials) : std::string(),
+                         tableField(predicted), tableField(predictedStandardError));
+}
+
+void appendBaselineLines(const std::string& prefix,
+                         const std::vector<BaselineResult>& baselines,
+                         std::string& table) {
+    for (std::size_t k = 0; k < baselines.size(); ++k) {
+        const std::string pass = k == 0 ? "adam" : fmt::format("adam-{}", k + 1);
+        for (const BaselineEpoch& epoch : baselines[k].epochs) {
+            const TableMoment when{epoch.epoch, pass};
+            for (const VariableResult& variable : epoch.variables) {
+                appendVariable(prefix, when, variable, table);
+            }
+            if (epoch.testError.trials > 0) {
+                appendTableLine(prefix, {when, {}, "testError"}, epoch.testError, kMissing,
+                                kMissing, table);
+            }
+            appendTableLine(prefix, {when, {}, "objective"}, epoch.objective, kMissing, kMissing,
+                            table);
+        }
+    }
+}
+
+void appendTableLines(const std::string& prefix,
+                      const std::vector<HalfIterationResult>& halfIterations,
+                      const std::vector<TestErrorResult>& testError,
+                      std::string& table) {
+    for (const HalfIterationResult& half : halfIterations) {
         for (const VariableResult& variable : half.variables) {
-            appendVariable(half.when.iteration, nameOf(half.when.pass), variable, table);
+            appendVariable(prefix, momentOf(half.when), variable, table);
         }
         const auto error = std::find_if(
-            result.testError.begin(), result.testError.end(),
+            testError.begin(), testError.end(),
             [&](const TestErrorResult& candidate) { return candidate.when == half.when; });
-        if (error != result.testError.end()) {
-            appendRow({half.when.iteration, nameOf(half.when.pass), {}, "testError"},
-                      error->measured, error->predicted, error->predictedStandardError, table);
+        if (error != testError.end()) {
+            appendTableLine(prefix, {momentOf(half.when), {}, "testError"}, error->measured,
+                            error->predicted, error->predictedStandardError, table);
         }
     }
-    for (std::size_t k = 0; k < result.baselines.size(); ++k) {
-        appendBaseline(result.baselines[k], k, table);
-    }
+}
+
+std::string resultTable(const Result& result) {
+    std::string table = fmt::format("{}\n", kTableColumns);
+    appendTableLines({}, result.halfIterations, result.testError, table);
+    appendBaselineLines({}, result.baselines, table);
     return table;
 }
 

@@ -3,7 +3,10 @@
 
 #include "engine/experiment/result.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace onsager {
 
@@ -16,5 +19,46 @@ namespace onsager {
 /// Numbers have 17 digits and a point whatever the locale; what is not finite is empty. The
 /// standard error of a prediction is that of the mean squared error and of the test error.
 std::string resultTable(const Result& result);
+
+/// The names of these columns, without the end of the line.
+inline constexpr std::string_view kTableColumns =
+    "iteration,pass,layer,quantity,mean,standardError,median,q10,q90,trials,"
+    "predicted,predictedStandardError";
+
+/// A number in a table.
+std::string tableField(double value);
+
+/// When something was measured; nothing stands for the whole run.
+struct TableMoment {
+    std::optional<int> iteration;  ///< or the epoch of a baseline
+    std::string pass;              ///< forward, backward, or the name of a baseline
+};
+
+/// What stands left of the numbers; without a layer it speaks of all of them.
+struct TableLabel {
+    TableMoment when;
+    std::optional<int> layer;
+    std::string_view quantity;
+};
+
+/// Appends one line, `prefix` before its first field.
+void appendTableLine(const std::string& prefix,
+                     const TableLabel& label,
+                     const Summary& summary,
+                     double predicted,
+                     double predictedStandardError,
+                     std::string& table);
+
+/// Appends the lines of baselines, each after `prefix`. Their epochs are iterations of a pass of their own:
+/// "adam", the next one "adam-2"; the quantity objective belongs to no layer.
+void appendBaselineLines(const std::string& prefix,
+                         const std::vector<BaselineResult>& baselines,
+                         std::string& table);
+
+/// Appends the lines of half-iterations and test errors, each after `prefix`.
+void appendTableLines(const std::string& prefix,
+                      const std::vector<HalfIterationResult>& halfIterations,
+                      const std::vector<TestErrorResult>& testError,
+                      std::string& table);
 
 }  // namespace onsager
