@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_run.h"
+#include "app/cli_sweep.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/presets.h"
@@ -39,18 +40,22 @@ ExitStatus validateFile(const std::string& file) {
     return Done;
 }
 
-/// `run` and `predict` take the same options.
+/// An option that takes one value and may be given several times; it does not swallow what follows.
+CLI::Option* repeated(CLI::Option* option) {
+    return option->type_size(1)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+}
+
+/// The options of every command that computes.
 CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRequest& request) {
     constexpr int kMostThreads = 1024;
     CLI::App* command = app.add_subcommand(name, what);
     command->add_option("FILE", request.run.file, kFileHelp)->required();
-    command
-        ->add_option("--set", request.run.assignments,
-                     "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it")
-        ->type_size(1)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);
+    repeated(
+        command->add_option("--set", request.run.assignments,
+                            "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it"));
     command->add_option("--trials", request.run.trials, "number of trials");
     command->add_option("--seed", request.run.seed, "seed of every random number");
     command
@@ -59,6 +64,19 @@ CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRe
         ->capture_default_str();
     command->add_option("--json", request.json, "write the result here; - for standard output");
     command->add_option("--csv", request.csv, "write the table here; - for standard output");
+    return command;
+}
+
+CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
+    CLI::App* command = addRunCommand(
+        app, "sweep", "compute a grid of scenarios: learning curves, phase diagrams", request.cli);
+    repeated(command->add_option(
+        "--vary", request.vary,
+        "PATH=V1,V2,... or PATH=from:to:count[:log]; without it what the scenario says"));
+    command->add_option("--success", request.success,
+                        "when a trial is a success, e.g. \"nmseDb[0] < -30\"");
+    command->add_option("--report", request.report, "half-iterations of each cell: final or every");
+    command->add_flag("!--predict", request.cli.run.measure, "state evolution alone");
     return command;
 }
 
@@ -72,11 +90,14 @@ ExitStatus dispatch(int argc, char** argv) {
     });
     app.require_subcommand(1);
     CliRequest request;
+    SweepRequest sweepRequest;
     request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    sweepRequest.cli = request;
     std::string file;
     const CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
     const CLI::App* predict =
         addRunCommand(app, "predict", "predict by state evolution alone", request);
+    const CLI::App* sweep = addSweepCommand(app, sweepRequest);
     const CLI::App* list = app.add_subcommand("presets", "list the presets: name, tab, title");
     CLI::App* show = app.add_subcommand("show", "print a scenario with every key that matters");
     show->add_option("FILE", file, kFileHelp)->required();
@@ -91,6 +112,9 @@ ExitStatus dispatch(int argc, char** argv) {
     if (run->parsed() || predict->parsed()) {
         request.run.measure = run->parsed();
         return runFile(request);
+    }
+    if (sweep->parsed()) {
+        return sweepFile(sweepRequest);
     }
     if (list->parsed()) {
         return listPresets();

@@ -27,6 +27,8 @@ void deliver(const CliRequest& request, const Result& result) {
     }
 }
 
+}  // namespace
+
 void requirePlaces(const CliRequest& request) {
     if (!request.json.empty() && request.json == request.csv) {
         throw ScenarioError(
@@ -35,8 +37,6 @@ void requirePlaces(const CliRequest& request) {
     requirePlace(request.json);
     requirePlace(request.csv);
 }
-
-}  // namespace
 
 ExitStatus runFile(const CliRequest& request) {
     const Scenario scenario = requestedScenario(request.run);

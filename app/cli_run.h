@@ -14,6 +14,10 @@ struct CliRequest {
     std::string csv;
 };
 
+/// Throws when the places cannot be written to, before the work begins. Throws ScenarioError,
+/// WriteError.
+void requirePlaces(const CliRequest& request);
+
 /// Runs a scenario and writes what was asked for. Throws ScenarioError, WriteError.
 ExitStatus runFile(const CliRequest& request);
 

@@ -8,29 +8,62 @@
 
 namespace onsager {
 
+std::string remainingTime(double elapsedSeconds, double share) {
+    constexpr double kMinute = 60.0;
+    constexpr double kHour = 3600.0;
+    if (share <= 0.0) {
+        return "no time known yet";
+    }
+    const double seconds = elapsedSeconds * (1.0 - share) / share;
+    if (seconds < 2.0 * kMinute) {
+        return fmt::format("about {:.0f} s left", seconds);
+    }
+    return seconds < 2.0 * kHour ? fmt::format("about {:.0f} min left", seconds / kMinute)
+                                 : fmt::format("about {:.1f} h left", seconds / kHour);
+}
+
 ProgressLine::ProgressLine() : m_visible(::isatty(STDERR_FILENO) != 0) {}
 
 ProgressLine::~ProgressLine() {
     erase();
 }
 
-void ProgressLine::show(const Progress& progress) {
+bool ProgressLine::isDue(double done) {
     constexpr std::chrono::milliseconds kPause(100);
-    const std::lock_guard lock(m_mutex);
     const auto now = std::chrono::steady_clock::now();
-    if (!m_visible || now < m_next || progress.done <= m_most) {
-        return;
+    if (!m_visible || now < m_next || done <= m_most) {
+        return false;
     }
-    m_most = progress.done;
+    m_most = done;
     m_next = now + kPause;
-    const double percent = 100.0 * progress.done / std::max(1, progress.total);
-    fmt::print(stderr, "\r{:.0f} % ({} of {} steps)", percent, progress.done, progress.total);
+    return true;
+}
+
+void ProgressLine::print(const std::string& line) {
+    fmt::print(stderr, "\r{}\x1b[K", line);
     std::fflush(stderr);
+}
+
+void ProgressLine::show(const Progress& progress) {
+    const std::lock_guard lock(m_mutex);
+    if (isDue(progress.done)) {
+        const double percent = 100.0 * progress.done / std::max(1, progress.total);
+        print(fmt::format("{:.0f} % ({} of {} steps)", percent, progress.done, progress.total));
+    }
+}
+
+void ProgressLine::show(const SweepProgress& progress) {
+    const std::lock_guard lock(m_mutex);
+    if (isDue(progress.share)) {
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_begin;
+        print(fmt::format("{:.0f} % ({} of {} cells), {}", 100.0 * progress.share, progress.done,
+                          progress.total, remainingTime(elapsed.count(), progress.share)));
+    }
 }
 
 void ProgressLine::erase() {
     const std::lock_guard lock(m_mutex);
-    if (m_visible && m_most > 0) {
+    if (m_visible && m_most > 0.0) {
         fmt::print(stderr, "\r\x1b[K");
         std::fflush(stderr);
     }

@@ -22,7 +22,7 @@ Json numberOrText(const std::string& text) {
 
 }  // namespace
 
-Scenario requestedScenario(const RunRequest& request) {
+Json requestedDocument(const RunRequest& request) {
     Json document = readScenarioDocument(request.file);
     for (const std::string& assignment : request.assignments) {
         applyAssignment(document, assignment);
@@ -33,7 +33,11 @@ Scenario requestedScenario(const RunRequest& request) {
     if (request.seed) {
         setPath(document, "seed", numberOrText(*request.seed));
     }
-    Scenario scenario = scenarioFrom(document);
+    return document;
+}
+
+Scenario requestedScenario(const RunRequest& request) {
+    Scenario scenario = scenarioFrom(requestedDocument(request));
     const int atOnce = std::min(request.threads, scenario.trials);
     if (auto problem = memoryProblem(scenario, {atOnce, atOnce}, freeMemoryBytes())) {
         throw ScenarioError(std::move(*problem));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/io/json_reader.h"
 #include "engine/model/scenario.h"
 
 #include <optional>
@@ -21,6 +22,9 @@ struct RunRequest {
     int threads = 1;
     bool measure = true;  ///< false: state evolution alone
 };
+
+/// The document of the file with its changes, unchecked. Throws ScenarioError.
+Json requestedDocument(const RunRequest& request);
 
 /// The scenario of the file with its changes, checked against the memory that is free. Throws
 /// ScenarioError.

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli_run.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onsager {
+
+/// What `onsager-cli sweep` was asked.
+struct SweepRequest {
+    CliRequest cli;
+    std::vector<std::string> vary;       ///< PATH=VALUES; none: the axes of the scenario
+    std::optional<std::string> success;  ///< in place of the scenario's
+    std::optional<std::string> report;
+};
+
+/// Computes a sweep and writes what was asked for; on Ctrl-C what is finished. Throws ScenarioError,
+/// WriteError.
+ExitStatus sweepFile(const SweepRequest& request);
+
+}  // namespace onsager
