@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/sweep_journal.h"
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/cell_json.h"
+#include "engine/io/json_writer.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/version.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+#include <sys/file.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int error) {
+    throw WriteError(
+        fmt::format("cannot write '{}': {}", path, std::generic_category().message(error)));
+}
+
+/// What the folder is for: the same sweep gives the same text.
+std::string headerOf(const Sweep& sweep) {
+    Json axes = Json::array();
+    for (const GridAxis& axis : sweep.grid.axes) {
+        axes.push_back({{"path", axis.path}, {"values", axis.values}});
+    }
+    return textOf({{"format", "onsager/sweep-journal"},
+                   {"version", 1},
+                   {"program", fmt::format("onsager {}", programVersion())},
+                   {"scenario", sweep.scenario},
+                   {"axes", std::move(axes)}});
+}
+
+/// The content of a file, empty when there is none.
+std::string contentOf(const std::string& path) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(path.c_str(), "rb"),
+                                                                 &std::fclose);
+    if (!stream) {
+        if (errno == ENOENT) {
+            return {};
+        }
+        throw ScenarioError(
+            "", fmt::format("cannot read '{}': {}", path, std::generic_category().message(errno)));
+    }
+    std::string content;
+    std::string block(std::size_t(1) << 16U, '\0');
+    for (std::size_t count = 0;
+         (count = std::fread(block.data(), 1, block.size(), stream.get())) > 0;) {
+        content.append(block, 0, count);
+    }
+    return content;
+}
+
+void makeFolder(const std::string& folder) {
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault) {
+        fail(folder, fault.value());
+    }
+}
+
+void requireSameSweep(const std::string& folder, const Sweep& sweep) {
+    const std::string path = folder + "/sweep.json";
+    const std::string header = headerOf(sweep);
+    const std::string present = contentOf(path);
+    if (present.empty()) {
+        makeFolder(folder);
+        writeAtomically(path, header);
+    } else if (present != header) {
+        throw ScenarioError("", fmt::format("'{}' belongs to another sweep: its scenario, axes, "
+                                            "report or program differ (see {})",
+                                            folder, path));
+    }
+}
+
+/// The length of the part that ends with a whole line.
+std::size_t wholeLines(const std::string& content) {
+    const std::size_t end = content.rfind('\n');
+    return end == std::string::npos ? 0 : end + 1;
+}
+
+/// A cell of a line of a journal. Throws ScenarioError, or what nlohmann throws.
+std::pair<int, CellResult> cellIn(std::string_view line, const SweepGrid& grid) {
+    const Json document = parseJson(line);
+    const int cell = document.at("cell").get<int>();
+    if (cell < 0 || cell >= cellCount(grid)
+        || document.at("values") != Json(valuesOf(grid, cell))) {
+        throw ScenarioError("", "its values are not those of the grid");
+    }
+    return {cell, cellResultIn(document.at("result"))};
+}
+
+/// Puts the cells of one file where none is yet.
+void readCells(const std::string& path,
+               const SweepGrid& grid,
+               std::vector<std::optional<CellResult>>& cells) {
+    const std::string content = contentOf(path);
+    const std::string_view lines = std::string_view(content).substr(0, wholeLines(content));
+    std::size_t start = 0;
+    for (int number = 1; start < lines.size(); ++number) {
+        const std::size_t end = lines.find('\n', start);
+        try {
+            auto [cell, result] = cellIn(lines.substr(start, end - start), grid);
+            auto& place = cells[static_cast<std::size_t>(cell)];
+            if (!place) {
+                place = std::move(result);
+            }
+        } catch (const std::exception& error) {
+            throw ScenarioError("", fmt::format("line {} of '{}' is no cell of this sweep: {}",
+                                                number, path, error.what()));
+        }
+        start = end + 1;
+    }
+}
+
+bool isCellFile(const std::string& name) {
+    return name.rfind("cells", 0) == 0 && name.size() > 6
+           && name.compare(name.size() - 6, 6, ".jsonl") == 0;
+}
+
+}  // namespace
+
+SweepJournal::SweepJournal(std::string folder, const Sweep& sweep, Shard shard)
+    : m_folder(std::move(folder)),
+      m_file(m_folder + "/cells.jsonl"),
+      m_grid(sweep.grid),
+      m_flushed(std::chrono::steady_clock::now()) {
+    if (shard.count > 1) {
+        m_file = fmt::format("{}/cells-{}-of-{}.jsonl", m_folder, shard.index + 1, shard.count);
+    }
+    requireSameSweep(m_folder, sweep);
+    m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (m_descriptor < 0) {
+        fail(m_file, errno);
+    }
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        ::close(m_descriptor);
+        throw ScenarioError("", fmt::format("'{}' is in use by another process", m_file));
+    }
+    // A line that was being written when the process ended would spoil the next one.
+    const auto length = static_cast<off_t>(wholeLines(contentOf(m_file)));
+    if (::ftruncate(m_descriptor, length) != 0) {
+        const int error = errno;
+        ::close(m_descriptor);
+        fail(m_file, error);
+    }
+}
+
+SweepJournal::~SweepJournal() {
+    ::fdatasync(m_descriptor);
+    ::close(m_descriptor);
+}
+
+std::vector<std::optional<CellResult>> SweepJournal::finished() const {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
+        if (isCellFile(entry.path().filename().string())) {
+            files.push_back(entry.path().string());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<std::optional<CellResult>> cells(static_cast<std::size_t>(cellCount(m_grid)));
+    for (const std::string& file : files) {
+        readCells(file, m_grid, cells);
+    }
+    return cells;
+}
+
+void SweepJournal::append(int cell, const CellResult& result) {
+    const Json document = {
+        {"cell", cell}, {"values", valuesOf(m_grid, cell)}, {"result", documentOf(result)}};
+    const std::string line = document.dump() + '\n';
+    const ssize_t written = ::write(m_descriptor, line.data(), line.size());
+    if (written < 0 || static_cast<std::size_t>(written) != line.size()) {
+        fail(m_file, written < 0 ? errno : ENOSPC);
+    }
+    constexpr std::chrono::seconds kPause(1);
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_flushed >= kPause) {
+        m_flushed = now;
+        if (::fdatasync(m_descriptor) != 0) {
+            fail(m_file, errno);
+        }
+    }
+}
+
+std::vector<int> cellsOf(const Shard& shard, const SweepPlan& plan, std::vector<int> cells) {
+    const std::vector<int> ordered = longestFirst(plan, std::move(cells));
+    std::vector<int> own;
+    for (std::size_t place = 0; place < ordered.size(); ++place) {
+        if (place % static_cast<std::size_t>(shard.count)
+            == static_cast<std::size_t>(shard.index)) {
+            own.push_back(ordered[place]);
+        }
+    }
+    return own;
+}
+
+Shard shardFrom(const std::string& text) {
+    Shard shard;
+    const char* const end = text.data() + text.size();
+    const auto [slash, first] = std::from_chars(text.data(), end, shard.index);
+    if (first == std::errc() && slash != end && *slash == '/') {
+        const auto [rest, second] = std::from_chars(slash + 1, end, shard.count);
+        constexpr int kMostShards = 100000;
+        if (second == std::errc() && rest == end && shard.index >= 1 && shard.index <= shard.count
+            && shard.count <= kMostShards) {
+            --shard.index;
+            return shard;
+        }
+    }
+    throw ScenarioError("", fmt::format("'{}' is no shard: write the third of eight as 3/8", text));
+}
+
+}  // namespace onsager

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/sweep_journal.h"
+
+#include "engine/io/cell_json.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_json.h"
+#include "tests/support/small_scenario.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+using namespace onsager;
+
+namespace {
+
+Sweep smallSweep(const std::string& axis = "layers.1.rows=30,40,50") {
+    Json document = documentOf(smallScenario());
+    setAxes(document, {axis});
+    return sweepFrom(document);
+}
+
+CellResult cellOf(int trials) {
+    CellResult cell;
+    cell.trials = trials;
+    cell.smallestSampleSize = 0.1 * trials;
+    return cell;
+}
+
+std::string textOf(const std::optional<CellResult>& cell) {
+    return cell ? documentOf(*cell).dump() : std::string();
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void append(const QString& path, const QByteArray& text) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(text);
+}
+
+QString refusalOf(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const ScenarioError& error) {
+        return QString::fromStdString(error.what());
+    }
+    return {};
+}
+
+}  // namespace
+
+class SweepJournalTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsAppendedIsFound() {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath("new/journal").toStdString();
+        const Sweep sweep = smallSweep();
+        {
+            SweepJournal journal(path, sweep);
+            QCOMPARE(journal.finished().size(), std::size_t(3));
+            journal.append(2, cellOf(7));
+            journal.append(0, cellOf(5));
+        }
+        const SweepJournal journal(path, sweep);
+        const auto cells = journal.finished();
+        QCOMPARE(textOf(cells[0]), textOf(cellOf(5)));
+        QVERIFY(!cells[1]);
+        QCOMPARE(textOf(cells[2]), textOf(cellOf(7)));
+    }
+
+    void aHalfWrittenLineIsNotThere() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const QString file = folder.filePath("cells.jsonl");
+        const Sweep sweep = smallSweep();
+        SweepJournal(path, sweep).append(1, cellOf(3));
+        const QByteArray whole = contentOf(file);
+        append(file, whole.left(whole.size() / 2));
+        {
+            SweepJournal journal(path, sweep);
+            QVERIFY(!journal.finished()[0] && journal.finished()[1]);
+            journal.append(0, cellOf(4));
+        }
+        QCOMPARE(contentOf(file).count('\n'), 2);
+        QVERIFY(SweepJournal(path, sweep).finished()[0]);
+    }
+
+    void aSpoiltLineIsNamed() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const Sweep sweep = smallSweep();
+        SweepJournal(path, sweep).append(1, cellOf(3));
+        append(folder.filePath("cells.jsonl"), "{\"cell\": 0}\n");
+        const QString refusal =
+            refusalOf([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
+        QVERIFY2(refusal.contains("line 2 of"), qPrintable(refusal));
+    }
+
+    void aFolderOfAnotherSweepIsRefused() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        SweepJournal(path, smallSweep()).append(1, cellOf(3));
+        for (const char* axis : {"layers.1.rows=30,40", "layers.1.rows=30,40,51", "seed=1,2,3"}) {
+            const Sweep other = smallSweep(axis);
+            const QString refusal = refusalOf([&] { const SweepJournal journal(path, other); });
+            QVERIFY2(refusal.contains("belongs to another sweep"), qPrintable(refusal));
+        }
+        QVERIFY(SweepJournal(path, smallSweep()).finished()[1]);
+    }
+
+    void oneProcessWorksOnAShard() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const Sweep sweep = smallSweep();
+        const SweepJournal first(path, sweep, {0, 2});
+        QVERIFY(refusalOf([&] {
+                    const SweepJournal second(path, sweep, {0, 2});
+                }).contains("in use by another process"));
+        const SweepJournal other(path, sweep, {1, 2});
+    }
+
+    void allShardsAreRead() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const Sweep sweep = smallSweep();
+        SweepJournal(path, sweep, {0, 2}).append(0, cellOf(1));
+        SweepJournal(path, sweep, {1, 2}).append(2, cellOf(2));
+        const auto cells = SweepJournal(path, sweep).finished();
+        QVERIFY(cells[0] && !cells[1] && cells[2]);
+    }
+
+    void shardsShareTheCellsEvenly() {
+        const Sweep sweep = smallSweep("layers.1.rows=30:129:100");
+        std::vector<int> cells(100);
+        std::iota(cells.begin(), cells.end(), 0);
+        std::vector<int> all;
+        for (int index = 0; index < 3; ++index) {
+            const std::vector<int> own = cellsOf({index, 3}, planOf(sweep), cells);
+            QVERIFY(own.size() == 33 || own.size() == 34);
+            QVERIFY(own.front() > 90);  // each begins with one of the longest
+            all.insert(all.end(), own.begin(), own.end());
+        }
+        std::sort(all.begin(), all.end());
+        QVERIFY(all == cells);
+    }
+
+    void aShardIsReadFromText() {
+        QVERIFY((shardFrom("1/1") == Shard{0, 1}));
+        QVERIFY((shardFrom("3/8") == Shard{2, 8}));
+        for (const char* text : {"", "3", "0/8", "9/8", "3/8x", "a/b", "-1/8", "3/", "1/9999999"}) {
+            QVERIFY2(refusalOf([&] { shardFrom(text); }).contains("3/8"), text);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(SweepJournalTest)
+#include "sweep_journal_test.moc"
