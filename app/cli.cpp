@@ -76,6 +76,12 @@ CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
     command->add_option("--success", request.success,
                         "when a trial is a success, e.g. \"nmseDb[0] < -30\"");
     command->add_option("--report", request.report, "half-iterations of each cell: final or every");
+    command->add_option("--resume", request.resume,
+                        "folder in which finished cells are kept and from which they are taken");
+    command->add_option("--shard", request.shard,
+                        "i/n: only the i-th of n parts, with --resume; for job arrays");
+    command->add_flag("--contour", request.contour,
+                      "compute only cells near the boundary of success of a phase diagram");
     command->add_flag("!--predict", request.cli.run.measure, "state evolution alone");
     return command;
 }

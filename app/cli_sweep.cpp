@@ -6,13 +6,18 @@
 #include "app/interruption.h"
 #include "app/output_place.h"
 #include "app/progress_line.h"
+#include "engine/experiment/contour.h"
 #include "engine/io/json_path.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/sweep_journal.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
+#include <functional>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -64,6 +69,63 @@ bool everyTrialDiverged(const SweepResults& results) {
     return trials > 0 && diverged == trials;
 }
 
+/// What is computed by one process, or handed out to several.
+using ComputeCells = std::function<bool(const std::vector<int>& cells)>;
+
+/// Only cells near the boundary of success, in rounds; the rest is inferred.
+bool computeContour(const Sweep& sweep, const ComputeCells& compute, FinishedCells& finished) {
+    const auto size = [&](std::size_t axis) {
+        return static_cast<int>(sweep.grid.axes[axis].values.size());
+    };
+    const ContourGrid grid{size(0), size(1)};
+    for (;;) {
+        const std::vector<int> cells = nextContourCells(grid, finished.successes());
+        if (cells.empty()) {
+            break;
+        }
+        if (!compute(cells)) {
+            return false;
+        }
+    }
+    finished.infer(inferredCells(grid, finished.successes()));
+    return true;
+}
+
+/// The cells that this process is to see to.
+std::vector<int> cellsToCompute(const SweepRequest& request,
+                                const Sweep& sweep,
+                                const FinishedCells& finished) {
+    std::vector<int> cells(static_cast<std::size_t>(cellCount(sweep.grid)));
+    std::iota(cells.begin(), cells.end(), 0);
+    if (!request.shard.empty()) {
+        cells = cellsOf(shardFrom(request.shard), planOf(sweep), std::move(cells));
+    }
+    return finished.unfinished(cells);
+}
+
+void requireConsistent(const SweepRequest& request, const Sweep& sweep) {
+    if (!request.shard.empty() && request.resume.empty()) {
+        throw ScenarioError("", "--shard needs --resume DIR: the folder in which the shards meet");
+    }
+    if (!request.contour) {
+        return;
+    }
+    if (sweep.grid.axes.size() != 2 || !sweep.report.success) {
+        throw ScenarioError("", "--contour needs two varied keys and a criterion of --success");
+    }
+    if (!request.shard.empty()) {
+        throw ScenarioError("", "--contour cannot be shared between shards");
+    }
+}
+
+std::unique_ptr<SweepJournal> journalOf(const SweepRequest& request, const Sweep& sweep) {
+    if (request.resume.empty()) {
+        return nullptr;
+    }
+    const Shard shard = request.shard.empty() ? Shard{} : shardFrom(request.shard);
+    return std::make_unique<SweepJournal>(request.resume, sweep, shard);
+}
+
 ExitStatus statusOf(bool done, const SweepResults& results) {
     if (!done) {
         fmt::print(stderr, "{}: interrupted\n", kProgram);
@@ -80,8 +142,10 @@ ExitStatus statusOf(bool done, const SweepResults& results) {
 
 ExitStatus sweepFile(const SweepRequest& request) {
     const Sweep sweep = requestedSweep(request);
+    requireConsistent(request, sweep);
     requirePlaces(request.cli);
-    FinishedCells finished(cellCount(sweep.grid));
+    const std::unique_ptr<SweepJournal> journal = journalOf(request, sweep);
+    FinishedCells finished(cellCount(sweep.grid), journal.get());
     ProgressLine progress;
     Interruption interruption([&] {
         progress.erase();
@@ -99,9 +163,11 @@ ExitStatus sweepFile(const SweepRequest& request) {
     options.threads = request.cli.run.threads;
     options.onCell = [&](int cell, CellResult result) { finished.put(cell, std::move(result)); };
     options.onProgress = [&](const SweepProgress& step) { progress.show(step); };
-    std::vector<int> cells(static_cast<std::size_t>(cellCount(sweep.grid)));
-    std::iota(cells.begin(), cells.end(), 0);
-    const bool done = runSweep(planOf(sweep), cells, options, interruption.token());
+    const ComputeCells compute = [&](const std::vector<int>& cells) {
+        return runSweep(planOf(sweep), cells, options, interruption.token());
+    };
+    const bool done = request.contour ? computeContour(sweep, compute, finished)
+                                      : compute(cellsToCompute(request, sweep, finished));
     interruption.finished();
     progress.erase();
     const SweepResults results = finished.results();

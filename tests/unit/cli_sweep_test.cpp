@@ -119,6 +119,10 @@ private Q_SLOTS:
         add("a bad criterion", {"--vary", "seed=1,2", "--success", "nmse < 3"}, "sweep.success");
         add("a bad report", {"--vary", "seed=1,2", "--report", "all"}, "sweep.report: \"all\"");
         add("one place for two", {"--vary", "seed=1,2", "--json", "-", "--csv", "-"}, "--csv");
+        add("a shard alone", {"--vary", "seed=1,2", "--shard", "1/2"}, "--resume");
+        add("a wrong shard", {"--vary", "seed=1,2", "--shard", "3/2", "--resume", "/tmp/none"},
+            "is no shard");
+        add("a contour of one axis", {"--vary", "seed=1,2", "--contour"}, "two varied keys");
         add("too large", {"--vary", "layers.1.rows=50,10000000", "--set", "layers.0.rows=10000000"},
             "one trial");
     }
@@ -130,6 +134,110 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, 2);
         QVERIFY(outcome.out.isEmpty());
         QVERIFY2(outcome.err.contains(part), outcome.err);
+    }
+
+    void aKilledSweepIsContinuedToTheSameBytes() {
+        const QStringList arguments = {"sweep",    "-",  "--vary",    "layers.1.rows=30:129:100",
+                                       "--trials", "40", "--threads", "2"};
+        const Outcome whole = runCli(arguments + QStringList{"--json", "-"}, smallScenario());
+        const QByteArray table = runCli(arguments + QStringList{"--csv", "-"}, smallScenario()).out;
+        QCOMPARE(whole.status, 0);
+        const QTemporaryDir folder;
+        const QStringList resumed = arguments + QStringList{"--resume", folder.filePath("journal")};
+        const QString cells = folder.filePath("journal/cells.jsonl");
+        int kills = 0;
+        for (int kept = 0; kept < 60; ++kills) {
+            QProcess process;
+            process.start(ONSAGER_CLI, resumed);
+            process.write(smallScenario());
+            process.closeWriteChannel();
+            QVERIFY(process.waitForStarted());
+            while (contentOf(cells).count('\n') < kept + 20) {
+                QVERIFY2(!process.waitForFinished(1), "the sweep ended before it was killed");
+            }
+            process.kill();
+            process.waitForFinished();
+            kept = static_cast<int>(contentOf(cells).count('\n'));
+        }
+        QVERIFY(kills >= 2);
+        const Outcome last = runCli(resumed + QStringList{"--json", "-"}, smallScenario());
+        QVERIFY2(last.status == 0, last.err);
+        QCOMPARE(last.out, whole.out);
+        const Outcome again = runCli(resumed + QStringList{"--csv", "-"}, smallScenario());
+        QCOMPARE(again.out, table);
+        QCOMPARE(contentOf(cells).count('\n'), 100);  // no cell was computed twice
+    }
+
+    void aFolderBelongsToOneSweep() {
+        const QTemporaryDir folder;
+        const QStringList resumed = kGrid + QStringList{"--resume", folder.filePath("journal")};
+        QCOMPARE(runCli(resumed, smallScenario()).status, 0);
+        for (const QStringList& change :
+             {QStringList{"--seed", "2"}, QStringList{"--vary", "trials=1,2"},
+              QStringList{"--success", "nmseDb < 0"}, QStringList{"--predict"},
+              QStringList{"--report", "every"}, QStringList{"--set", "algorithm.damping=0.5"}}) {
+            const Outcome other = runCli(resumed + change, smallScenario());
+            QCOMPARE(other.status, 2);
+            QVERIFY2(other.err.contains("belongs to another sweep"), other.err);
+        }
+        QCOMPARE(runCli(resumed + QStringList{"--threads", "1"}, smallScenario()).status, 0);
+    }
+
+    void shardsMeetInOneFolder() {
+        const QTemporaryDir folder;
+        const QStringList resumed = kGrid + QStringList{"--resume", folder.path()};
+        int computed = 0;
+        for (const char* shard : {"2/4", "1/4", "4/4", "3/4"}) {
+            const Outcome part =
+                runCli(resumed + QStringList{"--shard", shard, "--json", "-"}, smallScenario());
+            QVERIFY2(part.status == 0, part.err);
+            const QString file =
+                folder.filePath(QString("cells-%1-of-4.jsonl").arg(QChar(shard[0])));
+            const auto lines = contentOf(file).count('\n');
+            QVERIFY(lines == 1 || lines == 2);
+            computed += static_cast<int>(lines);
+            QCOMPARE(objectIn(part.out)["complete"].toBool(), computed == 6);
+        }
+        QCOMPARE(computed, 6);
+        const Outcome gathered = runCli(resumed + QStringList{"--json", "-"}, smallScenario());
+        QCOMPARE(gathered.out, runCli(kGrid + QStringList{"--json", "-"}, smallScenario()).out);
+        QVERIFY(contentOf(folder.filePath("cells.jsonl")).isEmpty());
+    }
+
+    void aContourComputesFewCellsAndKnowsAll() {
+        const QStringList arguments = {"sweep",
+                                       "compressed-sensing",
+                                       "--predict",
+                                       "--set",
+                                       "layers.0.rows=10000",
+                                       "--vary",
+                                       "layers.0.density=0.05:0.6:25",
+                                       "--vary",
+                                       "layers.1.rows=500:9500:25",
+                                       "--success",
+                                       "nmseDb[0] < -30",
+                                       "--json",
+                                       "-"};
+        const QJsonArray all = objectIn(runCli(arguments).out)["cells"].toArray();
+        const QJsonObject contour = objectIn(runCli(arguments + QStringList{"--contour"}).out);
+        QVERIFY(contour["complete"].toBool());
+        QCOMPARE(all.size(), 625);
+        int computed = 0;
+        int successes = 0;
+        for (int cell = 0; cell < all.size(); ++cell) {
+            const QJsonObject whole = all[cell].toObject()["result"].toObject();
+            const QJsonObject here = contour["cells"].toArray()[cell].toObject();
+            const bool success = whole["success"].toObject()["predicted"].toInt() == 1;
+            successes += success ? 1 : 0;
+            if (here["result"].isNull()) {
+                QCOMPARE(here["success"].toBool(!success), success);
+            } else {
+                ++computed;
+                QCOMPARE(here["result"].toObject(), whole);
+            }
+        }
+        QVERIFY(successes > 100 && successes < 525);
+        QVERIFY2(computed < 300, QByteArray::number(computed));
     }
 
     void anInterruptedSweepWritesWhatIsFinishedWithinASecond() {
