@@ -2,6 +2,8 @@
 //
 // Algorithmic thresholds from state evolution alone: bisection of the number of measurements for each
 // unknown on the prediction of the matched recursion, against published values.
+#include "engine/experiment/threshold.h"
+
 #include "engine/experiment/prediction.h"
 
 #include <QElapsedTimer>
@@ -41,15 +43,6 @@ Course courseOf(const Scenario& scenario) {
     return {trace.at(3).nmse.at(0), trace.back().nmse.at(0), trace.size()};
 }
 
-template <typename Succeeds>
-double bisect(double lower, double upper, double resolution, const Succeeds& succeeds) {
-    while (upper - lower > resolution) {
-        const double middle = 0.5 * (lower + upper);
-        (succeeds(middle) ? upper : lower) = middle;
-    }
-    return 0.5 * (lower + upper);
-}
-
 /// The threshold is within 1e-3 of the published one: by bisection in the long run, by one success
 /// above and one failure below in the short one.
 template <typename Succeeds>
@@ -57,7 +50,10 @@ void verifyThreshold(double published, const Succeeds& succeeds) {
     QElapsedTimer timer;
     timer.start();
     if (kLong) {
-        const double found = bisect(published - 0.02, published + 0.02, 2e-4, succeeds);
+        const auto threshold =
+            findThreshold({published - 0.02, published + 0.02, 2e-4, false}, succeeds, {});
+        QVERIFY2(threshold, "no threshold near the published one");
+        const double found = threshold->middle();
         qInfo("threshold %.4f, published %.4f, %.1f s", found, published,
               1e-3 * double(timer.elapsed()));
         QVERIFY2(std::abs(found - published) <= 1e-3, qPrintable(QString::number(found)));
