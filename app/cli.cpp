@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_run.h"
 #include "app/cli_sweep.h"
+#include "app/cli_threshold.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/presets.h"
@@ -86,6 +87,23 @@ CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
     return command;
 }
 
+CLI::App* addThresholdCommand(CLI::App& app, ThresholdRequest& request) {
+    CLI::App* command = addRunCommand(
+        app, "threshold", "find where success begins along one key, by bisection", request.cli);
+    command->add_option("--vary", request.vary, "PATH=lo:hi: the key and where to look")
+        ->required();
+    command->add_option("--success", request.success, "the criterion, e.g. \"nmseDb[0] < -30\"")
+        ->required();
+    command
+        ->add_option("--tolerance", request.tolerance,
+                     "how closely; default a thousandth of the range, 1 for whole numbers")
+        ->check(CLI::NonNegativeNumber);
+    request.cli.run.measure = false;
+    command->add_flag("--measure", request.cli.run.measure,
+                      "ask half of the trials to succeed, not the prediction");
+    return command;
+}
+
 /// Parses the command line and does what it says.
 ExitStatus dispatch(int argc, char** argv) {
     CLI::App app{"Onsager: message passing in multi-layer networks, measured and predicted",
@@ -99,11 +117,14 @@ ExitStatus dispatch(int argc, char** argv) {
     SweepRequest sweepRequest;
     request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     sweepRequest.cli = request;
+    ThresholdRequest thresholdRequest;
+    thresholdRequest.cli = request;
     std::string file;
     const CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
     const CLI::App* predict =
         addRunCommand(app, "predict", "predict by state evolution alone", request);
     const CLI::App* sweep = addSweepCommand(app, sweepRequest);
+    const CLI::App* threshold = addThresholdCommand(app, thresholdRequest);
     const CLI::App* list = app.add_subcommand("presets", "list the presets: name, tab, title");
     CLI::App* show = app.add_subcommand("show", "print a scenario with every key that matters");
     show->add_option("FILE", file, kFileHelp)->required();
@@ -121,6 +142,9 @@ ExitStatus dispatch(int argc, char** argv) {
     }
     if (sweep->parsed()) {
         return sweepFile(sweepRequest);
+    }
+    if (threshold->parsed()) {
+        return thresholdFile(thresholdRequest);
     }
     if (list->parsed()) {
         return listPresets();

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli_process.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace onsager;
+
+namespace {
+
+QJsonObject objectIn(const QByteArray& text) {
+    return QJsonDocument::fromJson(text).object();
+}
+
+const QStringList kSparse = {
+    "threshold", "compressed-sensing",           "--set",     "layers.0.rows=10000",
+    "--set",     "layers.2.noiseVariance=1e-11", "--set",     "algorithm.maxPrecision=1e14",
+    "--set",     "algorithm.iterations=2000",    "--success", "nmseDb[0] < -60"};
+
+}  // namespace
+
+class CliThresholdTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Noiseless sparse regression at density 0.1: AMP succeeds above alpha = 0.2076.
+    void thePublishedThresholdIsFound() {
+        const Outcome outcome = runCli(
+            kSparse
+            + QStringList{"--vary", "layers.1.rows=1900:2300", "--tolerance", "4", "--json", "-"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const QJsonObject found = objectIn(outcome.out);
+        QCOMPARE(found["format"].toString(), QString("onsager/threshold"));
+        QVERIFY(std::abs(found["threshold"].toDouble() - 2076.0) <= 10.0);
+        QVERIFY(found["fails"].toDouble() < found["succeeds"].toDouble());
+        QVERIFY(found["succeeds"].toDouble() - found["fails"].toDouble() <= 4.0);
+        QCOMPARE(found["evaluations"].toArray().size(), 9);  // both ends and seven halvings
+        for (const QJsonValue& one : found["evaluations"].toArray()) {
+            QVERIFY(!one.toObject().contains("trials"));
+        }
+    }
+
+    void oneLineSaysIt() {
+        const Outcome outcome =
+            runCli(kSparse
+                   + QStringList{"--vary", "layers.0.density=0.08:0.12", "--set",
+                                 "layers.1.rows=2076", "--tolerance", "0.005"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        QVERIFY2(outcome.out.startsWith("layers.0.density = 0.1"), outcome.out);
+        QVERIFY(outcome.out.contains("evaluations\n"));
+    }
+
+    void trialsAreCountedWhenAskedFor() {
+        const Outcome outcome =
+            runCli({"threshold", "-", "--measure", "--vary", "layers.2.snrDb=-10:40", "--tolerance",
+                    "5", "--success", "nmseDb[0] < -10", "--json", "-"},
+                   smallScenario());
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const QJsonArray asked = objectIn(outcome.out)["evaluations"].toArray();
+        QCOMPARE(asked[0].toObject()["trials"].toInt(), 2);
+        QCOMPARE(asked[0].toObject()["probability"].toDouble(), 0.0);
+        QCOMPARE(asked[1].toObject()["probability"].toDouble(), 1.0);
+    }
+
+    void equalEndsAreAFailureWithASentence() {
+        const Outcome outcome = runCli({"threshold", "-", "--vary", "layers.2.snrDb=0:1",
+                                        "--success", "nmseDb[0] < 100", "--csv", "-"},
+                                       smallScenario());
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.err.contains("layers.2.snrDb = 0 and 1 both succeed"), outcome.err);
+        QCOMPARE(outcome.out.count('\n'), 3);
+    }
+
+    void aWrongSearchIsBadInput_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("part");
+        const auto add = [](const char* name, const QStringList& arguments, const char* part) {
+            QTest::newRow(name) << arguments << QByteArray(part);
+        };
+        add("nothing varied", {"--success", "nmseDb < 1"}, "--vary");
+        add("no criterion", {"--vary", "layers.2.snrDb=0:1"}, "--success");
+        add("no range", {"--vary", "layers.2.snrDb=7", "--success", "nmseDb < 1"}, "is no range");
+        add("three numbers", {"--vary", "layers.2.snrDb=0:1:5", "--success", "nmseDb < 1"},
+            "is no range");
+        add("illegal end", {"--vary", "layers.1.rows=100:0", "--success", "nmseDb < 1"},
+            "the cell layers.1.rows=0");
+        add("a bad tolerance",
+            {"--vary", "layers.2.snrDb=0:1", "--success", "nmseDb < 1", "--tolerance", "-1"},
+            "--tolerance");
+    }
+
+    void aWrongSearchIsBadInput() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, part);
+        const Outcome outcome = runCli(QStringList{"threshold", "-"} + arguments, smallScenario());
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.err.contains(part), outcome.err);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliThresholdTest)
+#include "cli_threshold_test.moc"
