@@ -50,10 +50,8 @@ double finalPrediction(const SuccessCriterion& criterion, const Result& result) 
 
 SuccessResult successOf(const SuccessCriterion& criterion, const Result& result) {
     SuccessResult success;
-    if (criterion.quantity != Quantity::NmseDbAligned) {
-        const double value = finalPrediction(criterion, result);
-        success.predicted = std::isfinite(value) && holds(criterion, value) ? 1.0 : 0.0;
-    }
+    const double value = finalPrediction(criterion, result);
+    success.predicted = std::isfinite(value) && holds(criterion, value) ? 1.0 : 0.0;
     if (criterion.predicted || result.trials.empty()) {
         return success;
     }
@@ -73,7 +71,7 @@ bool isSuccess(const SuccessResult& success) {
     return (success.trials > 0 ? success.probability : success.predicted) >= 0.5;
 }
 
-std::string problemOf(const SuccessCriterion& criterion, const Scenario& scenario, bool measure) {
+std::string problemOf(const SuccessCriterion& criterion, const Scenario& scenario) {
     const int last = static_cast<int>(scenario.layers.size()) - 2;
     if (criterion.quantity == Quantity::TestError) {
         return hasTestError(networkOf(scenario, 0)) ? std::string()
@@ -83,13 +81,11 @@ std::string problemOf(const SuccessCriterion& criterion, const Scenario& scenari
         return fmt::format("there is no variable {}: the scenario has 0 to {}", criterion.variable,
                            last);
     }
-    if (criterion.quantity != Quantity::NmseDbAligned) {
-        return {};
-    }
-    if (!columnSymmetry(std::get<OutputLayer>(scenario.layers.back()).channel)) {
+    const Output& channel = std::get<OutputLayer>(scenario.layers.back()).channel;
+    if (criterion.quantity == Quantity::NmseDbAligned && !columnSymmetry(channel)) {
         return "the columns of this scenario cannot change places: ask for nmseDb";
     }
-    return measure ? std::string() : "nmseDbAligned is measured, never predicted";
+    return {};
 }
 
 }  // namespace onsager

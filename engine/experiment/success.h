@@ -26,8 +26,8 @@ struct SuccessResult {
     double probability = kMissing;    ///< share of the trials; a diverged one fails
     double standardError = kMissing;  ///< sqrt(p (1 - p) / n)
     int trials = 0;
-    /// 1 or 0 for the median over draws; a prediction that ended early has no success. Missing where
-    /// the quantity has no prediction.
+    /// 1 or 0 for the median over draws; a prediction that ended early has no success. That of an
+    /// aligned error is the predicted error itself: a recursion never loses track of the columns.
     double predicted = kMissing;
 };
 
@@ -37,8 +37,7 @@ SuccessResult successOf(const SuccessCriterion& criterion, const Result& result)
 /// Yes or no: at least half of the trials where there were any, else the prediction.
 bool isSuccess(const SuccessResult& success);
 
-/// Why the criterion can never be judged in this scenario; empty when it can. `measure`: whether
-/// there are trials.
-std::string problemOf(const SuccessCriterion& criterion, const Scenario& scenario, bool measure);
+/// Why the criterion can never be judged in this scenario; empty when it can.
+std::string problemOf(const SuccessCriterion& criterion, const Scenario& scenario);
 
 }  // namespace onsager

@@ -157,7 +157,7 @@ CellReport reportOf(const SweepSettings& settings, const Scenario& scenario) {
     report.measure = !settings.predictOnly;
     if (!settings.success.empty()) {
         report.success = criterionFrom(settings.success);
-        const std::string problem = problemOf(*report.success, scenario, report.measure);
+        const std::string problem = problemOf(*report.success, scenario);
         if (!problem.empty()) {
             throw ScenarioError("sweep.success",
                                 fmt::format("\"{}\": {}", settings.success, problem));

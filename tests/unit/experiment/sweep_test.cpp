@@ -211,17 +211,14 @@ private Q_SLOTS:
     void aCriterionMustFitTheScenario() {
         using Quantity = SuccessCriterion::Quantity;
         const Scenario learning = smallScenario();
-        QVERIFY(problemOf({Quantity::NmseDb, false, 1, true, 0.0}, learning, true).empty());
-        QVERIFY(problemOf({Quantity::TestError, false, 0, true, 0.0}, learning, false).empty());
-        QVERIFY(problemOf({Quantity::NmseDbAligned, false, 0, true, 0.0}, learning, true).empty());
-        QVERIFY(!problemOf({Quantity::NmseDb, false, 2, true, 0.0}, learning, true).empty());
-        QVERIFY(
-            !problemOf({Quantity::NmseDbAligned, false, 0, true, 0.0}, learning, false).empty());
+        QVERIFY(problemOf({Quantity::NmseDb, false, 1, true, 0.0}, learning).empty());
+        QVERIFY(problemOf({Quantity::TestError, false, 0, true, 0.0}, learning).empty());
+        QVERIFY(problemOf({Quantity::NmseDbAligned, false, 0, true, 0.0}, learning).empty());
+        QVERIFY(!problemOf({Quantity::NmseDb, false, 2, true, 0.0}, learning).empty());
         Scenario regression = learning;
         regression.layers.back() = OutputLayer{SignOutput{}};
-        QVERIFY(!problemOf({Quantity::TestError, false, 0, true, 0.0}, regression, true).empty());
-        QVERIFY(
-            !problemOf({Quantity::NmseDbAligned, false, 0, true, 0.0}, regression, true).empty());
+        QVERIFY(!problemOf({Quantity::TestError, false, 0, true, 0.0}, regression).empty());
+        QVERIFY(!problemOf({Quantity::NmseDbAligned, false, 0, true, 0.0}, regression).empty());
     }
 
     void aCourseSettlesWhereItStaysClose() {
