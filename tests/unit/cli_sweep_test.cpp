@@ -240,6 +240,26 @@ private Q_SLOTS:
         QVERIFY2(computed < 300, QByteArray::number(computed));
     }
 
+    /// Donoho et al. 2009, with the Bernoulli-Gaussian prior: AMP succeeds above 0.2076 measurements
+    /// for each unknown at density 0.1, above 0.6857 at density 0.5.
+    void thePhaseDiagramHasThePublishedBoundary() {
+        const Outcome outcome =
+            runCli({"sweep", "compressed-sensing-phase", "--contour", "--csv", "-"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const auto predicted = [&](const QByteArray& cell) {
+            for (const QByteArray& line : outcome.out.split('\n')) {
+                if (line.startsWith(cell + ",") && line.contains(",success,")) {
+                    return line.split(',')[12].toInt();
+                }
+            }
+            return -1;
+        };
+        QCOMPARE(predicted("0.1,200"), 0);
+        QCOMPARE(predicted("0.1,220"), 1);
+        QCOMPARE(predicted("0.5,680"), 0);
+        QCOMPARE(predicted("0.5,700"), 1);
+    }
+
     void anInterruptedSweepWritesWhatIsFinishedWithinASecond() {
         const QTemporaryDir folder;
         const QString json = folder.filePath("s.json");

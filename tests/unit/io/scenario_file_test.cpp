@@ -77,7 +77,7 @@ private Q_SLOTS:
             refusalOf("two-layer-10dB"),
             std::string(
                 "'two-layer-10dB' is neither a file nor a preset; did you mean two-layer-10db?"));
-        QVERIFY(refusalOf("zzzzz").find("the presets are compressed-sensing, ")
+        QVERIFY(refusalOf("zzzzz").find("the presets are committee-specialisation, ")
                 != std::string::npos);
         const QTemporaryDir folder;
         QVERIFY(refusalOf(folder.path().toStdString()).starts_with("cannot read"));

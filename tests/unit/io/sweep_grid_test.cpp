@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/sweep_grid.h"
 
-#include "engine/io/json_writer.h"
+#include "engine/io/presets.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
@@ -155,6 +155,18 @@ private Q_SLOTS:
         QFETCH(QString, part);
         const QString refusal = refusalOfAxes({axis.toStdString()});
         QVERIFY2(refusal.contains(part), qPrintable(refusal));
+    }
+
+    void theSweepsOfThePresetsAreLegal() {
+        int sweeps = 0;
+        for (const Preset& preset : presets()) {
+            const Json document = parseJson(preset.text);
+            if (document.contains("sweep")) {
+                QVERIFY2(refusalOf(document).isEmpty(), qPrintable(refusalOf(document)));
+                ++sweeps;
+            }
+        }
+        QVERIFY(sweeps >= 5);
     }
 
     void axesMustNotMeet() {
