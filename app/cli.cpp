@@ -2,6 +2,7 @@
 #include "app/cli_run.h"
 #include "app/cli_sweep.h"
 #include "app/cli_threshold.h"
+#include "app/started_ranks.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/presets.h"
@@ -68,12 +69,22 @@ CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRe
     return command;
 }
 
+constexpr const char* kSharingHelp =
+    R"(A sweep on many machines, with Slurm (sbatch sweep.sh, then the same command without --shard):
+  #!/bin/sh
+  #SBATCH --array=1-8
+  srun onsager-cli sweep FILE --resume DIR --shard $SLURM_ARRAY_TASK_ID/$SLURM_ARRAY_TASK_COUNT
+or as one job of MPI, with the cells handed out as processes become free:
+  mpirun -n 32 onsager-cli sweep FILE --resume DIR --csv TABLE.csv
+)";
+
 CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
     CLI::App* command = addRunCommand(
         app, "sweep", "compute a grid of scenarios: learning curves, phase diagrams", request.cli);
     repeated(command->add_option(
         "--vary", request.vary,
         "PATH=V1,V2,... or PATH=from:to:count[:log]; without it what the scenario says"));
+    command->footer(kSharingHelp);
     command->add_option("--success", request.success,
                         "when a trial is a success, e.g. \"nmseDb[0] < -30\"");
     command->add_option("--report", request.report, "half-iterations of each cell: final or every");
@@ -115,7 +126,8 @@ ExitStatus dispatch(int argc, char** argv) {
     app.require_subcommand(1);
     CliRequest request;
     SweepRequest sweepRequest;
-    request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    request.run.threads =
+        std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / startedRanksHere());
     sweepRequest.cli = request;
     ThresholdRequest thresholdRequest;
     thresholdRequest.cli = request;

@@ -4,8 +4,10 @@
 #include "app/cli_sweep_table.h"
 #include "app/finished_cells.h"
 #include "app/interruption.h"
+#include "app/mpi_ranks.h"
 #include "app/output_place.h"
 #include "app/progress_line.h"
+#include "app/started_ranks.h"
 #include "engine/experiment/contour.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_error.h"
@@ -27,7 +29,8 @@ namespace {
 
 constexpr const char* kProgram = "onsager-cli";
 
-Sweep requestedSweep(const SweepRequest& request) {
+/// The scenario's document with the sweep that was asked for as its key `sweep`.
+Json sweepDocument(const SweepRequest& request) {
     Json document = requestedDocument(request.cli.run);
     if (!request.vary.empty()) {
         setAxes(document, request.vary);
@@ -41,9 +44,7 @@ Sweep requestedSweep(const SweepRequest& request) {
     if (!request.cli.run.measure) {
         setPath(document, "sweep.compute", "prediction");
     }
-    Sweep sweep = sweepFrom(document);
-    requireMemory(sweep, request.cli.run.threads);
-    return sweep;
+    return document;
 }
 
 /// The JSON file, the CSV file, or without either the table.
@@ -138,14 +139,17 @@ ExitStatus statusOf(bool done, const SweepResults& results) {
     return Done;
 }
 
-}  // namespace
-
-ExitStatus sweepFile(const SweepRequest& request) {
-    const Sweep sweep = requestedSweep(request);
+/// Computes a sweep in this process, or with the others of `ranks` unless null.
+ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRanks* ranks) {
+    const Sweep sweep = sweepFrom(document);
+    requireMemory(sweep, request.cli.run.threads);
     requireConsistent(request, sweep);
     requirePlaces(request.cli);
     const std::unique_ptr<SweepJournal> journal = journalOf(request, sweep);
     FinishedCells finished(cellCount(sweep.grid), journal.get());
+    if (ranks != nullptr) {
+        ranks->fromFirst(document.dump());
+    }
     ProgressLine progress;
     Interruption interruption([&] {
         progress.erase();
@@ -164,7 +168,9 @@ ExitStatus sweepFile(const SweepRequest& request) {
     options.onCell = [&](int cell, CellResult result) { finished.put(cell, std::move(result)); };
     options.onProgress = [&](const SweepProgress& step) { progress.show(step); };
     const ComputeCells compute = [&](const std::vector<int>& cells) {
-        return runSweep(planOf(sweep), cells, options, interruption.token());
+        return ranks != nullptr
+                   ? ranks->handOut(planOf(sweep), cells, options, interruption.token())
+                   : runSweep(planOf(sweep), cells, options, interruption.token());
     };
     const bool done = request.contour ? computeContour(sweep, compute, finished)
                                       : compute(cellsToCompute(request, sweep, finished));
@@ -173,6 +179,42 @@ ExitStatus sweepFile(const SweepRequest& request) {
     const SweepResults results = finished.results();
     deliver(request.cli, sweep, results);
     return statusOf(done, results);
+}
+
+/// What one of several processes does.
+ExitStatus computeAsRank(const SweepRequest& request, MpiRanks& ranks) {
+    if (!ranks.isFirst()) {
+        const Sweep sweep = sweepFrom(parseJson(ranks.fromFirst({})));
+        ranks.work(planOf(sweep), request.cli.run.threads);
+        return Done;
+    }
+    if (!request.shard.empty()) {
+        throw ScenarioError("", "mpirun shares the cells by itself: leave --shard away");
+    }
+    const ExitStatus status = computeSweep(request, sweepDocument(request), &ranks);
+    if (status == Interrupted) {
+        ranks.abort(status);
+    }
+    ranks.finish();
+    return status;
+}
+
+}  // namespace
+
+ExitStatus sweepFile(const SweepRequest& request) {
+    if (startedRanks() == 1) {
+        return computeSweep(request, sweepDocument(request), nullptr);
+    }
+    MpiRanks ranks;
+    try {
+        return computeAsRank(request, ranks);
+    } catch (const ScenarioError& error) {
+        fmt::print(stderr, "{}: {}\n", kProgram, error.what());
+        ranks.abort(BadInput);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}: {}\n", kProgram, error.what());
+        ranks.abort(Failed);
+    }
 }
 
 }  // namespace onsager

@@ -107,6 +107,13 @@ private Q_SLOTS:
         QCOMPARE(runCli({"run", "-"}, scenario).status, 0);
     }
 
+    void theHelpSaysHowToShareASweep() {
+        const Outcome help = runCli({"sweep", "--help"});
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.out.contains("#SBATCH --array=1-8"));
+        QVERIFY(help.out.contains("mpirun -n"));
+    }
+
     void aWrongSweepIsBadInput_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("part");
