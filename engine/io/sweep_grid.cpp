@@ -264,11 +264,12 @@ Sweep sweepFrom(const Json& document) {
 }
 
 void requireMemory(const Sweep& sweep, int threads) {
-    const int atOnce = std::min(threads, std::max(cellCount(sweep.grid), 1));
+    const bool cellsSideBySide = cellCount(sweep.grid) >= threads;
     const double freeBytes = freeMemoryBytes();
     for (int cell = 0; cell < cellCount(sweep.grid); ++cell) {
-        if (const auto problem =
-                memoryProblem(scenarioOf(sweep.grid, cell), {atOnce, atOnce}, freeBytes)) {
+        const Scenario scenario = scenarioOf(sweep.grid, cell);
+        const int atOnce = cellsSideBySide ? threads : std::min(threads, scenario.trials);
+        if (const auto problem = memoryProblem(scenario, {atOnce, atOnce}, freeBytes)) {
             refuseCell(sweep.grid, cell, *problem);
         }
     }
