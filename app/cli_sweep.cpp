@@ -184,6 +184,7 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
 /// What one of several processes does.
 ExitStatus computeAsRank(const SweepRequest& request, MpiRanks& ranks) {
     if (!ranks.isFirst()) {
+        const Interruption interruption([] { std::_Exit(Interrupted); });
         const Sweep sweep = sweepFrom(parseJson(ranks.fromFirst({})));
         ranks.work(planOf(sweep), request.cli.run.threads);
         return Done;
@@ -205,6 +206,7 @@ ExitStatus sweepFile(const SweepRequest& request) {
     if (startedRanks() == 1) {
         return computeSweep(request, sweepDocument(request), nullptr);
     }
+    blockInterruptions();  // before MPI starts threads of its own
     MpiRanks ranks;
     try {
         return computeAsRank(request, ranks);

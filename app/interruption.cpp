@@ -31,9 +31,13 @@ bool signalArrived() {
 
 }  // namespace
 
-Interruption::Interruption(std::function<void()> giveUp) : m_giveUp(std::move(giveUp)) {
+void blockInterruptions() {
     const sigset_t signals = watchedSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+Interruption::Interruption(std::function<void()> giveUp) : m_giveUp(std::move(giveUp)) {
+    blockInterruptions();
     m_watcher = std::jthread([this](const std::stop_token& end) { watch(end); });
 }
 

@@ -9,6 +9,9 @@
 
 namespace onsager {
 
+/// Keeps Ctrl-C and SIGTERM from threads that a library starts before there is an Interruption.
+void blockInterruptions();
+
 /// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request while it lives.
 ///
 /// The work is asked to stop. When it does not say `finished()` soon enough to answer within a

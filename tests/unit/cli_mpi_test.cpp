@@ -111,6 +111,23 @@ private Q_SLOTS:
                     .err.contains("leave --shard away"));
     }
 
+    void anInterruptedJobWritesWhatIsFinished() {
+        const QTemporaryDir folder;
+        const QString json = folder.filePath("s.json");
+        QProcess job;
+        start(job, 2,
+              {"sweep", "-", "--vary", "seed=1:400:400", "--trials", "300", "--threads", "1",
+               "--json", json});
+        QVERIFY(job.waitForStarted());
+        QVERIFY(!job.waitForFinished(4000));
+        ::kill(static_cast<pid_t>(job.processId()), SIGINT);
+        QVERIFY(job.waitForFinished(20'000));
+        QVERIFY(job.exitCode() != 0);
+        const QJsonObject sweep = QJsonDocument::fromJson(contentOf(json)).object();
+        QCOMPARE(sweep["format"].toString(), QString("onsager/sweep"));
+        QVERIFY(!sweep["complete"].toBool(true));
+    }
+
     void aDeadRankEndsTheJobAndTheFolderContinues() {
         const QTemporaryDir folder;
         const QStringList resumed = kSweep + QStringList{"--resume", folder.path(), "--json", "-"};
