@@ -94,7 +94,8 @@ CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
                         "i/n: only the i-th of n parts, with --resume; for job arrays");
     command->add_flag("--contour", request.contour,
                       "compute only cells near the boundary of success of a phase diagram");
-    command->add_flag("!--predict", request.cli.run.measure, "state evolution alone");
+    command->add_flag_callback(
+        "--predict", [&request] { request.cli.run.measure = false; }, "state evolution alone");
     return command;
 }
 

@@ -177,6 +177,10 @@ private Q_SLOTS:
                  QStringList("engine/numerics/parallel.h"));
     }
 
+    void oneFileCallsMpi() {
+        QCOMPARE(filesWith("<mpi\\.h>|\\bMPI_[A-Z][a-z]", kAllTops), QStringList("app/mpi_ranks.cpp"));
+    }
+
     void oneFileCallsLapack() {
         const QStringList files = filesWith("lapacke\\.h|LAPACKE_", kAllTops);
         QCOMPARE(files.size(), 1);
