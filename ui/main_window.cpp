@@ -428,7 +428,7 @@ void MainWindow::showScenario() {
     const QString obstacle = canRun() ? QString() : problemSentence(m_document.problems().front());
     const int variables = static_cast<int>(scenario.layers.size()) - 1;
     m_estimates->setShape(variables, scenario.columns);
-    m_messages->setVariables(variables);
+    m_messages->setShape(variables, scenario.columns);
     m_actions.setObstacle(obstacle);
     m_convergence->setObstacle(obstacle);
 }

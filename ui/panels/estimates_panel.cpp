@@ -2,48 +2,38 @@
 #include "ui/panels/estimates_panel.h"
 
 #include "ui/charts/plot_view.h"
-#include "ui/models/convergence_plot.h"
 #include "ui/models/plot_table.h"
 #include "ui/widgets/choice_box.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace onsager {
+
 EstimatesPanel::EstimatesPanel(QWidget* parent)
-    : ChartPage(parent),
-      m_picture(new ChoiceBox(controls())),
-      m_variable(
-          makeChooser(tr("Variable"), tr("Whose estimate is drawn"), &EstimatesView::variable)),
-      m_column(makeChooser(tr("Column"), tr("Which column of it"), &EstimatesView::column)),
+    : DetailsPage(QStringLiteral("estimates"), tr("Whose estimate is drawn"), parent),
+      m_pictureChooser(new ChoiceBox(controls())),
+      m_columnChooser(new ChoiceBox(controls())),
       m_chart(new PlotView(this)),
       m_table(new PlotTable(this)) {
-    m_picture->addItems({tr("Scatter"), tr("Histogram")});
-    m_picture->setObjectName(QStringLiteral("estimatesPicture"));
-    m_picture->describe(tr("Picture"), tr("Estimate against truth, or the density of the error"));
-    connect(m_picture, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_view.picture = static_cast<EstimatesPicture>(index);
+    m_pictureChooser->addItems({tr("Scatter"), tr("Histogram")});
+    m_pictureChooser->setObjectName(QStringLiteral("estimatesPicture"));
+    m_pictureChooser->describe(tr("Picture"),
+                               tr("Estimate against truth, or the density of the error"));
+    m_columnChooser->setObjectName(QStringLiteral("estimatesColumn"));
+    m_columnChooser->describe(tr("Column"), tr("Which column of it"));
+    connect(m_pictureChooser, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_kind = static_cast<EstimatesPicture>(index);
         redraw();
     });
-    m_variable->setObjectName(QStringLiteral("estimatesVariable"));
-    m_column->setObjectName(QStringLiteral("estimatesColumn"));
-    for (ChoiceBox* control : {m_picture, m_variable, m_column}) {
-        addControl(control);
+    connect(m_columnChooser, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_column = std::max(0, index);
+        redraw();
+    });
+    for (ChoiceBox* chooser : {m_pictureChooser, variableChooser(), m_columnChooser}) {
+        addControl(chooser);
     }
     m_chart->setAccessibleName(tr("Chart of the estimates"));
     setContent(m_chart, m_table);
-}
-
-ChoiceBox* EstimatesPanel::makeChooser(const QString& name,
-                                       const QString& tip,
-                                       int EstimatesView::*choice) {
-    auto* list = new ChoiceBox(controls());
-    list->describe(name, tip);
-    connect(list, &QComboBox::currentIndexChanged, this, [this, choice](int index) {
-        m_view.*choice = std::max(0, index);
-        redraw();
-    });
-    return list;
 }
 
 void EstimatesPanel::setTheme(const Theme& theme) {
@@ -55,34 +45,17 @@ void EstimatesPanel::setScale(double scale) {
 }
 
 void EstimatesPanel::setShape(int variables, int columns) {
-    m_view.variable = std::min(m_view.variable, variables - 1);
-    m_view.column = std::min(m_view.column, columns - 1);
-    QStringList variableNames;
-    for (int variable = 0; variable < variables; ++variable) {
-        variableNames.append(variableName(variable));
-    }
-    QStringList columnNames;
+    DetailsPage::setShape(variables, columns);
+    m_column = std::min(m_column, columns - 1);
+    QStringList names;
     for (int column = 0; column < columns; ++column) {
-        columnNames.append(tr("column %1").arg(column + 1));
+        names.append(tr("column %1").arg(column + 1));
     }
-    m_variable->showEntries(variableNames, m_view.variable);
-    m_column->showEntries(columnNames, m_view.column);
-}
-
-void EstimatesPanel::showDetails(std::shared_ptr<const RunDetails> details) {
-    m_details = std::move(details);
-    redrawInTime();
-}
-
-void EstimatesPanel::setMoment(std::optional<int> halfIteration) {
-    if (m_view.moment != halfIteration) {
-        m_view.moment = halfIteration;
-        redrawInTime();
-    }
+    m_columnChooser->showEntries(names, m_column);
 }
 
 void EstimatesPanel::prepare() {
-    m_plot = estimatesPlot(m_details ? *m_details : RunDetails(), m_view);
+    m_plot = estimatesPlot(details(), {m_kind, variable(), m_column, moment()});
 }
 
 void EstimatesPanel::drawPicture() {

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/experiment/details.h"
-#include "ui/charts/chart_page.h"
+#include "ui/charts/details_page.h"
 #include "ui/models/estimates_plot.h"
-
-#include <memory>
-#include <optional>
 
 namespace onsager {
 
-class ChoiceBox;
 class PlotTable;
 class PlotView;
 
 /// Truth against estimate of one column of a variable, or the histogram of the error.
-class EstimatesPanel : public ChartPage {
+class EstimatesPanel : public DetailsPage {
     Q_OBJECT
 
 public:
@@ -25,12 +20,7 @@ public:
     void setScale(double scale) override;
     [[nodiscard]] const PlotModel* figure() const override { return &m_plot; }
 
-    /// The variables and columns that there are.
-    void setShape(int variables, int columns);
-    /// What was kept of a run; null when there is nothing.
-    void showDetails(std::shared_ptr<const RunDetails> details);
-    /// The half-iteration that is looked at; none: the newest.
-    void setMoment(std::optional<int> halfIteration);
+    void setShape(int variables, int columns) override;
 
 protected:
     void prepare() override;
@@ -38,14 +28,11 @@ protected:
     void fillTable() override;
 
 private:
-    ChoiceBox* makeChooser(const QString& name, const QString& tip, int EstimatesView::*choice);
-
-    std::shared_ptr<const RunDetails> m_details;
-    EstimatesView m_view;
+    EstimatesPicture m_kind = EstimatesPicture::Scatter;
+    int m_column = 0;
     PlotModel m_plot;
-    ChoiceBox* m_picture;
-    ChoiceBox* m_variable;
-    ChoiceBox* m_column;
+    ChoiceBox* m_pictureChooser;
+    ChoiceBox* m_columnChooser;
     PlotView* m_chart;
     PlotTable* m_table;
 };

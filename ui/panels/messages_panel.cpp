@@ -2,30 +2,20 @@
 #include "ui/panels/messages_panel.h"
 
 #include "ui/charts/heat_map_grid.h"
-#include "ui/models/convergence_plot.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <utility>
-
 namespace onsager {
 
 MessagesPanel::MessagesPanel(QWidget* parent)
-    : ChartPage(parent),
-      m_chooser(new ChoiceBox(controls())),
+    : DetailsPage(
+        QStringLiteral("messages"), tr("The message about which variable is drawn"), parent),
       m_grid(new HeatMapGrid),
       m_note(new QLabel),
       m_table(new MatrixTable(this)) {
-    m_chooser->setObjectName(QStringLiteral("messagesVariable"));
-    m_chooser->describe(tr("Variable"), tr("The message about which variable is drawn"));
-    connect(m_chooser, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_variable = std::max(0, index);
-        redraw();
-    });
-    addControl(m_chooser);
+    addControl(variableChooser());
     m_note->setProperty("role", QStringLiteral("chartNote"));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
@@ -47,29 +37,8 @@ void MessagesPanel::setScale(double scale) {
     m_grid->setScale(scale);
 }
 
-void MessagesPanel::setVariables(int count) {
-    m_variable = std::min(m_variable, count - 1);
-    QStringList names;
-    for (int variable = 0; variable < count; ++variable) {
-        names.append(variableName(variable));
-    }
-    m_chooser->showEntries(names, m_variable);
-}
-
-void MessagesPanel::showDetails(std::shared_ptr<const RunDetails> details) {
-    m_details = std::move(details);
-    redrawInTime();
-}
-
-void MessagesPanel::setMoment(std::optional<int> halfIteration) {
-    if (m_moment != halfIteration) {
-        m_moment = halfIteration;
-        redrawInTime();
-    }
-}
-
 void MessagesPanel::prepare() {
-    m_matrices = messageMatrices(m_details ? *m_details : RunDetails(), m_variable, m_moment);
+    m_matrices = messageMatrices(details(), variable(), moment());
 }
 
 void MessagesPanel::drawPicture() {
