@@ -2,15 +2,17 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
-#include "ui/exporters/figure_file.h"
+#include "ui/figure_files.h"
 #include "ui/models/failure_advice.h"
 #include "ui/models/gesture.h"
 #include "ui/models/layer_strip_model.h"
 #include "ui/models/scenario_document.h"
+#include "ui/run/look_back.h"
 #include "ui/run/run_controller.h"
 #include "ui/scenario_files.h"
-#include "ui/theme/theme.h"
 #include "ui/window_actions.h"
+#include "ui/window_layout.h"
+#include "ui/window_look.h"
 
 #include <QMainWindow>
 #include <QSettings>
@@ -18,14 +20,12 @@
 #include <cstdint>
 #include <optional>
 
-class QDockWidget;
-class QVBoxLayout;
-
 namespace onsager {
 
 class ChartPage;
 class ChartTabs;
 class ConvergencePanel;
+class DetailsPage;
 class EstimatesPanel;
 class HelpDialog;
 class InspectorPanel;
@@ -59,38 +59,34 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class ThemeChoice { System, Light, Dark };
-
-    void arrange();
+    void addCharts();
+    template <typename Slot>
+    void on(QAction* action, Slot slot);
     void connectParts();
     void connectActions();
+    void connectRunActions();
     void connectStackActions();
     void connectFileActions();
+    void connectViewActions();
+    void connectHelpActions();
     void offerLeftBehind();
-    void restore();
-    void resetLayout();
-    void chooseTheme(ThemeChoice choice);
     void applyLook();
     void present(bool presenting);
-    void fitCentre();
     void pin(bool isPinned);
 
     // What was asked for.
     [[nodiscard]] bool canRun() const;
     void run();
     void start();
+    void follow(Gesture gesture);
     void editStack(const StackEdit& edit);
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
-    void look(std::optional<int> halfIteration);
-    void lookFurther(int steps);
     void applyRemedy(const Remedy& remedy);
-    void exportFigure();
-    void copyFigure();
     void report(const std::optional<QString>& problem);
     [[nodiscard]] ChartPage& chart() const;
     [[nodiscard]] QList<ChartPage*> charts() const;
-    [[nodiscard]] FigureOrigin figureOrigin() const;
+    [[nodiscard]] QList<DetailsPage*> detailsPages() const;
 
     // What is to be seen.
     void showScenario();
@@ -121,21 +117,14 @@ private:
     ChartTabs* m_charts;
     MomentBar* m_momentBar;
     StatusPanel* m_status;
+    WindowLook m_look;
+    WindowLayout m_layout;
+    FigureFiles m_figures;
     HelpDialog* m_help = nullptr;
-    QDockWidget* m_stripDock = nullptr;
-    QDockWidget* m_inspectorDock = nullptr;
-    QDockWidget* m_lessonDock = nullptr;
-    QByteArray m_defaultLayout;
-    QByteArray m_layoutBefore;  ///< a presentation
-    Qt::WindowStates m_stateBefore;
-    ThemeKind m_theme = ThemeKind::Light;
-    std::optional<int> m_moment;    ///< half-iteration that is looked at; none: the newest
-    std::uint64_t m_momentRun = 0;  ///< the run it belongs to
-    QVBoxLayout* m_centreLayout = nullptr;
-    bool m_narrow = false;
     bool m_isClosing = false;        ///< what was to be saved is saved
     std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown
-    RunController m_controller;      ///< last: its thread ends before anything else does
+    LookBack m_lookBack;
+    RunController m_controller;  ///< last: its thread ends before anything else does
 };
 
 }  // namespace onsager

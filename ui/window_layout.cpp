@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_layout.h"
+
+#include "ui/panels/chart_tabs.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/layer_strip_panel.h"
+#include "ui/panels/lesson_panel.h"
+#include "ui/panels/message_banner.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/transport_bar.h"
+
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace onsager {
+namespace {
+
+constexpr QSize kDefaultSize(1280, 800);
+constexpr int kInspectorWidth = 302;
+constexpr int kNarrowInspector = 252;
+constexpr int kLessonWidth = 320;
+constexpr int kGap = 10;
+constexpr int kNarrow = 1000;  ///< below it the transport shows symbols alone
+constexpr int kLow = 700;      ///< below it the cards are low
+
+constexpr int kLayoutVersion = 2;
+
+/// A widget with room around it, as the content of a dock.
+QWidget* padded(QWidget* content, const QMargins& margins) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(margins);
+    layout->setSizeConstraint(QLayout::SetMinAndMaxSize);
+    layout->addWidget(content);
+    return box;
+}
+
+}  // namespace
+
+WindowLayout::WindowLayout(QMainWindow& window, const WindowParts& parts)
+    : QObject(&window),
+      m_window(window),
+      m_parts(parts),
+      m_stripDock(addDock("layerStripDock",
+                          tr("Layers"),
+                          padded(parts.strip, {12, kGap, 12, 1}),
+                          Qt::TopDockWidgetArea)),
+      m_inspectorDock(addDock("inspectorDock",
+                              tr("Inspector"),
+                              padded(parts.inspector, {12, 0, 0, kGap}),
+                              Qt::LeftDockWidgetArea)),
+      m_lessonDock(addDock("lessonDock",
+                           tr("Lesson"),
+                           padded(parts.lesson, {0, 0, 12, kGap}),
+                           Qt::RightDockWidgetArea)) {
+    window.setMinimumSize(kLeastSize);
+    window.addToolBar(Qt::TopToolBarArea, parts.transport);
+    window.setStatusBar(parts.status);
+    window.setDockNestingEnabled(false);
+    auto* centre = new QWidget(&window);
+    m_centre = new QVBoxLayout(centre);
+    m_centre->setSpacing(8);
+    m_centre->addWidget(parts.banner);
+    m_centre->addWidget(parts.charts, 1);
+    for (QDockWidget* beside : {m_inspectorDock, m_lessonDock}) {
+        connect(beside, &QDockWidget::visibilityChanged, this, &WindowLayout::fitCentre);
+    }
+    window.setCentralWidget(centre);
+    window.resize(kDefaultSize);
+    window.resizeDocks({m_inspectorDock, m_lessonDock}, {kInspectorWidth, kLessonWidth},
+                       Qt::Horizontal);
+    m_lessonDock->hide();
+    m_default = window.saveState(kLayoutVersion);
+}
+
+QDockWidget* WindowLayout::addDock(const char* name,
+                                   const QString& title,
+                                   QWidget* content,
+                                   Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(QLatin1String(name));
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setWidget(content);
+    m_window.addDockWidget(area, dock);
+    return dock;
+}
+
+QList<QAction*> WindowLayout::panelSwitches() const {
+    return {m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction(),
+            m_lessonDock->toggleViewAction()};
+}
+
+void WindowLayout::fit() {
+    const bool narrow = m_window.width() < kNarrow;
+    m_parts.transport->setCompact(narrow);
+    m_parts.strip->setCompact(m_window.height() < kLow);
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        if (!m_lessonDock->isHidden()) {
+            m_inspectorDock->setVisible(!narrow);
+        }
+        m_window.resizeDocks({m_inspectorDock}, {narrow ? kNarrowInspector : kInspectorWidth},
+                             Qt::Horizontal);
+    }
+}
+
+void WindowLayout::showLesson() {
+    m_inspectorDock->setVisible(!m_narrow);
+    m_lessonDock->show();
+    m_window.resizeDocks({m_lessonDock}, {kLessonWidth}, Qt::Horizontal);
+}
+
+void WindowLayout::hideLesson() {
+    m_lessonDock->hide();
+    m_inspectorDock->show();
+}
+
+/// The docks bring the room between them and the charts along.
+void WindowLayout::fitCentre() {
+    constexpr int kEdge = 12;
+    m_centre->setContentsMargins(m_inspectorDock->isHidden() ? kEdge : 0,
+                                 m_stripDock->isHidden() ? kGap : 0,
+                                 m_lessonDock->isHidden() ? kEdge : 0, kGap);
+}
+
+QList<QWidget*> WindowLayout::aroundTheCharts() const {
+    return {m_window.menuBar(), m_parts.status, m_inspectorDock, m_stripDock};
+}
+
+void WindowLayout::beginPresentation() {
+    m_before = m_window.saveState(kLayoutVersion);
+    m_stateBefore = m_window.windowState();
+    for (QWidget* around : aroundTheCharts()) {
+        around->hide();
+    }
+    fitCentre();
+    m_parts.transport->setPresenting(true);
+    m_window.showFullScreen();
+}
+
+void WindowLayout::endPresentation() {
+    for (QWidget* around : aroundTheCharts()) {
+        around->show();
+    }
+    m_parts.transport->setPresenting(false);
+    m_window.setWindowState(m_stateBefore);
+    m_window.restoreState(m_before, kLayoutVersion);
+    fitCentre();
+}
+
+void WindowLayout::reset() {
+    m_window.restoreState(m_default, kLayoutVersion);
+    m_window.showNormal();
+    m_window.resize(kDefaultSize);
+}
+
+void WindowLayout::save(QSettings& settings) const {
+    settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
+    settings.setValue(QStringLiteral("window/layout"), m_window.saveState(kLayoutVersion));
+}
+
+void WindowLayout::restore(const QSettings& settings) {
+    m_window.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_window.restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
+                          kLayoutVersion);
+}
+
+}  // namespace onsager

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMainWindow>
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QSettings;
+class QVBoxLayout;
+
+namespace onsager {
+
+class ChartTabs;
+class InspectorPanel;
+class LayerStripPanel;
+class LessonPanel;
+class MessageBanner;
+class StatusPanel;
+class TransportBar;
+
+/// The panels that have a place in the window.
+struct WindowParts {
+    TransportBar* transport;
+    LayerStripPanel* strip;
+    InspectorPanel* inspector;
+    LessonPanel* lesson;
+    MessageBanner* banner;
+    ChartTabs* charts;
+    StatusPanel* status;
+};
+
+/// Where everything stands: the docks around the charts, narrow and low windows, the presentation,
+/// and what of it is remembered.
+class WindowLayout : public QObject {
+    Q_OBJECT
+
+public:
+    /// Puts the parts into the window.
+    WindowLayout(QMainWindow& window, const WindowParts& parts);
+
+    /// Switches that show and hide the docks.
+    [[nodiscard]] QList<QAction*> panelSwitches() const;
+
+    /// To be called when the window has another size.
+    void fit();
+    /// In a narrow window the lesson takes the place of the inspector.
+    void showLesson();
+    void hideLesson();
+
+    /// Leaves the charts alone on the whole screen.
+    void beginPresentation();
+    void endPresentation();
+
+    /// Everything back to its place.
+    void reset();
+    void save(QSettings& settings) const;
+    void restore(const QSettings& settings);
+
+    static constexpr QSize kLeastSize{760, 520};
+
+private:
+    QDockWidget* addDock(const char* name,
+                         const QString& title,
+                         QWidget* content,
+                         Qt::DockWidgetArea area);
+    void fitCentre();
+    [[nodiscard]] QList<QWidget*> aroundTheCharts() const;
+
+    QMainWindow& m_window;
+    WindowParts m_parts;
+    QDockWidget* m_stripDock;
+    QDockWidget* m_inspectorDock;
+    QDockWidget* m_lessonDock;
+    QVBoxLayout* m_centre = nullptr;
+    QByteArray m_default;
+    QByteArray m_before;  ///< a presentation
+    Qt::WindowStates m_stateBefore;
+    bool m_narrow = false;
+};
+
+}  // namespace onsager
