@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The charts of the window: what they can show, and how it leaves them.
+#include "tests/support/laboratory.h"
+#include "ui/panels/chart_tabs.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/estimates_panel.h"
+#include "ui/panels/messages_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QMimeData>
+#include <QSlider>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace onsager;
+
+class ChartsInWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    Laboratory m_lab;
+
+private Q_SLOTS:
+    void initTestCase_data() { Laboratory::addLocales(); }
+    void init() {
+        QFETCH_GLOBAL(bool, german);
+        m_lab.prepare(german);
+    }
+    void cleanup() { m_lab.close(); }
+
+    void theChartCanBeChosen() {
+        m_lab.openFinished(smallScenario());
+        const auto curves = m_lab.window->convergence().plot().curves.size();
+        const auto variables =
+            m_lab.window->convergence().controls()->findChildren<QAbstractButton*>();
+        for (QAbstractButton* one : variables) {
+            if (one->text() == QStringLiteral("Z₁")) {
+                QTest::mouseClick(one, Qt::LeftButton);
+            }
+        }
+        QVERIFY(m_lab.window->convergence().plot().curves.size() < curves);
+        auto* quantity = m_lab.window->convergence().controls()->findChild<QComboBox*>();
+        quantity->setCurrentIndex(2);
+        QVERIFY(m_lab.window->convergence().plot().y.title.contains(QStringLiteral("est error")));
+        for (QAbstractButton* one : variables) {
+            if (one->text() == QStringLiteral("Table")) {
+                QTest::mouseClick(one, Qt::LeftButton);
+            }
+        }
+        auto* table = m_lab.window->convergence().findChild<QTableView*>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2 * smallScenario().algorithm.iterations);
+    }
+
+    void estimatesAndMessagesAreShownBesideTheirPrediction() {
+        m_lab.openFinished(smallScenario());
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        QCOMPARE(charts->count(), 3);
+        const auto table = [this] {
+            m_lab.window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
+            return QApplication::clipboard()->text();
+        };
+        charts->choose(1);
+        auto* estimates = m_lab.window->findChild<EstimatesPanel*>();
+        QVERIFY(estimates->isVisible() && estimates->controls()->isVisible());
+        QCOMPARE(estimates->figure()->cloud.points.size(), 24);
+        QCOMPARE(table().count(QLatin1Char('\n')), 24 + 1);
+        const auto choose = [this](const char* list, int index) {
+            m_lab.window->findChild<QComboBox*>(QLatin1String(list))->setCurrentIndex(index);
+        };
+        choose("estimatesVariable", 1);
+        choose("estimatesColumn", 1);
+        QCOMPARE(estimates->figure()->cloud.points.size(), 96);
+        QVERIFY(estimates->figure()->title.contains(QStringLiteral("Z₁, column 2")));
+        choose("estimatesPicture", 1);
+        QVERIFY(estimates->figure()->cloud.points.isEmpty());
+        QCOMPARE(estimates->figure()->curves.size(), 2);
+        auto* slider = m_lab.window->findChild<QSlider*>(QStringLiteral("momentSlider"));
+        slider->setValue(0);
+        QVERIFY(estimates->figure()->title.contains(QStringLiteral("forward, iteration 0")));
+
+        charts->choose(2);
+        QCOMPARE(table().count(QLatin1Char('\n')), 5 * 4 + 1);
+        const QString first = table();
+        slider->setValue(3);
+        QVERIFY(table() != first);
+        m_lab.window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
+        QVERIFY(
+            !qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData()).isNull());
+    }
+
+    void tabsThatDoNotFitBecomeAList() {
+        m_lab.open(smallScenario());
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        auto* tabs = charts->findChild<QTabBar*>();
+        QVERIFY(tabs->isVisible());
+        m_lab.window->resize(800, 600);
+        QTRY_VERIFY(!tabs->isVisible());
+        for (QComboBox* list :
+             charts->findChildren<QComboBox*>(QString(), Qt::FindDirectChildrenOnly)) {
+            QVERIFY(list->isVisible());
+            list->setCurrentIndex(2);
+        }
+        QVERIFY(charts->current() == m_lab.window->findChild<MessagesPanel*>());
+    }
+
+    void laterRunsAreDrawnOverAPinnedOne() {
+        m_lab.openFinished(smallScenario());
+        const auto curves = m_lab.window->convergence().plot().curves.size();
+        QTest::keyClick(m_lab.window.get(), Qt::Key_P);
+        QCOMPARE(m_lab.window->convergence().plot().curves.size(), 2 * curves);
+        m_lab.type(kSnr, QStringLiteral("20"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
+        QCOMPARE(m_lab.window->convergence().plot().curves.size(), 2 * curves);
+        QCOMPARE(m_lab.window->convergence().plot().legend.last().text,
+                 QStringLiteral("pinned: SNR of Y 10"));
+        m_lab.window->setFocus();
+        QTest::keyClick(m_lab.window.get(), Qt::Key_P);
+        QCOMPARE(m_lab.window->convergence().plot().curves.size(), curves);
+    }
+
+    void pictureAndNumbersGoToTheClipboard() {
+        m_lab.openFinished(smallScenario());
+        m_lab.window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
+        const QString table = QApplication::clipboard()->text();
+        QCOMPARE(table.count(QLatin1Char('\n')), 2 * smallScenario().algorithm.iterations + 1);
+        QVERIFY(table.contains(QLatin1Char('\t')));
+        m_lab.window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+        QVERIFY(!qvariant_cast<QImage>(copied->imageData()).isNull());
+    }
+};
+
+QTEST_MAIN(ChartsInWindowTest)
+#include "charts_in_window_test.moc"
