@@ -3,7 +3,7 @@
 
 #include "ui/window_actions.h"
 
-#include <QApplication>
+#include <QAction>
 #include <QSettings>
 
 namespace onsager {
@@ -47,7 +47,7 @@ void WindowLook::choose(Choice choice) {
     m_settings.setValue(kSetting, name);
     action->setChecked(true);
     m_theme = kind;
-    applyTheme(*qApp, kind);
+    applyTheme(kind);
     Q_EMIT changed();
 }
 

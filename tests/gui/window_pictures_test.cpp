@@ -215,7 +215,7 @@ private Q_SLOTS:
         QFETCH(QString, theme);
         QWidget sheet;
         sheet.setStyleSheet(widgetStyle(colours(theme)));
-        applyTheme(*qApp, colours(theme).kind);
+        applyTheme(colours(theme).kind);
         auto* rows = new QVBoxLayout(&sheet);
         const std::vector<Scenario> scenarios = stacksOfEveryKind();
         std::vector<LayerStripModel> models(scenarios.size());

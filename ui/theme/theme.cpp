@@ -218,10 +218,9 @@ void loadFonts() {
     Q_UNUSED(kLoaded)
 }
 
-void applyTheme(QApplication& application, ThemeKind kind) {
+void applyTheme(ThemeKind kind) {
     desktopIsDark();
     loadFonts();
-    const Theme& chosen = theme(kind);
     QFont font(QStringLiteral("Inter"));
     font.setPixelSize(kTextPixels);
     // Each of these polishes every widget there is: only what changes is set.
@@ -233,8 +232,7 @@ void applyTheme(QApplication& application, ThemeKind kind) {
     if (QApplication::font() != font) {
         QApplication::setFont(font);
     }
-    QApplication::setPalette(paletteFor(chosen));
-    application.setStyleSheet(styleSheetFor(chosen));
+    QApplication::setPalette(paletteFor(theme(kind)));
 }
 
 ThemeKind systemTheme() {

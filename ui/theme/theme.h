@@ -5,8 +5,6 @@
 #include <QPalette>
 #include <QString>
 
-class QApplication;
-
 namespace onsager {
 
 /// Light and Dark are for the screen; Paper is what leaves the window: light, on pure white.
@@ -48,8 +46,9 @@ QString styleSheetFor(const Theme& theme);
 /// Registers Inter (Regular, Medium, SemiBold) from the resources, once. Needs a QGuiApplication.
 void loadFonts();
 
-/// Fusion, Inter, palette and style sheet of that theme; may be called again to switch.
-void applyTheme(QApplication& application, ThemeKind kind);
+/// Fusion, Inter and the palette of that theme; may be called again to switch. The style sheet is for
+/// each window: one of the whole program costs four times as much whenever it changes.
+void applyTheme(ThemeKind kind);
 
 /// Dark when the desktop's own palette has light text on a dark ground. It looks at the palette the
 /// program started with, so a theme applied since does not disturb it.

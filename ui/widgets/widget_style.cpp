@@ -103,7 +103,7 @@ QString scaled(const QString& sheet, double scale) {
 }  // namespace
 
 QString widgetStyle(const Theme& theme, double scale) {
-    QString sheet = scaled(QString::fromLatin1(kSheet), scale);
+    QString sheet = scaled(styleSheetFor(theme) + QString::fromLatin1(kSheet), scale);
     const std::array<std::pair<const char*, QColor>, 15> colours = {
         {{"@warningSurface", theme.warningSurface},
          {"@errorSurface", theme.errorSurface},

@@ -7,7 +7,7 @@
 
 namespace onsager {
 
-/// The style sheet of our own widgets and panels, to be set on the window beside the program's.
+/// The style sheet of a window: the theme, and our own widgets and panels.
 ///
 /// Property `role`: "panel" (rounded surface), "caption" (muted, small), "sectionTitle", "problem",
 /// "title", "notice" and "failure" (banners), "flat" (a button without a frame), "badge".

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void aThemeReachesTheWholeApplication() {
         const ThemeKind system = systemTheme();
         for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
-            applyTheme(*qApp, kind);
+            applyTheme(kind);
             QCOMPARE(QApplication::palette().color(QPalette::Window), theme(kind).window);
             QCOMPARE(QApplication::palette().color(QPalette::Text), theme(kind).text);
             QVERIFY(QApplication::palette().color(QPalette::Disabled, QPalette::Text)
