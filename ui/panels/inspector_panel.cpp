@@ -13,11 +13,25 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace onsager {
+namespace {
 
-InspectorPanel::InspectorPanel(QWidget* parent) : QFrame(parent), m_scroll(new QScrollArea(this)) {
+/// Whether the same widgets can show both: all but the values is equal.
+bool haveSameControls(const FormSection& one, const FormSection& other) {
+    return one.title == other.title && one.description == other.description
+           && one.problem == other.problem && one.folded == other.folded
+           && std::equal(one.fields.begin(), one.fields.end(), other.fields.begin(),
+                         other.fields.end(),
+                         [](const FormField& a, const FormField& b) { return a.sameControl(b); });
+}
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(QWidget* parent)
+    : QFrame(parent), m_scroll(new QScrollArea(this)), m_rows(new QVBoxLayout) {
     setProperty("role", QStringLiteral("panel"));
     setAccessibleName(tr("Inspector"));
     constexpr int kLeastWidth = 236;
@@ -26,6 +40,11 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QFrame(parent), m_scroll(new Q
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    content->setLayout(m_rows);
+    m_rows->setContentsMargins(15, 8, 13, 8);
+    m_rows->setSpacing(10);
+    m_scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 4, 1, 4);
     layout->addWidget(m_scroll);
@@ -35,31 +54,13 @@ FormControl* InspectorPanel::control(const QString& path) const {
     return m_controls.value(path, nullptr);
 }
 
-bool InspectorPanel::hasSameControls(const QVector<FormSection>& form) const {
-    if (form.size() != m_form.size()) {
-        return false;
-    }
-    for (int i = 0; i < form.size(); ++i) {
-        if (form[i].title != m_form[i].title || form[i].description != m_form[i].description
-            || form[i].problem != m_form[i].problem
-            || form[i].fields.size() != m_form[i].fields.size()) {
-            return false;
-        }
-        for (int j = 0; j < form[i].fields.size(); ++j) {
-            if (!form[i].fields[j].sameControl(m_form[i].fields[j])) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
 void InspectorPanel::setForm(const QVector<FormSection>& form) {
-    if (!hasSameControls(form)) {
+    const auto isShownBy = [](const FormSection& section, const ShownSection& shown) {
+        return haveSameControls(section, shown.section);
+    };
+    if (!std::equal(form.begin(), form.end(), m_shown.begin(), m_shown.end(), isShownBy)) {
         rebuild(form);
-        return;
     }
-    m_form = form;
     for (const FormSection& section : form) {
         for (const FormField& field : section.fields) {
             showValue(field);
@@ -80,8 +81,8 @@ void InspectorPanel::answer(const QString& path, const QString& problem) {
     }
 }
 
+/// Sections that can show what is to be shown stay, wherever they stand.
 void InspectorPanel::rebuild(const QVector<FormSection>& form) {
-    // The control that asked for this may still be in one of its own functions: delete it later.
     QString focused;
     for (auto it = m_controls.cbegin(); it != m_controls.cend(); ++it) {
         if (it.value()->isAncestorOf(QApplication::focusWidget())) {
@@ -89,37 +90,81 @@ void InspectorPanel::rebuild(const QVector<FormSection>& form) {
         }
     }
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    if (QWidget* old = m_scroll->takeWidget()) {
-        old->hide();
-        old->deleteLater();
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        delete item;
     }
-    m_controls.clear();
-    m_fields.clear();
-    m_form = form;
-
-    auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(15, 8, 13, 8);
-    layout->setSpacing(10);
-    for (int i = 0; i < form.size(); ++i) {
-        if (i > 0) {
-            auto* line = new QFrame(content);
-            line->setProperty("role", QStringLiteral("line"));
-            line->setFixedHeight(1);
-            layout->addWidget(line);
+    qDeleteAll(std::exchange(m_lines, {}));
+    QVector<ShownSection> before = std::exchange(m_shown, {});
+    for (const FormSection& section : form) {
+        const auto found = std::find_if(
+            before.begin(), before.end(),
+            [&](const ShownSection& shown) { return haveSameControls(section, shown.section); });
+        if (found != before.end()) {
+            m_shown.append(*found);
+            before.erase(found);
+        } else {
+            m_shown.append({section, nullptr});
         }
-        layout->addWidget(makeSection(form[i]));
     }
-    layout->addStretch(1);
-    m_scroll->setWidget(content);
+    for (const ShownSection& gone : before) {
+        drop(gone);
+    }
+    for (ShownSection& shown : m_shown) {
+        if (shown.widget == nullptr) {
+            shown.widget = makeSection(shown.section);
+        }
+        addRow(shown.widget);
+    }
+    m_rows->addStretch(1);
+    orderByPlace();
     m_scroll->verticalScrollBar()->setValue(scrolled);
     if (FormControl* again = control(focused)) {
         again->setFocus();
     }
 }
 
+/// The control that asked for it may still be in one of its own functions: delete it later.
+void InspectorPanel::drop(const ShownSection& gone) {
+    for (const FormField& field : gone.section.fields) {
+        m_controls.remove(field.path);
+        m_fields.remove(field.path);
+    }
+    gone.widget->hide();
+    gone.widget->deleteLater();
+}
+
+void InspectorPanel::addRow(QWidget* section) {
+    if (m_rows->count() > 0) {
+        auto* line = new QFrame(m_scroll->widget());
+        line->setProperty("role", QStringLiteral("line"));
+        line->setFixedHeight(1);
+        m_rows->addWidget(line);
+        m_lines.append(line);
+        line->show();
+    }
+    m_rows->addWidget(section);
+    section->show();
+}
+
+/// The tab key goes through the controls in the order in which they are seen; lists that pop up have
+/// windows of their own.
+void InspectorPanel::orderByPlace() const {
+    QWidget* before = nullptr;
+    for (const ShownSection& shown : m_shown) {
+        for (QWidget* input : shown.widget->findChildren<QWidget*>()) {
+            if ((input->focusPolicy() & Qt::TabFocus) != 0 && input->focusProxy() == nullptr
+                && input->window() == window()) {
+                if (before != nullptr) {
+                    QWidget::setTabOrder(before, input);
+                }
+                before = input;
+            }
+        }
+    }
+}
+
 QWidget* InspectorPanel::makeSection(const FormSection& section) {
-    auto* widget = new QWidget;
+    auto* widget = new QWidget(m_scroll->widget());
     auto* layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

@@ -38,8 +38,16 @@ Q_SIGNALS:
     void edited(const QString& path, const onsager::Json& value, onsager::Gesture gesture);
 
 private:
-    [[nodiscard]] bool hasSameControls(const QVector<FormSection>& form) const;
+    /// The values in `section` are those it was made with.
+    struct ShownSection {
+        FormSection section;
+        QWidget* widget = nullptr;
+    };
+
     void rebuild(const QVector<FormSection>& form);
+    void drop(const ShownSection& gone);
+    void addRow(QWidget* section);
+    void orderByPlace() const;
     QWidget* makeSection(const FormSection& section);
     QWidget* makeTitle(const FormSection& section, QWidget* fields);
     FormControl* makeControl(const FormField& field);
@@ -50,7 +58,9 @@ private:
     void showValue(const FormField& field);
 
     QScrollArea* m_scroll;
-    QVector<FormSection> m_form;
+    QVBoxLayout* m_rows;
+    QVector<ShownSection> m_shown;
+    QVector<QWidget*> m_lines;  ///< between the sections
     QHash<QString, FormControl*> m_controls;
     QHash<QString, FormField> m_fields;
     QHash<QString, bool> m_folded;  ///< by title, as the person left it
