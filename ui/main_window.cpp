@@ -475,8 +475,7 @@ void MainWindow::applyLook() {
     m_strip->setTheme(colours);
     m_momentBar->setTheme(colours);
     for (ChartPage* page : charts()) {
-        page->setTheme(colours);
-        page->setScale(scale);
+        page->setLook(colours, scale);
     }
 }
 

@@ -25,9 +25,8 @@ public:
     /// What is chosen for this chart, to stand beside the tabs.
     [[nodiscard]] QWidget* controls() const { return m_controls; }
 
-    virtual void setTheme(const Theme& theme) = 0;
-    /// Size of text, lines and markers against the normal one.
-    virtual void setScale(double scale) = 0;
+    /// Colours, and the size of text, lines and markers against the normal one.
+    virtual void setLook(const Theme& theme, double scale) = 0;
 
     /// The picture as shapes for a file; null when it is none.
     [[nodiscard]] virtual const PlotModel* figure() const { return nullptr; }

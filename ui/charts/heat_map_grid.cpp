@@ -75,12 +75,8 @@ void HeatMapGrid::setMatrices(const MessageMatrices& matrices) {
     update();
 }
 
-void HeatMapGrid::setTheme(const Theme& theme) {
+void HeatMapGrid::setLook(const Theme& theme, double scale) {
     m_theme = theme;
-    update();
-}
-
-void HeatMapGrid::setScale(double scale) {
     m_scale = scale;
     update();
 }

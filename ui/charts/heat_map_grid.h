@@ -22,9 +22,8 @@ public:
     explicit HeatMapGrid(QWidget* parent = nullptr);
 
     void setMatrices(const MessageMatrices& matrices);
-    void setTheme(const Theme& theme);
-    /// Size of text against the normal one.
-    void setScale(double scale);
+    /// Colours, and the size of text against the normal one.
+    void setLook(const Theme& theme, double scale);
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 180}; }
 

@@ -9,15 +9,13 @@
 namespace onsager {
 
 PlotView::PlotView(QWidget* parent)
-    : QWidget(parent),
-      m_chart(new PlotChart(this)),
-      m_note(new QLabel(this)),
-      m_theme(theme(ThemeKind::Light)) {
+    : QWidget(parent), m_chart(new PlotChart(this)), m_note(new QLabel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_note);
+    m_note->setProperty("role", QStringLiteral("chartNote"));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -25,7 +23,6 @@ PlotView::PlotView(QWidget* parent)
     m_note->hide();
     connect(m_chart, &PlotChart::positionChosen, this, &PlotView::positionChosen);
     setFocusProxy(m_chart);
-    setTheme(m_theme);
 }
 
 void PlotView::setPlot(const PlotModel& plot) {
@@ -40,16 +37,8 @@ const PlotModel& PlotView::plot() const {
     return m_chart->plot();
 }
 
-void PlotView::setTheme(const Theme& theme) {
-    m_theme = theme;
-    m_chart->setLook(m_theme, m_scale);
-    styleNote();
-}
-
-void PlotView::setScale(double scale) {
-    m_scale = scale;
-    m_chart->setLook(m_theme, m_scale);
-    styleNote();
+void PlotView::setLook(const Theme& theme, double scale) {
+    m_chart->setLook(theme, scale);
 }
 
 QSize PlotView::sizeHint() const {
@@ -58,17 +47,6 @@ QSize PlotView::sizeHint() const {
 
 QSize PlotView::minimumSizeHint() const {
     return {280, 220};
-}
-
-void PlotView::styleNote() {
-    m_note->setStyleSheet(
-        QStringLiteral(
-            "QLabel { color: %1; background: %2; border-radius: 6px; padding: %3px %4px; "
-            "font-size: %5px; }")
-            .arg(m_theme.text.name(), m_theme.cardSelected.name())
-            .arg(qRound(8 * m_scale))
-            .arg(qRound(14 * m_scale))
-            .arg(qRound(13 * m_scale)));
 }
 
 }  // namespace onsager

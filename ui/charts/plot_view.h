@@ -24,11 +24,8 @@ public:
     void setPlot(const PlotModel& plot);
     [[nodiscard]] const PlotModel& plot() const;
 
-    /// Colours; to be called again when the theme of the window changes.
-    void setTheme(const Theme& theme);
-
-    /// Size of text, lines and markers against the normal one: 1.5 for a projector.
-    void setScale(double scale);
+    /// Colours, and the size of lines, markers and their text against the normal one.
+    void setLook(const Theme& theme, double scale);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -40,10 +37,6 @@ Q_SIGNALS:
 private:
     PlotChart* m_chart;
     QLabel* m_note;
-    Theme m_theme;
-    double m_scale = 1.0;
-
-    void styleNote();
 };
 
 }  // namespace onsager

@@ -79,12 +79,8 @@ void ConvergencePanel::addChoosers() {
     addControl(m_variableRow);
 }
 
-void ConvergencePanel::setTheme(const Theme& theme) {
-    m_chart->setTheme(theme);
-}
-
-void ConvergencePanel::setScale(double scale) {
-    m_chart->setScale(scale);
+void ConvergencePanel::setLook(const Theme& theme, double scale) {
+    m_chart->setLook(theme, scale);
 }
 
 void ConvergencePanel::showResult(std::shared_ptr<const Result> result) {

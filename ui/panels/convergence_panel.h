@@ -28,8 +28,7 @@ class ConvergencePanel : public ChartPage {
 public:
     explicit ConvergencePanel(QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme) override;
-    void setScale(double scale) override;
+    void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] const PlotModel* figure() const override { return &m_plot; }
     /// What is known of a run; null when there is nothing to show.
     void showResult(std::shared_ptr<const Result> result);

@@ -36,12 +36,8 @@ EstimatesPanel::EstimatesPanel(QWidget* parent)
     setContent(m_chart, m_table);
 }
 
-void EstimatesPanel::setTheme(const Theme& theme) {
-    m_chart->setTheme(theme);
-}
-
-void EstimatesPanel::setScale(double scale) {
-    m_chart->setScale(scale);
+void EstimatesPanel::setLook(const Theme& theme, double scale) {
+    m_chart->setLook(theme, scale);
 }
 
 void EstimatesPanel::setShape(int variables, int columns) {

@@ -16,8 +16,7 @@ class EstimatesPanel : public DetailsPage {
 public:
     explicit EstimatesPanel(QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme) override;
-    void setScale(double scale) override;
+    void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] const PlotModel* figure() const override { return &m_plot; }
 
     void setShape(int variables, int columns) override;

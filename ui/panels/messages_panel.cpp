@@ -29,12 +29,8 @@ MessagesPanel::MessagesPanel(QWidget* parent)
     setContent(picture, m_table);
 }
 
-void MessagesPanel::setTheme(const Theme& theme) {
-    m_grid->setTheme(theme);
-}
-
-void MessagesPanel::setScale(double scale) {
-    m_grid->setScale(scale);
+void MessagesPanel::setLook(const Theme& theme, double scale) {
+    m_grid->setLook(theme, scale);
 }
 
 void MessagesPanel::prepare() {

@@ -17,8 +17,7 @@ class MessagesPanel : public DetailsPage {
 public:
     explicit MessagesPanel(QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme) override;
-    void setScale(double scale) override;
+    void setLook(const Theme& theme, double scale) override;
 
 protected:
     void prepare() override;

@@ -141,7 +141,7 @@ private Q_SLOTS:
     void bothColoursAreSeenInEveryTheme() {
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
             PlotView view;
-            view.setTheme(theme(kind));
+            view.setLook(theme(kind), 1.0);
             view.setPlot(picture(25, ErrorQuantity::NormalisedTestError));
             view.resize(900, 500);
             const QImage image = shot(view);
