@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace onsager {
 namespace {
@@ -272,11 +273,14 @@ void MainWindow::run() {
     start();
 }
 
+/// The layer to look at afterwards is shown at once, not after the one that was looked at before.
 void MainWindow::editStack(const StackEdit& edit) {
-    const Json before = m_document.json();
+    m_editedLayer = m_document.layerAfter(edit);
     const std::optional<QString> problem = m_document.edit(edit);
-    if (!problem) {
-        m_strip->choose(editedStack(before, edit).layer);
+    const std::optional<int> layer = std::exchange(m_editedLayer, std::nullopt);
+    if (!problem && layer && m_strip->selected() != *layer) {
+        m_strip->moveTo(*layer);  // the same layers again, in another order
+        showScenario();
     }
     report(problem);
 }
@@ -319,6 +323,9 @@ QList<DetailsPage*> MainWindow::detailsPages() const {
 void MainWindow::showScenario() {
     const Scenario& scenario = m_document.scenario();
     m_layers.setScenario(scenario, m_document.problems());
+    if (m_editedLayer) {
+        m_strip->moveTo(*m_editedLayer);
+    }
     m_transport->showScenario(scenario, m_document.isModified());
     m_inspector->setForm(
         inspectorForm(m_document.json(), scenario, m_strip->selected(), m_document.problems()));

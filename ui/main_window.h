@@ -121,8 +121,9 @@ private:
     WindowLayout m_layout;
     FigureFiles m_figures;
     HelpDialog* m_help = nullptr;
-    bool m_isClosing = false;        ///< what was to be saved is saved
-    std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown
+    std::optional<int> m_editedLayer;  ///< while the stack is edited: the layer to look at then
+    bool m_isClosing = false;          ///< what was to be saved is saved
+    std::uint64_t m_advisedRun = 0;    ///< the run whose failure was shown
     LookBack m_lookBack;
     RunController m_controller;  ///< last: its thread ends before anything else does
 };

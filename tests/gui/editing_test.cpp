@@ -7,8 +7,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSlider>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace onsager;
 
@@ -87,6 +90,50 @@ private Q_SLOTS:
         QTest::keyClick(cards[0], Qt::Key_Right);
         QTRY_VERIFY(inspector->control(QStringLiteral("layers.1.matrix.kind")) != nullptr);
         QVERIFY(cards[1]->isChecked());
+    }
+
+    void controlsOfTheExperimentStayWhenAnotherCardIsChosen() {
+        m_lab.openFinished(smallScenario());
+        const QPointer<FormControl> tolerance =
+            m_lab.control(QStringLiteral("algorithm.tolerance"));
+        const QPointer<FormControl> snrControl = m_lab.control(QStringLiteral("layers.2.snrDb"));
+        QVERIFY(tolerance && snrControl);
+        QTest::mouseClick(m_lab.window->findChildren<LayerCard*>()[0], Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_lab.control(QStringLiteral("algorithm.tolerance")), tolerance.data());
+        QVERIFY(snrControl.isNull());
+
+        // From top to bottom, whichever of them are new.
+        auto* first = m_lab.inControl<NumberBox>(QStringLiteral("layers.0.rows"));
+        first->setFocus();
+        QList<int> places;
+        for (int i = 0; i < 12; ++i) {
+            places.append(QApplication::focusWidget()->mapTo(m_lab.window.get(), QPoint()).y());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        int backwards = 0;
+        for (int i = 1; i < places.size(); ++i) {
+            backwards += places[i] + 30 < places[i - 1] ? 1 : 0;
+        }
+        QCOMPARE(backwards, 0);
+    }
+
+    void anEditOfTheStackSelectsItsLayer() {
+        m_lab.openFinished(smallScenario());
+        const auto checked = [this] {
+            const auto cards = m_lab.window->findChildren<LayerCard*>();
+            return std::find_if(cards.begin(), cards.end(),
+                                [](auto* card) { return card->isChecked(); })
+                   - cards.begin();
+        };
+        QTest::mouseClick(m_lab.window->findChildren<LayerCard*>()[0], Qt::LeftButton);
+        m_lab.trigger("insertLayers");
+        QCOMPARE(m_lab.window->document().scenario().layers.size(), std::size_t(5));
+        QCOMPARE(checked(), 1);
+        QVERIFY(m_lab.control(QStringLiteral("layers.1.matrix.kind")) != nullptr);
+        m_lab.trigger("moveRight");
+        QCOMPARE(checked(), 3);
+        QVERIFY(m_lab.control(QStringLiteral("layers.3.matrix.kind")) != nullptr);
     }
 
     void whatCannotBeRunSaysSoOnItsCardUntilItIsCured() {

@@ -131,11 +131,27 @@ std::optional<QString> ScenarioDocument::set(const QString& path,
     return std::nullopt;
 }
 
+/// Nothing when it would change nothing.
+void ScenarioDocument::push(const QString& name, const ContentPtr& after) {
+    if (!(after->scenario == scenario())) {
+        m_history.push(new Edit(*this, name, after, Gesture::Done, false));
+    }
+}
+
+std::optional<int> ScenarioDocument::layerAfter(const StackEdit& edit) const {
+    try {
+        return editedStack(json(), edit).layer;
+    } catch (const ScenarioError&) {
+        return std::nullopt;
+    }
+}
+
 std::optional<QString> ScenarioDocument::edit(const StackEdit& edit) {
     try {
         const Json document = editedStack(json(), edit).document;
-        const Scenario after = contentOf(document, keptProblems(document))->scenario;
-        return change(stackEditName(scenario(), after, edit), document);
+        const ContentPtr after = contentOf(document, keptProblems(document));
+        push(stackEditName(scenario(), after->scenario, edit), after);
+        return std::nullopt;
     } catch (const ScenarioError& error) {
         return QString::fromUtf8(error.what());
     }
@@ -143,10 +159,7 @@ std::optional<QString> ScenarioDocument::edit(const StackEdit& edit) {
 
 std::optional<QString> ScenarioDocument::change(const QString& name, const Json& document) {
     try {
-        const ContentPtr after = contentOf(document, keptProblems(document));
-        if (!(after->scenario == scenario())) {
-            m_history.push(new Edit(*this, name, after, Gesture::Done, false));
-        }
+        push(name, contentOf(document, keptProblems(document)));
     } catch (const ScenarioError& error) {
         return QString::fromUtf8(error.what());
     }

@@ -51,6 +51,8 @@ public:
 
     /// Edits the stack of layers. Returns the sentence of a refusal.
     std::optional<QString> edit(const StackEdit& edit);
+    /// The layer to look at after that; none when it cannot be done.
+    [[nodiscard]] std::optional<int> layerAfter(const StackEdit& edit) const;
 
     /// Makes it another document as one step of the history. Returns the sentence of a refusal.
     std::optional<QString> change(const QString& name, const Json& document);
@@ -81,6 +83,7 @@ private:
     };
     using ContentPtr = std::shared_ptr<const Content>;
 
+    void push(const QString& name, const ContentPtr& after);
     static ContentPtr contentOf(const Json& document, std::vector<ScenarioProblem> problems);
     void show(ContentPtr content, Gesture gesture);
 

@@ -209,12 +209,16 @@ void LayerStripPanel::setSelected(int layer) {
     m_scroll->ensureWidgetVisible(m_cards[layer]);
 }
 
-void LayerStripPanel::choose(int layer) {
+void LayerStripPanel::moveTo(int layer) {
     const bool hasFocusInside = isAncestorOf(QApplication::focusWidget());
     setSelected(layer);
     if (hasFocusInside) {
         m_cards[m_selected]->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void LayerStripPanel::choose(int layer) {
+    moveTo(layer);
     Q_EMIT layerChosen(m_selected);
 }
 

@@ -33,8 +33,8 @@ public:
     void setCompact(bool compact);
     void setSelected(int layer);
     [[nodiscard]] int selected() const { return m_selected; }
-    /// As when its card is clicked; the focus stays in the strip.
-    void choose(int layer);
+    /// Selects it; a focus in the strip goes with it.
+    void moveTo(int layer);
     /// Opens the line for rows and columns on the selected card.
     void editShape();
 
@@ -51,6 +51,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void choose(int layer);
     void makeCards();
     LayerCard* makeCard(int layer);
     EdgeArrow* makeArrow(int before);
