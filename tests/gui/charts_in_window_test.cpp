@@ -80,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(estimates->figure()->curves.size(), 2);
         auto* slider = m_lab.window->findChild<QSlider*>(QStringLiteral("momentSlider"));
         slider->setValue(0);
-        QVERIFY(estimates->figure()->title.contains(QStringLiteral("forward, iteration 0")));
+        QTRY_VERIFY(
+            estimates->figure()->title.contains(QStringLiteral("forward, iteration 0")));
 
         charts->choose(2);
         QCOMPARE(table().count(QLatin1Char('\n')), 5 * 4 + 1);
