@@ -96,6 +96,9 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
     m_layout.restore(m_settings);
     m_transport->setSeedLocked(m_settings.value(kSeedLocked, true).toBool());
     m_look.restore();
+    // Other windows come after this one.
+    QMetaObject::invokeMethod(
+        m_charts, [this] { m_charts->restoreWindows(m_settings); }, Qt::QueuedConnection);
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
 
@@ -121,9 +124,12 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::addCharts() {
-    m_charts->addPage(tr("Convergence"), m_convergence, m_convergence->controls());
-    m_charts->addPage(tr("Estimates"), m_estimates, m_estimates->controls());
-    m_charts->addPage(tr("Messages"), m_messages, m_messages->controls());
+    m_charts->addPage(QStringLiteral("convergence"), tr("Convergence"), m_convergence,
+                      m_convergence->controls());
+    m_charts->addPage(QStringLiteral("estimates"), tr("Estimates"), m_estimates,
+                      m_estimates->controls());
+    m_charts->addPage(QStringLiteral("messages"), tr("Messages"), m_messages,
+                      m_messages->controls());
     m_charts->setFooter(m_momentBar);
 }
 
@@ -221,9 +227,11 @@ void MainWindow::connectStackActions() {
 void MainWindow::connectViewActions() {
     connect(m_actions.pin, &QAction::toggled, this, &MainWindow::pin);
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+    on(m_actions.splitOff, [this] { m_charts->toggleWindow(m_charts->current()); });
     connect(&m_actions, &WindowActions::lessonChosen, this, &MainWindow::showLesson);
     on(m_actions.resetLayout, [this] {
         m_actions.present->setChecked(false);
+        m_charts->putAllBack();
         m_layout.reset();
     });
 }
@@ -452,6 +460,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_actions.present->setChecked(false);
     m_layout.save(m_settings);
+    m_charts->saveWindows(m_settings);
     m_settings.setValue(kSeedLocked, m_transport->isSeedLocked());
     QMainWindow::closeEvent(event);
 }

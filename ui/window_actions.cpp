@@ -152,6 +152,9 @@ void WindowActions::makeViewActions() {
     present = make("present", tr("P&resent"), tr("Leave"),
                    tr("Large type on the whole screen, without panels; the same key leaves"),
                    QKeySequence(Qt::Key_F5));
+    splitOff = make("splitOff", tr("Chart in a &window of its own"), tr("Split off"),
+                    tr("Give this chart a window of its own, or put it back"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     pin->setCheckable(true);
     present->setCheckable(true);
     resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
@@ -245,7 +248,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     view->addSeparator();
     view->addActions(charts);
     view->addSeparator();
-    view->addActions({pin, present});
+    view->addActions({pin, splitOff, present});
     view->addSeparator();
     view->addActions(panels);
     view->addAction(resetLayout);

@@ -58,6 +58,7 @@ public:
     QAction* darkTheme = nullptr;
     QAction* pin = nullptr;
     QAction* present = nullptr;
+    QAction* splitOff = nullptr;  ///< the chart in front gets a window of its own, or goes back
     QAction* resetLayout = nullptr;
     QAction* keyMap = nullptr;
     QAction* help = nullptr;

@@ -46,6 +46,14 @@ bool hasTextHistory(const QWidget* control) {
     return line != nullptr && (line->isUndoAvailable() || line->isRedoAvailable());
 }
 
+/// Also in the windows that belong to it.
+bool isIn(const QWidget* window, const QWidget* widget) {
+    while (widget != nullptr && widget != window) {
+        widget = widget->parentWidget();
+    }
+    return widget != nullptr;
+}
+
 }  // namespace
 
 WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window) {
@@ -56,7 +64,7 @@ bool WindowKeys::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto* widget = qobject_cast<QWidget*>(object);
-        const bool isOurs = widget != nullptr && widget->window() == m_window;
+        const bool isOurs = isIn(m_window, widget);
         if (isOurs && key->modifiers() == Qt::NoModifier && usesKey(widget, key->key())) {
             event->accept();
             return true;

@@ -208,9 +208,9 @@ private:
     }
 
     void lookAround() {
-        static const std::vector<const char*> kLooks = {"earlier", "later",  "first",  "newest",
-                                                        "chart1",  "chart2", "chart3", "pin",
-                                                        "present", "keyMap"};
+        static const std::vector<const char*> kLooks = {"earlier", "later",  "first",   "newest",
+                                                        "chart1",  "chart2", "chart3",  "pin",
+                                                        "present", "keyMap", "splitOff"};
         trigger(kLooks[static_cast<std::size_t>(below(int(kLooks.size())))]);
     }
 

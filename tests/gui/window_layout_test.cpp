@@ -4,9 +4,18 @@
 
 #include "tests/support/laboratory.h"
 #include "ui/panels/chart_tabs.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/estimates_panel.h"
+#include "ui/panels/messages_panel.h"
 #include "ui/widgets/layer_card.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QMenuBar>
+#include <QPointer>
+#include <QSlider>
+#include <QTabBar>
 #include <QTest>
 
 #include <memory>
@@ -62,6 +71,101 @@ private Q_SLOTS:
         QVERIFY(m_lab.window->findChild<QAction*>(QStringLiteral("darkTheme"))->isChecked());
         m_lab.window->findChild<QAction*>(QStringLiteral("resetLayout"))->trigger();
         QVERIFY(dock->isVisible());
+    }
+
+    void aChartHasAWindowOfItsOwnAndStaysLive() {
+        m_lab.openFinished(smallScenario());
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        auto* panel = m_lab.window->findChild<EstimatesPanel*>();
+        QTest::mouseDClick(charts->findChild<QTabBar*>(), Qt::LeftButton, {},
+                           charts->findChild<QTabBar*>()->tabRect(1).center());
+        QVERIFY(charts->isSplitOff(panel) && panel->isVisible() && panel->controls()->isVisible());
+        QPointer<QWidget> window = panel->window();
+        QVERIFY(window != m_lab.window.get());
+        charts->choose(0);
+        QVERIFY(m_lab.window->convergence().isVisible() && panel->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(window));
+
+        // A key of the laboratory, in the other window; its chart follows.
+        const auto run = m_lab.window->controller().currentRun();
+        QTest::keyClick(window, Qt::Key_F9);
+        QVERIFY(m_lab.window->controller().currentRun() > run);
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
+        m_lab.find<QSlider>("momentSlider")->setValue(0);
+        QTRY_VERIFY(panel->figure()->title.contains(QStringLiteral("forward, iteration 0")));
+        m_lab.trigger("copyTable");
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 24 + 1);
+
+        window->close();
+        QVERIFY(!charts->isSplitOff(panel) && panel->window() == m_lab.window.get());
+        QVERIFY(!panel->isVisible());
+        charts->choose(panel);
+        QVERIFY(panel->isVisible() && panel->controls()->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(window.isNull());
+    }
+
+    void everyChartCanBeSplitOffByKeyAndButton() {
+        m_lab.openFinished(smallScenario());
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        for (int chart = 0; chart < charts->count(); ++chart) {
+            charts->choose(chart);
+            QWidget* page = charts->current();
+            QTest::keyClick(m_lab.window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(charts->isSplitOff(page) && page->isVisible());
+            QVERIFY(QTest::qWaitForWindowActive(page->window()));
+            QCOMPARE(charts->current(), page);
+            QTest::keyClick(page->window(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(!charts->isSplitOff(page) && page->window() == m_lab.window.get());
+            QVERIFY(page->isVisible());
+            m_lab.window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_lab.window.get()));
+            QTest::mouseClick(m_lab.button("splitOff"), Qt::LeftButton);
+            QVERIFY(charts->isSplitOff(page) && !m_lab.button("splitOff")->isVisible());
+        }
+        m_lab.trigger("resetLayout");
+        for (int chart = 0; chart < charts->count(); ++chart) {
+            charts->choose(chart);
+            QVERIFY(!charts->isSplitOff(charts->current()) && charts->current()->isVisible());
+        }
+    }
+
+    void windowsOfChartsAreRemembered() {
+        m_lab.openFinished(smallScenario());
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        charts->splitOff(m_lab.window->findChild<MessagesPanel*>());
+        m_lab.window->findChild<MessagesPanel*>()->window()->resize(700, 500);
+        m_lab.window->close();
+        m_lab.window = std::make_unique<MainWindow>(m_lab.file->path());
+        m_lab.window->show();
+        auto* panel = m_lab.window->findChild<MessagesPanel*>();
+        QTRY_VERIFY(m_lab.window->findChild<ChartTabs*>()->isSplitOff(panel));
+        QCOMPARE(panel->window()->size(), QSize(700, 500));
+        m_lab.trigger("resetLayout");
+        m_lab.window->close();
+        m_lab.window = std::make_unique<MainWindow>(m_lab.file->path());
+        m_lab.window->show();
+        QTest::qWait(50);
+        panel = m_lab.window->findChild<MessagesPanel*>();
+        QVERIFY(!m_lab.window->findChild<ChartTabs*>()->isSplitOff(panel));
+    }
+
+    void aPresentationLeavesWindowsOfChartsWhereTheyAre() {
+        m_lab.openFinished(smallScenario());
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        auto* panel = m_lab.window->findChild<EstimatesPanel*>();
+        charts->splitOff(panel);
+        const QSize size = panel->window()->size();
+        const int text = QFontInfo(panel->controls()->findChild<QComboBox*>()->font()).pixelSize();
+        m_lab.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_lab.window.get()));
+        QTest::keyClick(m_lab.window.get(), Qt::Key_F5);
+        QVERIFY(m_lab.window->isFullScreen() && panel->isVisible());
+        QCOMPARE(panel->window()->size(), size);
+        QTRY_VERIFY(QFontInfo(panel->controls()->findChild<QComboBox*>()->font()).pixelSize()
+                    > text);
+        QTest::keyClick(panel->window(), Qt::Key_F5);
+        QVERIFY(!m_lab.window->isFullScreen() && charts->isSplitOff(panel));
     }
 
     void everyInputHasAnAccessibleName() {

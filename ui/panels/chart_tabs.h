@@ -2,34 +2,53 @@
 #pragma once
 
 #include <QFrame>
+#include <QVector>
 
 class QHBoxLayout;
+class QSettings;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace onsager {
 
+class ChartWindow;
 class ChoiceBox;
 
 /// The charts, one at a time: a tab for each, or a list of their names where tabs have no room, the
-/// controls of the chosen one beside them, and below it what belongs to all.
+/// controls of the chosen one beside them, and below it what belongs to all. A chart can have a window
+/// of its own; its tab stays and says so.
 class ChartTabs : public QFrame {
     Q_OBJECT
 
 public:
     explicit ChartTabs(QWidget* parent = nullptr);
 
-    /// `controls` stand in the row of the tabs while the page is shown.
-    void addPage(const QString& title, QWidget* page, QWidget* controls);
+    /// `controls` stand in the row of the tabs while the page is shown. `name` is what settings call
+    /// the chart.
+    void addPage(const QString& name, const QString& title, QWidget* page, QWidget* controls);
     /// A widget below every page.
     void setFooter(QWidget* footer);
 
+    /// The chart in front: of the active window, when that is one of a chart, else the chosen one.
     [[nodiscard]] QWidget* current() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] QStringList titles() const;
+    /// Shows a chart, wherever it is.
     void choose(int page);
     void choose(QWidget* page);
+
+    /// Gives a chart a window of its own, or takes it back.
+    void splitOff(QWidget* page);
+    void putBack(QWidget* page);
+    void toggleWindow(QWidget* page);
+    void putAllBack();
+    [[nodiscard]] bool isSplitOff(const QWidget* page) const;
+
+    /// Which charts have windows, and where these are.
+    void saveWindows(QSettings& settings) const;
+    void restoreWindows(const QSettings& settings);
 
 Q_SIGNALS:
     /// Another page is shown.
@@ -39,14 +58,28 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Page {
+        QString name;
+        QString title;
+        QWidget* page = nullptr;
+        QWidget* controls = nullptr;
+        ChartWindow* window = nullptr;     ///< null: the page is here
+        QWidget* placeholder = nullptr;    ///< in the place of the page while it has a window
+        QWidget* emptyControls = nullptr;  ///< likewise
+    };
+
+    QWidget* makePlaceholder(const Page& page);
+    [[nodiscard]] int indexOf(const QWidget* page) const;
     void fitTabs();
 
     QTabBar* m_bar;
     ChoiceBox* m_list;
     QStackedWidget* m_controls;
-    QStackedWidget* m_pages;
+    QToolButton* m_splitOff;
+    QStackedWidget* m_stack;
     QHBoxLayout* m_row;
     QVBoxLayout* m_below;
+    QVector<Page> m_pages;
 };
 
 }  // namespace onsager
