@@ -135,6 +135,7 @@ void MainWindow::addCharts() {
 
 void MainWindow::connectParts() {
     connect(&m_document, &ScenarioDocument::replaced, this, [this] {
+        lock({});
         showScenario();
         start();
     });
@@ -146,6 +147,12 @@ void MainWindow::connectParts() {
     connect(m_strip, &LayerStripPanel::layerChosen, this, &MainWindow::showScenario);
     connect(m_lesson, &LessonPanel::setupChosen, this, &MainWindow::setUp);
     connect(m_lesson, &LessonPanel::closed, &m_layout, &WindowLayout::hideLesson);
+    connect(m_lesson, &LessonPanel::turned, this, [this] { lock({}); });
+    connect(&m_layout, &WindowLayout::lessonShown, this, [this] {
+        if (!m_layout.isLessonShown()) {
+            lock({});
+        }
+    });
     connect(m_convergence, &ConvergencePanel::momentChosen, &m_lookBack, &LookBack::look);
     connect(m_momentBar, &MomentBar::momentChosen, &m_lookBack, &LookBack::look);
     connect(&m_lookBack, &LookBack::changed, this, &MainWindow::showMoment);
@@ -274,7 +281,7 @@ void MainWindow::run() {
         m_controller.resume();
         return;
     }
-    if (!m_transport->isSeedLocked()) {
+    if (!m_transport->isSeedLocked() && !m_document.locks().locks(QStringLiteral("seed"))) {
         constexpr int kSeeds = 1000000;
         report(m_document.set(QStringLiteral("seed"), QRandomGenerator::global()->bounded(kSeeds)));
     }
@@ -406,13 +413,21 @@ void MainWindow::showLesson(int lesson) {
     m_lesson->showLesson(lesson);
 }
 
-/// A link of a lesson: one step that can be undone.
+/// A link of a lesson: one step that can be undone. From then on the lesson locks what it wants to
+/// keep, until it is left or another document is opened.
 void MainWindow::setUp(const QUrl& link) {
     try {
         report(m_document.change(tr("Set up by the lesson"), lessonSetup(m_document.json(), link)));
+        lock(lessonLocks(m_lesson->lesson()));
     } catch (const ScenarioError& error) {
         report(QString::fromUtf8(error.what()));
     }
+}
+
+void MainWindow::lock(const LessonLocks& locks) {
+    m_document.setLocks(locks);
+    m_inspector->setLocks(locks);
+    m_transport->setLocks(locks);
 }
 
 void MainWindow::showHelp(const QString& page) {

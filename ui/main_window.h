@@ -98,6 +98,7 @@ private:
     void showFile();
     void showLesson(int lesson);
     void setUp(const QUrl& link);
+    void lock(const LessonLocks& locks);
     void showHelp(const QString& page);
     void showAbout();
 

@@ -67,6 +67,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const WindowParts& parts)
     for (QDockWidget* beside : {m_inspectorDock, m_lessonDock}) {
         connect(beside, &QDockWidget::visibilityChanged, this, &WindowLayout::fitCentre);
     }
+    connect(m_lessonDock, &QDockWidget::visibilityChanged, this, &WindowLayout::lessonShown);
     window.setCentralWidget(centre);
     window.resize(kDefaultSize);
     window.resizeDocks({m_inspectorDock, m_lessonDock}, {kInspectorWidth, kLessonWidth},
@@ -116,6 +117,10 @@ void WindowLayout::showLesson() {
 void WindowLayout::hideLesson() {
     m_lessonDock->hide();
     m_inspectorDock->show();
+}
+
+bool WindowLayout::isLessonShown() const {
+    return !m_lessonDock->isHidden();
 }
 
 /// The docks bring the room between them and the charts along.

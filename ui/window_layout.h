@@ -58,7 +58,13 @@ public:
     void save(QSettings& settings) const;
     void restore(const QSettings& settings);
 
+    [[nodiscard]] bool isLessonShown() const;
+
     static constexpr QSize kLeastSize{760, 520};
+
+Q_SIGNALS:
+    /// The lesson came or went.
+    void lessonShown();
 
 private:
     QDockWidget* addDock(const char* name,

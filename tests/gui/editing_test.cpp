@@ -120,6 +120,7 @@ private Q_SLOTS:
 
     void anEditOfTheStackSelectsItsLayer() {
         m_lab.openFinished(smallScenario());
+        QCOMPARE(QGuiApplication::topLevelWindows().size(), 1);
         const auto checked = [this] {
             const auto cards = m_lab.window->findChildren<LayerCard*>();
             return std::find_if(cards.begin(), cards.end(),
@@ -130,6 +131,7 @@ private Q_SLOTS:
         m_lab.trigger("insertLayers");
         QCOMPARE(m_lab.window->document().scenario().layers.size(), std::size_t(5));
         QCOMPARE(checked(), 1);
+        QVERIFY(m_lab.window->isActiveWindow());
         QVERIFY(m_lab.control(QStringLiteral("layers.1.matrix.kind")) != nullptr);
         m_lab.trigger("moveRight");
         QCOMPARE(checked(), 3);

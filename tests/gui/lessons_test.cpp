@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/json_path.h"
 #include "engine/io/new_scenario.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
+#include "engine/io/scenario_schema.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/models/lesson_setup.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/message_banner.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form_control.h"
 #include "ui/widgets/markdown_view.h"
+#include "ui/widgets/number_box.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
@@ -115,6 +122,103 @@ private Q_SLOTS:
             }
         }
         QVERIFY(formulas >= 5);
+    }
+
+    void locksAreReadAndKeptOutOfThePage() {
+        const QString page = QStringLiteral(
+            "---\nlock: columns, layers.0\nhide: start\nbecause: One column.\n---\n# "
+            "Title\n\n---\n");
+        const LessonLocks locks = locksIn(page);
+        QCOMPARE(locks.locked,
+                 QStringList({QStringLiteral("columns"), QStringLiteral("layers.0")}));
+        QCOMPARE(locks.reason, QStringLiteral("One column."));
+        QVERIFY(locks.locks(QStringLiteral("layers.0.rows")));
+        QVERIFY(!locks.locks(QStringLiteral("layers.01"))
+                && !locks.locks(QStringLiteral("layers")));
+        QVERIFY(locks.hides(QStringLiteral("start.kind"))
+                && locks.locks(QStringLiteral("start.kind")));
+        QVERIFY(!locks.hides(QStringLiteral("columns")));
+        QCOMPARE(withoutLocks(page), QStringLiteral("# Title\n\n---\n"));
+        const QString plain = QStringLiteral("# Title\n\n---\ntext\n---\n");
+        QCOMPARE(withoutLocks(plain), plain);
+        QVERIFY(locksIn(plain) == LessonLocks());
+    }
+
+    /// A lock on a key that is not there would lock nothing.
+    void everyLockIsOnAKeyOfWhatIsSetUp() {
+        int locked = 0;
+        for (const Lesson& lesson : lessons()) {
+            const LessonLocks locks = lessonLocks(lesson.name);
+            QCOMPARE(locks.reason.isEmpty(), locks.locked.isEmpty() && locks.hidden.isEmpty());
+            Json document = newScenarioDocument();
+            for (const QString& link : targets(lesson.name, QStringLiteral("setup:"))) {
+                document = withDefaults(lessonSetup(document, QUrl(link)));
+                for (const QString& path : locks.locked + locks.hidden) {
+                    QVERIFY2(valueAt(document, path.toStdString()) != nullptr, qPrintable(path));
+                    ++locked;
+                }
+            }
+        }
+        QVERIFY(locked > 0);
+    }
+
+    void aLessonLocksWhatItSetUpUntilItIsLeft() {
+        const ScenarioFile file(smallScenario());
+        MainWindow window(file.path());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QString columns = QStringLiteral("columns");
+        const auto control = [&](const QString& path) {
+            return window.findChild<InspectorPanel*>()->control(path);
+        };
+        const auto isFree = [&] {
+            return control(columns)->lockReason().isEmpty()
+                   && control(columns)->findChild<NumberBox*>()->isEnabled()
+                   && control(QStringLiteral("start.kind"))->isVisible();
+        };
+        const auto follow = [&](int lesson) {
+            window.findChild<QComboBox*>(QStringLiteral("lessonChooser"))->setCurrentIndex(lesson);
+            Q_EMIT window.findChild<MarkdownView*>(QStringLiteral("lessonPage"))
+                ->anchorClicked(
+                    QUrl(targets(lessons()[lesson].name, QStringLiteral("setup:")).front()));
+        };
+        for (QAction* action : window.findChildren<QAction*>()) {
+            if (action->text() == lessons()[0].title) {
+                action->trigger();
+            }
+        }
+        QVERIFY(isFree());
+
+        follow(0);
+        QVERIFY(control(columns)->lockReason().contains(lessonLocks(lessons()[0].name).reason));
+        QVERIFY(!control(columns)->findChild<NumberBox*>()->isEnabled());
+        QVERIFY(!control(QStringLiteral("start.kind"))->isVisible());
+        QVERIFY(control(QStringLiteral("layers.1.rows"))->findChild<NumberBox*>()->isEnabled());
+        // Nor can it be changed on a card.
+        const Scenario before = window.document().scenario();
+        window.findChild<QAction*>(QStringLiteral("editShape"))->trigger();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("40 x 3"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(window.document().scenario() == before);
+        QVERIFY(window.findChild<MessageBanner*>()->sentence().contains(
+            QStringLiteral("locked by the lesson")));
+
+        follow(1);
+        QVERIFY(isFree());
+        follow(0);
+        QVERIFY(!isFree());
+        window.findChild<QWidget*>(QStringLiteral("lessonDock"))->hide();
+        QVERIFY(isFree());
+        follow(0);
+        for (QAction* action : window.findChildren<QAction*>()) {
+            if (action->text() == QStringLiteral("Two-layer learning, 15 dB")) {
+                while (window.isWindowModified()) {
+                    window.findChild<QAction*>(QStringLiteral("undo"))->trigger();
+                }
+                action->trigger();
+            }
+        }
+        QVERIFY(isFree());
     }
 
     void aLessonSetsTheWindowUpAndCanBeUndone() {

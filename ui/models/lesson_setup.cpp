@@ -22,6 +22,11 @@ Json valueOf(const QString& text) {
     }
 }
 
+QString lessonFile(const QString& name) {
+    QFile file(QStringLiteral(":/lessons/%1.md").arg(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 Json presetDocument(const QString& name) {
     const Json document = name == QLatin1String("new") ? newScenarioDocument()
                                                        : readScenarioDocument(name.toStdString());
@@ -43,9 +48,12 @@ const QVector<Lesson>& lessons() {
     return kLessons;
 }
 
+LessonLocks lessonLocks(const QString& name) {
+    return locksIn(lessonFile(name));
+}
+
 QString lessonText(const QString& name) {
-    QFile file(QStringLiteral(":/lessons/%1.md").arg(name));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return withoutLocks(lessonFile(name));
 }
 
 Json lessonSetup(const Json& current, const QUrl& link) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
+#include "ui/models/lesson_locks.h"
 
 #include <QString>
 #include <QUrl>
@@ -17,6 +18,9 @@ struct Lesson {
 
 /// In the order in which they are meant to be read.
 const QVector<Lesson>& lessons();
+
+/// What the lesson locks once it has set something up.
+LessonLocks lessonLocks(const QString& name);
 
 /// The text of a lesson, Markdown. An image "equation:NAME" is a formula, a link "setup:?..." is for
 /// lessonSetup().

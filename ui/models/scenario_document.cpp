@@ -111,6 +111,7 @@ std::optional<QString> ScenarioDocument::set(const QString& path,
     ContentPtr after;
     try {
         const Json document = withValue(json(), key, value);
+        requireUnlocked(document);
         const bool isTyped = value.is_number() || value.is_array();
         after = contentOf(document, keptProblems(document, isTyped ? key : std::string()));
     } catch (const ScenarioError& error) {
@@ -131,6 +132,13 @@ std::optional<QString> ScenarioDocument::set(const QString& path,
     return std::nullopt;
 }
 
+void ScenarioDocument::requireUnlocked(const Json& document) const {
+    const QString refusal = m_locks.refusal(json(), document);
+    if (!refusal.isEmpty()) {
+        throw ScenarioError({}, refusal.toStdString());
+    }
+}
+
 /// Nothing when it would change nothing.
 void ScenarioDocument::push(const QString& name, const ContentPtr& after) {
     if (!(after->scenario == scenario())) {
@@ -149,6 +157,7 @@ std::optional<int> ScenarioDocument::layerAfter(const StackEdit& edit) const {
 std::optional<QString> ScenarioDocument::edit(const StackEdit& edit) {
     try {
         const Json document = editedStack(json(), edit).document;
+        requireUnlocked(document);
         const ContentPtr after = contentOf(document, keptProblems(document));
         push(stackEditName(scenario(), after->scenario, edit), after);
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include "engine/io/json_reader.h"
 #include "engine/model/scenario.h"
 #include "ui/models/gesture.h"
+#include "ui/models/lesson_locks.h"
 #include "ui/models/stack_edit.h"
 
 #include <QObject>
@@ -49,6 +50,10 @@ public:
                                const Json& value,
                                Gesture gesture = Gesture::Done);
 
+    /// From now on set() and edit() refuse what a lesson locks.
+    void setLocks(const LessonLocks& locks) { m_locks = locks; }
+    [[nodiscard]] const LessonLocks& locks() const { return m_locks; }
+
     /// Edits the stack of layers. Returns the sentence of a refusal.
     std::optional<QString> edit(const StackEdit& edit);
     /// The layer to look at after that; none when it cannot be done.
@@ -83,6 +88,8 @@ private:
     };
     using ContentPtr = std::shared_ptr<const Content>;
 
+    /// Throws ScenarioError when that is not to take the place of what is here.
+    void requireUnlocked(const Json& document) const;
     void push(const QString& name, const ContentPtr& after);
     static ContentPtr contentOf(const Json& document, std::vector<ScenarioProblem> problems);
     void show(ContentPtr content, Gesture gesture);
@@ -90,6 +97,7 @@ private:
     ContentPtr m_content;
     QString m_filePath;
     QString m_gesturePath;  ///< the path a gesture that goes on is about; empty when there is none
+    LessonLocks m_locks;
     QUndoStack m_history;
 };
 

@@ -236,6 +236,7 @@ FormControl* InspectorPanel::makeControl(const FormField& field) {
     control->setObjectName(field.path);
     m_controls.insert(field.path, control);
     showValue(field);
+    showLock(field.path);
     return control;
 }
 
@@ -284,6 +285,26 @@ FormControl* InspectorPanel::makeCheck(const FormField& field) {
     connect(check, &CheckField::toggled, this,
             [this, path](bool checked) { Q_EMIT edited(path, Json(checked), Gesture::Done); });
     return check;
+}
+
+void InspectorPanel::setLocks(const LessonLocks& locks) {
+    if (locks == m_locks) {
+        return;
+    }
+    m_locks = locks;
+    for (auto it = m_controls.cbegin(); it != m_controls.cend(); ++it) {
+        showLock(it.key());
+    }
+}
+
+void InspectorPanel::showLock(const QString& path) {
+    FormControl* shown = control(path);
+    // One that has no place yet must not become a window.
+    if (m_locks.hides(path) || shown->parentWidget() != nullptr) {
+        shown->setVisible(!m_locks.hides(path));
+    }
+    shown->setLocked(m_locks.locks(path) ? tr("Locked by the lesson. %1").arg(m_locks.reason)
+                                         : QString());
 }
 
 void InspectorPanel::showValue(const FormField& field) {

@@ -4,6 +4,7 @@
 #include "engine/io/json_reader.h"
 #include "ui/models/gesture.h"
 #include "ui/models/inspector_form.h"
+#include "ui/models/lesson_locks.h"
 
 #include <QFrame>
 #include <QHash>
@@ -26,6 +27,9 @@ public:
 
     /// Controls that stay keep their focus and what was typed into them.
     void setForm(const QVector<FormSection>& form);
+
+    /// What a lesson locks and hides.
+    void setLocks(const LessonLocks& locks);
 
     /// The answer to edited(): the engine's sentence, or nothing when the value was taken.
     void answer(const QString& path, const QString& problem);
@@ -56,6 +60,7 @@ private:
     FormControl* makeList(const FormField& field);
     FormControl* makeCheck(const FormField& field);
     void showValue(const FormField& field);
+    void showLock(const QString& path);
 
     QScrollArea* m_scroll;
     QVBoxLayout* m_rows;
@@ -63,6 +68,7 @@ private:
     QVector<QWidget*> m_lines;  ///< between the sections
     QHash<QString, FormControl*> m_controls;
     QHash<QString, FormField> m_fields;
+    LessonLocks m_locks;
     QHash<QString, bool> m_folded;  ///< by title, as the person left it
 };
 

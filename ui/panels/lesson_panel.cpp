@@ -51,6 +51,11 @@ void LessonPanel::showLesson(int lesson) {
         return;
     }
     m_page->setPage(lessonText(lessons().at(lesson).name));
+    Q_EMIT turned();
+}
+
+QString LessonPanel::lesson() const {
+    return lessons().at(m_chooser->currentIndex()).name;
 }
 
 }  // namespace onsager

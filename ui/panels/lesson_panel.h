@@ -18,10 +18,14 @@ public:
 
     /// Shows the lesson with that place in lessons().
     void showLesson(int lesson);
+    /// Name of the lesson that is shown.
+    [[nodiscard]] QString lesson() const;
 
 Q_SIGNALS:
     /// A link was followed that is for lessonSetup().
     void setupChosen(const QUrl& link);
+    /// Another lesson is shown.
+    void turned();
     /// The lesson is not wanted any more.
     void closed();
 

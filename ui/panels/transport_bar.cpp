@@ -157,6 +157,16 @@ void TransportBar::setPresenting(bool presenting) {
     showTitle();
 }
 
+void TransportBar::setLocks(const LessonLocks& locks) {
+    for (NumberBox* box : {m_seed, m_trials}) {
+        const bool isLocked = locks.locks(box->objectName());
+        box->setEnabled(!isLocked);
+        box->setToolTip(isLocked ? tr("Locked by the lesson. %1").arg(locks.reason)
+                                 : box->accessibleDescription());
+    }
+    m_lock->setEnabled(m_seed->isEnabled());
+}
+
 bool TransportBar::isSeedLocked() const {
     return m_lock->isChecked();
 }

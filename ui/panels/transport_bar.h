@@ -4,6 +4,7 @@
 #include "engine/io/json_reader.h"
 #include "engine/model/scenario.h"
 #include "ui/models/gesture.h"
+#include "ui/models/lesson_locks.h"
 #include "ui/theme/theme.h"
 
 #include <QToolBar>
@@ -38,6 +39,9 @@ public:
     /// Shows the way back from a presentation.
     void setPresenting(bool presenting);
     void showScenario(const Scenario& scenario, bool isModified);
+
+    /// What a lesson locks of the seed and the trials.
+    void setLocks(const LessonLocks& locks);
 
     /// A locked seed stays when a run begins; an unlocked one is replaced.
     [[nodiscard]] bool isSeedLocked() const;

@@ -32,6 +32,7 @@ QLabel* FormControl::makeTitle() const {
 }
 
 void FormControl::addContent(QWidget* content) {
+    m_content = content;
     m_layout->insertWidget(0, content);
 }
 
@@ -42,6 +43,27 @@ void FormControl::setProblem(const QString& sentence) {
 
 QString FormControl::problem() const {
     return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+void FormControl::setLocked(const QString& reason) {
+    if (reason == lockReason()) {
+        return;
+    }
+    if (m_lock == nullptr) {
+        m_lock = new QLabel(this);
+        m_lock->setWordWrap(true);
+        m_lock->setProperty("role", QStringLiteral("caption"));
+        m_lock->setTextFormat(Qt::PlainText);
+        m_layout->addWidget(m_lock);
+    }
+    m_lock->setText(reason);
+    m_lock->setVisible(!reason.isEmpty());
+    m_content->setEnabled(reason.isEmpty());
+    setAccessibleDescription(reason);
+}
+
+QString FormControl::lockReason() const {
+    return m_lock != nullptr ? m_lock->text() : QString();
 }
 
 void FormControl::describe(QWidget* input, const QString& suffix) const {

@@ -25,6 +25,10 @@ public:
     void setProblem(const QString& sentence);
     [[nodiscard]] QString problem() const;
 
+    /// Takes the control out of use and says why; empty gives it back.
+    void setLocked(const QString& reason);
+    [[nodiscard]] QString lockReason() const;
+
 protected:
     FormControl(ControlText text, QWidget* parent);
 
@@ -37,6 +41,8 @@ protected:
 private:
     ControlText m_text;
     QVBoxLayout* m_layout;
+    QWidget* m_content = nullptr;
+    QLabel* m_lock = nullptr;  ///< made when it is first needed
     QLabel* m_problem;
 };
 
