@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <numbers>
 
 namespace onsager {
@@ -28,6 +29,49 @@ Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, i
         spectrum.counts(k) = std::sin(theta) * std::sin(theta) / square;
     }
     spectrum.counts *= std::min(outputRows, inputRows) / spectrum.counts.sum();
+    return spectrum;
+}
+
+Spectrum productSpectrum(const std::vector<double>& sizes, int nodes) {
+    using Complex = std::complex<double>;
+    std::vector<double> shifts = {1.0};  // 1 and c_i
+    double logScale = 0.0;
+    for (std::size_t i = 1; i < sizes.size(); ++i) {
+        shifts.push_back(sizes[i] / sizes[0]);
+        logScale += std::log(sizes[0] / sizes[i - 1]);
+    }
+    const auto pointAt = [](double logRadius, double phi) {
+        return std::polar(std::exp(logRadius), phi);
+    };
+    Spectrum spectrum{sizes.back(), sizes.front(), Eigen::VectorXd(nodes), Eigen::VectorXd(nodes)};
+    for (int k = 0; k < nodes; ++k) {
+        const double phi = std::numbers::pi * (k + 0.5) / nodes;
+        // The sum of the angles rises with the radius from 0 to (k + 1) phi.
+        double low = -80.0;
+        double high = 80.0;
+        for (int halving = 0; halving < 100; ++halving) {
+            const double middle = 0.5 * (low + high);
+            double angles = 0.0;
+            for (const double shift : shifts) {
+                angles += std::arg(shift + pointAt(middle, phi));
+            }
+            (angles < phi ? low : high) = middle;
+        }
+        const Complex w = pointAt(low, phi);
+        double logSquare = logScale - std::log(std::abs(w));
+        Complex slope = -1.0;  // d log s^2 / d log w, a real number along the curve
+        for (const double shift : shifts) {
+            logSquare += std::log(std::abs(shift + w));
+            slope += w / (shift + w);
+        }
+        // d log w / d phi = q + i with q such that slope (q + i) is real.
+        const double q = -slope.real() / slope.imag();
+        const double rate = q * slope.real() - slope.imag();
+        spectrum.singularValues(k) = std::exp(0.5 * logSquare);
+        spectrum.counts(k) = w.imag() * std::abs(rate);
+    }
+    const double rank = *std::min_element(sizes.begin(), sizes.end());
+    spectrum.counts *= rank / spectrum.counts.sum();
     return spectrum;
 }
 

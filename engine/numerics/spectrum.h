@@ -3,6 +3,8 @@
 
 #include <Eigen/Core>
 
+#include <vector>
+
 namespace onsager {
 
 /// The singular values of an m x n matrix as a discrete law: value i stands for counts(i) of them.
@@ -29,6 +31,17 @@ Spectrum instanceSpectrum(double outputRows,
 /// 1967), as `nodes` quadrature nodes: the midpoint rule in the angle theta of
 /// s^2 = variance (m + n + 2 sqrt(m n) cos theta), which converges exponentially.
 Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, int nodes = 256);
+
+/// Limit law of a product W_k ... W_1 of independent matrices, W_i of sizes(i) x sizes(i-1) with
+/// independent entries N(0, 1 / sizes(i-1)). With c_i = sizes(i) / sizes(0), i = 1 .. k, the moment
+/// function w of W^T W solves
+///
+///     s^2 = (1 + w) / w  prod_i (c_i + w) sizes(0) / sizes(i-1),      density of s^2: |Im w| / (pi s^2),
+///
+/// and is real along a curve w = r(phi) e^(i phi) on which arg(1 + w) + sum_i arg(c_i + w) = phi: the
+/// midpoint rule in phi. One factor gives back Marchenko and Pastur's law.
+/// Source: the S-transform 1 / prod_i (c_i + w) of a product of free matrices (Voiculescu 1987).
+Spectrum productSpectrum(const std::vector<double>& sizes, int nodes = 512);
 
 /// Every singular value equal to `value`, as many as min(m, n).
 Spectrum flatSpectrum(double outputRows, double inputRows, double value);

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <tuple>
 
 using namespace onsager;
 
@@ -50,6 +51,48 @@ private Q_SLOTS:
             };
             // Linear spectral statistics fluctuate by O(1/n).
             QVERIFY(std::abs(resolvent(instance) / resolvent(law) - 1.0) < 0.02);
+        }
+    }
+
+    void aProductOfOneFactorIsMarchenkoPasturs() {
+        for (const double m : {50.0, 100.0, 300.0}) {
+            const Spectrum product = productSpectrum({100.0, m}, 256);
+            const Spectrum law = marchenkoPastur(m, 100.0, 1.0 / 100.0);
+            for (const double power : {2.0, 4.0, 8.0}) {
+                QVERIFY(std::abs(average(product, power) / average(law, power) - 1.0) < 1e-10);
+            }
+            QVERIFY(std::abs(product.rank() - law.rank()) < 1e-9);
+        }
+    }
+
+    void theMomentsOfSquareFactorsAreFussCatalanNumbers() {
+        // tr (W^T W)^k / n of p square factors: binomial((p + 1) k, k) / (p k + 1).
+        for (const auto& [factors, second, third] :
+             {std::tuple(1, 2.0, 5.0), std::tuple(2, 3.0, 12.0), std::tuple(3, 4.0, 22.0)}) {
+            const std::vector<double> sizes(static_cast<std::size_t>(factors) + 1, 70.0);
+            const Spectrum law = productSpectrum(sizes);
+            QVERIFY(std::abs(average(law, 2.0) - 1.0) < 1e-6);
+            QVERIFY(std::abs(average(law, 4.0) - second) < 1e-5);
+            QVERIFY(std::abs(average(law, 6.0) - third) < 1e-5);
+        }
+    }
+
+    void theMomentFunctionOfAProductSolvesItsEquation() {
+        for (const std::vector<double>& sizes :
+             {std::vector<double>{100.0, 60.0, 150.0}, std::vector<double>{40.0, 200.0, 90.0, 70.0},
+              std::vector<double>{30.0, 20.0, 10.0}}) {
+            const Spectrum law = productSpectrum(sizes);
+            QVERIFY(std::abs(law.outputGain() - 1.0) < 1e-9);
+            const Eigen::ArrayXd squares = law.singularValues.array().square();
+            for (const double x : {-0.3, -2.0, -50.0}) {
+                const double w =
+                    (law.counts.array() * squares / (x - squares)).sum() / law.inputRows;
+                double right = (1.0 + w) / w;
+                for (std::size_t i = 1; i < sizes.size(); ++i) {
+                    right *= (sizes[i] / sizes[0] + w) * sizes[0] / sizes[i - 1];
+                }
+                QVERIFY(std::abs(right / x - 1.0) < 1e-8);
+            }
         }
     }
 
