@@ -207,7 +207,7 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
         if (details != nullptr && details->size() < kMostDetails) {
             details->push_back(detailsOf(network, state, now));
         }
-        if (hasSettled(records, algorithm.damping < 1.0)) {
+        if (hasSettled(records, leastDamping(algorithm) < 1.0)) {
             repeatLast(records, algorithm.iterations);
             if (details != nullptr) {
                 repeatLast(*details, records.size());
@@ -302,11 +302,19 @@ std::string predictionNote(const Scenario& scenario) {
                     && makeRowwiseEstimator(*rowwise, scenario.estimation, 1)->hasExactDivergence();
         }
     }
-    if (exact) {
-        return {};
+    std::string note;
+    if (!exact) {
+        note =
+            "MAP rows may jump between minima here, which no derivative sees: state evolution is "
+            "an "
+            "approximation.";
     }
-    return "MAP rows may jump between minima here, which no derivative sees: state evolution is an "
-           "approximation.";
+    if (scenario.algorithm.dampingSchedule == DampingSchedule::Adaptive) {
+        note += std::string(note.empty() ? "" : " ")
+                + "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
+                  "trial may choose another.";
+    }
+    return note;
 }
 
 }  // namespace onsager

@@ -18,11 +18,17 @@ void writeNoise(const LayerNoise& noise, Json& layer) {
     }
 }
 
+constexpr Names<MatrixDraw, 2> kDraws = {
+    {{MatrixDraw::Entries, "entries"}, {MatrixDraw::Factors, "factors"}}};
+
 struct MatrixWriter {
     Json operator()(const GaussianMatrix& matrix) const {
         Json object = {{"kind", "gaussian"}};
         if (matrix.variance) {
             object["variance"] = *matrix.variance;
+        }
+        if (matrix.draw != MatrixDraw::Entries) {
+            object["draw"] = nameIn(kDraws, matrix.draw);
         }
         return object;
     }
@@ -32,6 +38,9 @@ struct MatrixWriter {
     }
     Json operator()(const SingularValuesMatrix& matrix) const {
         return {{"kind", "singular-values"}, {"values", matrix.values}};
+    }
+    Json operator()(const ProductMatrix& matrix) const {
+        return {{"kind", "product"}, {"rows", matrix.rows}};
     }
 };
 
@@ -93,7 +102,8 @@ BiasLaw biasIn(const Json& bias) {
 MatrixLaw matrixIn(const Json& matrix) {
     const std::string kind = kindOf(matrix);
     if (kind == "gaussian") {
-        return GaussianMatrix{optionalValue<double>(matrix, "variance")};
+        return GaussianMatrix{optionalValue<double>(matrix, "variance"),
+                              valueIn(kDraws, matrix.at("draw"))};
     }
     if (kind == "orthogonal") {
         return OrthogonalMatrix{};
@@ -103,6 +113,9 @@ MatrixLaw matrixIn(const Json& matrix) {
     }
     if (kind == "singular-values") {
         return SingularValuesMatrix{matrix.at("values").get<std::vector<double>>()};
+    }
+    if (kind == "product") {
+        return ProductMatrix{matrix.at("rows").get<std::vector<int>>()};
     }
     refuseKind(kind);
 }

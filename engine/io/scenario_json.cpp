@@ -12,17 +12,23 @@ namespace {
 
 constexpr Names<Estimation, 2> kEstimations = {
     {{Estimation::Map, "map"}, {Estimation::Mmse, "mmse"}}};
+constexpr Names<DampingSchedule, 2> kSchedules = {
+    {{DampingSchedule::Fixed, "fixed"}, {DampingSchedule::Adaptive, "adaptive"}}};
 constexpr Names<SpectrumSource, 2> kSpectra = {
     {{SpectrumSource::Limit, "limit"}, {SpectrumSource::Instance, "instance"}}};
 
 Json algorithmObject(const MlMatVampSettings& settings) {
-    return {{"kind", "ml-mat-vamp"},
-            {"iterations", settings.iterations},
-            {"damping", settings.damping},
-            {"minPrecision", settings.minPrecision},
-            {"maxPrecision", settings.maxPrecision},
-            {"tolerance", settings.tolerance},
-            {"divergenceFactor", settings.divergenceFactor}};
+    Json object = {{"kind", "ml-mat-vamp"},
+                   {"iterations", settings.iterations},
+                   {"damping", settings.damping},
+                   {"minPrecision", settings.minPrecision},
+                   {"maxPrecision", settings.maxPrecision},
+                   {"tolerance", settings.tolerance},
+                   {"divergenceFactor", settings.divergenceFactor}};
+    if (settings.dampingSchedule != DampingSchedule::Fixed) {
+        object["dampingSchedule"] = nameIn(kSchedules, settings.dampingSchedule);
+    }
+    return object;
 }
 
 Json baselineObject(const AdamSettings& settings) {
@@ -52,6 +58,7 @@ MlMatVampSettings algorithmIn(const Json& object) {
     MlMatVampSettings settings;
     settings.iterations = wholeNumber(object, "iterations");
     settings.damping = number(object, "damping");
+    settings.dampingSchedule = valueIn(kSchedules, object.at("dampingSchedule"));
     settings.minPrecision = number(object, "minPrecision");
     settings.maxPrecision = number(object, "maxPrecision");
     settings.tolerance = number(object, "tolerance");

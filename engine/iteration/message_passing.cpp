@@ -8,7 +8,9 @@ LoopSettings loopSettings(const Network& network,
                           const MlMatVampSettings& algorithm) {
     const bool sparse = std::holds_alternative<LaplacePrior>(network.assumedPrior)
                         || std::holds_alternative<GroupLassoPrior>(network.assumedPrior);
-    LoopSettings settings{{algorithm.minPrecision, algorithm.maxPrecision}, algorithm.damping};
+    LoopSettings settings{{algorithm.minPrecision, algorithm.maxPrecision},
+                          algorithm.damping,
+                          algorithm.dampingSchedule};
     if (sparse && estimation == Estimation::Map) {
         settings.silentMoment = network.moment(0);
     }

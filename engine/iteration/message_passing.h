@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/iteration/damping_schedule.h"
 #include "engine/iteration/half_iteration.h"
 #include "engine/messages/extrinsic.h"
 #include "engine/model/network.h"
@@ -18,6 +19,7 @@ namespace onsager {
 struct LoopSettings {
     PrecisionLimits limits;
     double damping = 1.0;  ///< weight of the new message from an edge's second sending on
+    DampingSchedule schedule = DampingSchedule::Fixed;
     /// tau of the signal when its estimator is a sparse MAP one, see extrinsicStep(); empty otherwise.
     Eigen::MatrixXd silentMoment = {};
 };
@@ -65,6 +67,7 @@ struct PassingState {
     std::vector<typename Medium::Message> forward;      ///< R^+_l, l = 0 .. L-1
     std::vector<typename Medium::Message> backward;     ///< R^-_l, l = 0 .. L-1
     std::vector<typename Medium::Posterior> estimates;  ///< of Z_l in the latest half-iteration
+    DampingState damping;                               ///< what an adaptive schedule remembers
     HalfIteration next;                                 ///< what advance() will compute
     std::optional<FailurePlace> failure;                ///< set once, ends the run
     long clipped = 0;                                   ///< eigenvalues clipped so far
@@ -84,7 +87,8 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
     const auto at = [](int l) { return static_cast<std::size_t>(l); };
     const HalfIteration now = state.next;
     // Damping acts from an edge's second sending on.
-    const double damping = now.iteration > 0 ? settings.damping : 1.0;
+    const double damping = now.iteration > 0 ? settings.damping * state.damping.share : 1.0;
+    PassHealth health;
 
     const auto transmit = [&](Direction direction, const Message& incoming, Message& outgoing) {
         const auto& posterior = state.estimates[at(direction.edge)];
@@ -97,6 +101,8 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
             throw std::domain_error("the estimate has no finite positive definite covariance");
         }
         state.clipped += step.clipped;
+        health.outside += step.outside;
+        health.uncertainty.push_back(posterior.covariance.trace());
         // A message that says nothing is sent as it is.
         outgoing = medium.send(direction, posterior, step, incoming, outgoing,
                                step.silent > 0 ? 1.0 : damping);
@@ -121,6 +127,9 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
             }
         }
         state.next = now.next();
+        if (settings.schedule == DampingSchedule::Adaptive) {
+            state.damping = adapted(std::move(state.damping), std::move(health), now.pass);
+        }
     } catch (const std::domain_error&) {
         state.failure = FailurePlace{variable, now};
     }

@@ -49,6 +49,7 @@ void removeIncoming(const Eigen::MatrixXd& difference,
     step.scaling =
         E * clipped.cwiseQuotient(g.cwiseMax(limits.minimum)).asDiagonal() * E.transpose();
     step.clipped = static_cast<int>((clipped.array() != g.array()).count());
+    step.outside = static_cast<int>((g.array() <= 0.0).count());
     step.valid = step.outgoingPrecision.allFinite();
 }
 

@@ -34,6 +34,7 @@ struct ExtrinsicStep {
     Eigen::MatrixXd outgoingPrecision;  ///< Gamma_out, eigenvalues within the limits
     Eigen::MatrixXd scaling;            ///< P
     int clipped = 0;                    ///< eigenvalues outside the limits, silent ones included
+    int outside = 0;                    ///< eigenvalues of Lambda - Gamma_in that are not positive
     int silent = 0;                     ///< directions that send R = 0 with precision tau^-1
     bool valid = false;                 ///< false when C is not finite and positive definite
 

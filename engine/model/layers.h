@@ -80,9 +80,15 @@ using Prior = std::variant<GaussianPrior,
 
 // ---- laws of a known matrix W -----------------------------------------------------------------
 
+/// How a Gaussian matrix is drawn; the law is the same. Entries: one by one, the top of a larger matrix
+/// is a smaller one, and it must be factorised. Factors: Haar vectors and the singular values of the
+/// bidiagonal chi law (Dumitriu and Edelman 2002), without a factorisation.
+enum class MatrixDraw { Entries, Factors };
+
 /// Independent entries N(0, variance); variance 1 / columns(W) when not given.
 struct GaussianMatrix {
     std::optional<double> variance;
+    MatrixDraw draw = MatrixDraw::Entries;
     bool operator==(const GaussianMatrix&) const = default;
 };
 
@@ -104,8 +110,15 @@ struct SingularValuesMatrix {
     bool operator==(const SingularValuesMatrix&) const = default;
 };
 
-using MatrixLaw =
-    std::variant<GaussianMatrix, OrthogonalMatrix, GeometricMatrix, SingularValuesMatrix>;
+/// A product of matrices with independent entries N(0, 1 / columns): `rows` are those of the factors
+/// inside, from the input's to the output's; the outermost has the rows of the layer.
+struct ProductMatrix {
+    std::vector<int> rows = {100};
+    bool operator==(const ProductMatrix&) const = default;
+};
+
+using MatrixLaw = std::
+    variant<GaussianMatrix, OrthogonalMatrix, GeometricMatrix, SingularValuesMatrix, ProductMatrix>;
 
 // ---- bias ------------------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ Eigen::VectorXd positiveValues(std::vector<double> values) {
 std::optional<Eigen::VectorXd> givenSingularValues(const MatrixLaw& law, int rows, int columns) {
     using Values = std::optional<Eigen::VectorXd>;
     return std::visit(Overloaded{[](const GaussianMatrix&) -> Values { return std::nullopt; },
+                                 [](const ProductMatrix&) -> Values { return std::nullopt; },
                                  [&](const OrthogonalMatrix&) -> Values {
                                      return Eigen::VectorXd::Ones(std::min(rows, columns));
                                  },
@@ -45,6 +46,12 @@ std::optional<Eigen::VectorXd> givenSingularValues(const MatrixLaw& law, int row
 Spectrum limitSpectrum(const MatrixLaw& law, int rows, int columns) {
     if (const auto* gaussian = std::get_if<GaussianMatrix>(&law)) {
         return marchenkoPastur(rows, columns, gaussian->variance.value_or(1.0 / columns));
+    }
+    if (const auto* product = std::get_if<ProductMatrix>(&law)) {
+        std::vector<double> sizes = {double(columns)};
+        sizes.insert(sizes.end(), product->rows.begin(), product->rows.end());
+        sizes.push_back(rows);
+        return productSpectrum(sizes);
     }
     if (std::holds_alternative<OrthogonalMatrix>(law)) {
         return flatSpectrum(rows, columns, 1.0);

@@ -45,11 +45,21 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
     }
     const double columns = rowsOf(scenario, layer - 1);
     const double rank = std::min(rows, columns);
+    const auto& linear = std::get<LinearLayer>(scenario.layers[static_cast<std::size_t>(layer)]);
+    double factors = 0.0;  // of a product, the growing product beside them
+    if (const auto* product = std::get_if<ProductMatrix>(&linear.matrix)) {
+        double below = columns;
+        for (const int inner : product->rows) {
+            factors += inner * below + inner * columns;
+            below = inner;
+        }
+        factors += rows * below;
+    }
     // The factors, and for baselines the matrix and the part of it that is picked for a step.
     const double matrices = scenario.baselines.empty()
                                 ? 1.0
                                 : 1.0 + 2.0 * static_cast<double>(scenario.baselines.size());
-    return variable + matrices * rows * columns + rank * (rows + columns)
+    return variable + factors + matrices * rows * columns + rank * (rows + columns)
            + kCopiesOfASquare * rank * rank;
 }
 
@@ -72,7 +82,7 @@ std::vector<Cost> costsOf(const Scenario& scenario, const WorkAtOnce& work) {
     const double bytesOfPredictions = kBytesPerNumber * work.predictions;
     costs.push_back({"prediction.samples", scenario.prediction.samples,
                      bytesOfPredictions * kCopiesOfASample * rows});
-    if (scenario.algorithm.damping < 1.0) {
+    if (leastDamping(scenario.algorithm) < 1.0) {
         const double iterations = scenario.algorithm.iterations;
         const double edges = 2.0 * static_cast<double>(scenario.layers.size());
         const double covariance = iterations * scenario.columns * iterations * scenario.columns;

@@ -14,16 +14,31 @@ namespace onsager {
 
 enum class Estimation { Map, Mmse };
 
+/// Fixed: `damping` throughout. Adaptive: less than that after a half-iteration in which an estimate got
+/// worse or a step would have left the positive definite cone, see adapted().
+enum class DampingSchedule { Fixed, Adaptive };
+
 /// Settings of the message-passing loop.
 struct MlMatVampSettings {
     int iterations = 20;
     double damping = 1.0;  ///< weight of the new message; 1 = none
+    DampingSchedule dampingSchedule = DampingSchedule::Fixed;
     double minPrecision = 1e-6;
     double maxPrecision = 1e8;
     double tolerance = 0.0;  ///< relative change of every estimate that ends the run; 0 = run all
     double divergenceFactor = 1e4;  ///< on estimate power against the law's
     bool operator==(const MlMatVampSettings&) const = default;
 };
+
+/// Smallest share of `damping` that an adaptive schedule goes down to.
+inline constexpr double kLeastDampingShare = 0.125;
+
+/// The smallest weight of a new message that these settings can lead to; 1 = there is no damping.
+inline double leastDamping(const MlMatVampSettings& settings) {
+    return settings.dampingSchedule == DampingSchedule::Adaptive
+               ? kLeastDampingShare * settings.damping
+               : settings.damping;
+}
 
 /// Gradient descent on the MAP objective, to compare with.
 struct AdamSettings {
@@ -72,7 +87,7 @@ struct Scenario {
     Start start = ZeroStart{};
     PredictionSettings prediction;
     std::vector<AdamSettings> baselines;  ///< run on the same draws
-    std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
+    std::optional<SweepSettings> sweep;   ///< what a sweep varies; a single run does not look at it
     bool operator==(const Scenario&) const = default;
 };
 

@@ -81,6 +81,15 @@ ThinSvd thinSvd(const Eigen::MatrixXd& W) {
     return generalSvd(W);
 }
 
+Eigen::VectorXd bidiagonalSingularValues(Eigen::VectorXd diagonal, Eigen::VectorXd above) {
+    useOneLapackThread();
+    double none = 0.0;  // no vectors are asked for
+    check(LAPACKE_dbdsqr(LAPACK_COL_MAJOR, 'U', static_cast<lapack_int>(diagonal.size()), 0, 0, 0,
+                         diagonal.data(), above.data(), &none, 1, &none, 1, &none, 1),
+          "dbdsqr");
+    return diagonal;
+}
+
 Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian) {
     useOneLapackThread();
     Eigen::MatrixXd Q = gaussian;

@@ -23,6 +23,10 @@ ThinSvd thinSvd(const Eigen::MatrixXd& W);
 /// independent N(0, 1) entries: the Q of its QR factorisation with the signs of R's diagonal.
 Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian);
 
+/// The singular values, descending, of an upper bidiagonal matrix with these numbers on its diagonal (r)
+/// and above it (r - 1). Throws std::runtime_error if LAPACK fails.
+Eigen::VectorXd bidiagonalSingularValues(Eigen::VectorXd diagonal, Eigen::VectorXd above);
+
 /// The linear algebra libraries run on one thread each: more would change the order of their sums.
 /// Called once when a program starts; the functions above call it too.
 void useOneLapackThread();

@@ -16,7 +16,7 @@ std::size_t at(int i) {
 
 bool MatchedEvolution::applies(const Network& network, const EvolutionSettings& settings) {
     return network.matched && settings.estimation == Estimation::Mmse
-           && settings.algorithm.damping == 1.0;
+           && leastDamping(settings.algorithm) == 1.0;
 }
 
 MatchedEvolution::MatchedEvolution(const Network& network,

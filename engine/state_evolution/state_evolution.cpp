@@ -28,9 +28,8 @@ int reader(Direction direction) {
 
 /// Messages that damping still remembers, so many times; never more than there will be.
 int remembered(const MlMatVampSettings& algorithm, int times) {
-    return algorithm.damping < 1.0
-               ? std::min(algorithm.iterations + 1, times * dampingMemory(algorithm.damping))
-               : 1;
+    const double least = leastDamping(algorithm);
+    return least < 1.0 ? std::min(algorithm.iterations + 1, times * dampingMemory(least)) : 1;
 }
 
 /// A message of one column as numbers: R = H / Gamma.
@@ -51,7 +50,7 @@ StateEvolution::StateEvolution(const Network& network,
       m_settings(settings),
       m_memory(remembered(settings.algorithm, 1)),
       m_kept(remembered(settings.algorithm, 2)) {
-    const bool damped = settings.algorithm.damping < 1.0;
+    const bool damped = leastDamping(settings.algorithm) < 1.0;
     if (integrates(network, settings)) {
         // With damping the sampled correlations are no better than rough panels.
         constexpr int kFine = 10;
@@ -80,7 +79,7 @@ StateEvolution::StateEvolution(const Network& network,
 }
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
-    const bool damped = settings.algorithm.damping < 1.0;
+    const bool damped = leastDamping(settings.algorithm) < 1.0;
     if (network.columns != 1 || (damped && settings.isQuickLook)) {
         return false;
     }
@@ -314,7 +313,7 @@ StateEvolution::Message StateEvolution::send(Direction direction,
                                              const Message& incoming,
                                              const Message& previous,
                                              double damping) const {
-    const bool memory = m_settings.algorithm.damping < 1.0;
+    const bool memory = leastDamping(m_settings.algorithm) < 1.0;
     Message message = memory ? previous : Message{};
     forget(message);
     message.precision = step.outgoingPrecision;

@@ -78,6 +78,12 @@ private Q_SLOTS:
         add("deep-relu-map", {trials, "algorithm.damping=1", "algorithm.iterations=15"}, 0.7);
         add("ill-conditioned", {"trials=20"}, 1.0);
         add("ill-conditioned", {"trials=20", "layers.1.matrix.conditionNumber=1000"}, 1.0);
+        add("ill-conditioned",
+            {"trials=20", "layers.1.matrix={\"kind\":\"product\",\"rows\":[600]}"}, 1.0);
+        add("deep-relu-map",
+            {trials, "algorithm.dampingSchedule=adaptive", "algorithm.damping=1",
+             "algorithm.iterations=15"},
+            0.7);
         add("deep-relu-two-columns",
             {kLong ? "trials=40" : "trials=12", kLong ? "seed=1" : "algorithm.iterations=5",
              "prediction.samples=256"},

@@ -44,7 +44,10 @@ QString matrixName(const MatrixLaw& law) {
                    [](const GeometricMatrix& matrix) {
                        return translated("Condition %1").arg(matrix.conditionNumber);
                    },
-                   [](const SingularValuesMatrix&) { return translated("Given spectrum"); }},
+                   [](const SingularValuesMatrix&) { return translated("Given spectrum"); },
+                   [](const ProductMatrix& matrix) {
+                       return translated("Product of %1").arg(matrix.rows.size() + 1);
+                   }},
         law);
 }
 

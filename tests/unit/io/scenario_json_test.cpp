@@ -34,6 +34,10 @@ Scenario unusual() {
     scenario.layers.emplace_back(ActivationLayer{Activation::Identity, {0.125, std::nullopt}});
     scenario.layers.push_back(linear(110, OrthogonalMatrix{}, {0.0, matrix}));
     scenario.layers.emplace_back(ActivationLayer{Activation::Relu, {}});
+    scenario.layers.push_back(linear(100, ProductMatrix{{90, 120}}));
+    scenario.layers.emplace_back(ActivationLayer{Activation::Tanh, {}});
+    scenario.layers.push_back(linear(80, GaussianMatrix{0.5, MatrixDraw::Factors}));
+    scenario.layers.emplace_back(ActivationLayer{Activation::Relu, {}});
     scenario.layers.push_back(linear(60, GeometricMatrix{40.0}));
     scenario.layers.emplace_back(ActivationLayer{Activation::Sign, {}});
     scenario.layers.push_back(linear(50, SingularValuesMatrix{{1.5, 0.5, 0.0}}));
@@ -43,7 +47,8 @@ Scenario unusual() {
     committee.noise.variance = 0.7;
     scenario.layers.emplace_back(OutputLayer{committee});
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm = {7, 0.9, 1e-7, 1e6, 1e-5, 1e3};
+    scenario.algorithm = {7, 0.9, DampingSchedule::Adaptive, 1e-7, 1e6, 1e-5, 1e3};
+    scenario.baselines = {AdamSettings{40, 0.02, 0}, AdamSettings{}};
     scenario.start = InformedStart{1, 0.6};
     scenario.prediction = {256, SpectrumSource::Instance};
     return scenario;

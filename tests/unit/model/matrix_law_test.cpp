@@ -13,7 +13,7 @@ using namespace onsager;
 
 namespace {
 
-Instance instanceWith(const MatrixLaw& law, int rows, int columns) {
+Instance instanceWith(const MatrixLaw& law, int rows, int columns, int trial = 0) {
     Scenario scenario;
     scenario.columns = 2;
     OutputNoise noise;
@@ -23,7 +23,7 @@ Instance instanceWith(const MatrixLaw& law, int rows, int columns) {
     linear.matrix = law;
     scenario.layers = {PriorLayer{columns, GaussianPrior{}}, linear,
                        OutputLayer{AwgnOutput{noise}}};
-    return drawInstance(scenario, 0);
+    return drawInstance(scenario, trial);
 }
 
 }  // namespace
@@ -62,6 +62,60 @@ private Q_SLOTS:
         QCOMPARE(s(1), 0.5);
         QCOMPARE(limitSpectrum(law, 10, 8).rank(), 2.0);
         QCOMPARE(limitSpectrum(law, 10, 8).outputGain(), 4.25 / 10.0);
+    }
+
+    void aGaussianMatrixDrawnAsFactorsHasTheLawOfOneDrawnByEntries() {
+        // For m x n entries N(0, v): E |W|_F^2 = m n v, E tr (W^T W)^2 = m n (m + n + 1) v^2, the entry
+        // W_11 has mean 0 and variance v.
+        for (const auto& [m, n] : {std::pair(9, 5), std::pair(5, 9), std::pair(6, 6)}) {
+            constexpr int kDraws = 3000;
+            constexpr double kVariance = 0.3;
+            Eigen::ArrayXd powers(kDraws);
+            Eigen::ArrayXd squares(kDraws);
+            Eigen::ArrayXd corners(kDraws);
+            for (int trial = 0; trial < kDraws; ++trial) {
+                const MatrixLaw law = GaussianMatrix{kVariance, MatrixDraw::Factors};
+                const ThinSvd svd = instanceWith(law, m, n, trial).evidence.matrices.front();
+                const Eigen::ArrayXd s2 = svd.singularValues.array().square();
+                powers(trial) = s2.sum();
+                squares(trial) = s2.square().sum();
+                corners(trial) = (svd.left.row(0).array() * svd.singularValues.transpose().array()
+                                  * svd.right.row(0).array())
+                                     .sum();
+            }
+            const auto deviations = [](const Eigen::ArrayXd& values, double expected) {
+                const double variance = (values - values.mean()).square().mean();
+                return std::abs(values.mean() - expected) / std::sqrt(variance / kDraws);
+            };
+            QVERIFY(deviations(powers, m * n * kVariance) < 3.8);
+            QVERIFY(deviations(squares, m * n * (m + n + 1) * kVariance * kVariance) < 3.8);
+            QVERIFY(deviations(corners, 0.0) < 3.8);
+            QVERIFY(deviations(corners.square(), kVariance) < 3.8);
+            QVERIFY(deviations(corners.square().square(), 3.0 * kVariance * kVariance) < 3.8);
+        }
+    }
+
+    void aDrawnProductFollowsItsLimitLaw() {
+        const MatrixLaw law = ProductMatrix{{300, 250}};
+        const Instance instance = instanceWith(law, 400, 350);
+        const ThinSvd& svd = instance.evidence.matrices.front();
+        const Spectrum drawn = instanceSpectrum(400, 350, svd.singularValues);
+        const Spectrum limit = limitSpectrum(law, 400, 350);
+        QCOMPARE(svd.singularValues.size(), Eigen::Index(250));
+        QVERIFY(std::abs(limit.rank() - 250.0) < 1e-9);
+        for (const double lambda : {0.05, 1.0, 10.0}) {
+            const auto resolvent = [lambda](const Spectrum& s) {
+                return s.counts.dot(
+                    (lambda + s.singularValues.array().square()).inverse().matrix());
+            };
+            // Linear spectral statistics fluctuate by O(1/n).
+            QVERIFY(std::abs(resolvent(drawn) / resolvent(limit) - 1.0) < 0.02);
+        }
+        QVERIFY((svd.left * (svd.singularValues.asDiagonal() * svd.right.transpose())
+                     * instance.signals[0]
+                 - instance.signals[1])
+                    .norm()
+                < 1e-9 * instance.signals[1].norm());
     }
 
     void theDrawnMatrixHasTheseSingularValues() {
