@@ -68,6 +68,12 @@ CellResult cellResultOf(const Result& result, const CellReport& report) {
     if (report.success) {
         cell.success = successOf(*report.success, result);
     }
+    for (const BaselineResult& baseline : result.baselines) {
+        cell.baselines.push_back(baseline.epochs);
+        if (report.halfIterations == SweepReport::Final && !baseline.epochs.empty()) {
+            cell.baselines.back() = {baseline.epochs.back()};
+        }
+    }
     cell.trials = static_cast<int>(result.trials.size());
     cell.stop = result.stop;
     cell.smallestSampleSize = smallestSampleSize(result.trials);

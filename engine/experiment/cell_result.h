@@ -31,6 +31,8 @@ struct CellResult {
     std::vector<TestErrorResult> testError;           ///< the same; empty without a test error
     std::vector<SettlingResult> settling;             ///< in the order of the layers
     std::optional<SuccessResult> success;
+    /// Of each baseline the last epoch, or every measured one.
+    std::vector<std::vector<BaselineEpoch>> baselines;
     int trials = 0;  ///< measured; 0 for a prediction alone
     StopCounts stop;
     /// Smallest effective sample size of any trial; infinite where all estimators are exact.

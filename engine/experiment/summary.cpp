@@ -344,6 +344,7 @@ BaselineResult baselineResult(const AdamSettings& settings,
     std::vector<double> seconds;
     for (const BaselineRecord& record : records) {
         result.trials.push_back(trialResult(record));
+        result.trials.back().settledAfter.clear();  // counts iterations, and these are epochs
         result.trials.back().iteration = record.epochs.empty() ? 0 : record.epochs.back();
         if (!record.epochs.empty() && record.epochs.back() > 0) {
             seconds.push_back(record.seconds / record.epochs.back());

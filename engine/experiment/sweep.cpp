@@ -116,6 +116,9 @@ double costOf(const Scenario& scenario, bool measure) {
     if (measure) {
         perTrial += matrices.once
                     + iterations * (matrices.perIteration + perRow * rowsSeen(scenario, false));
+        for (const AdamSettings& baseline : scenario.baselines) {
+            perTrial += baseline.epochs * matrices.perIteration;
+        }
     }
     return scenario.trials * perTrial;
 }

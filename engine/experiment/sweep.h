@@ -38,7 +38,8 @@ struct SweepOptions {
 /// remaining time.
 ///
 ///     trials x (sum over matrices of 10 n m min(n, m)
-///               + iterations x (sum of 8 n m d + 20 (1 + d)^3 x rows of all row-wise estimators))
+///               + iterations x (sum of 8 n m d + 20 (1 + d)^3 x rows of all row-wise estimators)
+///               + epochs of baselines x sum of 8 n m d)
 ///
 /// without matrices and drawn rows where nothing is measured; the sampled rows of a prediction count
 /// as rows.

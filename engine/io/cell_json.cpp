@@ -42,6 +42,8 @@ VariableResult variableIn(const Json& object) {
     if (object.contains("mse")) {
         variable.mse = summaryIn(object.at("mse"));
         variable.nmseDb = summaryIn(object.at("nmseDb"));
+    }
+    if (object.contains("gap")) {
         variable.mseGap = gapIn(object.at("gap"));
     }
     if (object.contains("mseAligned")) {
@@ -50,10 +52,12 @@ VariableResult variableIn(const Json& object) {
     if (object.contains("nmseDbAligned")) {
         variable.nmseDbAligned = summaryIn(object.at("nmseDbAligned"));
     }
-    variable.predictedMse = numberAt(object, "predictedMse");
-    variable.predictedNmseDb = numberAt(object, "predictedNmseDb");
-    variable.predictedStandardError = numberAt(object, "predictedStandardError");
-    variable.predictedSpread = numberAt(object, "predictedSpread");
+    if (object.contains("predictedMse")) {  // nothing is predicted of a baseline
+        variable.predictedMse = numberAt(object, "predictedMse");
+        variable.predictedNmseDb = numberAt(object, "predictedNmseDb");
+        variable.predictedStandardError = numberAt(object, "predictedStandardError");
+        variable.predictedSpread = numberAt(object, "predictedSpread");
+    }
     return variable;
 }
 
@@ -76,6 +80,19 @@ TestErrorResult testErrorIn(const Json& object) {
     error.predicted = numberAt(object, "predicted");
     error.predictedStandardError = numberAt(object, "predictedStandardError");
     return error;
+}
+
+BaselineEpoch epochIn(const Json& object) {
+    BaselineEpoch epoch;
+    epoch.epoch = object.at("epoch").get<int>();
+    for (const Json& variable : object.at("variables")) {
+        epoch.variables.push_back(variableIn(variable));
+    }
+    epoch.objective = summaryIn(object.at("objective"));
+    if (object.contains("testError")) {
+        epoch.testError = summaryIn(object.at("testError"));
+    }
+    return epoch;
 }
 
 Json settlingDocument(const SettlingResult& settling) {
@@ -133,6 +150,14 @@ CellResult readCell(const Json& document) {
     if (document.contains("success")) {
         cell.success = successIn(document.at("success"));
     }
+    if (document.contains("baselines")) {
+        for (const Json& baseline : document.at("baselines")) {
+            std::vector<BaselineEpoch>& epochs = cell.baselines.emplace_back();
+            for (const Json& epoch : baseline) {
+                epochs.push_back(epochIn(epoch));
+            }
+        }
+    }
     if (document.contains("trials")) {
         cell.trials = document.at("trials").get<int>();
         const Json& stop = document.at("stop");
@@ -165,6 +190,13 @@ Json documentOf(const CellResult& cell) {
     }
     if (cell.success) {
         document["success"] = successDocument(*cell.success);
+    }
+    for (const std::vector<BaselineEpoch>& baseline : cell.baselines) {
+        Json epochs = Json::array();
+        for (const BaselineEpoch& epoch : baseline) {
+            epochs.push_back(documentOf(epoch));
+        }
+        document["baselines"].push_back(std::move(epochs));
     }
     if (cell.trials > 0) {
         document["trials"] = cell.trials;

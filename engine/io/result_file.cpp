@@ -210,6 +210,10 @@ Json documentOf(const HalfIterationResult& half) {
     return objectOf(half);
 }
 
+Json documentOf(const BaselineEpoch& epoch) {
+    return objectOf(epoch);
+}
+
 Json documentOf(const TestErrorResult& error) {
     return objectOf(error);
 }

@@ -16,6 +16,7 @@ Json documentOf(const Result& result);
 Json documentOf(const Summary& summary);
 Json documentOf(const HalfIterationResult& half);
 Json documentOf(const TestErrorResult& error);
+Json documentOf(const BaselineEpoch& epoch);
 
 /// The number, or null when it is not finite.
 Json numberOrNull(double value);

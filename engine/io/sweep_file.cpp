@@ -64,6 +64,9 @@ Summary shareOf(double share, double standardError, int trials) {
 
 void appendCell(const std::string& prefix, const CellResult& cell, std::string& table) {
     appendTableLines(prefix, cell.halfIterations, cell.testError, table);
+    for (std::size_t k = 0; k < cell.baselines.size(); ++k) {
+        appendBaselineLines(prefix, k, cell.baselines[k], table);
+    }
     for (const SettlingResult& settling : cell.settling) {
         appendTableLine(prefix, {{}, settling.layer, "settledAfter"}, settling.measured,
                         settling.predicted, kMissing, table);

@@ -57,22 +57,21 @@ void appendTableLine(const std::string& prefix,
 }
 
 void appendBaselineLines(const std::string& prefix,
-                         const std::vector<BaselineResult>& baselines,
+                         std::size_t place,
+                         const std::vector<BaselineEpoch>& epochs,
                          std::string& table) {
-    for (std::size_t k = 0; k < baselines.size(); ++k) {
-        const std::string pass = k == 0 ? "adam" : fmt::format("adam-{}", k + 1);
-        for (const BaselineEpoch& epoch : baselines[k].epochs) {
-            const TableMoment when{epoch.epoch, pass};
-            for (const VariableResult& variable : epoch.variables) {
-                appendVariable(prefix, when, variable, table);
-            }
-            if (epoch.testError.trials > 0) {
-                appendTableLine(prefix, {when, {}, "testError"}, epoch.testError, kMissing,
-                                kMissing, table);
-            }
-            appendTableLine(prefix, {when, {}, "objective"}, epoch.objective, kMissing, kMissing,
+    const std::string pass = place == 0 ? "adam" : fmt::format("adam-{}", place + 1);
+    for (const BaselineEpoch& epoch : epochs) {
+        const TableMoment when{epoch.epoch, pass};
+        for (const VariableResult& variable : epoch.variables) {
+            appendVariable(prefix, when, variable, table);
+        }
+        if (epoch.testError.trials > 0) {
+            appendTableLine(prefix, {when, {}, "testError"}, epoch.testError, kMissing, kMissing,
                             table);
         }
+        appendTableLine(prefix, {when, {}, "objective"}, epoch.objective, kMissing, kMissing,
+                        table);
     }
 }
 
@@ -97,7 +96,9 @@ void appendTableLines(const std::string& prefix,
 std::string resultTable(const Result& result) {
     std::string table = fmt::format("{}\n", kTableColumns);
     appendTableLines({}, result.halfIterations, result.testError, table);
-    appendBaselineLines({}, result.baselines, table);
+    for (std::size_t k = 0; k < result.baselines.size(); ++k) {
+        appendBaselineLines({}, k, result.baselines[k].epochs, table);
+    }
     return table;
 }
 

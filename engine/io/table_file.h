@@ -49,10 +49,11 @@ void appendTableLine(const std::string& prefix,
                      double predictedStandardError,
                      std::string& table);
 
-/// Appends the lines of baselines, each after `prefix`. Their epochs are iterations of a pass of their own:
-/// "adam", the next one "adam-2"; the quantity objective belongs to no layer.
+/// Appends the lines of baseline number `place`, each after `prefix`. Its epochs are iterations of a pass
+/// of its own: "adam", the next one "adam-2"; the quantity objective belongs to no layer.
 void appendBaselineLines(const std::string& prefix,
-                         const std::vector<BaselineResult>& baselines,
+                         std::size_t place,
+                         const std::vector<BaselineEpoch>& epochs,
                          std::string& table);
 
 /// Appends the lines of half-iterations and test errors, each after `prefix`.

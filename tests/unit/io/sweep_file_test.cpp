@@ -32,6 +32,12 @@ CellResult sampleCell() {
     settling.measured.trials = 3;
     settling.predicted = 11.0;
     cell.settling = {settling};
+    BaselineEpoch epoch;
+    epoch.epoch = 20;
+    epoch.variables = cell.halfIterations.back().variables;
+    epoch.objective = Summary{12.0, 0.5, 12.0, 11.0, 13.0, 3};
+    epoch.testError = Summary{1.2, 0.05, 1.2, 1.1, 1.3, 3};
+    cell.baselines = {{epoch}, {}};
     return cell;
 }
 
