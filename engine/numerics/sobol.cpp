@@ -77,18 +77,21 @@ Eigen::MatrixXd gaussianSobol(Eigen::Index count,
     });
 }
 
-Eigen::MatrixXd whitenedSobol(Eigen::Index count,
-                              Eigen::Index dimensions,
-                              std::uint64_t scrambling) {
-    Eigen::MatrixXd points = gaussianSobol(count, dimensions, scrambling);
-    if (count <= dimensions) {
-        return points;
-    }
+void whiten(Eigen::MatrixXd& points) {
     points.rowwise() -= points.colwise().mean().eval();
     const Eigen::MatrixXd covariance =
         points.transpose() * points / static_cast<double>(points.rows());
     const Eigen::LLT<Eigen::MatrixXd> cholesky(covariance);
     cholesky.matrixU().solveInPlace<Eigen::OnTheRight>(points);
+}
+
+Eigen::MatrixXd whitenedSobol(Eigen::Index count,
+                              Eigen::Index dimensions,
+                              std::uint64_t scrambling) {
+    Eigen::MatrixXd points = gaussianSobol(count, dimensions, scrambling);
+    if (count > dimensions) {
+        whiten(points);
+    }
     return points;
 }
 

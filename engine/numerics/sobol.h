@@ -23,6 +23,10 @@ Eigen::MatrixXd gaussianSobol(Eigen::Index count,
                               Eigen::Index dimensions,
                               std::uint64_t scrambling);
 
+/// Moves and mixes the columns so that the rows have mean 0 and covariance I up to rounding; more rows
+/// than columns are needed.
+void whiten(Eigen::MatrixXd& points);
+
 /// gaussianSobol with its sample moments made exact: mean 0 and covariance I up to rounding.
 ///
 /// An average of a quadratic function of these points has no sampling error left.
