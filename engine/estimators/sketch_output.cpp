@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <stdexcept>
 
 namespace onsager {
@@ -26,6 +27,8 @@ constexpr std::uint64_t kScrambling = 0x5ce7ULL;
 constexpr int kRotations = 64;
 constexpr int kStarts = 32;
 constexpr std::size_t kMostModes = 16;
+constexpr std::size_t kMostFound = 64;
+constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kNegligible = 20.0;    // log mass below the largest of a mode left out
 constexpr double kMessageShare = 0.25;  // of the mixture
 constexpr double kInflation = 1.2;      // of the standard deviations at a mode
@@ -111,7 +114,57 @@ Component modeFrom(const SketchRow& row, Eigen::VectorXd z) {
     return mode;
 }
 
-/// Different maxima of a row, those of large mass, in the order of the starts.
+bool isKnown(const std::vector<Component>& modes, const Eigen::VectorXd& place) {
+    return std::any_of(modes.begin(), modes.end(), [&](const Component& mode) {
+        return (mode.U * (place - mode.mean)).squaredNorm() < 0.05;
+    });
+}
+
+/// Other places of the same likelihood: one angle turned round the circle, or two of them mirrored at
+/// their sum a e^(i z_j) + b e^(i z_k), the second solution of a triangle, on the turn nearest to r.
+std::vector<Eigen::VectorXd> imagesOf(const SketchRow& row, const Eigen::VectorXd& z) {
+    std::vector<Eigen::VectorXd> images;
+    for (Eigen::Index j = 0; j < z.size(); ++j) {
+        for (const double turn : {-kTurn, kTurn}) {
+            images.push_back(z);
+            images.back()(j) += turn;
+        }
+        for (Eigen::Index k = 0; k < j; ++k) {
+            const double a = row.weights(j);
+            const double b = row.weights(k);
+            const double sum = std::atan2(a * std::sin(z(j)) + b * std::sin(z(k)),
+                                          a * std::cos(z(j)) + b * std::cos(z(k)));
+            images.push_back(z);
+            for (const Eigen::Index i : {j, k}) {
+                images.back()(i) = row.r(i) + std::remainder(2.0 * sum - z(i) - row.r(i), kTurn);
+            }
+        }
+    }
+    return images;
+}
+
+/// The maxima near images of known ones, and near images of these. Where the observation is sharp,
+/// Newton's method from the starts may miss them; of little mass, but far away, they are seen in the
+/// covariance.
+void addImages(const SketchRow& row, std::vector<Component>& modes) {
+    double least = row.objective(modes.front().mean);
+    for (const Component& mode : modes) {
+        least = std::min(least, row.objective(mode.mean));
+    }
+    for (std::size_t k = 0; k < modes.size() && modes.size() < kMostFound; ++k) {
+        for (Eigen::VectorXd& z : imagesOf(row, modes[k].mean)) {
+            if (row.objective(z) > least + kNegligible || isKnown(modes, z)) {
+                continue;
+            }
+            Component mode = modeFrom(row, std::move(z));
+            if (!isKnown(modes, mode.mean)) {
+                modes.push_back(std::move(mode));
+            }
+        }
+    }
+}
+
+/// Different maxima of a row, those of large mass.
 std::vector<Component> modesOf(const SketchRow& row,
                                const Eigen::MatrixXd& starts,
                                const Eigen::MatrixXd& messageRoot) {
@@ -120,13 +173,11 @@ std::vector<Component> modesOf(const SketchRow& row,
         messageRoot.triangularView<Eigen::Upper>().solve(starts.transpose());
     for (Eigen::Index k = 0; k < starts.rows(); ++k) {
         Component mode = modeFrom(row, k == 0 ? row.r : Eigen::VectorXd(row.r + steps.col(k)));
-        const bool known = std::any_of(modes.begin(), modes.end(), [&](const Component& other) {
-            return (other.U * (mode.mean - other.mean)).squaredNorm() < 0.05;
-        });
-        if (!known) {
+        if (!isKnown(modes, mode.mean)) {
             modes.push_back(std::move(mode));
         }
     }
+    addImages(row, modes);
     std::stable_sort(modes.begin(), modes.end(),
                      [](const Component& a, const Component& b) { return a.logMass > b.logMass; });
     while (modes.size() > kMostModes
