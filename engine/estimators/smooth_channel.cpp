@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/erf.hpp>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numbers>
 
@@ -61,8 +62,10 @@ struct RelativeLog {
         return 0.5 * evidence.gamma * t * t + 0.5 * evidence.precision * e * e;
     }
 
-    LogJet operator()(double z) const {
-        const FunctionJet f = functionJet(phi, z);
+    LogJet operator()(double z) const { return at(z, functionJet(phi, z)); }
+
+    /// With phi and its derivatives at z known.
+    [[nodiscard]] LogJet at(double z, const FunctionJet& f) const {
         const double step = z - reference;
         const double rise = f.value - phiAtReference;
         const double gamma = evidence.gamma;
@@ -84,9 +87,39 @@ void addLadder(double centre, double scale, double reach, std::vector<double>& p
     }
 }
 
+/// A point of a search with phi there.
+struct SearchPoint {
+    double z = 0.0;
+    FunctionJet phi;
+};
+
+/// Points along the curved part of phi, the same for every belief.
+const std::vector<SearchPoint>& pointsAlong(const EntryFunction& phi) {
+    const auto made = [](const EntryFunction& function) {
+        std::vector<SearchPoint> points;
+        for (double z = 0.0; z <= saturation(function); z += z < 1.0 ? 0.25 : 0.5) {
+            for (const double place : {z, -z}) {
+                points.push_back({place, functionJet(function, place)});
+            }
+        }
+        return points;
+    };
+    static const std::vector<SearchPoint> kSigmoid = made(Activation::Sigmoid);
+    static const std::vector<SearchPoint> kTanh = made(Activation::Tanh);
+    static const std::vector<SearchPoint> kErf = made(Activation::Erf);
+    switch (phi.kind) {
+        case Activation::Sigmoid:
+            return kSigmoid;
+        case Activation::Tanh:
+            return kTanh;
+        default:
+            return kErf;
+    }
+}
+
 /// Points that separate the critical points of the belief: around r, around the place where phi has
 /// the received value, and along the curved part of phi.
-std::vector<double> searchPoints(const EntryFunction& phi, const EntryEvidence& evidence) {
+std::vector<SearchPoint> searchPoints(const EntryFunction& phi, const EntryEvidence& evidence) {
     const double far = saturation(phi);
     const double place = std::clamp(inverseFunction(phi, evidence.received), -far, far);
     double least = kInfinity;
@@ -101,18 +134,25 @@ std::vector<double> searchPoints(const EntryFunction& phi, const EntryEvidence& 
         addLadder(place, std::min(1.0 / (std::sqrt(evidence.precision) * slope), 1.0), 2.0 * far,
                   points);
     }
-    for (double z = 0.0; z <= far; z += z < 1.0 ? 0.25 : 0.5) {
-        points.push_back(z);
-        points.push_back(-z);
-    }
     const double lower = evidence.r - reach;
     const double upper = evidence.r + reach;
-    std::erase_if(points, [&](double z) { return !(z > lower && z < upper); });
-    points.push_back(lower);
-    points.push_back(upper);
-    std::sort(points.begin(), points.end());
-    points.erase(std::unique(points.begin(), points.end()), points.end());
-    return points;
+    std::vector<SearchPoint> search = {{lower, functionJet(phi, lower)},
+                                       {upper, functionJet(phi, upper)}};
+    const auto isInside = [&](double z) { return z > lower && z < upper; };
+    for (const double z : points) {
+        if (isInside(z)) {
+            search.push_back({z, functionJet(phi, z)});
+        }
+    }
+    const std::vector<SearchPoint>& along = pointsAlong(phi);
+    std::copy_if(along.begin(), along.end(), std::back_inserter(search),
+                 [&](const SearchPoint& point) { return isInside(point.z); });
+    std::sort(search.begin(), search.end(),
+              [](const SearchPoint& a, const SearchPoint& b) { return a.z < b.z; });
+    search.erase(std::unique(search.begin(), search.end(),
+                             [](const SearchPoint& a, const SearchPoint& b) { return a.z == b.z; }),
+                 search.end());
+    return search;
 }
 
 /// Exactly known phi(z).
@@ -130,7 +170,13 @@ EntryBelief exactBelief(const EntryFunction& phi, const EntryEvidence& evidence)
 
 Peak bestPeak(const EntryFunction& phi, const EntryEvidence& evidence, std::vector<Peak>& peaks) {
     const RelativeLog rough(phi, evidence, evidence.r);
-    peaks = peaksOf(rough, searchPoints(phi, evidence));
+    std::vector<double> places;
+    std::vector<LogJet> jets;
+    for (const SearchPoint& point : searchPoints(phi, evidence)) {
+        places.push_back(point.z);
+        jets.push_back(rough.at(point.z, point.phi));
+    }
+    peaks = peaksOf(rough, places, jets);
     return highestPeak(peaks);
 }
 
@@ -146,8 +192,9 @@ FunctionJet functionJet(const EntryFunction& phi, double z) {
             return {value, slope, slope * (1.0 - 2.0 * value)};
         }
         case Activation::Tanh: {
-            const double value = std::tanh(z);
             const double e = std::exp(-2.0 * std::abs(z));
+            const double value =
+                std::abs(z) < 0.25 ? std::tanh(z) : std::copysign((1.0 - e) / (1.0 + e), z);
             const double slope = 4.0 * e / ((1.0 + e) * (1.0 + e));
             return {value, slope, -2.0 * value * slope};
         }
