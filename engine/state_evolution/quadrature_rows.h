@@ -29,6 +29,9 @@ struct ScalarMoments {
 
     ScalarMoments& operator+=(const ScalarMoments& other);
     friend ScalarMoments operator*(const ScalarMoments& moments, double factor);
+    friend std::array<double, 4> componentsOf(const ScalarMoments& moments) {
+        return {moments.covariance, moments.errorPower, moments.errorSignal, moments.errorReceived};
+    }
 };
 
 /// The general recursion for d = 1 without sampling: any estimators (MAP, false beliefs), any gains.

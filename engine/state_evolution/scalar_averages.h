@@ -7,6 +7,7 @@
 #include "engine/model/prior_law.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
+#include "engine/state_evolution/refined_panels.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,8 @@ namespace onsager {
 struct AverageSettings {
     int nodesPerPanel = 10;
     int threads = 1;
+    /// Of an average: panels are halved until their errors are smaller (see refinedIntegral); 0: not.
+    double tolerance = 0.0;
 };
 
 /// Standard deviations beyond which a normal density is nothing.
@@ -39,6 +42,51 @@ struct Weighed {
     double logWeight = 0.0;
     Value value{};
 };
+
+/// A value times its weight, and the weight.
+template <typename Value>
+struct WithMass {
+    double mass = 0.0;
+    Value sum{};
+
+    WithMass& operator+=(const WithMass& other) {
+        mass += other.mass;
+        sum += other.sum;
+        return *this;
+    }
+    friend WithMass operator*(const WithMass& some, double factor) {
+        return {some.mass * factor, some.sum * factor};
+    }
+    [[nodiscard]] Value average() const { return mass > 0.0 ? sum * (1.0 / mass) : Value{}; }
+};
+
+template <typename Value>
+auto componentsOf(const WithMass<Value>& some) {
+    const auto inner = componentsOf(some.sum);
+    std::array<double, inner.size() + 1> all{some.mass};
+    std::copy(inner.begin(), inner.end(), all.begin() + 1);
+    return all;
+}
+
+/// Average of f(x).value with weights exp(f(x).logWeight) over panels that are halved where needed.
+template <typename Function>
+auto refinedAverage(const Quadrature& rule, const AverageSettings& settings, const Function& f) {
+    using Value = decltype(f(0.0).value);
+    return refinedIntegral(
+               rule, settings.nodesPerPanel, settings.tolerance,
+               [&](const std::vector<double>& nodes) {
+                   std::vector<WithMass<Value>> values;
+                   values.reserve(nodes.size());
+                   for (const double x : nodes) {
+                       const auto term = f(x);
+                       const double weight = std::exp(term.logWeight);
+                       values.push_back(weight > 0.0 ? WithMass<Value>{weight, term.value * weight}
+                                                     : WithMass<Value>{});
+                   }
+                   return values;
+               })
+        .average();
+}
 
 /// Average of f(x).value with weights exp(f(x).logWeight) over the nodes of a rule.
 template <typename Function>
@@ -92,18 +140,19 @@ auto normalAverage(const ReceivedMean& law,
     const Quadrature rule =
         gradedLegendre(law.mean - kReach * deviation, law.mean + kReach * deviation,
                        std::move(features), breaks, settings.nodesPerPanel);
-    std::vector<Value> values(static_cast<std::size_t>(rule.nodes.size()));
-    parallelFor(static_cast<int>(values.size()), settings.threads, {},
-                [&](int i) { values[static_cast<std::size_t>(i)] = f(rule.nodes(i)); });
-    Value sum{};
-    double mass = 0.0;
-    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
-        const double x = (rule.nodes(i) - law.mean) / deviation;
-        const double weight = rule.weights(i) * std::exp(-0.5 * x * x);
-        sum += values[static_cast<std::size_t>(i)] * weight;
-        mass += weight;
-    }
-    return sum * (1.0 / mass);
+    return refinedIntegral(rule, settings.nodesPerPanel, settings.tolerance,
+                           [&](const std::vector<double>& nodes) {
+                               std::vector<WithMass<Value>> values(nodes.size());
+                               parallelFor(static_cast<int>(nodes.size()), settings.threads, {},
+                                           [&](int i) {
+                                               const auto k = static_cast<std::size_t>(i);
+                                               const double x = (nodes[k] - law.mean) / deviation;
+                                               const double weight = std::exp(-0.5 * x * x);
+                                               values[k] = {weight, f(nodes[k]) * weight};
+                                           });
+                               return values;
+                           })
+        .average();
 }
 
 /// What y = phi(z) + N(0, variance) shows of z ~ N(r, 1 / gamma).
@@ -139,7 +188,7 @@ public:
                 branch ? breaksOf(branch, range.lower, range.upper) : std::vector<double>();
             const Quadrature rule = gradedLegendre(range.lower, range.upper, range.features, breaks,
                                                    settings.nodesPerPanel);
-            atoms += weightedAverage(rule, f) * std::max(0.0, 1.0 - mass);
+            atoms += refinedAverage(rule, settings, f) * std::max(0.0, 1.0 - mass);
             return atoms;
         }
         return mass > 0.0 ? atoms * (1.0 / mass) : Value{};
