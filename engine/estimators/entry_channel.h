@@ -19,6 +19,9 @@ struct EntryEvidence {
     double gamma = 1.0;
 };
 
+/// How many branches a mode may have at most.
+inline constexpr int kModeBranches = 9;
+
 /// Moments of z and of phi(z), or for MAP the mode with the inverse Hessian of z (and its image).
 struct EntryBelief {
     double logEvidence = 0.0;  ///< MMSE: log of the density of what was received
@@ -26,7 +29,8 @@ struct EntryBelief {
     double variance = 0.0;
     double functionMean = 0.0;
     double functionVariance = 0.0;
-    /// MAP of a piecewise linear function: changes where the mode bends as the evidence moves; 0 .. 8.
+    /// MAP of a piecewise linear function: changes where the mode bends as the evidence moves; below
+    /// kModeBranches.
     int branch = 0;
 };
 

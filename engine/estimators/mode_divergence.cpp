@@ -11,7 +11,6 @@ namespace onsager {
 ModeDivergence modeDivergence(const EntryChannel& channel,
                               const EntryEvidence& evidence,
                               RowVariable variable) {
-    constexpr int kBranches = 9;  // of one mode
     const bool argument = variable == RowVariable::Argument;
     const double weight = argument ? evidence.gamma : evidence.precision;
     const double h = kMessageDisplacement / std::sqrt(weight);
@@ -25,7 +24,7 @@ ModeDivergence modeDivergence(const EntryChannel& channel,
     const double difference =
         argument ? above.mean - below.mean : above.functionMean - below.functionMean;
     return {std::max(0.0, difference / (distance * weight)),
-            kBranches * above.branch + below.branch};
+            kModeBranches * above.branch + below.branch};
 }
 
 }  // namespace onsager

@@ -8,7 +8,7 @@ namespace onsager {
 /// The divergence of a mode, its jumps counted, and the branches that it was made from.
 struct ModeDivergence {
     double value = 0.0;
-    int branches = 0;  ///< 0 .. 80
+    int branches = 0;  ///< below kModeBranches^2
 };
 
 /// Central difference of the mode over kMessageDisplacement standard deviations of the message on either

@@ -12,8 +12,6 @@ namespace onsager {
 
 namespace {
 
-constexpr int kBranches = 9;  // of one mode
-
 /// Whether modes may jump or bend, so that no Hessian knows their divergence.
 bool jumps(const EntryFunction& phi, Estimation estimation) {
     return estimation == Estimation::Map && phi.kind != Activation::Identity;
@@ -48,7 +46,7 @@ public:
             const ModeDivergence moved =
                 modeDivergence(*m_channel, evidence, RowVariable::Argument);
             belief.variance = moved.value;
-            belief.branch = entry.branch + kBranches * moved.branches;
+            belief.branch = entry.branch + kModeBranches * moved.branches;
         }
         if (mmse) {
             belief.logEvidence = entry.logEvidence
@@ -109,12 +107,12 @@ public:
             const ModeDivergence moved =
                 modeDivergence(*m_channel, evidence, RowVariable::Argument);
             entry.variance = moved.value;
-            belief.branch = entry.branch + kBranches * moved.branches;
+            belief.branch = entry.branch + kModeBranches * moved.branches;
             if (evidence.precision > 0.0) {
                 const ModeDivergence image =
                     modeDivergence(*m_channel, evidence, RowVariable::Image);
                 entry.functionVariance = image.value;
-                belief.branch += kBranches * kBranches * kBranches * image.branches;
+                belief.branch += kModeBranches * kModeBranches * kModeBranches * image.branches;
             }
         }
         belief.logEvidence = entry.logEvidence;
