@@ -38,6 +38,62 @@ inline std::array<double, 1> componentsOf(double value) {
     return {value};
 }
 
+/// A panel with the integral over it and, of each component, that of the absolute value and the error.
+template <typename Value>
+struct RefinedPanel {
+    using Numbers = decltype(componentsOf(Value{}));
+    double left = 0.0;
+    double width = 0.0;
+    Value integral{};
+    Numbers size{};
+    Numbers error{};
+
+    /// Takes the values at the nodes of the rule, from `first` on.
+    template <typename Values>
+    void integrate(const PanelRule& rule, const Values& values, std::size_t first, int count) {
+        std::vector<double> component(static_cast<std::size_t>(count));
+        for (std::size_t c = 0; c < size.size(); ++c) {
+            for (std::size_t i = 0; i < component.size(); ++i) {
+                component[i] = width * componentsOf(values[first + i])[c];
+                size[c] += rule.weight(static_cast<int>(i)) * std::abs(component[i]);
+            }
+            error[c] = rule.error(component, size[c]);
+        }
+        for (std::size_t i = 0; i < component.size(); ++i) {
+            integral += values[first + i] * (width * rule.weight(static_cast<int>(i)));
+        }
+    }
+
+    [[nodiscard]] bool isFine(const Numbers& share) const {
+        for (std::size_t c = 0; c < share.size(); ++c) {
+            if (error[c] > share[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+};
+
+/// Evaluates new panels, all in one call.
+template <typename Value, typename ValuesAt>
+void integratePanels(std::vector<RefinedPanel<Value>>& panels,
+                     int count,
+                     const ValuesAt& valuesAt) {
+    const PanelRule& rule = panelRule(count);
+    std::vector<double> nodes;
+    for (const auto& panel : panels) {
+        for (int i = 0; i < count; ++i) {
+            nodes.push_back(panel.left + panel.width * rule.node(i));
+        }
+    }
+    const auto values = valuesAt(nodes);
+    std::size_t first = 0;
+    for (auto& panel : panels) {
+        panel.integrate(rule, values, first, count);
+        first += static_cast<std::size_t>(count);
+    }
+}
+
 /// Integral of f over the panels of a rule made by gradedLegendre with `count` nodes to each; a panel
 /// is halved as long as its error, as the rule sees it, is above its share of `tolerance` times the
 /// integral of the absolute value, for any component of f. No value is computed only to be compared:
@@ -49,57 +105,23 @@ auto refinedIntegral(const Quadrature& panels,
                      int count,
                      double tolerance,
                      const ValuesAt& valuesAt) {
-    using Values = decltype(valuesAt(std::vector<double>()));
-    using Value = typename Values::value_type;
+    using Value = typename decltype(valuesAt(std::vector<double>()))::value_type;
+    using Panels = std::vector<RefinedPanel<Value>>;
     constexpr std::size_t kMostPanels = 1500;
     constexpr int kMostHalvings = 30;
-    constexpr std::size_t kComponents = decltype(componentsOf(Value{})){}.size();
-    struct Panel {
-        double left = 0.0;
-        double width = 0.0;
-        Value integral{};
-        std::array<double, kComponents> size{};
-        std::array<double, kComponents> error{};
-    };
-    const PanelRule& rule = panelRule(count);
-    const auto evaluate = [&](std::vector<Panel>& fresh) {
-        std::vector<double> nodes;
-        for (const Panel& panel : fresh) {
-            for (int i = 0; i < count; ++i) {
-                nodes.push_back(panel.left + panel.width * rule.node(i));
-            }
-        }
-        const Values values = valuesAt(nodes);
-        std::vector<double> component(static_cast<std::size_t>(count));
-        for (std::size_t p = 0; p < fresh.size(); ++p) {
-            Panel& panel = fresh[p];
-            const std::size_t first = p * component.size();
-            for (std::size_t c = 0; c < kComponents; ++c) {
-                for (std::size_t i = 0; i < component.size(); ++i) {
-                    component[i] = panel.width * componentsOf(values[first + i])[c];
-                    panel.size[c] += rule.weight(static_cast<int>(i)) * std::abs(component[i]);
-                }
-                panel.error[c] = tolerance > 0.0 ? rule.error(component, panel.size[c]) : 0.0;
-            }
-            for (std::size_t i = 0; i < component.size(); ++i) {
-                panel.integral +=
-                    values[first + i] * (panel.width * rule.weight(static_cast<int>(i)));
-            }
-        }
-    };
-    std::vector<Panel> fresh;
+    Panels fresh;
     for (Eigen::Index k = 0; k < panels.nodes.size(); k += count) {
         const double width = panels.weights.segment(k, count).sum();
         const double middle = 0.5 * (panels.nodes(k) + panels.nodes(k + count - 1));
         fresh.push_back({middle - 0.5 * width, width});
     }
-    evaluate(fresh);
-    std::vector<Panel> done;
-    for (int halving = 0; halving < kMostHalvings; ++halving) {
-        std::array<double, kComponents> share{};  // of the error that one panel may have
+    integratePanels(fresh, count, valuesAt);
+    Panels done;
+    for (int halving = 0; tolerance > 0.0 && halving < kMostHalvings && !fresh.empty(); ++halving) {
+        typename RefinedPanel<Value>::Numbers share{};  // of the error that one panel may have
         for (const auto* some : {&done, &fresh}) {
-            for (const Panel& panel : *some) {
-                for (std::size_t c = 0; c < kComponents; ++c) {
+            for (const auto& panel : *some) {
+                for (std::size_t c = 0; c < share.size(); ++c) {
                     share[c] += tolerance * panel.size[c];
                 }
             }
@@ -107,16 +129,9 @@ auto refinedIntegral(const Quadrature& panels,
         for (double& each : share) {
             each /= static_cast<double>(done.size() + fresh.size());
         }
-        std::vector<Panel> halves;
-        for (const Panel& panel : fresh) {
-            bool isFine = done.size() + halves.size() >= kMostPanels;
-            if (!isFine) {
-                isFine = true;
-                for (std::size_t c = 0; c < kComponents; ++c) {
-                    isFine = isFine && !(panel.error[c] > share[c]);
-                }
-            }
-            if (isFine) {
+        Panels halves;
+        for (const auto& panel : fresh) {
+            if (panel.isFine(share) || done.size() + halves.size() >= kMostPanels) {
                 done.push_back(panel);
                 continue;
             }
@@ -125,14 +140,11 @@ auto refinedIntegral(const Quadrature& panels,
             halves.push_back({panel.left + half, half});
         }
         fresh = std::move(halves);
-        if (fresh.empty()) {
-            break;
-        }
-        evaluate(fresh);
+        integratePanels(fresh, count, valuesAt);
     }
     Value sum{};
     for (const auto* some : {&done, &fresh}) {
-        for (const Panel& panel : *some) {
+        for (const auto& panel : *some) {
             sum += panel.integral;
         }
     }
