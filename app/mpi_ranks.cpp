@@ -15,6 +15,7 @@
 #include <exception>
 #include <fmt/format.h>
 #include <functional>
+#include <map>
 #include <mpi.h>
 #include <mutex>
 #include <optional>
@@ -71,6 +72,12 @@ public:
         return m_next < m_cells.size() ? std::optional(m_cells[m_next++]) : std::nullopt;
     }
 
+    /// Nothing more is handed out.
+    void close() {
+        const std::lock_guard lock(m_mutex);
+        m_next = m_cells.size();
+    }
+
 private:
     std::mutex m_mutex;
     std::vector<int> m_cells;
@@ -80,30 +87,38 @@ private:
 /// Counts finished cells and passes them on, one at a time.
 class Arrivals {
 public:
-    Arrivals(const SweepOptions& options, std::size_t total)
-        : m_options(options), m_total(static_cast<int>(total)) {}
+    Arrivals(const SweepOptions& options, const SweepPlan& plan, const std::vector<int>& cells)
+        : m_options(options) {
+        for (const int cell : cells) {
+            m_costs[cell] = costOf(plan.scenario(cell), plan.report.measure);
+            m_total += m_costs[cell];
+        }
+    }
 
     void put(int cell, CellResult result) {
         const std::lock_guard lock(m_mutex);
-        ++m_done;
+        ++m_cells;
+        m_done += m_costs.at(cell);
         if (m_options.onCell) {
             m_options.onCell(cell, std::move(result));
         }
         if (m_options.onProgress) {
-            m_options.onProgress({m_done, m_total, static_cast<double>(m_done) / m_total});
+            m_options.onProgress({m_cells, static_cast<int>(m_costs.size()), m_done / m_total});
         }
     }
 
     [[nodiscard]] bool complete() {
         const std::lock_guard lock(m_mutex);
-        return m_done == m_total;
+        return std::cmp_equal(m_cells, m_costs.size());
     }
 
 private:
     const SweepOptions& m_options;
     std::mutex m_mutex;
-    int m_total;
-    int m_done = 0;
+    std::map<int, double> m_costs;
+    double m_total = 0.0;
+    double m_done = 0.0;
+    int m_cells = 0;
 };
 
 /// Work in threads of its own, so that the main thread is free for messages. A failure is kept until
@@ -229,7 +244,7 @@ bool MpiRanks::handOut(const SweepPlan& plan,
                        const SweepOptions& options,
                        const std::stop_token& stop) {
     CellQueue queue(longestFirst(plan, cells));
-    Arrivals arrivals(options, cells.size());
+    Arrivals arrivals(options, plan, cells);
     Crew crew(options.threads, [&] {
         while (!stop.stop_requested()) {
             const std::optional<int> cell = queue.take();
@@ -241,27 +256,29 @@ bool MpiRanks::handOut(const SweepPlan& plan,
             }
         }
     });
-    while (!arrivals.complete() && !stop.stop_requested()) {
-        crew.rethrow();
-        const std::optional<Message> message = arrived();
-        if (message && message->tag == WantsCell) {
-            m_waiting.push_back(message->rank);
-        } else if (message && message->tag == HereIsResult) {
-            const Json document = parseJson(message->text);
-            arrivals.put(document.at("cell").get<int>(), cellResultIn(document.at("result")));
-        }
-        if (!m_waiting.empty()) {
-            if (const std::optional<int> cell = queue.take()) {
+    try {
+        while (!arrivals.complete() && !stop.stop_requested()) {
+            crew.rethrow();
+            const std::optional<Message> message = arrived();
+            if (message && message->tag == WantsCell) {
+                m_waiting.push_back(message->rank);
+            } else if (message && message->tag == HereIsResult) {
+                const Json document = parseJson(message->text);
+                arrivals.put(document.at("cell").get<int>(), cellResultIn(document.at("result")));
+            }
+            const std::optional<int> cell = m_waiting.empty() ? std::nullopt : queue.take();
+            if (cell) {
                 send(fmt::format("{}", *cell), m_waiting.front(), HereIsCell);
                 m_waiting.erase(m_waiting.begin());
-                continue;
+            } else if (!message) {
+                std::this_thread::sleep_for(kPause);
             }
         }
-        if (!message) {
-            std::this_thread::sleep_for(kPause);
-        }
+        crew.join();
+    } catch (...) {
+        queue.close();  // so that the crew, whose end is waited for, stops soon
+        throw;
     }
-    crew.join();
     return arrivals.complete();
 }
 
@@ -288,22 +305,26 @@ void MpiRanks::work(const SweepPlan& plan, int threads) const {
             }
         }
     });
-    for (bool goesOn = true; goesOn;) {
-        crew.rethrow();
-        for (int left = bench.toAsk(); left > 0; --left) {
-            send({}, 0, WantsCell);
-        }
-        while (const std::optional<std::string> text = bench.finished()) {
-            send(*text, 0, HereIsResult);
-        }
-        if (const std::optional<Message> message = arrived()) {
-            goesOn = message->tag != End;
-            if (goesOn) {
+    try {
+        for (bool goesOn = true; goesOn;) {
+            crew.rethrow();
+            for (int left = bench.toAsk(); left > 0; --left) {
+                send({}, 0, WantsCell);
+            }
+            while (const std::optional<std::string> text = bench.finished()) {
+                send(*text, 0, HereIsResult);
+            }
+            const std::optional<Message> message = arrived();
+            goesOn = !message || message->tag != End;
+            if (!message) {
+                std::this_thread::sleep_for(kPause);
+            } else if (goesOn) {
                 bench.give(parseJson(message->text).get<int>());
             }
-        } else {
-            std::this_thread::sleep_for(kPause);
         }
+    } catch (...) {
+        bench.close();  // so that the crew, whose end is waited for, stops soon
+        throw;
     }
     bench.close();
     crew.join();
