@@ -23,45 +23,28 @@ FigureOrigin FigureFiles::origin() const {
 }
 
 void FigureFiles::exportFigure(const ChartPage& chart) {
-    const bool isShapes = chart.figure() != nullptr;
     const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Export the figure"),
-        m_files.folder()
-            + (isShapes ? QStringLiteral("/figure.svg") : QStringLiteral("/figure.png")),
-        isShapes ? tr("Figures (*.svg *.pdf *.png)") : tr("Pictures (*.png)"));
+        m_window, tr("Export the figure"), m_files.folder() + QStringLiteral("/figure.svg"),
+        tr("Figures (*.svg *.pdf *.png)"));
     if (path.isEmpty()) {
         return;
     }
     m_files.rememberFolder(path);
-    if (const std::optional<QString> problem = write(chart, path)) {
-        Q_EMIT failed(*problem);
-    }
-}
-
-std::optional<QString> FigureFiles::write(const ChartPage& chart, const QString& path) const {
     try {
-        if (const PlotModel* figure = chart.figure()) {
-            writeFigure(*figure, path, FigureFormat(), origin());
-        } else if (!chart.image().save(path, "PNG")) {
-            return tr("%1 cannot be written.").arg(path);
-        }
+        writeFigure(chart.figure(), path, FigureFormat(), origin());
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        Q_EMIT failed(QString::fromUtf8(error.what()));
     }
-    return std::nullopt;
 }
 
 void FigureFiles::copyFigure(const ChartPage& chart) const {
+    const Figure figure = chart.figure();
+    const auto bytes = [&](const char* format) {
+        return figureBytes(figure, QLatin1String(format), FigureFormat(), origin());
+    };
     auto* mime = new QMimeData;
-    if (const PlotModel* figure = chart.figure()) {
-        const auto bytes = [&](const char* format) {
-            return figureBytes(*figure, QLatin1String(format), FigureFormat(), origin());
-        };
-        mime->setData(QStringLiteral("image/svg+xml"), bytes("svg"));
-        mime->setImageData(QImage::fromData(bytes("png")));
-    } else {
-        mime->setImageData(chart.image());
-    }
+    mime->setData(QStringLiteral("image/svg+xml"), bytes("svg"));
+    mime->setImageData(QImage::fromData(bytes("png")));
     QApplication::clipboard()->setMimeData(mime);
 }
 

@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QString>
 
-#include <optional>
-
 class QWidget;
 
 namespace onsager {
@@ -26,9 +24,6 @@ public:
 
     /// Asks where to, then writes.
     void exportFigure(const ChartPage& chart);
-    /// Returns the sentence of a failure to write. Charts that are shapes go to SVG, PDF and PNG, the
-    /// others to PNG as they are on the screen.
-    [[nodiscard]] std::optional<QString> write(const ChartPage& chart, const QString& path) const;
     void copyFigure(const ChartPage& chart) const;
     static void copyTable(ChartPage& chart);
 

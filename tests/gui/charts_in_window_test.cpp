@@ -66,31 +66,31 @@ private Q_SLOTS:
         charts->choose(1);
         auto* estimates = m_lab.window->findChild<EstimatesPanel*>();
         QVERIFY(estimates->isVisible() && estimates->controls()->isVisible());
-        QCOMPARE(estimates->figure()->cloud.points.size(), 24);
+        QCOMPARE(estimates->plot().cloud.points.size(), 24);
         QCOMPARE(table().count(QLatin1Char('\n')), 24 + 1);
         const auto choose = [this](const char* list, int index) {
             m_lab.window->findChild<QComboBox*>(QLatin1String(list))->setCurrentIndex(index);
         };
         choose("estimatesVariable", 1);
         choose("estimatesColumn", 1);
-        QCOMPARE(estimates->figure()->cloud.points.size(), 96);
-        QVERIFY(estimates->figure()->title.contains(QStringLiteral("Z₁, column 2")));
+        QCOMPARE(estimates->plot().cloud.points.size(), 96);
+        QVERIFY(estimates->plot().title.contains(QStringLiteral("Z₁, column 2")));
         choose("estimatesPicture", 1);
-        QVERIFY(estimates->figure()->cloud.points.isEmpty());
-        QCOMPARE(estimates->figure()->curves.size(), 2);
+        QVERIFY(estimates->plot().cloud.points.isEmpty());
+        QCOMPARE(estimates->plot().curves.size(), 2);
         auto* slider = m_lab.window->findChild<QSlider*>(QStringLiteral("momentSlider"));
         slider->setValue(0);
-        QTRY_VERIFY(
-            estimates->figure()->title.contains(QStringLiteral("forward, iteration 0")));
+        QTRY_VERIFY(estimates->plot().title.contains(QStringLiteral("forward, iteration 0")));
 
         charts->choose(2);
         QCOMPARE(table().count(QLatin1Char('\n')), 5 * 4 + 1);
         const QString first = table();
         slider->setValue(3);
         QVERIFY(table() != first);
-        m_lab.window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
-        QVERIFY(
-            !qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData()).isNull());
+        m_lab.trigger("copyFigure");
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("matrix-5"));
+        QVERIFY(!qvariant_cast<QImage>(copied->imageData()).isNull());
     }
 
     void tabsThatDoNotFitBecomeAList() {

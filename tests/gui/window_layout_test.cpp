@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(m_lab.window->controller().currentRun() > run);
         QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
         m_lab.find<QSlider>("momentSlider")->setValue(0);
-        QTRY_VERIFY(panel->figure()->title.contains(QStringLiteral("forward, iteration 0")));
+        QTRY_VERIFY(panel->plot().title.contains(QStringLiteral("forward, iteration 0")));
         m_lab.trigger("copyTable");
         QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 24 + 1);
 

@@ -71,10 +71,6 @@ bool ChartPage::isTableShown() const {
     return m_stack->currentIndex() == 1;
 }
 
-QImage ChartPage::image() const {
-    return m_stack->widget(0)->grab().toImage();
-}
-
 QString ChartPage::tableText() {
     prepare();
     fillTable();

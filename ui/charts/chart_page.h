@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/plot_model.h"
+#include "ui/charts/figure.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
-#include <QImage>
 #include <QTimer>
 #include <QWidget>
 
@@ -28,10 +27,8 @@ public:
     /// Colours, and the size of text, lines and markers against the normal one.
     virtual void setLook(const Theme& theme, double scale) = 0;
 
-    /// The picture as shapes for a file; null when it is none.
-    [[nodiscard]] virtual const PlotModel* figure() const { return nullptr; }
-    /// The picture as it is on the screen.
-    [[nodiscard]] QImage image() const;
+    /// What is shown, for a file.
+    [[nodiscard]] virtual Figure figure() const = 0;
     /// The numbers of the picture, tab-separated.
     [[nodiscard]] QString tableText();
 

@@ -83,14 +83,14 @@ QVector<DrawnItem> labelItems(const PlotModel& plot,
         items.append(DrawnText{
             tick.label,
             QPointF(area.left() - metrics.space, tick.position + kBaseLine * metrics.text),
-            metrics.text, look.theme.mutedText, TextAnchor::End});
+            metrics.text, look.theme.mutedText, TextAnchor::Right});
     }
     const double nameLine = labelLine + 1.25 * metrics.text + 0.5 * metrics.space;
     items.append(DrawnText{axisLabel(plot.x), QPointF(area.center().x(), nameLine), metrics.text,
                            look.theme.mutedText, TextAnchor::Middle});
     if (metrics.hasTitle) {
         items.append(DrawnText{plot.title, QPointF(metrics.margin, metrics.margin + metrics.title),
-                               metrics.title, look.theme.text, TextAnchor::Start,
+                               metrics.title, look.theme.text, TextAnchor::Left,
                                TextWeight::SemiBold});
     } else {
         items.append(DrawnText{
@@ -252,7 +252,7 @@ PlotDrawing plotDrawing(const PlotModel& plot, const PlotLayout& layout, const P
 }
 
 QPointF textOrigin(const DrawnText& text) {
-    if (text.anchor == TextAnchor::Start) {
+    if (text.anchor == TextAnchor::Left) {
         return {0.0, 0.0};
     }
     const double width = textWidth(text.text, text.pixels, text.weight);

@@ -23,7 +23,7 @@ struct DrawnPath {
     QBrush brush{Qt::NoBrush};
 };
 
-enum class TextAnchor { Start, Middle, End };
+enum class TextAnchor { Left, Middle, Right };
 
 /// A line of text; `position` is on the base line.
 struct DrawnText {
@@ -31,7 +31,7 @@ struct DrawnText {
     QPointF position;
     double pixels = 12.0;
     QColor color;
-    TextAnchor anchor = TextAnchor::Start;
+    TextAnchor anchor = TextAnchor::Left;
     TextWeight weight = TextWeight::Regular;
     double degrees = 0.0;  ///< turned clockwise around the position
 };

@@ -44,7 +44,7 @@ PlotDrawing readoutDrawing(const PlotReadout& readout,
     const double start = left + kPadding * text;
     const double baseLine = 0.36 * text;
     group.items.append(DrawnText{readout.title, QPointF(start, middle + baseLine), text,
-                                 look.theme.text, TextAnchor::Start, TextWeight::SemiBold});
+                                 look.theme.text, TextAnchor::Left, TextWeight::SemiBold});
     for (const ReadoutRow& row : readout.rows) {
         middle += kRow * text;
         const CurveStyle style = styleOf(look.theme, row);

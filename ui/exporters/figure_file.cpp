@@ -2,8 +2,6 @@
 #include "ui/exporters/figure_file.h"
 
 #include "engine/io/atomic_file.h"
-#include "ui/charts/plot_drawing.h"
-#include "ui/charts/plot_layout.h"
 #include "ui/exporters/svg_writer.h"
 #include "ui/theme/theme.h"
 
@@ -33,20 +31,14 @@ constexpr int kLowestDpi = 30;
 constexpr int kHighestDpi = 2400;
 constexpr double kMostPngPixels = 2e8;
 
-QString description(const PlotModel& plot) {
-    QStringList sentences{plot.title + QLatin1Char('.'), plot.note, plot.caveat};
-    sentences.removeAll(QString());
-    return sentences.join(QLatin1Char(' '));
-}
-
-QByteArray svgBytes(const PlotModel& plot,
+QByteArray svgBytes(const Figure& figure,
                     const PlotDrawing& drawing,
                     const QSizeF& pixels,
                     const FigureFormat& format,
                     const FigureOrigin& origin) {
     return writeSvg(
         drawing, pixels, format.millimetres,
-        {origin.title, description(plot), origin.program, origin.seed, origin.scenario});
+        {origin.title, description(figure), origin.program, origin.seed, origin.scenario});
 }
 
 QByteArray pdfBytes(const PlotDrawing& drawing,
@@ -74,7 +66,7 @@ QByteArray pdfBytes(const PlotDrawing& drawing,
     return buffer.data();
 }
 
-QByteArray pngBytes(const PlotModel& plot,
+QByteArray pngBytes(const Figure& figure,
                     const PlotDrawing& drawing,
                     const FigureFormat& format,
                     const FigureOrigin& origin) {
@@ -92,7 +84,7 @@ QByteArray pngBytes(const PlotModel& plot,
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     image.setText(QStringLiteral("Title"), origin.title);
-    image.setText(QStringLiteral("Description"), description(plot));
+    image.setText(QStringLiteral("Description"), description(figure));
     image.setText(QStringLiteral("Software"), origin.program);
     image.setText(QStringLiteral("Seed"), QString::number(origin.seed));
     image.setText(QStringLiteral("Scenario"), QString::fromUtf8(origin.scenario));
@@ -144,33 +136,31 @@ QSizeF figureSize(const QString& text) {
     return size;
 }
 
-QByteArray figureBytes(const PlotModel& plot,
+QByteArray figureBytes(const Figure& figure,
                        const QString& suffix,
                        const FigureFormat& format,
                        const FigureOrigin& origin) {
     requireFormat(format);
     loadFonts();
     const QSizeF pixels = format.millimetres * (kPixelsPerInch / kMillimetresPerInch);
-    const PlotMetrics metrics = paperMetrics();
-    const PlotLayout layout = layoutPlot(plot, metrics, pixels);
-    const PlotDrawing drawing = plotDrawing(plot, layout, {theme(ThemeKind::Paper), metrics});
+    const PlotDrawing drawing = paperDrawing(figure, pixels);
     if (suffix == QStringLiteral("svg")) {
-        return svgBytes(plot, drawing, pixels, format, origin);
+        return svgBytes(figure, drawing, pixels, format, origin);
     }
     if (suffix == QStringLiteral("pdf")) {
         return pdfBytes(drawing, format, origin);
     }
     if (suffix == QStringLiteral("png")) {
-        return pngBytes(plot, drawing, format, origin);
+        return pngBytes(figure, drawing, format, origin);
     }
     throw std::invalid_argument("a figure is svg, pdf or png, not \"" + suffix.toStdString() + '"');
 }
 
-void writeFigure(const PlotModel& plot,
+void writeFigure(const Figure& figure,
                  const QString& path,
                  const FigureFormat& format,
                  const FigureOrigin& origin) {
-    const QByteArray bytes = figureBytes(plot, figureSuffix(path), format, origin);
+    const QByteArray bytes = figureBytes(figure, figureSuffix(path), format, origin);
     writeAtomically(QFile::encodeName(path).toStdString(),
                     std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/plot_model.h"
+#include "ui/charts/figure.h"
 
 #include <QByteArray>
 #include <QSizeF>
@@ -40,13 +40,13 @@ QSizeF figureSize(const QString& text);
 /// Inter in PDF. The origin goes into <metadata> (SVG), the document data and an attached file (PDF),
 /// text chunks (PNG). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and
 /// for sizes out of range.
-QByteArray figureBytes(const PlotModel& plot,
+QByteArray figureBytes(const Figure& figure,
                        const QString& suffix,
                        const FigureFormat& format,
                        const FigureOrigin& origin);
 
 /// Writes it whole or not at all. Throws as above, and WriteError when it cannot be written.
-void writeFigure(const PlotModel& plot,
+void writeFigure(const Figure& figure,
                  const QString& path,
                  const FigureFormat& format,
                  const FigureOrigin& origin);

@@ -29,7 +29,7 @@ public:
     explicit ConvergencePanel(QWidget* parent = nullptr);
 
     void setLook(const Theme& theme, double scale) override;
-    [[nodiscard]] const PlotModel* figure() const override { return &m_plot; }
+    [[nodiscard]] Figure figure() const override { return m_plot; }
     /// What is known of a run; null when there is nothing to show.
     void showResult(std::shared_ptr<const Result> result);
 

@@ -18,6 +18,7 @@ public:
     explicit MessagesPanel(QWidget* parent = nullptr);
 
     void setLook(const Theme& theme, double scale) override;
+    [[nodiscard]] Figure figure() const override { return m_matrices; }
 
 protected:
     void prepare() override;

@@ -36,7 +36,7 @@ FigureOrigin origin() {
             QStringLiteral("onsager 0.1.0")};
 }
 
-QByteArray bytesOf(const QString& type, const PlotModel& plot, const FigureFormat& format = {}) {
+QByteArray bytesOf(const QString& type, const Figure& plot, const FigureFormat& format = {}) {
     return figureBytes(plot, type, format, origin());
 }
 
@@ -264,6 +264,30 @@ private Q_SLOTS:
                 QVERIFY(!bytesOf(type, PlotModel{}, {size, 72}).isEmpty());
             }
         }
+    }
+
+    void matricesAreShapesInEveryFormat() {
+        MessageMatrices matrices;
+        matrices.title = QStringLiteral("Message about Z₀");
+        matrices.note = QStringLiteral("The largest difference is 2 %.");
+        MatrixPair pair;
+        pair.symbol = QStringLiteral("Γ");
+        pair.measured = Eigen::MatrixXd::Constant(2, 2, 0.5);
+        pair.predicted = Eigen::MatrixXd::Identity(2, 2);
+        matrices.pairs = {pair, pair};
+        const SvgContent svg = readSvg(bytesOf("svg", matrices));
+        QVERIFY(svg.wellFormed);
+        QCOMPARE(svg.bitmaps, 0);
+        QVERIFY(svg.groups.contains("matrix-1") && svg.groups.contains("matrix-2"));
+        QCOMPARE(svg.labels.count("Γ"), 2);
+        QVERIFY(svg.labels.contains("0.5") && svg.labels.contains("predicted"));
+        QVERIFY2(svg.description.contains("Message about Z₀. The largest difference is 2 %."),
+                 qPrintable(svg.description));
+        const QByteArray pdf = bytesOf("pdf", matrices);
+        QVERIFY(pdf.startsWith("%PDF") && !pdf.contains("/Subtype /Image"));
+        const QImage png = QImage::fromData(bytesOf("png", matrices));
+        QCOMPARE(png.size(), QSize(1417, 945));
+        QCOMPARE(QColor(png.pixel(2, 2)), theme(ThemeKind::Paper).surface);
     }
 };
 
