@@ -282,7 +282,10 @@ void ChartTabs::fitTabs() {
     const bool fits = needed <= width();
     m_bar->setVisible(fits);
     m_list->setVisible(!fits);
-    m_splitOff->setVisible(!m_pages.isEmpty()
+    // Where the room is scarce the menu and the key have to do.
+    const int narrow = m_list->minimumWidth() + m_controls->minimumSizeHint().width()
+                       + m_splitOff->width() + kMargins;
+    m_splitOff->setVisible(!m_pages.isEmpty() && (fits || narrow <= width())
                            && m_pages[m_stack->currentIndex()].window == nullptr);
     m_row->setContentsMargins(fits ? 6 : 16, 0, 16, fits ? 0 : 5);
 }
