@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts of the window: what they can show, and how it leaves them.
 #include "tests/support/laboratory.h"
+#include "ui/charts/plot_chart.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -91,6 +92,48 @@ private Q_SLOTS:
         const QMimeData* copied = QApplication::clipboard()->mimeData();
         QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("matrix-5"));
         QVERIFY(!qvariant_cast<QImage>(copied->imageData()).isNull());
+    }
+
+    void variablesAreChosenInTheLegend() {
+        m_lab.openFinished(smallScenario());
+        auto* chart = m_lab.window->convergence().findChild<PlotChart*>();
+        const auto drawn = [this] { return m_lab.window->convergence().plot().curves.size(); };
+        const auto rows = [chart] { return chart->plot().legend; };
+        const qsizetype all = drawn();
+        QCOMPARE(rows()[1].variable, std::optional(1));
+        const auto click = [chart](int row) {
+            const PlotLayout layout =
+                layoutPlot(chart->plot(), screenMetrics(1.0), QSizeF(chart->viewport()->size()));
+            QCOMPARE(layout.legendRows.size(), chart->plot().legend.size());
+            const QPoint place = (layout.legend.rows[row] + QPointF(6.0, 0.0)).toPoint();
+            QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, place);
+        };
+        click(1);
+        QTRY_COMPARE(drawn(), all / 2);
+        QVERIFY(rows()[1].isHidden && !rows()[0].isHidden);
+        auto* button = m_lab.find<QAction>("variable1");
+        QVERIFY(!button->isChecked());
+        // The figure shows what was chosen and nothing else.
+        const Figure figure = m_lab.window->convergence().figure();
+        for (const LegendRow& row : std::get<PlotModel>(figure).legend) {
+            QVERIFY(!row.isHidden && row.text != QStringLiteral("Z₁"));
+        }
+        click(0);
+        QTest::qWait(20);
+        QCOMPARE(drawn(), all / 2);  // one stays
+        click(1);
+        QTRY_COMPARE(drawn(), all);
+        QVERIFY(button->isChecked());
+
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_0);
+        QCOMPARE(drawn(), all / 2);
+        QVERIFY(rows()[0].isHidden);
+        m_lab.trigger("run");
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
+        QCOMPARE(drawn(), all / 2);
+        QTest::keyClick(chart, Qt::Key_0);
+        QCOMPARE(drawn(), all);
     }
 
     void tabsThatDoNotFitBecomeAList() {

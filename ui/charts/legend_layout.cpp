@@ -29,6 +29,20 @@ void LegendLayout::moveTo(const QPointF& topLeft) {
     }
 }
 
+int LegendLayout::rowAt(const QPointF& position,
+                        const QVector<LegendRow>& shown,
+                        const PlotMetrics& metrics) const {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const double height = kRow * metrics.text;
+        const QRectF area(rows[i] - QPointF(0.0, 0.5 * height),
+                          QSizeF(rowWidth(shown[i], metrics), height));
+        if (area.contains(position)) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
 double legendTextOffset(const LegendRow& row, const PlotMetrics& metrics) {
     return row.line || row.marker ? kTextOffset * metrics.text : 0.0;
 }

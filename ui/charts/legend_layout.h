@@ -18,6 +18,10 @@ struct LegendLayout {
     QVector<QPointF> rows;  ///< left end of each row, at half its height
 
     void moveTo(const QPointF& topLeft);
+    /// The row of `shown` (the rows that were laid out) at that place; -1 when there is none.
+    [[nodiscard]] int rowAt(const QPointF& position,
+                            const QVector<LegendRow>& shown,
+                            const PlotMetrics& metrics) const;
 };
 
 /// From the left end of a row to its text: there is no sample before an explanation.

@@ -243,13 +243,23 @@ void PlotChart::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
     }
 }
 
+std::optional<int> PlotChart::variableAt(const QPointF& position) const {
+    const int row = m_layout.legend.rowAt(position, m_layout.legendRows, m_metrics);
+    return row >= 0 ? m_layout.legendRows[row].variable : std::nullopt;
+}
+
 void PlotChart::mouseMoveEvent(QMouseEvent* event) {
+    viewport()->setCursor(variableAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const bool inside = m_layout.area.contains(event->position());
     read(inside ? nearestPosition(m_plot, m_layout.valueAt(event->position().x())) : std::nullopt);
 }
 
 void PlotChart::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && m_layout.area.contains(event->position())) {
+    const std::optional<int> variable = variableAt(event->position());
+    if (event->button() == Qt::LeftButton && variable) {
+        QMetaObject::invokeMethod(
+            this, [this, variable] { Q_EMIT variableChosen(*variable); }, Qt::QueuedConnection);
+    } else if (event->button() == Qt::LeftButton && m_layout.area.contains(event->position())) {
         const double x = m_layout.valueAt(event->position().x());
         QMetaObject::invokeMethod(
             this, [this, x] { Q_EMIT positionChosen(x); }, Qt::QueuedConnection);
@@ -275,6 +285,15 @@ void PlotChart::leaveEvent(QEvent* event) {
 }
 
 void PlotChart::keyPressEvent(QKeyEvent* event) {
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+        const int digit = event->key() - Qt::Key_0;
+        for (const LegendRow& row : m_plot.legend) {
+            if (row.variable == digit) {
+                Q_EMIT variableChosen(digit);
+                return;
+            }
+        }
+    }
     const double from = m_reading.value_or(m_plot.cursor.value_or(m_plot.x.minimum));
     switch (event->key()) {
         case Qt::Key_Left:

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// Sent from the event loop, so that a receiver may change the series.
     void positionChosen(double x);
+    /// The name of a variable in the legend was clicked, or its digit typed. Likewise.
+    void variableChosen(int variable);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -74,6 +76,7 @@ private:
     void updateLayout();
     void updateSeries();
     void read(std::optional<double> x);
+    [[nodiscard]] std::optional<int> variableAt(const QPointF& position) const;
     const QPixmap& cloudPicture();
 };
 

@@ -119,7 +119,8 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
     for (qsizetype i = 0; i < legend.rows.size(); ++i) {
         const LegendRow& row = layout.legendRows[i];
         const QPointF start = legend.rows[i];
-        const CurveStyle style = styleOf(look.theme, row);
+        const CurveStyle style =
+            row.isHidden ? faintStyle(look.theme, row.style) : styleOf(look.theme, row);
         if (row.line) {
             items.append(DrawnPath{line(start, start + QPointF(legend.sample, 0.0)),
                                    curvePen(style, metrics), Qt::NoBrush});
@@ -129,7 +130,8 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
         }
         items.append(DrawnText{
             row.text, start + QPointF(legendTextOffset(row, metrics), kBaseLine * metrics.text),
-            metrics.text, row.line || row.marker ? look.theme.text : look.theme.mutedText});
+            metrics.text,
+            (row.line || row.marker) && !row.isHidden ? look.theme.text : look.theme.mutedText});
     }
     return items;
 }

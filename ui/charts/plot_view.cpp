@@ -22,6 +22,7 @@ PlotView::PlotView(QWidget* parent)
     m_note->setAccessibleName(tr("What the chart says"));
     m_note->hide();
     connect(m_chart, &PlotChart::positionChosen, this, &PlotView::positionChosen);
+    connect(m_chart, &PlotChart::variableChosen, this, &PlotView::variableChosen);
     setFocusProxy(m_chart);
 }
 

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// A click on the chart at that x (rounded on an integer axis). Sent from the event loop.
     void positionChosen(double x);
+    /// The name of a variable in the legend was clicked, or its digit typed.
+    void variableChosen(int variable);
 
 private:
     PlotChart* m_chart;

@@ -277,7 +277,8 @@ QVector<LegendRow> legendOf(const QVector<PlotCurve>& curves,
         return rows;
     }
     for (const ConvergenceSeries& series : all) {
-        rows.append({variableName(series.layer), series.style, predicted, measured});
+        rows.append(
+            {variableName(series.layer), series.style, predicted, measured, false, series.layer});
     }
     if (predicted) {
         rows.append({QStringLiteral("lines: ") + theory, 0, false, false});
@@ -371,7 +372,9 @@ void appendBaselines(PlotModel& plot,
                 plot.curves.append(level);
             }
         }
-        plot.legend.append({name, 0, true, false, false, true});
+        LegendRow row{name, 0, true, false};
+        row.isBaseline = true;
+        plot.legend.append(row);
     }
 }
 
@@ -394,6 +397,35 @@ std::optional<int> newestMeasured(const Result& result) {
         std::find_if(result.halfIterations.rbegin(), result.halfIterations.rend(), isMeasured);
     return newest == result.halfIterations.rend() ? std::nullopt
                                                   : std::optional(newest->when.index());
+}
+
+PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceView& view) {
+    const auto count = static_cast<int>(
+        result.halfIterations.empty() ? 0 : result.halfIterations.front().variables.size());
+    if (view.quantity == ErrorQuantity::NormalisedTestError || count < 2) {
+        return plot;
+    }
+    const auto has = [&plot](bool LegendRow::*sample) {
+        return std::any_of(plot.legend.begin(), plot.legend.end(), [sample](const LegendRow& row) {
+            return !row.isPinned && !row.isBaseline && row.*sample;
+        });
+    };
+    const bool line = has(&LegendRow::line);
+    const bool marker = has(&LegendRow::marker);
+    QVector<LegendRow> rows;
+    for (int layer = 0; layer < count; ++layer) {
+        const bool isDrawn = view.variables.empty()
+                             || std::find(view.variables.begin(), view.variables.end(), layer)
+                                    != view.variables.end();
+        rows.append({variableName(layer), layer, line, marker, false, layer, !isDrawn});
+    }
+    for (const LegendRow& row : plot.legend) {
+        if (!row.variable) {
+            rows.append(row);
+        }
+    }
+    plot.legend = rows;
+    return plot;
 }
 
 bool hasQuantity(const Result& result, ErrorQuantity quantity) {

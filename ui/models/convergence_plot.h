@@ -28,6 +28,10 @@ PlotModel convergencePlot(const Result& result,
                           const ConvergenceView& view,
                           const Result* pinned = nullptr);
 
+/// The same picture for the screen: its legend names every variable of the result, also those that
+/// are not drawn, so that each can be chosen there.
+PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceView& view);
+
 /// Whether a result can show that quantity (the test error exists for two-layer networks only).
 bool hasQuantity(const Result& result, ErrorQuantity quantity);
 

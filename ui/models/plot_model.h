@@ -68,6 +68,8 @@ struct LegendRow {
     bool line = false;
     bool marker = false;
     bool isPinned = false;
+    std::optional<int> variable = std::nullopt;  ///< what a click on it chooses; none: nothing
+    bool isHidden = false;                       ///< names what is not drawn, to be chosen again
     bool isBaseline = false;
     bool operator==(const LegendRow&) const = default;
 };

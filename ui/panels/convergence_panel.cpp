@@ -56,6 +56,11 @@ ConvergencePanel::ConvergencePanel(QWidget* parent)
     m_chart->setAccessibleName(tr("Convergence chart"));
     connect(m_chart, &PlotView::positionChosen, this,
             [this](double x) { Q_EMIT momentChosen(static_cast<int>(std::lround(x))); });
+    connect(m_chart, &PlotView::variableChosen, this, [this](int variable) {
+        if (variable < m_variables.size()) {
+            m_variables[variable]->trigger();
+        }
+    });
     addChoosers();
     setContent(m_chart, m_table);
 }
@@ -168,7 +173,8 @@ void ConvergencePanel::prepare() {
 
 void ConvergencePanel::drawPicture() {
     const bool isLow = height() < kLow;
-    m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
+    const PlotModel plot = m_result ? withChoices(m_plot, *m_result, m_view) : m_plot;
+    m_chart->setPlot(isLow ? withoutExplanations(plot) : plot);
     m_chart->setToolTip(isLow ? m_plot.caveat : QString());
 }
 
