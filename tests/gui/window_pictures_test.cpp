@@ -3,6 +3,8 @@
 // for looking at, of the default scenario; without it a small one will do.
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
+#include "ui/charts/chart_page.h"
+#include "ui/exporters/figure_file.h"
 #include "ui/main_window.h"
 #include "ui/models/lesson_setup.h"
 #include "ui/panels/chart_tabs.h"
@@ -111,6 +113,27 @@ private Q_SLOTS:
         keep(window, QStringLiteral("keys-800x600"));
     }
 
+    void aChartWindowIsDrawn_data() { everyPlaceIsDrawn_data(); }
+
+    void aChartWindowIsDrawn() {
+        QFETCH(QString, theme);
+        MainWindow window(shownScenario());
+        window.resize(1280, 800);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        window.findChild<QAction*>(QStringLiteral("variable0"))->trigger();
+        keep(window, QStringLiteral("left-out"));
+        auto* charts = window.findChild<ChartTabs*>();
+        charts->choose(2);
+        auto* page = qobject_cast<ChartPage*>(charts->current());
+        QTest::qWait(50);
+        keepFigure(*page, QStringLiteral("figure-messages"));
+        charts->splitOff(page);
+        keep(window, QStringLiteral("split-off"));
+        keep(*page->window(), QStringLiteral("chart-window"));
+    }
+
     void aLessonIsDrawn_data() { everyPlaceIsDrawn_data(); }
 
     void aLessonIsDrawn() {
@@ -129,6 +152,11 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
             keep(window, QStringLiteral("lesson-%1").arg(lesson));
         }
+        window.findChild<QComboBox*>(QStringLiteral("lessonChooser"))->setCurrentIndex(0);
+        Q_EMIT window.findChild<QTextBrowser*>(QStringLiteral("lessonPage"))
+            ->anchorClicked(QUrl(QStringLiteral("setup:?preset=new&algorithm.iterations=4")));
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        keep(window, QStringLiteral("lesson-locked"));
         window.resize(800, 600);
         keep(window, QStringLiteral("lesson-800x600"));
     }
@@ -370,6 +398,18 @@ private:
         const QString folder = qEnvironmentVariable("ONSAGER_SCREENSHOTS");
         if (!folder.isEmpty()) {
             QDir().mkpath(folder);
+            const QString name = QString::fromLatin1(QTest::currentDataTag());
+            QVERIFY(picture.save(folder + QStringLiteral("/%1-%2.png").arg(name, moment)));
+        }
+    }
+
+    static void keepFigure(const ChartPage& page, const QString& moment) {
+        const QByteArray bytes =
+            figureBytes(page.figure(), QStringLiteral("png"), FigureFormat(), FigureOrigin());
+        const QImage picture = QImage::fromData(bytes);
+        QVERIFY(!picture.isNull());
+        const QString folder = qEnvironmentVariable("ONSAGER_SCREENSHOTS");
+        if (!folder.isEmpty()) {
             const QString name = QString::fromLatin1(QTest::currentDataTag());
             QVERIFY(picture.save(folder + QStringLiteral("/%1-%2.png").arg(name, moment)));
         }

@@ -118,8 +118,9 @@ void addScale(DrawnGroup& group,
     const QRectF bar(above.left(), above.bottom() + 0.5 * layout.gap, layout.side, kBar);
     for (int step = 0; step < kSteps; ++step) {
         const double wide = bar.width() / kSteps;
-        const QRectF part(bar.left() + step * wide, bar.top(), 1.5 * wide, bar.height());
-        group.items.append(filled(part.intersected(bar), viridis(step / (kSteps - 1.0))));
+        // Each colour reaches to the end below the next, so that no seam shows between them.
+        group.items.append(
+            filled(bar.adjusted(step * wide, 0.0, 0.0, 0.0), viridis(step / (kSteps - 1.0))));
     }
     const double pixels = look.metrics.text - 2.0;
     const double room = 0.35 * layout.gap;
@@ -153,7 +154,7 @@ DrawnGroup namesOf(const MessageMatrices& matrices,
         const double wide = layout.size.width() - 2.0 * layout.left;
         names.items.append(
             DrawnText{elided(matrices.title, look.metrics.title, TextWeight::SemiBold, wide),
-                      {layout.left, baseLine(0.5 * layout.title, look.metrics.title)},
+                      {layout.left, baseLine(layout.top + 0.5 * layout.title, look.metrics.title)},
                       look.metrics.title,
                       look.theme.text,
                       TextAnchor::Left,
@@ -185,11 +186,11 @@ DrawnGroup namesOf(const MessageMatrices& matrices,
 
 QRectF HeatMapLayout::matrixArea(qsizetype pair, bool isPredicted) const {
     return {left + names + double(pair) * (side + gap),
-            title + heading + (isPredicted ? side + gap : 0.0), side, side};
+            top + title + heading + (isPredicted ? side + gap : 0.0), side, side};
 }
 
 QRectF HeatMapLayout::headingArea(qsizetype pair) const {
-    return {matrixArea(pair, false).left(), title, side + gap, heading};
+    return {matrixArea(pair, false).left(), top + title, side + gap, heading};
 }
 
 HeatMapLayout layoutHeatMaps(const MessageMatrices& matrices,
@@ -216,6 +217,10 @@ HeatMapLayout layoutHeatMaps(const MessageMatrices& matrices,
     const double high =
         (size.height() - layout.title - layout.heading - layout.scale - 1.5 * layout.gap) / 2.0;
     layout.side = std::max(kLeast, std::floor(std::min(wide, high)));
+    if (!metrics.hasTitle) {  // in the middle of the paper
+        const double used = layout.heading + 2.0 * layout.side + 1.5 * layout.gap + layout.scale;
+        layout.top = std::max(0.0, 0.5 * (size.height() - used));
+    }
     return layout;
 }
 

@@ -13,6 +13,7 @@ namespace onsager {
 struct HeatMapLayout {
     QSizeF size;           ///< of the whole picture
     double left = 0.0;     ///< margin
+    double top = 0.0;      ///< likewise
     double title = 0.0;    ///< height of the title
     double heading = 0.0;  ///< of the symbols
     double names = 0.0;    ///< width of the names of the rows

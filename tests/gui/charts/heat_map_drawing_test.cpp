@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <QTest>
 
+#include <cmath>
+
 using namespace onsager;
 
 namespace {
@@ -88,6 +90,16 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void onPaperTheyStandInTheMiddle() {
+        const QSizeF size(453.0, 302.0);
+        const HeatMapLayout layout = layoutHeatMaps(matricesOf(5, 4), m_paper, size);
+        const double above = layout.headingArea(0).top();
+        const double below =
+            size.height() - layout.matrixArea(0, true).bottom() - 0.5 * layout.gap - layout.scale;
+        QVERIFY(above > 10.0);
+        QVERIFY2(std::abs(above - below) < 1.0, qPrintable(QString::number(above - below)));
     }
 
     void everyEntryIsACell() {
