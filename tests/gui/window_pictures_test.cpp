@@ -97,6 +97,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
         keep(window, QStringLiteral("pinned"));
         window.findChild<QAction*>(QStringLiteral("present"))->trigger();
+        window.showNormal();  // of the size of a projector, whatever the screen is here
         window.resize(1280, 800);
         for (int page = 0; page < 3; ++page) {
             window.findChild<ChartTabs*>()->choose(page);

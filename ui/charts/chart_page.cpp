@@ -22,7 +22,7 @@ ChartPage::ChartPage(QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_tableView(new QTableView(this)) {
     m_controlRow->setContentsMargins(0, 0, 0, 0);
-    m_controlRow->setSpacing(8);
+    m_controlRow->setSpacing(6);
     m_controlRow->addStretch(1);
     auto* views = new QHBoxLayout;
     views->setSpacing(0);

@@ -74,7 +74,7 @@ ChartTabs::ChartTabs(QWidget* parent)
     line->setProperty("role", QStringLiteral("line"));
     line->setFixedHeight(1);
 
-    m_row->setSpacing(8);
+    m_row->setSpacing(6);
     m_row->addWidget(m_bar, 0, Qt::AlignBottom);
     m_row->addWidget(m_list, 0, Qt::AlignVCenter);
     m_row->addWidget(m_controls, 1);
