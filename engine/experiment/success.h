@@ -27,7 +27,8 @@ struct SuccessResult {
     double standardError = kMissing;  ///< sqrt(p (1 - p) / n)
     int trials = 0;
     /// 1 or 0 for the median over draws; a prediction that ended early has no success. That of an
-    /// aligned error is the predicted error itself: a recursion never loses track of the columns.
+    /// aligned error is the predicted error itself, which is right as long as the start tells the
+    /// columns apart.
     double predicted = kMissing;
 };
 
