@@ -28,7 +28,7 @@ namespace {
 constexpr const char* kProgram = "onsager-cli";
 
 /// A search with all that it needs: the two ends are a sweep of two legal cells.
-struct Task {
+struct Task {  // NOLINT(bugprone-exception-escape): moving Json does not throw
     Sweep ends;
     ThresholdSearch search;
     std::string path;

@@ -15,7 +15,7 @@ MpiRanks::MpiRanks() {
 
 MpiRanks::~MpiRanks() = default;
 
-std::string MpiRanks::fromFirst(const std::string& text) {
+std::string MpiRanks::fromFirst(const std::string& text) const {
     return text;
 }
 
@@ -26,7 +26,7 @@ bool MpiRanks::handOut(const SweepPlan& plan,
     return runSweep(plan, cells, options, stop);
 }
 
-void MpiRanks::finish() {}
+void MpiRanks::finish() const {}
 
 void MpiRanks::work(const SweepPlan& /*plan*/, int /*threads*/) const {
     throw std::logic_error("there is only one rank");

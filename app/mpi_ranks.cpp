@@ -231,7 +231,7 @@ MpiRanks::~MpiRanks() {
     MPI_Finalize();
 }
 
-std::string MpiRanks::fromFirst(const std::string& text) {
+std::string MpiRanks::fromFirst(const std::string& text) const {
     int size = static_cast<int>(text.size());
     MPI_Bcast(&size, 1, MPI_INT, 0, MPI_COMM_WORLD);
     std::string shared = isFirst() ? text : std::string(static_cast<std::size_t>(size), '\0');
@@ -282,7 +282,7 @@ bool MpiRanks::handOut(const SweepPlan& plan,
     return arrivals.complete();
 }
 
-void MpiRanks::finish() {
+void MpiRanks::finish() const {
     for (int rank = 1; rank < m_size; ++rank) {
         send({}, rank, End);
     }

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool isFirst() const { return m_rank == 0; }
 
     /// The text of rank 0, on all ranks.
-    std::string fromFirst(const std::string& text);
+    std::string fromFirst(const std::string& text) const;
 
     /// Rank 0: computes the cells with all ranks, in their order, and hands each to options.onCell,
     /// as runSweep does. To be called any number of times, then finish() once.
@@ -36,7 +36,7 @@ public:
                  const std::stop_token& stop);
 
     /// Rank 0: sends the others home.
-    void finish();
+    void finish() const;
 
     /// The other ranks: compute until sent home.
     void work(const SweepPlan& plan, int threads) const;

@@ -43,7 +43,7 @@ std::string indented(const Json& document, std::string_view indent) {
 
 /// A value as a field of a CSV file: quoted where it must be.
 std::string fieldOf(const Json& value) {
-    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    std::string text = value.is_string() ? value.get<std::string>() : value.dump();
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;
     }
