@@ -11,7 +11,8 @@ namespace onsager {
 std::string remainingTime(double elapsedSeconds, double share) {
     constexpr double kMinute = 60.0;
     constexpr double kHour = 3600.0;
-    if (share <= 0.0) {
+    constexpr double kTooEarly = 0.02;  // the first steps of anything are the slowest
+    if (share < kTooEarly) {
         return "no time known yet";
     }
     const double seconds = elapsedSeconds * (1.0 - share) / share;

@@ -10,7 +10,7 @@
 
 namespace onsager {
 
-/// "about 40 s left" when a share of the work, in [0, 1], took so long.
+/// "about 40 s left" when a share of the work, in [0, 1], took so long; too small a share says nothing.
 std::string remainingTime(double elapsedSeconds, double share);
 
 /// One line on standard error that says how far a run has come, rewritten in place at most ten
