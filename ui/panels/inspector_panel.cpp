@@ -28,6 +28,18 @@ bool haveSameControls(const FormSection& one, const FormSection& other) {
                          [](const FormField& a, const FormField& b) { return a.sameControl(b); });
 }
 
+/// What the tab key reaches in a section; lists that pop up have windows of their own.
+QVector<QWidget*> tabStops(const QWidget& section) {
+    QVector<QWidget*> stops;
+    for (QWidget* input : section.findChildren<QWidget*>()) {
+        if ((input->focusPolicy() & Qt::TabFocus) != 0 && input->focusProxy() == nullptr
+            && input->window() == section.window()) {
+            stops.append(input);
+        }
+    }
+    return stops;
+}
+
 }  // namespace
 
 InspectorPanel::InspectorPanel(QWidget* parent)
@@ -146,19 +158,15 @@ void InspectorPanel::addRow(QWidget* section) {
     section->show();
 }
 
-/// The tab key goes through the controls in the order in which they are seen; lists that pop up have
-/// windows of their own.
+/// The tab key goes through the controls in the order in which they are seen.
 void InspectorPanel::orderByPlace() const {
     QWidget* before = nullptr;
     for (const ShownSection& shown : m_shown) {
-        for (QWidget* input : shown.widget->findChildren<QWidget*>()) {
-            if ((input->focusPolicy() & Qt::TabFocus) != 0 && input->focusProxy() == nullptr
-                && input->window() == window()) {
-                if (before != nullptr) {
-                    QWidget::setTabOrder(before, input);
-                }
-                before = input;
+        for (QWidget* input : tabStops(*shown.widget)) {
+            if (before != nullptr) {
+                QWidget::setTabOrder(before, input);
             }
+            before = input;
         }
     }
 }
