@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/spectrum.h"
 
+#include "engine/numerics/quadrature.h"
+
 #include <algorithm>
 #include <cmath>
 #include <complex>
@@ -44,8 +46,9 @@ Spectrum productSpectrum(const std::vector<double>& sizes, int nodes) {
         return std::polar(std::exp(logRadius), phi);
     };
     Spectrum spectrum{sizes.back(), sizes.front(), Eigen::VectorXd(nodes), Eigen::VectorXd(nodes)};
+    const Quadrature rule = gaussLegendre(nodes, 0.0, std::numbers::pi);
     for (int k = 0; k < nodes; ++k) {
-        const double phi = std::numbers::pi * (k + 0.5) / nodes;
+        const double phi = rule.nodes(k);
         // The sum of the angles rises with the radius from 0 to (k + 1) phi.
         double low = -80.0;
         double high = 80.0;
@@ -68,7 +71,7 @@ Spectrum productSpectrum(const std::vector<double>& sizes, int nodes) {
         const double q = -slope.real() / slope.imag();
         const double rate = q * slope.real() - slope.imag();
         spectrum.singularValues(k) = std::exp(0.5 * logSquare);
-        spectrum.counts(k) = w.imag() * std::abs(rate);
+        spectrum.counts(k) = rule.weights(k) * w.imag() * std::abs(rate);
     }
     const double rank = *std::min_element(sizes.begin(), sizes.end());
     spectrum.counts *= rank / spectrum.counts.sum();

@@ -38,10 +38,10 @@ Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, i
 ///
 ///     s^2 = (1 + w) / w  prod_i (c_i + w) sizes(0) / sizes(i-1),      density of s^2: |Im w| / (pi s^2),
 ///
-/// and is real along a curve w = r(phi) e^(i phi) on which arg(1 + w) + sum_i arg(c_i + w) = phi: the
-/// midpoint rule in phi. One factor gives back Marchenko and Pastur's law.
+/// and is real along a curve w = r(phi) e^(i phi) on which arg(1 + w) + sum_i arg(c_i + w) = phi:
+/// Gauss-Legendre in phi, along which all is analytic, at a hard edge s = 0 too. One factor gives back Marchenko and Pastur's law.
 /// Source: the S-transform 1 / prod_i (c_i + w) of a product of free matrices (Voiculescu 1987).
-Spectrum productSpectrum(const std::vector<double>& sizes, int nodes = 512);
+Spectrum productSpectrum(const std::vector<double>& sizes, int nodes = 200);
 
 /// Every singular value equal to `value`, as many as min(m, n).
 Spectrum flatSpectrum(double outputRows, double inputRows, double value);
