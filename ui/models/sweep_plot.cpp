@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/sweep_plot.h"
+
+#include "engine/io/scenario_json.h"
+#include "ui/models/axis_ticks.h"
+#include "ui/models/convergence_plot.h"
+#include "ui/models/sweep_scale.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace onsager {
+namespace {
+
+/// From this ratio of the largest to the smallest value on, an error that is not in dB is drawn on
+/// a logarithmic axis.
+constexpr double kLogarithmicFrom = 20.0;
+/// Least height of a dB axis, so that a flat line is not enlarged to noise.
+constexpr double kLeastSpanDb = 1.0;
+
+/// One curve: a variable, or what belongs to none.
+struct Series {
+    int layer = 0;
+    int style = 0;
+    QString prefix;  ///< "Z₀ " where there are several
+};
+
+/// The values of one axis, lowest first, and the cells they belong to.
+struct Places {
+    std::vector<int> cells;
+    QVector<double> x;  ///< by cell
+};
+
+Places placesOf(const SweepScale& scale) {
+    Places places;
+    places.x = scale.values;
+    places.cells.resize(static_cast<std::size_t>(scale.values.size()));
+    std::iota(places.cells.begin(), places.cells.end(), 0);
+    std::stable_sort(places.cells.begin(), places.cells.end(),
+                     [&](int a, int b) { return places.x[a] < places.x[b]; });
+    return places;
+}
+
+std::vector<Series> seriesOf(const SweepCells& cells, const SweepView& view) {
+    if (!isOfVariable(view.quantity)) {
+        return {{0, 0, {}}};
+    }
+    std::vector<Series> all;
+    for (int layer = 0; layer < variablesOf(cells); ++layer) {
+        const bool isChosen = view.variables.empty()
+                              || std::find(view.variables.begin(), view.variables.end(), layer)
+                                     != view.variables.end();
+        if (isChosen) {
+            all.push_back({layer, layer, {}});
+        }
+    }
+    if (all.size() > 1) {
+        for (Series& series : all) {
+            series.prefix = variableName(series.layer) + QLatin1Char(' ');
+        }
+    }
+    return all;
+}
+
+PlotAxis keyAxis(const SweepScale& scale, const SweepView& view) {
+    PlotAxis axis;
+    axis.title = scale.title;
+    axis.unit = scale.unit;
+    axis.kind = scale.areWhole ? AxisKind::Integer : AxisKind::Continuous;
+    const auto [low, high] = std::minmax_element(scale.values.cbegin(), scale.values.cend());
+    if (!scale.areNumbers) {
+        QStringList numbered;
+        for (int i = 0; i < scale.names.size(); ++i) {
+            numbered << QStringLiteral("%1 %2").arg(i + 1).arg(scale.names[i]);
+        }
+        axis.title += QStringLiteral(": ") + numbered.join(QStringLiteral(", "));
+        axis.minimum = 0.0;
+        axis.maximum = *high + 1.0;
+        return axis;
+    }
+    axis.scale = *low > 0.0 ? view.scale.value_or(scale.spacing) : AxisScale::Linear;
+    setRoundRange(axis, *low, *high);
+    return axis;
+}
+
+void appendSeries(PlotModel& plot,
+                  const Series& series,
+                  const SweepCells& cells,
+                  const Places& places,
+                  CellQuantity quantity) {
+    const bool isShare = quantity == CellQuantity::Success;
+    PlotCurve predicted{
+        series.prefix + QStringLiteral("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve measured{series.prefix
+                           + (isShare ? QStringLiteral("measured, share of trials")
+                                      : QStringLiteral("measured, median")),
+                       CurveRole::Measured,
+                       series.style,
+                       {}};
+    const QString lower = isShare ? QStringLiteral("measured, less one standard error")
+                                  : QStringLiteral("measured, 10 %");
+    const QString upper = isShare ? QStringLiteral("measured, plus one standard error")
+                                  : QStringLiteral("measured, 90 %");
+    PlotBand band{series.prefix + lower, series.prefix + upper, series.style, {}, {}};
+    bool isSpread = false;
+    for (const int cell : places.cells) {
+        const auto& known = cells[static_cast<std::size_t>(cell)];
+        if (!known) {
+            continue;
+        }
+        const double x = places.x[cell];
+        const CellValue value = cellValue(*known, quantity, series.layer);
+        if (!std::isnan(value.predicted)) {
+            predicted.points.append({x, value.predicted});
+        }
+        if (!std::isnan(value.measured.median)) {
+            measured.points.append({x, value.measured.median});
+        }
+        if (!std::isnan(value.measured.q10) && !std::isnan(value.measured.q90)) {
+            band.lower.append({x, value.measured.q10});
+            band.upper.append({x, value.measured.q90});
+            isSpread = isSpread || value.measured.q10 < value.measured.q90;
+        }
+    }
+    if (isSpread) {
+        plot.bands.append(band);
+    }
+    for (const PlotCurve& curve : {predicted, measured}) {
+        if (!curve.points.isEmpty()) {
+            plot.curves.append(curve);
+        }
+    }
+}
+
+QString baselineName(const AdamSettings& settings) {
+    return QStringLiteral("Adam, %1 epochs").arg(settings.epochs);
+}
+
+void appendBaselines(PlotModel& plot,
+                     const Sweep& sweep,
+                     const std::vector<Series>& all,
+                     const SweepCells& cells,
+                     const Places& places,
+                     CellQuantity quantity) {
+    const std::vector<AdamSettings> baselines = scenarioIn(sweep.scenario).baselines;
+    for (std::size_t baseline = 0; baseline < baselines.size(); ++baseline) {
+        const QString name = baselineName(baselines[baseline]);
+        bool isDrawn = false;
+        for (const Series& series : all) {
+            PlotCurve curve{series.prefix + name + QStringLiteral(", median"),
+                            CurveRole::Baseline,
+                            series.style,
+                            {}};
+            for (const int cell : places.cells) {
+                const auto& known = cells[static_cast<std::size_t>(cell)];
+                const double median =
+                    known ? baselineValue(*known, baseline, quantity, series.layer).median
+                          : kMissing;
+                if (!std::isnan(median)) {
+                    curve.points.append({places.x[cell], median});
+                }
+            }
+            if (!curve.points.isEmpty()) {
+                plot.curves.append(curve);
+                isDrawn = true;
+            }
+        }
+        if (isDrawn) {
+            plot.legend.append({name, 0, true, false, false, true});
+        }
+    }
+}
+
+struct Extent {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+
+    void add(double value) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+};
+
+/// All of the curves, and bands as far away as the curves are high.
+Extent extentOf(const PlotModel& plot) {
+    Extent extent;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            extent.add(point.y());
+        }
+    }
+    const Extent core = extent;
+    const double room = core.high - core.low;
+    for (const PlotBand& band : plot.bands) {
+        for (const QVector<QPointF>& edge : {band.lower, band.upper}) {
+            for (const QPointF& point : edge) {
+                extent.add(std::isfinite(room)
+                               ? std::clamp(point.y(), core.low - room, core.high + room)
+                               : point.y());
+            }
+        }
+    }
+    return extent;
+}
+
+double smallestPositive(const PlotModel& plot, double otherwise) {
+    double smallest = otherwise;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            if (point.y() > 0.0) {
+                smallest = std::min(smallest, point.y());
+            }
+        }
+    }
+    return smallest;
+}
+
+PlotAxis valueAxis(const PlotModel& plot, CellQuantity quantity) {
+    PlotAxis axis;
+    axis.title = quantityTitle(quantity);
+    axis.unit = quantityUnit(quantity);
+    Extent extent = extentOf(plot);
+    const bool isEmpty = extent.low > extent.high;
+    switch (quantity) {
+        case CellQuantity::NmseDb:
+        case CellQuantity::NmseDbAligned:
+            extent = isEmpty ? Extent{-10.0, 0.0} : extent;
+            extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
+            break;
+        case CellQuantity::Mse:
+        case CellQuantity::TestError: {
+            const double floor = quantity == CellQuantity::TestError ? 1.0 : 0.0;
+            extent = isEmpty ? Extent{floor, floor + 1.0} : extent;
+            const double smallest = smallestPositive(plot, extent.high);
+            if (extent.high > kLogarithmicFrom * smallest) {
+                axis.scale = AxisScale::Logarithmic;
+                extent.low = smallest;
+            } else {
+                extent.low = std::min(extent.low, floor);
+            }
+            break;
+        }
+        case CellQuantity::SettledAfter:
+            axis.kind = AxisKind::Integer;
+            extent = {0.0, isEmpty ? 10.0 : std::max(1.0, extent.high)};
+            break;
+        case CellQuantity::Success:
+            extent = {0.0, 1.0};
+            break;
+    }
+    setRoundRange(axis, extent.low, extent.high);
+    return axis;
+}
+
+int trialsOf(const SweepCells& cells) {
+    int trials = 0;
+    for (const auto& cell : cells) {
+        trials = cell ? std::max(trials, cell->trials) : trials;
+    }
+    return trials;
+}
+
+QString markersText(int trials, CellQuantity quantity) {
+    if (quantity == CellQuantity::Success) {
+        return QStringLiteral("share of %1 trials, ± standard error").arg(trials);
+    }
+    return trials == 1 ? QStringLiteral("1 trial")
+                       : QStringLiteral("%1 trials: median, 10–90 %").arg(trials);
+}
+
+void appendLegend(PlotModel& plot,
+                  const std::vector<Series>& all,
+                  const SweepCells& cells,
+                  CellQuantity quantity) {
+    const auto has = [&plot](CurveRole role) {
+        return std::any_of(plot.curves.cbegin(), plot.curves.cend(),
+                           [role](const PlotCurve& curve) { return curve.role == role; });
+    };
+    const bool predicted = has(CurveRole::Predicted);
+    const bool measured = has(CurveRole::Measured);
+    const QString theory = QStringLiteral("state evolution (predicted)");
+    const QString trials = markersText(trialsOf(cells), quantity);
+    if (all.size() == 1) {
+        if (predicted) {
+            plot.legend.append({theory, all.front().style, true, false});
+        }
+        if (measured) {
+            plot.legend.append({trials, all.front().style, false, true});
+        }
+        return;
+    }
+    for (const Series& series : all) {
+        plot.legend.append({variableName(series.layer), series.style, predicted, measured});
+    }
+    if (predicted) {
+        plot.legend.append({QStringLiteral("lines: ") + theory, 0, false, false});
+    }
+    if (measured) {
+        plot.legend.append({QStringLiteral("markers: ") + trials, 0, false, false});
+    }
+}
+
+/// How far the trials lie from the prediction, and where the most.
+QString agreementText(const Sweep& sweep,
+                      const std::vector<Series>& all,
+                      const SweepCells& cells,
+                      CellQuantity quantity) {
+    double largest = -1.0;
+    int where = 0;
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        for (const Series& series : all) {
+            const CellValue value =
+                cells[cell] ? cellValue(*cells[cell], quantity, series.layer) : CellValue();
+            const double gap = std::abs(value.measured.median - value.predicted);
+            if (std::isfinite(gap) && gap > largest) {
+                largest = gap;
+                where = static_cast<int>(cell);
+            }
+        }
+    }
+    if (largest < 0.0) {
+        return {};
+    }
+    const QString unit = quantityUnit(quantity);
+    return QStringLiteral("Measured and predicted differ by at most %1, at %2.")
+        .arg(numberLabel(largest, 2) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit),
+             cellName(sweep, where));
+}
+
+QString noteOf(const Sweep& sweep,
+               const std::vector<Series>& all,
+               const SweepCells& cells,
+               CellQuantity quantity) {
+    const auto known =
+        std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
+    QStringList sentences;
+    if (known < static_cast<std::ptrdiff_t>(cells.size())) {
+        sentences << QStringLiteral("%1 of %2 cells are known.").arg(known).arg(cells.size());
+    }
+    sentences << agreementText(sweep, all, cells, quantity);
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString caveatOf(const SweepCells& cells) {
+    for (const auto& cell : cells) {
+        if (cell && !cell->predictionNote.empty()) {
+            return QString::fromStdString(cell->predictionNote);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView& view) {
+    const SweepScale scale = sweepScale(sweep, 0);
+    const Places places = placesOf(scale);
+    const std::vector<Series> all = seriesOf(cells, view);
+    PlotModel plot;
+    plot.x = keyAxis(scale, view);
+    for (const Series& series : all) {
+        appendSeries(plot, series, cells, places, view.quantity);
+    }
+    appendLegend(plot, all, cells, view.quantity);
+    appendBaselines(plot, sweep, all, cells, places, view.quantity);
+    plot.y = valueAxis(plot, view.quantity);
+    plot.title = axisLabel(plot.y) + QStringLiteral(" against ") + scale.title;
+    plot.note = noteOf(sweep, all, cells, view.quantity);
+    plot.caveat = caveatOf(cells);
+    if (view.cell && *view.cell < scale.values.size()) {
+        plot.cursor = scale.values[*view.cell];
+    }
+    return plot;
+}
+
+int cellAt(const Sweep& sweep, const PlotAxis& x, double position) {
+    const QVector<double> values = sweepScale(sweep, 0).values;
+    const double wanted = axisCoordinate(x, position);
+    int nearest = 0;
+    for (int cell = 1; cell < values.size(); ++cell) {
+        if (std::abs(axisCoordinate(x, values[cell]) - wanted)
+            < std::abs(axisCoordinate(x, values[nearest]) - wanted)) {
+            nearest = cell;
+        }
+    }
+    return nearest;
+}
+
+}  // namespace onsager
