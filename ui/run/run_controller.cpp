@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_controller.h"
 
-#ifdef __linux__
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
+#include "ui/run/thread_priority.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace onsager {
 namespace {
-
-/// Lets the window's thread go first; the engine's own threads inherit it.
-void lowerPriorityOfThisThread() {
-#ifdef __linux__
-    constexpr int kNice = 10;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice);
-#endif
-}
 
 bool isAtWork(RunPhase phase) {
     return phase == RunPhase::Predicting || phase == RunPhase::Drawing
