@@ -7,6 +7,7 @@
 #include "ui/models/edit_name.h"
 #include "ui/models/form_field.h"
 #include "ui/models/inspector_form.h"
+#include "ui/models/sweep_scale.h"
 
 #include <QStringList>
 
@@ -28,9 +29,13 @@ bool isVaried(const FormField& field) {
 }
 
 SweepKey keyOf(const Json& document, const Scenario& scenario, const FormField& field) {
-    SweepKey key{field.path,          editName(document, scenario, field.path),
-                 field.unit,          field.sliderMinimum,
-                 field.sliderMaximum, field.logarithmic};
+    const QString title = editName(document, scenario, field.path);
+    SweepKey key{field.path,
+                 title,
+                 unitBeside(title, field.unit),
+                 field.sliderMinimum,
+                 field.sliderMaximum,
+                 field.logarithmic};
     if (field.logarithmic && *field.number > 0.0) {
         key.from = std::max(key.from, *field.number / kReach);
         key.to = std::min(key.to, *field.number * kReach);

@@ -49,6 +49,10 @@ bool isLogarithmicRange(const Sweep& sweep, int axis) {
 
 }  // namespace
 
+QString unitBeside(const QString& title, const QString& unit) {
+    return title.contains(unit, Qt::CaseInsensitive) ? QString() : unit;
+}
+
 SweepScale sweepScale(const Sweep& sweep, int axis) {
     const GridAxis& grid = sweep.grid.axes.at(static_cast<std::size_t>(axis));
     const Json document = withDefaults(documentOf(sweep.grid, 0));
@@ -56,7 +60,8 @@ SweepScale sweepScale(const Sweep& sweep, int axis) {
     scale.title = editName(document, scenarioOf(sweep.grid, 0), QString::fromStdString(grid.path));
     const Json node = schemaNode(document, grid.path);
     if (node.is_object()) {
-        scale.unit = QString::fromStdString(node.value("x-unit", std::string()));
+        scale.unit =
+            unitBeside(scale.title, QString::fromStdString(node.value("x-unit", std::string())));
         scale.areWhole = node.value("type", Json()) == Json("integer");
     }
     scale.areNumbers = std::all_of(grid.values.begin(), grid.values.end(),

@@ -24,6 +24,9 @@ struct SweepScale {
 /// `axis` counts from 0.
 SweepScale sweepScale(const Sweep& sweep, int axis);
 
+/// The unit, unless the title says it already: not "Rows of W₁ (rows)".
+QString unitBeside(const QString& title, const QString& unit);
+
 /// "Rows of W₁ 400, SNR of Y 10 dB"
 QString cellName(const Sweep& sweep, int cell);
 
