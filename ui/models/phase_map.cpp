@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/phase_map.h"
+
+#include "ui/models/axis_ticks.h"
+#include "ui/models/convergence_plot.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+namespace {
+
+double shownNumber(const CellValue& value, CellSource source) {
+    const bool isMeasured = value.measured.trials > 0;
+    switch (source) {
+        case CellSource::Best:
+            return isMeasured ? value.measured.median : value.predicted;
+        case CellSource::Predicted:
+            return value.predicted;
+        case CellSource::Measured:
+            return isMeasured ? value.measured.median : kMissing;
+    }
+    return kMissing;
+}
+
+QString nameOf(const PhaseView& view, const SweepCells& cells) {
+    const QString title = quantityTitle(view.quantity);
+    return isOfVariable(view.quantity) && variablesOf(cells) > 1
+               ? QStringLiteral("%1 of %2").arg(title, variableName(view.variable))
+               : title;
+}
+
+QString titleOf(const PhaseView& view, const SweepCells& cells) {
+    const QString unit = quantityUnit(view.quantity);
+    const QString name =
+        nameOf(view, cells) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit));
+    switch (view.source) {
+        case CellSource::Best:
+            break;
+        case CellSource::Predicted:
+            return name + QStringLiteral(", predicted");
+        case CellSource::Measured:
+            return name + QStringLiteral(", measured");
+    }
+    return name;
+}
+
+/// The colours reach over all that is finite.
+void setRange(PhaseMap& map, CellQuantity quantity) {
+    if (quantity == CellQuantity::Success) {
+        return;  // from 0 to 1
+    }
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const double value : map.values) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    if (low <= high) {
+        map.low = low;
+        map.high = high > low ? high : low + 1.0;
+    }
+}
+
+/// Success of the cells as a number from 0 to 1.
+QVector<double> successField(const SweepCells& cells, bool isPredicted) {
+    QVector<double> field;
+    for (const auto& cell : cells) {
+        if (!cell || !cell->success) {
+            field.append(kMissing);
+        } else {
+            field.append(isPredicted ? cell->success->predicted : cell->success->probability);
+        }
+    }
+    return field;
+}
+
+QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map) {
+    const auto known =
+        std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
+    QStringList sentences;
+    if (known < std::ssize(cells)) {
+        sentences << QStringLiteral("%1 of %2 cells are known.").arg(known).arg(cells.size());
+    }
+    const Json& settings = sweep.scenario.at("sweep");
+    const QString criterion = QString::fromStdString(settings.value("success", std::string()));
+    const bool hasPrediction = !map.predictedBoundary.isEmpty();
+    const bool hasMeasurement = !map.measuredBoundary.isEmpty();
+    if (hasPrediction || hasMeasurement) {
+        sentences << QStringLiteral("The line is where %1 begins to hold%2.")
+                         .arg(criterion,
+                              hasPrediction && hasMeasurement
+                                  ? QStringLiteral(": solid as predicted, dashed for half of the "
+                                                   "trials")
+                              : hasPrediction ? QStringLiteral(", as predicted")
+                                              : QStringLiteral(" for half of the trials"));
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString numberText(double value, const QString& unit) {
+    return unit.isEmpty() ? numberLabel(value) : numberLabel(value, 2) + QLatin1Char(' ') + unit;
+}
+
+/// The point between two neighbours at which the field is one half.
+double crossing(double from, double to) {
+    return (0.5 - from) / (to - from);
+}
+
+}  // namespace
+
+double PhaseMap::shareOf(double value) const {
+    return std::isnan(value) ? value : std::clamp((value - low) / (high - low), 0.0, 1.0);
+}
+
+PhaseMap phaseMap(const Sweep& sweep, const SweepCells& cells, const PhaseView& view) {
+    PhaseMap map;
+    map.y = sweepScale(sweep, 0);
+    map.x = sweepScale(sweep, 1);
+    map.title = titleOf(view, cells);
+    map.unit = quantityUnit(view.quantity);
+    for (const auto& cell : cells) {
+        map.values.append(
+            cell ? shownNumber(cellValue(*cell, view.quantity, view.variable), view.source)
+                 : kMissing);
+        if (cell && map.caveat.isEmpty()) {
+            map.caveat = QString::fromStdString(cell->predictionNote);
+        }
+    }
+    setRange(map, view.quantity);
+    map.predictedBoundary = boundaryOf(successField(cells, true), map.columns());
+    map.measuredBoundary = boundaryOf(successField(cells, false), map.columns());
+    map.note = noteOf(sweep, cells, map);
+    return map;
+}
+
+QString phaseCellText(const Sweep& sweep,
+                      const SweepCells& cells,
+                      const PhaseView& view,
+                      int cell) {
+    const QString name = cellName(sweep, cell);
+    const auto& known = cells.at(static_cast<std::size_t>(cell));
+    if (!known) {
+        return name + QStringLiteral(": not known yet");
+    }
+    const QString unit = quantityUnit(view.quantity);
+    const CellValue value = cellValue(*known, view.quantity, view.variable);
+    QStringList parts;
+    if (!std::isnan(value.predicted)) {
+        parts << QStringLiteral("predicted ") + numberText(value.predicted, unit);
+    }
+    if (value.measured.trials > 0) {
+        parts << QStringLiteral("measured %1 (%2 to %3)")
+                     .arg(numberText(value.measured.median, unit),
+                          numberText(value.measured.q10, {}), numberText(value.measured.q90, {}));
+    }
+    if (known->success && view.quantity != CellQuantity::Success) {
+        if (known->success->trials > 0) {
+            parts << QStringLiteral("success in %1 % of %2 trials")
+                         .arg(numberLabel(100.0 * known->success->probability, 0))
+                         .arg(known->success->trials);
+        } else if (!std::isnan(known->success->predicted)) {
+            parts << (known->success->predicted > 0.5 ? QStringLiteral("success")
+                                                      : QStringLiteral("no success"));
+        }
+    }
+    return QStringLiteral("%1: %2 %3")
+        .arg(name, nameOf(view, cells), parts.join(QStringLiteral(", ")));
+}
+
+QVector<PhaseTick> phaseTicks(const SweepScale& scale, int most) {
+    const auto count = static_cast<int>(scale.values.size());
+    QVector<PhaseTick> ticks;
+    PlotAxis axis;
+    axis.kind = scale.areWhole ? AxisKind::Integer : AxisKind::Continuous;
+    axis.scale = scale.spacing;
+    axis.minimum = scale.values.first();
+    axis.maximum = scale.values.last();
+    const auto at = [&](double value) { return axisCoordinate(axis, value); };
+    const double step = count > 1 ? (at(axis.maximum) - at(axis.minimum)) / (count - 1) : 0.0;
+    constexpr double kEven = 0.2;  // of a cell; values of whole keys are rounded
+    bool isEven = scale.areNumbers && count > most && step > 0.0;
+    for (int i = 0; isEven && i < count; ++i) {
+        isEven = std::abs((at(scale.values[i]) - at(axis.minimum)) / step - i) < kEven;
+    }
+    if (isEven) {
+        for (const AxisTick& tick : axisTicks(axis, most)) {
+            ticks.append({(at(tick.value) - at(axis.minimum)) / step, tick.label});
+        }
+        return ticks;
+    }
+    const int stride = (count + most - 1) / most;
+    for (int i = 0; i < count; i += stride) {
+        ticks.append({double(i), scale.names[i]});
+    }
+    return ticks;
+}
+
+QVector<QLineF> boundaryOf(const QVector<double>& field, int columns) {
+    QVector<QLineF> pieces;
+    const auto rows = columns > 0 ? static_cast<int>(field.size()) / columns : 0;
+    for (int row = 0; row + 1 < rows; ++row) {
+        for (int column = 0; column + 1 < columns; ++column) {
+            // Corners around the square, and the crossing of each side.
+            const std::array<QPointF, 4> corners = {QPointF(column, row), QPointF(column + 1, row),
+                                                    QPointF(column + 1, row + 1),
+                                                    QPointF(column, row + 1)};
+            std::array<double, 4> values{};
+            for (std::size_t i = 0; i < 4; ++i) {
+                values[i] = field[static_cast<int>(corners[i].y()) * columns
+                                  + static_cast<int>(corners[i].x())];
+            }
+            if (std::any_of(values.begin(), values.end(),
+                            [](double value) { return std::isnan(value); })) {
+                continue;
+            }
+            QVector<QPointF> crossings;
+            for (std::size_t i = 0; i < 4; ++i) {
+                const std::size_t next = (i + 1) % 4;
+                if ((values[i] >= 0.5) != (values[next] >= 0.5)) {
+                    crossings.append(corners[i]
+                                     + crossing(values[i], values[next])
+                                           * (corners[next] - corners[i]));
+                }
+            }
+            for (qsizetype i = 0; i + 1 < crossings.size(); i += 2) {
+                pieces.append(QLineF(crossings[i], crossings[i + 1]));
+            }
+        }
+    }
+    return pieces;
+}
+
+void PhaseTable::setCells(const Sweep& sweep, const SweepCells& cells, const PhaseView& view) {
+    beginResetModel();
+    m_names.clear();
+    m_numbers.clear();
+    m_titles.clear();
+    const std::array scales = {sweepScale(sweep, 0), sweepScale(sweep, 1)};
+    const QString name = nameOf(view, cells);
+    for (const SweepScale& scale : scales) {
+        m_titles << scale.title
+                        + (scale.unit.isEmpty() ? QString()
+                                                : QStringLiteral(" (%1)").arg(scale.unit));
+    }
+    for (const char* column :
+         {"predicted", "measured, median", "measured, 10 %", "measured, 90 %"}) {
+        m_titles << name + QLatin1Char(' ') + QLatin1String(column);
+    }
+    m_titles << QStringLiteral("success predicted") << QStringLiteral("success, share of trials");
+    const qsizetype columns = scales[1].values.size();
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+        if (!cells[index]) {
+            continue;
+        }
+        const auto cell = static_cast<qsizetype>(index);
+        const CellValue value = cellValue(*cells[index], view.quantity, view.variable);
+        const SuccessResult success = cells[index]->success.value_or(SuccessResult());
+        m_names.append({scales[0].names[cell / columns], scales[1].names[cell % columns]});
+        const auto key = [](const SweepScale& scale, qsizetype place) {
+            return scale.areNumbers ? scale.values[place] : kMissing;
+        };
+        m_numbers.append({key(scales[0], cell / columns), key(scales[1], cell % columns),
+                          value.predicted, value.measured.median, value.measured.q10,
+                          value.measured.q90, success.predicted, success.probability});
+    }
+    endResetModel();
+}
+
+void PhaseTable::clear() {
+    beginResetModel();
+    m_titles.clear();
+    m_names.clear();
+    m_numbers.clear();
+    endResetModel();
+}
+
+int PhaseTable::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_numbers.size());
+}
+
+int PhaseTable::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_titles.size());
+}
+
+QVariant PhaseTable::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const double number = m_numbers[index.row()][index.column()];
+    if (std::isnan(number)) {
+        const bool isName = index.column() < 2 && (role == Qt::DisplayRole || role == Qt::EditRole);
+        return isName ? QVariant(m_names[index.row()][index.column()]) : QVariant();
+    }
+    if (role == Qt::DisplayRole) {
+        return index.column() < 2 ? m_names[index.row()][index.column()] : numberLabel(number);
+    }
+    return role == Qt::EditRole ? QVariant(number) : QVariant();
+}
+
+QVariant PhaseTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool isTitle = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+    return isTitle && section < m_titles.size() ? QVariant(m_titles[section]) : QVariant();
+}
+
+}  // namespace onsager
