@@ -2,10 +2,13 @@
 #include "ui/main_window.h"
 
 #include "engine/io/scenario_error.h"
+#include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
 #include "ui/models/lesson_setup.h"
+#include "ui/models/sweep_form.h"
+#include "ui/models/sweep_scale.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -18,8 +21,10 @@
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/moment_bar.h"
 #include "ui/panels/status_panel.h"
+#include "ui/panels/sweep_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/run/run_status.h"
+#include "ui/run/sweep_text.h"
 #include "ui/widgets/widget_style.h"
 #include "ui/window_keys.h"
 
@@ -73,6 +78,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_convergence(new ConvergencePanel),
       m_estimates(new EstimatesPanel),
       m_messages(new MessagesPanel),
+      m_sweep(new SweepPanel),
       m_charts(new ChartTabs),
       m_momentBar(new MomentBar),
       m_status(new StatusPanel(this)),
@@ -80,6 +86,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_layout(*this, {m_transport, m_strip, m_inspector, m_lesson, m_banner, m_charts, m_status}),
       m_figures(m_document, m_files, this),
       m_lookBack(m_controller),
+      m_sweeps(coreCount()),
       m_controller(coreCount()) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -92,6 +99,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
     m_actions.fillMenuBar(m_layout.panelSwitches(), charts);
     new WindowKeys(this);
     connectParts();
+    connectSweeps();
     connectActions();
     m_layout.restore(m_settings);
     m_transport->setSeedLocked(m_settings.value(kSeedLocked, true).toBool());
@@ -118,7 +126,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
 /// A box that loses the focus while the window dies still hands over what was typed into it.
 MainWindow::~MainWindow() {
     for (QObject* panel : {static_cast<QObject*>(m_inspector), static_cast<QObject*>(m_transport),
-                           static_cast<QObject*>(m_strip)}) {
+                           static_cast<QObject*>(m_strip), static_cast<QObject*>(m_sweep)}) {
         panel->disconnect(this);
     }
 }
@@ -130,13 +138,16 @@ void MainWindow::addCharts() {
                       m_estimates->controls());
     m_charts->addPage(QStringLiteral("messages"), tr("Messages"), m_messages,
                       m_messages->controls());
+    m_charts->addPage(QStringLiteral("sweep"), tr("Sweep"), m_sweep, m_sweep->controls());
     m_charts->setFooter(m_momentBar);
 }
 
 void MainWindow::connectParts() {
     connect(&m_document, &ScenarioDocument::replaced, this, [this] {
         lock({});
+        m_sweeps.clear();
         showScenario();
+        chooseFittingChart();
         start();
     });
     connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::follow);
@@ -165,6 +176,21 @@ void MainWindow::connectParts() {
     const auto onFailure = [this](const QString& sentence) { report(sentence); };
     connect(&m_files, &ScenarioFiles::failed, this, onFailure);
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
+}
+
+void MainWindow::connectSweeps() {
+    for (SweepPage* page : sweepPages()) {
+        connect(page, &SweepPage::edited, this,
+                [this, page](const Json& sweep) { editSweep(*page, sweep); });
+        connect(page, &SweepPage::startWanted, this,
+                [this, page](const Json& sweep) { startSweep(*page, sweep); });
+        connect(page, &SweepPage::pauseWanted, &m_sweeps, &SweepController::pause);
+        connect(page, &SweepPage::resumeWanted, &m_sweeps, &SweepController::resume);
+        connect(page, &SweepPage::cancelWanted, &m_sweeps, &SweepController::cancel);
+        connect(page, &SweepPage::cellChosen, this, &MainWindow::openCell);
+    }
+    connect(&m_sweeps, &SweepController::latestChanged, this, &MainWindow::showSweep);
+    connect(&m_sweeps, &SweepController::activityChanged, this, &MainWindow::showSweep);
 }
 
 /// A slot for an action.
@@ -269,6 +295,9 @@ void MainWindow::start() {
 void MainWindow::follow(Gesture gesture) {
     m_banner->clear();
     showScenario();
+    if (m_editsSweep) {
+        return;
+    }
     if (canRun()) {
         m_controller.follow(m_document.scenario(), gesture);
     } else {
@@ -315,6 +344,39 @@ void MainWindow::applyRemedy(const Remedy& remedy) {
     start();
 }
 
+/// Returns whether it was allowed. What runs goes on: it does not look at that key.
+bool MainWindow::editSweep(SweepPage& page, const Json& sweep) {
+    m_editsSweep = true;
+    const std::optional<QString> refusal = m_document.set(QStringLiteral("sweep"), sweep);
+    m_editsSweep = false;
+    page.answer(refusal.value_or(QString()));
+    return !refusal;
+}
+
+void MainWindow::startSweep(SweepPage& page, const Json& sweep) {
+    if (editSweep(page, sweep)) {
+        m_sweeps.start(documentOf(m_document.scenario()));
+    }
+}
+
+/// The scenario of a cell as one step that can be undone, with the sweep it came from, running.
+void MainWindow::openCell(int cell) {
+    const auto& latest = m_sweeps.latest();
+    if (!latest || !latest->sweep) {
+        return;
+    }
+    const Sweep& sweep = *latest->sweep;
+    Json document = documentOf(sweep.grid, cell);
+    document["sweep"] = sweep.scenario.at("sweep");
+    const std::optional<QString> problem =
+        m_document.change(tr("Open %1").arg(cellName(sweep, cell)), document);
+    report(problem);
+    if (!problem) {
+        m_charts->choose(m_convergence);
+        start();
+    }
+}
+
 void MainWindow::report(const std::optional<QString>& problem) {
     if (problem) {
         m_banner->showProblem(*problem);
@@ -326,11 +388,15 @@ ChartPage& MainWindow::chart() const {
 }
 
 QList<ChartPage*> MainWindow::charts() const {
-    return {m_convergence, m_estimates, m_messages};
+    return {m_convergence, m_estimates, m_messages, m_sweep};
 }
 
 QList<DetailsPage*> MainWindow::detailsPages() const {
     return {m_estimates, m_messages};
+}
+
+QList<SweepPage*> MainWindow::sweepPages() const {
+    return {m_sweep};
 }
 
 // ---- what is to be seen -------------------------------------------------------------------------
@@ -351,6 +417,9 @@ void MainWindow::showScenario() {
     }
     m_actions.setObstacle(obstacle);
     m_convergence->setObstacle(obstacle);
+    for (SweepPage* page : sweepPages()) {
+        page->setScenario(m_document.json(), scenario, obstacle);
+    }
 }
 
 void MainWindow::showLatest() {
@@ -364,6 +433,23 @@ void MainWindow::showLatest() {
     m_status->showContent(statusOf(m_controller));
     if (latest && latest->run == m_controller.currentRun()) {
         showFailure(*latest);
+    }
+}
+
+void MainWindow::showSweep() {
+    const auto& latest = m_sweeps.latest();
+    for (SweepPage* page : sweepPages()) {
+        page->showSweep(latest ? latest->sweep : nullptr, latest ? latest->cells : SweepCells());
+        page->showStatus(statusOf(m_sweeps));
+    }
+}
+
+/// A document with a sweep opens on the chart of it.
+void MainWindow::chooseFittingChart() {
+    if (sweepAxes(m_document.json()) == 1) {
+        m_charts->choose(m_sweep);
+    } else if (m_charts->current() == m_sweep) {
+        m_charts->choose(m_convergence);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "ui/models/scenario_document.h"
 #include "ui/run/look_back.h"
 #include "ui/run/run_controller.h"
+#include "ui/run/sweep_controller.h"
 #include "ui/scenario_files.h"
 #include "ui/window_actions.h"
 #include "ui/window_layout.h"
@@ -35,6 +36,8 @@ class MessageBanner;
 class MessagesPanel;
 class MomentBar;
 class StatusPanel;
+class SweepPage;
+class SweepPanel;
 class TransportBar;
 
 /// The laboratory: connects document, run and panels, which do not know each other.
@@ -50,6 +53,7 @@ public:
 
     [[nodiscard]] const ScenarioDocument& document() const { return m_document; }
     [[nodiscard]] const RunController& controller() const { return m_controller; }
+    [[nodiscard]] const SweepController& sweeps() const { return m_sweeps; }
     [[nodiscard]] const ConvergencePanel& convergence() const { return *m_convergence; }
 
 protected:
@@ -69,6 +73,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectHelpActions();
+    void connectSweeps();
     void offerLeftBehind();
     void applyLook();
     void present(bool presenting);
@@ -83,10 +88,14 @@ private:
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
+    bool editSweep(SweepPage& page, const Json& sweep);
+    void startSweep(SweepPage& page, const Json& sweep);
+    void openCell(int cell);
     void report(const std::optional<QString>& problem);
     [[nodiscard]] ChartPage& chart() const;
     [[nodiscard]] QList<ChartPage*> charts() const;
     [[nodiscard]] QList<DetailsPage*> detailsPages() const;
+    [[nodiscard]] QList<SweepPage*> sweepPages() const;
 
     // What is to be seen.
     void showScenario();
@@ -94,6 +103,8 @@ private:
     void showMoment();
     void showComputing();
     void showFailure(const Snapshot& snapshot);
+    void showSweep();
+    void chooseFittingChart();
     void showActivity();
     void showFile();
     void showLesson(int lesson);
@@ -115,6 +126,7 @@ private:
     ConvergencePanel* m_convergence;
     EstimatesPanel* m_estimates;
     MessagesPanel* m_messages;
+    SweepPanel* m_sweep;
     ChartTabs* m_charts;
     MomentBar* m_momentBar;
     StatusPanel* m_status;
@@ -123,9 +135,11 @@ private:
     FigureFiles m_figures;
     HelpDialog* m_help = nullptr;
     std::optional<int> m_editedLayer;  ///< while the stack is edited: the layer to look at then
+    bool m_editsSweep = false;         ///< while the key is set that a single run does not look at
     bool m_isClosing = false;          ///< what was to be saved is saved
     std::uint64_t m_advisedRun = 0;    ///< the run whose failure was shown
     LookBack m_lookBack;
+    SweepController m_sweeps;    ///< its thread ends before all that is above
     RunController m_controller;  ///< last: its thread ends before anything else does
 };
 

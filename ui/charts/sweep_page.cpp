@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/sweep_page.h"
+
+#include "ui/charts/sweep_form_view.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace onsager {
+namespace {
+
+/// What a criterion is about.
+CellQuantity quantityOf(const SuccessCriterion& criterion) {
+    switch (criterion.quantity) {
+        case SuccessCriterion::Quantity::Mse:
+            return CellQuantity::Mse;
+        case SuccessCriterion::Quantity::NmseDb:
+            return CellQuantity::NmseDb;
+        case SuccessCriterion::Quantity::NmseDbAligned:
+            return CellQuantity::NmseDbAligned;
+        case SuccessCriterion::Quantity::TestError:
+            return CellQuantity::TestError;
+    }
+    return CellQuantity::NmseDb;
+}
+
+}  // namespace
+
+SweepPage::SweepPage(const QString& name, int axes, QWidget* parent)
+    : ChartPage(parent),
+      m_axes(axes),
+      m_quantities({CellQuantity::NmseDb}),
+      m_quantity(new ChoiceBox(controls())),
+      m_bar(new QWidget(this)),
+      m_start(new QPushButton(m_bar)),
+      m_pause(new QPushButton(m_bar)),
+      m_cancel(new QPushButton(tr("Cancel"), m_bar)),
+      m_text(new ElidedLabel(m_bar)),
+      m_setUp(new QPushButton(tr("Set up"), m_bar)),
+      m_form(new SweepFormView(name, axes, this)),
+      m_problem(new QLabel(this)) {
+    m_quantity->setObjectName(name + QStringLiteral("Quantity"));
+    m_quantity->describe(tr("Quantity that is drawn"), tr("What of each cell is drawn"));
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] {
+        m_wanted.reset();
+        redraw();
+    });
+    addControl(m_quantity);
+    makeBar(name);
+    connect(m_form, &SweepFormView::edited, this,
+            [this] { Q_EMIT edited(sweepJson(m_form->form())); });
+    m_problem->setObjectName(name + QStringLiteral("Problem"));
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    m_form->hide();
+    showQuantities();
+}
+
+void SweepPage::makeBar(const QString& name) {
+    m_start->setObjectName(name + QStringLiteral("Start"));
+    m_pause->setObjectName(name + QStringLiteral("Pause"));
+    m_cancel->setObjectName(name + QStringLiteral("Cancel"));
+    m_setUp->setObjectName(name + QStringLiteral("SetUp"));
+    m_text->setObjectName(name + QStringLiteral("Status"));
+    m_text->setProperty("role", QStringLiteral("caption"));
+    m_cancel->setAccessibleName(tr("Cancel the sweep"));
+    m_cancel->setToolTip(tr("End the sweep; the cells that are finished stay"));
+    m_setUp->setCheckable(true);
+    m_setUp->setProperty("role", QStringLiteral("badge"));
+    m_setUp->setAccessibleName(tr("Set up the sweep"));
+    m_setUp->setToolTip(tr("What is varied and what is computed"));
+    auto* line = new QHBoxLayout(m_bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(m_start);
+    line->addWidget(m_pause);
+    line->addWidget(m_cancel);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_setUp);
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { Q_EMIT startWanted(sweepJson(m_form->form())); });
+    connect(m_pause, &QPushButton::clicked, this,
+            [this] { m_status.isPaused ? Q_EMIT resumeWanted() : Q_EMIT pauseWanted(); });
+    connect(m_cancel, &QPushButton::clicked, this, &SweepPage::cancelWanted);
+    connect(m_setUp, &QPushButton::toggled, m_form, &QWidget::setVisible);
+    showBar();
+}
+
+void SweepPage::setPicture(QWidget* picture, QAbstractItemModel* table) {
+    setContent(picture, table);
+    auto* page = qobject_cast<QVBoxLayout*>(layout());
+    page->setSpacing(8);
+    page->insertWidget(0, m_bar);
+    page->insertWidget(1, m_form);
+    page->insertWidget(2, m_problem);
+}
+
+void SweepPage::setScenario(const Json& document,
+                            const Scenario& scenario,
+                            const QString& obstacle) {
+    m_document = document;
+    m_scenario = scenario;
+    m_obstacle = obstacle;
+    if (isVisible()) {
+        refresh();
+        redrawInTime();
+    }
+}
+
+/// The form of a long stack is not made anew for every step of a slider unless it is seen.
+void SweepPage::refresh() {
+    if (m_document.is_null()) {
+        return;
+    }
+    const SweepForm form = sweepForm(m_document, m_scenario, m_axes);
+    if (!(form == m_form->form())) {
+        m_form->showForm(form);
+    }
+    m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
+    if (!form.isGiven && !m_sweep) {
+        m_setUp->setChecked(true);
+    }
+    answer(m_status.problem);
+    showBar();
+}
+
+void SweepPage::showEvent(QShowEvent* event) {
+    refresh();
+    ChartPage::showEvent(event);
+}
+
+void SweepPage::showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& cells) {
+    const bool isShown = sweep && static_cast<int>(sweep->grid.axes.size()) == m_axes;
+    if (!isShown) {
+        sweep = nullptr;
+    }
+    m_cells = isShown ? cells : SweepCells();
+    if (std::exchange(m_sweep, sweep) != sweep) {
+        m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
+        if (m_sweep) {
+            m_setUp->setChecked(false);  // room for the picture
+            m_wanted = m_sweep->report.success ? std::optional(quantityOf(*m_sweep->report.success))
+                                               : std::nullopt;
+        }
+        sweepReplaced();
+    }
+    showQuantities();
+    redrawInTime();
+}
+
+/// What was chosen stays chosen as long as it is there; a new sweep begins with what it is about.
+void SweepPage::showQuantities() {
+    std::vector<CellQuantity> quantities = quantitiesOf(m_cells);
+    if (quantities.empty()) {
+        quantities = {CellQuantity::NmseDb};
+    }
+    if (quantities == m_quantities && m_quantity->count() > 0) {
+        return;
+    }
+    const CellQuantity before = quantity();
+    m_quantities = quantities;
+    QStringList names;
+    for (const CellQuantity one : m_quantities) {
+        const QString unit = quantityUnit(one);
+        names << quantityTitle(one)
+                     + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit));
+    }
+    const auto placeOf = [this](CellQuantity wanted) {
+        return std::find(m_quantities.begin(), m_quantities.end(), wanted) - m_quantities.begin();
+    };
+    auto place = placeOf(m_wanted.value_or(before));
+    if (place == std::ssize(m_quantities)) {
+        place = placeOf(before) % std::ssize(m_quantities);
+    } else {
+        m_wanted.reset();
+    }
+    m_quantity->showEntries(names, static_cast<int>(place));
+}
+
+CellQuantity SweepPage::quantity() const {
+    const auto index = static_cast<std::size_t>(std::max(0, m_quantity->currentIndex()));
+    return index < m_quantities.size() ? m_quantities[index] : CellQuantity::NmseDb;
+}
+
+QString SweepPage::hint() const {
+    if (!m_obstacle.isEmpty() && !m_sweep) {
+        return m_obstacle;
+    }
+    if (!m_sweep) {
+        return m_status.isAtWork ? tr("Another sweep is being computed.")
+                                 : tr("Start computes a cell for each value.");
+    }
+    return m_isCurrent ? QString() : tr("The scenario was changed since this sweep was started.");
+}
+
+void SweepPage::showStatus(const SweepStatus& status) {
+    if (m_status == status) {
+        return;
+    }
+    m_status = status;
+    answer(status.problem);
+    showBar();
+    redrawInTime();
+}
+
+void SweepPage::answer(const QString& refusal) {
+    m_problem->setText(refusal);
+    m_problem->setVisible(!refusal.isEmpty());
+}
+
+void SweepPage::showBar() {
+    m_start->setText(m_status.isAtWork ? tr("Start again") : tr("Start"));
+    m_start->setAccessibleName(m_status.isAtWork ? tr("Start the sweep again")
+                                                 : tr("Start the sweep"));
+    m_start->setToolTip(m_obstacle.isEmpty() ? tr("Compute every cell, in the background")
+                                             : m_obstacle);
+    m_start->setEnabled(m_obstacle.isEmpty());
+    m_pause->setText(m_status.isPaused ? tr("Resume") : tr("Pause"));
+    m_pause->setAccessibleName(m_status.isPaused ? tr("Resume the sweep") : tr("Pause the sweep"));
+    m_pause->setToolTip(m_pause->accessibleName());
+    m_pause->setVisible(m_status.isAtWork);
+    m_cancel->setVisible(m_status.isAtWork);
+    m_text->setFullText(m_status.text);
+}
+
+}  // namespace onsager

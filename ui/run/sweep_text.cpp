@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/sweep_text.h"
+
+#include "ui/models/run_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace onsager {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("SweepText", text);
+}
+
+QString countText(const SweepSnapshot& snapshot, const QString& phase) {
+    return translated("%1: %2 of %3 cells")
+        .arg(phase)
+        .arg(snapshot.done)
+        .arg(snapshot.cells.size());
+}
+
+QString progressText(const SweepSnapshot& snapshot) {
+    if (snapshot.phase == SweepPhase::Predicting) {
+        return countText(snapshot, translated("predicted"));
+    }
+    if (snapshot.phase == SweepPhase::Measuring) {
+        return countText(snapshot, translated("measured"));
+    }
+    return translated("checking the cells …");
+}
+
+QString finishedText(const SweepSnapshot& snapshot) {
+    const auto known = std::count_if(snapshot.cells.begin(), snapshot.cells.end(),
+                                     [](const auto& cell) { return cell != nullptr; });
+    return translated("%1 of %2 cells").arg(known).arg(snapshot.cells.size());
+}
+
+QString textOf(const SweepController& controller) {
+    const SweepSnapshot& latest = *controller.latest();
+    const QString separator = QStringLiteral("  ·  ");
+    switch (controller.activity()) {
+        case SweepActivity::Running:
+            return progressText(latest)
+                   + (latest.secondsLeft ? separator + remainingTime(*latest.secondsLeft)
+                                         : QString());
+        case SweepActivity::Paused:
+            return progressText(latest) + separator + translated("paused");
+        case SweepActivity::Finished:
+            return finishedText(latest) + separator + translated("finished");
+        case SweepActivity::Cancelled:
+            return finishedText(latest) + separator + translated("cancelled");
+        case SweepActivity::Refused:
+        case SweepActivity::Failed:
+        case SweepActivity::Ready:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+SweepStatus statusOf(const SweepController& controller) {
+    SweepStatus status;
+    status.isAtWork = controller.isAtWork();
+    status.isPaused = controller.activity() == SweepActivity::Paused;
+    if (const auto& latest = controller.latest()) {
+        status.text = textOf(controller);
+        status.share = latest->share;
+        const bool isRefused = controller.activity() == SweepActivity::Refused
+                               || controller.activity() == SweepActivity::Failed;
+        status.problem = isRefused ? QString::fromStdString(latest->problem) : QString();
+    }
+    return status;
+}
+
+}  // namespace onsager
