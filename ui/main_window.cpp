@@ -20,6 +20,7 @@
 #include "ui/panels/message_banner.h"
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/moment_bar.h"
+#include "ui/panels/phase_panel.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/sweep_panel.h"
 #include "ui/panels/transport_bar.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_estimates(new EstimatesPanel),
       m_messages(new MessagesPanel),
       m_sweep(new SweepPanel),
+      m_phase(new PhasePanel),
       m_charts(new ChartTabs),
       m_momentBar(new MomentBar),
       m_status(new StatusPanel(this)),
@@ -125,8 +127,9 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
 
 /// A box that loses the focus while the window dies still hands over what was typed into it.
 MainWindow::~MainWindow() {
-    for (QObject* panel : {static_cast<QObject*>(m_inspector), static_cast<QObject*>(m_transport),
-                           static_cast<QObject*>(m_strip), static_cast<QObject*>(m_sweep)}) {
+    const std::initializer_list<QObject*> panels = {m_inspector, m_transport, m_strip, m_sweep,
+                                                    m_phase};
+    for (QObject* panel : panels) {
         panel->disconnect(this);
     }
 }
@@ -139,6 +142,7 @@ void MainWindow::addCharts() {
     m_charts->addPage(QStringLiteral("messages"), tr("Messages"), m_messages,
                       m_messages->controls());
     m_charts->addPage(QStringLiteral("sweep"), tr("Sweep"), m_sweep, m_sweep->controls());
+    m_charts->addPage(QStringLiteral("phase"), tr("Phase diagram"), m_phase, m_phase->controls());
     m_charts->setFooter(m_momentBar);
 }
 
@@ -388,7 +392,7 @@ ChartPage& MainWindow::chart() const {
 }
 
 QList<ChartPage*> MainWindow::charts() const {
-    return {m_convergence, m_estimates, m_messages, m_sweep};
+    return {m_convergence, m_estimates, m_messages, m_sweep, m_phase};
 }
 
 QList<DetailsPage*> MainWindow::detailsPages() const {
@@ -396,7 +400,7 @@ QList<DetailsPage*> MainWindow::detailsPages() const {
 }
 
 QList<SweepPage*> MainWindow::sweepPages() const {
-    return {m_sweep};
+    return {m_sweep, m_phase};
 }
 
 // ---- what is to be seen -------------------------------------------------------------------------
@@ -446,9 +450,13 @@ void MainWindow::showSweep() {
 
 /// A document with a sweep opens on the chart of it.
 void MainWindow::chooseFittingChart() {
-    if (sweepAxes(m_document.json()) == 1) {
+    const int axes = sweepAxes(m_document.json());
+    const QWidget* current = m_charts->current();
+    if (axes == 1) {
         m_charts->choose(m_sweep);
-    } else if (m_charts->current() == m_sweep) {
+    } else if (axes == 2) {
+        m_charts->choose(m_phase);
+    } else if (current == m_sweep || current == m_phase) {
         m_charts->choose(m_convergence);
     }
 }

@@ -35,6 +35,7 @@ class LessonPanel;
 class MessageBanner;
 class MessagesPanel;
 class MomentBar;
+class PhasePanel;
 class StatusPanel;
 class SweepPage;
 class SweepPanel;
@@ -127,6 +128,7 @@ private:
     EstimatesPanel* m_estimates;
     MessagesPanel* m_messages;
     SweepPanel* m_sweep;
+    PhasePanel* m_phase;
     ChartTabs* m_charts;
     MomentBar* m_momentBar;
     StatusPanel* m_status;

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void estimatesAndMessagesAreShownBesideTheirPrediction() {
         m_lab.openFinished(smallScenario());
         auto* charts = m_lab.window->findChild<ChartTabs*>();
-        QCOMPARE(charts->count(), 4);
+        QCOMPARE(charts->count(), 5);
         const auto table = [this] {
             m_lab.window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
             return QApplication::clipboard()->text();

@@ -2,9 +2,11 @@
 // Sweeps in the window: set up, started, held, looked at, opened cell by cell.
 #include "engine/io/scenario_json.h"
 #include "tests/support/laboratory.h"
+#include "ui/charts/phase_chart.h"
 #include "ui/charts/plot_chart.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
+#include "ui/panels/phase_panel.h"
 #include "ui/panels/sweep_panel.h"
 
 #include <QApplication>
@@ -17,6 +19,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace onsager;
 
@@ -92,7 +95,7 @@ private Q_SLOTS:
         charts().choose(&panel<SweepPanel>());
         const auto before = m_lab.window->controller().currentRun();
         auto* key = m_lab.find<QComboBox>("sweep0Key");
-        QVERIFY(key->isVisible());  // no sweep yet: the form is open
+        QVERIFY(key->isVisible());  // nothing computed yet: the form is open
         QVERIFY(key->currentText().startsWith(QStringLiteral("Rows of W₁")));
         m_lab.find<QComboBox>("sweep0Spacing")->setCurrentIndex(0);
         enter("sweep0From", QStringLiteral("48"));
@@ -205,6 +208,98 @@ private Q_SLOTS:
         QVERIFY2(table.startsWith(QStringLiteral("Rows of W₁\t")), qPrintable(table));
         m_lab.trigger("copyFigure");
         QVERIFY(!QApplication::clipboard()->image().isNull());
+    }
+
+    void aDiagramFillsInAndItsCellIsOpened() {
+        m_lab.openFinished(
+            withSweep({{"layers.2.snrDb", SweepRange{0, 20, 3, false}}, rowsFrom(48, 192, 4)},
+                      "nmseDb[0] < -3"));
+        auto& phase = panel<PhasePanel>();
+        QVERIFY(phase.isVisible());
+        QVERIFY(m_lab.find<QLabel>("phaseNote")->text().contains(QStringLiteral("Start")));
+        click("phaseStart");
+        QTRY_COMPARE_WITH_TIMEOUT(sweeping(), SweepActivity::Finished, kLong);
+        QCOMPARE(phase.map().columns(), 4);
+        QCOMPARE(phase.map().rows(), 3);
+        QVERIFY(std::all_of(phase.map().values.cbegin(), phase.map().values.cend(),
+                            [](double value) { return std::isfinite(value); }));
+        auto* chart = phase.findChild<PhaseChart*>();
+        const QRectF area = chart->cellArea(11);  // 20 dB, 192 rows: at the top right
+        QVERIFY(area.center().x() > chart->cellArea(8).center().x());
+        QVERIFY(area.center().y() < chart->cellArea(3).center().y());
+        QTest::mouseMove(chart, QPoint(2, 2));  // it may lie there since an earlier test
+        QTest::mouseMove(chart, area.center().toPoint());
+        QTRY_VERIFY(m_lab.find<QLabel>("phaseNote")->text().contains(QStringLiteral("192")));
+        QVERIFY(m_lab.find<QLabel>("phaseNote")->text().contains(QStringLiteral("20 dB")));
+        QTest::mouseClick(chart, Qt::LeftButton, {}, area.center().toPoint());
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 192, kPatience);
+        QCOMPARE(m_lab.snr(), 20.0);
+        QVERIFY(panel<ConvergencePanel>().isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
+        m_lab.trigger("undo");
+        QCOMPARE(rows(), 96);
+        QCOMPARE(m_lab.snr(), 10.0);
+    }
+
+    void aDiagramIsReadByTheKeyboard() {
+        Scenario scenario =
+            withSweep({{"layers.2.snrDb", SweepRange{0, 20, 3, false}}, rowsFrom(48, 192, 4)});
+        scenario.sweep->predictOnly = true;
+        m_lab.openFinished(scenario);
+        click("phaseStart");
+        QTRY_COMPARE_WITH_TIMEOUT(sweeping(), SweepActivity::Finished, kLong);
+        auto* chart = panel<PhasePanel>().findChild<PhaseChart*>();
+        auto* note = m_lab.find<QLabel>("phaseNote");
+        const QString before = note->text();
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_Right);  // to the first cell
+        QVERIFY2(note->text().contains(QStringLiteral("48: ")), qPrintable(note->text()));
+        QTest::keyClick(chart, Qt::Key_Right);
+        QTest::keyClick(chart, Qt::Key_Up);
+        QVERIFY2(note->text().contains(QStringLiteral("10 dB, Rows of W₁ 96: ")),
+                 qPrintable(note->text()));
+        QTest::keyClick(chart, Qt::Key_Escape);
+        QCOMPARE(note->text(), before);
+        QTest::keyClick(chart, Qt::Key_Up);
+        QTest::keyClick(chart, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 48, kPatience);
+        QCOMPARE(m_lab.snr(), 0.0);
+    }
+
+    void aDiagramIsSetUpByHand() {
+        m_lab.openFinished(smallScenario());
+        charts().choose(&panel<PhasePanel>());
+        m_lab.find<QComboBox>("phase0Spacing")->setCurrentIndex(2);
+        enter("phase0Values", QStringLiteral("5, 15"));
+        m_lab.find<QComboBox>("phase1Spacing")->setCurrentIndex(0);
+        enter("phase1From", QStringLiteral("48"));
+        enter("phase1To", QStringLiteral("96"));
+        enter("phase1Count", QStringLiteral("2"));
+        m_lab.find<QComboBox>("phaseCompute")->setCurrentIndex(1);
+        click("phaseStart");
+        QTRY_COMPARE_WITH_TIMEOUT(sweeping(), SweepActivity::Finished, kLong);
+        QCOMPARE(m_lab.window->sweeps().latest()->cells.size(), std::size_t(4));
+        QCOMPARE(m_lab.window->sweeps().latest()->cells[0]->trials, 0);
+        m_lab.trigger("copyTable");
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 4 + 1);
+        m_lab.trigger("copyFigure");
+        QVERIFY(!QApplication::clipboard()->image().isNull());
+        // The line chart does not show a diagram, and says where to start one of its own.
+        charts().choose(&panel<SweepPanel>());
+        QVERIFY(panel<SweepPanel>().plot().curves.isEmpty());
+        QVERIFY(m_lab.find<QComboBox>("sweep0Key")->isVisible());
+    }
+
+    void aScenarioThatWasChangedSinceIsSaidToBe() {
+        m_lab.openFinished(withSweep({rowsFrom(48, 144, 3)}));
+        click("sweepStart");
+        QTRY_COMPARE_WITH_TIMEOUT(sweeping(), SweepActivity::Finished, kLong);
+        const auto note = [this] { return panel<SweepPanel>().plot().note; };
+        QVERIFY(!note().contains(QStringLiteral("was changed")));
+        m_lab.type(kSnr, QStringLiteral("15"));
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("was changed")), kPatience);
+        m_lab.trigger("undo");
+        QTRY_VERIFY_WITH_TIMEOUT(!note().contains(QStringLiteral("was changed")), kPatience);
     }
 };
 

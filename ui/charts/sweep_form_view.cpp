@@ -29,6 +29,14 @@ QLabel* caption(const QString& text, QWidget* parent) {
     return label;
 }
 
+/// At the start of a line; all lines begin at one place behind it.
+QLabel* heading(const QString& text, QWidget* parent) {
+    constexpr int kWidth = 72;
+    QLabel* label = caption(text, parent);
+    label->setMinimumWidth(kWidth);
+    return label;
+}
+
 }  // namespace
 
 SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
@@ -54,7 +62,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
         tr("When a trial counts as a success: nmseDb[0] < -30, testError < 1.2, or "
            "predictedNmseDb[0] < -60 to ask the prediction; empty for no such count"));
     m_success->setMinimumWidth(110);
-    line->addWidget(caption(tr("Compute"), this));
+    line->addWidget(heading(tr("Compute"), this));
     line->addWidget(m_compute);
     line->addWidget(caption(tr("Success when"), this));
     line->addWidget(m_success, 1);
@@ -106,14 +114,14 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
         addNumber(kAnyNumber, tr("from"), QStringLiteral("From"), tr("First value"), kNumber);
     row.to = addNumber(kAnyNumber, tr("to"), QStringLiteral("To"), tr("Last value"), kNumber);
     row.count =
-        addNumber(kCounts, tr("in"), QStringLiteral("Count"), tr("Number of values"), kCount);
+        addNumber(kCounts, tr("count"), QStringLiteral("Count"), tr("Number of values"), kCount);
     range->addStretch(1);
     row.values = new TextBox(this);
     row.values->setObjectName(start + QStringLiteral("Values"));
     row.values->setAccessibleName(tr("Values") + which);
     row.values->setToolTip(tr("The values one by one, with commas between them"));
     row.values->setMinimumWidth(150);
-    line->addWidget(caption(!isDiagram  ? tr("Vary")
+    line->addWidget(heading(!isDiagram  ? tr("Vary")
                             : isUpwards ? tr("Upwards")
                                         : tr("To the right"),
                             this));

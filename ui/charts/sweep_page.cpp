@@ -70,6 +70,7 @@ void SweepPage::makeBar(const QString& name) {
     m_start->setObjectName(name + QStringLiteral("Start"));
     m_pause->setObjectName(name + QStringLiteral("Pause"));
     m_cancel->setObjectName(name + QStringLiteral("Cancel"));
+    m_start->setProperty("primary", true);
     m_setUp->setObjectName(name + QStringLiteral("SetUp"));
     m_text->setObjectName(name + QStringLiteral("Status"));
     m_text->setProperty("role", QStringLiteral("caption"));
@@ -127,8 +128,8 @@ void SweepPage::refresh() {
         m_form->showForm(form);
     }
     m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
-    if (!form.isGiven && !m_sweep) {
-        m_setUp->setChecked(true);
+    if (!m_sweep) {
+        m_setUp->setChecked(true);  // there is room, and nothing else to see
     }
     answer(m_status.problem);
     showBar();
@@ -185,6 +186,7 @@ void SweepPage::showQuantities() {
         m_wanted.reset();
     }
     m_quantity->showEntries(names, static_cast<int>(place));
+    m_quantity->setMinimumWidth(m_quantity->sizeHint().width());
 }
 
 CellQuantity SweepPage::quantity() const {

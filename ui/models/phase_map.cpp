@@ -91,13 +91,12 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map)
     const bool hasPrediction = !map.predictedBoundary.isEmpty();
     const bool hasMeasurement = !map.measuredBoundary.isEmpty();
     if (hasPrediction || hasMeasurement) {
-        sentences << QStringLiteral("The line is where %1 begins to hold%2.")
-                         .arg(criterion,
-                              hasPrediction && hasMeasurement
-                                  ? QStringLiteral(": solid as predicted, dashed for half of the "
-                                                   "trials")
+        const QString which = hasPrediction && hasMeasurement ? QStringLiteral(
+                                  ": white as predicted, orange for half of the "
+                                  "trials")
                               : hasPrediction ? QStringLiteral(", as predicted")
-                                              : QStringLiteral(" for half of the trials"));
+                                              : QStringLiteral(" for half of the trials");
+        sentences << QStringLiteral("The line is where %1 begins to hold%2.").arg(criterion, which);
     }
     return sentences.join(QLatin1Char(' '));
 }

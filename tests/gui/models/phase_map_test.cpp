@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(map.measuredBoundary.size(), 1);
         QCOMPARE(map.measuredBoundary[0].x1(), 1.375);  // (0.5 - 0.2) / 0.8 behind the second
         QVERIFY(map.note.contains(QStringLiteral("nmseDb[0] < -3")));
-        QVERIFY(map.note.contains(QStringLiteral("dashed")));
+        QVERIFY(map.note.contains(QStringLiteral("orange")));
     }
 
     void ticksAreRoundWhereValuesAreEven() {
