@@ -80,6 +80,38 @@ private Q_SLOTS:
         QLocale::setDefault(before);
     }
 
+    void sweepsAreDrawn_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << "lightTheme" << QSize(1280, 800);
+        QTest::newRow("dark") << "darkTheme" << QSize(1280, 800);
+        QTest::newRow("light-800x600") << "lightTheme" << QSize(800, 600);
+    }
+
+    void sweepsAreDrawn() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        for (const bool isDiagram : {false, true}) {
+            const ScenarioFile file(sweptScenario(isDiagram));
+            MainWindow window(file.path());
+            window.resize(size);
+            window.findChild<QAction*>(theme)->trigger();
+            window.show();
+            const QString name = isDiagram ? QStringLiteral("phase") : QStringLiteral("sweep");
+            keep(window, name + QStringLiteral("-before"));
+            window.findChild<QPushButton*>(name + QStringLiteral("Start"))->click();
+            QTRY_VERIFY_WITH_TIMEOUT(
+                window.sweeps().latest() && window.sweeps().latest()->share > 0.3, 120000);
+            keep(window, name + QStringLiteral("-running"));
+            QTRY_COMPARE_WITH_TIMEOUT(window.sweeps().activity(), SweepActivity::Finished, 300000);
+            QTest::qWait(300);
+            keep(window, name + QStringLiteral("-finished"));
+            window.findChild<QPushButton*>(name + QStringLiteral("SetUp"))->click();
+            keep(window, name + QStringLiteral("-form"));
+            QCOMPARE(window.size(), size);
+        }
+    }
+
     void aPresentationIsDrawn_data() { everyPlaceIsDrawn_data(); }
 
     void aPresentationIsDrawn() {
@@ -315,6 +347,27 @@ private:
     static const Theme& colours(const QString& action) {
         return onsager::theme(action == QLatin1String("darkTheme") ? ThemeKind::Dark
                                                                    : ThemeKind::Light);
+    }
+
+    /// The presets where pictures are kept, else small ones of the same kinds.
+    static Scenario sweptScenario(bool isDiagram) {
+        const SweepAxis snr{"layers.2.snrDb", SweepRange{0, 20, 5, false}};
+        const SweepAxis rows{"layers.1.rows", SweepRange{48, 192, 4, false}};
+        if (isKept() && isDiagram) {
+            return scenarioFrom(readScenarioDocument("compressed-sensing-phase"));
+        }
+        Scenario scenario = smallScenario();
+        if (isKept()) {
+            scenario = scenarioFrom(readScenarioDocument("learning-curve-10db"));
+            scenario.trials = 5;
+            scenario.baselines = {AdamSettings{}};
+            scenario.prediction.samples = 512;
+            scenario.sweep->axes[0].values = std::vector<SweepValue>{200.0, 500.0, 1000.0, 2000.0};
+        } else {
+            scenario.sweep = SweepSettings{isDiagram ? std::vector{snr, rows} : std::vector{rows},
+                                           SweepReport::Final, false, "nmseDb[0] < -3"};
+        }
+        return scenario;
     }
 
     static Scenario stackThatCannotBeRun() {
