@@ -143,7 +143,7 @@ PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const Q
     if (map.values.isEmpty()) {
         return layout;
     }
-    constexpr double kLeast = 40.0;
+    constexpr double kLeast = 12.0;
     const double text = metrics.text;
     const QVector<PhaseTick> yTicks =
         phaseTicks(map.y, std::max(2, static_cast<int>(size.height() / (4.0 * text))));
@@ -262,7 +262,9 @@ PlotDrawing phaseFrameDrawing(const PhaseMap& map,
                       text,
                       look.theme.text};
     upwards.degrees = -90.0;
-    names.items.append(upwards);
+    if (textWidth(nameOf(map.y), text) <= layout.cells.height()) {
+        names.items.append(upwards);
+    }
     return {boundary, frame, names};
 }
 

@@ -31,7 +31,7 @@ QLabel* caption(const QString& text, QWidget* parent) {
 
 /// At the start of a line; all lines begin at one place behind it.
 QLabel* heading(const QString& text, QWidget* parent) {
-    constexpr int kWidth = 72;
+    constexpr int kWidth = 66;
     QLabel* label = caption(text, parent);
     label->setMinimumWidth(kWidth);
     return label;
@@ -93,6 +93,8 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
     row.spacing->describe(tr("Spacing of the values") + which,
                           tr("Equal steps, equal ratios, or values one by one"));
     row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("listed")}, 0);
+    row.key->setMinimumWidth(100);
+    row.spacing->setMinimumWidth(84);
     row.range = new QWidget(this);
     auto* range = new QHBoxLayout(row.range);
     range->setContentsMargins(0, 0, 0, 0);
@@ -104,17 +106,18 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
         box->setAccessibleName(spoken + which);
         box->setToolTip(spoken + which);
         box->setFixedWidth(width);
-        range->addWidget(caption(before, row.range));
+        if (!before.isEmpty()) {
+            range->addWidget(caption(before, row.range));
+        }
         range->addWidget(box);
         return box;
     };
-    constexpr int kNumber = 66;
-    constexpr int kCount = 48;
-    row.from =
-        addNumber(kAnyNumber, tr("from"), QStringLiteral("From"), tr("First value"), kNumber);
+    constexpr int kNumber = 60;
+    constexpr int kCount = 44;
+    row.from = addNumber(kAnyNumber, {}, QStringLiteral("From"), tr("First value"), kNumber);
     row.to = addNumber(kAnyNumber, tr("to"), QStringLiteral("To"), tr("Last value"), kNumber);
     row.count =
-        addNumber(kCounts, tr("count"), QStringLiteral("Count"), tr("Number of values"), kCount);
+        addNumber(kCounts, tr("in"), QStringLiteral("Count"), tr("Number of values"), kCount);
     range->addStretch(1);
     row.values = new TextBox(this);
     row.values->setObjectName(start + QStringLiteral("Values"));
@@ -188,7 +191,7 @@ void SweepFormView::showAxis(int axis) {
                       + (key.unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(key.unit));
     }
     row.key->showEntries(titles, chosen);
-    row.key->setMinimumWidth(row.key->minimumSizeHint().width());
+    row.key->updateGeometry();
     const bool isListed = shown.spacing == SweepAxisForm::Spacing::Listed;
     row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("listed")},
                              static_cast<int>(shown.spacing));

@@ -17,6 +17,8 @@
 namespace onsager {
 namespace {
 
+constexpr int kNarrow = 76;  ///< of a chooser where there is little room
+
 /// What a criterion is about.
 CellQuantity quantityOf(const SuccessCriterion& criterion) {
     switch (criterion.quantity) {
@@ -40,7 +42,8 @@ SweepPage::SweepPage(const QString& name, int axes, QWidget* parent)
       m_quantities({CellQuantity::NmseDb}),
       m_quantity(new ChoiceBox(controls())),
       m_bar(new QWidget(this)),
-      m_start(new QPushButton(m_bar)),
+      m_barLine(new QHBoxLayout(m_bar)),
+      m_start(new QPushButton(tr("Start"), m_bar)),
       m_pause(new QPushButton(m_bar)),
       m_cancel(new QPushButton(tr("Cancel"), m_bar)),
       m_text(new ElidedLabel(m_bar)),
@@ -53,6 +56,7 @@ SweepPage::SweepPage(const QString& name, int axes, QWidget* parent)
         m_wanted.reset();
         redraw();
     });
+    m_quantity->setMinimumWidth(kNarrow);
     addControl(m_quantity);
     makeBar(name);
     connect(m_form, &SweepFormView::edited, this,
@@ -71,6 +75,7 @@ void SweepPage::makeBar(const QString& name) {
     m_pause->setObjectName(name + QStringLiteral("Pause"));
     m_cancel->setObjectName(name + QStringLiteral("Cancel"));
     m_start->setProperty("primary", true);
+    m_start->setAccessibleName(tr("Start the sweep"));
     m_setUp->setObjectName(name + QStringLiteral("SetUp"));
     m_text->setObjectName(name + QStringLiteral("Status"));
     m_text->setProperty("role", QStringLiteral("caption"));
@@ -80,14 +85,13 @@ void SweepPage::makeBar(const QString& name) {
     m_setUp->setProperty("role", QStringLiteral("badge"));
     m_setUp->setAccessibleName(tr("Set up the sweep"));
     m_setUp->setToolTip(tr("What is varied and what is computed"));
-    auto* line = new QHBoxLayout(m_bar);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    line->addWidget(m_start);
-    line->addWidget(m_pause);
-    line->addWidget(m_cancel);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_setUp);
+    m_barLine->setContentsMargins(0, 0, 0, 0);
+    m_barLine->setSpacing(8);
+    m_barLine->addWidget(m_start);
+    m_barLine->addWidget(m_pause);
+    m_barLine->addWidget(m_cancel);
+    m_barLine->addWidget(m_text, 1);
+    m_barLine->addWidget(m_setUp);
     connect(m_start, &QPushButton::clicked, this,
             [this] { Q_EMIT startWanted(sweepJson(m_form->form())); });
     connect(m_pause, &QPushButton::clicked, this,
@@ -95,6 +99,11 @@ void SweepPage::makeBar(const QString& name) {
     connect(m_cancel, &QPushButton::clicked, this, &SweepPage::cancelWanted);
     connect(m_setUp, &QPushButton::toggled, m_form, &QWidget::setVisible);
     showBar();
+}
+
+void SweepPage::addChoice(ChoiceBox* choice) {
+    choice->setMinimumWidth(kNarrow);
+    m_barLine->insertWidget(m_barLine->count() - 1, choice);
 }
 
 void SweepPage::setPicture(QWidget* picture, QAbstractItemModel* table) {
@@ -186,7 +195,7 @@ void SweepPage::showQuantities() {
         m_wanted.reset();
     }
     m_quantity->showEntries(names, static_cast<int>(place));
-    m_quantity->setMinimumWidth(m_quantity->sizeHint().width());
+    m_quantity->updateGeometry();
 }
 
 CellQuantity SweepPage::quantity() const {
@@ -221,15 +230,13 @@ void SweepPage::answer(const QString& refusal) {
 }
 
 void SweepPage::showBar() {
-    m_start->setText(m_status.isAtWork ? tr("Start again") : tr("Start"));
-    m_start->setAccessibleName(m_status.isAtWork ? tr("Start the sweep again")
-                                                 : tr("Start the sweep"));
     m_start->setToolTip(m_obstacle.isEmpty() ? tr("Compute every cell, in the background")
                                              : m_obstacle);
     m_start->setEnabled(m_obstacle.isEmpty());
     m_pause->setText(m_status.isPaused ? tr("Resume") : tr("Pause"));
     m_pause->setAccessibleName(m_status.isPaused ? tr("Resume the sweep") : tr("Pause the sweep"));
     m_pause->setToolTip(m_pause->accessibleName());
+    m_start->setVisible(!m_status.isAtWork);
     m_pause->setVisible(m_status.isAtWork);
     m_cancel->setVisible(m_status.isAtWork);
     m_text->setFullText(m_status.text);

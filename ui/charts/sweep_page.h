@@ -51,6 +51,9 @@ protected:
     /// To be called once, instead of setContent().
     void setPicture(QWidget* picture, QAbstractItemModel* table);
 
+    /// A chooser that has no room beside the tabs.
+    void addChoice(ChoiceBox* choice);
+
     [[nodiscard]] const std::shared_ptr<const Sweep>& sweep() const { return m_sweep; }
     [[nodiscard]] const SweepCells& cells() const { return m_cells; }
     [[nodiscard]] CellQuantity quantity() const;
@@ -80,6 +83,7 @@ private:
     std::vector<CellQuantity> m_quantities;
     ChoiceBox* m_quantity;
     QWidget* m_bar;
+    QHBoxLayout* m_barLine;
     QPushButton* m_start;
     QPushButton* m_pause;
     QPushButton* m_cancel;

@@ -42,7 +42,7 @@ PhasePanel::PhasePanel(QWidget* parent)
         redraw();
     });
     addControl(m_variable);
-    addControl(m_source);
+    addChoice(m_source);
     m_note->setProperty("role", QStringLiteral("chartNote"));
     m_note->setObjectName(QStringLiteral("phaseNote"));
     m_note->setWordWrap(true);
@@ -69,6 +69,8 @@ void PhasePanel::setLook(const Theme& theme, double scale) {
 void PhasePanel::sweepReplaced() {
     m_pointed.reset();
     m_view.variable = 0;
+    m_view.source = CellSource::Best;
+    m_source->showEntries({tr("best known"), tr("predicted"), tr("measured")}, 0);
 }
 
 void PhasePanel::prepare() {
@@ -82,6 +84,7 @@ void PhasePanel::prepare() {
         names << variableName(variable);
     }
     m_variable->showEntries(names, std::min(m_view.variable, static_cast<int>(names.size()) - 1));
+    m_source->setVisible(sweep() && sweep()->report.measure);
     m_variable->setVisible(names.size() > 1 && isOfVariable(m_view.quantity));
 }
 

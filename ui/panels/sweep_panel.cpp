@@ -55,8 +55,21 @@ void SweepPanel::prepare() {
     }
 }
 
+/// In a low place the title, which is what was chosen above, and the caveat make room for the curves.
 void SweepPanel::drawPicture() {
-    m_chart->setPlot(m_plot);
+    constexpr int kLow = 420;
+    PlotModel plot = m_plot;
+    if (height() < kLow) {
+        plot.title.clear();
+        plot.caveat.clear();
+    }
+    m_chart->setToolTip(plot.caveat == m_plot.caveat ? QString() : m_plot.caveat);
+    m_chart->setPlot(plot);
+}
+
+void SweepPanel::resizeEvent(QResizeEvent* event) {
+    SweepPage::resizeEvent(event);
+    redrawInTime();
 }
 
 void SweepPanel::fillTable() {

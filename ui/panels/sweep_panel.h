@@ -27,6 +27,7 @@ protected:
     void drawPicture() override;
     void fillTable() override;
     void sweepReplaced() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void choosePosition(double x);

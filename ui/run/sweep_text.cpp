@@ -14,21 +14,14 @@ QString translated(const char* text) {
     return QCoreApplication::translate("SweepText", text);
 }
 
-QString countText(const SweepSnapshot& snapshot, const QString& phase) {
-    return translated("%1: %2 of %3 cells")
-        .arg(phase)
-        .arg(snapshot.done)
-        .arg(snapshot.cells.size());
-}
-
 QString progressText(const SweepSnapshot& snapshot) {
     if (snapshot.phase == SweepPhase::Predicting) {
-        return countText(snapshot, translated("predicted"));
+        return translated("%1 of %2 predicted").arg(snapshot.done).arg(snapshot.cells.size());
     }
     if (snapshot.phase == SweepPhase::Measuring) {
-        return countText(snapshot, translated("measured"));
+        return translated("%1 of %2 measured").arg(snapshot.done).arg(snapshot.cells.size());
     }
-    return translated("checking the cells …");
+    return translated("Checking the cells");
 }
 
 QString finishedText(const SweepSnapshot& snapshot) {
