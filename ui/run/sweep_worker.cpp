@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/sweep_worker.h"
 
+#include "engine/io/json_path.h"
 #include "engine/io/scenario_error.h"
 
 #include <algorithm>
 #include <exception>
+#include <fmt/format.h>
 #include <numeric>
 #include <utility>
 
@@ -15,6 +17,33 @@ std::vector<int> allCells(const Sweep& sweep) {
     std::vector<int> cells(static_cast<std::size_t>(cellCount(sweep.grid)));
     std::iota(cells.begin(), cells.end(), 0);
     return cells;
+}
+
+/// As many as the axes say, before any of them is made.
+double cellsAskedFor(const Json& document) {
+    double cells = 1.0;
+    const Json* axes = valueAt(document, "sweep.axes");
+    for (const Json& axis : axes != nullptr && axes->is_array() ? *axes : Json::array()) {
+        const Json* count = valueAt(axis, "range.count");
+        const Json* values = valueAt(axis, "values");
+        if (count != nullptr && count->is_number()) {
+            cells *= count->get<double>();
+        } else if (values != nullptr) {
+            cells *= static_cast<double>(values->size());
+        }
+    }
+    return cells;
+}
+
+/// Every cell is checked before the first one runs, and nothing stops that.
+void requireFewCells(const Json& document) {
+    const double cells = cellsAskedFor(document);
+    if (cells > SweepWorker::kMostCells) {
+        throw ScenarioError("sweep.axes",
+                            fmt::format("{:.0f} cells are too many for the window, which takes {}; "
+                                        "onsager-cli sweep takes more",
+                                        cells, SweepWorker::kMostCells));
+    }
 }
 
 SweepPlan planOf(const Sweep& sweep, SweepPhase phase) {
@@ -90,6 +119,7 @@ void SweepWorker::perform(const SweepOrder& order) {
     m_nextSnapshot = {};
     publish();
     try {
+        requireFewCells(order.document);
         const auto sweep = std::make_shared<const Sweep>(sweepFrom(order.document));
         requireMemory(*sweep, m_threads);
         m_shown.cells.resize(static_cast<std::size_t>(cellCount(sweep->grid)));

@@ -28,6 +28,9 @@ struct SweepOrder {
 /// work() belongs to one thread; everything else may be called from another one at any time.
 class SweepWorker {
 public:
+    /// Sweeps with more cells are refused.
+    static constexpr int kMostCells = 40000;
+
     explicit SweepWorker(int threads) : m_threads(threads) {}
 
     /// The sweep in work is left within one half-iteration of its cells; it begins unpaused.

@@ -98,7 +98,7 @@ private Q_SLOTS:
         controller.resume();
         QCOMPARE(controller.activity(), SweepActivity::Running);
         QTRY_VERIFY_WITH_TIMEOUT(controller.latest()->share > held, kPatience);
-        QVERIFY(controller.latest()->secondsLeft);
+        QTRY_VERIFY_WITH_TIMEOUT(controller.latest()->secondsLeft.has_value(), kPatience);
         controller.pause();
         controller.cancel();  // also while it rests
         QTRY_COMPARE_WITH_TIMEOUT(controller.latest()->phase, SweepPhase::Cancelled, kPatience);
@@ -127,6 +127,16 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(QStringLiteral("layers.1.rows")), qPrintable(problem));
         QVERIFY(controller.latest()->sweep == nullptr);
         QVERIFY(!controller.isAtWork());
+    }
+
+    void moreCellsThanTheWindowTakesAreRefusedAtOnce() {
+        SweepController controller(1);
+        Json document = documentOf(smallScenario());
+        setAxes(document, {"layers.0.rows=1:10000:10000", "layers.1.rows=1:10000:5"});
+        controller.start(document);
+        QTRY_COMPARE_WITH_TIMEOUT(controller.activity(), SweepActivity::Refused, 5000);
+        const QString problem = QString::fromStdString(controller.latest()->problem);
+        QVERIFY2(problem.contains(QStringLiteral("50000 cells")), qPrintable(problem));
     }
 
     void aScenarioWithoutASweepIsRefused() {
