@@ -118,7 +118,8 @@ QPointF PhaseLayout::pixel(const QPointF& place) const {
 
 QRectF PhaseLayout::cellArea(int cell) const {
     const QSizeF one(cells.width() / columns, cells.height() / rows);
-    const QPointF middle = pixel(QPointF(cell % columns, cell / columns));
+    const int row = cell / columns;
+    const QPointF middle = pixel(QPointF(cell % columns, row));
     return {middle - QPointF(0.5 * one.width(), 0.5 * one.height()), one};
 }
 

@@ -34,7 +34,7 @@ QString nameOf(const PhaseView& view, const SweepCells& cells) {
 
 QString titleOf(const PhaseView& view, const SweepCells& cells) {
     const QString unit = quantityUnit(view.quantity);
-    const QString name =
+    QString name =
         nameOf(view, cells) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit));
     switch (view.source) {
         case CellSource::Best:
@@ -105,9 +105,25 @@ QString numberText(double value, const QString& unit) {
     return unit.isEmpty() ? numberLabel(value) : numberLabel(value, 2) + QLatin1Char(' ') + unit;
 }
 
-/// The point between two neighbours at which the field is one half.
-double crossing(double from, double to) {
-    return (0.5 - from) / (to - from);
+/// Where the field crosses one half on the sides of the square above and right of a cell, going around
+/// it; nothing when a corner is unknown.
+QVector<QPointF> crossingsOf(const QVector<double>& field, int columns, const QPoint& cell) {
+    const std::array<QPoint, 4> corners = {cell, cell + QPoint(1, 0), cell + QPoint(1, 1),
+                                           cell + QPoint(0, 1)};
+    QVector<QPointF> crossings;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const QPoint& from = corners.at(i);
+        const QPoint& to = corners.at((i + 1) % corners.size());
+        const double here = field[from.y() * columns + from.x()];
+        const double there = field[to.y() * columns + to.x()];
+        if (std::isnan(here)) {
+            return {};
+        }
+        if ((here >= 0.5) != (there >= 0.5)) {
+            crossings.append(from + (0.5 - here) / (there - here) * QPointF(to - from));
+        }
+    }
+    return crossings;
 }
 
 }  // namespace
@@ -204,28 +220,7 @@ QVector<QLineF> boundaryOf(const QVector<double>& field, int columns) {
     const auto rows = columns > 0 ? static_cast<int>(field.size()) / columns : 0;
     for (int row = 0; row + 1 < rows; ++row) {
         for (int column = 0; column + 1 < columns; ++column) {
-            // Corners around the square, and the crossing of each side.
-            const std::array<QPointF, 4> corners = {QPointF(column, row), QPointF(column + 1, row),
-                                                    QPointF(column + 1, row + 1),
-                                                    QPointF(column, row + 1)};
-            std::array<double, 4> values{};
-            for (std::size_t i = 0; i < 4; ++i) {
-                values[i] = field[static_cast<int>(corners[i].y()) * columns
-                                  + static_cast<int>(corners[i].x())];
-            }
-            if (std::any_of(values.begin(), values.end(),
-                            [](double value) { return std::isnan(value); })) {
-                continue;
-            }
-            QVector<QPointF> crossings;
-            for (std::size_t i = 0; i < 4; ++i) {
-                const std::size_t next = (i + 1) % 4;
-                if ((values[i] >= 0.5) != (values[next] >= 0.5)) {
-                    crossings.append(corners[i]
-                                     + crossing(values[i], values[next])
-                                           * (corners[next] - corners[i]));
-                }
-            }
+            const QVector<QPointF> crossings = crossingsOf(field, columns, {column, row});
             for (qsizetype i = 0; i + 1 < crossings.size(); i += 2) {
                 pieces.append(QLineF(crossings[i], crossings[i + 1]));
             }
@@ -291,7 +286,7 @@ QVariant PhaseTable::data(const QModelIndex& index, int role) const {
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter).toInt();
     }
     const double number = m_numbers[index.row()][index.column()];
     if (std::isnan(number)) {

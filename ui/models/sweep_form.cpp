@@ -53,15 +53,22 @@ const SweepKey* keyAt(const QVector<SweepKey>& keys, const QString& path) {
     return found == keys.cend() ? nullptr : &*found;
 }
 
+void appendKeys(QVector<SweepKey>& keys,
+                const Json& document,
+                const Scenario& scenario,
+                const FormSection& section) {
+    for (const FormField& field : section.fields) {
+        if (isVaried(field) && keyAt(keys, field.path) == nullptr) {
+            keys.append(keyOf(document, scenario, field));
+        }
+    }
+}
+
 QVector<SweepKey> keysOf(const Json& document, const Scenario& scenario) {
     QVector<SweepKey> keys;
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
         for (const FormSection& section : inspectorForm(document, scenario, layer)) {
-            for (const FormField& field : section.fields) {
-                if (isVaried(field) && keyAt(keys, field.path) == nullptr) {
-                    keys.append(keyOf(document, scenario, field));
-                }
-            }
+            appendKeys(keys, document, scenario, section);
         }
     }
     // Layer by layer, then what belongs to none.

@@ -138,6 +138,26 @@ QString baselineName(const AdamSettings& settings) {
     return QStringLiteral("Adam, %1 epochs").arg(settings.epochs);
 }
 
+/// What a baseline has reached for one variable.
+PlotCurve baselineCurve(const QString& name,
+                        std::size_t baseline,
+                        const Series& series,
+                        const SweepCells& cells,
+                        const Places& places,
+                        CellQuantity quantity) {
+    PlotCurve curve{
+        series.prefix + name + QStringLiteral(", median"), CurveRole::Baseline, series.style, {}};
+    for (const int cell : places.cells) {
+        const auto& known = cells[static_cast<std::size_t>(cell)];
+        const double median =
+            known ? baselineValue(*known, baseline, quantity, series.layer).median : kMissing;
+        if (!std::isnan(median)) {
+            curve.points.append({places.x[cell], median});
+        }
+    }
+    return curve;
+}
+
 void appendBaselines(PlotModel& plot,
                      const Sweep& sweep,
                      const std::vector<Series>& all,
@@ -147,27 +167,14 @@ void appendBaselines(PlotModel& plot,
     const std::vector<AdamSettings> baselines = scenarioIn(sweep.scenario).baselines;
     for (std::size_t baseline = 0; baseline < baselines.size(); ++baseline) {
         const QString name = baselineName(baselines[baseline]);
-        bool isDrawn = false;
+        const qsizetype before = plot.curves.size();
         for (const Series& series : all) {
-            PlotCurve curve{series.prefix + name + QStringLiteral(", median"),
-                            CurveRole::Baseline,
-                            series.style,
-                            {}};
-            for (const int cell : places.cells) {
-                const auto& known = cells[static_cast<std::size_t>(cell)];
-                const double median =
-                    known ? baselineValue(*known, baseline, quantity, series.layer).median
-                          : kMissing;
-                if (!std::isnan(median)) {
-                    curve.points.append({places.x[cell], median});
-                }
-            }
+            PlotCurve curve = baselineCurve(name, baseline, series, cells, places, quantity);
             if (!curve.points.isEmpty()) {
                 plot.curves.append(curve);
-                isDrawn = true;
             }
         }
-        if (isDrawn) {
+        if (plot.curves.size() > before) {
             plot.legend.append({name, 0, true, false, false, true});
         }
     }
