@@ -3,6 +3,7 @@
 
 #include "ui/charts/plot_drawing.h"
 #include "ui/models/message_matrices.h"
+#include "ui/models/phase_map.h"
 #include "ui/models/plot_model.h"
 
 #include <variant>
@@ -10,7 +11,7 @@
 namespace onsager {
 
 /// What a chart shows, to be drawn anywhere in any size.
-using Figure = std::variant<PlotModel, MessageMatrices>;
+using Figure = std::variant<PlotModel, MessageMatrices, PhaseMap>;
 
 /// The picture on paper, of that size in pixels of 1/96 inch.
 PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels);

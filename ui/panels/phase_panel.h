@@ -20,6 +20,7 @@ public:
     explicit PhasePanel(QWidget* parent = nullptr);
 
     void setLook(const Theme& theme, double scale) override;
+    [[nodiscard]] Figure figure() const override { return m_map; }
     [[nodiscard]] const PhaseMap& map() const { return m_map; }
 
 protected:

@@ -19,7 +19,7 @@ public:
     explicit SweepPanel(QWidget* parent = nullptr);
 
     void setLook(const Theme& theme, double scale) override;
-    [[nodiscard]] const PlotModel* figure() const override { return &m_plot; }
+    [[nodiscard]] Figure figure() const override { return m_plot; }
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
 
 protected:

@@ -289,6 +289,31 @@ private Q_SLOTS:
         QCOMPARE(png.size(), QSize(1417, 945));
         QCOMPARE(QColor(png.pixel(2, 2)), theme(ThemeKind::Paper).surface);
     }
+
+    void aPhaseDiagramIsShapesInEveryFormat() {
+        PhaseMap map;
+        map.title = QStringLiteral("NMSE of Z₀ (dB)");
+        map.note = QStringLiteral("Success begins at 210 rows.");
+        map.x.title = QStringLiteral("Rows");
+        map.x.values = {200.0, 300.0, 400.0};
+        map.y.title = QStringLiteral("Density");
+        map.y.values = {0.1, 0.2};
+        map.values = {-10.0, -50.0, -60.0, -5.0, std::nan(""), -55.0};
+        map.low = -60.0;
+        map.high = -5.0;
+        map.predictedBoundary = {QLineF(0.5, 0.0, 1.5, 1.0)};
+        const SvgContent svg = readSvg(bytesOf("svg", map));
+        QVERIFY(svg.wellFormed);
+        QCOMPARE(svg.bitmaps, 0);
+        QVERIFY(svg.groups.contains("cells") && svg.groups.contains("boundary"));
+        QVERIFY(svg.labels.contains("Rows") && svg.labels.contains("Density"));
+        QVERIFY2(svg.description.contains("NMSE of Z₀ (dB). Success begins at 210 rows."),
+                 qPrintable(svg.description));
+        const QByteArray pdf = bytesOf("pdf", map);
+        QVERIFY(pdf.startsWith("%PDF") && !pdf.contains("/Subtype /Image"));
+        QCOMPARE(QImage::fromData(bytesOf("png", map)).size(), QSize(1417, 945));
+        QVERIFY(!bytesOf("svg", PhaseMap{}).isEmpty());
+    }
 };
 
 QTEST_MAIN(FigureFileTest)
