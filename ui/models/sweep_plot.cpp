@@ -175,7 +175,9 @@ void appendBaselines(PlotModel& plot,
             }
         }
         if (plot.curves.size() > before) {
-            plot.legend.append({name, 0, true, false, false, true});
+            LegendRow row{name, 0, true, false};
+            row.isBaseline = true;
+            plot.legend.append(row);
         }
     }
 }
