@@ -190,6 +190,9 @@ QString phaseCellText(const Sweep& sweep,
 QVector<PhaseTick> phaseTicks(const SweepScale& scale, int most) {
     const auto count = static_cast<int>(scale.values.size());
     QVector<PhaseTick> ticks;
+    if (count == 0) {
+        return ticks;
+    }
     PlotAxis axis;
     axis.kind = scale.areWhole ? AxisKind::Integer : AxisKind::Continuous;
     axis.scale = scale.spacing;

@@ -296,8 +296,10 @@ private Q_SLOTS:
         map.note = QStringLiteral("Success begins at 210 rows.");
         map.x.title = QStringLiteral("Rows");
         map.x.values = {200.0, 300.0, 400.0};
+        map.x.names = {QStringLiteral("200"), QStringLiteral("300"), QStringLiteral("400")};
         map.y.title = QStringLiteral("Density");
         map.y.values = {0.1, 0.2};
+        map.y.names = {QStringLiteral("0.1"), QStringLiteral("0.2")};
         map.values = {-10.0, -50.0, -60.0, -5.0, std::nan(""), -55.0};
         map.low = -60.0;
         map.high = -5.0;
