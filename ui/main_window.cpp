@@ -277,6 +277,7 @@ void MainWindow::connectHelpActions() {
     on(m_actions.keyMap, [this] { new KeyMap(m_actions.keys(), m_look.colours(), this); });
     on(m_actions.help, [this] { showHelp(QStringLiteral("what-am-i-looking-at")); });
     on(m_actions.catalogue, [this] { showHelp(QStringLiteral("catalogue")); });
+    on(m_actions.sweepHelp, [this] { showHelp(QStringLiteral("sweeps")); });
     on(m_actions.references, [this] { showHelp(QStringLiteral("references")); });
     on(m_actions.about, [this] { showAbout(); });
 }

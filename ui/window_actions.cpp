@@ -26,6 +26,8 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     catalogue =
         make("catalogue", tr("&What a layer can be"), tr("Layers"),
              tr("Every prior, matrix, activation and observation: formula, estimators, cost"));
+    sweepHelp = make("sweepHelp", tr("&Sweeps and phase diagrams"), tr("Sweeps"),
+                     tr("Varying keys, here, from a terminal and on many machines"));
     references = make("references", tr("&References"), tr("References"),
                       tr("The papers behind the program"));
     about = make("about", tr("&About Onsager"), tr("About"), tr("Version and licence"));
@@ -257,7 +259,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     fillLessons(bar->addMenu(tr("&Lessons")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({keyMap, help, catalogue, references, about});
+    helpMenu->addActions({keyMap, help, catalogue, sweepHelp, references, about});
 }
 
 void WindowActions::fillRecentFiles(QMenu* menu) {

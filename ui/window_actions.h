@@ -63,6 +63,7 @@ public:
     QAction* keyMap = nullptr;
     QAction* help = nullptr;
     QAction* catalogue = nullptr;
+    QAction* sweepHelp = nullptr;
     QAction* references = nullptr;
     QAction* about = nullptr;
 

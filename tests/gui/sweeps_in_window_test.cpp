@@ -6,18 +6,22 @@
 #include "ui/charts/plot_chart.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
+#include "ui/panels/help_dialog.h"
 #include "ui/panels/phase_panel.h"
 #include "ui/panels/sweep_panel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 #include <QTimer>
 
 #include <algorithm>
@@ -325,6 +329,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("was changed")), kPatience);
         m_lab.trigger("undo");
         QTRY_VERIFY_WITH_TIMEOUT(!note().contains(QStringLiteral("was changed")), kPatience);
+    }
+
+    /// Nothing was computed: the picture is empty, and can be copied all the same.
+    void emptyTabsCanBeCopied() {
+        m_lab.openFinished(smallScenario());
+        const QList<ChartPage*> empty = {&panel<SweepPanel>(), &panel<PhasePanel>()};
+        for (ChartPage* page : empty) {
+            charts().choose(page);
+            QGuiApplication::clipboard()->clear();
+            m_lab.window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
+            QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
+        }
+    }
+
+    void theHelpMenuHasAPageOnSweeps() {
+        m_lab.openFinished(smallScenario());
+        m_lab.window->findChild<QAction*>(QStringLiteral("sweepHelp"))->trigger();
+        auto* dialog = m_lab.window->findChild<HelpDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto* page = dialog->findChild<QTextEdit*>();
+        QVERIFY(page != nullptr);
+        QVERIFY(page->toPlainText().contains(QStringLiteral("onsager-cli sweep")));
     }
 };
 
