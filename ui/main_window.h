@@ -2,44 +2,28 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
+#include "ui/chart_pages.h"
 #include "ui/figure_files.h"
-#include "ui/models/failure_advice.h"
 #include "ui/models/gesture.h"
 #include "ui/models/layer_strip_model.h"
 #include "ui/models/scenario_document.h"
-#include "ui/run/look_back.h"
-#include "ui/run/run_controller.h"
-#include "ui/run/sweep_controller.h"
 #include "ui/scenario_files.h"
 #include "ui/window_actions.h"
+#include "ui/window_help.h"
 #include "ui/window_layout.h"
+#include "ui/window_lessons.h"
 #include "ui/window_look.h"
+#include "ui/window_run.h"
+#include "ui/window_sweeps.h"
 
 #include <QMainWindow>
 #include <QSettings>
 
-#include <cstdint>
 #include <optional>
 
 namespace onsager {
 
-class ChartPage;
-class ChartTabs;
-class ConvergencePanel;
-class DetailsPage;
-class EstimatesPanel;
-class HelpDialog;
-class InspectorPanel;
-class LayerStripPanel;
-class LessonPanel;
-class MessageBanner;
-class MessagesPanel;
-class MomentBar;
-class PhasePanel;
-class StatusPanel;
-class SweepPage;
-class SweepPanel;
-class TransportBar;
+struct Remedy;
 
 /// The laboratory: connects document, run and panels, which do not know each other.
 class MainWindow : public QMainWindow {
@@ -53,9 +37,9 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] const ScenarioDocument& document() const { return m_document; }
-    [[nodiscard]] const RunController& controller() const { return m_controller; }
-    [[nodiscard]] const SweepController& sweeps() const { return m_sweeps; }
-    [[nodiscard]] const ConvergencePanel& convergence() const { return *m_convergence; }
+    [[nodiscard]] const RunController& controller() const { return m_run.controller(); }
+    [[nodiscard]] const SweepController& sweeps() const { return m_sweeps.controller(); }
+    [[nodiscard]] const ConvergencePanel& convergence() const { return *m_charts.convergence; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,85 +48,52 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addCharts();
+    WindowParts makeParts();
+    void makeMenus();
+    void restore();
+    void openFirst(const QString& scenario);
     template <typename Slot>
     void on(QAction* action, Slot slot);
     void connectParts();
     void connectActions();
-    void connectRunActions();
     void connectStackActions();
     void connectFileActions();
     void connectViewActions();
-    void connectHelpActions();
-    void connectSweeps();
     void offerLeftBehind();
-    void applyLook();
-    void present(bool presenting);
-    void pin(bool isPinned);
 
     // What was asked for.
-    [[nodiscard]] bool canRun() const;
-    void run();
-    void start();
     void follow(Gesture gesture);
     void editStack(const StackEdit& edit);
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
-    bool editSweep(SweepPage& page, const Json& sweep);
-    void startSweep(SweepPage& page, const Json& sweep);
-    void openCell(int cell);
     void report(const std::optional<QString>& problem);
-    [[nodiscard]] ChartPage& chart() const;
-    [[nodiscard]] QList<ChartPage*> charts() const;
-    [[nodiscard]] QList<DetailsPage*> detailsPages() const;
-    [[nodiscard]] QList<SweepPage*> sweepPages() const;
+    void pin(bool isPinned);
+    void present(bool presenting);
 
     // What is to be seen.
+    void replaceScenario();
     void showScenario();
-    void showLatest();
-    void showMoment();
-    void showComputing();
-    void showFailure(const Snapshot& snapshot);
-    void showSweep();
-    void chooseFittingChart();
-    void showActivity();
     void showFile();
-    void showLesson(int lesson);
-    void setUp(const QUrl& link);
-    void lock(const LessonLocks& locks);
-    void showHelp(const QString& page);
-    void showAbout();
+    void applyLook();
+    [[nodiscard]] ChartPage& chart() const;
 
     QSettings m_settings;
     ScenarioDocument m_document;
     ScenarioFiles m_files;
     LayerStripModel m_layers;
     WindowActions m_actions;
-    TransportBar* m_transport;
-    LayerStripPanel* m_strip;
-    LessonPanel* m_lesson;
-    InspectorPanel* m_inspector;
-    MessageBanner* m_banner;
-    ConvergencePanel* m_convergence;
-    EstimatesPanel* m_estimates;
-    MessagesPanel* m_messages;
-    SweepPanel* m_sweep;
-    PhasePanel* m_phase;
-    ChartTabs* m_charts;
-    MomentBar* m_momentBar;
-    StatusPanel* m_status;
+    WindowParts m_parts;
+    ChartPages m_charts;
     WindowLook m_look;
     WindowLayout m_layout;
     FigureFiles m_figures;
-    HelpDialog* m_help = nullptr;
+    WindowHelp m_help;
+    WindowLessons m_lessons;
     std::optional<int> m_editedLayer;  ///< while the stack is edited: the layer to look at then
-    bool m_editsSweep = false;         ///< while the key is set that a single run does not look at
     bool m_isClosing = false;          ///< what was to be saved is saved
-    std::uint64_t m_advisedRun = 0;    ///< the run whose failure was shown
-    LookBack m_lookBack;
-    SweepController m_sweeps;    ///< its thread ends before all that is above
-    RunController m_controller;  ///< last: its thread ends before anything else does
+    WindowSweeps m_sweeps;
+    WindowRun m_run;  ///< last: its thread and that of the sweeps end before anything else does
 };
 
 }  // namespace onsager

@@ -6,6 +6,7 @@
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/lesson_panel.h"
 #include "ui/panels/message_banner.h"
+#include "ui/panels/moment_bar.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/transport_bar.h"
 
@@ -64,6 +65,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const WindowParts& parts)
     m_centre->setSpacing(8);
     m_centre->addWidget(parts.banner);
     m_centre->addWidget(parts.charts, 1);
+    parts.charts->setFooter(parts.momentBar);
     for (QDockWidget* beside : {m_inspectorDock, m_lessonDock}) {
         connect(beside, &QDockWidget::visibilityChanged, this, &WindowLayout::fitCentre);
     }

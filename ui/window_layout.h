@@ -17,6 +17,7 @@ class InspectorPanel;
 class LayerStripPanel;
 class LessonPanel;
 class MessageBanner;
+class MomentBar;
 class StatusPanel;
 class TransportBar;
 
@@ -28,6 +29,7 @@ struct WindowParts {
     LessonPanel* lesson;
     MessageBanner* banner;
     ChartTabs* charts;
+    MomentBar* momentBar;
     StatusPanel* status;
 };
 

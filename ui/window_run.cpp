@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_run.h"
+
+#include "ui/models/failure_advice.h"
+#include "ui/models/scenario_document.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/estimates_panel.h"
+#include "ui/panels/layer_strip_panel.h"
+#include "ui/panels/message_banner.h"
+#include "ui/panels/messages_panel.h"
+#include "ui/panels/moment_bar.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/run/run_status.h"
+#include "ui/window_actions.h"
+
+#include <QRandomGenerator>
+
+#include <optional>
+
+namespace onsager {
+
+WindowRun::WindowRun(ScenarioDocument& document,
+                     const WindowActions& actions,
+                     const WindowParts& parts,
+                     const ChartPages& charts,
+                     int threads)
+    : m_document(document),
+      m_actions(actions),
+      m_parts(parts),
+      m_charts(charts),
+      m_lookBack(m_controller),
+      m_controller(threads) {
+    connect(m_charts.convergence, &ConvergencePanel::momentChosen, &m_lookBack, &LookBack::look);
+    connect(m_parts.momentBar, &MomentBar::momentChosen, &m_lookBack, &LookBack::look);
+    connect(&m_lookBack, &LookBack::changed, this, &WindowRun::showMoment);
+    connect(&m_lookBack, &LookBack::stepWanted, m_actions.step, &QAction::trigger);
+    connect(m_parts.status, &StatusPanel::cancelRequested, &m_controller, &RunController::cancel);
+    connect(&m_controller, &RunController::latestChanged, this, &WindowRun::showLatest);
+    connect(&m_controller, &RunController::activityChanged, this, &WindowRun::showActivity);
+    obeyActions();
+}
+
+void WindowRun::obeyActions() {
+    const auto on = [this](const QAction* action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_actions.run, [this] { startOrResume(); });
+    on(m_actions.pause, [this] { m_controller.pause(); });
+    on(m_actions.toggleRun,
+       [this] { m_controller.canPause() ? m_controller.pause() : startOrResume(); });
+    on(m_actions.step, [this] { m_controller.step(); });
+    on(m_actions.reset, [this] { m_controller.reset(m_document.scenario()); });
+    on(m_actions.cancel, [this] { m_controller.cancel(); });
+    on(m_actions.earlier, [this] { m_lookBack.lookFurther(-1); });
+    on(m_actions.later, [this] { m_lookBack.lookFurther(1); });
+    on(m_actions.first, [this] { m_lookBack.look(0); });
+    on(m_actions.newest, [this] { m_lookBack.look(std::nullopt); });
+}
+
+// ---- what was asked for -------------------------------------------------------------------------
+
+void WindowRun::start() {
+    if (m_document.problems().empty()) {
+        m_controller.start(m_document.scenario());
+    } else {
+        m_controller.block();
+    }
+}
+
+void WindowRun::follow(Gesture gesture) {
+    if (m_document.problems().empty()) {
+        m_controller.follow(m_document.scenario(), gesture);
+    } else {
+        m_controller.block();
+    }
+}
+
+/// A new run draws a new seed, unless that is locked.
+void WindowRun::startOrResume() {
+    if (m_controller.canResume()) {
+        m_controller.resume();
+        return;
+    }
+    const QString seed = QStringLiteral("seed");
+    if (!m_parts.transport->isSeedLocked() && !m_document.locks().locks(seed)) {
+        constexpr int kSeeds = 1000000;
+        const int drawn = QRandomGenerator::global()->bounded(kSeeds);
+        if (const auto problem = m_document.set(seed, drawn)) {
+            Q_EMIT failed(*problem);
+        }
+    }
+    start();
+}
+
+// ---- what is to be seen -------------------------------------------------------------------------
+
+void WindowRun::showLatest() {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    m_charts.convergence->showResult(latest ? latest->result : nullptr);
+    for (DetailsPage* page : m_charts.ofDetails()) {
+        page->showDetails(latest ? latest->details : nullptr);
+    }
+    m_lookBack.follow();
+    showMoment();
+    m_parts.status->showContent(statusOf(m_controller));
+    if (latest && latest->run == m_controller.currentRun()) {
+        showFailure(*latest);
+    }
+}
+
+/// Everything that follows the half-iteration that is looked at.
+void WindowRun::showMoment() {
+    const std::optional<int> moment = m_lookBack.moment();
+    m_parts.momentBar->showMoment(2 * m_document.scenario().algorithm.iterations,
+                                  m_lookBack.newest(), moment);
+    m_charts.convergence->setMoment(moment);
+    for (DetailsPage* page : m_charts.ofDetails()) {
+        page->setMoment(moment);
+    }
+    showComputing();
+}
+
+void WindowRun::showComputing() {
+    m_parts.strip->setComputing(m_lookBack.lit(), m_lookBack.reached());
+}
+
+/// Once per run: a banner that was closed stays closed.
+void WindowRun::showFailure(const Snapshot& snapshot) {
+    if (snapshot.run == m_advisedRun) {
+        return;
+    }
+    if (snapshot.phase == RunPhase::Failed) {
+        m_advisedRun = snapshot.run;
+        m_parts.banner->showProblem(QString::fromStdString(snapshot.failure));
+    } else if (snapshot.result) {
+        if (const std::optional<FailureAdvice> advice = failureAdvice(*snapshot.result)) {
+            m_advisedRun = snapshot.run;
+            m_parts.banner->showFailure(*advice);
+        }
+    }
+}
+
+void WindowRun::showActivity() {
+    m_actions.pause->setEnabled(m_controller.canPause());
+    m_actions.step->setEnabled(m_controller.canStep());
+    m_actions.cancel->setEnabled(m_controller.canCancel());
+    showComputing();
+    m_parts.status->showContent(statusOf(m_controller));
+}
+
+}  // namespace onsager
