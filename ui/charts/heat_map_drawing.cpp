@@ -49,26 +49,6 @@ QString elided(const QString& text, double pixels, TextWeight weight, double wid
         .elidedText(text, Qt::ElideRight, width * kReferencePixels / pixels);
 }
 
-/// The base line of text that is centred at that height.
-double baseLine(double middle, double pixels) {
-    constexpr double kHalfCapital = 0.36;
-    return middle + kHalfCapital * pixels;
-}
-
-DrawnPath filled(const QRectF& area, const QColor& colour) {
-    DrawnPath item;
-    item.path.addRect(area);
-    item.brush = colour;
-    return item;
-}
-
-DrawnPath outlined(const QRectF& area, const QPen& pen) {
-    DrawnPath item;
-    item.path.addRect(area);
-    item.pen = pen;
-    return item;
-}
-
 /// Cells reach below their neighbours, so that no ground shows between them.
 void addMatrix(DrawnGroup& group,
                const QRectF& area,

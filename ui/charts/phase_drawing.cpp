@@ -14,41 +14,6 @@ constexpr double kBar = 12.0;
 constexpr int kBarSteps = 64;
 const QColor kOrange(0xE6, 0x9F, 0x00);  // of what is measured, seen on the darkest cell too
 
-/// The base line of text that is centred at that height.
-double baseLine(double middle, double pixels) {
-    constexpr double kHalfCapital = 0.36;
-    return middle + kHalfCapital * pixels;
-}
-
-DrawnPath filled(const QRectF& area, const QColor& colour) {
-    DrawnPath item;
-    item.path.addRect(area);
-    item.brush = colour;
-    return item;
-}
-
-DrawnPath outlined(const QRectF& area, const QPen& pen) {
-    DrawnPath item;
-    item.path.addRect(area);
-    item.pen = pen;
-    return item;
-}
-
-/// Text that ends at its position.
-DrawnText endingAt(const QString& text,
-                   const QPointF& position,
-                   double pixels,
-                   const QColor& colour) {
-    return {text, position - QPointF(textWidth(text, pixels), 0.0), pixels, colour};
-}
-
-DrawnText centredAt(const QString& text,
-                    const QPointF& position,
-                    double pixels,
-                    const QColor& colour) {
-    return {text, position - QPointF(0.5 * textWidth(text, pixels), 0.0), pixels, colour};
-}
-
 QString nameOf(const SweepScale& scale) {
     return scale.unit.isEmpty() ? scale.title
                                 : QStringLiteral("%1 (%2)").arg(scale.title, scale.unit);
@@ -237,16 +202,23 @@ PlotDrawing phaseFrameDrawing(const PhaseMap& map,
     names.items.append(DrawnText{map.title,
                                  {0.0, baseLine(0.5 * layout.title, look.metrics.title)},
                                  look.metrics.title,
-                                 look.theme.text});
-    std::get<DrawnText>(names.items.last()).weight = TextWeight::SemiBold;
+                                 look.theme.text,
+                                 TextAnchor::Left,
+                                 TextWeight::SemiBold});
     for (const PhaseLabel& label : layout.xLabels) {
-        names.items.append(centredAt(
-            label.text, {label.position, layout.cells.bottom() + 1.4 * text}, text, muted));
+        names.items.append(DrawnText{label.text,
+                                     {label.position, layout.cells.bottom() + 1.4 * text},
+                                     text,
+                                     muted,
+                                     TextAnchor::Middle});
     }
     for (const PhaseLabel& label : layout.yLabels) {
-        names.items.append(endingAt(
-            label.text, {layout.cells.left() - look.metrics.space, baseLine(label.position, text)},
-            text, muted));
+        names.items.append(
+            DrawnText{label.text,
+                      {layout.cells.left() - look.metrics.space, baseLine(label.position, text)},
+                      text,
+                      muted,
+                      TextAnchor::Right});
     }
     for (const PhaseLabel& label : layout.barLabels) {
         names.items.append(
@@ -255,15 +227,18 @@ PlotDrawing phaseFrameDrawing(const PhaseMap& map,
                       text,
                       muted});
     }
-    names.items.append(centredAt(nameOf(map.x),
+    names.items.append(DrawnText{nameOf(map.x),
                                  {layout.cells.center().x(), layout.cells.bottom() + 3.0 * text},
-                                 text, look.theme.text));
-    DrawnText upwards{nameOf(map.y),
-                      {text, layout.cells.center().y() + 0.5 * textWidth(nameOf(map.y), text)},
-                      text,
-                      look.theme.text};
-    upwards.degrees = -90.0;
+                                 text,
+                                 look.theme.text,
+                                 TextAnchor::Middle});
     if (textWidth(nameOf(map.y), text) <= layout.cells.height()) {
+        DrawnText upwards{nameOf(map.y),
+                          {text, layout.cells.center().y()},
+                          text,
+                          look.theme.text,
+                          TextAnchor::Middle};
+        upwards.degrees = -90.0;
         names.items.append(upwards);
     }
     return {boundary, frame, names};

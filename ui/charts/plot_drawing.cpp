@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_drawing.h"
 
-#include "engine/model/layers.h"
 #include "ui/models/axis_ticks.h"
-
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -12,9 +9,6 @@
 namespace onsager {
 
 namespace {
-
-/// From the middle of a line of text to its base line, in units of the text size.
-constexpr double kBaseLine = 0.36;
 
 QPen solidPen(const QColor& color, double width) {
     return {color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
@@ -62,9 +56,7 @@ QVector<DrawnItem> gridItems(const PlotLayout& layout, const PlotLook& look) {
         const double y = crisp(tick.position, metrics);
         items.append(DrawnPath{line({area.left(), y}, {area.right(), y}), grid, Qt::NoBrush});
     }
-    QPainterPath frame;
-    frame.addRect(area);
-    items.append(DrawnPath{frame, solidPen(look.theme.border, look.metrics.hairline), Qt::NoBrush});
+    items.append(outlined(area, solidPen(look.theme.border, look.metrics.hairline)));
     return items;
 }
 
@@ -81,8 +73,7 @@ QVector<DrawnItem> labelItems(const PlotModel& plot,
     }
     for (const PlacedTick& tick : layout.yTicks) {
         items.append(DrawnText{
-            tick.label,
-            QPointF(area.left() - metrics.space, tick.position + kBaseLine * metrics.text),
+            tick.label, QPointF(area.left() - metrics.space, baseLine(tick.position, metrics.text)),
             metrics.text, look.theme.mutedText, TextAnchor::Right});
     }
     const double nameLine = labelLine + 1.25 * metrics.text + 0.5 * metrics.space;
@@ -129,7 +120,7 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
             items.append(markerAt(start + QPointF(0.5 * legend.sample, 0.0), style, look));
         }
         items.append(DrawnText{
-            row.text, start + QPointF(legendTextOffset(row, metrics), kBaseLine * metrics.text),
+            row.text, start + QPointF(legendTextOffset(row, metrics), baseLine(0.0, metrics.text)),
             metrics.text,
             (row.line || row.marker) && !row.isHidden ? look.theme.text : look.theme.mutedText});
     }
@@ -153,13 +144,12 @@ QPainterPath markerPath(Marker marker, double radius) {
 }
 
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
-    QPainterPath ground;
-    ground.addRect(QRectF(QPointF(0.0, 0.0), layout.size));
+    const DrawnGroup ground{QStringLiteral("ground"),
+                            {filled(QRectF(QPointF(0.0, 0.0), layout.size), look.theme.surface)}};
     if (plot.curves.isEmpty() && plot.cloud.points.isEmpty()) {
-        return {
-            {QStringLiteral("ground"), {DrawnPath{ground, Qt::NoPen, QBrush(look.theme.surface)}}}};
+        return {ground};
     }
-    return {{QStringLiteral("ground"), {DrawnPath{ground, Qt::NoPen, QBrush(look.theme.surface)}}},
+    return {ground,
             {QStringLiteral("grid"), gridItems(layout, look)},
             {QStringLiteral("labels"), labelItems(plot, layout, look)}};
 }
@@ -251,45 +241,6 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
 PlotDrawing plotDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     return frameDrawing(plot, layout, look) + cloudDrawing(plot, layout, look)
            + curvesDrawing(plot, layout, look) + overlayDrawing(plot, layout, look, false);
-}
-
-QPointF textOrigin(const DrawnText& text) {
-    if (text.anchor == TextAnchor::Left) {
-        return {0.0, 0.0};
-    }
-    const double width = textWidth(text.text, text.pixels, text.weight);
-    return {text.anchor == TextAnchor::Middle ? -0.5 * width : -width, 0.0};
-}
-
-void paintDrawing(QPainter& painter, const PlotDrawing& drawing) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    const auto paintPath = [&painter](const DrawnPath& item) {
-        painter.setPen(item.pen);
-        painter.setBrush(item.brush);
-        painter.drawPath(item.path);
-    };
-    const auto paintText = [&painter](const DrawnText& item) {
-        painter.save();
-        painter.translate(item.position);
-        painter.rotate(item.degrees);
-        painter.translate(textOrigin(item));
-        painter.setPen(item.color);
-        QFont font = referenceFont(item.weight);
-        if (item.pixels == std::round(item.pixels)) {
-            font.setPixelSize(static_cast<int>(item.pixels));
-        } else {
-            painter.scale(item.pixels / kReferencePixels, item.pixels / kReferencePixels);
-        }
-        painter.setFont(font);
-        painter.drawText(QPointF(0.0, 0.0), item.text);
-        painter.restore();
-    };
-    for (const DrawnGroup& group : drawing) {
-        for (const DrawnItem& item : group.items) {
-            std::visit(Overloaded{paintPath, paintText}, item);
-        }
-    }
 }
 
 }  // namespace onsager

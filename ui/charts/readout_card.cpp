@@ -42,8 +42,7 @@ PlotDrawing readoutDrawing(const PlotReadout& readout,
                                  QBrush(look.theme.surface)});
     double middle = top + (kPadding - 0.2 + 0.5 * kRow) * text;
     const double start = left + kPadding * text;
-    const double baseLine = 0.36 * text;
-    group.items.append(DrawnText{readout.title, QPointF(start, middle + baseLine), text,
+    group.items.append(DrawnText{readout.title, QPointF(start, baseLine(middle, text)), text,
                                  look.theme.text, TextAnchor::Left, TextWeight::SemiBold});
     for (const ReadoutRow& row : readout.rows) {
         middle += kRow * text;
@@ -57,8 +56,9 @@ PlotDrawing readoutDrawing(const PlotReadout& readout,
                 : markerPath(style.marker, 0.32 * text).translated(start + 0.35 * text, middle),
             predicted ? QPen(Qt::NoPen) : QPen(style.measured, look.metrics.markerLine),
             predicted ? QBrush(style.predicted) : QBrush(Qt::NoBrush)});
-        group.items.append(DrawnText{row.text, QPointF(start + kBullet * text, middle + baseLine),
-                                     text, look.theme.text});
+        group.items.append(DrawnText{row.text,
+                                     QPointF(start + kBullet * text, baseLine(middle, text)), text,
+                                     look.theme.text});
     }
     return {group};
 }
