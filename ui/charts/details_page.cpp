@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/details_page.h"
 
-#include "ui/models/convergence_plot.h"
+#include "ui/models/layer_names.h"
 #include "ui/widgets/choice_box.h"
 
 #include <algorithm>

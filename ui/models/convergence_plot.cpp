@@ -3,53 +3,18 @@
 
 #include "ui/models/agreement_sentence.h"
 #include "ui/models/axis_ticks.h"
+#include "ui/models/convergence_axes.h"
 #include "ui/models/convergence_series.h"
+#include "ui/models/curve_legend.h"
+#include "ui/models/layer_names.h"
 #include "ui/models/scenario_difference.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
-
-/// From this ratio of the largest to the smallest value on, an error that is not in dB is drawn on
-/// a logarithmic axis.
-constexpr double kLogarithmicFrom = 20.0;
-/// An axis that would begin below that share of its end begins at zero.
-constexpr double kFromZeroBelow = 0.5;
-/// The start is cut off when all the rest lies within that share of its height.
-constexpr double kCropBelow = 0.4;
-/// Least height of a dB axis, so that a flat line is not enlarged to noise.
-constexpr double kLeastSpanDb = 1.0;
-/// So far from the prediction bands are seen at least.
-constexpr double kLeastRoomDb = 3.0;
-
-struct Extent {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-
-    void add(double value) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
-    [[nodiscard]] bool isEmpty() const { return low > high; }
-};
-
-QString quantityTitle(ErrorQuantity quantity) {
-    switch (quantity) {
-        case ErrorQuantity::NmseDb:
-            return QStringLiteral("NMSE");
-        case ErrorQuantity::Mse:
-            return QStringLiteral("Mean squared error");
-        case ErrorQuantity::NormalisedTestError:
-            return QStringLiteral("Test error (normalised)");
-    }
-    return {};
-}
 
 int trialCount(const std::vector<ConvergenceSeries>& all) {
     int count = 0;
@@ -60,13 +25,6 @@ int trialCount(const std::vector<ConvergenceSeries>& all) {
     }
     return count;
 }
-
-/// Every number that is drawn.
-struct Numbers {
-    std::vector<double> predicted;
-    std::vector<double> medians;
-    std::vector<double> edges;  ///< of the bands
-};
 
 /// A quantity of a baseline after its newest epoch, over trials.
 Summary baselineSummary(const BaselineEpoch& epoch, ErrorQuantity quantity, int layer) {
@@ -96,197 +54,6 @@ std::vector<double> baselineLevels(const Result& result,
         }
     }
     return levels;
-}
-
-/// From that half-iteration on.
-Numbers numbersOf(const std::vector<ConvergenceSeries>& all, int first) {
-    Numbers numbers;
-    for (const ConvergenceSeries& series : all) {
-        for (const ConvergencePoint& point : series.points) {
-            if (point.halfIteration < first) {
-                continue;
-            }
-            numbers.predicted.push_back(point.predicted);
-            numbers.medians.push_back(point.measured.median);
-            numbers.edges.push_back(point.measured.q10);
-            numbers.edges.push_back(point.measured.q90);
-        }
-    }
-    return numbers;
-}
-
-Extent extentOf(const std::vector<double>& values) {
-    Extent extent;
-    for (const double value : values) {
-        extent.add(value);
-    }
-    return extent;
-}
-
-/// The least distance from the prediction that is worth looking at.
-double leastRoom(const Extent& core, ErrorQuantity quantity) {
-    switch (quantity) {
-        case ErrorQuantity::NmseDb:
-            return kLeastRoomDb;
-        case ErrorQuantity::Mse:
-            return core.high;
-        case ErrorQuantity::NormalisedTestError:
-            return core.high - 1.0;
-    }
-    return 0.0;
-}
-
-/// Every predicted value; bands as far away as the prediction is high, medians three times as far:
-/// one bad draw does not flatten the picture. Without a prediction the medians take its part.
-Extent visibleExtent(const Numbers& numbers, ErrorQuantity quantity) {
-    const Extent predicted = extentOf(numbers.predicted);
-    const Extent core = predicted.isEmpty() ? extentOf(numbers.medians) : predicted;
-    Extent extent = core;
-    const auto include = [&extent, &core](const Extent& measured, double room) {
-        if (!measured.isEmpty()) {
-            extent.add(std::clamp(measured.low, core.low - room, core.high + room));
-            extent.add(std::clamp(measured.high, core.low - room, core.high + room));
-        }
-    };
-    if (!core.isEmpty()) {
-        const double room = std::max(core.high - core.low, leastRoom(core, quantity));
-        include(extentOf(numbers.edges), room);
-        include(extentOf(numbers.medians), 3.0 * room);
-    }
-    return extent;
-}
-
-/// Of the predicted values and the medians.
-std::optional<double> smallestPositive(const Numbers& numbers) {
-    std::optional<double> smallest;
-    for (const std::vector<double>& values : {numbers.predicted, numbers.medians}) {
-        for (const double value : values) {
-            if (value > 0.0 && (!smallest || value < *smallest)) {
-                smallest = value;
-            }
-        }
-    }
-    return smallest;
-}
-
-PlotAxis errorAxisDb(Extent extent) {
-    PlotAxis axis;
-    axis.unit = QStringLiteral("dB");
-    if (extent.isEmpty()) {
-        extent = {-10.0, 0.0};
-    }
-    extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
-    setRoundRange(axis, extent.low, extent.high);
-    return axis;
-}
-
-PlotAxis squaredErrorAxis(Extent extent, const Numbers& numbers) {
-    PlotAxis axis;
-    const double smallest = smallestPositive(numbers).value_or(extent.high);
-    if (extent.high > kLogarithmicFrom * smallest) {
-        axis.scale = AxisScale::Logarithmic;
-        extent.low = smallest;
-    } else if (extent.low < kFromZeroBelow * extent.high) {
-        extent.low = 0.0;
-    }
-    setRoundRange(axis, extent.low, extent.high);
-    return axis;
-}
-
-/// From the optimum on. Where nothing has been learnt yet, before the first backward pass, the test
-/// error can be many times as large as ever after: then the line comes in from above.
-PlotAxis testErrorAxis(Extent extent, const Extent& learnt) {
-    PlotAxis axis;
-    if (extent.isEmpty()) {
-        extent = {1.0, 2.0};
-    } else if (!learnt.isEmpty() && learnt.high - 1.0 < kCropBelow * (extent.high - 1.0)) {
-        extent.high = 1.0 + 1.5 * (learnt.high - 1.0);
-    }
-    axis.scale = extent.high > kLogarithmicFrom ? AxisScale::Logarithmic : AxisScale::Linear;
-    setRoundRange(axis, std::min(extent.low, 1.0), extent.high);
-    return axis;
-}
-
-PlotAxis valueAxis(const std::vector<ConvergenceSeries>& all,
-                   const std::vector<double>& levels,
-                   ErrorQuantity quantity) {
-    Numbers numbers = numbersOf(all, 0);
-    numbers.medians.insert(numbers.medians.end(), levels.begin(), levels.end());
-    const Extent extent = visibleExtent(numbers, quantity);
-    PlotAxis axis;
-    switch (quantity) {
-        case ErrorQuantity::NmseDb:
-            axis = errorAxisDb(extent);
-            break;
-        case ErrorQuantity::Mse:
-            axis = squaredErrorAxis(extent, numbers);
-            break;
-        case ErrorQuantity::NormalisedTestError:
-            axis = testErrorAxis(extent, visibleExtent(numbersOf(all, 1), quantity));
-            break;
-    }
-    axis.title = quantityTitle(quantity);
-    return axis;
-}
-
-PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSeries>& all) {
-    int last = 2 * result.scenario.algorithm.iterations;
-    for (const ConvergenceSeries& series : all) {
-        if (!series.points.empty()) {
-            last = std::max(last, series.points.back().halfIteration);
-        }
-    }
-    PlotAxis axis;
-    axis.title = QStringLiteral("half-iteration");
-    axis.kind = AxisKind::HalfIteration;
-    axis.minimum = 0.0;
-    axis.maximum = std::max(2, last);
-    return axis;
-}
-
-QString trialsText(int trials) {
-    return trials == 1 ? QStringLiteral("1 trial")
-                       : QStringLiteral("%1 trials: median, 10–90 %").arg(trials);
-}
-
-QString markersText(int trials) {
-    return trials == 1 ? QStringLiteral("markers: 1 trial")
-                       : QStringLiteral("markers: median of %1 trials, 10–90 %").arg(trials);
-}
-
-QVector<LegendRow> legendOf(const QVector<PlotCurve>& curves,
-                            const std::vector<ConvergenceSeries>& all,
-                            int trials) {
-    const auto has = [&curves](CurveRole role) {
-        return std::any_of(curves.cbegin(), curves.cend(), [role](const PlotCurve& curve) {
-            return curve.role == role && !curve.isPinned;
-        });
-    };
-    const bool predicted = has(CurveRole::Predicted);
-    const bool measured = has(CurveRole::Measured);
-    const QString theory = QStringLiteral("state evolution (predicted)");
-    QVector<LegendRow> rows;
-    if (all.size() == 1) {
-        const int style = all.front().style;
-        if (predicted) {
-            rows.append({theory, style, true, false});
-        }
-        if (measured) {
-            rows.append({trialsText(trials), style, false, true});
-        }
-        return rows;
-    }
-    for (const ConvergenceSeries& series : all) {
-        rows.append(
-            {variableName(series.layer), series.style, predicted, measured, false, series.layer});
-    }
-    if (predicted) {
-        rows.append({QStringLiteral("lines: ") + theory, 0, false, false});
-    }
-    if (measured) {
-        rows.append({markersText(trials), 0, false, false});
-    }
-    return rows;
 }
 
 void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
@@ -339,14 +106,6 @@ void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QStrin
     }
 }
 
-/// "Adam, 100 epochs", and how many of them are finished while it runs.
-QString baselineName(const BaselineResult& baseline) {
-    const int finished = baseline.epochs.back().epoch;
-    const int all = baseline.settings.epochs;
-    return finished == all ? QStringLiteral("Adam, %1 epochs").arg(all)
-                           : QStringLiteral("Adam, epoch %1 of %2").arg(finished).arg(all);
-}
-
 /// What every baseline has reached, as a level across the picture: its epochs are no half-iterations.
 void appendBaselines(PlotModel& plot,
                      const Result& result,
@@ -356,7 +115,7 @@ void appendBaselines(PlotModel& plot,
         if (baseline.epochs.empty()) {
             continue;
         }
-        const QString name = baselineName(baseline);
+        const QString name = baselineName(baseline.settings, baseline.epochs.back().epoch);
         for (const ConvergenceSeries& series : all) {
             const double median =
                 baselineSummary(baseline.epochs.back(), quantity, series.layer).median;
@@ -379,14 +138,6 @@ void appendBaselines(PlotModel& plot,
 }
 
 }  // namespace
-
-QString variableName(int layer) {
-    QString name(QLatin1Char('Z'));
-    for (const QChar digit : QString::number(layer)) {
-        name += QChar(0x2080 + digit.digitValue());
-    }
-    return name;
-}
 
 std::optional<int> newestMeasured(const Result& result) {
     const auto isMeasured = [](const HalfIterationResult& half) {
@@ -445,12 +196,16 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
         }
     }
     plot.x = halfIterationAxis(result, drawn);
-    plot.y = valueAxis(drawn, baselineLevels(result, all, view.quantity), view.quantity);
+    plot.y = convergenceErrorAxis(drawn, baselineLevels(result, all, view.quantity), view.quantity);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against half-iteration");
     for (const ConvergenceSeries& series : all) {
         appendCurves(plot, series, namePrefix(all, series));
     }
-    plot.legend = legendOf(plot.curves, all, trialCount(all));
+    QVector<LegendRow> names;
+    for (const ConvergenceSeries& series : all) {
+        names.append({variableName(series.layer), series.style, false, false, false, series.layer});
+    }
+    plot.legend = curveLegend(plot.curves, names, trialsText(trialCount(all)));
     appendBaselines(plot, result, all, view.quantity);
     if (pinned != nullptr) {
         const QString difference = scenarioDifference(pinned->scenario, result.scenario);

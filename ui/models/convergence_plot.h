@@ -38,7 +38,4 @@ bool hasQuantity(const Result& result, ErrorQuantity quantity);
 /// The newest half-iteration that was measured; none before the first.
 std::optional<int> newestMeasured(const Result& result);
 
-/// "Z₀", "Z₁", ...
-QString variableName(int layer);
-
 }  // namespace onsager

@@ -2,7 +2,6 @@
 #include "ui/models/estimates_plot.h"
 
 #include "ui/models/axis_ticks.h"
-#include "ui/models/convergence_plot.h"
 #include "ui/models/detail_moment.h"
 #include "ui/models/layer_names.h"
 

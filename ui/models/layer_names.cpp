@@ -115,11 +115,15 @@ QString subscript(int number) {
 QString layerSymbol(const Scenario& scenario, int layer) {
     return std::visit(
         Overloaded{
-            [&](const PriorLayer&) { return QStringLiteral("Z") + subscript(layer); },
+            [&](const PriorLayer&) { return variableName(layer); },
             [&](const LinearLayer&) { return QStringLiteral("W") + subscript(layer); },
             [&](const ActivationLayer&) { return QString(QChar(0x03C6)) + subscript(layer); },
             [&](const OutputLayer&) { return QStringLiteral("Y"); }},
         scenario.layers.at(static_cast<std::size_t>(layer)));
+}
+
+QString variableName(int layer) {
+    return QStringLiteral("Z") + subscript(layer);
 }
 
 QString layerPlace(const Layer& layer) {

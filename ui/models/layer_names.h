@@ -11,6 +11,9 @@ namespace onsager {
 /// What a layer is called: Z₀ for the prior, W₁ and φ₂ inside the stack, Y for the observation.
 QString layerSymbol(const Scenario& scenario, int layer);
 
+/// "Z₀", "Z₁", ...: the variable that a layer produces.
+QString variableName(int layer);
+
 /// Prior, Linear, Activation, Observation.
 QString layerPlace(const Layer& layer);
 

@@ -2,7 +2,7 @@
 #include "ui/models/phase_map.h"
 
 #include "ui/models/axis_ticks.h"
-#include "ui/models/convergence_plot.h"
+#include "ui/models/layer_names.h"
 
 #include <algorithm>
 #include <array>

@@ -3,22 +3,17 @@
 
 #include "engine/io/scenario_json.h"
 #include "ui/models/axis_ticks.h"
-#include "ui/models/convergence_plot.h"
+#include "ui/models/curve_legend.h"
+#include "ui/models/layer_names.h"
+#include "ui/models/sweep_axes.h"
 #include "ui/models/sweep_scale.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace onsager {
 namespace {
-
-/// From this ratio of the largest to the smallest value on, an error that is not in dB is drawn on
-/// a logarithmic axis.
-constexpr double kLogarithmicFrom = 20.0;
-/// Least height of a dB axis, so that a flat line is not enlarged to noise.
-constexpr double kLeastSpanDb = 1.0;
 
 /// One curve: a variable, or what belongs to none.
 struct Series {
@@ -62,27 +57,6 @@ std::vector<Series> seriesOf(const SweepCells& cells, const SweepView& view) {
         }
     }
     return all;
-}
-
-PlotAxis keyAxis(const SweepScale& scale, const SweepView& view) {
-    PlotAxis axis;
-    axis.title = scale.title;
-    axis.unit = scale.unit;
-    axis.kind = scale.areWhole ? AxisKind::Integer : AxisKind::Continuous;
-    const auto [low, high] = std::minmax_element(scale.values.cbegin(), scale.values.cend());
-    if (!scale.areNumbers) {
-        QStringList numbered;
-        for (int i = 0; i < scale.names.size(); ++i) {
-            numbered << QStringLiteral("%1 %2").arg(i + 1).arg(scale.names[i]);
-        }
-        axis.title += QStringLiteral(": ") + numbered.join(QStringLiteral(", "));
-        axis.minimum = 0.0;
-        axis.maximum = *high + 1.0;
-        return axis;
-    }
-    axis.scale = *low > 0.0 ? view.scale.value_or(scale.spacing) : AxisScale::Linear;
-    setRoundRange(axis, *low, *high);
-    return axis;
 }
 
 void appendSeries(PlotModel& plot,
@@ -134,10 +108,6 @@ void appendSeries(PlotModel& plot,
     }
 }
 
-QString baselineName(const AdamSettings& settings) {
-    return QStringLiteral("Adam, %1 epochs").arg(settings.epochs);
-}
-
 /// What a baseline has reached for one variable.
 PlotCurve baselineCurve(const QString& name,
                         std::size_t baseline,
@@ -166,7 +136,7 @@ void appendBaselines(PlotModel& plot,
                      CellQuantity quantity) {
     const std::vector<AdamSettings> baselines = scenarioIn(sweep.scenario).baselines;
     for (std::size_t baseline = 0; baseline < baselines.size(); ++baseline) {
-        const QString name = baselineName(baselines[baseline]);
+        const QString name = baselineName(baselines[baseline], baselines[baseline].epochs);
         const qsizetype before = plot.curves.size();
         for (const Series& series : all) {
             PlotCurve curve = baselineCurve(name, baseline, series, cells, places, quantity);
@@ -182,89 +152,6 @@ void appendBaselines(PlotModel& plot,
     }
 }
 
-struct Extent {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-
-    void add(double value) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
-};
-
-/// All of the curves, and bands as far away as the curves are high.
-Extent extentOf(const PlotModel& plot) {
-    Extent extent;
-    for (const PlotCurve& curve : plot.curves) {
-        for (const QPointF& point : curve.points) {
-            extent.add(point.y());
-        }
-    }
-    const Extent core = extent;
-    const double room = core.high - core.low;
-    for (const PlotBand& band : plot.bands) {
-        for (const QVector<QPointF>& edge : {band.lower, band.upper}) {
-            for (const QPointF& point : edge) {
-                extent.add(std::isfinite(room)
-                               ? std::clamp(point.y(), core.low - room, core.high + room)
-                               : point.y());
-            }
-        }
-    }
-    return extent;
-}
-
-double smallestPositive(const PlotModel& plot, double otherwise) {
-    double smallest = otherwise;
-    for (const PlotCurve& curve : plot.curves) {
-        for (const QPointF& point : curve.points) {
-            if (point.y() > 0.0) {
-                smallest = std::min(smallest, point.y());
-            }
-        }
-    }
-    return smallest;
-}
-
-PlotAxis valueAxis(const PlotModel& plot, CellQuantity quantity) {
-    PlotAxis axis;
-    axis.title = quantityTitle(quantity);
-    axis.unit = quantityUnit(quantity);
-    Extent extent = extentOf(plot);
-    const bool isEmpty = extent.low > extent.high;
-    switch (quantity) {
-        case CellQuantity::NmseDb:
-        case CellQuantity::NmseDbAligned:
-            extent = isEmpty ? Extent{-10.0, 0.0} : extent;
-            extent.low = std::min(extent.low, extent.high - kLeastSpanDb);
-            break;
-        case CellQuantity::Mse:
-        case CellQuantity::TestError: {
-            const double floor = quantity == CellQuantity::TestError ? 1.0 : 0.0;
-            extent = isEmpty ? Extent{floor, floor + 1.0} : extent;
-            const double smallest = smallestPositive(plot, extent.high);
-            if (extent.high > kLogarithmicFrom * smallest) {
-                axis.scale = AxisScale::Logarithmic;
-                extent.low = smallest;
-            } else {
-                extent.low = std::min(extent.low, floor);
-            }
-            break;
-        }
-        case CellQuantity::SettledAfter:
-            axis.kind = AxisKind::Integer;
-            extent = {0.0, isEmpty ? 10.0 : std::max(1.0, extent.high)};
-            break;
-        case CellQuantity::Success:
-            extent = {0.0, 1.0};
-            break;
-    }
-    setRoundRange(axis, extent.low, extent.high);
-    return axis;
-}
-
 int trialsOf(const SweepCells& cells) {
     int trials = 0;
     for (const auto& cell : cells) {
@@ -273,44 +160,22 @@ int trialsOf(const SweepCells& cells) {
     return trials;
 }
 
+/// What the markers show.
 QString markersText(int trials, CellQuantity quantity) {
-    if (quantity == CellQuantity::Success) {
-        return QStringLiteral("share of %1 trials, ± standard error").arg(trials);
-    }
-    return trials == 1 ? QStringLiteral("1 trial")
-                       : QStringLiteral("%1 trials: median, 10–90 %").arg(trials);
+    return quantity == CellQuantity::Success
+               ? QStringLiteral("share of %1 trials, ± standard error").arg(trials)
+               : trialsText(trials);
 }
 
-void appendLegend(PlotModel& plot,
-                  const std::vector<Series>& all,
-                  const SweepCells& cells,
-                  CellQuantity quantity) {
-    const auto has = [&plot](CurveRole role) {
-        return std::any_of(plot.curves.cbegin(), plot.curves.cend(),
-                           [role](const PlotCurve& curve) { return curve.role == role; });
-    };
-    const bool predicted = has(CurveRole::Predicted);
-    const bool measured = has(CurveRole::Measured);
-    const QString theory = QStringLiteral("state evolution (predicted)");
-    const QString trials = markersText(trialsOf(cells), quantity);
-    if (all.size() == 1) {
-        if (predicted) {
-            plot.legend.append({theory, all.front().style, true, false});
-        }
-        if (measured) {
-            plot.legend.append({trials, all.front().style, false, true});
-        }
-        return;
-    }
+QVector<LegendRow> legendOf(const PlotModel& plot,
+                            const std::vector<Series>& all,
+                            const SweepCells& cells,
+                            CellQuantity quantity) {
+    QVector<LegendRow> names;
     for (const Series& series : all) {
-        plot.legend.append({variableName(series.layer), series.style, predicted, measured});
+        names.append({variableName(series.layer), series.style, false, false});
     }
-    if (predicted) {
-        plot.legend.append({QStringLiteral("lines: ") + theory, 0, false, false});
-    }
-    if (measured) {
-        plot.legend.append({QStringLiteral("markers: ") + trials, 0, false, false});
-    }
+    return curveLegend(plot.curves, names, markersText(trialsOf(cells), quantity));
 }
 
 /// How far the trials lie from the prediction, and where the most.
@@ -371,13 +236,13 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     const Places places = placesOf(scale);
     const std::vector<Series> all = seriesOf(cells, view);
     PlotModel plot;
-    plot.x = keyAxis(scale, view);
+    plot.x = sweptAxis(scale, view);
     for (const Series& series : all) {
         appendSeries(plot, series, cells, places, view.quantity);
     }
-    appendLegend(plot, all, cells, view.quantity);
+    plot.legend = legendOf(plot, all, cells, view.quantity);
     appendBaselines(plot, sweep, all, cells, places, view.quantity);
-    plot.y = valueAxis(plot, view.quantity);
+    plot.y = cellAxis(plot, view.quantity);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against ") + scale.title;
     plot.note = noteOf(sweep, all, cells, view.quantity);
     plot.caveat = caveatOf(cells);

@@ -115,7 +115,7 @@ void ConvergencePanel::makeVariableActions() {
     m_view.variables.clear();
     const int count = variableCount(*m_result);
     for (int layer = 0; layer < count; ++layer) {
-        auto* action = new QAction(QStringLiteral("Z") + subscript(layer), this);
+        auto* action = new QAction(variableName(layer), this);
         action->setObjectName(QStringLiteral("variable%1").arg(layer));
         action->setCheckable(true);
         action->setChecked(true);

@@ -2,7 +2,7 @@
 #include "ui/panels/phase_panel.h"
 
 #include "ui/charts/phase_chart.h"
-#include "ui/models/convergence_plot.h"
+#include "ui/models/layer_names.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QLabel>

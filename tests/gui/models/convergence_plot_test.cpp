@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(plot.curves.size(), 2);
         QVERIFY(find(plot, CurveRole::Predicted, 1) != nullptr);
         QCOMPARE(plot.legend.size(), 2);
-        QCOMPARE(plot.legend[1].text, QString("10 trials: median, 10–90 %"));
+        QCOMPARE(plot.legend[1].text, QString("median of 10 trials, 10–90 %"));
     }
 
     void theAxisHoldsThePredictionAndTheMedians() {

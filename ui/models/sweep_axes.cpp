@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/sweep_axes.h"
+
+#include "ui/models/axis_ticks.h"
+#include "ui/models/error_axis.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace onsager {
+namespace {
+
+/// All of the curves, and bands as far away as the curves are high.
+Extent extentOf(const PlotModel& plot) {
+    Extent extent;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            extent.add(point.y());
+        }
+    }
+    const Extent core = extent;
+    const double room = core.high - core.low;
+    for (const PlotBand& band : plot.bands) {
+        for (const QVector<QPointF>& edge : {band.lower, band.upper}) {
+            for (const QPointF& point : edge) {
+                extent.add(std::isfinite(room)
+                               ? std::clamp(point.y(), core.low - room, core.high + room)
+                               : point.y());
+            }
+        }
+    }
+    return extent;
+}
+
+double smallestPositive(const PlotModel& plot, double otherwise) {
+    double smallest = otherwise;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            if (point.y() > 0.0) {
+                smallest = std::min(smallest, point.y());
+            }
+        }
+    }
+    return smallest;
+}
+
+}  // namespace
+
+PlotAxis sweptAxis(const SweepScale& scale, const SweepView& view) {
+    PlotAxis axis;
+    axis.title = scale.title;
+    axis.unit = scale.unit;
+    axis.kind = scale.areWhole ? AxisKind::Integer : AxisKind::Continuous;
+    const auto [low, high] = std::minmax_element(scale.values.cbegin(), scale.values.cend());
+    if (!scale.areNumbers) {
+        QStringList numbered;
+        for (int i = 0; i < scale.names.size(); ++i) {
+            numbered << QStringLiteral("%1 %2").arg(i + 1).arg(scale.names[i]);
+        }
+        axis.title += QStringLiteral(": ") + numbered.join(QStringLiteral(", "));
+        axis.minimum = 0.0;
+        axis.maximum = *high + 1.0;
+        return axis;
+    }
+    axis.scale = *low > 0.0 ? view.scale.value_or(scale.spacing) : AxisScale::Linear;
+    setRoundRange(axis, *low, *high);
+    return axis;
+}
+
+PlotAxis cellAxis(const PlotModel& plot, CellQuantity quantity) {
+    PlotAxis axis;
+    Extent extent = extentOf(plot);
+    const bool isEmpty = extent.isEmpty();
+    switch (quantity) {
+        case CellQuantity::NmseDb:
+        case CellQuantity::NmseDbAligned:
+            axis = decibelAxis(extent);
+            break;
+        case CellQuantity::Mse:
+        case CellQuantity::TestError: {
+            const double floor = quantity == CellQuantity::TestError ? 1.0 : 0.0;
+            extent = isEmpty ? Extent{floor, floor + 1.0} : extent;
+            const double smallest = smallestPositive(plot, extent.high);
+            if (spansDecades(smallest, extent.high)) {
+                axis.scale = AxisScale::Logarithmic;
+                extent.low = smallest;
+            } else {
+                extent.low = std::min(extent.low, floor);
+            }
+            setRoundRange(axis, extent.low, extent.high);
+            break;
+        }
+        case CellQuantity::SettledAfter:
+            axis.kind = AxisKind::Integer;
+            setRoundRange(axis, 0.0, isEmpty ? 10.0 : std::max(1.0, extent.high));
+            break;
+        case CellQuantity::Success:
+            setRoundRange(axis, 0.0, 1.0);
+            break;
+    }
+    axis.title = quantityTitle(quantity);
+    axis.unit = quantityUnit(quantity);
+    return axis;
+}
+
+}  // namespace onsager
