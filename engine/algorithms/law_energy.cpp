@@ -3,6 +3,7 @@
 
 #include "engine/estimators/entry_channel.h"
 #include "engine/model/activation.h"
+#include "engine/model/gradient_check.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/normal.h"
@@ -157,7 +158,7 @@ EnergyGradient priorEnergy(const Prior& prior, const Eigen::MatrixXd& Z) {
                 return EnergyGradient{group.weight * norms.sum(), factors.asDiagonal() * Z};
             },
             [&](const auto&) -> EnergyGradient {
-                throw std::invalid_argument("this prior has no density");
+                throw std::invalid_argument(std::string(missingDensity(prior)));
             }},
         prior);
 }

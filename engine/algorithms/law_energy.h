@@ -14,7 +14,7 @@ struct EnergyGradient {
 };
 
 /// -log p(Z), Z of n x d. Where the density has a kink (Laplace, group lasso at 0) the gradient is 0.
-/// Throws std::invalid_argument for priors without one, see missingGradient().
+/// Throws std::invalid_argument with the sentence of missingDensity() where there is one.
 EnergyGradient priorEnergy(const Prior& prior, const Eigen::MatrixXd& Z);
 
 /// -log p(Y | Z), Z of n x d with the bias included, Y of n x outputs. A kink of a piecewise linear

@@ -2,22 +2,10 @@
 #include "engine/model/gradient_check.h"
 
 #include <fmt/format.h>
-#include <string_view>
 
 namespace onsager {
 
 namespace {
-
-std::string_view missingDensity(const Prior& prior) {
-    return std::visit(
-        Overloaded{[](const BinaryPrior&) { return "a binary prior has no density"; },
-                   [](const DiscretePrior&) { return "a discrete prior has no density"; },
-                   [](const BernoulliGaussianPrior&) {
-                       return "a Bernoulli-Gaussian prior has no density, it can be exactly 0";
-                   },
-                   [](const auto&) { return ""; }},
-        prior);
-}
 
 std::string_view missingNoise(const OutputNoise& noise, const EntryFunction& function) {
     if (function.kind == Activation::Sign) {
@@ -48,6 +36,17 @@ std::string_view missingSlope(const Output& output) {
 }
 
 }  // namespace
+
+std::string_view missingDensity(const Prior& prior) {
+    return std::visit(
+        Overloaded{[](const BinaryPrior&) { return "a binary prior has no density"; },
+                   [](const DiscretePrior&) { return "a discrete prior has no density"; },
+                   [](const BernoulliGaussianPrior&) {
+                       return "a Bernoulli-Gaussian prior has no density, it can be exactly 0";
+                   },
+                   [](const auto&) { return ""; }},
+        prior);
+}
 
 std::string missingGradient(const Scenario& scenario) {
     for (std::size_t l = 0; l < scenario.layers.size(); ++l) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/map_objective.h"
 
+#include "engine/model/gradient_check.h"
 #include "engine/model/scenario.h"
 #include "engine/numerics/random.h"
 
@@ -170,6 +171,30 @@ private Q_SLOTS:
         for (std::size_t k = 0; k < sum.size(); ++k) {
             QVERIFY((sum[k] - whole.gradient[k]).norm() < 1e-10 * whole.gradient[k].norm());
         }
+    }
+
+    void aPriorWithoutADensityIsRefusedWithItsReason() {
+        const std::vector<Prior> priors = {GaussianPrior{},
+                                           BernoulliGaussianPrior{},
+                                           BinaryPrior{},
+                                           DiscretePrior{{{-1.0}, {2.0}}, {0.5, 0.5}},
+                                           GaussianMixturePrior{{1.0}, {{0.0}}, {{{1.0}}}},
+                                           LaplacePrior{},
+                                           GroupLassoPrior{}};
+        QCOMPARE(priors.size(), std::variant_size_v<Prior>);
+        int refused = 0;
+        for (const Prior& prior : priors) {
+            QString reason;
+            try {
+                QVERIFY(
+                    priorEnergy(prior, Eigen::MatrixXd::Constant(3, 1, 0.5)).gradient.allFinite());
+            } catch (const std::invalid_argument& refusal) {
+                reason = QString::fromUtf8(refusal.what());
+                ++refused;
+            }
+            QCOMPARE(reason, QString::fromStdString(std::string(missingDensity(prior))));
+        }
+        QCOMPARE(refused, 3);
     }
 
     void theTruthHasTheEnergyOfItsNoises() {
