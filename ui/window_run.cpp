@@ -112,8 +112,9 @@ void WindowRun::showLatest() {
 /// Everything that follows the half-iteration that is looked at.
 void WindowRun::showMoment() {
     const std::optional<int> moment = m_lookBack.moment();
-    m_parts.momentBar->showMoment(2 * m_document.scenario().algorithm.iterations,
-                                  m_lookBack.newest(), moment);
+    const int possible = 2 * m_document.scenario().algorithm.iterations;
+    m_parts.momentBar->showMoment(m_lookBack.count().value_or(possible), m_lookBack.newest(),
+                                  moment);
     m_charts.convergence->setMoment(moment);
     for (DetailsPage* page : m_charts.ofDetails()) {
         page->setMoment(moment);

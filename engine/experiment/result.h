@@ -130,9 +130,12 @@ struct Result {
     Scenario scenario;
     bool complete = false;
     std::vector<HalfIterationResult> halfIterations;  ///< in the order computed
-    std::vector<TestErrorResult> testError;           ///< empty when the stack has no test error
-    std::vector<TrialResult> trials;                  ///< empty for a prediction alone
-    std::vector<BaselineResult> baselines;            ///< in the order of the scenario
+    /// As many of these as any trial has made; what is measured of later ones is the last state of
+    /// trials that have stopped.
+    int halfIterationsMade = 0;
+    std::vector<TestErrorResult> testError;  ///< empty when the stack has no test error
+    std::vector<TrialResult> trials;         ///< empty for a prediction alone
+    std::vector<BaselineResult> baselines;   ///< in the order of the scenario
     StopCounts stop;
     Timing timing;
     /// Set when state evolution only approximates this setting (MAP rows with jumps or kinks).

@@ -271,6 +271,16 @@ void addStops(const std::vector<TrialRecord>& trials, Result& result) {
     }
 }
 
+/// The most half-iterations that any trial has made; that in which it diverged is one of them.
+int halfIterationsMade(const std::vector<TrialRecord>& trials) {
+    int most = 0;
+    for (const TrialRecord& trial : trials) {
+        const int failed = trial.failure ? trial.failure->when.index() + 1 : 0;
+        most = std::max({most, failed, static_cast<int>(trial.errors.size())});
+    }
+    return most;
+}
+
 /// The most half-iterations that any record has, and how many variables they have.
 std::pair<std::size_t, std::size_t> extent(const std::vector<TrialRecord>& trials,
                                            const std::vector<PredictionRecord>& predictions) {
@@ -388,6 +398,7 @@ Result summarise(const Scenario& scenario,
     result.scenario = scenario;
     result.complete = complete;
     result.predictionNote = predictionNote(scenario);
+    result.halfIterationsMade = halfIterationsMade(trials);
     const auto [halfIterations, variables] = extent(trials, predictions);
     const auto test = [](const ErrorRecord& record) { return record.testError; };
     HalfIteration when;

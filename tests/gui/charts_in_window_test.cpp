@@ -2,19 +2,25 @@
 // The charts of the window: what they can show, and how it leaves them.
 #include "tests/support/laboratory.h"
 #include "ui/charts/plot_chart.h"
+#include "ui/models/layer_names.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
+#include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/messages_panel.h"
+#include "ui/panels/moment_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QMimeData>
 #include <QSlider>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace onsager;
 
@@ -92,6 +98,37 @@ private Q_SLOTS:
         const QMimeData* copied = QApplication::clipboard()->mimeData();
         QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("matrix-5"));
         QVERIFY(!qvariant_cast<QImage>(copied->imageData()).isNull());
+    }
+
+    void aRunThatConvergedIsLookedAtAsFarAsItWent() {
+        Scenario scenario = smallScenario();
+        scenario.algorithm.iterations = 200;
+        scenario.algorithm.damping = 0.8;
+        scenario.algorithm.tolerance = 1e-4;
+        m_lab.openFinished(scenario);
+        const auto latest = m_lab.window->controller().latest();
+        QCOMPARE(latest->result->stop.converged, scenario.trials);
+        const HalfIteration last = *latest->lastReached;
+        QVERIFY(last.index() < 100);
+        const auto* slider = m_lab.find<QSlider>("momentSlider");
+        QCOMPARE(slider->maximum(), last.index());
+        QCOMPARE(slider->value(), last.index());
+        const QString name = halfIterationName(last);
+        const auto* scrubber = m_lab.window->findChild<MomentBar*>();
+        QCOMPARE(scrubber->findChild<QLabel*>()->text(), name);
+        const auto* strip = m_lab.window->findChild<LayerStripPanel*>();
+        const auto labels = strip->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&name](const QLabel* label) { return label->text() == name; }));
+        const PlotModel& plot = m_lab.window->convergence().plot();
+        QCOMPARE(*plot.cursor, double(last.index()));
+        for (const PlotCurve& curve : plot.curves) {
+            const int end = curve.role == CurveRole::Predicted ? 399 : last.index();
+            QCOMPARE(curve.points.last().x(), double(end));
+        }
+        m_lab.trigger("earlier");
+        QCOMPARE(slider->value(), last.index() - 1);
+        QCOMPARE(*plot.cursor, double(last.index() - 1));
     }
 
     void variablesAreChosenInTheLegend() {

@@ -28,6 +28,7 @@ inline Result InventedResult::make() const {
     result.scenario.algorithm.iterations = iterations;
     result.scenario.trials = trials;
     result.complete = measuredHalfIterations >= 2 * iterations;
+    result.halfIterationsMade = measuredHalfIterations;
     HalfIteration when;
     for (int index = 0; index < 2 * iterations; ++index, when = when.next()) {
         HalfIterationResult half;

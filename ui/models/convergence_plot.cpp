@@ -140,14 +140,8 @@ void appendBaselines(PlotModel& plot,
 }  // namespace
 
 std::optional<int> newestMeasured(const Result& result) {
-    const auto isMeasured = [](const HalfIterationResult& half) {
-        return std::any_of(half.variables.begin(), half.variables.end(),
-                           [](const auto& variable) { return !std::isnan(variable.mse.median); });
-    };
-    const auto newest =
-        std::find_if(result.halfIterations.rbegin(), result.halfIterations.rend(), isMeasured);
-    return newest == result.halfIterations.rend() ? std::nullopt
-                                                  : std::optional(newest->when.index());
+    return result.halfIterationsMade > 0 ? std::optional(result.halfIterationsMade - 1)
+                                         : std::nullopt;
 }
 
 PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceView& view) {

@@ -21,6 +21,16 @@ ConvergencePoint pointOf(const HalfIteration& when,
             decibel ? variable.predictedNmseDb : variable.predictedMse, variable.mseGap};
 }
 
+/// Where every trial has stopped there is nothing more to measure.
+void dropUnmade(ConvergenceSeries& series, int halfIterationsMade) {
+    for (ConvergencePoint& point : series.points) {
+        if (point.halfIteration >= halfIterationsMade) {
+            point.measured = {};
+            point.gap = {};
+        }
+    }
+}
+
 ConvergenceSeries& seriesOf(std::vector<ConvergenceSeries>& all, int layer, int style) {
     const auto found = std::find_if(all.begin(), all.end(), [layer](const ConvergenceSeries& one) {
         return one.layer == layer;
@@ -39,6 +49,7 @@ std::vector<ConvergenceSeries> convergenceSeries(const Result& result,
             for (const TestErrorResult& one : result.testError) {
                 series.points.push_back({one.when.index(), one.measured, one.predicted, one.gap});
             }
+            dropUnmade(series, result.halfIterationsMade);
         }
         return all;
     }
@@ -55,6 +66,9 @@ std::vector<ConvergenceSeries> convergenceSeries(const Result& result,
     std::sort(all.begin(), all.end(), [](const ConvergenceSeries& a, const ConvergenceSeries& b) {
         return a.layer < b.layer;
     });
+    for (ConvergenceSeries& series : all) {
+        dropUnmade(series, result.halfIterationsMade);
+    }
     return all;
 }
 

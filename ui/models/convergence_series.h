@@ -24,7 +24,8 @@ struct ConvergenceSeries {
     std::vector<ConvergencePoint> points;
 };
 
-/// What a view shows of a result, in the order of the layers.
+/// What a view shows of a result, in the order of the layers: measured as long as any trial goes on,
+/// predicted to the end.
 std::vector<ConvergenceSeries> convergenceSeries(const Result& result, const ConvergenceView& view);
 
 }  // namespace onsager

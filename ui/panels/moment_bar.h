@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace onsager {
 
-/// Goes back through the half-iterations that were made: a slider over all there will be, with the
-/// newest one at hand.
+/// Goes back through the half-iterations that were made: a slider over all there will be, or were when
+/// the run is over, with the newest one at hand.
 class MomentBar : public QWidget {
     Q_OBJECT
 

@@ -15,6 +15,16 @@ std::optional<int> LookBack::newest() const {
     return latest && latest->result ? newestMeasured(*latest->result) : std::nullopt;
 }
 
+std::optional<int> LookBack::count() const {
+    const std::shared_ptr<const Snapshot> latest = m_controller.latest();
+    if (!latest) {
+        return std::nullopt;
+    }
+    const bool isOver = latest->phase == RunPhase::Finished || latest->phase == RunPhase::Cancelled
+                        || latest->phase == RunPhase::Failed;
+    return isOver ? newest().value_or(-1) + 1 : latest->progress.halfIterationLimit;
+}
+
 std::optional<HalfIteration> LookBack::reached() const {
     const std::shared_ptr<const Snapshot> latest = m_controller.latest();
     return latest ? latest->lastReached : std::nullopt;

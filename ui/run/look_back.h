@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::optional<int> moment() const { return m_moment; }
     /// The newest half-iteration that was measured.
     [[nodiscard]] std::optional<int> newest() const;
+    /// How many half-iterations there are to look at in the end: as many as may be made while the run
+    /// goes on, as many as were made when it is over. None before anything is known of it.
+    [[nodiscard]] std::optional<int> count() const;
     /// What is lit on the strip: the half-iteration that is looked at, else the one in work, else,
     /// while every step is made by hand, the one that was made.
     [[nodiscard]] std::optional<HalfIteration> lit() const;

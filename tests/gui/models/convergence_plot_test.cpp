@@ -93,6 +93,19 @@ private Q_SLOTS:
         QVERIFY(!newestMeasured(invented.make()));
     }
 
+    void onlyThePredictionGoesOnWhereEveryTrialHasStopped() {
+        Result result = InventedResult{}.make();
+        result.halfIterationsMade = 30;
+        const PlotModel plot = convergencePlot(result, {});
+        QCOMPARE(find(plot, CurveRole::Measured, 0)->points.size(), 30);
+        QCOMPARE(find(plot, CurveRole::Predicted, 0)->points.size(), 40);
+        QCOMPARE(plot.bands[0].lower.size(), 30);
+        QCOMPARE(*plot.cursor, 29.0);
+        ConvergenceView test;
+        test.quantity = ErrorQuantity::NormalisedTestError;
+        QCOMPARE(find(convergencePlot(result, test), CurveRole::Measured, 0)->points.size(), 30);
+    }
+
     void everyHalfIterationIsAPoint() {
         const Result result = InventedResult{}.make();
         const PlotModel plot = convergencePlot(result, {});

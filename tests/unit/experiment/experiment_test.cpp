@@ -224,6 +224,22 @@ private Q_SLOTS:
         QVERIFY(std::isinf(result.trials[2].finalMse[0]));
     }
 
+    void trialsThatStoppedKeepTheirStateBeyondTheHalfIterationsMade() {
+        const std::vector<TrialRecord> trials{trialWith(0, {1.0, 2.0}, StopReason::Converged),
+                                              trialWith(1, {3.0, 4.0, 5.0}, StopReason::Converged)};
+        const PredictionRecord longer{
+            0, {trialWith(0, {1.0, 2.0, 2.0, 2.0, 2.0}, StopReason::Running).errors}, 0.0};
+        const Result result = summarise(small(), trials, {longer}, true);
+        QCOMPARE(result.halfIterations.size(), std::size_t{5});
+        QCOMPARE(result.halfIterationsMade, 3);
+        QCOMPARE(result.halfIterations[4].variables[0].mse.median, 3.5);
+        QCOMPARE(summarise(small(), {}, {longer}, true).halfIterationsMade, 0);
+
+        TrialRecord diverged = trialWith(0, {1.0}, StopReason::Diverged);
+        diverged.failure = FailurePlace{1, halfIterationAt(1)};
+        QCOMPARE(summarise(small(), {diverged}, {longer}, true).halfIterationsMade, 2);
+    }
+
     void theGapIsPairedAndContainsTheNumericalError() {
         const std::vector<TrialRecord> trials{trialWith(0, {1.0}, StopReason::IterationLimit),
                                               trialWith(1, {2.0}, StopReason::IterationLimit)};
