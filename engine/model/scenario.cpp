@@ -41,6 +41,10 @@ bool hasShape(const MatrixRows& rows, int height, int width) {
                           [width](const auto& row) { return std::cmp_equal(row.size(), width); });
 }
 
+bool isZero(const std::vector<double>& row) {
+    return std::all_of(row.begin(), row.end(), [](double value) { return value == 0.0; });
+}
+
 /// Why the matrix is no covariance of that many columns; nothing when it is one.
 std::optional<std::string> covarianceFault(const MatrixRows& rows, int columns) {
     if (!hasShape(rows, columns, columns)) {
@@ -211,6 +215,10 @@ struct LayerChecks {
                        [&](const DiscretePrior& law) {
                            checkWeights(law.weights, law.points.size(), prefix + "weights");
                            checkRows(law.points, prefix + "points");
+                           if (std::all_of(law.points.begin(), law.points.end(), isZero)) {
+                               add(prefix + "points",
+                                   "the points are all zero: at least one number is not");
+                           }
                        },
                        [&](const GaussianMixturePrior& law) {
                            checkWeights(law.weights, law.means.size(), prefix + "weights");
@@ -260,7 +268,7 @@ struct LayerChecks {
             add("matrix.values",
                 fmt::format("{} singular values for a {} x {} matrix: at most {} are allowed",
                             values.size(), rows, columns, most));
-        } else if (std::all_of(values.begin(), values.end(), [](double s) { return s == 0.0; })) {
+        } else if (isZero(values)) {
             add("matrix.values", "the singular values are all zero: at least one is positive");
         }
     }
@@ -323,6 +331,8 @@ struct LayerChecks {
         if (!sketch.weights.empty() && !std::cmp_equal(sketch.weights.size(), scenario.columns)) {
             add("weights", fmt::format("{} weights for {} columns: one for each column",
                                        sketch.weights.size(), scenario.columns));
+        } else if (!sketch.weights.empty() && isZero(sketch.weights)) {
+            add("weights", "the weights are all zero: at least one is not");
         }
         checkMmseOnly("a sketch has many modes in every row");
     }
@@ -373,10 +383,7 @@ struct LayerChecks {
                     shapeOf(values), scenario.columns));
             return;
         }
-        const auto isZero = [](double value) { return value == 0.0; };
-        if (noiseFollowsPower && std::all_of(values.begin(), values.end(), [&](const auto& row) {
-                return std::all_of(row.begin(), row.end(), isZero);
-            })) {
+        if (noiseFollowsPower && std::all_of(values.begin(), values.end(), isZero)) {
             add("secondLayer.values",
                 "with zeros alone there is no signal that snrDb could refer to");
         }

@@ -146,6 +146,16 @@ private Q_SLOTS:
         add("second layer of zeros", "layers.2.secondLayer.values", "no signal", [](Scenario& s) {
             committeeOf(s).secondLayer = GivenSecondLayer{MatrixRows(4, {0.0})};
         });
+        add("a signal of zeros", "layers.0.points", "all zero", [](Scenario& s) {
+            std::get<PriorLayer>(s.layers[0]).law =
+                DiscretePrior{MatrixRows(2, {0, 0, 0, 0}), {1, 1}};
+        });
+        add("a sketch of nothing", "layers.2.weights", "all zero", [](Scenario& s) {
+            SketchOutput sketch;
+            sketch.weights = {0.0, 0.0, 0.0, 0.0};
+            sketch.noise.snrDb = 10.0;
+            std::get<OutputLayer>(s.layers[2]).channel = sketch;
+        });
         add("precisions crossed", "algorithm.minPrecision", "below maxPrecision",
             [](Scenario& s) { s.algorithm.minPrecision = s.algorithm.maxPrecision; });
         add("informed about the observation", "start.variable", "0 to 1", [](Scenario& s) {
