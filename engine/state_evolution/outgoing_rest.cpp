@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/outgoing_rest.h"
+
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <algorithm>
+
+namespace onsager {
+
+namespace {
+
+/// Regression of rows on x: (x^T x)^+ x^T rows.
+Eigen::MatrixXd alongTruth(const Eigen::MatrixXd& truth, const Eigen::MatrixXd& rows) {
+    return pseudoInverse(truth.transpose() * truth) * (truth.transpose() * rows);
+}
+
+Eigen::MatrixXd secondMoment(const Eigen::MatrixXd& rows) {
+    return rows.transpose() * rows / static_cast<double>(rows.rows());
+}
+
+/// The symmetric M with M D M = N.
+Eigen::MatrixXd mixing(const Eigen::MatrixXd& D, const Eigen::MatrixXd& N) {
+    const Eigen::MatrixXd root = symmetricSquareRoot(D);
+    const Eigen::MatrixXd inverseRoot = pseudoInverse(root, 1e-6);
+    return inverseRoot * symmetricSquareRoot(root * N * root) * inverseRoot;
+}
+
+}  // namespace
+
+RestLaw restLaw(const KnownTruth& truth, const Eigen::MatrixXd& rest, const Eigen::MatrixXd& G) {
+    const auto n = static_cast<double>(rest.rows());
+    const Eigen::MatrixXd tau = secondMoment(truth.mean) + truth.covariance;
+    const Eigen::MatrixXd S =
+        pseudoInverse(tau) * (truth.mean.transpose() * rest / n - truth.covariance * G);
+    // v - x S in two independent parts, so that nothing cancels.
+    return {S,
+            secondMoment(rest - truth.mean * S) + (G + S).transpose() * truth.covariance * (G + S)};
+}
+
+RestLaw restLaw(const ScalarMoments& moments,
+                const ScalarChannelLaw& received,
+                const ExtrinsicStep& step,
+                double tau) {
+    const double Lambda = step.estimatePrecision(0, 0);
+    const double Gamma = received.precision;
+    const double P = step.scaling(0, 0);
+    const double bias = received.gain - 1.0;
+    const double signal = Lambda * moments.errorSignal - Gamma * bias * tau;
+    const double power = Lambda * Lambda * moments.errorPower
+                         - 2.0 * Lambda * Gamma * moments.errorReceived
+                         + Gamma * Gamma * (bias * bias * tau + received.noise);
+    const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
+    // No less power than follows x: the difference may be rounding.
+    return {matrix(P * signal / tau), matrix(P * P * std::max(0.0, power - signal * signal / tau))};
+}
+
+Eigen::MatrixXd withLaw(const Eigen::MatrixXd& rest,
+                        const Eigen::MatrixXd& truth,
+                        const RestLaw& law) {
+    const Eigen::MatrixXd noise = rest - truth * alongTruth(truth, rest);
+    return noise * mixing(secondMoment(noise), law.noiseCovariance) + truth * law.share;
+}
+
+}  // namespace onsager
