@@ -47,12 +47,15 @@ SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& ne
     const int d = network.columns;
     const EntryLaw& bias = biasBelow(network, layer);
     const int biasColumns = bias.variance > 0.0 ? d : 0;
+    const int noiseColumns = law.noiseCovariance.isZero(0.0) ? 0 : d;
     SampledRows rows;
-    const Eigen::MatrixXd own = drawNet(rows, net, d, 2 * d + biasColumns, 2);
+    const Eigen::MatrixXd own = drawNet(rows, net, d, d + noiseColumns + biasColumns, 2);
     rows.below = own.leftCols(d) * symmetricSquareRoot(network.moment(layer - 1));
     rows.bias = biasRows(bias, own.rightCols(d));
-    rows.above = activated(law.function, withBias(rows.below, rows.bias))
-                 + own.middleCols(d, d) * symmetricSquareRoot(law.noiseCovariance);
+    rows.above = activated(law.function, withBias(rows.below, rows.bias));
+    if (noiseColumns > 0) {
+        rows.above += own.middleCols(d, d) * symmetricSquareRoot(law.noiseCovariance);
+    }
     return rows;
 }
 
@@ -68,6 +71,22 @@ SampledRows sampleOutput(const Network& network, const SampleNet& net) {
     rows.observation =
         observed(network.output, withBias(rows.below, rows.bias), own.middleCols(d, draws));
     return rows;
+}
+
+std::vector<SampledRows> sampleLayers(const Network& network,
+                                      const std::vector<std::uint64_t>& scramblings,
+                                      int samples,
+                                      int messages) {
+    const int L = network.lastLayer();
+    const auto net = [&](int layer) {
+        return SampleNet{samples, scramblings[static_cast<std::size_t>(layer / 2)], messages};
+    };
+    std::vector<SampledRows> layers = {samplePrior(network, net(0))};
+    for (int l = 2; l < L; l += 2) {
+        layers.push_back(sampleRowwise(network, l, net(l)));
+    }
+    layers.push_back(sampleOutput(network, net(L)));
+    return layers;
 }
 
 }  // namespace onsager

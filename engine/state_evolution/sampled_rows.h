@@ -6,6 +6,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <vector>
 
 namespace onsager {
 
@@ -44,5 +45,11 @@ SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& ne
 
 /// Rows p ~ N(0, tau_{L-1}) and the observation y of z = p + b.
 SampledRows sampleOutput(const Network& network, const SampleNet& net);
+
+/// One net for each layer 0, 2, .., L, with one scrambling each.
+std::vector<SampledRows> sampleLayers(const Network& network,
+                                      const std::vector<std::uint64_t>& scramblings,
+                                      int samples,
+                                      int messages);
 
 }  // namespace onsager
