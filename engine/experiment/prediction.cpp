@@ -86,6 +86,12 @@ EvolutionSettings settingsOf(const Scenario& scenario) {
     return settings;
 }
 
+/// Whether one prediction is so good, or so dear, that all trials have it.
+bool isWorthSharing(const Network& network, const EvolutionSettings& settings) {
+    return StateEvolution::integrates(network, settings)
+           || StateEvolution::usesNewestRows(network, settings);
+}
+
 EdgeMoments momentsOf(const EstimateLaw& law,
                       const Eigen::MatrixXd& covariance,
                       const Eigen::MatrixXd& Gamma,
@@ -240,7 +246,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     settings.threads = request.threads;
     settings.isQuickLook = settings.samples < scenario.prediction.samples;
     prediction.samples = settings.samples;
-    prediction.isShared = !knowsItsDraw(scenario) && StateEvolution::integrates(network, settings);
+    prediction.isShared = !knowsItsDraw(scenario) && isWorthSharing(network, settings);
     bool deterministic = false;
     for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
          ++replicate) {
@@ -274,8 +280,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
 }  // namespace
 
 bool hasSharedPrediction(const Scenario& scenario) {
-    return !knowsItsDraw(scenario)
-           && StateEvolution::integrates(networkOf(scenario, 0), settingsOf(scenario));
+    return !knowsItsDraw(scenario) && isWorthSharing(networkOf(scenario, 0), settingsOf(scenario));
 }
 
 PredictionRecord predictTrial(const Scenario& scenario,

@@ -9,6 +9,10 @@ namespace onsager {
 
 namespace {
 
+/// Rows that know the newest messages for one that knows their history, and the fewest of these.
+constexpr int kNewestPerHistory = 4;
+constexpr int kLeastHistories = 512;
+
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
@@ -40,6 +44,10 @@ ScalarChannelLaw scalarLaw(const Message& message) {
             std::max(0.0, message.path.noiseCovariance()(0, 0)) / (Gamma * Gamma), Gamma};
 }
 
+NewestMessage newestOf(const StateEvolution::Message& message) {
+    return {message.precision, message.path};
+}
+
 }  // namespace
 
 StateEvolution::StateEvolution(const Network& network,
@@ -67,17 +75,16 @@ StateEvolution::StateEvolution(const Network& network,
     m_prior = makePriorEstimator(network.assumedPrior, network.columns, settings.estimation,
                                  settings.threads);
     m_output = makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads);
-    const int L = network.lastLayer();
-    const auto net = [&](int layer) {
-        return SampleNet{settings.samples, settings.scramblings[at(layer / 2)], m_memory};
-    };
-    m_sampled.push_back(samplePrior(network, net(0)));
-    for (int l = 2; l < L; l += 2) {
-        m_sampled.push_back(sampleRowwise(network, l, net(l)));
+    for (int l = 2; l < network.lastLayer(); l += 2) {
         m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
                                                  settings.estimation, settings.threads));
     }
-    m_sampled.push_back(sampleOutput(network, net(L)));
+    int samples = settings.samples;
+    if (usesNewestRows(network, settings)) {
+        m_newest = std::make_unique<NewestRows>(network, settings);
+        samples = std::min(samples, std::max(kLeastHistories, samples / kNewestPerHistory));
+    }
+    m_sampled = sampleLayers(network, settings.scramblings, samples, m_memory);
 }
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
@@ -87,6 +94,11 @@ bool StateEvolution::integrates(const Network& network, const EvolutionSettings&
     }
     const QuadratureRows rows(network, settings.estimation);
     return rows.isComplete() && (!damped || rows.isQuick());
+}
+
+bool StateEvolution::usesNewestRows(const Network& network, const EvolutionSettings& settings) {
+    return leastDamping(settings.algorithm) < 1.0 && !settings.isQuickLook
+           && NewestRows::areExact(network) && !integrates(network, settings);
 }
 
 StateEvolution::State StateEvolution::initialState() const {
@@ -110,10 +122,6 @@ StateEvolution::State StateEvolution::initialState() const {
     return state;
 }
 
-const SampledRows& StateEvolution::sampled(int layer) const {
-    return m_sampled[at(layer / 2)];
-}
-
 GaussianMessage StateEvolution::rowsOf(const Message& message, const Eigen::MatrixXd& truth) const {
     return {message.precision, truth * message.path.gain() + message.noiseRows.back()};
 }
@@ -128,9 +136,45 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
     posterior.law.error = error.transpose() * error / n;
     posterior.law.cross = truth.transpose() * estimate.mean / n;
     posterior.law.power = estimate.mean.transpose() * estimate.mean / n;
-    posterior.rows = estimate.mean;
-    posterior.incoming = incoming;
+    posterior.rows = {estimate.mean, incoming};
     return posterior;
+}
+
+StateEvolution::Posterior StateEvolution::rowsAbove(int layer,
+                                                    const SampledRows& rows,
+                                                    const GaussianMessage& fromAbove,
+                                                    const GaussianMessage& fromBelow) const {
+    const Estimate estimate = layer == 0 ? m_prior->estimateAbove(fromAbove)
+                                         : m_rowwise[at(layer / 2 - 1)]->estimateAbove(
+                                             fromAbove, shifted(fromBelow, rows.bias));
+    return fromRows(estimate, rows.above, fromAbove.weightedMean);
+}
+
+StateEvolution::Posterior StateEvolution::rowsBelow(int layer,
+                                                    const SampledRows& rows,
+                                                    const GaussianMessage& fromAbove,
+                                                    const GaussianMessage& fromBelow) const {
+    const GaussianMessage moved = shifted(fromBelow, rows.bias);
+    Estimate estimate = layer == lastLayer()
+                            ? m_output->estimateBelow(rows.observation, moved)
+                            : m_rowwise[at(layer / 2 - 1)]->estimateBelow(fromAbove, moved);
+    if (rows.bias.size() > 0) {
+        estimate.mean -= rows.bias;
+    }
+    return fromRows(estimate, rows.below, fromBelow.weightedMean);
+}
+
+/// The law of the estimate, from what is known of the truth instead of the truth itself.
+void StateEvolution::useNewest(Posterior newest, KnownTruth truth, Posterior& posterior) const {
+    const Eigen::MatrixXd& estimate = newest.rows.estimate;
+    const auto n = static_cast<double>(estimate.rows());
+    const Eigen::MatrixXd error = estimate - truth.mean;
+    posterior.covariance = std::move(newest.covariance);
+    posterior.law.error = error.transpose() * error / n + truth.covariance;
+    posterior.law.cross = truth.mean.transpose() * estimate / n;
+    posterior.law.power = estimate.transpose() * estimate / n;
+    posterior.newest = std::move(newest.rows);
+    posterior.truth = std::move(truth);
 }
 
 void StateEvolution::useMoments(const ScalarMoments& moments,
@@ -172,13 +216,23 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
     }
     Posterior posterior;
     if (!isDeterministic()) {
-        const SampledRows& rows = sampled(layer);
-        const GaussianMessage fromAbove = rowsOf(above, rows.above);
-        const Estimate estimate =
-            layer == 0 ? m_prior->estimateAbove(fromAbove)
-                       : m_rowwise[at(layer / 2 - 1)]->estimateAbove(
-                           fromAbove, shifted(rowsOf(*below, rows.below), rows.bias));
-        posterior = fromRows(estimate, rows.above, fromAbove.weightedMean);
+        const SampledRows& rows = m_sampled[at(layer / 2)];
+        posterior = rowsAbove(layer, rows, rowsOf(above, rows.above),
+                              below != nullptr ? rowsOf(*below, rows.below) : GaussianMessage());
+    }
+    if (m_newest) {
+        const SampledRows& rows = m_newest->rows(layer);
+        const GaussianMessage fromAbove = newestOf(above).about(rows.above, rows.standardAbove(0));
+        GaussianMessage fromBelow;
+        std::optional<NewestMessage> newestBelow;
+        if (below != nullptr) {
+            newestBelow.emplace(newestOf(*below));
+            fromBelow = newestBelow->about(rows.below, rows.standardBelow(0));
+        }
+        useNewest(rowsAbove(layer, rows, fromAbove, fromBelow),
+                  m_newest->truthAbove(layer, newestOf(above), fromAbove,
+                                       newestBelow ? &*newestBelow : nullptr, fromBelow),
+                  posterior);
     }
     if (m_quadrature) {
         useMoments(layer == 0
@@ -197,16 +251,24 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
     }
     Posterior posterior;
     if (!isDeterministic()) {
-        const SampledRows& rows = sampled(layer);
-        const GaussianMessage fromBelow = rowsOf(below, rows.below);
-        const GaussianMessage moved = shifted(fromBelow, rows.bias);
-        Estimate estimate = layer == lastLayer() ? m_output->estimateBelow(rows.observation, moved)
-                                                 : m_rowwise[at(layer / 2 - 1)]->estimateBelow(
-                                                     rowsOf(*above, rows.above), moved);
-        if (rows.bias.size() > 0) {
-            estimate.mean -= rows.bias;
+        const SampledRows& rows = m_sampled[at(layer / 2)];
+        posterior = rowsBelow(layer, rows,
+                              above != nullptr ? rowsOf(*above, rows.above) : GaussianMessage(),
+                              rowsOf(below, rows.below));
+    }
+    if (m_newest) {
+        const SampledRows& rows = m_newest->rows(layer);
+        const GaussianMessage fromBelow = newestOf(below).about(rows.below, rows.standardBelow(0));
+        GaussianMessage fromAbove;
+        std::optional<NewestMessage> newestAbove;
+        if (above != nullptr) {
+            newestAbove.emplace(newestOf(*above));
+            fromAbove = newestAbove->about(rows.above, rows.standardAbove(0));
         }
-        posterior = fromRows(estimate, rows.below, fromBelow.weightedMean);
+        useNewest(rowsBelow(layer, rows, fromAbove, fromBelow),
+                  m_newest->truthBelow(layer, newestAbove ? &*newestAbove : nullptr, fromAbove,
+                                       newestOf(below), fromBelow),
+                  posterior);
     }
     if (m_quadrature) {
         useMoments(layer == lastLayer()
@@ -217,54 +279,47 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
     return posterior;
 }
 
-/// With xhat = x + w and R = x + e it is v = (w Lambda - e Gamma) P.
-StateEvolution::ScalarRest StateEvolution::restOf(const Posterior& posterior,
-                                                  const Message& incoming,
-                                                  const ExtrinsicStep& step,
-                                                  Direction direction) const {
-    const ScalarMoments& moments = *posterior.scalar;
-    const double tau = m_network.moment(direction.edge)(0, 0);
-    const ScalarChannelLaw received = scalarLaw(incoming);
-    const double Lambda = step.estimatePrecision(0, 0);
-    const double Gamma = received.precision;
-    const double P = step.scaling(0, 0);
-    const double bias = received.gain - 1.0;
-    const double signal = Lambda * moments.errorSignal - Gamma * bias * tau;
-    const double power = Lambda * Lambda * moments.errorPower
-                         - 2.0 * Lambda * Gamma * moments.errorReceived
-                         + Gamma * Gamma * (bias * bias * tau + received.noise);
-    // No less power than follows x: the difference may be rounding.
-    return {P * signal, P * P * std::max(power, signal * signal / tau)};
+RestLaw StateEvolution::restOf(const Posterior& posterior,
+                               const Message& incoming,
+                               const ExtrinsicStep& step,
+                               Direction direction) const {
+    if (posterior.scalar) {
+        return restLaw(*posterior.scalar, scalarLaw(incoming), step,
+                       m_network.moment(direction.edge)(0, 0));
+    }
+    const KnownTruth& truth = posterior.truth;
+    const Eigen::MatrixXd& Gamma = incoming.precision;
+    return restLaw(truth,
+                   step.outgoing(posterior.newest.estimate - truth.mean,
+                                 posterior.newest.incoming - truth.mean * Gamma),
+                   step.outgoing(Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols()), Gamma));
 }
 
 /// H_out = (xhat Lambda - H_in) P = x G + v, with G = (Lambda - Gamma) P and v made of errors alone
 /// where much is known, and with G = 0 where little is: a message that says nothing is exactly 0.
 ///
 /// Moments are those of the rows as they were drawn, so that what is said almost exactly keeps its small
-/// noise. Where the newest message is integrated too, v is moved and scaled to have just its moments;
-/// only what it has in common with older ones is sampled.
+/// noise. Then v is given the law that follows from the newest messages alone; only what it has in
+/// common with older ones is left to the long rows.
 void StateEvolution::appendRows(Message& message,
                                 const Posterior& posterior,
-                                const Eigen::MatrixXd& truth,
                                 const Message& incoming,
                                 const ExtrinsicStep& step,
                                 Direction direction,
                                 double damping) const {
+    const SampledRows& rows = m_sampled[at(sender(direction) / 2)];
+    const Eigen::MatrixXd& truth = direction.pass == Pass::Forward ? rows.above : rows.below;
     const auto n = static_cast<double>(truth.rows());
     const Eigen::MatrixXd& Gamma = incoming.precision;
     const Eigen::MatrixXd tau = truth.transpose() * truth / n;
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols());
     Eigen::MatrixXd G = step.outgoing(unit, Gamma);
-    Eigen::MatrixXd v = step.outgoing(posterior.rows - truth, posterior.incoming - truth * Gamma);
-    Eigen::MatrixXd whole = step.outgoing(posterior.rows, posterior.incoming);
+    Eigen::MatrixXd v =
+        step.outgoing(posterior.rows.estimate - truth, posterior.rows.incoming - truth * Gamma);
+    Eigen::MatrixXd whole = step.outgoing(posterior.rows.estimate, posterior.rows.incoming);
     const bool saysLittle = whole.squaredNorm() < v.squaredNorm();
-    if (posterior.scalar && !whole.isZero(0.0)) {
-        const ScalarRest rest = restOf(posterior, incoming, step, direction);
-        const double share = rest.signal / m_network.moment(direction.edge)(0, 0);
-        const double noise = std::max(0.0, rest.power - rest.signal * share);
-        v -= truth * (truth.transpose() * v / (n * tau(0, 0)));
-        const double drawn = v.squaredNorm() / n;
-        v = v * (drawn > 0.0 ? std::sqrt(noise / drawn) : 0.0) + share * truth;
+    if ((posterior.scalar || m_newest) && !whole.isZero(0.0)) {
+        v = withLaw(v, truth, restOf(posterior, incoming, step, direction));
         whole = v + truth * G;
     }
     if (saysLittle) {
@@ -285,11 +340,11 @@ void StateEvolution::appendMoments(Message& message,
                                    const Message& incoming,
                                    const ExtrinsicStep& step,
                                    Direction direction) const {
-    const ScalarRest rest = restOf(posterior, incoming, step, direction);
-    const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
-    message.sent.append(
-        matrix(step.scaling(0, 0) * (step.estimatePrecision(0, 0) - incoming.precision(0, 0))),
-        matrix(rest.signal), {matrix(rest.power)}, m_network.moment(direction.edge), 1.0);
+    const RestLaw rest = restOf(posterior, incoming, step, direction);
+    const Eigen::MatrixXd& tau = m_network.moment(direction.edge);
+    const Eigen::MatrixXd signal = tau * rest.share;
+    message.sent.append(step.scaling * (step.estimatePrecision - incoming.precision), signal,
+                        {rest.noiseCovariance + rest.share.transpose() * signal}, tau, 1.0);
 }
 
 void StateEvolution::appendGains(Message& message,
@@ -327,9 +382,7 @@ StateEvolution::Message StateEvolution::send(Direction direction,
     } else if (isDeterministic()) {
         appendMoments(message, posterior, incoming, step, direction);
     } else {
-        const SampledRows& rows = sampled(sender(direction));
-        appendRows(message, posterior, direction.pass == Pass::Forward ? rows.above : rows.below,
-                   incoming, step, direction, damping);
+        appendRows(message, posterior, incoming, step, direction, damping);
     }
     const bool afterStart = memory && message.start.length() > 0;
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
@@ -356,7 +409,7 @@ void StateEvolution::deliver(Direction direction, Message& message) const {
     if (isDeterministic() || isLinear(reader(direction))) {
         return;
     }
-    const SampledRows& rows = sampled(reader(direction));
+    const SampledRows& rows = m_sampled[at(reader(direction) / 2)];
     const int k = message.delivered;
     const Eigen::MatrixXd standard =
         direction.pass == Pass::Forward ? rows.standardBelow(k) : rows.standardAbove(k);

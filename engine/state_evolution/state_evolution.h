@@ -9,6 +9,8 @@
 #include "engine/state_evolution/estimate_law.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/linear_evolution.h"
+#include "engine/state_evolution/newest_rows.h"
+#include "engine/state_evolution/outgoing_rest.h"
 #include "engine/state_evolution/quadrature_rows.h"
 #include "engine/state_evolution/sampled_rows.h"
 
@@ -24,8 +26,11 @@ namespace onsager {
 /// fit the outgoing channel (gain A, noise T); linear layers are closed form over the spectrum. With
 /// damping the noises of an edge are kept with their covariances over all iterations that still have
 /// a weight above 1e-6, so the prediction stays exact; as many more messages are remembered, because a
-/// covariance with a damped message is a sum over those before it. For d = 1 without damping integrals take the
-/// place of sampled rows wherever the laws allow it. Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
+/// covariance with a damped message is a sum over those before it. Rows with all these noises have too many
+/// numbers each to fill their space well. For one or two columns the law of what is sent comes from rows that
+/// know only the newest messages (NewestRows), for d = 1 from integrals wherever the laws allow it; the longer
+/// rows then say no more than what it has in common with older messages.
+/// Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
 class StateEvolution {
 public:
     struct Message {
@@ -41,11 +46,18 @@ public:
         int delivered = 0;  ///< messages drawn so far
     };
 
+    /// Rows of an estimate and of the message that the extrinsic step will take off them.
+    struct RowsOfEstimate {
+        Eigen::MatrixXd estimate;  ///< Zhat
+        Eigen::MatrixXd incoming;  ///< H_in
+    };
+
     struct Posterior {
         Eigen::MatrixXd covariance;  ///< C
         EstimateLaw law;
-        Eigen::MatrixXd rows;      ///< Zhat of the sampled rows
-        Eigen::MatrixXd incoming;  ///< H_in of the sampled rows
+        RowsOfEstimate rows;    ///< of the sampled rows
+        RowsOfEstimate newest;  ///< beside them, of the rows that know the newest messages alone
+        KnownTruth truth;       ///< of these rows
         std::optional<ScalarMoments>
             scalar;  ///< where d = 1 is integrated; with damping beside rows
         std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
@@ -67,6 +79,10 @@ public:
     /// damped messages are sampled.
     [[nodiscard]] static bool integrates(const Network& network, const EvolutionSettings& settings);
 
+    /// Whether rows that know the newest messages alone stand beside those that know their history.
+    [[nodiscard]] static bool usesNewestRows(const Network& network,
+                                             const EvolutionSettings& settings);
+
     /// Whether nothing is sampled: every scrambling gives the same numbers.
     [[nodiscard]] bool isDeterministic() const { return m_sampled.empty(); }
 
@@ -87,12 +103,20 @@ public:
                                double damping) const;
 
 private:
-    [[nodiscard]] const SampledRows& sampled(int layer) const;
     [[nodiscard]] GaussianMessage rowsOf(const Message& message,
                                          const Eigen::MatrixXd& truth) const;
     [[nodiscard]] Posterior fromRows(const Estimate& estimate,
                                      const Eigen::MatrixXd& truth,
                                      const Eigen::MatrixXd& incoming) const;
+    [[nodiscard]] Posterior rowsAbove(int layer,
+                                      const SampledRows& rows,
+                                      const GaussianMessage& fromAbove,
+                                      const GaussianMessage& fromBelow) const;
+    [[nodiscard]] Posterior rowsBelow(int layer,
+                                      const SampledRows& rows,
+                                      const GaussianMessage& fromAbove,
+                                      const GaussianMessage& fromBelow) const;
+    void useNewest(Posterior newest, KnownTruth truth, Posterior& posterior) const;
     void useMoments(const ScalarMoments& moments, int variable, Posterior& posterior) const;
     void appendMoments(Message& message,
                        const Posterior& posterior,
@@ -103,18 +127,12 @@ private:
                                          LinearSide side,
                                          const Message& above,
                                          const Message& below) const;
-    /// What a message adds to the gain G of its sending: signal E[x v] and power E[v^2], d = 1.
-    struct ScalarRest {
-        double signal = 0.0;
-        double power = 0.0;
-    };
-    [[nodiscard]] ScalarRest restOf(const Posterior& posterior,
-                                    const Message& incoming,
-                                    const ExtrinsicStep& step,
-                                    Direction direction) const;
+    [[nodiscard]] RestLaw restOf(const Posterior& posterior,
+                                 const Message& incoming,
+                                 const ExtrinsicStep& step,
+                                 Direction direction) const;
     void appendRows(Message& message,
                     const Posterior& posterior,
-                    const Eigen::MatrixXd& truth,
                     const Message& incoming,
                     const ExtrinsicStep& step,
                     Direction direction,
@@ -133,7 +151,8 @@ private:
     int m_memory;  // noises drawn of an edge and direction; 1 without damping
     int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
     std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are only sampled
-    std::vector<SampledRows> m_sampled;  // layers 0, 2, .., L; empty if nothing is sampled
+    std::vector<SampledRows> m_sampled;    // layers 0, 2, .., L; empty if nothing is sampled
+    std::unique_ptr<NewestRows> m_newest;  // null where they would not help
     std::unique_ptr<PriorEstimator> m_prior;
     std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
     std::unique_ptr<OutputEstimator> m_output;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/model/network.h"
+#include "engine/state_evolution/evolution_settings.h"
+#include "engine/state_evolution/noise_path.h"
+#include "engine/state_evolution/outgoing_rest.h"
+#include "engine/state_evolution/sampled_rows.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// The newest message of an edge, without regard to older ones: H = X B + N(0, T).
+struct NewestMessage {
+    const Eigen::MatrixXd& precision;  ///< Gamma, what the reader believes
+    const NoisePath& path;             ///< ends with B and T
+
+    /// Rows of the message about the true rows X from standard normal rows of their shape.
+    [[nodiscard]] GaussianMessage about(const Eigen::MatrixXd& truth,
+                                        const Eigen::MatrixXd& standard) const;
+    /// Rows H as they should be believed: precision B T^+ B^T, natural mean H T^+ B^T.
+    [[nodiscard]] GaussianMessage believedRightly(const Eigen::MatrixXd& H) const;
+};
+
+/// Rows of every row-wise layer that know the newest messages alone, beside the rows of a damped prediction
+/// that know the whole history.
+///
+/// These rows have so few numbers each that a Sobol net fills their space well. And what is averaged over
+/// them is not made from the true row x but from its mean and covariance given the messages and the
+/// observation, which the MMSE estimator of the true laws tells exactly for one or two columns: of the
+/// randomness only that of the messages is left.
+class NewestRows {
+public:
+    /// Whether posteriors of rows are exact: one or two columns.
+    [[nodiscard]] static bool areExact(const Network& network) { return network.columns <= 2; }
+
+    NewestRows(const Network& network, const EvolutionSettings& settings);
+
+    /// The rows of layer 0, 2, .., L.
+    [[nodiscard]] const SampledRows& rows(int layer) const;
+
+    /// What `fromAbove` and `fromBelow`, rows about rows(layer), tell of the true rows above an even layer
+    /// (`below` is null for the prior), or below it (`above` is null for the observation).
+    [[nodiscard]] KnownTruth truthAbove(int layer,
+                                        const NewestMessage& above,
+                                        const GaussianMessage& fromAbove,
+                                        const NewestMessage* below,
+                                        const GaussianMessage& fromBelow) const;
+    [[nodiscard]] KnownTruth truthBelow(int layer,
+                                        const NewestMessage* above,
+                                        const GaussianMessage& fromAbove,
+                                        const NewestMessage& below,
+                                        const GaussianMessage& fromBelow) const;
+
+private:
+    [[nodiscard]] GaussianMessage knownBelow(int layer,
+                                             const NewestMessage& below,
+                                             const GaussianMessage& fromBelow) const;
+
+    const Network& m_network;
+    std::vector<SampledRows> m_rows;
+    std::unique_ptr<PriorEstimator> m_prior;
+    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
+    std::unique_ptr<OutputEstimator> m_output;
+};
+
+}  // namespace onsager
