@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScrollArea>
 #include <QSlider>
 #include <QTest>
 
@@ -98,19 +99,26 @@ private Q_SLOTS:
             m_lab.control(QStringLiteral("algorithm.tolerance"));
         const QPointer<FormControl> snrControl = m_lab.control(QStringLiteral("layers.2.snrDb"));
         QVERIFY(tolerance && snrControl);
+        auto* content =
+            m_lab.window->findChild<InspectorPanel*>()->findChild<QScrollArea*>()->widget();
+        const QList<QWidget*> before = content->findChildren<QWidget*>();
         QTest::mouseClick(m_lab.window->findChildren<LayerCard*>()[0], Qt::LeftButton);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(m_lab.control(QStringLiteral("algorithm.tolerance")), tolerance.data());
         QVERIFY(snrControl.isNull());
 
-        // From top to bottom, whichever of them are new.
-        auto* first = m_lab.inControl<NumberBox>(QStringLiteral("layers.0.rows"));
-        first->setFocus();
+        // From top to bottom of the panel, which scrolls on the way, whichever controls are new.
+        m_lab.inControl<NumberBox>(QStringLiteral("layers.0.rows"))->setFocus();
         QList<int> places;
-        for (int i = 0; i < 12; ++i) {
-            places.append(QApplication::focusWidget()->mapTo(m_lab.window.get(), QPoint()).y());
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        int kept = 0;
+        while (content->isAncestorOf(QApplication::focusWidget())) {
+            QWidget* reached = QApplication::focusWidget();
+            places.append(reached->mapTo(content, QPoint()).y());
+            kept += before.contains(reached) ? 1 : 0;
+            QTest::keyClick(reached, Qt::Key_Tab);
+            QVERIFY(places.size() < before.size());
         }
+        QVERIFY(kept > 0 && kept < places.size());
         int backwards = 0;
         for (int i = 1; i < places.size(); ++i) {
             backwards += places[i] + 30 < places[i - 1] ? 1 : 0;
