@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/mode_curve.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace onsager;
+
+namespace {
+
+constexpr Activation kFunctions[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf};
+
+/// The energy that a mode minimises, over gamma.
+double energy(Activation phi, double ratio, double r, double y, double z) {
+    const double misfit = y - functionJet(phi, z).value;
+    return 0.5 * (z - r) * (z - r) + 0.5 * ratio * misfit * misfit;
+}
+
+/// Beliefs from wide to sharp, in and out of the range of phi.
+struct SomeBelief {
+    double ratio, r, y;
+
+    explicit SomeBelief(std::mt19937& generator) {
+        std::normal_distribution<> normal;
+        ratio = std::exp(3.0 * normal(generator));
+        r = 2.0 * normal(generator);
+        y = 1.5 * normal(generator);
+    }
+};
+
+}  // namespace
+
+class ModeCurveTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itHasTheModesOfTheSearch() {
+        std::mt19937 generator(4);
+        for (const Activation phi : kFunctions) {
+            const auto channel = makeEntryChannel(phi);
+            int jumping = 0;
+            for (int trial = 0; trial < 3000; ++trial) {
+                const SomeBelief some(generator);
+                const ModeCurve curve(phi, some.ratio);
+                const auto jumps = curve.jumps(some.y);
+                jumping += jumps.empty() ? 0 : 1;
+                const double found = curve.mode(some.r, some.y, jumps);
+                const double searched = channel->mode({some.y, some.ratio, some.r, 1.0}).mean;
+                QVERIFY2(std::abs(found - searched) < 1e-12 * (1.0 + std::abs(searched)),
+                         qPrintable(QString("function %1, q %2, r %3, y %4: %5 and %6")
+                                        .arg(static_cast<int>(phi))
+                                        .arg(some.ratio)
+                                        .arg(some.r)
+                                        .arg(some.y)
+                                        .arg(found)
+                                        .arg(searched)));
+                // The mode is told apart to the root of the rounding of the message.
+                QVERIFY(std::abs(curve.message(found, some.y) - some.r)
+                        < 1e-13 * (1.0 + some.ratio) * (1.0 + std::abs(some.r)));
+            }
+            QVERIFY(jumping > 500 && jumping < 2900);
+        }
+    }
+
+    void bothEndsOfAJumpAreAsGoodAndBetterThanWhatIsSkipped() {
+        std::mt19937 generator(5);
+        for (const Activation phi : kFunctions) {
+            for (int trial = 0; trial < 1000; ++trial) {
+                const SomeBelief some(generator);
+                const ModeCurve curve(phi, some.ratio);
+                double before = -1e300;
+                for (const ModeJump& jump : curve.jumps(some.y)) {
+                    QVERIFY(jump.from < jump.to);
+                    QVERIFY(jump.message > before);
+                    before = jump.message;
+                    const auto height = [&](double z) {
+                        return energy(phi, some.ratio, jump.message, some.y, z);
+                    };
+                    const double scale = 1.0 + height(jump.from);
+                    QVERIFY(std::abs(height(jump.from) - height(jump.to)) < 1e-11 * scale);
+                    for (const double share : {0.1, 0.3, 0.5, 0.7, 0.9}) {
+                        const double z = jump.from + share * (jump.to - jump.from);
+                        QVERIFY(height(z) > height(jump.from) - 1e-11 * scale);
+                    }
+                    QVERIFY(curve.slope(jump.from, some.y) > -1e-6 * (1.0 + some.ratio));
+                    QVERIFY(curve.slope(jump.to, some.y) > -1e-6 * (1.0 + some.ratio));
+                }
+            }
+        }
+    }
+
+    void jumpsBeginAtTheOnset() {
+        for (const Activation phi : kFunctions) {
+            for (const double ratio : {0.01, 1.0, 30.0, 1e5}) {
+                const ModeCurve curve(phi, ratio);
+                const double step = 1e-8 * (1.0 + std::abs(curve.onset()));
+                // Of the side where the mirrored jump is not.
+                const double centre = 0.5 * (curve.onset() + curve.mirroredOnset());
+                QVERIFY(std::abs(centre - functionJet(phi, 0.0).value)
+                        < 1e-9 * (1.0 + std::abs(curve.onset())));
+                const auto count = [&](double y) { return curve.jumps(y).size(); };
+                QCOMPARE(count(curve.onset() + step), count(curve.onset() - step) + 1);
+                QCOMPARE(count(curve.mirroredOnset() - step),
+                         count(curve.mirroredOnset() + step) + 1);
+                // It begins with nothing.
+                const ModeJump first = curve.jumps(curve.onset() + step).front();
+                QVERIFY(first.to - first.from < 0.01);
+            }
+        }
+    }
+
+    void slopesAreDerivatives() {
+        constexpr double kStep = 1e-5;
+        for (const Activation phi : kFunctions) {
+            const ModeCurve curve(phi, 3.0);
+            for (const double z : {-2.0, -0.3, 0.0, 0.7, 4.0}) {
+                const double found =
+                    (curve.message(z + kStep, 0.4) - curve.message(z - kStep, 0.4)) / (2.0 * kStep);
+                QVERIFY(std::abs(found - curve.slope(z, 0.4)) < 1e-8);
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ModeCurveTest)
+#include "mode_curve_test.moc"
