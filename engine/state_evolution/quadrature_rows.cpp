@@ -3,6 +3,8 @@
 
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
+#include "engine/state_evolution/argument_law.h"
+#include "engine/state_evolution/mode_average.h"
 
 #include <algorithm>
 
@@ -12,23 +14,6 @@ namespace {
 
 constexpr double kLeastPrecision = 1e-14;  // of a channel that tells nothing
 constexpr double kMostPrecision = 1e28;    // of one that tells all
-
-/// The best that a message from below allows to say of z ~ N(0, tau): z ~ N(m, 1 / precision) with m ~
-/// N(0, spread), where the message is R = scale m.
-struct TrueBelow {
-    double precision = 1.0;
-    double spread = 0.0;
-    double scale = 0.0;
-};
-
-TrueBelow trueBelow(const ScalarChannelLaw& below, double tau) {
-    const double power = below.gain * below.gain * tau + below.noise;
-    if (!(below.gain != 0.0) || !(power > 0.0)) {
-        return {1.0 / tau, 0.0, 0.0};
-    }
-    const double variance = std::max(tau * below.noise / power, tau / kMostPrecision);
-    return {1.0 / variance, std::max(0.0, tau - variance), power / (below.gain * tau)};
-}
 
 /// The precision with which R / gain tells x.
 double channelPrecision(const ScalarChannelLaw& channel) {
@@ -43,6 +28,19 @@ ScalarMoments momentsGiven(
     const double error = estimate - mean;
     return {divergence, error * error + variance, mean * error - variance,
             error * (received - mean) + variance};
+}
+
+/// The same for an argument x = z + b; the signal is z.
+ScalarMoments argumentMoments(const ArgumentLaw& law,
+                              const ScalarBelief& truth,
+                              const ScalarBelief& estimate,
+                              double R) {
+    const double error = estimate.mean - truth.mean;
+    const double signal =
+        law.fromArgument * (truth.mean - law.mean) + law.fromMessage * (R - law.mean);
+    return {estimate.variance, error * error + truth.variance,
+            signal * error - law.fromArgument * truth.variance,
+            error * (R - truth.mean) + truth.variance};
 }
 
 /// Where MAP estimates of the prior have kinks as functions of r.
@@ -62,72 +60,51 @@ BranchPoint branchOf(const ScalarBelief& belief, double gammaBelow, double gamma
              belief.meanAbove * std::sqrt(gammaAbove), belief.varianceAbove * gammaAbove}};
 }
 
-/// The branch of an estimate given y, the received mean m and the bias b; empty where there is one only.
-using Branch = std::function<BranchPoint(double y, double m, double b)>;
+/// The branch of an estimate given y and R; empty where there is one only.
+using Branch = std::function<BranchPoint(double y, double R)>;
 
-BranchFunction observedBranch(const Branch& branch, double m, double b) {
-    return branch ? [&branch, m, b](double y) { return branch(y, m, b); } : BranchFunction();
+BranchFunction observedBranch(const Branch& branch, double R) {
+    return branch ? [&branch, R](double y) { return branch(y, R); } : BranchFunction();
 }
 
-/// Average of f(m, b) over the received mean m ~ N(0, spread) and the bias b, independent of it, by
-/// way of u = m + b, around which the argument is. `features` are those of f as a function of u; breaks
-/// that are the same for all y are found with the `typical` ones.
+/// Whether MAP is integrated along its modes. Rough averages, without a tolerance, are not.
+bool followsModes(const EntryFunction& phi,
+                  Estimation estimation,
+                  const AverageSettings& settings) {
+    return estimation == Estimation::Map && phi.kind != Activation::Identity
+           && settings.tolerance > 0.0;
+}
+
+/// Average of f(u, R) over R and u = E[x | R], where the argument x is around. `features` are those of f
+/// as a function of u; breaks that are the same for all y are found with the `typical` ones.
 template <typename Function>
-ScalarMoments averageBelow(const TrueBelow& known,
-                           const EntryLaw& bias,
+ScalarMoments averageBelow(const ArgumentLaw& law,
                            std::vector<Feature> features,
                            const Branch& branch,
                            const std::vector<double>& typical,
                            const AverageSettings& settings,
                            const Function& f) {
-    constexpr int kBiasNodes = 24;
-    static const Quadrature kRule = gaussHermite(kBiasNodes);
-    const double total = known.spread + bias.variance;
-    const double share = total > 0.0 ? known.spread / total : 0.0;
-    const double centre = bias.mean(0);
-    const double deviation = std::sqrt(share * bias.variance);
+    const double share = law.share();
+    const double spread = share * law.covariance;  // of u
+    const auto messageAt = [&](double u) {
+        return spread > 0.0 ? law.mean + (u - law.mean) / share : law.mean;
+    };
     std::vector<double> breaks;
-    if (branch && total > 0.0) {
-        const double reach = kReach * std::sqrt(total);
+    if (branch && spread > 0.0) {
+        const double reach = kReach * std::sqrt(spread);
         for (const double y : typical) {
-            const std::vector<double> found = breaksOf(
-                [&](double u) {
-                    const double m = share * (u - centre);
-                    return branch(y, m, u - m);
-                },
-                centre - reach, centre + reach);
+            const std::vector<double> found =
+                breaksOf([&](double u) { return branch(y, messageAt(u)); }, law.mean - reach,
+                         law.mean + reach);
             breaks.insert(breaks.end(), found.begin(), found.end());
         }
     }
     return normalAverage(
-        {centre, total}, std::move(features),
-        [&](double u) {
-            const double m = share * (u - centre);
-            if (!(deviation > 0.0)) {
-                return f(m, u - m);
-            }
-            return weightedAverage(kRule, [&](double x) {
-                const double moved = m + deviation * x;
-                return Weighed<ScalarMoments>{0.0, f(moved, u - moved)};
-            });
-        },
+        {law.mean, spread}, std::move(features), [&](double u) { return f(u, messageAt(u)); },
         breaks, settings);
 }
 
 }  // namespace
-
-ScalarMoments& ScalarMoments::operator+=(const ScalarMoments& other) {
-    covariance += other.covariance;
-    errorPower += other.errorPower;
-    errorSignal += other.errorSignal;
-    errorReceived += other.errorReceived;
-    return *this;
-}
-
-ScalarMoments operator*(const ScalarMoments& moments, double factor) {
-    return {moments.covariance * factor, moments.errorPower * factor, moments.errorSignal * factor,
-            moments.errorReceived * factor};
-}
 
 QuadratureRows::QuadratureRows(const Network& network,
                                Estimation estimation,
@@ -196,69 +173,91 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const Layer& channel = m_layers[static_cast<std::size_t>(layer / 2 - 1)];
     const NoisyFunction function(law.function);
     const double tau = m_network.moment(layer - 1)(0, 0);
-    const TrueBelow known = trueBelow(below, tau);
+    const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, layer));
+    const double known = 1.0 / argument.posteriorVariance();
+    const double noise = law.noiseCovariance(0, 0);
     const double gamma = channelPrecision(above);
     const bool silent = gamma <= kLeastPrecision;
-    const auto believed = [&](double y, double m, double b) {
-        return channel.believed->belief(above.gain * y, above.precision, known.scale * m + b,
-                                        below.precision);
+    if (followsModes(law.function, m_estimation, m_settings) && !silent) {
+        const SeenEntry entry{law.function,
+                              argument,
+                              above.gain,
+                              above.gain * above.gain * (noise + 1.0 / gamma),
+                              below.precision,
+                              above.precision / (1.0 + noise * above.precision),
+                              noise};
+        const RowVariable variable = ofAbove ? RowVariable::Image : RowVariable::Argument;
+        if (const auto moments = modeMoments(entry, variable, m_settings)) {
+            return *moments;
+        }
+    }
+    const auto believed = [&](double y, double R) {
+        return channel.believed->belief(above.gain * y, above.precision, R, below.precision);
     };
     Branch branch;
     if (m_estimation == Estimation::Map) {
-        branch = [&](double y, double m, double b) {
-            return branchOf(believed(y, m, b), below.precision, above.precision);
+        branch = [&](double y, double R) {
+            return branchOf(believed(y, R), below.precision, above.precision);
         };
     }
-    const auto moments = [&](double y, double m, double b) {
-        const ScalarBelief truth = channel.truth->belief(y, gamma, m + b, known.precision);
-        const ScalarBelief estimate = believed(y, m, b);
-        if (ofAbove) {
-            return Weighed<ScalarMoments>{
-                truth.logEvidence,
-                momentsGiven(truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
-                             estimate.varianceAbove, above.gain * y)};
-        }
+    const auto moments = [&](double y, double u, double R) {
+        const ScalarBelief truth = channel.truth->belief(y, gamma, u, known);
+        const ScalarBelief estimate = believed(y, R);
         return Weighed<ScalarMoments>{
-            truth.logEvidence, momentsGiven(truth.mean - b, truth.variance, estimate.mean - b,
-                                            estimate.variance, known.scale * m)};
+            truth.logEvidence,
+            ofAbove ? momentsGiven(truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
+                                   estimate.varianceAbove, above.gain * y)
+                    : argumentMoments(argument, truth, estimate, R)};
     };
-    return averageBelow(known, biasBelow(m_network, layer), function.features(known.precision),
-                        branch, function.typicalValues(tau), m_settings, [&](double m, double b) {
+    return averageBelow(argument, function.features(known), branch, function.typicalValues(tau),
+                        m_settings, [&](double u, double R) {
                             if (silent) {
-                                return moments(0.0, m, b).value;
+                                return moments(0.0, u, R).value;
                             }
                             return function.average(
-                                law.noiseCovariance(0, 0) + 1.0 / gamma, m + b, known.precision,
-                                [&](double y) { return moments(y, m, b); },
-                                observedBranch(branch, m, b), m_settings);
+                                noise + 1.0 / gamma, u, known,
+                                [&](double y) { return moments(y, u, R); },
+                                observedBranch(branch, R), m_settings);
                         });
 }
 
 ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const int L = m_network.lastLayer();
     const double tau = m_network.moment(L - 1)(0, 0);
-    const TrueBelow known = trueBelow(below, tau);
-    const auto believed = [&](double y, double m, double b) {
-        return m_output->belief(y, known.scale * m + b, below.precision);
+    const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
+    const double known = 1.0 / argument.posteriorVariance();
+    if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
+        committee != nullptr && followsModes(committee->activation, m_estimation, m_settings)) {
+        const auto& assumed = std::get<CommitteeLaw>(m_network.assumedOutput);
+        const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
+        const SeenEntry entry{committee->activation,
+                              argument,
+                              1.0,
+                              committee->noiseCovariance(0, 0) / power,
+                              below.precision,
+                              power / assumed.noiseCovariance(0, 0),
+                              0.0};
+        if (const auto moments = modeMoments(entry, RowVariable::Argument, m_settings)) {
+            return *moments;
+        }
+    }
+    const auto believed = [&](double y, double R) {
+        return m_output->belief(y, R, below.precision);
     };
     Branch branch;
     if (m_estimation == Estimation::Map) {
-        branch = [&](double y, double m, double b) {
-            return branchOf(believed(y, m, b), below.precision, 0.0);
-        };
+        branch = [&](double y, double R) { return branchOf(believed(y, R), below.precision, 0.0); };
     }
-    const auto moments = [&](double y, double m, double b) {
-        const ScalarBelief truth = m_trueOutput->belief(y, m + b, known.precision);
-        const ScalarBelief estimate = believed(y, m, b);
-        return Weighed<ScalarMoments>{
-            truth.logEvidence, momentsGiven(truth.mean - b, truth.variance, estimate.mean - b,
-                                            estimate.variance, known.scale * m)};
+    const auto moments = [&](double y, double u, double R) {
+        const ScalarBelief truth = m_trueOutput->belief(y, u, known);
+        return Weighed<ScalarMoments>{truth.logEvidence,
+                                      argumentMoments(argument, truth, believed(y, R), R)};
     };
-    return averageBelow(known, biasBelow(m_network, L), m_column.features(known.precision), branch,
-                        m_column.typicalValues(tau), m_settings, [&](double m, double b) {
+    return averageBelow(argument, m_column.features(known), branch, m_column.typicalValues(tau),
+                        m_settings, [&](double u, double R) {
                             return m_column.average(
-                                m + b, known.precision, [&](double y) { return moments(y, m, b); },
-                                observedBranch(branch, m, b), m_settings);
+                                u, known, [&](double y) { return moments(y, u, R); },
+                                observedBranch(branch, R), m_settings);
                         });
 }
 

@@ -5,34 +5,12 @@
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/scalar_averages.h"
+#include "engine/state_evolution/scalar_moments.h"
 
 #include <memory>
 #include <vector>
 
 namespace onsager {
-
-/// The law of a message about one number, d = 1: R = gain x + N(0, noise), believed with `precision`.
-struct ScalarChannelLaw {
-    double gain = 0.0;   ///< A
-    double noise = 0.0;  ///< T
-    double precision = 1.0;
-};
-
-/// Averages over the true number x, the error w = xhat - x of its estimate and the error e = R - x of
-/// the message that the extrinsic step takes off. Errors, not estimates: near an exact recovery
-/// differences of second moments would be rounding alone.
-struct ScalarMoments {
-    double covariance = 0.0;     ///< E[C]
-    double errorPower = 0.0;     ///< E[w^2]
-    double errorSignal = 0.0;    ///< E[x w]
-    double errorReceived = 0.0;  ///< E[w e]
-
-    ScalarMoments& operator+=(const ScalarMoments& other);
-    friend ScalarMoments operator*(const ScalarMoments& moments, double factor);
-    friend std::array<double, 4> componentsOf(const ScalarMoments& moments) {
-        return {moments.covariance, moments.errorPower, moments.errorSignal, moments.errorReceived};
-    }
-};
 
 /// The general recursion for d = 1 without sampling: any estimators (MAP, false beliefs), any gains.
 ///

@@ -63,11 +63,10 @@ StateEvolution::StateEvolution(const Network& network,
         // With damping the sampled correlations are no better than rough panels.
         constexpr int kFine = 10;
         constexpr int kRough = 5;
-        // The jumps of modes, found to rounding or by halving panels, are dear.
-        const double tolerance = settings.estimation == Estimation::Map ? 1e-6 : 1e-8;
+        constexpr double kTolerance = 1e-8;
         m_quadrature = std::make_unique<QuadratureRows>(
             network, settings.estimation,
-            AverageSettings{damped ? kRough : kFine, settings.threads, damped ? 0.0 : tolerance});
+            AverageSettings{damped ? kRough : kFine, settings.threads, damped ? 0.0 : kTolerance});
     }
     if (m_quadrature && !damped) {
         return;

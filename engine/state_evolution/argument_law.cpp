@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/argument_law.h"
+
+#include <algorithm>
+
+namespace onsager {
+
+double ArgumentLaw::posteriorVariance() const {
+    constexpr double kLeast = 1e-28;
+    return messageVariance > 0.0 ? std::max(determinant / messageVariance, kLeast * variance)
+                                 : variance;
+}
+
+ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias) {
+    const double g = below.gain;
+    const double noise = below.noise;
+    const double v = bias.variance;
+    ArgumentLaw law;
+    law.mean = bias.mean(0);
+    law.variance = tau + v;
+    law.messageVariance = g * g * tau + noise + v;
+    law.covariance = g * tau + v;
+    law.determinant = noise * (tau + v) + v * tau * (1.0 - g) * (1.0 - g);
+    law.fromArgument = tau / law.variance;
+    if (law.determinant > 0.0) {
+        law.fromArgument = tau * (noise + v * (1.0 - g)) / law.determinant;
+        law.fromMessage = -tau * v * (1.0 - g) / law.determinant;
+    }
+    return law;
+}
+
+}  // namespace onsager
