@@ -118,37 +118,6 @@ private Q_SLOTS:
         }
         qInfo("largest difference %.2f dB, %.2f of what is allowed", largest, share);
     }
-
-    void predictionsOfTwoSeedsAgree_data() {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QStringList>("changes");
-        QTest::newRow("deep-relu-mmse") << QString("deep-relu-mmse") << QStringList();
-        QTest::newRow("deep-relu-map") << QString("deep-relu-map") << QStringList();
-        QTest::newRow("deep-relu-two-columns")
-            << QString("deep-relu-two-columns")
-            << (kLong ? QStringList() : QStringList("algorithm.iterations=3"));
-    }
-
-    /// The prediction itself: two seeds agree within 0.1 dB everywhere, damped or not.
-    void predictionsOfTwoSeedsAgree() {
-        QFETCH(QString, name);
-        QFETCH(QStringList, changes);
-        std::vector<std::string> list = {"trials=1"};
-        for (const QString& change : changes) {
-            list.push_back(change.toStdString());
-        }
-        const Result one = runScenario(preset(name.toStdString(), list), {2, false, {}}, {});
-        list.emplace_back("seed=5");
-        const Result other = runScenario(preset(name.toStdString(), list), {2, false, {}}, {});
-        for (std::size_t h = 0; h < one.halfIterations.size(); ++h) {
-            for (std::size_t l = 0; l < one.halfIterations[h].variables.size(); ++l) {
-                const double change = one.halfIterations[h].variables[l].predictedNmseDb
-                                      - other.halfIterations[h].variables[l].predictedNmseDb;
-                QVERIFY2(std::abs(change) < 0.1,
-                         qPrintable(QString("%1, Z_%2: %3 dB").arg(h).arg(l).arg(change)));
-            }
-        }
-    }
 };
 
 QTEST_APPLESS_MAIN(DeepTest)
