@@ -40,6 +40,6 @@ std::unique_ptr<MatchedRows> sampledMatchedRows(const Network& network,
 
 /// d = 1: integrals over what is received, weighted by its density, by Gauss-Legendre on panels graded
 /// around kinks and steps; no randomness. Null for d > 1 and for laws without a scalar belief.
-std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network);
+std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network, int threads = 1);
 
 }  // namespace onsager

@@ -4,7 +4,7 @@
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/state_evolution/argument_law.h"
-#include "engine/state_evolution/mode_average.h"
+#include "engine/state_evolution/entry_average.h"
 
 #include <algorithm>
 
@@ -67,12 +67,9 @@ BranchFunction observedBranch(const Branch& branch, double R) {
     return branch ? [&branch, R](double y) { return branch(y, R); } : BranchFunction();
 }
 
-/// Whether MAP is integrated along its modes. Rough averages, without a tolerance, are not.
-bool followsModes(const EntryFunction& phi,
-                  Estimation estimation,
-                  const AverageSettings& settings) {
-    return estimation == Estimation::Map && phi.kind != Activation::Identity
-           && settings.tolerance > 0.0;
+/// Whether beliefs or modes want integrals of their own. Rough averages, without a tolerance, do not.
+bool wantsEntryMoments(const EntryFunction& phi, const AverageSettings& settings) {
+    return phi.kind != Activation::Identity && settings.tolerance > 0.0;
 }
 
 /// Average of f(u, R) over R and u = E[x | R], where the argument x is around. `features` are those of f
@@ -178,7 +175,7 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const double noise = law.noiseCovariance(0, 0);
     const double gamma = channelPrecision(above);
     const bool silent = gamma <= kLeastPrecision;
-    if (followsModes(law.function, m_estimation, m_settings) && !silent) {
+    if (wantsEntryMoments(law.function, m_settings) && !silent) {
         const SeenEntry entry{law.function,
                               argument,
                               above.gain,
@@ -187,7 +184,7 @@ ScalarMoments QuadratureRows::rowwise(int layer,
                               above.precision / (1.0 + noise * above.precision),
                               noise};
         const RowVariable variable = ofAbove ? RowVariable::Image : RowVariable::Argument;
-        if (const auto moments = modeMoments(entry, variable, m_settings)) {
+        if (const auto moments = entryMoments(entry, variable, m_estimation, m_settings)) {
             return *moments;
         }
     }
@@ -227,7 +224,7 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
     const double known = 1.0 / argument.posteriorVariance();
     if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
-        committee != nullptr && followsModes(committee->activation, m_estimation, m_settings)) {
+        committee != nullptr && wantsEntryMoments(committee->activation, m_settings)) {
         const auto& assumed = std::get<CommitteeLaw>(m_network.assumedOutput);
         const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
         const SeenEntry entry{committee->activation,
@@ -237,7 +234,8 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
                               below.precision,
                               power / assumed.noiseCovariance(0, 0),
                               0.0};
-        if (const auto moments = modeMoments(entry, RowVariable::Argument, m_settings)) {
+        if (const auto moments =
+                entryMoments(entry, RowVariable::Argument, m_estimation, m_settings)) {
             return *moments;
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/mode_average.h"
+#include "engine/state_evolution/entry_average.h"
 
 #include "engine/estimators/mode_curve.h"
 #include "engine/estimators/row_blocks.h"
@@ -11,7 +11,6 @@
 #include <iterator>
 #include <limits>
 #include <memory>
-#include <tuple>
 
 namespace onsager {
 
@@ -23,7 +22,11 @@ constexpr int kNodesOfArgument = 10;
 constexpr double kPanelOfArgument = 1.5;  // in the least of the deviations there
 constexpr double kWidestPanel = 0.4;      // of phi's own shape
 constexpr std::size_t kMostPanels = 100000;
-constexpr double kSharpest = 1e9;  // P / gamma: beyond, r(z, y) is rounding alone
+constexpr double kBend = 3.0;          // |x| beyond which phi changes slowly
+constexpr double kSaturation = 40.0;   // |x| beyond which it does not change at all
+constexpr double kBeliefReach = 10.0;  // standard deviations of a belief
+constexpr double kDepth = 45.0;        // of the log of a belief, below its maximum
+constexpr double kSharpest = 1e9;      // P / gamma: beyond, r(z, y) is rounding alone
 
 /// phi with what integrals over its argument have to know.
 struct Shape {
@@ -63,19 +66,18 @@ struct Arguments {
     Nodes logWeight;
 };
 
-/// Panels as wide as the narrowest of the three laws that meet in x; kinks are borders.
-std::optional<Arguments> argumentsOf(const SeenEntry& entry, const Shape& shape) {
-    const ArgumentLaw& law = entry.argument;
-    const double deviation = std::sqrt(law.variance);
-    const double byMessage =
-        std::sqrt(law.variance * law.determinant) / std::max(std::abs(law.covariance), 1e-300);
-    const double imageDeviation = std::sqrt(entry.imageNoise) / std::abs(entry.scale);
+/// Panels as wide as the narrowest law at x, given by its deviation there; kinks are borders. Null where
+/// there would be too many.
+template <typename DeviationAt>
+std::optional<Arguments> argumentsOver(double lower,
+                                       double upper,
+                                       const Shape& shape,
+                                       const DeviationAt& deviationAt) {
     const auto widthAt = [&](double x) {
-        const double byImage = imageDeviation / shape.slope(x);
-        return std::min(kPanelOfArgument * std::min({deviation, byMessage, byImage}), kWidestPanel);
+        const double bend = std::max(kWidestPanel, 0.25 * (std::abs(x) - kBend));
+        return std::min(kPanelOfArgument * deviationAt(x), bend);
     };
-    const double upper = law.mean + kReach * deviation;
-    std::vector<double> borders = {law.mean - kReach * deviation};
+    std::vector<double> borders = {lower};
     while (borders.back() < upper) {
         const double here = borders.back();
         const double end = std::min(upper, shape.kinkAfter(here));
@@ -92,17 +94,50 @@ std::optional<Arguments> argumentsOf(const SeenEntry& entry, const Shape& shape)
         const auto panel = static_cast<std::size_t>(k / kNodesOfArgument);
         const Eigen::Index node = k % kNodesOfArgument;
         const double width = borders[panel + 1] - borders[panel];
-        const double x = borders[panel] + width * kUnit.nodes(node);
-        const double t = (x - law.mean) / deviation;
-        arguments.x(k) = x;
-        arguments.phi(k) = activatedEntry(entry.phi, x);
-        arguments.logWeight(k) = std::log(width * kUnit.weights(node)) - 0.5 * t * t;
+        arguments.x(k) = borders[panel] + width * kUnit.nodes(node);
+        arguments.phi(k) = activatedEntry(shape.phi, arguments.x(k));
+        arguments.logWeight(k) = std::log(width * kUnit.weights(node));
     }
     return arguments;
 }
 
-/// The part of rising numbers between a and b, in any order: first and count.
-std::pair<Eigen::Index, Eigen::Index> within(const Nodes& numbers, double a, double b) {
+/// All x of the law, weighed with it.
+std::optional<Arguments> argumentsOf(const SeenEntry& entry, const Shape& shape) {
+    const ArgumentLaw& law = entry.argument;
+    const double deviation = std::sqrt(law.variance);
+    const double byMessage =
+        std::sqrt(law.variance * law.determinant) / std::max(std::abs(law.covariance), 1e-300);
+    const double imageDeviation = std::sqrt(entry.imageNoise) / std::abs(entry.scale);
+    std::optional<Arguments> arguments = argumentsOver(
+        law.mean - kReach * deviation, law.mean + kReach * deviation, shape, [&](double x) {
+            return std::min({deviation, byMessage, imageDeviation / shape.slope(x)});
+        });
+    if (arguments) {
+        arguments->logWeight -= (arguments->x - law.mean).square() / (2.0 * law.variance);
+    }
+    return arguments;
+}
+
+/// All x that an MMSE belief may spread over, for any R and Y of the integral.
+std::optional<Arguments> believedArgumentsOf(const SeenEntry& entry, const Shape& shape) {
+    const ArgumentLaw& law = entry.argument;
+    const double deviation = 1.0 / std::sqrt(entry.gamma);
+    const double imageDeviation = 1.0 / std::sqrt(entry.precision);
+    const double reach = kReach * (std::sqrt(law.variance) + std::sqrt(law.messageVariance))
+                         + kSaturation + kBeliefReach * deviation;
+    return argumentsOver(law.mean - reach, law.mean + reach, shape, [&](double x) {
+        return std::min(deviation, imageDeviation / shape.slope(x));
+    });
+}
+
+/// Some of the numbers x.
+struct Range {
+    Eigen::Index first = 0;
+    Eigen::Index count = 0;
+};
+
+/// The part of rising numbers between a and b, in any order.
+Range within(const Nodes& numbers, double a, double b) {
     const double* begin = numbers.data();
     const double* end = begin + numbers.size();
     const double* first = std::lower_bound(begin, end, std::min(a, b));
@@ -116,18 +151,23 @@ using Mass = WithMass<ScalarMoments>;
 struct Integrand {
     const SeenEntry& entry;
     const Arguments& arguments;
+    const std::optional<Arguments>& believed;  ///< MMSE
     RowVariable variable;
     Shape shape;
-    std::optional<ModeCurve> curve;        ///< of a bent function
-    std::unique_ptr<EntryChannel> pieces;  ///< of another one
+    std::optional<ModeCurve> curve;        ///< MAP of a bent function
+    std::unique_ptr<EntryChannel> pieces;  ///< MAP of another one
     double gain;                           ///< R = gain x + offset + N(0, noise)
     double offset;
     double noise;
     double displacement;
 
-    Integrand(const SeenEntry& some, const Arguments& nodes, RowVariable about)
+    Integrand(const SeenEntry& some,
+              const Arguments& nodes,
+              const std::optional<Arguments>& believedNodes,
+              RowVariable about)
         : entry(some),
           arguments(nodes),
+          believed(believedNodes),
           variable(about),
           shape(some.phi),
           gain(some.argument.covariance / some.argument.variance),
@@ -135,6 +175,9 @@ struct Integrand {
           noise(some.argument.determinant / some.argument.variance),
           displacement(kMessageDisplacement
                        / std::sqrt(isOfArgument() ? some.gamma : some.precision)) {
+        if (believed) {
+            return;
+        }
         if (shape.isBent()) {
             curve.emplace(some.phi, some.precision / some.gamma);
         } else {
@@ -151,6 +194,7 @@ struct Integrand {
         return 0.5 * (left + right)
                + (right - left) / (2.0 * deviation) * law.share() * (R - law.mean);
     }
+    [[nodiscard]] bool isMmse() const { return believed.has_value(); }
     [[nodiscard]] bool isOfArgument() const { return variable == RowVariable::Argument; }
     /// Of a piecewise linear phi.
     [[nodiscard]] EntryBelief modeOf(double R, double Y) const {
@@ -188,15 +232,13 @@ public:
             m_jumps = what.curve->jumps(Y);
         }
         const double v = m_entry.imageNoise;
-        const double h = what.isOfArgument() ? 0.0 : what.displacement;
+        const double h = what.isMmse() || what.isOfArgument() ? 0.0 : what.displacement;
         const double reach = kReach * std::sqrt(v) + h;
         const Arguments& all = what.arguments;
-        Eigen::Index first = 0;
-        Eigen::Index count = all.x.size();
-        if (what.shape.rises()) {
-            std::tie(first, count) =
-                within(all.phi, (Y - reach) / m_entry.scale, (Y + reach) / m_entry.scale);
-        }
+        const auto [first, count] =
+            what.shape.rises()
+                ? within(all.phi, (Y - reach) / m_entry.scale, (Y + reach) / m_entry.scale)
+                : Range{0, all.x.size()};
         m_x = all.x.segment(first, count);
         m_phi = all.phi.segment(first, count);
         const Nodes misfit = Y - m_entry.scale * m_phi;
@@ -225,11 +267,8 @@ public:
         if (m_x.size() == 0) {
             return {};
         }
-        const std::vector<double> messages = messageBorders();
-        const Quadrature rule = ruleOver(
-            m_what.curve ? modeBorders(messages) : pieceBorders(messages), settings.nodesPerPanel);
-        const double reference = m_what.curve ? m_what.curve->mode(m_centre, m_Y, m_jumps)
-                                              : m_what.modeOf(m_centre, m_Y).mean;
+        const Quadrature rule = ruleOver(borders(), settings.nodesPerPanel);
+        const double reference = m_what.isOfArgument() ? modeAt(m_centre) : 0.0;
         return refinedIntegral(rule, settings.nodesPerPanel, settings.tolerance,
                                [&](const std::vector<double>& nodes) {
                                    std::vector<Mass> values;
@@ -242,9 +281,25 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<double> borders() const {
+        const std::vector<double> messages = messageBorders();
+        if (m_what.isMmse()) {
+            return messages;
+        }
+        return m_what.curve ? modeBorders(messages) : pieceBorders(messages);
+    }
+
+    /// A mode to measure others from; MMSE needs none.
+    [[nodiscard]] double modeAt(double R) const {
+        if (m_what.isMmse()) {
+            return 0.0;
+        }
+        return m_what.curve ? m_what.curve->mode(R, m_Y, m_jumps) : m_what.modeOf(R, m_Y).mean;
+    }
+
     /// From the least to the greatest R, with steps as wide as R is given Y.
     [[nodiscard]] std::vector<double> messageBorders() const {
-        const double shift = m_what.isOfArgument() ? m_what.displacement : 0.0;
+        const double shift = m_what.isOfArgument() && !m_what.isMmse() ? m_what.displacement : 0.0;
         const double reach = kReach * std::sqrt(m_what.noise) + shift;
         const double a = m_what.gain * m_x(0);
         const double b = m_what.gain * m_x(m_x.size() - 1);
@@ -316,22 +371,23 @@ private:
         return rule;
     }
 
-    /// The integrand with respect to the mode of a bent phi, else with respect to R.
+    /// The integrand with respect to the mode (MAP of a bent phi), else with respect to R.
     [[nodiscard]] Mass at(double node, double reference) const {
+        if (m_what.isMmse()) {
+            return ofMean(node);
+        }
         if (!m_what.curve) {
             const EntryBelief mode = m_what.modeOf(node, m_Y);
-            return m_what.isOfArgument() ? ofArgument(mode.mean, reference, node)
-                                         : ofImage(mode.functionMean, node);
+            return ofMode(mode.mean, mode.functionMean, reference, node);
         }
         const double R = m_what.curve->message(node, m_Y);
+        const double image = functionJet(m_entry.phi, node).value;
         const double perMode = std::max(0.0, m_what.curve->slope(node, m_Y));
-        return (m_what.isOfArgument() ? ofArgument(node, reference, R)
-                                      : ofImage(functionJet(m_entry.phi, node).value, R))
-               * perMode;
+        return ofMode(node, image, reference, R) * perMode;
     }
 
     /// The x that have a share in the density of R: first and count.
-    [[nodiscard]] std::pair<Eigen::Index, Eigen::Index> near(double R, double reach) const {
+    [[nodiscard]] Range near(double R, double reach) const {
         if (m_what.gain == 0.0) {
             return {0, m_x.size()};
         }
@@ -339,50 +395,109 @@ private:
         return within(m_x, (t - reach) / m_what.gain, (t + reach) / m_what.gain);
     }
 
-    [[nodiscard]] Mass ofArgument(double mode, double reference, double R) const {
-        const ArgumentLaw& law = m_entry.argument;
+    /// Density of R given each x.
+    [[nodiscard]] Nodes kernel(double R, const Range& range) const {
+        return ((R - m_what.offset - m_what.gain * m_x.segment(range.first, range.count)).square()
+                / (-2.0 * m_what.noise))
+            .exp();
+    }
+
+    /// MAP.
+    [[nodiscard]] Mass ofMode(double mode, double image, double reference, double R) const {
         const double v = m_what.noise;
         const double h = m_what.displacement;
-        const auto [first, count] = near(R, kReach * std::sqrt(v) + h);
-        const auto x = m_x.segment(first, count);
-        const auto weight = m_weight.segment(first, count);
-        const Nodes misfit = R - m_what.offset - m_what.gain * x;
-        const Nodes density = weight * (misfit.square() / (-2.0 * v)).exp();
-        const double shifted = h * h < v ? (density * (misfit * (h / v)).sinh()).sum() * 2.0
-                                               * std::exp(-h * h / (2.0 * v))
+        if (!m_what.isOfArgument()) {
+            const Range range = near(R, kReach * std::sqrt(v));
+            const Nodes density = kernel(R, range);
+            const double shifted = (m_shifted.segment(range.first, range.count) * density).sum();
+            return ofImage(image, (image - m_what.typicalImage(R)) * shifted, range, density);
+        }
+        const Range range = near(R, kReach * std::sqrt(v) + h);
+        const Nodes density = kernel(R, range);
+        const auto weight = m_weight.segment(range.first, range.count);
+        const Nodes misfit =
+            R - m_what.offset - m_what.gain * m_x.segment(range.first, range.count);
+        const double shifted = h * h < v ? (weight * density * (misfit * (h / v)).sinh()).sum()
+                                               * 2.0 * std::exp(-h * h / (2.0 * v))
                                          : (weight
                                             * (((misfit - h).square() / (-2.0 * v)).exp()
                                                - ((misfit + h).square() / (-2.0 * v)).exp()))
                                                .sum();
-        const Nodes error = mode - x;
-        const Nodes weighed = density * error;
-        const Nodes signal = law.fromArgument * (x - law.mean) + law.fromMessage * (R - law.mean);
-        return {density.sum(),
-                {(mode - reference) * shifted / (2.0 * h * m_entry.gamma), (weighed * error).sum(),
-                 (weighed * signal).sum(), (weighed * (R - x)).sum()}};
+        const double divergence = (mode - reference) * shifted / (2.0 * h * m_entry.gamma);
+        return ofArgument(mode, divergence, R, range, density);
     }
 
-    /// z_l = phi(x) + noise, given x and Y: a share of the misfit is noise of the layer.
-    [[nodiscard]] Mass ofImage(double image, double R) const {
-        const double v = m_what.noise;
-        const auto [first, count] = near(R, kReach * std::sqrt(v));
-        const auto x = m_x.segment(first, count);
-        const auto phi = m_phi.segment(first, count);
-        const Nodes kernel = ((R - m_what.offset - m_what.gain * x).square() / (-2.0 * v)).exp();
-        const Nodes density = m_weight.segment(first, count) * kernel;
-        const double shifted = (m_shifted.segment(first, count) * kernel).sum();
+    /// MMSE: sums over the belief, then over the truth.
+    [[nodiscard]] Mass ofMean(double R) const {
+        const Arguments& all = *m_what.believed;
+        const double gamma = m_entry.gamma;
+        const double P = m_entry.precision;
+        const auto energyAt = [&](double x) {
+            const double misfit = m_Y - activatedEntry(m_entry.phi, x);
+            return 0.5 * gamma * (x - R) * (x - R) + 0.5 * P * misfit * misfit;
+        };
+        const double place = isReached(m_entry.phi, m_Y) ? inverseFunction(m_entry.phi, m_Y) : R;
+        const double least = std::min(energyAt(R), energyAt(place));
+        const double distance = std::sqrt(2.0 * (least + kDepth) / gamma);
+        const double misfit = std::sqrt(2.0 * (least + kDepth) / P);
+        const Range byMessage = within(all.x, R - distance, R + distance);
+        const Range byImage = within(all.phi, m_Y - misfit, m_Y + misfit);
+        const Eigen::Index first = std::max(byMessage.first, byImage.first);
+        const Eigen::Index count =
+            std::min(byMessage.first + byMessage.count, byImage.first + byImage.count) - first;
+        const auto x = all.x.segment(first, count);
+        const auto phi = all.phi.segment(first, count);
+        Nodes weight = all.logWeight.segment(first, count) - 0.5 * gamma * (x - R).square()
+                       - 0.5 * P * (m_Y - phi).square();
+        weight = (weight - weight.maxCoeff()).exp();
+        weight /= weight.sum();
+        const double mean = R + (weight * (x - R)).sum();
+        const double image = (weight * phi).sum();
+        const double variance = m_what.isOfArgument() ? (weight * (x - mean).square()).sum()
+                                                      : (weight * (phi - image).square()).sum();
+        const Range range = near(R, kReach * std::sqrt(m_what.noise));
+        const Nodes density = kernel(R, range);
+        const double mass = (m_weight.segment(range.first, range.count) * density).sum();
+        return m_what.isOfArgument() ? ofArgument(mean, variance * mass, R, range, density)
+                                     : ofImage(image, variance * mass, range, density);
+    }
+
+    /// `covariance`: C times the mass. `density`: of R given each x of the range.
+    [[nodiscard]] Mass ofArgument(double estimate,
+                                  double covariance,
+                                  double R,
+                                  const Range& range,
+                                  const Nodes& density) const {
+        const ArgumentLaw& law = m_entry.argument;
+        const auto x = m_x.segment(range.first, range.count);
+        const Nodes weight = m_weight.segment(range.first, range.count) * density;
+        const Nodes error = estimate - x;
+        const Nodes weighed = weight * error;
+        const Nodes signal = law.fromArgument * (x - law.mean) + law.fromMessage * (R - law.mean);
+        return {weight.sum(),
+                {covariance, (weighed * error).sum(), (weighed * signal).sum(),
+                 (weighed * (R - x)).sum()}};
+    }
+
+    /// z_l = phi(x) + noise, given x and Y: a share of the misfit is noise of the layer. The estimate and
+    /// `covariance`, C times the mass, are those of phi(x).
+    [[nodiscard]] Mass ofImage(double estimate,
+                               double covariance,
+                               const Range& range,
+                               const Nodes& density) const {
+        const Nodes weight = m_weight.segment(range.first, range.count) * density;
         const double noise = m_entry.layerNoise;
         const double share = noise * m_entry.scale * m_entry.scale / m_entry.imageNoise;
         const double unknown = noise * (1.0 - share);
         const double keep = 1.0 - noise * m_entry.precision;
+        const auto phi = m_phi.segment(range.first, range.count);
         const Nodes signal = phi + share * (m_Y / m_entry.scale - phi);
-        const Nodes error = keep * image + (1.0 - keep) * m_Y - signal;
-        const Nodes weighed = density * error;
-        const double mass = density.sum();
-        const double reference = m_what.typicalImage(R);
+        const Nodes error = keep * estimate + (1.0 - keep) * m_Y - signal;
+        const Nodes weighed = weight * error;
+        const double mass = weight.sum();
         return {
             mass,
-            {noise * keep * mass + keep * keep * (image - reference) * shifted,
+            {noise * keep * mass + keep * keep * covariance,
              (weighed * error).sum() + unknown * mass, (weighed * signal).sum() - unknown * mass,
              (weighed * (m_Y - signal)).sum() + unknown * mass}};
     }
@@ -401,23 +516,30 @@ private:
 
 }  // namespace
 
-std::optional<ScalarMoments> modeMoments(const SeenEntry& entry,
-                                         RowVariable variable,
-                                         const AverageSettings& settings) {
+std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
+                                          RowVariable variable,
+                                          Estimation estimation,
+                                          const AverageSettings& settings) {
     const ArgumentLaw& law = entry.argument;
     const Shape shape(entry.phi);
     const bool isProper = law.variance > 0.0 && law.determinant > 0.0 && entry.imageNoise > 0.0
                           && std::isfinite(entry.imageNoise) && entry.scale != 0.0
                           && entry.precision > 0.0 && std::isfinite(entry.precision)
                           && entry.gamma > 0.0;
-    if (!isProper || (shape.isBent() && entry.precision > kSharpest * entry.gamma)) {
+    const bool isMmse = estimation == Estimation::Mmse;
+    if (!isProper || (shape.isBent() && entry.precision > kSharpest * entry.gamma)
+        || (isMmse && !shape.isBent())) {
         return std::nullopt;
     }
     const std::optional<Arguments> arguments = argumentsOf(entry, shape);
-    if (!arguments) {
+    std::optional<Arguments> believed;
+    if (arguments && isMmse) {
+        believed = believedArgumentsOf(entry, shape);
+    }
+    if (!arguments || (isMmse && !believed)) {
         return std::nullopt;
     }
-    const Integrand integrand(entry, *arguments, variable);
+    const Integrand integrand(entry, *arguments, believed, variable);
     const double noise = std::sqrt(entry.imageNoise);
     const double deviation = std::sqrt(law.variance);
     std::vector<double> borders;
@@ -442,7 +564,8 @@ std::optional<ScalarMoments> modeMoments(const SeenEntry& entry,
     const auto [least, most] =
         std::minmax_element(features.begin(), features.end(),
                             [](const Feature& a, const Feature& b) { return a.centre < b.centre; });
-    const double reach = kReach * noise + (integrand.isOfArgument() ? 0.0 : integrand.displacement);
+    const double reach =
+        kReach * noise + (isMmse || integrand.isOfArgument() ? 0.0 : integrand.displacement);
     const double lower = least->centre - reach;
     const double upper = most->centre + reach;
     const Quadrature rule =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/mode_average.h"
+#include "engine/state_evolution/entry_average.h"
 
+#include "engine/model/activation.h"
 #include "engine/state_evolution/quadrature_rows.h"
 
 #include <QTest>
@@ -12,6 +13,7 @@
 using namespace onsager;
 
 Q_DECLARE_METATYPE(onsager::EntryFunction)
+Q_DECLARE_METATYPE(onsager::Estimation)
 Q_DECLARE_METATYPE(onsager::ScalarChannelLaw)
 
 namespace {
@@ -45,18 +47,24 @@ enum class Place { Below, Above, Output };
 
 }  // namespace
 
-class ModeAverageTest : public QObject {
+class EntryAverageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void averages_data() {
+        QTest::addColumn<Estimation>("estimation");
         QTest::addColumn<EntryFunction>("phi");
         QTest::addColumn<bool>("random");
         QTest::addColumn<ScalarChannelLaw>("above");
         QTest::addColumn<ScalarChannelLaw>("below");
         const auto add = [](const char* name, const EntryFunction& phi, bool random,
                             const ScalarChannelLaw& above, const ScalarChannelLaw& below) {
-            QTest::newRow(name) << phi << random << above << below;
+            for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+                if (estimation == Estimation::Map || linearPieces(phi).empty()) {
+                    QTest::addRow("%s, %s", name, estimation == Estimation::Map ? "MAP" : "MMSE")
+                        << estimation << phi << random << above << below;
+                }
+            }
         };
         const ScalarChannelLaw believedToo{1.0, 0.05, 20.0};
         const ScalarChannelLaw falseAbove{0.95, 6.0, 0.05};
@@ -83,17 +91,18 @@ private Q_SLOTS:
         add("sigmoid, sharp", Activation::Sigmoid, false, {1.0, 1e-4, 1e4}, {1.0, 0.3, 2.0});
     }
 
-    /// Two rules for every integral agree, and 20,000 draws from the laws agree with them within 4.5
-    /// standard errors: of 216 numbers one is beyond that in 700 seeds.
+    /// Two rules for every integral agree, and 20,000 draws from the laws agree with them within 4.7
+    /// standard errors: of 324 numbers one is beyond that in 1200 seeds.
     void averages() {
+        QFETCH(const Estimation, estimation);
         QFETCH(const EntryFunction, phi);
         QFETCH(const bool, random);
         QFETCH(const ScalarChannelLaw, above);
         QFETCH(const ScalarChannelLaw, below);
         const Network network =
             stackOf(phi, random ? BiasLaw(GaussianBias{0.3, 0.2}) : BiasLaw(NoBias{}));
-        const QuadratureRows rows(network, Estimation::Map, {10, 2, 1e-8});
-        const QuadratureRows finer(network, Estimation::Map, {14, 2, 1e-10});
+        const QuadratureRows rows(network, estimation, {10, 2, 1e-8});
+        const QuadratureRows finer(network, estimation, {14, 2, 1e-10});
         for (const Place place : {Place::Below, Place::Above, Place::Output}) {
             const auto average = [&](const QuadratureRows& some) {
                 return componentsOf(place == Place::Output
@@ -102,7 +111,7 @@ private Q_SLOTS:
             };
             const Numbers found = average(rows);
             const Numbers fine = average(finer);
-            const Numbers drawn = drawnAverages(network, place, above, below);
+            const Numbers drawn = drawnAverages(network, estimation, place, above, below);
             for (std::size_t k = 0; k < found.size(); ++k) {
                 const double scale = std::max(std::abs(fine[k]), 1e-3 * fine[1]);
                 QVERIFY2(std::abs(found[k] - fine[k]) < 1e-7 * scale,
@@ -111,7 +120,7 @@ private Q_SLOTS:
                                         .arg(k)
                                         .arg(found[k], 0, 'g', 12)
                                         .arg(fine[k], 0, 'g', 12)));
-                QVERIFY2(std::abs(drawn[k] - found[k]) < 4.5 * m_standardError[k],
+                QVERIFY2(std::abs(drawn[k] - found[k]) < 4.7 * m_standardError[k],
                          qPrintable(QString("place %1, average %2: %3, drawn %4 +- %5")
                                         .arg(static_cast<int>(place))
                                         .arg(k)
@@ -123,7 +132,14 @@ private Q_SLOTS:
     }
 
     /// Where no mode jumps everything is analytic, and a plain grid over x, R and Y is as exact.
+    void aPlainGridSaysTheSame_data() {
+        QTest::addColumn<Estimation>("estimation");
+        QTest::newRow("MAP") << Estimation::Map;
+        QTest::newRow("MMSE") << Estimation::Mmse;
+    }
+
     void aPlainGridSaysTheSame() {
+        QFETCH(const Estimation, estimation);
         constexpr double kGain = 0.8;
         constexpr double kMessageNoise = 0.5;
         constexpr double kPower = 1.2;
@@ -138,7 +154,7 @@ private Q_SLOTS:
             entry.gamma = 2.5;
             entry.precision = 0.25;
             const auto law =
-                makeScalarRowwise(RowwiseLaw{phi, Eigen::MatrixXd::Zero(1, 1)}, Estimation::Map);
+                makeScalarRowwise(RowwiseLaw{phi, Eigen::MatrixXd::Zero(1, 1)}, estimation);
             constexpr int kSteps = 22;  // to either side
             constexpr double kStep = 0.33;
             Numbers below{};
@@ -171,8 +187,8 @@ private Q_SLOTS:
                 }
             }
             const AverageSettings settings{10, 2, 1e-6};
-            const auto ofX = modeMoments(entry, RowVariable::Argument, settings);
-            const auto ofImage = modeMoments(entry, RowVariable::Image, settings);
+            const auto ofX = entryMoments(entry, RowVariable::Argument, estimation, settings);
+            const auto ofImage = entryMoments(entry, RowVariable::Image, estimation, settings);
             QVERIFY(ofX && ofImage);
             for (std::size_t c = 0; c < below.size(); ++c) {
                 QVERIFY2(std::abs(componentsOf(*ofX)[c] * mass / below[c] - 1.0) < 1e-7,
@@ -193,7 +209,8 @@ private Q_SLOTS:
         SeenEntry entry;
         const auto isMade = [&](double messageNoise) {
             entry.argument = argumentLaw({1.0, messageNoise}, 1.0, noBias);
-            return modeMoments(entry, RowVariable::Argument, {5, 1, 0.0}).has_value();
+            return entryMoments(entry, RowVariable::Argument, Estimation::Map, {5, 1, 0.0})
+                .has_value();
         };
         for (const Activation phi : {Activation::Tanh, Activation::Relu}) {
             entry = {};
@@ -212,6 +229,7 @@ private Q_SLOTS:
 private:
     /// Averages over draws of z, of the bias, of z_l and of both messages.
     Numbers drawnAverages(const Network& network,
+                          Estimation estimation,
                           Place place,
                           const ScalarChannelLaw& above,
                           const ScalarChannelLaw& below) {
@@ -220,8 +238,8 @@ private:
         const EntryLaw& bias = biasBelow(network, layer);
         const double tau = network.moment(layer - 1)(0, 0);
         const auto* inner = std::get_if<RowwiseLaw>(&network.layer(2));
-        const auto rowwise = makeScalarRowwise(*inner, Estimation::Map);
-        const auto output = makeScalarOutput(network.assumedOutput, Estimation::Map);
+        const auto rowwise = makeScalarRowwise(*inner, estimation);
+        const auto output = makeScalarOutput(network.assumedOutput, estimation);
         std::mt19937_64 generator(20 + static_cast<unsigned>(place));
         std::normal_distribution<> normal;
         const auto gaussian = [&](double variance) {
@@ -260,5 +278,5 @@ private:
     Numbers m_standardError{};
 };
 
-QTEST_APPLESS_MAIN(ModeAverageTest)
-#include "mode_average_test.moc"
+QTEST_APPLESS_MAIN(EntryAverageTest)
+#include "entry_average_test.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/entry_channel.h"
+#include "engine/state_evolution/argument_law.h"
+#include "engine/state_evolution/scalar_averages.h"
+#include "engine/state_evolution/scalar_moments.h"
+
+#include <optional>
+
+namespace onsager {
+
+/// One entry z of a row seen through phi, its two messages, and what is believed of them. x and R as in
+/// ArgumentLaw; Y = scale phi(x) + N(0, imageNoise), independent of R given x. The belief is
+/// exp(-gamma (x - R)^2 / 2 - precision (Y - phi(x))^2 / 2).
+struct SeenEntry {
+    EntryFunction phi;
+    ArgumentLaw argument;
+    double scale = 1.0;
+    double imageNoise = 1.0;
+    double gamma = 1.0;
+    double precision = 1.0;
+    double layerNoise = 0.0;  ///< variance of z_l - phi(x), believed too
+};
+
+/// The averages of z (Argument) or z_l = phi(x) + N(0, layerNoise) (Image) for one half-iteration,
+/// without sampling. Null where R or Y is exact, where the laws are too sharp for sums over x (more than
+/// a million nodes), for a sigmoid, tanh or erf where P > 1e9 gamma (rounding), and for MMSE of a
+/// piecewise linear phi, whose beliefs are closed forms.
+///
+/// The outer integral is over Y, the inner one over R; the density of (R, Y), the errors and the beliefs
+/// of MMSE are sums over x by Gauss-Legendre. MAP: the inner integral is cut where the mode jumps or
+/// bends: for a piecewise linear phi over R, where the pieces follow each other in order; for a smooth
+/// one over the mode itself, R = r(xhat, Y) (see ModeCurve), where only the ends of what modes skip move
+/// with Y, like a square root of the distance from the Y where a jump begins. The divergence, a
+/// difference of modes over R +- h or Y +- h (see mode_divergence), is averaged with the displacement
+/// moved over to the density:
+///
+///     int (f(R + h) - f(R - h)) p(R) dR = int f(R) (p(R - h) - p(R + h)) dR.
+std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
+                                          RowVariable variable,
+                                          Estimation estimation,
+                                          const AverageSettings& settings);
+
+}  // namespace onsager
