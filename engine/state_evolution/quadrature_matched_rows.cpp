@@ -2,7 +2,7 @@
 #include "engine/state_evolution/entry_average.h"
 #include "engine/state_evolution/matched_rows.h"
 #include "engine/state_evolution/scalar_averages.h"
-#include "engine/state_evolution/sketch_average.h"
+#include "engine/state_evolution/sketch_moments.h"
 
 namespace onsager {
 
@@ -31,7 +31,8 @@ public:
     }
 
     [[nodiscard]] bool isComplete() const {
-        const bool isObserved = isRoundSketch(m_network.output) || (m_output && m_column.isKnown());
+        const bool isObserved =
+            std::holds_alternative<SketchLaw>(m_network.output) || (m_output && m_column.isKnown());
         return m_prior && isObserved
                && std::all_of(m_rowwise.begin(), m_rowwise.end(),
                               [](const auto& layer) { return layer != nullptr; });
@@ -76,8 +77,8 @@ public:
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
         const double gamma = below(0, 0);
         const ReceivedMean received = receivedMean(m_network.lastLayer(), gamma);
-        if (isRoundSketch(m_network.output)) {
-            return scalarMatrix(roundSketchVariance(std::get<SketchLaw>(m_network.output), gamma));
+        if (const auto* sketch = std::get_if<SketchLaw>(&m_network.output)) {
+            return scalarMatrix(sketchVariance(*sketch, received, gamma));
         }
         const auto variance = [&](double y, double r) {
             return varianceOf(m_output->belief(y, r, gamma));
@@ -101,6 +102,25 @@ public:
     }
 
 private:
+    /// With equal noise in both columns moving z turns the observation and changes nothing else: any R
+    /// will do.
+    [[nodiscard]] static double sketchVariance(const SketchLaw& law,
+                                               const ReceivedMean& received,
+                                               double gamma) {
+        constexpr double kTolerance = 1e-8;
+        const Eigen::MatrixXd& V = law.noiseCovariance;
+        const bool isRound = V(0, 0) == V(1, 1) && V(0, 1) == 0.0;
+        SketchEntry entry;
+        entry.weight = law.weights(0);
+        entry.noise = V;
+        entry.believedNoise = V;
+        entry.mean = received.mean;
+        entry.variance = isRound ? 0.0 : received.variance;
+        entry.spread = 1.0 / gamma;
+        entry.precision = gamma;
+        return sketchMoments(entry, {10, 1, kTolerance}).covariance;
+    }
+
     /// The law of r^+ + b for a row-wise layer.
     [[nodiscard]] ReceivedMean receivedMean(int layer, double gamma) const {
         const EntryLaw& bias = biasBelow(m_network, layer);

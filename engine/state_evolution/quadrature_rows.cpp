@@ -5,6 +5,7 @@
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/state_evolution/argument_law.h"
 #include "engine/state_evolution/entry_average.h"
+#include "engine/state_evolution/sketch_moments.h"
 
 #include <algorithm>
 
@@ -51,6 +52,24 @@ std::vector<double> kinksOf(const Prior& prior, double gamma) {
                    [&](const GroupLassoPrior& law) { return both(law.weight / gamma); },
                    [](const auto&) { return std::vector<double>(); }},
         prior);
+}
+
+SketchEntry sketchEntry(const SketchLaw& law,
+                        const SketchLaw& believed,
+                        const ArgumentLaw& argument,
+                        double precision) {
+    SketchEntry entry;
+    entry.weight = law.weights(0);
+    entry.noise = law.noiseCovariance;
+    entry.believedNoise = believed.noiseCovariance;
+    entry.mean = argument.mean;
+    entry.variance = argument.messageVariance;
+    entry.gain = argument.share();
+    entry.spread = argument.posteriorVariance();
+    entry.precision = precision;
+    entry.fromArgument = argument.fromArgument;
+    entry.fromMessage = argument.fromMessage;
+    return entry;
 }
 
 /// In standard deviations of the messages.
@@ -122,10 +141,12 @@ QuadratureRows::QuadratureRows(const Network& network,
 }
 
 bool QuadratureRows::isComplete() const {
-    return m_network.columns == 1 && m_column.isKnown() && m_truePrior && m_prior && m_trueOutput
-           && m_output && std::all_of(m_layers.begin(), m_layers.end(), [](const Layer& layer) {
-                  return layer.truth && layer.believed;
-              });
+    const bool isObserved = std::holds_alternative<SketchLaw>(m_network.output)
+                                ? m_estimation == Estimation::Mmse
+                                : m_column.isKnown() && m_trueOutput && m_output;
+    return m_network.columns == 1 && isObserved && m_truePrior && m_prior
+           && std::all_of(m_layers.begin(), m_layers.end(),
+                          [](const Layer& layer) { return layer.truth && layer.believed; });
 }
 
 bool QuadratureRows::isQuick() const {
@@ -137,6 +158,7 @@ bool QuadratureRows::isQuick() const {
     }
     const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
     return !std::holds_alternative<LogisticLaw>(m_network.output)
+           && !std::holds_alternative<SketchLaw>(m_network.output)
            && (committee == nullptr || isPiecewise(committee->activation));
 }
 
@@ -222,6 +244,10 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const int L = m_network.lastLayer();
     const double tau = m_network.moment(L - 1)(0, 0);
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
+    if (const auto* sketch = std::get_if<SketchLaw>(&m_network.output)) {
+        const auto& assumed = std::get<SketchLaw>(m_network.assumedOutput);
+        return sketchMoments(sketchEntry(*sketch, assumed, argument, below.precision), m_settings);
+    }
     const double known = 1.0 / argument.posteriorVariance();
     if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
         committee != nullptr && wantsEntryMoments(committee->activation, m_settings)) {

@@ -23,7 +23,7 @@ public:
                    Estimation estimation,
                    const AverageSettings& settings = {});
 
-    /// Whether these laws have scalar beliefs; sketches have none.
+    /// Whether these laws have scalar beliefs, or sketch an angle.
     [[nodiscard]] bool isComplete() const;
 
     /// Whether all beliefs are closed forms; those of bent functions are integrals themselves.
