@@ -123,7 +123,8 @@ std::optional<Arguments> believedArgumentsOf(const SeenEntry& entry, const Shape
     const ArgumentLaw& law = entry.argument;
     const double deviation = 1.0 / std::sqrt(entry.gamma);
     const double imageDeviation = 1.0 / std::sqrt(entry.precision);
-    const double reach = kReach * (std::sqrt(law.variance) + std::sqrt(law.messageVariance))
+    // R is integrated over up to sqrt(2) kReach of its deviations.
+    const double reach = kReach * (std::sqrt(law.variance) + 2.0 * std::sqrt(law.messageVariance))
                          + kSaturation + kBeliefReach * deviation;
     return argumentsOver(law.mean - reach, law.mean + reach, shape, [&](double x) {
         return std::min(deviation, imageDeviation / shape.slope(x));
@@ -284,7 +285,7 @@ private:
     [[nodiscard]] std::vector<double> borders() const {
         const std::vector<double> messages = messageBorders();
         if (m_what.isMmse()) {
-            return messages;
+            return meanBorders(messages);
         }
         return m_what.curve ? modeBorders(messages) : pieceBorders(messages);
     }
@@ -314,6 +315,21 @@ private:
             }
         }
         std::erase_if(borders, [&](double R) { return R < lower || R > upper; });
+        std::sort(borders.begin(), borders.end());
+        return borders;
+    }
+
+    /// With steps that double away from the bend of phi, however wide the law of R is.
+    [[nodiscard]] std::vector<double> meanBorders(std::vector<double> borders) const {
+        const double lower = borders.front();
+        const double upper = borders.back();
+        std::vector<double> places = {0.0};
+        for (double step = kBend; step < std::max(std::abs(lower), std::abs(upper)); step *= 2.0) {
+            places.push_back(-step);
+            places.push_back(step);
+        }
+        std::copy_if(places.begin(), places.end(), std::back_inserter(borders),
+                     [&](double R) { return R > lower && R < upper; });
         std::sort(borders.begin(), borders.end());
         return borders;
     }

@@ -203,6 +203,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Of R = x + N(0, noise) every MMSE estimate, of a true belief or not, has E[w (R - x)] = noise
+    /// E[d xhat / d R] = noise gamma E[C]: Stein's lemma. The bend of phi is a small part of a wide R.
+    void aWideMessageMissesNoBend() {
+        EntryLaw noBias;
+        noBias.mean = Eigen::RowVectorXd::Zero(1);
+        for (const Activation phi : {Activation::Tanh, Activation::Erf, Activation::Sigmoid}) {
+            for (const double noise : {0.5, 1e2, 1e4}) {
+                for (const double gamma : {0.01, 1.0, 100.0}) {
+                    SeenEntry entry;
+                    entry.phi = phi;
+                    entry.argument = argumentLaw({1.0, noise}, 1.0, noBias);
+                    entry.imageNoise = 0.05;
+                    entry.precision = 20.0;
+                    entry.gamma = gamma;
+                    const auto found =
+                        entryMoments(entry, RowVariable::Argument, Estimation::Mmse, {10, 2, 1e-8});
+                    QVERIFY(found);
+                    const double ratio = found->errorReceived / (noise * gamma * found->covariance);
+                    QVERIFY2(std::abs(ratio - 1.0) < 1e-7,
+                             qPrintable(QString("function %1, noise %2, precision %3: %4")
+                                            .arg(static_cast<int>(phi))
+                                            .arg(noise)
+                                            .arg(gamma)
+                                            .arg(ratio - 1.0)));
+                }
+            }
+        }
+    }
+
     void whatIsExactIsLeftToOthers() {
         EntryLaw noBias;
         noBias.mean = Eigen::RowVectorXd::Zero(1);
