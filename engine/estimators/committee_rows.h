@@ -51,12 +51,13 @@ constexpr int triangle(int i, int j) {
 ///
 /// The Hessian is Gamma + D P D - diag(w sigma''), w = b - sigma P, D = diag(sigma'); where it is not
 /// positive definite the negative part of the last term is left out. Steps are halved until the
-/// objective falls. `r`, `b`: d lanes each. For sigmoid, tanh, erf and
-/// identity.
+/// objective falls. `r`, `b`: d lanes each, `start` too where the search shall not begin at r. For
+/// sigmoid, tanh, erf and identity.
 CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
                            const Eigen::MatrixXd& Gamma,
                            const Lane* r,
-                           const Lane* b);
+                           const Lane* b,
+                           const Lane* start = nullptr);
 
 /// The same for ReLU: piecewise quadratic, Newton on the free coordinates from z = r. A coordinate
 /// whose one-sided derivatives enclose zero rests at the kink and leaves the Hessian.

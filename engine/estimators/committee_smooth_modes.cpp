@@ -225,7 +225,8 @@ void lineSearch(const Rows& rows,
 CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
                            const Eigen::MatrixXd& Gamma,
                            const Lane* r,
-                           const Lane* b) {
+                           const Lane* b,
+                           const Lane* start) {
     const Rows rows(likelihood, Gamma, r, b);
     const int d = rows.columns();
     CommitteeModes modes;
@@ -233,7 +234,8 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
     Lane gradient[kMaxColumns];
     Lane step[kMaxColumns];
     Lane L[kMaxColumns * (kMaxColumns + 1) / 2];
-    std::copy(r, r + d, modes.z);
+    const Lane* from = start != nullptr ? start : r;
+    std::copy(from, from + d, modes.z);
     Lane value = rows.objective(modes.z, sigma);
     Mask moving = Mask::Constant(true);
     for (int iteration = 0; iteration < kMaxIterations && moving.any(); ++iteration) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/function_pieces.h"
 
-#include "engine/estimators/piece_rows.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/row_sampler.h"
-#include "engine/estimators/weighted_parts.h"
 #include "engine/numerics/sobol.h"
 
 #include <cmath>
@@ -13,6 +11,7 @@ namespace onsager {
 
 namespace {
 
+constexpr double kMaxBoxes = 128.0;
 constexpr double kNegligible = 45.0;  // in units of the log weight
 constexpr double kNegligibleSampled = 18.0;
 constexpr std::uint64_t kScrambling = 0xb0c5ULL;
@@ -40,12 +39,12 @@ double boundOf(const PieceChoice& choice, const PieceRow& row) {
     return choice.logVolume - choice.energy(row, mode);
 }
 
-/// The belief of one row, as a mixture over the choices. Sampled boxes first get few points, which
+/// The belief of one row on every choice. Sampled boxes first get few points, which
 /// tell those that deserve more.
-WeightedPart rowMixture(const std::vector<PieceChoice>& choices,
-                        const PieceRow& row,
-                        const Eigen::MatrixXd& points,
-                        RowVariable variable) {
+std::vector<WeightedPart> rowParts(const std::vector<PieceChoice>& choices,
+                                   const PieceRow& row,
+                                   const Eigen::MatrixXd& points,
+                                   RowVariable variable) {
     const bool sampled = points.size() > 0;
     const Eigen::MatrixXd all = sampled ? shiftedPoints(points, rowKey(row.r, row.b)) : points;
     const Eigen::MatrixXd few = all.topRows(all.rows() / 8);
@@ -75,22 +74,44 @@ WeightedPart rowMixture(const std::vector<PieceChoice>& choices,
             }
         }
     }
-    return mixtureOf(parts);
+    return parts;
 }
 
 }  // namespace
 
+bool hasFewPieces(const std::vector<LinearPiece>& pieces, int columns) {
+    return !pieces.empty() && std::pow(static_cast<double>(pieces.size()), columns) <= kMaxBoxes;
+}
+
 FunctionPieces::FunctionPieces(const EntryFunction& phi, int columns, int threads, int points)
-    : m_pieces(linearPieces(phi)), m_threads(threads) {
+    : FunctionPieces(linearPieces(phi), columns, threads, points) {}
+
+FunctionPieces::FunctionPieces(std::vector<LinearPiece> pieces,
+                               int columns,
+                               int threads,
+                               int points)
+    : m_pieces(std::move(pieces)), m_threads(threads) {
     if (columns > 2) {
         m_points = scrambledSobol(points, columns, kScrambling);
     }
 }
 
+WeightedPart FunctionPieces::belief(const std::vector<PieceChoice>& choices,
+                                    const PieceRow& row,
+                                    RowVariable variable) const {
+    return mixtureOf(parts(choices, row, variable));
+}
+
+std::vector<WeightedPart> FunctionPieces::parts(const std::vector<PieceChoice>& choices,
+                                                const PieceRow& row,
+                                                RowVariable variable) const {
+    return rowParts(choices, row, m_points, variable);
+}
+
 Estimate FunctionPieces::estimate(const FunctionRows& rows, RowVariable variable) const {
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
-    const std::vector<PieceChoice> choices = pieceChoices(m_pieces, rows.Gamma, rows.P);
+    const std::vector<PieceChoice> all = choices(rows);
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(
@@ -98,10 +119,10 @@ Estimate FunctionPieces::estimate(const FunctionRows& rows, RowVariable variable
             for (Eigen::Index row = first; row < last; ++row) {
                 const PieceRow evidence{rows, rows.R.row(row).transpose(),
                                         rows.B.row(row).transpose()};
-                const WeightedPart belief = rowMixture(choices, evidence, m_points, variable);
-                estimate.mean.row(row) = belief.mean.transpose();
-                sums.covariance += belief.covariance;
-                sums.smallestSampleSize = std::min(sums.smallestSampleSize, belief.sampleSize);
+                const WeightedPart part = belief(all, evidence, variable);
+                estimate.mean.row(row) = part.mean.transpose();
+                sums.covariance += part.covariance;
+                sums.smallestSampleSize = std::min(sums.smallestSampleSize, part.sampleSize);
             }
         });
     return estimate;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/estimators/function_rows.h"
+#include "engine/estimators/piece_rows.h"
+#include "engine/estimators/weighted_parts.h"
 
 namespace onsager {
 
@@ -15,13 +17,29 @@ public:
     static constexpr int kDefaultPoints = 128;
 
     FunctionPieces(const EntryFunction& phi, int columns, int threads, int points = kDefaultPoints);
+    FunctionPieces(std::vector<LinearPiece> pieces, int columns, int threads, int points);
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+
+    /// The belief of one row on all choices of pieces.
+    [[nodiscard]] WeightedPart belief(const std::vector<PieceChoice>& choices,
+                                      const PieceRow& row,
+                                      RowVariable variable) const;
+    /// Its parts, one for each choice that is not negligible.
+    [[nodiscard]] std::vector<WeightedPart> parts(const std::vector<PieceChoice>& choices,
+                                                  const PieceRow& row,
+                                                  RowVariable variable) const;
+    [[nodiscard]] std::vector<PieceChoice> choices(const FunctionRows& rows) const {
+        return pieceChoices(m_pieces, rows.Gamma, rows.P);
+    }
 
 private:
     std::vector<LinearPiece> m_pieces;
     Eigen::MatrixXd m_points;  ///< uniform, points x d; empty for d = 2
     int m_threads;
 };
+
+/// Whether the boxes are few enough to visit for each row.
+bool hasFewPieces(const std::vector<LinearPiece>& pieces, int columns);
 
 /// The points moved by a vector that `key` chooses, modulo 1.
 Eigen::MatrixXd shiftedPoints(const Eigen::MatrixXd& points, std::size_t key);

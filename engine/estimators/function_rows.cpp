@@ -64,13 +64,11 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi
                                                         int columns,
                                                         Estimation estimation,
                                                         int threads) {
-    constexpr double kMaxBoxes = 128.0;
-    const auto pieces = static_cast<double>(linearPieces(phi).size());
     std::unique_ptr<FunctionRowsEstimator> joint;
     if (columns > 1) {
         if (estimation == Estimation::Map) {
             joint = std::make_unique<FunctionModes>(phi, PieceSearch::Global, threads);
-        } else if (pieces > 0.0 && std::pow(pieces, columns) <= kMaxBoxes) {
+        } else if (hasFewPieces(linearPieces(phi), columns)) {
             joint = std::make_unique<FunctionPieces>(phi, columns, threads);
         } else {
             joint = std::make_unique<FunctionSamples>(phi, columns, threads);

@@ -22,9 +22,13 @@ namespace {
 constexpr double kInflation = 1.2;        // of the standard deviations of a proposal
 constexpr double kEnoughOfPoints = 0.25;  // effective sample size that ends the adaptation
 constexpr double kShrinkage = 8.0;        // effective points that the first guess is worth
+constexpr double kPoorCover = 1.5;        // variance found over the variance of the proposal
+constexpr int kPilotRounds = 2;           // around several guesses
+constexpr double kLeastShare = 1e-6;      // of the weight, below which a guess is dropped
 constexpr int kPilotBlocks = 5;           // at most: mode, message, three matched
 constexpr std::uint64_t kScrambling = 0x5eedULL;
 constexpr int kRotations = 256;
+constexpr int kRefinements[] = {4, 8, 16, 32};  // points of a row, in units of those of the others
 
 /// whitenedSobol with the lengths of normal rows: those of rank k have the quantile (k + 1/2) / count of
 /// the chi law. A small net lacks the far points, the same ones for every rotation, and rows that weigh
@@ -117,23 +121,148 @@ double RowSampler::sample(const LogLikelihood& likelihood,
                           const Eigen::MatrixXd& scatter,
                           std::size_t key) {
     const std::vector<Eigen::MatrixXd>& pilot = m_standard.pilot;
-    m_rotation = &m_standard.rotations[key % m_standard.rotations.size()];
+    m_key = key;
+    m_guesses = {{mode, scatter}};
     restart();
     addPoints(likelihood, Proposal(mode, widePrecision(scatter), pilot[0].rows()), pilot[0], r);
     addPoints(likelihood, Proposal(r, m_Gamma, pilot[1].rows()), pilot[1], r);
-    double size = updateMoments();
+    m_size = updateMoments();
     for (std::size_t k = 2;
-         k < pilot.size() && size < kEnoughOfPoints * static_cast<double>(m_count); ++k) {
-        const Eigen::MatrixXd wide = widePrecision(guess(m_covariance, scatter, size));
+         k < pilot.size() && m_size < kEnoughOfPoints * static_cast<double>(m_count); ++k) {
+        const Eigen::MatrixXd wide = widePrecision(guess(m_covariance, scatter, m_size));
         addPoints(likelihood, Proposal(m_mean, wide, pilot[k].rows()), pilot[k], r);
-        size = updateMoments();
+        m_size = updateMoments();
     }
-    const Proposal matched(m_mean, widePrecision(guess(m_covariance, scatter, size)),
-                           m_standard.matched.rows());
+    return answer(likelihood, r, 1);
+}
+
+double RowSampler::sample(const LogLikelihood& likelihood,
+                          const Eigen::VectorXd& r,
+                          std::vector<RowGuess> guesses,
+                          std::size_t key) {
+    if (guesses.size() == 1) {
+        return sample(likelihood, r, guesses.front().mean, guesses.front().scatter, key);
+    }
+    m_key = key;
+    m_guesses = std::move(guesses);
+    m_shares.assign(m_guesses.size(), 1.0 / static_cast<double>(m_guesses.size()));
     restart();
-    addPoints(likelihood, matched, m_standard.matched, r);
-    addPoints(likelihood, Proposal(r, m_Gamma, m_standard.message.rows()), m_standard.message, r);
-    return updateMoments();
+    for (int round = 0; round < kPilotRounds; ++round) {
+        addGuesses(likelihood, r, 2.0 * static_cast<double>(m_guesses.size()));
+        m_size = updateMoments();
+        m_key += 101;
+    }
+    return answer(likelihood, r, 1);
+}
+
+void RowSampler::addGuesses(const LogLikelihood& likelihood,
+                            const Eigen::VectorXd& r,
+                            double nets) {
+    if (m_count > 0) {
+        matchGuesses();
+    }
+    const std::vector<Eigen::MatrixXd>& pilot = m_standard.pilot;
+    const Eigen::Index block = pilot[0].rows();
+    std::vector<int> copies;
+    for (const double share : m_shares) {
+        copies.push_back(std::max(1, static_cast<int>(std::lround(nets * share))));
+    }
+    const int message = std::max(1, static_cast<int>(std::lround(0.25 * nets)));
+    restart();
+    reserve(block * (std::accumulate(copies.begin(), copies.end(), 0) + message));
+    for (std::size_t k = 0; k < m_guesses.size(); ++k) {
+        const RowGuess& one = m_guesses[k];
+        addPoints(likelihood, Proposal(one.mean, widePrecision(one.scatter), copies[k] * block),
+                  pilot[k % pilot.size()], r, copies[k]);
+    }
+    addPoints(likelihood, Proposal(r, m_Gamma, message * block), pilot[0], r, message);
+}
+
+/// Every guess to the moments of the points it makes likeliest; those without weight are dropped.
+void RowSampler::matchGuesses() {
+    const std::size_t count = m_guesses.size();
+    Eigen::MatrixXd likeliness(m_count, static_cast<Eigen::Index>(count));
+    for (std::size_t k = 0; k < count; ++k) {
+        density(Proposal(m_guesses[k].mean, widePrecision(m_guesses[k].scatter), 1), 0, m_count);
+        likeliness.col(static_cast<Eigen::Index>(k)) = m_line.head(m_count).matrix();
+    }
+    std::vector<std::vector<Eigen::Index>> members(count);
+    for (Eigen::Index row = 0; row < m_count; ++row) {
+        Eigen::Index best = 0;
+        likeliness.row(row).maxCoeff(&best);
+        members[static_cast<std::size_t>(best)].push_back(row);
+    }
+    std::vector<RowGuess> guesses;
+    std::vector<double> shares;
+    for (std::size_t k = 0; k < count; ++k) {
+        const Eigen::VectorXd w = m_weights(members[k]);
+        const double share = w.sum();
+        if (share < kLeastShare) {
+            continue;
+        }
+        Eigen::MatrixXd z = m_z(members[k], Eigen::all);
+        const Eigen::VectorXd centre = z.transpose() * w / share;
+        z.rowwise() -= centre.transpose();
+        const Eigen::MatrixXd covariance = z.transpose() * (w / share).asDiagonal() * z;
+        const double size = share * share / w.squaredNorm();
+        guesses.push_back({centre, guess(covariance, m_guesses[k].scatter, size)});
+        shares.push_back(share);
+    }
+    m_guesses = std::move(guesses);
+    m_shares = std::move(shares);
+}
+
+/// Fresh points from a Gaussian matched to the moments found so far, and from the message.
+double RowSampler::answer(const LogLikelihood& likelihood, const Eigen::VectorXd& r, int copies) {
+    if (m_guesses.size() > 1) {
+        addGuesses(likelihood, r, 8.0 * copies);
+        m_size = updateMoments();
+        return m_size;
+    }
+    const Eigen::Index matched = copies * m_standard.matched.rows();
+    const Eigen::Index message = copies * m_standard.message.rows();
+    const Proposal proposal(
+        m_mean, widePrecision(guess(m_covariance, m_guesses.front().scatter, m_size)), matched);
+    restart();
+    reserve(matched + message);
+    addPoints(likelihood, proposal, m_standard.matched, r, copies);
+    addPoints(likelihood, Proposal(r, m_Gamma, message), m_standard.message, r, copies);
+    m_size = updateMoments();
+    return m_size;
+}
+
+bool RowSampler::isPoor(double enough) const {
+    if (m_size < enough) {
+        return true;
+    }
+    if (m_guesses.size() > 1) {
+        return false;
+    }
+    const Eigen::MatrixXd whitened = m_proposals.front().U * m_covariance;
+    const auto rows = m_proposals.front().U.cwiseProduct(whitened).rowwise().sum();
+    return rows.maxCoeff() > kPoorCover;
+}
+
+double RowSampler::refine(const LogLikelihood& likelihood, const Eigen::VectorXd& r) {
+    for (const int copies : kRefinements) {
+        if (!isPoor()) {
+            break;
+        }
+        m_key += 101;  // none of the points that shaped the proposal
+        answer(likelihood, r, copies);
+    }
+    return m_size;
+}
+
+void RowSampler::reserve(Eigen::Index points) {
+    if (points > m_z.rows()) {
+        m_z.resize(points, m_z.cols());
+        m_logTarget.resize(points);
+        m_logMixture.resize(points);
+        m_centred.resize(points, m_z.cols());
+        m_line.resize(points);
+        m_product.resize(points);
+    }
 }
 
 void RowSampler::restart() {
@@ -145,14 +274,19 @@ void RowSampler::restart() {
 void RowSampler::addPoints(const LogLikelihood& likelihood,
                            Proposal proposal,
                            const Eigen::MatrixXd& standard,
-                           const Eigen::VectorXd& r) {
-    const Eigen::Index block = standard.rows();
+                           const Eigen::VectorXd& r,
+                           int copies) {
+    const Eigen::Index block = copies * standard.rows();
     const Eigen::MatrixXd factor = proposal.U.triangularView<Eigen::Upper>().solve(
         Eigen::MatrixXd::Identity(proposal.U.rows(), proposal.U.cols()));
-    const Eigen::MatrixXd turned = *m_rotation * factor.transpose();
     auto fresh = m_z.middleRows(m_count, block);
-    // Coefficient by coefficient: a product this thin is not worth the packing of a large one.
-    fresh.noalias() = standard.lazyProduct(turned);
+    for (int copy = 0; copy < copies; ++copy) {
+        const std::size_t rotation = (m_key + static_cast<std::size_t>(copy)) % kRotations;
+        const Eigen::MatrixXd turned = m_standard.rotations[rotation] * factor.transpose();
+        // Coefficient by coefficient: a product this thin is not worth the packing of a large one.
+        fresh.middleRows(copy * standard.rows(), standard.rows()).noalias() =
+            standard.lazyProduct(turned);
+    }
     fresh.rowwise() += proposal.mean.transpose();
     if (m_count > 0) {
         addDensity(proposal, 0, m_count);

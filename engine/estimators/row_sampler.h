@@ -21,6 +21,12 @@ struct SamplerPoints {
     [[nodiscard]] Eigen::Index capacity() const;
 };
 
+/// A Gaussian near a part of a belief.
+struct RowGuess {
+    Eigen::VectorXd mean;
+    Eigen::MatrixXd scatter;
+};
+
 /// Posterior moments of one row by quasi-Monte-Carlo importance sampling with an adapted proposal.
 ///
 /// A pilot finds the row: points from a Gaussian at the mode with inflated inverse Hessian, from the
@@ -48,6 +54,21 @@ public:
                   const Eigen::MatrixXd& scatter,
                   std::size_t key);
 
+    /// The same around several guesses, for beliefs with more than one place: each point belongs to the
+    /// guess that makes it likeliest, and each guess is matched to the moments of its own points.
+    double sample(const LogLikelihood& likelihood,
+                  const Eigen::VectorXd& r,
+                  std::vector<RowGuess> guesses,
+                  std::size_t key);
+
+    /// Whether the last row has a poor answer: fewer effective points than `enough`, or moments that are
+    /// wider than the proposal they came from.
+    [[nodiscard]] bool isPoor(double enough = kPoorSample) const;
+
+    /// Draws the last row again from its own moments, with more and more points (thousands in the end),
+    /// until its answer is no longer poor. Returns the effective sample size.
+    double refine(const LogLikelihood& likelihood, const Eigen::VectorXd& r);
+
     [[nodiscard]] const Eigen::VectorXd& mean() const { return m_mean; }
     [[nodiscard]] const Eigen::MatrixXd& covariance() const { return m_covariance; }
 
@@ -56,6 +77,8 @@ public:
     [[nodiscard]] const Eigen::VectorXd& weights() const { return m_weights; }
 
 private:
+    static constexpr double kPoorSample = 32.0;
+
     struct Proposal {
         Eigen::VectorXd mean;
         Eigen::MatrixXd U;       ///< precision = U^T U, upper triangular
@@ -65,10 +88,17 @@ private:
     };
 
     void restart();
+    /// The net `standard`, turned `copies` times, one rotation of the table after the other.
     void addPoints(const LogLikelihood& likelihood,
                    Proposal proposal,
                    const Eigen::MatrixXd& standard,
-                   const Eigen::VectorXd& r);
+                   const Eigen::VectorXd& r,
+                   int copies = 1);
+    double answer(const LogLikelihood& likelihood, const Eigen::VectorXd& r, int copies);
+    /// Points around every guess, as many nets each as it has weight, and from the message.
+    void addGuesses(const LogLikelihood& likelihood, const Eigen::VectorXd& r, double nets);
+    void matchGuesses();
+    void reserve(Eigen::Index points);
     double updateMoments();
     /// Puts the log density of the points from `first` on, with the proposal's weight, in m_line.
     void density(const Proposal& proposal, Eigen::Index first, Eigen::Index count);
@@ -76,7 +106,10 @@ private:
 
     const Eigen::MatrixXd& m_Gamma;
     const SamplerPoints& m_standard;
-    const Eigen::MatrixXd* m_rotation = nullptr;
+    std::size_t m_key = 0;  ///< of the first rotation
+    std::vector<RowGuess> m_guesses;
+    std::vector<double> m_shares;  ///< weight of each guess, if there are several
+    double m_size = 0.0;           ///< effective sample size
     Eigen::MatrixXd m_z;
     Eigen::ArrayXd m_logTarget;
     Eigen::ArrayXd m_logMixture;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/estimators/output_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/model/activation.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 
@@ -41,6 +43,34 @@ inline OutputModel drawOutputModel(const OutputLaw& law,
     return model;
 }
 
+/// Messages and truths of the estimator's own model: z ~ N(r^+, Gamma^+^-1), z_l = phi(z) + noise,
+/// r^- = z_l + N(0, Gamma^-^-1).
+struct RowwiseModel {
+    Eigen::MatrixXd below, aboveTruth;
+    GaussianMessage messageBelow, messageAbove;
+};
+
+inline RowwiseModel drawRowwiseModel(const RowwiseLaw& law,
+                                     const Eigen::MatrixXd& GammaBelow,
+                                     const Eigen::MatrixXd& GammaAbove,
+                                     int n,
+                                     int trial) {
+    const Eigen::Index d = GammaBelow.rows();
+    const auto noise = [&](int layer, const Eigen::MatrixXd& covariance) {
+        const Eigen::MatrixXd root =
+            covariance.isZero(0.0) ? covariance : Eigen::MatrixXd(covariance.llt().matrixU());
+        return Eigen::MatrixXd(RandomField(63, trial, layer, Draw::Noise).gaussian(n, d) * root);
+    };
+    const Eigen::MatrixXd R = RandomField(63, trial, 0, Draw::Signal).gaussian(n, d);
+    RowwiseModel model;
+    model.below = R + noise(1, GammaBelow.inverse());
+    model.aboveTruth = activated(law.function, model.below) + noise(2, law.noiseCovariance);
+    model.messageBelow = {GammaBelow, R * GammaBelow};
+    model.messageAbove = {GammaAbove,
+                          (model.aboveTruth + noise(3, GammaAbove.inverse())) * GammaAbove};
+    return model;
+}
+
 /// The covariance an estimate claims is its mean squared error, within 5 standard errors and a share
 /// `quadrature` for estimates that are sampled.
 inline void checkOwnError(const Estimate& estimate,
@@ -61,6 +91,96 @@ inline void checkOwnError(const Estimate& estimate,
                                     .arg(estimate.covariance(i, j))
                                     .arg(product.mean())
                                     .arg(deviation)));
+        }
+    }
+}
+
+/// The same at extreme precisions, where the error may be made of events rarer than one in n rows: what
+/// is claimed covers the errors seen, within 5 standard errors, and exceeds them by no more than events
+/// that n rows miss once in a thousand times, 7 / n of the rows, of the size of the truth's range.
+inline void checkClaimedError(const Estimate& estimate,
+                              const Eigen::MatrixXd& truth,
+                              double quadrature,
+                              const QString& what) {
+    const Eigen::MatrixXd error = estimate.mean - truth;
+    const auto n = static_cast<double>(truth.rows());
+    for (Eigen::Index i = 0; i < truth.cols(); ++i) {
+        for (Eigen::Index j = 0; j <= i; ++j) {
+            const Eigen::ArrayXd product = error.col(i).array() * error.col(j).array();
+            const double deviation = std::sqrt((product - product.mean()).square().mean() / n);
+            const double C = estimate.covariance(i, j);
+            const double size = std::sqrt(estimate.covariance(i, i) * estimate.covariance(j, j));
+            const double range = (truth.col(i).maxCoeff() - truth.col(i).minCoeff())
+                                 * (truth.col(j).maxCoeff() - truth.col(j).minCoeff());
+            const double limit = 5.0 * deviation + (quadrature + 7.0 / n) * size
+                                 + 1e-15 * truth.col(i).norm() * truth.col(j).norm();
+            const double excess = product.mean() - C;
+            const bool covered = i == j ? excess <= limit : excess <= limit + 7.0 / n * range;
+            QVERIFY2(covered && excess >= -limit - 7.0 / n * range,
+                     qPrintable(QString("%1, entry %2 %3: %4 against %5 +- %6")
+                                    .arg(what)
+                                    .arg(i)
+                                    .arg(j)
+                                    .arg(C)
+                                    .arg(product.mean())
+                                    .arg(deviation)));
+        }
+    }
+}
+
+/// diag(gamma) with correlations of 1e-10: too large to be taken for a diagonal matrix, too small to
+/// change what is believed. What couples columns is then compared with each column by itself, for any d
+/// and at precisions that no grid resolves.
+inline Eigen::MatrixXd nearlyDiagonal(const Eigen::VectorXd& gamma) {
+    const Eigen::VectorXd root = gamma.cwiseSqrt();
+    Eigen::MatrixXd Gamma = 1e-10 * root * root.transpose();
+    Gamma.diagonal() = gamma;
+    return Gamma;
+}
+
+/// Precisions of d columns: row k of a table that has all of 1e-8 .. 1e8, first the same for all columns,
+/// then mixed.
+inline Eigen::VectorXd tablePrecisions(int d, int k) {
+    constexpr double kPrecisions[] = {1e-8, 1e-4, 1.0, 1e4, 1e8};
+    Eigen::VectorXd gamma(d);
+    for (int j = 0; j < d; ++j) {
+        gamma(j) = (1.0 + 0.3 * j) * kPrecisions[k < 5 ? k : (k + j * (k % 3 + 1)) % 5];
+    }
+    return gamma;
+}
+inline constexpr int kTableRows = 7;
+
+/// Coupled columns against each by itself: the root mean square of the difference of the means within
+/// `tolerance` deviations of the row average. The average covariance within the same share of its size,
+/// for sampled rows within three times that (their fourth moments are large: half of a row may lie where
+/// the function is flat) and what boxes of weight 1e-8 that they leave out may add.
+inline void checkSeparate(const Estimate& coupled,
+                          const Estimate& separate,
+                          double tolerance,
+                          const QString& what) {
+    const auto n = static_cast<double>(separate.mean.rows());
+    const Eigen::VectorXd deviation = separate.covariance.diagonal().cwiseSqrt();
+    const bool exact = std::isinf(coupled.smallestSampleSize);
+    for (Eigen::Index j = 0; j < deviation.size(); ++j) {
+        const double shift = (coupled.mean.col(j) - separate.mean.col(j)).norm() / std::sqrt(n);
+        const double rounding = 1e-11 * (1e-5 + separate.mean.col(j).cwiseAbs().maxCoeff());
+        QVERIFY2(shift <= tolerance * deviation(j) + rounding,
+                 qPrintable(QString("%1, mean of column %2 off by %3 of %4")
+                                .arg(what)
+                                .arg(j)
+                                .arg(shift)
+                                .arg(deviation(j))));
+        for (Eigen::Index i = 0; i <= j; ++i) {
+            const double size = deviation(i) * deviation(j);
+            const double leftOut = exact ? rounding * rounding : 1e-7 * (1.0 + size);
+            QVERIFY2(std::abs(coupled.covariance(i, j) - separate.covariance(i, j))
+                         <= (exact ? 1.0 : 3.0) * tolerance * size + leftOut,
+                     qPrintable(QString("%1, entry %2 %3: %4 against %5")
+                                    .arg(what)
+                                    .arg(i)
+                                    .arg(j)
+                                    .arg(coupled.covariance(i, j))
+                                    .arg(separate.covariance(i, j))));
         }
     }
 }

@@ -26,34 +26,6 @@ Eigen::MatrixXd noiseCovariance(int d, double noise) {
     return noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 99));
 }
 
-/// Messages and truths of the estimator's own model: z ~ N(r^+, Gamma^+^-1), z_l = phi(z) + noise,
-/// r^- = z_l + N(0, Gamma^-^-1).
-struct OwnModel {
-    Eigen::MatrixXd below, aboveTruth;
-    GaussianMessage messageBelow, messageAbove;
-};
-
-OwnModel drawOwnModel(const RowwiseLaw& law,
-                      const Eigen::MatrixXd& GammaBelow,
-                      const Eigen::MatrixXd& GammaAbove,
-                      int n,
-                      int trial) {
-    const Eigen::Index d = GammaBelow.rows();
-    const auto noise = [&](int layer, const Eigen::MatrixXd& covariance) {
-        const Eigen::MatrixXd root =
-            covariance.isZero(0.0) ? covariance : Eigen::MatrixXd(covariance.llt().matrixU());
-        return Eigen::MatrixXd(RandomField(63, trial, layer, Draw::Noise).gaussian(n, d) * root);
-    };
-    const Eigen::MatrixXd R = RandomField(63, trial, 0, Draw::Signal).gaussian(n, d);
-    OwnModel model;
-    model.below = R + noise(1, GammaBelow.inverse());
-    model.aboveTruth = activated(law.function, model.below) + noise(2, law.noiseCovariance);
-    model.messageBelow = {GammaBelow, R * GammaBelow};
-    model.messageAbove = {GammaAbove,
-                          (model.aboveTruth + noise(3, GammaAbove.inverse())) * GammaAbove};
-    return model;
-}
-
 /// The moments of z and of z_l given both messages for d = 2, on a grid of panels between the kinks.
 struct GridPosterior {
     Eigen::RowVectorXd mean[2];
@@ -118,7 +90,8 @@ private Q_SLOTS:
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
             for (const Activation phi : kFunctions) {
                 const RowwiseLaw law{phi, Eigen::MatrixXd::Constant(1, 1, 0.1)};
-                const OwnModel model = drawOwnModel(law, randomSpd(1, 1), randomSpd(1, 2), 20, 1);
+                const RowwiseModel model =
+                    drawRowwiseModel(law, randomSpd(1, 1), randomSpd(1, 2), 20, 1);
                 const auto layer = makeRowwiseEstimator(law, estimation, 1);
                 const auto scalar = makeScalarRowwise(law, estimation);
                 const Estimate below = layer->estimateBelow(model.messageAbove, model.messageBelow);
@@ -148,8 +121,9 @@ private Q_SLOTS:
                 const Eigen::Vector3d below(0.5, 2.0, 7.0), above(3.0, 0.4, 1.0),
                     noise(0.1, 0.0, 0.4);
                 const RowwiseLaw law{phi, noise.asDiagonal()};
-                OwnModel model = drawOwnModel({phi, Eigen::MatrixXd::Zero(3, 3)},
-                                              below.asDiagonal(), above.asDiagonal(), 30, 2);
+                RowwiseModel model =
+                    drawRowwiseModel({phi, Eigen::MatrixXd::Zero(3, 3)}, below.asDiagonal(),
+                                     above.asDiagonal(), 30, 2);
                 if (phi == Activation::Identity) {
                     continue;  // the identity wants an invertible noise
                 }
@@ -183,8 +157,8 @@ private Q_SLOTS:
         for (const double noise : {0.0, 0.2}) {
             for (const double scale : {0.5, 5.0}) {
                 const RowwiseLaw law{phi, noiseCovariance(2, noise)};
-                const OwnModel model =
-                    drawOwnModel(law, randomSpd(2, 3), scale * randomSpd(2, 4), 3, 3);
+                const RowwiseModel model =
+                    drawRowwiseModel(law, randomSpd(2, 3), scale * randomSpd(2, 4), 3, 3);
                 const auto layer = makeRowwiseEstimator(law, Estimation::Mmse, 1);
                 const Estimate below = layer->estimateBelow(model.messageAbove, model.messageBelow);
                 const Estimate above = layer->estimateAbove(model.messageAbove, model.messageBelow);
@@ -221,8 +195,8 @@ private Q_SLOTS:
         const int n = columns == 1 ? 20000 : (columns == 2 ? 4000 : 1500);
         for (const double noise : {0.0, 0.2}) {
             const RowwiseLaw law{phi, noiseCovariance(columns, noise)};
-            const OwnModel model =
-                drawOwnModel(law, randomSpd(columns, 5), 4.0 * randomSpd(columns, 6), n, 5);
+            const RowwiseModel model =
+                drawRowwiseModel(law, randomSpd(columns, 5), 4.0 * randomSpd(columns, 6), n, 5);
             const auto layer = makeRowwiseEstimator(law, Estimation::Mmse, 2);
             const Estimate below = layer->estimateBelow(model.messageAbove, model.messageBelow);
             const Estimate above = layer->estimateAbove(model.messageAbove, model.messageBelow);
@@ -239,7 +213,8 @@ private Q_SLOTS:
                     continue;  // sampled
                 }
                 const RowwiseLaw law{phi, noiseCovariance(d, 0.2)};
-                const OwnModel model = drawOwnModel(law, randomSpd(d, 7), randomSpd(d, 8), 1, 7);
+                const RowwiseModel model =
+                    drawRowwiseModel(law, randomSpd(d, 7), randomSpd(d, 8), 1, 7);
                 const auto layer = makeRowwiseEstimator(law, Estimation::Mmse, 1);
                 const Eigen::MatrixXd C =
                     layer->estimateBelow(model.messageAbove, model.messageBelow).covariance;
@@ -314,8 +289,8 @@ private Q_SLOTS:
                 const Estimation estimation = *rc::gen::element(Estimation::Map, Estimation::Mmse);
                 const int d = 2;
                 const RowwiseLaw law{phi, noiseCovariance(d, 0.2)};
-                const OwnModel model =
-                    drawOwnModel(law, randomSpd(d, trial), randomSpd(d, trial + 1), 5, trial);
+                const RowwiseModel model =
+                    drawRowwiseModel(law, randomSpd(d, trial), randomSpd(d, trial + 1), 5, trial);
                 const auto swappedBoth = [](const Eigen::MatrixXd& M) {
                     return Eigen::MatrixXd(M.reverse());
                 };
