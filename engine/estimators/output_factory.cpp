@@ -83,7 +83,9 @@ std::unique_ptr<OutputEstimator> logisticEstimator(const LogisticLaw& law,
                                                    int threads) {
     std::unique_ptr<OutputEstimator> joint;
     if (estimation == Estimation::Mmse) {
-        joint = std::make_unique<ConcaveMmseRows>(logisticLogProbability, threads);
+        // The logistic law has the variance pi^2 / 3.
+        joint = std::make_unique<ConcaveMmseRows>(logisticLogProbability,
+                                                  ThresholdLaw{{0.0}, 3.29, true}, threads);
     } else {
         joint = std::make_unique<ConcaveMapRows>(logisticLogProbability, threads);
     }

@@ -23,6 +23,8 @@ constexpr std::uint64_t kScrambling = 0x7b0cULL;
 constexpr int kMaxSteps = 100;
 constexpr int kMaxHalvings = 40;
 constexpr double kConvergedDecrement = 1e-18;
+constexpr double kTrustedDecrement = 1e-9;  // full steps from here on
+constexpr double kWideVariance = 25.0;
 
 Box boxOf(const ThresholdLaw& law, const Eigen::VectorXd& y) {
     Box box{Eigen::VectorXd(y.size()), Eigen::VectorXd(y.size())};
@@ -33,6 +35,42 @@ Box boxOf(const ThresholdLaw& law, const Eigen::VectorXd& y) {
     }
     return box;
 }
+
+/// Moments of rows behind thresholds; see ThresholdMmseRows.
+class BoxRows {
+public:
+    BoxRows(const ThresholdLaw& law, const Eigen::MatrixXd& Gamma)
+        : m_law(law),
+          m_K(symmetrized(
+              (Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.rows()) + law.noiseVariance * Gamma)
+                  .partialPivLu()
+                  .inverse())),
+          m_Q(symmetrized(m_K * Gamma)) {
+        if (Gamma.rows() > 2) {
+            m_points = scrambledSobol(kBoxPoints, Gamma.rows(), kScrambling);
+        }
+    }
+
+    /// Returns the effective sample size.
+    double moments(const Eigen::VectorXd& r,
+                   const Eigen::VectorXd& y,
+                   Eigen::VectorXd& mean,
+                   Eigen::MatrixXd& covariance) const {
+        const Box box = boxOf(m_law, y);
+        const BoxNormal s = m_points.size() > 0 ? sampledBoxNormal(
+                                r, m_Q, box, shiftedPoints(m_points, rowKey(r, y)))
+                                                : boxNormal(r, m_Q, box);
+        mean = r + m_K * (s.mean - r);
+        covariance = m_K * s.covariance * m_K + m_law.noiseVariance * m_K;
+        return s.sampleSize;
+    }
+
+private:
+    ThresholdLaw m_law;
+    Eigen::MatrixXd m_K;
+    Eigen::MatrixXd m_Q;
+    Eigen::MatrixXd m_points;  ///< empty for d <= 2
+};
 
 /// One row of a problem with concave entry-wise likelihoods.
 struct ConcaveRow {
@@ -55,7 +93,8 @@ struct ConcaveRow {
     }
 };
 
-/// Newton from r; the inverse Hessian at the mode. Returns whether it converged.
+/// Newton from r; the inverse Hessian at the mode. Returns whether it converged. The steps end with the
+/// curvature: behind a wide message the energy is flat to rounding where the curvature still changes.
 bool findMode(const ConcaveRow& row, Eigen::VectorXd& z, Eigen::MatrixXd& inverseHessian) {
     const Eigen::Index d = row.r.size();
     Eigen::VectorXd first(d);
@@ -73,16 +112,20 @@ bool findMode(const ConcaveRow& row, Eigen::VectorXd& z, Eigen::MatrixXd& invers
             break;
         }
         const Eigen::VectorXd from = z;
+        const Eigen::VectorXd curvature = H.diagonal();
         double length = 1.0;
         double next = 0.0;
         for (int halving = 0; halving < kMaxHalvings; ++halving, length *= 0.5) {
             z = from + length * step;
             next = row.energy(z, first, second);
-            if (next <= value - 1e-4 * length * decrement + 1e-14 * std::abs(value)) {
+            if (decrement < kTrustedDecrement
+                || next <= value - 1e-4 * length * decrement + 1e-14 * std::abs(value)) {
                 break;
             }
         }
-        converged = decrement < 1e-12 && !(next < value);
+        const Eigen::VectorXd change = row.Gamma.diagonal() - second - curvature;
+        converged = decrement < 1e-12 && !(next < value)
+                    && (change.array().abs() <= 1e-9 * curvature.array()).all();
         value = next;
     }
     inverseHessian = spdInverse(row.Gamma - Eigen::MatrixXd(second.asDiagonal()));
@@ -96,27 +139,19 @@ Estimate ThresholdMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
     const Eigen::Index n = Y.rows();
     const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
-    const Eigen::MatrixXd K =
-        symmetrized((Eigen::MatrixXd::Identity(d, d) + m_law.noiseVariance * below.precision)
-                        .partialPivLu()
-                        .inverse());
-    const Eigen::MatrixXd Q = symmetrized(K * below.precision);
-    const Eigen::MatrixXd points =
-        d > 2 ? scrambledSobol(kBoxPoints, d, kScrambling) : Eigen::MatrixXd();
+    const BoxRows boxes(m_law, below.precision);
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(
         n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            Eigen::VectorXd mean(d);
+            Eigen::MatrixXd covariance(d, d);
             for (Eigen::Index row = first; row < last; ++row) {
-                const Eigen::VectorXd r = R.row(row).transpose();
-                const Eigen::VectorXd y = Y.row(row).transpose();
-                const Box box = boxOf(m_law, y);
-                const BoxNormal s =
-                    d > 2 ? sampledBoxNormal(r, Q, box, shiftedPoints(points, rowKey(r, y)))
-                          : boxNormal(r, Q, box);
-                estimate.mean.row(row) = (r + K * (s.mean - r)).transpose();
-                sums.covariance += K * s.covariance * K + m_law.noiseVariance * K;
-                sums.smallestSampleSize = std::min(sums.smallestSampleSize, s.sampleSize);
+                const double size =
+                    boxes.moments(R.row(row).transpose(), Y.row(row).transpose(), mean, covariance);
+                estimate.mean.row(row) = mean.transpose();
+                sums.covariance += covariance;
+                sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
             }
         });
     return estimate;
@@ -170,6 +205,8 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
     const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
     const SamplerPoints points(d);
+    const bool wide = spdInverse(below.precision).diagonal().maxCoeff() > kWideVariance;
+    const BoxRows boxes(m_likeness, below.precision);
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(
@@ -189,8 +226,13 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
                         }
                     }
                 };
-                const double size = sampler.sample(likelihood, problem.r, z, inverseHessian,
-                                                   rowKey(problem.r, problem.y));
+                std::vector<RowGuess> guesses = {{z, inverseHessian}};
+                if (wide) {
+                    boxes.moments(problem.r, problem.y, z, inverseHessian);
+                    guesses.push_back({z, symmetrized(inverseHessian)});
+                }
+                sampler.sample(likelihood, problem.r, guesses, rowKey(problem.r, problem.y));
+                const double size = sampler.refine(likelihood, problem.r);
                 estimate.mean.row(row) = sampler.mean().transpose();
                 sums.covariance += sampler.covariance();
                 sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);

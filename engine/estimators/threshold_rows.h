@@ -55,16 +55,21 @@ private:
     int m_threads;
 };
 
-/// MMSE of the same rows by RowSampler around the mode.
+/// MMSE of the same rows by RowSampler around the mode. Behind a message that is wide beside the bend of
+/// the likelihood the mode says little, and the sampler starts from the belief behind thresholds as well
+/// that look alike from far.
 class ConcaveMmseRows final : public OutputEstimator {
 public:
-    ConcaveMmseRows(EntryLikelihood likelihood, int threads)
-        : m_likelihood(std::move(likelihood)), m_threads(threads) {}
+    ConcaveMmseRows(EntryLikelihood likelihood, ThresholdLaw likeness, int threads)
+        : m_likelihood(std::move(likelihood)),
+          m_likeness(std::move(likeness)),
+          m_threads(threads) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;
 
 private:
     EntryLikelihood m_likelihood;
+    ThresholdLaw m_likeness;
     int m_threads;
 };
 
