@@ -4,12 +4,20 @@
 #include "engine/estimators/gaussian_prior.h"
 #include "engine/estimators/identity_layer.h"
 #include "engine/numerics/random.h"
+#include "tests/support/row_checks.h"
 
 #include <Eigen/Dense>
 
 #include <QTest>
 
+#include <rapidcheck.h>
+
 using namespace onsager;
+using test::checkSeparate;
+using test::checkSound;
+using test::kTableRows;
+using test::nearlyDiagonal;
+using test::tablePrecisions;
 
 namespace {
 
@@ -60,6 +68,46 @@ DensePosterior densePosterior(const Eigen::MatrixXd& W,
     }
     return dense;
 }
+
+/// The estimates of both sides of Z_l = W Z_{l-1} + noise.
+struct BothSides {
+    Estimate below, above;
+
+    BothSides(const Eigen::MatrixXd& W,
+              const GaussianMessage& messageBelow,
+              const GaussianMessage& messageAbove,
+              const Eigen::MatrixXd& noiseCovariance) {
+        const LinearEstimator linear(thinSvd(W), noiseCovariance, 1);
+        const LinearPosterior posterior(messageBelow.precision, messageAbove.precision,
+                                        noiseCovariance);
+        const Eigen::MatrixXd a = linear.projectBelow(messageBelow.weightedMean);
+        const Eigen::MatrixXd c = linear.projectAbove(messageAbove.weightedMean);
+        below = linear.estimateBelow(posterior, messageBelow, a, c);
+        above = linear.estimateAbove(posterior, messageAbove, a, c);
+    }
+};
+
+/// Mean and variance of z and of s z + N(0, v) given both messages, in long double.
+struct TwoNumbers {
+    double mean[2];
+    double variance[2];
+
+    TwoNumbers(long double s,
+               long double v,
+               long double gamma,
+               long double r,
+               long double gammaAbove,
+               long double rAbove) {
+        const long double pull = gammaAbove / (1.0L + v * gammaAbove);
+        const long double Q = gamma + s * s * pull;
+        const long double z = (gamma * r + s * pull * rAbove) / Q;
+        const long double share = 1.0L / (1.0L + v * gammaAbove);  // of s z in z_l
+        mean[0] = static_cast<double>(z);
+        variance[0] = static_cast<double>(1.0L / Q);
+        mean[1] = static_cast<double>(share * s * z + (1.0L - share) * rAbove);
+        variance[1] = static_cast<double>(share * v + share * share * s * s / Q);
+    }
+};
 
 }  // namespace
 
@@ -121,6 +169,235 @@ private Q_SLOTS:
         QVERIFY((input.mean - below.mean()).norm() < 1e-10);
     }
 
+    void oneNumberIsTheScalarFormulaAtEveryPrecision() {
+        constexpr double kPrecisions[] = {1e-8, 1e-4, 1.0, 1e4, 1e8};
+        const auto number = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
+        for (const double s : {1e-3, 1.0, 1e3}) {
+            for (const double v : {0.0, 1e-4, 1.0}) {
+                for (const double gamma : kPrecisions) {
+                    for (const double gammaAbove : kPrecisions) {
+                        // The messages are 40 deviations apart.
+                        const double r = 0.7;
+                        const double rAbove =
+                            s * r + 40.0 * std::sqrt(v + s * s / gamma + 1.0 / gammaAbove);
+                        const BothSides sides(number(s), {number(gamma), number(gamma * r)},
+                                              {number(gammaAbove), number(gammaAbove * rAbove)},
+                                              number(v));
+                        const TwoNumbers exact(s, v, gamma, r, gammaAbove, rAbove);
+                        const Estimate* found[] = {&sides.below, &sides.above};
+                        const double size[] = {std::abs(r), std::abs(rAbove)};
+                        for (int side = 0; side < 2; ++side) {
+                            const double deviation = std::sqrt(exact.variance[side]);
+                            const double shift =
+                                std::abs(found[side]->mean(0, 0) - exact.mean[side]);
+                            QVERIFY2(
+                                shift <= 1e-9 * deviation
+                                             + 1e-13 * (size[side] + std::abs(exact.mean[side])),
+                                qPrintable(QString("s %1 v %2 gamma %3 above %4 side %5: %6")
+                                               .arg(s)
+                                               .arg(v)
+                                               .arg(gamma)
+                                               .arg(gammaAbove)
+                                               .arg(side)
+                                               .arg(shift)));
+                            QVERIFY2(
+                                std::abs(found[side]->covariance(0, 0) - exact.variance[side])
+                                    <= 1e-10 * exact.variance[side],
+                                qPrintable(QString("s %1 v %2 gamma %3 above %4 side %5: %6 %7")
+                                               .arg(s)
+                                               .arg(v)
+                                               .arg(gamma)
+                                               .arg(gammaAbove)
+                                               .arg(side)
+                                               .arg(found[side]->covariance(0, 0))
+                                               .arg(exact.variance[side])));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    void columnsWithoutCouplingAreSeparateAtEveryPrecision() {
+        for (const auto& [rows, columns] : {std::pair(9, 4), std::pair(4, 9)}) {
+            const Eigen::MatrixXd W = RandomField(46, 0, 1, Draw::Matrix).gaussian(rows, columns);
+            for (const double noise : {0.0, 0.3}) {
+                for (int k = 0; k < kTableRows; ++k) {
+                    for (int l = 0; l < kTableRows; ++l) {
+                        const int d = 3;
+                        const Eigen::VectorXd gamma = tablePrecisions(d, k);
+                        const Eigen::VectorXd gammaAbove = tablePrecisions(d, l);
+                        const Eigen::MatrixXd R =
+                            RandomField(46, k, l, Draw::Signal).gaussian(columns, d);
+                        // Up to 40 deviations of the message away.
+                        const Eigen::MatrixXd RAbove =
+                            W * R
+                            + 20.0 * RandomField(46, k, l, Draw::Noise).gaussian(rows, d)
+                                  * gammaAbove.cwiseSqrt().cwiseInverse().asDiagonal();
+                        const auto sides = [&](bool coupled) {
+                            const Eigen::MatrixXd Gamma = coupled
+                                                              ? nearlyDiagonal(gamma)
+                                                              : Eigen::MatrixXd(gamma.asDiagonal());
+                            const Eigen::MatrixXd GammaAbove =
+                                coupled ? nearlyDiagonal(gammaAbove)
+                                        : Eigen::MatrixXd(gammaAbove.asDiagonal());
+                            return BothSides(W, {Gamma, R * Gamma},
+                                             {GammaAbove, RAbove * GammaAbove},
+                                             noise * Eigen::MatrixXd::Identity(d, d));
+                        };
+                        const QString what = QString("%1 rows, noise %2, below %3, above %4")
+                                                 .arg(rows)
+                                                 .arg(noise)
+                                                 .arg(k)
+                                                 .arg(l);
+                        const BothSides coupled = sides(true);
+                        checkSound(coupled.below, what + " below");
+                        checkSound(coupled.above, what + " above");
+                        // Each column is a problem of its own. Both matrices are diagonalised together,
+                        // which costs digits where the precisions of columns are 1e12 apart.
+                        for (int j = 0; j < d; ++j) {
+                            const auto number = [](double value) {
+                                return Eigen::MatrixXd::Constant(1, 1, value);
+                            };
+                            const BothSides one(
+                                W, {number(gamma(j)), Eigen::MatrixXd(R.col(j) * gamma(j))},
+                                {number(gammaAbove(j)),
+                                 Eigen::MatrixXd(RAbove.col(j) * gammaAbove(j))},
+                                number(noise));
+                            checkSeparate(column(coupled.below, j), one.below, 1e-3,
+                                          what + " below");
+                            checkSeparate(column(coupled.above, j), one.above, 1e-3,
+                                          what + " above");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    void itMakesItsOwnErrorInMeanSquare() {
+        // Rows of one draw are not independent, draws are: 5 standard errors over draws.
+        const int d = 2;
+        const int draws = 4000;
+        for (const auto& [rows, columns] : {std::pair(6, 3), std::pair(3, 6)}) {
+            for (const double noise : {0.0, 0.4}) {
+                const Eigen::MatrixXd W =
+                    RandomField(47, 0, 1, Draw::Matrix).gaussian(rows, columns);
+                const Eigen::MatrixXd S = noise * randomSpd(d, 3);
+                const Eigen::MatrixXd Gamma[] = {randomSpd(d, 1), randomSpd(d, 2)};
+                Eigen::ArrayXXd products[2];
+                Eigen::MatrixXd C[2];
+                for (Eigen::ArrayXXd& product : products) {
+                    product.resize(draws, 3);
+                }
+                for (int draw = 0; draw < draws; ++draw) {
+                    const auto normal = [&](int layer, int n, const Eigen::MatrixXd& covariance) {
+                        const Eigen::MatrixXd root =
+                            covariance.isZero(0.0) ? covariance
+                                                   : Eigen::MatrixXd(covariance.llt().matrixU());
+                        return Eigen::MatrixXd(
+                            RandomField(47, draw, layer, Draw::Noise).gaussian(n, d) * root);
+                    };
+                    const Eigen::MatrixXd R =
+                        RandomField(47, draw, 0, Draw::Signal).gaussian(columns, d);
+                    const Eigen::MatrixXd Z = R + normal(1, columns, Gamma[0].inverse());
+                    const Eigen::MatrixXd Zl = W * Z + normal(2, rows, S);
+                    const Eigen::MatrixXd RAbove = Zl + normal(3, rows, Gamma[1].inverse());
+                    const BothSides sides(W, {Gamma[0], R * Gamma[0]},
+                                          {Gamma[1], RAbove * Gamma[1]}, S);
+                    const Eigen::MatrixXd errors[] = {sides.below.mean - Z, sides.above.mean - Zl};
+                    C[0] = sides.below.covariance;
+                    C[1] = sides.above.covariance;
+                    for (int side = 0; side < 2; ++side) {
+                        const Eigen::MatrixXd square = errors[side].transpose() * errors[side]
+                                                       / static_cast<double>(errors[side].rows());
+                        products[side].row(draw) << square(0, 0), square(0, 1), square(1, 1);
+                    }
+                }
+                for (int side = 0; side < 2; ++side) {
+                    const double claimed[] = {C[side](0, 0), C[side](0, 1), C[side](1, 1)};
+                    for (int k = 0; k < 3; ++k) {
+                        const double mean = products[side].col(k).mean();
+                        const double error =
+                            std::sqrt((products[side].col(k) - mean).square().mean() / draws);
+                        QVERIFY2(
+                            std::abs(mean - claimed[k]) < 5.0 * error,
+                            qPrintable(QString("%1 rows, noise %2, side %3: %4 +- %5 against %6")
+                                           .arg(rows)
+                                           .arg(noise)
+                                           .arg(side)
+                                           .arg(mean)
+                                           .arg(error)
+                                           .arg(claimed[k])));
+                    }
+                }
+            }
+        }
+    }
+
+    void covariancesAreTheDerivativesOfTheMeans() {
+        const int d = 2;
+        for (const auto& [rows, columns] : {std::pair(5, 3), std::pair(3, 5)}) {
+            for (const double noise : {0.0, 0.4}) {
+                const Eigen::MatrixXd W =
+                    RandomField(48, 0, 1, Draw::Matrix).gaussian(rows, columns);
+                const Eigen::MatrixXd S = noise * randomSpd(d, 3);
+                GaussianMessage messages[] = {
+                    {randomSpd(d, 1), RandomField(48, 1, 0, Draw::Signal).gaussian(columns, d)},
+                    {randomSpd(d, 2), RandomField(48, 2, 0, Draw::Signal).gaussian(rows, d)}};
+                const BothSides here(W, messages[0], messages[1], S);
+                for (const int side : {0, 1}) {
+                    const Eigen::Index n = messages[side].weightedMean.rows();
+                    Eigen::MatrixXd J = Eigen::MatrixXd::Zero(d, d);
+                    for (Eigen::Index row = 0; row < n; ++row) {
+                        for (int k = 0; k < d; ++k) {
+                            const auto meanOf = [&](double h) {
+                                GaussianMessage moved[] = {messages[0], messages[1]};
+                                moved[side].weightedMean(row, k) += h;
+                                const BothSides there(W, moved[0], moved[1], S);
+                                return Eigen::RowVectorXd(
+                                    (side == 0 ? there.below : there.above).mean.row(row));
+                            };
+                            J.row(k) += (meanOf(0.5) - meanOf(-0.5)) / static_cast<double>(n);
+                        }
+                    }
+                    QVERIFY((J - (side == 0 ? here.below : here.above).covariance).norm() < 1e-10);
+                }
+            }
+        }
+    }
+
+    void permutedRowsAndColumnsPermuteTheResult() {
+        QVERIFY(rc::check("permutation equivariance", [] {
+            const int trial = *rc::gen::inRange(0, 100000);
+            const int d = *rc::gen::inRange(1, 5);
+            const int rows = *rc::gen::inRange(1, 9);
+            const int columns = *rc::gen::inRange(1, 9);
+            const double noise = *rc::gen::element(0.0, 0.3);
+            const auto turned = [](const Eigen::MatrixXd& M) {
+                return Eigen::MatrixXd(M.reverse());
+            };
+            const Eigen::MatrixXd W =
+                RandomField(49, trial, 1, Draw::Matrix).gaussian(rows, columns);
+            const Eigen::MatrixXd S = noise * randomSpd(d, trial);
+            const GaussianMessage below{
+                randomSpd(d, trial + 1),
+                RandomField(49, trial, 0, Draw::Signal).gaussian(columns, d)};
+            const GaussianMessage above{randomSpd(d, trial + 2),
+                                        RandomField(49, trial, 2, Draw::Signal).gaussian(rows, d)};
+            const BothSides plain(W, below, above, S);
+            const BothSides other(turned(W), {turned(below.precision), turned(below.weightedMean)},
+                                  {turned(above.precision), turned(above.weightedMean)}, turned(S));
+            const auto agree = [&](const Estimate& a, const Estimate& b) {
+                const double size = 1.0 + a.mean.norm() + a.covariance.norm();
+                return (turned(b.mean) - a.mean).norm() < 1e-9 * size
+                       && (turned(b.covariance) - a.covariance).norm() < 1e-9 * size;
+            };
+            RC_ASSERT(agree(plain.below, other.below));
+            RC_ASSERT(agree(plain.above, other.above));
+        }));
+    }
+
     void theIdentityLayerIsALinearLayerWithUnitSingularValues() {
         const int n = 7;
         for (const double noise : {0.0, 0.4}) {
@@ -158,6 +435,11 @@ private Q_SLOTS:
         const Eigen::MatrixXd empirical = error.transpose() * error / n;
         QVERIFY((empirical - estimate.covariance).cwiseAbs().maxCoeff()
                 < 4.5 * estimate.covariance.diagonal().maxCoeff() * std::sqrt(2.0 / n));
+    }
+
+private:
+    static Estimate column(const Estimate& all, Eigen::Index j) {
+        return {all.mean.col(j), all.covariance.block(j, j, 1, 1)};
     }
 };
 
