@@ -3,6 +3,7 @@
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/model/prior_law.h"
+#include "tests/support/row_checks.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -13,6 +14,12 @@
 #include <stdexcept>
 
 using namespace onsager;
+using test::checkClaimedError;
+using test::checkSeparate;
+using test::kTableRows;
+using test::nearlyDiagonal;
+using test::quadratureError;
+using test::tablePrecisions;
 
 namespace {
 
@@ -44,7 +51,8 @@ std::vector<Prior> priorsOf(int d) {
         covariances.push_back(spd);
     }
     means = points;
-    return {BernoulliGaussianPrior{0.3, 1.0, covariances[0]},
+    return {GaussianPrior{1.0, covariances[0]},
+            BernoulliGaussianPrior{0.3, 1.0, covariances[0]},
             BernoulliGaussianPrior{0.3, 1.0, covariances[2]},
             BinaryPrior{0.4},
             DiscretePrior{points, {1.0, 2.0, 3.0}},
@@ -159,6 +167,78 @@ RowMoments byIntegration(const Prior& prior,
         return mixtureByIntegration(signMixture(binary->probability, d), Gamma, h);
     }
     return mixtureByIntegration(mixtureOf(prior, d), Gamma, h);
+}
+
+/// Moments of a mixture given r = z + N(0, T), in long double and by covariances instead of precisions:
+/// z given its component is m + (r - m) (S + T)^-1 S.
+RowMoments mixtureInLongDouble(const RowMixture& mixture,
+                               const Eigen::MatrixXd& Gamma,
+                               const Eigen::RowVectorXd& r) {
+    using Matrix = Eigen::Matrix<long double, Eigen::Dynamic, Eigen::Dynamic>;
+    using Row = Eigen::Matrix<long double, 1, Eigen::Dynamic>;
+    const Eigen::Index d = r.size();
+    const Matrix T = Matrix(Gamma.cast<long double>()).inverse();
+    const Eigen::Index count = mixture.weights.size();
+    std::vector<Row> means;
+    std::vector<Matrix> covariances;
+    Eigen::Matrix<long double, Eigen::Dynamic, 1> logWeights(count);
+    for (Eigen::Index k = 0; k < count; ++k) {
+        const Matrix S = mixture.covariances[static_cast<std::size_t>(k)].cast<long double>();
+        const Matrix total = S + T;
+        const Matrix inverse = total.inverse();
+        const Row t = r.cast<long double>() - mixture.means.row(k).cast<long double>();
+        means.emplace_back(mixture.means.row(k).cast<long double>() + t * inverse * S);
+        const Matrix gain = inverse * S;
+        const Matrix rest = Matrix::Identity(d, d) - gain;
+        covariances.emplace_back(rest.transpose() * S * rest + gain.transpose() * T * gain);
+        logWeights(k) = std::log(static_cast<long double>(mixture.weights(k)))
+                        - 0.5L * std::log(total.determinant()) - 0.5L * t.dot(t * inverse);
+    }
+    Eigen::Matrix<long double, Eigen::Dynamic, 1> w =
+        (logWeights.array() - logWeights.maxCoeff()).exp();
+    w /= w.sum();
+    Row mean = Row::Zero(d);
+    for (Eigen::Index k = 0; k < count; ++k) {
+        mean += w(k) * means[static_cast<std::size_t>(k)];
+    }
+    Matrix covariance = Matrix::Zero(d, d);
+    for (Eigen::Index k = 0; k < count; ++k) {
+        const Row t = means[static_cast<std::size_t>(k)] - mean;
+        covariance += w(k) * (covariances[static_cast<std::size_t>(k)] + t.transpose() * t);
+    }
+    return {0.0, mean.cast<double>(), covariance.cast<double>()};
+}
+
+/// All priors but Laplace as a mixture.
+RowMixture anyMixture(const Prior& prior, int d) {
+    const auto* binary = std::get_if<BinaryPrior>(&prior);
+    return binary != nullptr ? signMixture(binary->probability, d) : mixtureOf(prior, d);
+}
+
+MatrixRows turnedRows(MatrixRows rows) {
+    for (auto& row : rows) {
+        std::reverse(row.begin(), row.end());
+    }
+    return rows;
+}
+
+/// The law of the rows with their columns in reverse order.
+Prior turnedPrior(Prior prior) {
+    const auto both = [](MatrixRows& matrix) {
+        matrix = turnedRows(std::move(matrix));
+        std::reverse(matrix.begin(), matrix.end());
+    };
+    if (auto* gaussian = std::get_if<GaussianPrior>(&prior)) {
+        both(gaussian->covariance.value());
+    } else if (auto* sparse = std::get_if<BernoulliGaussianPrior>(&prior)) {
+        both(sparse->covariance.value());
+    } else if (auto* discrete = std::get_if<DiscretePrior>(&prior)) {
+        discrete->points = turnedRows(std::move(discrete->points));
+    } else if (auto* mixture = std::get_if<GaussianMixturePrior>(&prior)) {
+        mixture->means = turnedRows(std::move(mixture->means));
+        std::for_each(mixture->covariances.begin(), mixture->covariances.end(), both);
+    }
+    return prior;
 }
 
 Eigen::MatrixXd drawnRows(const Prior& prior, int d, int n, int trial) {
@@ -341,6 +421,145 @@ private Q_SLOTS:
         }
     }
 
+    void mixturesMatchLongDoubleAtEveryPrecision() {
+        for (const int d : {1, 2, 4}) {
+            for (const Prior& prior : priorsOf(d)) {
+                if (std::holds_alternative<LaplacePrior>(prior)) {
+                    continue;
+                }
+                for (const double scale : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
+                    const Eigen::MatrixXd Gamma = randomPrecision(d, 17, scale);
+                    // Messages up to 40 of their deviations away from rows of the law.
+                    for (const double pull : {0.0, 1.0, 40.0}) {
+                        const Eigen::RowVectorXd r =
+                            drawnRows(prior, d, 1, 18)
+                            + pull / std::sqrt(scale) * gaussianRows(1, d, 18);
+                        const Estimate estimate = rowEstimate(prior, Gamma, r * Gamma);
+                        const RowMoments exact =
+                            mixtureInLongDouble(anyMixture(prior, d), Gamma, r);
+                        const double size = std::sqrt(exact.covariance.diagonal().maxCoeff());
+                        // Rounding of the distance, and of the line on which a component lies, which
+                        // the message's precision magnifies.
+                        const double rounding = 1e-14 * (r.norm() + exact.mean.norm() + 1.0)
+                                                + 4e-16 * pull * std::sqrt(scale);
+                        const QString what =
+                            QString("prior %1, d %2, scale %3, pull %4: %5 %6 of %7")
+                                .arg(prior.index())
+                                .arg(d)
+                                .arg(scale)
+                                .arg(pull)
+                                .arg((estimate.mean - exact.mean).norm())
+                                .arg((estimate.covariance - exact.covariance).norm())
+                                .arg(size);
+                        QVERIFY2((estimate.mean - exact.mean).norm() <= 1e-8 * size + rounding,
+                                 qPrintable(what));
+                        QVERIFY2((estimate.covariance - exact.covariance).norm()
+                                     <= 1e-7 * size * size + rounding * (size + rounding),
+                                 qPrintable(what));
+                    }
+                }
+            }
+        }
+    }
+
+    void fourColumnsMatchLongImportanceSampling() {
+        // A million rows of the law, weighed by the message: 5 standard errors of that average.
+        const int d = 4;
+        for (const Prior& prior : priorsOf(d)) {
+            if (std::holds_alternative<LaplacePrior>(prior)) {
+                continue;  // by draws from the message, below
+            }
+            const Eigen::MatrixXd Z = drawnRows(prior, d, 400000, 81);
+            for (const double scale : {0.3, 3.0}) {
+                const Eigen::MatrixXd Gamma = randomPrecision(d, 19, scale);
+                const Eigen::RowVectorXd h = std::sqrt(scale) * gaussianRows(1, d, 82);
+                const Estimate estimate = rowEstimate(prior, Gamma, h);
+                Eigen::ArrayXd w = Z * h.transpose();
+                w -= 0.5 * (Z * Gamma).cwiseProduct(Z).rowwise().sum().array();
+                w = (w - w.maxCoeff()).exp();
+                w /= w.sum();
+                const Eigen::RowVectorXd mean = w.matrix().transpose() * Z;
+                const Eigen::MatrixXd t = Z.rowwise() - mean;
+                for (int i = 0; i < d; ++i) {
+                    const double error = std::sqrt((w * t.col(i).array()).square().sum());
+                    QVERIFY2(std::abs(mean(i) - estimate.mean(0, i)) <= 5.0 * error,
+                             qPrintable(QString("prior %1: %2 against %3 +- %4")
+                                            .arg(prior.index())
+                                            .arg(estimate.mean(0, i))
+                                            .arg(mean(i))
+                                            .arg(error)));
+                    for (int j = 0; j <= i; ++j) {
+                        const Eigen::ArrayXd product = t.col(i).array() * t.col(j).array();
+                        const double C = (w * product).sum();
+                        const double spread = std::sqrt((w * (product - C)).square().sum());
+                        QVERIFY2(std::abs(C - estimate.covariance(i, j)) <= 5.0 * spread,
+                                 qPrintable(QString("prior %1: %2 against %3 +- %4")
+                                                .arg(prior.index())
+                                                .arg(estimate.covariance(i, j))
+                                                .arg(C)
+                                                .arg(spread)));
+                    }
+                }
+            }
+        }
+    }
+
+    void nearlyIndependentColumnsAreSeparateAtEveryPrecision() {
+        for (const int d : {2, 3, 4, 6}) {
+            for (const Prior& prior : {Prior(BinaryPrior{0.3}), Prior(LaplacePrior{0.8})}) {
+                for (int k = 0; k < kTableRows; ++k) {
+                    const Eigen::VectorXd gamma = tablePrecisions(d, k);
+                    Eigen::MatrixXd R = drawnRows(prior, d, 12, 83 + k);
+                    R.topRows(6).rowwise() += 40.0 * gamma.cwiseSqrt().cwiseInverse().transpose();
+                    const Eigen::MatrixXd Gamma = nearlyDiagonal(gamma);
+                    const Estimate coupled = estimateOf(prior, {Gamma, R * Gamma});
+                    checkSeparate(
+                        coupled, estimateOf(prior, {gamma.asDiagonal(), R * gamma.asDiagonal()}),
+                        std::isinf(coupled.smallestSampleSize) ? 1e-6 : 0.1,
+                        QString("prior %1, d %2, precisions %3").arg(prior.index()).arg(d).arg(k));
+                }
+            }
+        }
+    }
+
+    void blocksWithoutCouplingAreIndependentProblems() {
+        // Four columns of which two and two are coupled; only these laws are products over columns.
+        for (const Prior& prior :
+             {Prior(BinaryPrior{0.3}), Prior(LaplacePrior{0.5}), Prior(GaussianPrior{2.0, {}})}) {
+            Eigen::MatrixXd Gamma = Eigen::MatrixXd::Zero(4, 4);
+            Gamma.topLeftCorner(2, 2) = randomPrecision(2, 1);
+            Gamma.bottomRightCorner(2, 2) = randomPrecision(2, 2, 5.0);
+            const Eigen::MatrixXd H = 2.0 * gaussianRows(200, 4, 84);
+            const Estimate all = estimateOf(prior, {Gamma, H});
+            // Four columns of Laplace are sampled.
+            const double tolerance = std::isinf(all.smallestSampleSize) ? 1e-9 : 0.05;
+            for (const int first : {0, 2}) {
+                const Estimate block = estimateOf(prior, {Gamma.block(first, first, 2, 2),
+                                                          Eigen::MatrixXd(H.middleCols(first, 2))});
+                checkSeparate({all.mean.middleCols(first, 2),
+                               all.covariance.block(first, first, 2, 2), 0, all.smallestSampleSize},
+                              block, tolerance, QString("prior %1").arg(prior.index()));
+            }
+            QVERIFY(all.covariance.topRightCorner(2, 2).norm()
+                    <= 0.3 * tolerance * all.covariance.norm());
+        }
+    }
+
+    void mmseClaimsItsErrorAtEveryPrecision() {
+        for (const int d : {1, 2, 4}) {
+            for (const Prior& prior : priorsOf(d)) {
+                for (const double scale : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
+                    const Eigen::MatrixXd truth = drawnRows(prior, d, 1000, 85);
+                    const Estimate estimate =
+                        estimateOf(prior, messageAbout(truth, randomPrecision(d, 2, scale), 86));
+                    checkClaimedError(
+                        estimate, truth, quadratureError(estimate),
+                        QString("prior %1, d %2, scale %3").arg(prior.index()).arg(d).arg(scale));
+                }
+            }
+        }
+    }
+
     void extremeArgumentsGiveFiniteCovariances() {
         for (const int d : {1, 2, 4}) {
             for (const Prior& prior : priorsOf(d)) {
@@ -420,6 +639,30 @@ private Q_SLOTS:
                               .cwiseAbs()
                               .maxCoeff()
                           <= tolerance * size * size + 1e-12);
+            }
+        }));
+    }
+
+    void reversedColumnsOfALawReverseTheResult() {
+        QVERIFY(rc::check("laws with their columns reversed", [] {
+            const int d = *rc::gen::element(2, 4);
+            const int trial = *rc::gen::inRange(100, 100000);
+            const double scale = std::pow(10.0, *rc::gen::inRange(-3, 4));
+            const Eigen::MatrixXd Gamma = randomPrecision(d, trial, scale);
+            const Eigen::MatrixXd H = 2.0 * std::sqrt(scale) * gaussianRows(40, d, trial + 1);
+            const auto turned = [](const Eigen::MatrixXd& M) {
+                return Eigen::MatrixXd(M.reverse());
+            };
+            for (const Prior& prior : priorsOf(d)) {
+                if (std::holds_alternative<LaplacePrior>(prior)) {
+                    continue;  // above
+                }
+                const Estimate plain = estimateOf(prior, {Gamma, H});
+                const Estimate other = estimateOf(turnedPrior(prior), {turned(Gamma), turned(H)});
+                RC_ASSERT((turned(other.mean) - plain.mean).cwiseAbs().maxCoeff()
+                          <= 1e-9 * (1.0 + plain.mean.cwiseAbs().maxCoeff()));
+                RC_ASSERT((turned(other.covariance) - plain.covariance).norm()
+                          <= 1e-9 * (1e-3 + plain.covariance.norm()));
             }
         }));
     }
