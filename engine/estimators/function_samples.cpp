@@ -17,6 +17,7 @@ namespace {
 // the variance of the message over that of the evidence, summed over columns.
 constexpr double kSharp = 1000.0;
 constexpr double kWideForPieces = 300.0;
+constexpr double kWideForFolds = 1.0;      // where phi falls and rises: two places for each column
 constexpr double kEnoughForPieces = 64.0;  // effective points
 constexpr double kAtOdds = 8.0;            // deviations of the evidence
 constexpr double kMisfit = 0.01;           // square of the distance of phi from its likeness
@@ -217,6 +218,12 @@ private:
     std::vector<PieceChoice> m_choices;
 };
 
+bool isFolded(const EntryFunction& phi) {
+    const std::vector<LinearPiece> pieces = linearPieces(phi);
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](const LinearPiece& piece) { return piece.slope < 0.0; });
+}
+
 /// Whether the evidence is many deviations away from phi(z) = value.
 bool isAtOdds(const PieceRow& row, const Eigen::VectorXd& value) {
     const Eigen::MatrixXd& P = row.rows.P;
@@ -240,7 +247,8 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
     const bool smooth = linearPieces(m_function).empty();
     const double floor = smooth ? 0.0 : 1.0 / (rows.Gamma + rows.P).trace();
     const double contrast = (rows.P * spdInverse(rows.Gamma)).trace();
-    const bool wide = m_pieces && contrast > kWideForPieces;
+    const bool wide =
+        m_pieces && contrast > (isFolded(m_function) ? kWideForFolds : kWideForPieces);
     const ModeSearch search(m_function, rows.Gamma, rows.P, PieceSearch::Local);
     const FunctionPieces* likeness = m_likeness ? &*m_likeness : nullptr;
     const PlacesAround places(likeness, m_function, rows, kMisfit);

@@ -8,7 +8,7 @@ namespace onsager {
 
 namespace {
 
-constexpr double kMaxChoices = 64.0;
+constexpr double kMaxChoices = 81.0;
 constexpr int kMaxSweeps = 200;
 
 }  // namespace

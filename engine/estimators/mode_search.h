@@ -8,7 +8,7 @@ namespace onsager {
 
 /// How to look for the mode of a piecewise linear function.
 enum class PieceSearch {
-    Global,  ///< with at most 64 choices of pieces the least of the minima over all boxes
+    Global,  ///< with at most 81 choices of pieces the least of the minima over all boxes
     Local    ///< downhill from r
 };
 

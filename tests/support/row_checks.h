@@ -204,6 +204,62 @@ inline void checkSound(const Estimate& estimate, const QString& what) {
                  QString("%1: %2 of %3").arg(what).arg(values.minCoeff()).arg(values.maxCoeff())));
 }
 
+/// One row against draws from its message, weighed by the likelihood: 5 standard errors of that average,
+/// and of a sampled estimate those that its effective sample size makes.
+template <typename LogLikelihood>
+void checkLongSampling(const Estimate& estimate,
+                       const GaussianMessage& message,
+                       const LogLikelihood& logLikelihood,
+                       const QString& what) {
+    const Eigen::Index d = message.precision.rows();
+    const int draws = 200000;
+    const Eigen::MatrixXd Z =
+        (RandomField(74, 0, 0, Draw::Noise).gaussian(draws, d)
+         * Eigen::MatrixXd(message.precision.inverse()).llt().matrixU().toDenseMatrix())
+            .rowwise()
+        + Eigen::RowVectorXd(message.mean().row(0));
+    Eigen::ArrayXd w = logLikelihood(Z);
+    w = (w - w.maxCoeff()).exp();
+    w /= w.sum();
+    const double own = std::isinf(estimate.smallestSampleSize)
+                           ? 0.0
+                           : 1.0 / std::sqrt(estimate.smallestSampleSize);
+    const Eigen::RowVectorXd mean = w.matrix().transpose() * Z;
+    const Eigen::MatrixXd t = Z.rowwise() - mean;
+    const Eigen::MatrixXd C = t.transpose() * w.matrix().asDiagonal() * t;
+    for (Eigen::Index i = 0; i < d; ++i) {
+        const double error = std::sqrt((w * t.col(i).array()).square().sum());
+        const double shift = std::abs(mean(i) - estimate.mean(0, i));
+        QVERIFY2(shift <= 5.0 * std::hypot(error, 0.3 * own * std::sqrt(C(i, i))),
+                 qPrintable(QString("%1, column %2: %3 against %4 +- %5")
+                                .arg(what)
+                                .arg(i)
+                                .arg(estimate.mean(0, i))
+                                .arg(mean(i))
+                                .arg(error)));
+        for (Eigen::Index j = 0; j <= i; ++j) {
+            const Eigen::ArrayXd rest = t.col(i).array() * t.col(j).array() - C(i, j);
+            const double spread = std::sqrt((w * rest).square().sum());
+            const double size = std::sqrt(C(i, i) * C(j, j));
+            QVERIFY2(std::abs(C(i, j) - estimate.covariance(i, j))
+                         <= 5.0 * std::hypot(spread, 0.5 * own * size),
+                     qPrintable(QString("%1, entry %2 %3: %4 against %5 +- %6")
+                                    .arg(what)
+                                    .arg(i)
+                                    .arg(j)
+                                    .arg(estimate.covariance(i, j))
+                                    .arg(C(i, j))
+                                    .arg(spread)));
+        }
+    }
+}
+
+/// Part of an estimate: `count` columns from `first` on.
+inline Estimate columnsOf(const Estimate& all, Eigen::Index first, Eigen::Index count) {
+    return {all.mean.middleCols(first, count), all.covariance.block(first, first, count, count),
+            all.fallbackRows, all.smallestSampleSize};
+}
+
 /// C of one row is the derivative of its estimate by H, by central differences of width h.
 inline void checkDerivative(const OutputEstimator& estimator,
                             const Eigen::MatrixXd& y,

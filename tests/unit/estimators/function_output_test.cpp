@@ -134,6 +134,103 @@ private Q_SLOTS:
         }
     }
 
+    void fourColumnsMatchLongImportanceSampling() {
+        for (const Activation phi : kFunctions) {
+            for (const CommitteeLaw& law :
+                 {entrywise(phi, 4, 0.3), committee(phi, 4, 1, 0.2), committee(phi, 4, 2, 0.3)}) {
+                const Eigen::MatrixXd Gamma = randomSpd(4, 10);
+                const OutputModel model = drawOutputModel(law, Gamma, 2, 10);
+                const Eigen::MatrixXd N = law.noiseCovariance.inverse();
+                for (Eigen::Index n = 0; n < 2; ++n) {
+                    const GaussianMessage message{Gamma, model.message.weightedMean.row(n)};
+                    const Eigen::MatrixXd y = model.Y.row(n);
+                    checkLongSampling(
+                        makeOutputEstimator(law, Estimation::Mmse, 1)->estimateBelow(y, message),
+                        message,
+                        [&](const Eigen::MatrixXd& Z) -> Eigen::ArrayXd {
+                            const Eigen::MatrixXd e = noiselessObservation(law, Z).rowwise()
+                                                      - Eigen::RowVectorXd(y.row(0));
+                            return -0.5 * (e * N).cwiseProduct(e).rowwise().sum().array();
+                        },
+                        QString("function %1, %2 outputs")
+                            .arg(static_cast<int>(phi))
+                            .arg(law.secondLayer.cols()));
+                }
+            }
+        }
+    }
+
+    void diagonalPrecisionsGiveIndependentColumns() {
+        const Eigen::Vector3d gamma(0.4, 1.0, 9.0);
+        const Eigen::Vector3d noise(0.1, 0.4, 0.02);
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const Activation phi : kFunctions) {
+                for (const double scale : {0.0, 1.0}) {
+                    const CommitteeLaw law{phi, Eigen::MatrixXd::Identity(3, 3),
+                                           scale * Eigen::MatrixXd(noise.asDiagonal())};
+                    const OutputModel model = drawOutputModel(law, gamma.asDiagonal(), 40, 11);
+                    const Estimate all = estimateOf(law, estimation, model);
+                    for (int j = 0; j < 3; ++j) {
+                        const CommitteeLaw single{
+                            phi, Eigen::MatrixXd::Ones(1, 1),
+                            Eigen::MatrixXd::Constant(1, 1, scale * noise(j))};
+                        const Estimate one =
+                            estimateOf(single, estimation,
+                                       {model.truth.col(j),
+                                        model.Y.col(j),
+                                        {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
+                                         Eigen::MatrixXd(model.message.weightedMean.col(j))}});
+                        QVERIFY((one.mean - all.mean.col(j)).cwiseAbs().maxCoeff() < 1e-11);
+                        QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j)) < 1e-11);
+                    }
+                }
+            }
+        }
+    }
+
+    void blocksWithoutCouplingAreIndependentProblems() {
+        // Four units of which two and two are coupled, entry by entry and as two committees.
+        for (const Activation phi : kFunctions) {
+            for (const bool committees : {false, true}) {
+                CommitteeLaw law = entrywise(phi, 4, 0.2);
+                if (committees) {
+                    law.secondLayer = Eigen::MatrixXd::Zero(4, 2);
+                    law.secondLayer.topLeftCorner(2, 1) << 1.0, -0.7;
+                    law.secondLayer.bottomRightCorner(2, 1) << 0.4, 1.3;
+                    law.noiseCovariance = 0.1 * Eigen::MatrixXd::Identity(2, 2);
+                } else {
+                    law.noiseCovariance.topRightCorner(2, 2).setZero();
+                    law.noiseCovariance.bottomLeftCorner(2, 2).setZero();
+                }
+                Eigen::MatrixXd Gamma = randomSpd(4, 12);
+                Gamma.topRightCorner(2, 2).setZero();
+                Gamma.bottomLeftCorner(2, 2).setZero();
+                const OutputModel model = drawOutputModel(law, Gamma, 100, 12);
+                const Estimate all = estimateOf(law, Estimation::Mmse, model);
+                for (const int first : {0, 2}) {
+                    const int outputs = committees ? 1 : 2;
+                    const int output = committees ? first / 2 : first;
+                    const CommitteeLaw part{
+                        phi, law.secondLayer.block(first, output, 2, outputs),
+                        law.noiseCovariance.block(output, output, outputs, outputs)};
+                    const Estimate block = estimateOf(
+                        part, Estimation::Mmse,
+                        {model.truth.middleCols(first, 2),
+                         model.Y.middleCols(output, outputs),
+                         {Gamma.block(first, first, 2, 2),
+                          Eigen::MatrixXd(model.message.weightedMean.middleCols(first, 2))}});
+                    // Four columns are sampled, two of a smooth function too.
+                    const bool exact = std::isinf(all.smallestSampleSize);
+                    checkSeparate(columnsOf(all, first, 2), block, exact ? 1e-9 : 0.1,
+                                  QString("function %1, committees %2, from %3")
+                                      .arg(static_cast<int>(phi))
+                                      .arg(committees)
+                                      .arg(first));
+                }
+            }
+        }
+    }
+
     void mmseMakesItsOwnErrorInMeanSquare() {
         for (const Activation phi : kFunctions) {
             for (const int d : {1, 2, 4}) {
@@ -285,6 +382,39 @@ private Q_SLOTS:
                     }
                 }
             }
+        }
+    }
+
+    void unitsOfACommitteeMayBePermuted() {
+        for (const Activation phi : kFunctions) {
+            const bool ok = rc::check("units in reverse order", [phi] {
+                const int trial = *rc::gen::inRange(0, 1000);
+                const int d = *rc::gen::inRange(2, 5);
+                const int outputs = *rc::gen::inRange(1, 3);
+                const Estimation estimation = *rc::gen::element(Estimation::Map, Estimation::Mmse);
+                const auto turned = [](const Eigen::MatrixXd& M) {
+                    return Eigen::MatrixXd(M.rowwise().reverse());
+                };
+                const CommitteeLaw law = committee(phi, d, outputs, 0.5);
+                const CommitteeLaw other{phi, law.secondLayer.colwise().reverse(),
+                                         law.noiseCovariance};
+                const OutputModel model = drawOutputModel(law, randomSpd(d, trial), 60, trial);
+                const Estimate plain = estimateOf(law, estimation, model);
+                const Estimate mirrored =
+                    estimateOf(other, estimation,
+                               {turned(model.truth),
+                                model.Y,
+                                {Eigen::MatrixXd(model.message.precision.reverse()),
+                                 turned(model.message.weightedMean)}});
+                const bool sampled = std::isfinite(plain.smallestSampleSize);
+                const double share = sampled ? 0.1 : 1e-6;
+                const Eigen::MatrixXd difference = turned(mirrored.mean) - plain.mean;
+                RC_ASSERT(difference.norm()
+                          <= share * std::sqrt(60.0 * plain.covariance.trace()) + 1e-6);
+                RC_ASSERT((mirrored.covariance.reverse() - plain.covariance).norm()
+                          <= share * plain.covariance.norm() + 1e-6);
+            });
+            QVERIFY(ok);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/mixed_regression_output.h"
 #include "engine/model/observation.h"
+#include "tests/support/row_checks.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -70,6 +71,23 @@ private Q_SLOTS:
                 QVERIFY((estimate.mean - exact.mean).norm() < 1e-8);
                 QVERIFY((estimate.covariance - exact.covariance).norm() < 1e-8);
             }
+        }
+    }
+
+    void fourColumnsMatchLongImportanceSampling() {
+        const MixedRegressionLaw law = lawOf(4, 0.2);
+        const Eigen::MatrixXd Gamma = randomPrecision(4, 212);
+        for (int trial = 0; trial < 4; ++trial) {
+            const GaussianMessage message{Gamma, gaussianRows(1, 4, 213 + trial) * Gamma};
+            const double y = 2.0 * gaussianRows(1, 1, 232 + trial)(0, 0);
+            test::checkLongSampling(
+                estimateOf(law, Eigen::MatrixXd::Constant(1, 1, y), message), message,
+                [&](const Eigen::MatrixXd& Z) -> Eigen::ArrayXd {
+                    const Eigen::MatrixXd likelihoods =
+                        (-0.5 / 0.2 * (Z.array() - y).square()).exp().matrix();
+                    return (likelihoods * law.probabilities).array().log();
+                },
+                QString("row %1").arg(trial));
         }
     }
 

@@ -132,6 +132,9 @@ std::vector<Problem> outputProblems() {
     const auto exact = [](Activation phi, int d) {
         return CommitteeLaw{phi, Eigen::MatrixXd::Identity(d, d), Eigen::MatrixXd::Zero(d, d)};
     };
+    const auto noisy = [](Activation phi, int d) {
+        return CommitteeLaw{phi, Eigen::MatrixXd::Identity(d, d), 0.2 * randomSpd(d, 6)};
+    };
     add("committee of relu", committee(Activation::Relu, 3, 1), 3);
     add("committee of tanh", committee(Activation::Tanh, 3, 1), 3);
     add("committee of sigmoid, two outputs", committee(Activation::Sigmoid, 4, 2), 4);
@@ -141,6 +144,11 @@ std::vector<Problem> outputProblems() {
     add("sign", ThresholdLaw{{0.0}, 0.0, true}, 3);
     add("probit", ThresholdLaw{{0.0}, 0.5, true}, 3);
     add("quantised", ThresholdLaw{{-1.0, 0.0, 1.0}, 0.0, false}, 3);
+    add("quantised with noise", ThresholdLaw{{-0.5, 0.7}, 0.3, false}, 3);
+    add("tanh with noise", noisy(Activation::Tanh, 3), 3);
+    add("hard tanh with noise", noisy(Activation::HardTanh, 3), 3);
+    add("committee of abs", committee(Activation::Abs, 3, 1), 3);
+    add("committee of erf, two outputs", committee(Activation::Erf, 3, 2), 3);
     add("logistic", LogisticLaw{}, 2);
     add("logistic", LogisticLaw{}, 4);
     add("table of four signs", MaskedLaw{0.9, std::vector(4, ColumnKind::Probit), 0.2}, 4);
