@@ -8,9 +8,9 @@ namespace onsager {
 
 /// MAP of rows seen through a function: the mode of each row, and the row-averaged divergence C.
 ///
-/// Sigmoid and erf: C = <Hs^-1> for z and <D Hs^-1 D> for phi(z), with the Hessian Hs at the mode and
+/// Sigmoid: C = <Hs^-1> for z and <D Hs^-1 D> for phi(z), with the Hessian Hs at the mode and
 /// D = diag(phi'); rows with two minima make it an approximation. The others jump between minima often
-/// enough that the jumps are a visible part of the divergence (some 10 % for ReLU); C is then the
+/// enough that the jumps are a visible part of the divergence (some 10 % for ReLU and erf); C is then the
 /// average central difference of the modes, 2 d further searches, which keeps state evolution exact.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3.
 class FunctionModes final : public FunctionRowsEstimator {
@@ -19,7 +19,7 @@ public:
         : m_function(phi), m_search(search), m_threads(threads) {}
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
     [[nodiscard]] bool hasExactDivergence() const override {
-        return m_function.kind != Activation::Sigmoid && m_function.kind != Activation::Erf;
+        return m_function.kind != Activation::Sigmoid;
     }
 
 private:

@@ -298,7 +298,8 @@ private Q_SLOTS:
         // E[t^T H_out] = 0 for the noise t of the incoming message, 5 standard errors.
         const int n = 30000;
         for (const Activation phi :
-             {Activation::Abs, Activation::LeakyRelu, Activation::HardTanh, Activation::Tanh}) {
+             {Activation::Relu, Activation::LeakyRelu, Activation::Abs, Activation::Sign,
+              Activation::HardTanh, Activation::Tanh, Activation::Erf}) {
             const CommitteeLaw law = entrywise(phi, 2, 0.2);
             const Eigen::MatrixXd Gamma = randomSpd(2, 7);
             const Eigen::MatrixXd truth = RandomField(82, 0, 0, Draw::Signal).gaussian(n, 2);
