@@ -3,6 +3,7 @@
 
 #include "engine/model/observation.h"
 #include "engine/numerics/normal.h"
+#include "tests/support/row_checks.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -155,6 +156,30 @@ private Q_SLOTS:
                 QVERIFY((one.mean - all.mean.col(j)).norm() <= 1e-11 * one.mean.norm());
                 QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j))
                         <= 1e-11 * one.covariance(0, 0));
+            }
+        }
+    }
+
+    void blocksWithoutCouplingAreIndependentProblems() {
+        const MaskedLaw law{0.8, {kAwgn, kProbit, kProbit, kProbit}, 0.3};
+        Eigen::MatrixXd Gamma = Eigen::MatrixXd::Zero(4, 4);
+        Gamma.topLeftCorner(2, 2) = randomPrecision(2, 318);
+        Gamma.bottomRightCorner(2, 2) = randomPrecision(2, 319, 3.0);
+        const OwnModel model = drawOwnModel(law, Gamma, 100);
+        for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
+            const Estimate all = estimateOf(law, model.Y, model.message, estimation);
+            for (const int first : {0, 2}) {
+                const MaskedLaw part{
+                    0.8, Kinds(law.kinds.begin() + first, law.kinds.begin() + first + 2), 0.3};
+                const Estimate block =
+                    estimateOf(part, model.Y.middleCols(first, 2),
+                               {Gamma.block(first, first, 2, 2),
+                                Eigen::MatrixXd(model.message.weightedMean.middleCols(first, 2))},
+                               estimation);
+                // Three signs of a row are sampled.
+                test::checkSeparate(test::columnsOf(all, first, 2), block,
+                                    std::isinf(all.smallestSampleSize) ? 1e-9 : 0.05,
+                                    QString("from %1").arg(first));
             }
         }
     }

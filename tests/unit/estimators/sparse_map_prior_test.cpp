@@ -54,7 +54,9 @@ private Q_SLOTS:
             for (const int d : {1, 2, 4, 8}) {
                 for (const double scale : {1e-8, 1e-3, 1.0, 1e4, 1e8}) {
                     const Eigen::MatrixXd Gamma = randomPrecision(d, 21, scale);
-                    const Eigen::MatrixXd H = 2.0 * gaussianRows(60, d, 22);
+                    // Half of the rows 40 deviations of the message away.
+                    Eigen::MatrixXd H = 2.0 * gaussianRows(60, d, 22);
+                    H.topRows(30) *= 20.0 * std::sqrt(scale);
                     const Estimate estimate = modeOf(prior, {Gamma, H});
                     QCOMPARE(estimate.fallbackRows, 0L);
                     QVERIFY(isCovariance(estimate.covariance));
@@ -120,6 +122,22 @@ private Q_SLOTS:
             }
         }
         QVERIFY(checked > 300);
+    }
+
+    void blocksWithoutCouplingAreIndependentProblemsOfLaplace() {
+        Eigen::MatrixXd Gamma = Eigen::MatrixXd::Zero(4, 4);
+        Gamma.topLeftCorner(2, 2) = randomPrecision(2, 1);
+        Gamma.bottomRightCorner(2, 2) = randomPrecision(2, 2, 5.0);
+        const Eigen::MatrixXd H = 3.0 * gaussianRows(200, 4, 32);
+        const Estimate all = modeOf(LaplacePrior{0.8}, {Gamma, H});
+        for (const int first : {0, 2}) {
+            const Estimate block =
+                modeOf(LaplacePrior{0.8},
+                       {Gamma.block(first, first, 2, 2), Eigen::MatrixXd(H.middleCols(first, 2))});
+            QVERIFY((all.mean.middleCols(first, 2) - block.mean).norm() < 1e-12);
+            QVERIFY((all.covariance.block(first, first, 2, 2) - block.covariance).norm() < 1e-12);
+        }
+        QVERIFY(all.covariance.topRightCorner(2, 2).norm() < 1e-12);
     }
 
     void theAverageIsThatOfTheRows() {
