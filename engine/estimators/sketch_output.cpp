@@ -3,6 +3,7 @@
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/row_sampler.h"
+#include "engine/estimators/sketch_lattice.h"
 #include "engine/estimators/sketch_line.h"
 #include "engine/estimators/sketch_pairs.h"
 #include "engine/numerics/factorization.h"
@@ -17,6 +18,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <optional>
 #include <stdexcept>
 
 namespace onsager {
@@ -375,6 +377,8 @@ Estimate SketchOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     }
     const Eigen::MatrixXd root = Gamma.llt().matrixU();
     const SketchPairs pairs(m_weights, m_noisePrecision, Gamma);
+    const std::optional<SketchLattice> lattice =
+        SketchLattice::make(m_weights, m_noisePrecision, Gamma);
     estimate.mean.resize(Y.rows(), d);
     averageOverRows(Y.rows(), d, m_threads, estimate,
                     [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
@@ -384,10 +388,12 @@ Estimate SketchOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                         for (Eigen::Index n = first; n < last; ++n) {
                             const SketchRow row{m_weights, m_noisePrecision, Gamma,
                                                 R.row(n).transpose(), Y.row(n).transpose()};
-                            const double size = sampler.sample(row, root, mean, covariance);
+                            if (!lattice || !lattice->moments(row.r, row.y, mean, covariance)) {
+                                const double size = sampler.sample(row, root, mean, covariance);
+                                sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
+                            }
                             estimate.mean.row(n) = mean.transpose();
                             sums.covariance += covariance;
-                            sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
                         }
                     });
     estimate.covariance = symmetrized(estimate.covariance);

@@ -7,13 +7,16 @@ namespace onsager {
 
 /// MMSE of y = sum_j weights_j (cos z_j, sin z_j) + N(0, V), two real columns.
 ///
-/// One column: quadrature, exact. More: importance sampling. The proposal of a row is the message
-/// N(r, Gamma^-1) mixed with Gaussians at the maxima that Newton's method finds from points drawn
-/// around the message, weighed by the Laplace approximation of their masses. All rows use the same
-/// scrambled Sobol points, each row turned by one of a table of rotations chosen by a hash of its
-/// numbers. A row whose effective sample size comes out below a quarter of its points is sampled
-/// again by SketchPairs, and the better of the two counts. Where every direction of the message is wider than several turns (Gamma < 1/80) the
-/// belief has the moments of the message. Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.2.
+/// One column: quadrature, exact. Two and three: sums over lattices, exact too (SketchLattice), but for
+/// messages so wide against noise so small that rows would have 1e8 points, and rows where message and
+/// observation are at odds by more than six deviations. These, and more columns: importance sampling.
+/// The proposal of a row is the message N(r, Gamma^-1) mixed with Gaussians at the maxima that Newton's
+/// method finds from points drawn around the message, weighed by the Laplace approximation of their
+/// masses. All rows use the same scrambled Sobol points, each row turned by one of a table of rotations
+/// chosen by a hash of its numbers. A row whose effective sample size comes out below a quarter of its
+/// points is sampled again by SketchPairs, and the better of the two counts. Where every direction of
+/// the message is wider than several turns (Gamma < 1/80) the belief has the moments of the message.
+/// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.2.
 class SketchOutputEstimator final : public OutputEstimator {
 public:
     static constexpr int kDefaultPoints = 1024;

@@ -63,9 +63,9 @@ private Q_SLOTS:
         Scenario scenario = regression();
         QVERIFY(std::isinf(smallestSampleSize(runScenario(scenario, {}, {}).trials)));
         scenario.columns = 3;
-        SketchOutput sketch;
-        sketch.noise.variance = 0.1;
-        scenario.layers.back() = OutputLayer{sketch};
+        scenario.layers.back() = OutputLayer{CommitteeOutput{
+            Activation::Tanh, GivenSecondLayer{{{1.0, 0.3}, {-0.6, 0.8}, {0.5, 0.5}}},
+            OutputNoise{0.1, {}, {}}}};
         const Result sampled = runScenario(scenario, {}, {});
         const double smallest = smallestSampleSize(sampled.trials);
         QVERIFY(smallest >= 1.0 && smallest < 1e6);
