@@ -54,6 +54,7 @@ std::vector<double> kinksOf(const Prior& prior, double gamma) {
         prior);
 }
 
+/// A sketch of an argument of this law, believed with another noise and precision.
 SketchEntry sketchEntry(const SketchLaw& law,
                         const SketchLaw& believed,
                         const ArgumentLaw& argument,

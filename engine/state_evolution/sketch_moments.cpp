@@ -75,16 +75,16 @@ struct FoldedLaw {
     }
 };
 
-/// A likelihood of y with its precision N.
+/// A likelihood of y.
 struct Likelihood {
     double weight;
-    Eigen::Matrix2d N;
-    double least = 0.0;  ///< eigenvalues of N
+    Eigen::Matrix2d precision;  ///< N
+    double least = 0.0;         ///< eigenvalues of N
     double most = 0.0;
     Eigen::Matrix2d axes;  ///< its eigenvectors, that of most noise first
 
-    Likelihood(double w, const Eigen::Matrix2d& V) : weight(w), N(V.inverse()) {
-        const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> eigen(N);
+    Likelihood(double w, const Eigen::Matrix2d& V) : weight(w), precision(V.inverse()) {
+        const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> eigen(precision);
         least = eigen.eigenvalues()(0);
         most = eigen.eigenvalues()(1);
         axes = eigen.eigenvectors();
@@ -108,7 +108,7 @@ public:
         const Numbers x = centre + law.angle;
         m_cosine = x.cos();
         m_sine = x.sin();
-        const Eigen::Matrix2d& N = likelihood.N;
+        const Eigen::Matrix2d& N = likelihood.precision;
         m_fixed = law.logDensity
                   - 0.5 * likelihood.weight * likelihood.weight
                         * (N(0, 0) * m_cosine.square() + N(1, 1) * m_sine.square()
@@ -117,7 +117,7 @@ public:
 
     /// Looks at another y. Returns the log of the largest joint density of x and y.
     double observe(const Eigen::Vector2d& y) {
-        const Eigen::Vector2d Ny = m_likelihood.N * y;
+        const Eigen::Vector2d Ny = m_likelihood.precision * y;
         const Eigen::Vector2d pull = m_likelihood.weight * Ny;
         m_log = pull(0) * m_cosine + pull(1) * m_sine + m_fixed;
         const double top = m_log.maxCoeff();
