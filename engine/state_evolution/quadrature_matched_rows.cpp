@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/entry_average.h"
 #include "engine/state_evolution/matched_rows.h"
+#include "engine/state_evolution/observed_number.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/sketch_moments.h"
 
@@ -22,8 +23,9 @@ public:
         : m_network(network),
           m_settings{10, threads, 1e-8},
           m_prior(makeScalarPrior(network.prior, Estimation::Mmse)),
-          m_column(network.output),
-          m_output(makeScalarOutput(network.output, Estimation::Mmse)) {
+          m_seen(observedNumber(network.output, network.output).truth),
+          m_column(m_seen),
+          m_output(makeScalarOutput(m_seen, Estimation::Mmse)) {
         for (int l = 2; l < network.lastLayer(); l += 2) {
             m_rowwise.push_back(
                 makeScalarRowwise(std::get<RowwiseLaw>(network.layer(l)), Estimation::Mmse));
@@ -32,7 +34,7 @@ public:
 
     [[nodiscard]] bool isComplete() const {
         const bool isObserved =
-            std::holds_alternative<SketchLaw>(m_network.output) || (m_output && m_column.isKnown());
+            std::holds_alternative<SketchLaw>(m_seen) || (m_output && m_column.isKnown());
         return m_prior && isObserved
                && std::all_of(m_rowwise.begin(), m_rowwise.end(),
                               [](const auto& layer) { return layer != nullptr; });
@@ -77,18 +79,18 @@ public:
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
         const double gamma = below(0, 0);
         const ReceivedMean received = receivedMean(m_network.lastLayer(), gamma);
-        if (const auto* sketch = std::get_if<SketchLaw>(&m_network.output)) {
+        if (const auto* sketch = std::get_if<SketchLaw>(&m_seen)) {
             return scalarMatrix(sketchVariance(*sketch, received, gamma));
         }
         const auto variance = [&](double y, double r) {
             return varianceOf(m_output->belief(y, r, gamma));
         };
-        if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
+        if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen);
             committee != nullptr && committee->activation.kind == Activation::Identity) {
             const double gain = committee->secondLayer(0, 0);
             return scalarMatrix(1.0 / (gamma + gain * gain / committee->noiseCovariance(0, 0)));
         }
-        if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output)) {
+        if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen)) {
             const double gain = committee->secondLayer(0, 0);
             const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
             if (const auto moments = bentMoments(committee->activation, RowVariable::Argument,
@@ -149,6 +151,7 @@ private:
     const Network& m_network;
     AverageSettings m_settings;
     std::unique_ptr<ScalarPrior> m_prior;
+    OutputLaw m_seen;  ///< of one number
     ObservedColumn m_column;
     std::unique_ptr<ScalarOutput> m_output;
     std::vector<std::unique_ptr<ScalarRowwise>> m_rowwise;

@@ -131,9 +131,10 @@ QuadratureRows::QuadratureRows(const Network& network,
       m_settings(settings),
       m_truePrior(makeScalarPrior(network.prior, Estimation::Mmse)),
       m_prior(makeScalarPrior(network.assumedPrior, estimation)),
-      m_column(network.output),
-      m_trueOutput(makeScalarOutput(network.output, Estimation::Mmse)),
-      m_output(makeScalarOutput(network.assumedOutput, estimation)) {
+      m_seen(observedNumber(network.output, network.assumedOutput)),
+      m_column(m_seen.truth),
+      m_trueOutput(makeScalarOutput(m_seen.truth, Estimation::Mmse)),
+      m_output(makeScalarOutput(m_seen.believed, estimation)) {
     for (int l = 2; l < network.lastLayer(); l += 2) {
         const auto& law = std::get<RowwiseLaw>(network.layer(l));
         m_layers.push_back(
@@ -142,7 +143,7 @@ QuadratureRows::QuadratureRows(const Network& network,
 }
 
 bool QuadratureRows::isComplete() const {
-    const bool isObserved = std::holds_alternative<SketchLaw>(m_network.output)
+    const bool isObserved = std::holds_alternative<SketchLaw>(m_seen.truth)
                                 ? m_estimation == Estimation::Mmse
                                 : m_column.isKnown() && m_trueOutput && m_output;
     return m_network.columns == 1 && isObserved && m_truePrior && m_prior
@@ -157,9 +158,9 @@ bool QuadratureRows::isQuick() const {
             return false;
         }
     }
-    const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
-    return !std::holds_alternative<LogisticLaw>(m_network.output)
-           && !std::holds_alternative<SketchLaw>(m_network.output)
+    const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
+    return !std::holds_alternative<LogisticLaw>(m_seen.truth)
+           && !std::holds_alternative<SketchLaw>(m_seen.truth)
            && (committee == nullptr || isPiecewise(committee->activation));
 }
 
@@ -245,14 +246,15 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const int L = m_network.lastLayer();
     const double tau = m_network.moment(L - 1)(0, 0);
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
-    if (const auto* sketch = std::get_if<SketchLaw>(&m_network.output)) {
-        const auto& assumed = std::get<SketchLaw>(m_network.assumedOutput);
+    if (const auto* sketch = std::get_if<SketchLaw>(&m_seen.truth)) {
+        const auto& assumed = std::get<SketchLaw>(m_seen.believed);
         return sketchMoments(sketchEntry(*sketch, assumed, argument, below.precision), m_settings);
     }
     const double known = 1.0 / argument.posteriorVariance();
-    if (const auto* committee = std::get_if<CommitteeLaw>(&m_network.output);
-        committee != nullptr && wantsEntryMoments(committee->activation, m_settings)) {
-        const auto& assumed = std::get<CommitteeLaw>(m_network.assumedOutput);
+    if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
+        committee != nullptr && committee->secondLayer(0, 0) != 0.0
+        && wantsEntryMoments(committee->activation, m_settings)) {
+        const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
         const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
         const SeenEntry entry{committee->activation,
                               argument,

@@ -4,6 +4,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
+#include "engine/state_evolution/observed_number.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/scalar_moments.h"
 
@@ -48,6 +49,7 @@ private:
     AverageSettings m_settings;
     std::unique_ptr<ScalarPrior> m_truePrior;
     std::unique_ptr<ScalarPrior> m_prior;
+    ObservedNumber m_seen;
     ObservedColumn m_column;
     std::unique_ptr<ScalarOutput> m_trueOutput;
     std::unique_ptr<ScalarOutput> m_output;

@@ -60,6 +60,13 @@ Scenario committee(Estimation estimation, double damping) {
     return scenario;
 }
 
+/// One unit seen twice, with correlated noise.
+CommitteeOutput severalOutputs(const EntryFunction& phi) {
+    OutputNoise noise;
+    noise.covariance = MatrixRows{{0.1, 0.05}, {0.05, 0.3}};
+    return {phi, GivenSecondLayer{{{0.9, -0.4}}}, noise};
+}
+
 }  // namespace
 
 class StateEvolutionTest : public QObject {
@@ -132,7 +139,9 @@ private Q_SLOTS:
             {GaussianPrior{}, ProbitOutput{0.3}},
             {BinaryPrior{0.6}, LogisticOutput{}},
             {LaplacePrior{0.7}, QuantizedOutput{{-1.0, 0.5}, 0.1}},
-            {GaussianPrior{}, AwgnOutput{variance(0.1), {Activation::LeakyRelu, 0.2}}}};
+            {GaussianPrior{}, AwgnOutput{variance(0.1), {Activation::LeakyRelu, 0.2}}},
+            {GaussianPrior{}, severalOutputs(Activation::Relu)},
+            {GaussianPrior{}, severalOutputs(Activation::Identity)}};
         for (const auto& [prior, output] : stacks) {
             Scenario scenario;
             scenario.columns = 1;
@@ -197,6 +206,12 @@ private Q_SLOTS:
         add("abs, MAP", map, below(AbsOutput{variance(0.1)}, ConstantBias{1.5}));
         add("hard tanh, MAP", map, below(AwgnOutput{variance(0.05), Activation::HardTanh}));
         add("tanh, MAP", map, below(AwgnOutput{variance(0.05), Activation::Tanh}));
+        add("several outputs, false noise, MAP", map,
+            below(severalOutputs(Activation::Relu), NoBias{}, 0.3));
+        add("several outputs, false noise, MMSE", mmse,
+            below(severalOutputs(Activation::Sign), ConstantBias{0.4}, 0.5));
+        add("outputs without weight", mmse,
+            below(CommitteeOutput{Activation::Abs, GivenSecondLayer{{{0.0, 0.0}}}, variance(0.1)}));
         add("random bias, false noise", mmse,
             below(ReluOutput{variance(0.1)}, GaussianBias{0.2, 0.5}, 0.3));
         add("ReLU inside, MAP", map, inside(Activation::Relu));
