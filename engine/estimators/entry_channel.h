@@ -60,7 +60,7 @@ private:
     std::vector<LinearPiece> m_pieces;
 };
 
-/// Sigmoid, tanh and erf by adaptive quadrature around every mode.
+/// Sigmoid, tanh and erf by adaptive quadrature around every mode; see ModeCurve for the modes.
 class SmoothChannel final : public EntryChannel {
 public:
     explicit SmoothChannel(const EntryFunction& phi) : m_function(phi) {}

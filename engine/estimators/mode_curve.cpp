@@ -2,7 +2,6 @@
 #include "engine/estimators/mode_curve.h"
 
 #include <algorithm>
-#include <boost/math/tools/minima.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <cstdint>
@@ -30,15 +29,35 @@ double zeroOf(const Function& f, double lower, double upper) {
     return 0.5 * (bracket.first + bracket.second);
 }
 
+/// phi''' / phi'.
+double thirdOverFirst(const EntryFunction& phi, double z, double slope) {
+    switch (phi.kind) {
+        case Activation::Sigmoid:
+            return 1.0 - 6.0 * slope;
+        case Activation::Tanh:
+            return 4.0 - 6.0 * slope;
+        default:
+            return 4.0 * z * z - 2.0;
+    }
+}
+
 }  // namespace
 
 ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)
     : m_phi(phi), m_ratio(ratio), m_centre(functionJet(phi, 0.0).value) {
-    constexpr double kFar = -20.0;
-    const auto [place, onset] = boost::math::tools::brent_find_minima(
-        [this](double z) { return borderOfConvexity(z); }, kFar, 0.0, kDigits / 2);
-    m_onset = onset;
-    m_onsetPlace = place;
+    // The border of convexity is least where phi''' / phi' = q (3 phi''^2 - phi''' phi').
+    const auto fall = [&](double z) {
+        const FunctionJet f = functionJet(phi, z);
+        const double third = thirdOverFirst(phi, z, f.slope);
+        const double rest = ratio * (3.0 * f.curvature * f.curvature - third * f.slope * f.slope);
+        return (third - rest) / (std::abs(third) + rest);
+    };
+    double far = -1.0;
+    while (fall(far) < 0.0) {
+        far *= 2.0;
+    }
+    m_onsetPlace = zeroOf(fall, far, 0.0);
+    m_onset = borderOfConvexity(m_onsetPlace);
 }
 
 /// The y above which the energy is concave at z < 0.
@@ -73,29 +92,36 @@ double ModeCurve::argumentOf(double r, double y, double lower, double upper) con
                   std::isinf(upper) ? reached(inside, 1.0) : upper);
 }
 
-/// The double tangent over the part left of the centre where the energy is concave.
-ModeJump ModeCurve::leftJump(double y) const {
-    const auto excess = [&](double z) {
-        return std::clamp(borderOfConvexity(z) - y, -1e300, 1e300);
-    };
+/// How much more energy, over gamma, `to` has than `from`; differences first, so that it is exact where
+/// the two are near.
+double ModeCurve::energyGap(double from, double to, double r, double y) const {
+    const double a = functionJet(m_phi, from).value;
+    const double b = functionJet(m_phi, to).value;
+    return (to - from) * (0.5 * (to + from) - r) - 0.5 * m_ratio * (b - a) * (2.0 * y - a - b);
+}
+
+/// Where the energy is concave left of the centre, for y above the onset.
+ModeCurve::Interval ModeCurve::leftConcavePart(double y) const {
+    const auto rise = [&](double z) { return slope(z, y); };
     double far = -1.0 + m_onsetPlace;
-    while (excess(far) < 0.0) {
+    while (rise(far) < 0.0) {
         far *= 2.0;
     }
-    const double left = zeroOf(excess, far, m_onsetPlace);
-    const double right = zeroOf(excess, m_onsetPlace, 0.0);
+    return {zeroOf(rise, far, m_onsetPlace), zeroOf(rise, m_onsetPlace, 0.0)};
+}
+
+/// The double tangent over that part.
+ModeJump ModeCurve::leftJump(double y) const {
+    const auto [left, right] = leftConcavePart(y);
     // Where y is a value of phi, the z of that value is a mode: the touching point is on its left.
     const double top = isReached(m_phi, y) ? std::max(inverseFunction(m_phi, y), right) : kInfinity;
     ModeJump jump;
-    const auto energyGap = [&](double r) {
+    const auto gap = [&](double r) {
         jump = {argumentOf(r, y, -kInfinity, left), argumentOf(r, y, right, top), r};
-        const double a = functionJet(m_phi, jump.from).value;
-        const double b = functionJet(m_phi, jump.to).value;
-        return (jump.to - jump.from) * (0.5 * (jump.to + jump.from) - r)
-               - 0.5 * m_ratio * (b - a) * (2.0 * y - a - b);
+        return energyGap(jump.from, jump.to, r, y);
     };
-    jump.message = zeroOf(energyGap, message(right, y), message(left, y));
-    (void)energyGap(jump.message);
+    jump.message = zeroOf(gap, message(right, y), message(left, y));
+    (void)gap(jump.message);
     return jump;
 }
 
@@ -109,6 +135,33 @@ std::vector<ModeJump> ModeCurve::jumps(double y) const {
         jumps.push_back({-jump.to, -jump.from, -jump.message});
     }
     return jumps;
+}
+
+double ModeCurve::mode(double r, double y) const {
+    // All minima lie between r and the z where phi is y, which has the sign of y - phi(0).
+    const bool isLeft = std::min(r, y - m_centre) < 0.0;
+    const bool isRight = std::max(r, y - m_centre) > 0.0;
+    double lower = -kInfinity;
+    double best = std::numeric_limits<double>::quiet_NaN();
+    // The least energy between two concave parts is where r(z, y) = r, or at an end of no account.
+    const auto tryUpTo = [&](double upper) {
+        const double z = argumentOf(r, y, lower, upper);
+        if (std::isnan(best) || energyGap(best, z, r, y) < 0.0) {
+            best = z;
+        }
+    };
+    if (isLeft && y > m_onset) {
+        const Interval concave = leftConcavePart(y);
+        tryUpTo(concave.lower);
+        lower = concave.upper;
+    }
+    if (isRight && mirrored(y) > m_onset) {
+        const Interval concave = leftConcavePart(mirrored(y));
+        tryUpTo(-concave.upper);
+        lower = -concave.lower;
+    }
+    tryUpTo(kInfinity);
+    return best;
 }
 
 double ModeCurve::mode(double r, double y, const std::vector<ModeJump>& jumps) const {

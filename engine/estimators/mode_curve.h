@@ -44,13 +44,22 @@ public:
     [[nodiscard]] double message(double z, double y) const;
     /// dr/dz.
     [[nodiscard]] double slope(double z, double y) const;
-    /// zhat(r, y), where `jumps` are those of y.
+    /// zhat(r, y): the best of the up to three minima of the energy.
+    [[nodiscard]] double mode(double r, double y) const;
+    /// The same where the jumps of y are known, which cost much more than one mode and save work for
+    /// many.
     [[nodiscard]] double mode(double r, double y, const std::vector<ModeJump>& jumps) const;
 
 private:
+    struct Interval {
+        double lower;
+        double upper;
+    };
     [[nodiscard]] double mirrored(double y) const { return 2.0 * m_centre - y; }
     [[nodiscard]] double borderOfConvexity(double z) const;
     [[nodiscard]] double argumentOf(double r, double y, double lower, double upper) const;
+    [[nodiscard]] double energyGap(double from, double to, double r, double y) const;
+    [[nodiscard]] Interval leftConcavePart(double y) const;
     [[nodiscard]] ModeJump leftJump(double y) const;
 
     EntryFunction m_phi;

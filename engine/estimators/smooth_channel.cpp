@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entry_channel.h"
+#include "engine/estimators/mode_curve.h"
 #include "engine/numerics/normal.h"
 
 #include <algorithm>
@@ -168,7 +169,8 @@ EntryBelief exactBelief(const EntryFunction& phi, const EntryEvidence& evidence)
     return belief;
 }
 
-Peak bestPeak(const EntryFunction& phi, const EntryEvidence& evidence, std::vector<Peak>& peaks) {
+/// The local maxima of the belief.
+std::vector<Peak> beliefPeaks(const EntryFunction& phi, const EntryEvidence& evidence) {
     const RelativeLog rough(phi, evidence, evidence.r);
     std::vector<double> places;
     std::vector<LogJet> jets;
@@ -176,8 +178,7 @@ Peak bestPeak(const EntryFunction& phi, const EntryEvidence& evidence, std::vect
         places.push_back(point.z);
         jets.push_back(rough.at(point.z, point.phi));
     }
-    peaks = peaksOf(rough, places, jets);
-    return highestPeak(peaks);
+    return peaksOf(rough, places, jets);
 }
 
 }  // namespace
@@ -229,8 +230,8 @@ EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {
         return exactBelief(m_function, evidence);
     }
-    std::vector<Peak> peaks;
-    const RelativeLog belief(m_function, evidence, bestPeak(m_function, evidence, peaks).place);
+    std::vector<Peak> peaks = beliefPeaks(m_function, evidence);
+    const RelativeLog belief(m_function, evidence, highestPeak(peaks).place);
     for (Peak& peak : peaks) {
         peak.jet = belief(peak.place);
     }
@@ -259,11 +260,17 @@ EntryBelief SmoothChannel::mode(const EntryEvidence& evidence) const {
         known.logEvidence = 0.0;
         return known;
     }
-    std::vector<Peak> peaks;
-    const Peak peak = bestPeak(m_function, evidence, peaks);
-    const FunctionJet f = functionJet(m_function, peak.place);
-    const double variance = 1.0 / std::max(-peak.jet.second, 1e-10 * evidence.gamma);
-    return {0.0, peak.place, variance, f.value, f.slope * f.slope * variance};
+    EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
+    if (evidence.precision > 0.0) {
+        const ModeCurve curve(m_function, evidence.precision / evidence.gamma);
+        belief.mean = curve.mode(evidence.r, evidence.received);
+        const double rise = curve.slope(belief.mean, evidence.received);
+        belief.variance /= std::max(rise, 1e-10);
+    }
+    const FunctionJet f = functionJet(m_function, belief.mean);
+    belief.functionMean = f.value;
+    belief.functionVariance = f.slope * f.slope * belief.variance;
+    return belief;
 }
 
 }  // namespace onsager

@@ -30,13 +30,49 @@ struct SomeBelief {
     }
 };
 
+QString describe(Activation phi, const SomeBelief& some, double one, double other) {
+    return QString("function %1, q %2, r %3, y %4: %5 and %6")
+        .arg(static_cast<int>(phi))
+        .arg(some.ratio)
+        .arg(some.r)
+        .arg(some.y)
+        .arg(one)
+        .arg(other);
+}
+
 }  // namespace
 
 class ModeCurveTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void itHasTheModesOfTheSearch() {
+    void noOtherPlaceIsBetterThanTheMode() {
+        std::mt19937 generator(4);
+        for (const Activation phi : kFunctions) {
+            for (int trial = 0; trial < 1000; ++trial) {
+                const SomeBelief some(generator);
+                const double mode = ModeCurve(phi, some.ratio).mode(some.r, some.y);
+                const double least = energy(phi, some.ratio, some.r, some.y, mode);
+                // The energy at r is all that a better place may spend on its distance from r.
+                const double reach =
+                    std::sqrt(2.0 * energy(phi, some.ratio, some.r, some.y, some.r));
+                constexpr int kSteps = 400;
+                double best = mode;
+                double height = least * (1.0 - 1e-12);
+                for (int k = -kSteps; k <= kSteps; ++k) {
+                    const double z = some.r + reach * k / kSteps;
+                    const double there = energy(phi, some.ratio, some.r, some.y, z);
+                    if (there < height) {
+                        height = there;
+                        best = z;
+                    }
+                }
+                QVERIFY2(best == mode, qPrintable(describe(phi, some, mode, best)));
+            }
+        }
+    }
+
+    void knownJumpsGiveTheSameModes() {
         std::mt19937 generator(4);
         for (const Activation phi : kFunctions) {
             const auto channel = makeEntryChannel(phi);
@@ -47,20 +83,32 @@ private Q_SLOTS:
                 const auto jumps = curve.jumps(some.y);
                 jumping += jumps.empty() ? 0 : 1;
                 const double found = curve.mode(some.r, some.y, jumps);
-                const double searched = channel->mode({some.y, some.ratio, some.r, 1.0}).mean;
-                QVERIFY2(std::abs(found - searched) < 1e-12 * (1.0 + std::abs(searched)),
-                         qPrintable(QString("function %1, q %2, r %3, y %4: %5 and %6")
-                                        .arg(static_cast<int>(phi))
-                                        .arg(some.ratio)
-                                        .arg(some.r)
-                                        .arg(some.y)
-                                        .arg(found)
-                                        .arg(searched)));
+                const double alone = curve.mode(some.r, some.y);
+                QVERIFY2(std::abs(found - alone) < 1e-12 * (1.0 + std::abs(alone)),
+                         qPrintable(describe(phi, some, found, alone)));
+                QCOMPARE(channel->mode({some.y, some.ratio, some.r, 1.0}).mean, alone);
                 // The mode is told apart to the root of the rounding of the message.
                 QVERIFY(std::abs(curve.message(found, some.y) - some.r)
                         < 1e-13 * (1.0 + some.ratio) * (1.0 + std::abs(some.r)));
             }
             QVERIFY(jumping > 500 && jumping < 2900);
+        }
+    }
+
+    /// Of messages and observations that are next to nothing or next to certain.
+    void modesOfExtremeBeliefsAreFinite() {
+        for (const Activation phi : kFunctions) {
+            for (const double ratio : {1e-300, 1e-30, 1e-8, 1e8, 1e20, 1e40}) {
+                const ModeCurve curve(phi, ratio);
+                for (const double r : {-1e6, -30.0, 0.0, 0.3, 1e6}) {
+                    for (const double y : {-1e6, -1.0, 0.0, 1e-12, 0.4, 1.0, 1e6}) {
+                        const double mode = curve.mode(r, y);
+                        QVERIFY(std::isfinite(mode));
+                        QVERIFY(energy(phi, ratio, r, y, mode)
+                                <= energy(phi, ratio, r, y, r) * (1.0 + 1e-12));
+                    }
+                }
+            }
         }
     }
 
