@@ -2,26 +2,13 @@
 #pragma once
 
 #include "engine/estimators/entry_channel.h"
-#include "engine/state_evolution/argument_law.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/scalar_moments.h"
+#include "engine/state_evolution/seen_entry.h"
 
 #include <optional>
 
 namespace onsager {
-
-/// One entry z of a row seen through phi, its two messages, and what is believed of them. x and R as in
-/// ArgumentLaw; Y = scale phi(x) + N(0, imageNoise), independent of R given x. The belief is
-/// exp(-gamma (x - R)^2 / 2 - precision (Y - phi(x))^2 / 2).
-struct SeenEntry {
-    EntryFunction phi;
-    ArgumentLaw argument;
-    double scale = 1.0;
-    double imageNoise = 1.0;
-    double gamma = 1.0;
-    double precision = 1.0;
-    double layerNoise = 0.0;  ///< variance of z_l - phi(x), believed too
-};
 
 /// The averages of z (Argument) or z_l = phi(x) + N(0, layerNoise) (Image) for one half-iteration,
 /// without sampling. Null where R or Y is exact, where the laws are too sharp for sums over x (more than

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/entry_channel.h"
+#include "engine/model/scenario.h"
+#include "engine/state_evolution/entry_arguments.h"
+#include "engine/state_evolution/given_image.h"
+
+#include <memory>
+#include <vector>
+
+namespace onsager {
+
+/// One kind of estimate of an entry, to be averaged over R given Y.
+class EntryEstimate {
+public:
+    EntryEstimate() = default;
+    virtual ~EntryEstimate() = default;
+    EntryEstimate(const EntryEstimate&) = delete;
+    EntryEstimate& operator=(const EntryEstimate&) = delete;
+
+    /// How far its divergence displaces Y.
+    [[nodiscard]] virtual double imageShift() const { return 0.0; }
+    /// Numbers between which the averages are smooth functions of Y.
+    [[nodiscard]] virtual std::vector<double> breaks() const { return {}; }
+    /// Integral over all R.
+    [[nodiscard]] virtual GivenImage::Mass integral(const GivenImage& image,
+                                                    const AverageSettings& settings) const = 0;
+};
+
+/// Null where entryMoments() is. The entry must outlive the estimate.
+std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
+                                                 const FunctionShape& shape,
+                                                 RowVariable variable,
+                                                 Estimation estimation);
+
+}  // namespace onsager

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/given_image.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+
+using Nodes = Eigen::ArrayXd;
+
+GivenImage::GivenImage(const SeenEntry& entry,
+                       const EntryArguments& arguments,
+                       const FunctionShape& shape,
+                       double Y,
+                       double imageShift)
+    : m_entry(entry),
+      m_Y(Y),
+      m_gain(entry.argument.covariance / entry.argument.variance),
+      m_offset(entry.argument.mean * (1.0 - m_gain)),
+      m_noise(entry.argument.determinant / entry.argument.variance) {
+    const double v = entry.imageNoise;
+    const double h = imageShift;
+    const double reach = kReach * std::sqrt(v) + h;
+    const auto [first, count] =
+        shape.rises() ? within(arguments.phi, (Y - reach) / entry.scale, (Y + reach) / entry.scale)
+                      : NodeRange{0, arguments.x.size()};
+    m_x = arguments.x.segment(first, count);
+    m_phi = arguments.phi.segment(first, count);
+    const Nodes misfit = Y - entry.scale * m_phi;
+    const Nodes weights = arguments.logWeight.segment(first, count);
+    m_weight = (weights - misfit.square() / (2.0 * v)).exp();
+    const double mass = std::max(m_weight.sum(), std::numeric_limits<double>::min());
+    const double mean = (m_weight * m_x).sum() / mass;
+    const double spread = (m_weight * (m_x - mean).square()).sum() / mass;
+    m_centre = m_gain * mean + m_offset;
+    m_width = std::sqrt(m_noise + m_gain * m_gain * spread);
+    if (h > 0.0) {
+        const double perStep = 1.0 / (2.0 * h * entry.precision);
+        if (h * h < v) {
+            m_shifted = m_weight * (misfit * (h / v)).sinh()
+                        * (2.0 * std::exp(-h * h / (2.0 * v)) * perStep);
+        } else {
+            m_shifted = ((weights - (misfit - h).square() / (2.0 * v)).exp()
+                         - (weights - (misfit + h).square() / (2.0 * v)).exp())
+                        * perStep;
+        }
+    }
+}
+
+std::vector<double> GivenImage::messageBorders(double shift) const {
+    const double reach = kReach * std::sqrt(m_noise) + shift;
+    const double a = m_gain * m_x(0);
+    const double b = m_gain * m_x(m_x.size() - 1);
+    const double lower = m_offset + std::min(a, b) - reach;
+    const double upper = m_offset + std::max(a, b) + reach;
+    std::vector<double> borders = {lower, upper};
+    for (const double step : {-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0}) {
+        borders.push_back(m_centre + step * m_width);
+        if (shift > m_width) {
+            borders.push_back(m_centre - shift + step * m_width);
+            borders.push_back(m_centre + shift + step * m_width);
+        }
+    }
+    std::erase_if(borders, [&](double R) { return R < lower || R > upper; });
+    std::sort(borders.begin(), borders.end());
+    return borders;
+}
+
+GivenImage::Message GivenImage::message(double R, double shift) const {
+    NodeRange range{0, m_x.size()};
+    const double t = R - m_offset;
+    if (m_gain != 0.0) {
+        const double reach = kReach * std::sqrt(m_noise) + shift;
+        range = within(m_x, (t - reach) / m_gain, (t + reach) / m_gain);
+    }
+    const auto x = m_x.segment(range.first, range.count);
+    return {R, range, ((t - m_gain * x).square() / (-2.0 * m_noise)).exp()};
+}
+
+double GivenImage::mass(const Message& message) const {
+    const auto& [R, range, density] = message;
+    return (m_weight.segment(range.first, range.count) * density).sum();
+}
+
+double GivenImage::displacedMessage(const Message& message, double shift) const {
+    const auto& [R, range, density] = message;
+    const double v = m_noise;
+    const double h = shift;
+    const auto weight = m_weight.segment(range.first, range.count);
+    const Nodes misfit = R - m_offset - m_gain * m_x.segment(range.first, range.count);
+    if (h * h < v) {
+        return (weight * density * (misfit * (h / v)).sinh()).sum() * 2.0
+               * std::exp(-h * h / (2.0 * v));
+    }
+    return (weight
+            * (((misfit - h).square() / (-2.0 * v)).exp()
+               - ((misfit + h).square() / (-2.0 * v)).exp()))
+        .sum();
+}
+
+double GivenImage::displacedImage(const Message& message) const {
+    const auto& [R, range, density] = message;
+    return (m_shifted.segment(range.first, range.count) * density).sum();
+}
+
+GivenImage::Mass GivenImage::ofArgument(double estimate,
+                                        double covariance,
+                                        const Message& message) const {
+    const auto& [R, range, density] = message;
+    const ArgumentLaw& law = m_entry.argument;
+    const auto x = m_x.segment(range.first, range.count);
+    const Nodes weight = m_weight.segment(range.first, range.count) * density;
+    const Nodes error = estimate - x;
+    const Nodes weighed = weight * error;
+    const Nodes signal = law.fromArgument * (x - law.mean) + law.fromMessage * (R - law.mean);
+    return {
+        weight.sum(),
+        {covariance, (weighed * error).sum(), (weighed * signal).sum(), (weighed * (R - x)).sum()}};
+}
+
+GivenImage::Mass GivenImage::ofImage(double estimate,
+                                     double covariance,
+                                     const Message& message) const {
+    const auto& [R, range, density] = message;
+    const Nodes weight = m_weight.segment(range.first, range.count) * density;
+    const double noise = m_entry.layerNoise;
+    const double share = noise * m_entry.scale * m_entry.scale / m_entry.imageNoise;
+    const double unknown = noise * (1.0 - share);
+    const double keep = 1.0 - noise * m_entry.precision;
+    const auto phi = m_phi.segment(range.first, range.count);
+    const Nodes signal = phi + share * (m_Y / m_entry.scale - phi);
+    const Nodes error = keep * estimate + (1.0 - keep) * m_Y - signal;
+    const Nodes weighed = weight * error;
+    const double mass = weight.sum();
+    return {mass,
+            {noise * keep * mass + keep * keep * covariance,
+             (weighed * error).sum() + unknown * mass, (weighed * signal).sum() - unknown * mass,
+             (weighed * (m_Y - signal)).sum() + unknown * mass}};
+}
+
+}  // namespace onsager
