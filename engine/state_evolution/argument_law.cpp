@@ -29,4 +29,17 @@ ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLa
     return law;
 }
 
+ArgumentLaw matchedArgument(double tau, double gamma, const EntryLaw& bias) {
+    ArgumentLaw law;
+    law.mean = bias.mean(0);
+    law.messageVariance = std::max(0.0, tau - 1.0 / gamma) + bias.variance;
+    law.variance = law.messageVariance + 1.0 / gamma;
+    law.covariance = law.messageVariance;
+    law.determinant = law.messageVariance / gamma;
+    if (law.messageVariance > 0.0) {
+        law.fromMessage = -bias.variance / law.messageVariance;
+    }
+    return law;
+}
+
 }  // namespace onsager

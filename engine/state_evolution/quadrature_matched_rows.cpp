@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/argument_law.h"
 #include "engine/state_evolution/entry_average.h"
 #include "engine/state_evolution/matched_rows.h"
 #include "engine/state_evolution/observed_number.h"
@@ -72,15 +73,15 @@ public:
                                                                : belief.variance};
             });
         };
-        return scalarMatrix(normalAverage(receivedMean(layer, gammaBelow),
+        return scalarMatrix(normalAverage(receivedMean(argument(layer, gammaBelow)),
                                           function.features(gammaBelow), overAbove));
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
         const double gamma = below(0, 0);
-        const ReceivedMean received = receivedMean(m_network.lastLayer(), gamma);
+        const ArgumentLaw law = argument(m_network.lastLayer(), gamma);
         if (const auto* sketch = std::get_if<SketchLaw>(&m_seen)) {
-            return scalarMatrix(sketchVariance(*sketch, received, gamma));
+            return scalarMatrix(sketchVariance(*sketch, law, gamma));
         }
         const auto variance = [&](double y, double r) {
             return varianceOf(m_output->belief(y, r, gamma));
@@ -98,36 +99,34 @@ public:
                 return scalarMatrix(moments->covariance);
             }
         }
-        return scalarMatrix(normalAverage(received, m_column.features(gamma), [&](double r) {
-            return m_column.average(r, gamma, [&](double y) { return variance(y, r); });
-        }));
+        return scalarMatrix(
+            normalAverage(receivedMean(law), m_column.features(gamma), [&](double r) {
+                return m_column.average(r, gamma, [&](double y) { return variance(y, r); });
+            }));
     }
 
 private:
     /// With equal noise in both columns moving z turns the observation and changes nothing else: any R
     /// will do.
     [[nodiscard]] static double sketchVariance(const SketchLaw& law,
-                                               const ReceivedMean& received,
+                                               ArgumentLaw argument,
                                                double gamma) {
         constexpr double kTolerance = 1e-8;
         const Eigen::MatrixXd& V = law.noiseCovariance;
-        const bool isRound = V(0, 0) == V(1, 1) && V(0, 1) == 0.0;
-        SketchEntry entry;
-        entry.weight = law.weights(0);
-        entry.noise = V;
-        entry.believedNoise = V;
-        entry.mean = received.mean;
-        entry.variance = isRound ? 0.0 : received.variance;
-        entry.spread = 1.0 / gamma;
-        entry.precision = gamma;
+        if (V(0, 0) == V(1, 1) && V(0, 1) == 0.0) {
+            argument = {argument.mean, 1.0 / gamma};
+        }
+        const SketchEntry entry{argument, law.weights(0), V, V, gamma};
         return sketchMoments(entry, {10, 1, kTolerance}).covariance;
     }
 
-    /// The law of r^+ + b for a row-wise layer.
-    [[nodiscard]] ReceivedMean receivedMean(int layer, double gamma) const {
-        const EntryLaw& bias = biasBelow(m_network, layer);
-        const double tau = m_network.moment(layer - 1)(0, 0);
-        return {bias.mean(0), std::max(0.0, tau - 1.0 / gamma) + bias.variance};
+    /// The laws of the argument of a layer and of what is received of it.
+    [[nodiscard]] ArgumentLaw argument(int layer, double gamma) const {
+        return matchedArgument(m_network.moment(layer - 1)(0, 0), gamma,
+                               biasBelow(m_network, layer));
+    }
+    [[nodiscard]] static ReceivedMean receivedMean(const ArgumentLaw& law) {
+        return {law.mean, law.messageVariance};
     }
 
     /// Where sums over the argument are quicker than beliefs one by one; see entryMoments().
@@ -137,14 +136,8 @@ private:
                                                            double gamma,
                                                            double variance,
                                                            double noise) const {
-        const ReceivedMean received = receivedMean(layer, gamma);
-        ArgumentLaw argument;
-        argument.mean = received.mean;
-        argument.variance = received.variance + 1.0 / gamma;
-        argument.messageVariance = received.variance;
-        argument.covariance = received.variance;
-        argument.determinant = received.variance / gamma;
-        const SeenEntry entry{phi, argument, 1.0, variance, gamma, 1.0 / variance, noise};
+        const ArgumentLaw law = argument(layer, gamma);
+        const SeenEntry entry{phi, law, 1.0, variance, gamma, 1.0 / variance, noise};
         return entryMoments(entry, variable, Estimation::Mmse, m_settings);
     }
 

@@ -54,25 +54,6 @@ std::vector<double> kinksOf(const Prior& prior, double gamma) {
         prior);
 }
 
-/// A sketch of an argument of this law, believed with another noise and precision.
-SketchEntry sketchEntry(const SketchLaw& law,
-                        const SketchLaw& believed,
-                        const ArgumentLaw& argument,
-                        double precision) {
-    SketchEntry entry;
-    entry.weight = law.weights(0);
-    entry.noise = law.noiseCovariance;
-    entry.believedNoise = believed.noiseCovariance;
-    entry.mean = argument.mean;
-    entry.variance = argument.messageVariance;
-    entry.gain = argument.share();
-    entry.spread = argument.posteriorVariance();
-    entry.precision = precision;
-    entry.fromArgument = argument.fromArgument;
-    entry.fromMessage = argument.fromMessage;
-    return entry;
-}
-
 /// In standard deviations of the messages.
 BranchPoint branchOf(const ScalarBelief& belief, double gammaBelow, double gammaAbove) {
     return {belief.branch,
@@ -248,7 +229,9 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
     if (const auto* sketch = std::get_if<SketchLaw>(&m_seen.truth)) {
         const auto& assumed = std::get<SketchLaw>(m_seen.believed);
-        return sketchMoments(sketchEntry(*sketch, assumed, argument, below.precision), m_settings);
+        const SketchEntry entry{argument, sketch->weights(0), sketch->noiseCovariance,
+                                assumed.noiseCovariance, below.precision};
+        return sketchMoments(entry, m_settings);
     }
     const double known = 1.0 / argument.posteriorVariance();
     if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);

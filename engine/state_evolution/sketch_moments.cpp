@@ -164,10 +164,12 @@ public:
           m_least(1.0 / std::sqrt(m_truth.most)),
           m_most(1.0 / std::sqrt(m_truth.least)),
           m_longest(m_weight + kReach * m_most),
-          m_width(std::sqrt(entry.spread)),
-          m_trueLaw(1.0 / entry.spread,
+          m_share(entry.argument.share()),
+          m_spread(entry.argument.posteriorVariance()),
+          m_width(std::sqrt(m_spread)),
+          m_trueLaw(1.0 / m_spread,
                     kReach * m_width,
-                    stepFor(1.0 / entry.spread + m_truth.curvature(m_longest))),
+                    stepFor(1.0 / m_spread + m_truth.curvature(m_longest))),
           m_believedLaw(entry.precision,
                         std::sqrt(2.0 * (m_belief.range(m_longest) + kDepth) / entry.precision),
                         stepFor(entry.precision + m_belief.curvature(m_longest))),
@@ -181,9 +183,10 @@ public:
     }
 
     [[nodiscard]] ScalarMoments average() const {
-        const double deviation = std::sqrt(std::max(0.0, m_entry.variance));
-        if (deviation <= 1e-12 * (std::abs(m_entry.mean) + 1.0)) {
-            return given(m_entry.mean, m_settings.tolerance, m_settings.threads).average();
+        const double deviation = std::sqrt(std::max(0.0, m_entry.argument.messageVariance));
+        const double mean = m_entry.argument.mean;
+        if (deviation <= 1e-12 * (std::abs(mean) + 1.0)) {
+            return given(mean, m_settings.tolerance, m_settings.threads).average();
         }
         // With unequal noise everything repeats itself twice in a turn.
         const bool isRound = m_truth.isRound() && m_belief.isRound();
@@ -215,7 +218,7 @@ private:
             const double t = further / deviation;
             const double weight = std::exp(-0.5 * t * t);
             values[static_cast<std::size_t>(i)] =
-                given(m_entry.mean + further, toleranceFor(weight), 1) * weight;
+                given(m_entry.argument.mean + further, toleranceFor(weight), 1) * weight;
         });
         Mass sum;
         for (const Mass& value : values) {
@@ -305,7 +308,8 @@ private:
 
     /// The true mean of x given R.
     [[nodiscard]] double centreOf(double R) const {
-        return m_entry.mean + m_entry.gain * (R - m_entry.mean);
+        const double mean = m_entry.argument.mean;
+        return mean + m_share * (R - mean);
     }
 
     [[nodiscard]] Mass at(const Eigen::Vector2d& y,
@@ -333,11 +337,11 @@ private:
         const Numbers t = truth.mean() + (centreOf(R) - R);  // x - R
         const Numbers error = estimate - t;
         const Numbers weighed = p * error;
-        const double fixed = (m_entry.fromArgument + m_entry.fromMessage) * (R - m_entry.mean);
+        const ArgumentLaw& law = m_entry.argument;
+        const double fixed = (law.fromArgument + law.fromMessage) * (R - law.mean);
         return Mass{mass,
                     {mass * variance, (weighed * error).sum() + unknown,
-                     (weighed * (fixed + m_entry.fromArgument * t)).sum()
-                         - m_entry.fromArgument * unknown,
+                     (weighed * (fixed + law.fromArgument * t)).sum() - law.fromArgument * unknown,
                      unknown - (weighed * t).sum()}}
                * height;
     }
@@ -350,7 +354,9 @@ private:
     double m_least;  ///< standard deviations of the noise
     double m_most;
     double m_longest;
-    double m_width;  ///< of x given R
+    double m_share;   ///< of the message in the mean of x given R
+    double m_spread;  ///< variance of x given R
+    double m_width;   ///< its root
     FoldedLaw m_trueLaw;
     FoldedLaw m_believedLaw;
     double m_half = 0.0;  ///< the angle of y is nearer to that of x

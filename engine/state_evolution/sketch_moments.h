@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/state_evolution/argument_law.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/scalar_moments.h"
 
@@ -10,22 +11,15 @@ namespace onsager {
 
 /// What is received of one angle and what is believed of it.
 ///
-///     y = weight (cos x, sin x) + N(0, noise),   R ~ N(mean, variance),
-///     x ~ N(mean + gain (R - mean), spread) given R
+///     y = weight (cos x, sin x) + N(0, noise),   x and R as in ArgumentLaw
 ///
-/// The estimator believes in x ~ N(R, 1 / precision) and in noise of covariance `believedNoise`. The
-/// signal is z = fromArgument (x - mean) + fromMessage (R - mean), on average given x and R.
+/// The estimator believes in x ~ N(R, 1 / precision) and in noise of covariance `believedNoise`.
 struct SketchEntry {
+    ArgumentLaw argument;
     double weight = 1.0;
     Eigen::Matrix2d noise = Eigen::Matrix2d::Identity();  ///< V, positive definite
     Eigen::Matrix2d believedNoise = Eigen::Matrix2d::Identity();
-    double mean = 0.0;
-    double variance = 0.0;
-    double gain = 1.0;
-    double spread = 1.0;
     double precision = 1.0;
-    double fromArgument = 1.0;
-    double fromMessage = 0.0;
 };
 
 /// Averages over R and y of sums over x.

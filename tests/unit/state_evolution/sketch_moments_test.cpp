@@ -28,18 +28,16 @@ SketchEntry entryOf(double weight,
                     const Eigen::Matrix2d& V,
                     const Eigen::Matrix2d& believed,
                     const Messages& messages) {
-    SketchEntry entry;
-    entry.weight = weight;
-    entry.noise = V;
-    entry.believedNoise = believed;
-    entry.mean = 0.3;
-    entry.variance = messages.variance;
-    entry.gain = messages.gain;
-    entry.spread = messages.spread;
-    entry.precision = messages.precision;
-    entry.fromArgument = 0.8;
-    entry.fromMessage = -0.3;
-    return entry;
+    const auto& [gain, variance, spread, precision] = messages;
+    ArgumentLaw argument;
+    argument.mean = 0.3;
+    argument.messageVariance = variance;
+    argument.covariance = gain * variance;
+    argument.variance = spread + gain * gain * variance;
+    argument.determinant = spread * variance;
+    argument.fromArgument = 0.8;
+    argument.fromMessage = -0.3;
+    return {argument, weight, V, believed, precision};
 }
 
 double difference(const ScalarMoments& a, const ScalarMoments& b) {
@@ -55,8 +53,10 @@ ScalarMoments bruteForce(const SketchEntry& entry) {
     constexpr double kStep = 0.6;
     const Eigen::Matrix2d N = entry.noise.inverse();
     const Eigen::Matrix2d believed = entry.believedNoise.inverse();
-    const double deviation = std::sqrt(entry.variance);
-    const double width = std::max(std::sqrt(entry.spread), 1.0 / std::sqrt(entry.precision));
+    const ArgumentLaw& law = entry.argument;
+    const double spread = law.posteriorVariance();
+    const double deviation = std::sqrt(law.messageVariance);
+    const double width = std::max(std::sqrt(spread), 1.0 / std::sqrt(entry.precision));
     const double noise = std::sqrt(std::min(entry.noise(0, 0), entry.noise(1, 1)));
     const double reach = std::abs(entry.weight)
                          + kReachOfGrid * std::sqrt(std::max(entry.noise(0, 0), entry.noise(1, 1)));
@@ -64,15 +64,15 @@ ScalarMoments bruteForce(const SketchEntry& entry) {
         static_cast<Eigen::Index>(2.0 * reach / (0.5 * noise)), -reach, reach);
     WithMass<ScalarMoments> sum;
     for (double step = -kReachOfGrid; step <= kReachOfGrid; step += kStep) {
-        const double R = entry.mean + step * deviation;
-        const double centre = entry.mean + entry.gain * (R - entry.mean);
+        const double R = law.mean + step * deviation;
+        const double centre = law.mean + law.share() * (R - law.mean);
         const double lower = std::min(R, centre) - kReachOfGrid * width;
         const double upper = std::max(R, centre) + kReachOfGrid * width;
         const Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(
             static_cast<Eigen::Index>((upper - lower) / std::min(0.4 * noise, 0.1)), lower, upper);
         const Eigen::ArrayXd z =
-            entry.fromArgument * (x - entry.mean) + entry.fromMessage * (R - entry.mean);
-        const Eigen::ArrayXd trueLaw = -0.5 * (x - centre).square() / entry.spread;
+            law.fromArgument * (x - law.mean) + law.fromMessage * (R - law.mean);
+        const Eigen::ArrayXd trueLaw = -0.5 * (x - centre).square() / spread;
         const Eigen::ArrayXd believedLaw = -0.5 * (x - R).square() * entry.precision;
         const Eigen::ArrayXd cosine = entry.weight * x.cos();
         const Eigen::ArrayXd sine = entry.weight * x.sin();
@@ -80,8 +80,9 @@ ScalarMoments bruteForce(const SketchEntry& entry) {
             for (const double second : side) {
                 const Eigen::ArrayXd a = first - cosine;
                 const Eigen::ArrayXd b = second - sine;
-                const auto density = [&](const Eigen::Matrix2d& P, const Eigen::ArrayXd& law) {
-                    return Eigen::ArrayXd(law
+                const auto density = [&](const Eigen::Matrix2d& P,
+                                         const Eigen::ArrayXd& ofArgument) {
+                    return Eigen::ArrayXd(ofArgument
                                           - 0.5
                                                 * (P(0, 0) * a.square() + P(1, 1) * b.square()
                                                    + 2.0 * P(0, 1) * a * b));
