@@ -21,8 +21,7 @@ double shareOf(double value, const MatrixPair& pair) {
     return (value - pair.low) / (pair.high - pair.low);
 }
 
-/// Three digits are enough for a cell.
-QString cellText(double value, int digits = 3) {
+QString cellText(double value, int digits) {
     QString text = QLocale::c().toString(value, 'g', digits);
     text.replace(QLatin1String("e+0"), QLatin1String("e"));
     text.replace(QLatin1String("e-0"), QLatin1String("e-"));
@@ -30,14 +29,25 @@ QString cellText(double value, int digits = 3) {
 }
 
 /// Whether every number fits into its cell.
-bool fit(const Eigen::MatrixXd& matrix, double pixels, const QSizeF& cell) {
+bool fit(const Eigen::MatrixXd& matrix, int digits, double pixels, const QSizeF& cell) {
     constexpr double kRoom = 4.0;
     constexpr double kLine = 1.2;
     const auto numbers = matrix.reshaped();
     return kLine * pixels <= cell.height()
            && std::all_of(numbers.begin(), numbers.end(), [&](double number) {
-                  return textWidth(cellText(number), pixels) + kRoom <= cell.width();
+                  return textWidth(cellText(number, digits), pixels) + kRoom <= cell.width();
               });
+}
+
+/// How many digits every number of both matrices can have in its cell: three are enough; 0 where none
+/// should stand.
+int digitsThatFit(const MatrixPair& pair, double pixels, const QSizeF& cell) {
+    for (const int digits : {3, 2}) {
+        if (fit(pair.measured, digits, pixels, cell) && fit(pair.predicted, digits, pixels, cell)) {
+            return digits;
+        }
+    }
+    return 0;
 }
 
 QColor readableOn(QRgb ground) {
@@ -64,7 +74,7 @@ void addMatrix(DrawnGroup& group,
     constexpr double kOverlap = 0.4;
     const QSizeF cell(area.width() / double(matrix.cols()), area.height() / double(matrix.rows()));
     const double pixels = look.metrics.text - 1.0;
-    const bool hasNumbers = fit(matrix, pixels, cell);
+    const int digits = digitsThatFit(pair, pixels, cell);
     QVector<DrawnItem> numbers;
     for (int row = 0; row < matrix.rows(); ++row) {
         for (int column = 0; column < matrix.cols(); ++column) {
@@ -73,8 +83,8 @@ void addMatrix(DrawnGroup& group,
             const QRgb colour = viridis(shareOf(matrix(row, column), pair));
             group.items.append(
                 filled(place.adjusted(0.0, 0.0, kOverlap, kOverlap).intersected(area), colour));
-            if (hasNumbers) {
-                numbers.append(DrawnText{cellText(matrix(row, column)),
+            if (digits > 0) {
+                numbers.append(DrawnText{cellText(matrix(row, column), digits),
                                          {place.center().x(), baseLine(place.center().y(), pixels)},
                                          pixels,
                                          readableOn(colour),

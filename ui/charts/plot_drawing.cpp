@@ -163,10 +163,8 @@ PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const 
     constexpr double kFewPoints = 150.0;
     constexpr double kLeastOpacity = 0.18;
     DrawnGroup group{QStringLiteral("cloud"), {}};
-    if (plot.cloud.hasDiagonal) {
-        const double low = std::max(plot.x.minimum, plot.y.minimum);
-        const double high = std::min(plot.x.maximum, plot.y.maximum);
-        group.items.append(DrawnPath{line(layout.pixel({low, low}), layout.pixel({high, high})),
+    if (const QVector<QPointF> ends = drawableDiagonal(plot); !ends.isEmpty()) {
+        group.items.append(DrawnPath{line(layout.pixel(ends.first()), layout.pixel(ends.last())),
                                      solidPen(look.theme.mutedText, look.metrics.hairline),
                                      Qt::NoBrush});
     }

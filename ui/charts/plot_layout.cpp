@@ -86,10 +86,11 @@ void appendPixels(QVector<QPointF>& pixels,
     }
 }
 
-/// The pixels of the cloud and of every curve and band.
+/// The pixels of the cloud, its diagonal, and every curve and band.
 QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout, double spacing) {
     QVector<QPointF> pixels;
     appendPixels(pixels, drawableCloud(plot.cloud, plot.x, plot.y), layout, std::nullopt);
+    appendPixels(pixels, drawableDiagonal(plot), layout, spacing);
     for (const PlotCurve& curve : plot.curves) {
         const bool joined = isLine(curve.role);
         appendPixels(pixels, drawablePoints(curve, plot.x, plot.y), layout,

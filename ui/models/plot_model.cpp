@@ -139,6 +139,18 @@ QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const 
     return points;
 }
 
+QVector<QPointF> drawableDiagonal(const PlotModel& plot) {
+    const double low = std::max(plot.x.minimum, plot.y.minimum);
+    const double high = std::min(plot.x.maximum, plot.y.maximum);
+    if (!plot.cloud.hasDiagonal || !(low < high)) {
+        return {};
+    }
+    const auto at = [&](double value) {
+        return QPointF(axisCoordinate(plot.x, value), axisCoordinate(plot.y, value));
+    };
+    return {at(low), at(high)};
+}
+
 PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y, int limit) {
     const Span up(y);
     PlotBand drawable{band.lowerName, band.upperName, band.style, {}, {}, band.role};

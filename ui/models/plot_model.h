@@ -109,6 +109,9 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
 /// The points of a cloud that can be drawn: finite, inside both axes, in axis coordinates.
 QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const PlotAxis& y);
 
+/// The ends of y = x inside both axes, where it is drawn; else nothing.
+QVector<QPointF> drawableDiagonal(const PlotModel& plot);
+
 /// A band as it can be drawn, in axis coordinates: both edges with the same x, cut like lines, pairs
 /// without a number left out, about `limit` pairs at most.
 PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y, int limit = 4096);

@@ -119,6 +119,20 @@ private Q_SLOTS:
         QCOMPARE(narrow.texts, QStringList({QStringLiteral("−0.25"), QStringLiteral("1.5")}));
     }
 
+    void longNumbersLoseADigitBeforeTheyVanish() {
+        MessageMatrices matrices;
+        matrices.pairs.append(pairOf(4, -0.123, 1.57));
+        QStringList shown;
+        for (double high = 700.0; high >= 150.0; high -= 10.0) {
+            const QStringList texts = countsOf(draw(matrices, m_screen, {900.0, high})[2]).texts;
+            const QString now = texts.count(texts.first()) >= 16 ? texts.first() : QString();
+            if (shown.isEmpty() || shown.last() != now) {
+                shown.append(now);
+            }
+        }
+        QCOMPARE(shown, QStringList({QStringLiteral("−0.123"), QStringLiteral("−0.12"), {}}));
+    }
+
     void whatIsNotKnownIsAnEmptyFrame() {
         MessageMatrices matrices = matricesOf(1, 2);
         matrices.pairs[0].predicted = {};

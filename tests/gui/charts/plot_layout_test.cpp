@@ -144,6 +144,17 @@ private Q_SLOTS:
                  LegendPlace::BottomLeft);
     }
 
+    void theLegendLeavesTheDiagonalFree() {
+        PlotModel plot;
+        plot.x.minimum = plot.y.minimum = -3.0;
+        plot.x.maximum = plot.y.maximum = 3.0;
+        plot.legend.append({QStringLiteral("predicted: line and 10-90 %"), 0, true});
+        const QSizeF size(900, 500);
+        QCOMPARE(layoutPlot(plot, screenMetrics(1.0), size).legendPlace, LegendPlace::TopRight);
+        plot.cloud.hasDiagonal = true;
+        QCOMPARE(layoutPlot(plot, screenMetrics(1.0), size).legendPlace, LegendPlace::TopLeft);
+    }
+
     void pixelsAndValuesAreInverse() {
         const PlotModel plot = picture();
         const PlotLayout layout = layoutPlot(plot, screenMetrics(1.0), QSizeF(700, 400));
