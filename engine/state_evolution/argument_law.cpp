@@ -12,6 +12,7 @@ double ArgumentLaw::posteriorVariance() const {
 }
 
 ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias) {
+    constexpr double kRounding = 1e-12;
     const double g = below.gain;
     const double noise = below.noise;
     const double v = bias.variance;
@@ -19,9 +20,13 @@ ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLa
     law.mean = bias.mean(0);
     law.variance = tau + v;
     law.messageVariance = g * g * tau + noise + v;
+    law.fromArgument = tau / law.variance;
+    if (law.messageVariance <= kRounding * law.variance) {
+        law.messageVariance = 0.0;
+        return law;
+    }
     law.covariance = g * tau + v;
     law.determinant = noise * (tau + v) + v * tau * (1.0 - g) * (1.0 - g);
-    law.fromArgument = tau / law.variance;
     if (law.determinant > 0.0) {
         law.fromArgument = tau * (noise + v * (1.0 - g)) / law.determinant;
         law.fromMessage = -tau * v * (1.0 - g) / law.determinant;

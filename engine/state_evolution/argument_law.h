@@ -27,7 +27,7 @@ struct ArgumentLaw {
     [[nodiscard]] double posteriorVariance() const;
 };
 
-/// tau = E z^2. gain 0 and noise 0: nothing is told but b.
+/// tau = E z^2. gain 0 and noise 0, but for rounding: nothing is told but b.
 ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias);
 
 /// The law of a message that is believed rightly: z = R - b + N(0, 1 / gamma), R as wide as tau leaves.

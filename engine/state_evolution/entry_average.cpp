@@ -53,7 +53,8 @@ Quadrature imagePanels(const SeenEntry& entry,
     const double reach = kReach * std::sqrt(entry.imageNoise) + estimate.imageShift();
     const double lower = least->centre - reach;
     const double upper = most->centre + reach;
-    return gradedLegendre(lower, upper, std::move(features), estimate.breaks(), nodesPerPanel);
+    return gradedLegendre(lower, upper, std::move(features), estimate.breaks(lower, upper),
+                          nodesPerPanel);
 }
 
 }  // namespace

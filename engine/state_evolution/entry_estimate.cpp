@@ -90,6 +90,23 @@ void appendChanges(const Function& f,
     appendChanges(f, middle, atMiddle, upper, atUpper, changes);
 }
 
+/// The Y in [lower, upper] where branch(Y) changes.
+template <typename Function>
+std::vector<double> changesOf(const Function& branch, double lower, double upper) {
+    constexpr int kIntervals = 24;
+    std::vector<double> changes;
+    double from = lower;
+    int atFrom = branch(lower);
+    for (int k = 1; k <= kIntervals; ++k) {
+        const double to = lower + (upper - lower) * k / kIntervals;
+        const int atTo = branch(to);
+        appendChanges(branch, from, atFrom, to, atTo, changes);
+        from = to;
+        atFrom = atTo;
+    }
+    return changes;
+}
+
 /// The averages of modes with their divergence.
 class ModeMoments {
 public:
@@ -101,6 +118,32 @@ public:
 
     [[nodiscard]] double messageShift() const { return m_isOfArgument ? m_displacement : 0.0; }
     [[nodiscard]] double imageShift() const { return m_isOfArgument ? 0.0 : m_displacement; }
+
+    /// Between which Y in [lower, upper] the mode turns for almost all R or R +- the displacement, where
+    /// branchAt(R, Y) tells its piece, or the side of its jumps. Where the law of R is narrow, or R moves
+    /// the turns by little, nodes at a distance would see nothing of them.
+    template <typename Function>
+    [[nodiscard]] std::vector<double> turns(double lower,
+                                            double upper,
+                                            const Function& branchAt) const {
+        constexpr double kAlmostAll = 6.0;  // deviations
+        const ArgumentLaw& law = m_entry.argument;
+        const double deviation = std::sqrt(law.messageVariance);
+        std::vector<double> messages = {law.mean};
+        if (messageShift() > deviation) {
+            messages.push_back(law.mean - messageShift());
+            messages.push_back(law.mean + messageShift());
+        }
+        std::vector<double> ends;
+        for (const double R : messages) {
+            for (const double end : {R - kAlmostAll * deviation, R + kAlmostAll * deviation}) {
+                const std::vector<double> some =
+                    changesOf([&](double Y) { return branchAt(end, Y); }, lower, upper);
+                ends.insert(ends.end(), some.begin(), some.end());
+            }
+        }
+        return ends;
+    }
 
     /// The divergence is made of differences from `reference`, any mode given Y.
     [[nodiscard]] Mass at(
@@ -141,8 +184,12 @@ public:
           m_curve(entry.phi, entry.precision / entry.gamma) {}
 
     [[nodiscard]] double imageShift() const override { return m_moments.imageShift(); }
-    [[nodiscard]] std::vector<double> breaks() const override {
-        return {m_curve.mirroredOnset(), m_curve.onset()};
+    [[nodiscard]] std::vector<double> breaks(double lower, double upper) const override {
+        std::vector<double> places =
+            m_moments.turns(lower, upper, [this](double R, double Y) { return sideOf(R, Y); });
+        places.push_back(m_curve.mirroredOnset());
+        places.push_back(m_curve.onset());
+        return places;
     }
 
     [[nodiscard]] Mass integral(const GivenImage& given,
@@ -163,6 +210,15 @@ public:
     }
 
 private:
+    /// -1, 0, 1: left of all jumps, between them, right of them.
+    [[nodiscard]] int sideOf(double R, double Y) const {
+        int side = 0;
+        for (const ModeJump& jump : m_curve.jumps(Y)) {
+            side += (R > jump.message ? 1 : 0) - (jump.from < 0.0 ? 1 : 0);
+        }
+        return side;
+    }
+
     /// The modes at typical R, the ends of what modes skip, and some steps along the bend of phi.
     [[nodiscard]] std::vector<double> borders(const GivenImage& given,
                                               const std::vector<ModeJump>& jumps) const {
@@ -190,6 +246,10 @@ public:
         : m_entry(entry), m_moments(entry, variable), m_channel(makeEntryChannel(entry.phi)) {}
 
     [[nodiscard]] double imageShift() const override { return m_moments.imageShift(); }
+    [[nodiscard]] std::vector<double> breaks(double lower, double upper) const override {
+        return m_moments.turns(lower, upper,
+                               [this](double R, double Y) { return mode(R, Y).branch; });
+    }
 
     [[nodiscard]] Mass integral(const GivenImage& given,
                                 const AverageSettings& settings) const override {

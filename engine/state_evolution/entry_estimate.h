@@ -21,8 +21,10 @@ public:
 
     /// How far its divergence displaces Y.
     [[nodiscard]] virtual double imageShift() const { return 0.0; }
-    /// Numbers between which the averages are smooth functions of Y.
-    [[nodiscard]] virtual std::vector<double> breaks() const { return {}; }
+    /// Y in [lower, upper] between which integrals over R are smooth functions of Y.
+    [[nodiscard]] virtual std::vector<double> breaks(double /*lower*/, double /*upper*/) const {
+        return {};
+    }
     /// Integral over all R.
     [[nodiscard]] virtual GivenImage::Mass integral(const GivenImage& image,
                                                     const AverageSettings& settings) const = 0;

@@ -131,6 +131,70 @@ private Q_SLOTS:
         }
     }
 
+    /// The start tells the bias alone: all messages from below are one number, or nearly so, and modes jump at a Y.
+    void aMessageThatTellsNothing_data() {
+        QTest::addColumn<EntryFunction>("phi");
+        QTest::newRow("ReLU") << EntryFunction(Activation::Relu);
+        QTest::newRow("leaky ReLU") << EntryFunction{Activation::LeakyRelu, 0.2};
+        QTest::newRow("abs") << EntryFunction(Activation::Abs);
+        QTest::newRow("sign") << EntryFunction(Activation::Sign);
+        QTest::newRow("hard tanh") << EntryFunction(Activation::HardTanh);
+        QTest::newRow("sigmoid") << EntryFunction(Activation::Sigmoid);
+        QTest::newRow("tanh") << EntryFunction(Activation::Tanh);
+        QTest::newRow("erf") << EntryFunction(Activation::Erf);
+    }
+
+    /// Against midpoints over Y: a jump costs them some 1e-6 of the average.
+    void aMessageThatTellsNothing() {
+        constexpr double kMean = 0.4;
+        QFETCH(const EntryFunction, phi);
+        const Network network = stackOf(phi, ConstantBias{kMean});
+        const auto& law = std::get<RowwiseLaw>(network.layer(2));
+        const auto channel = makeScalarRowwise(law, Estimation::Map);
+        const auto truth = makeScalarRowwise(law, Estimation::Mmse);
+        const QuadratureRows rows(network, Estimation::Map, {10, 2, 1e-8});
+        const QuadratureRows finer(network, Estimation::Map, {14, 2, 1e-10});
+        constexpr double kGamma = 0.5;
+        for (const double noise : {0.05, 1.2}) {
+            const ScalarChannelLaw above{1.0, noise, 16.0};
+            const double reach = 8.0 + 8.0 * std::sqrt(noise);
+            constexpr int kPoints = 200000;
+            double mass = 0.0;
+            double divergence = 0.0;
+            double power = 0.0;
+            for (int k = 0; k < kPoints; ++k) {
+                const double y = reach * (2.0 * (k + 0.5) / kPoints - 1.0);
+                const ScalarBelief known = truth->belief(y, 1.0 / noise, kMean, 1.0);
+                const double weight = std::exp(known.logEvidence);
+                if (weight > 1e-14) {
+                    const ScalarBelief belief = channel->belief(y, above.precision, kMean, kGamma);
+                    const double error = belief.mean - known.mean;
+                    mass += weight;
+                    divergence += weight * belief.variance;
+                    power += weight * (error * error + known.variance);
+                }
+            }
+            for (const double spread : {1e-16, 1e-7}) {
+                const ScalarChannelLaw below{0.0, spread, kGamma};
+                const Numbers found = componentsOf(rows.rowwise(2, false, above, below));
+                const Numbers fine = componentsOf(finer.rowwise(2, false, above, below));
+                for (const auto& [k, grid] :
+                     {std::pair<std::size_t, double>{0, divergence / mass}, {1, power / mass}}) {
+                    QVERIFY2(std::abs(found[k] - grid) < 3e-5 * fine[k]
+                                 && std::abs(found[k] - fine[k]) < 1e-7 * fine[k],
+                             qPrintable(QString("spread %1, noise %2, average %3: %4, finer %5, "
+                                                "grid %6")
+                                            .arg(spread)
+                                            .arg(noise)
+                                            .arg(k)
+                                            .arg(found[k], 0, 'g', 12)
+                                            .arg(fine[k], 0, 'g', 12)
+                                            .arg(grid, 0, 'g', 12)));
+                }
+            }
+        }
+    }
+
     /// Where no mode jumps everything is analytic, and a plain grid over x, R and Y is as exact.
     void aPlainGridSaysTheSame_data() {
         QTest::addColumn<Estimation>("estimation");

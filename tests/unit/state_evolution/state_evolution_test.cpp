@@ -216,6 +216,8 @@ private Q_SLOTS:
             below(ReluOutput{variance(0.1)}, GaussianBias{0.2, 0.5}, 0.3));
         add("ReLU inside, MAP", map, inside(Activation::Relu));
         add("leaky ReLU inside, MAP", map, inside({Activation::LeakyRelu, 0.2}));
+        add("hard tanh inside, MAP", map, inside(Activation::HardTanh));
+        add("sign inside, MAP", map, inside(Activation::Sign));
     }
 
     void integratedRowsOfOneColumnAgreeWithSampledOnes() {
