@@ -4,7 +4,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/model/prior_law.h"
 #include "tests/support/row_checks.h"
-#include "tests/unit/estimators/row_posterior.h"
+#include "tests/unit/estimators/prior_families.h"
 
 #include <QTest>
 
@@ -14,62 +14,9 @@
 #include <stdexcept>
 
 using namespace onsager;
-using test::checkClaimedError;
-using test::checkSeparate;
-using test::kTableRows;
-using test::nearlyDiagonal;
-using test::quadratureError;
-using test::tablePrecisions;
+using namespace onsager::test;
 
 namespace {
-
-/// A member of each family in d = 1, 2 or 4 columns.
-std::vector<Prior> priorsOf(int d) {
-    if (d == 1) {
-        return {GaussianPrior{0.7, {}},
-                BernoulliGaussianPrior{0.2, 1.5, {}},
-                BinaryPrior{0.3},
-                DiscretePrior{{{-1.0}, {0.0}, {2.0}}, {1.0, 2.0, 1.0}},
-                GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.1}}, {{0.0}}}},
-                LaplacePrior{0.8}};
-    }
-    MatrixRows points;
-    MatrixRows means;
-    std::vector<MatrixRows> covariances;
-    MatrixRows spd(static_cast<std::size_t>(d), std::vector<double>(static_cast<std::size_t>(d)));
-    for (int k = 0; k < 3; ++k) {
-        const Eigen::RowVectorXd point = gaussianRows(2, d, 40 + k).row(0);
-        points.emplace_back(point.begin(), point.end());
-        const Eigen::MatrixXd S = randomPrecision(d, 50 + k, 0.3);
-        for (int i = 0; i < d; ++i) {
-            for (int j = 0; j < d; ++j) {
-                // The last component lies on a line.
-                spd[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)] =
-                    k == 2 ? point(i) * point(j) : S(i, j);
-            }
-        }
-        covariances.push_back(spd);
-    }
-    means = points;
-    return {GaussianPrior{1.0, covariances[0]},
-            BernoulliGaussianPrior{0.3, 1.0, covariances[0]},
-            BernoulliGaussianPrior{0.3, 1.0, covariances[2]},
-            BinaryPrior{0.4},
-            DiscretePrior{points, {1.0, 2.0, 3.0}},
-            GaussianMixturePrior{{0.2, 0.5, 0.3}, means, covariances},
-            LaplacePrior{0.8}};
-}
-
-Estimate estimateOf(const Prior& prior, const GaussianMessage& message) {
-    const int d = static_cast<int>(message.precision.rows());
-    return makePriorEstimator(prior, d, Estimation::Mmse, 1)->estimateAbove(message);
-}
-
-Estimate rowEstimate(const Prior& prior,
-                     const Eigen::MatrixXd& Gamma,
-                     const Eigen::RowVectorXd& h) {
-    return estimateOf(prior, {Gamma, h});
-}
 
 /// Each component of a mixture by a product rule in its own principal axes, points directly.
 RowMoments mixtureByIntegration(const RowMixture& mixture,
@@ -116,21 +63,6 @@ RowMoments mixtureByIntegration(const RowMixture& mixture,
     return all;
 }
 
-/// Binary rows as points.
-RowMixture signMixture(double probability, int d) {
-    const Eigen::Index count = Eigen::Index{1} << d;
-    RowMixture mixture{Eigen::VectorXd::Ones(count), Eigen::MatrixXd(count, d), {}};
-    for (Eigen::Index k = 0; k < count; ++k) {
-        for (int j = 0; j < d; ++j) {
-            const bool plus = (k >> j) % 2 == 1;
-            mixture.means(k, j) = plus ? 1.0 : -1.0;
-            mixture.weights(k) *= plus ? probability : 1.0 - probability;
-        }
-        mixture.covariances.emplace_back(Eigen::MatrixXd::Zero(d, d));
-    }
-    return mixture;
-}
-
 RowMoments laplaceByIntegration(double scale,
                                 const Eigen::MatrixXd& Gamma,
                                 const Eigen::RowVectorXd& h) {
@@ -169,52 +101,6 @@ RowMoments byIntegration(const Prior& prior,
     return mixtureByIntegration(mixtureOf(prior, d), Gamma, h);
 }
 
-/// Moments of a mixture given r = z + N(0, T), in long double and by covariances instead of precisions:
-/// z given its component is m + (r - m) (S + T)^-1 S.
-RowMoments mixtureInLongDouble(const RowMixture& mixture,
-                               const Eigen::MatrixXd& Gamma,
-                               const Eigen::RowVectorXd& r) {
-    using Matrix = Eigen::Matrix<long double, Eigen::Dynamic, Eigen::Dynamic>;
-    using Row = Eigen::Matrix<long double, 1, Eigen::Dynamic>;
-    const Eigen::Index d = r.size();
-    const Matrix T = Matrix(Gamma.cast<long double>()).inverse();
-    const Eigen::Index count = mixture.weights.size();
-    std::vector<Row> means;
-    std::vector<Matrix> covariances;
-    Eigen::Matrix<long double, Eigen::Dynamic, 1> logWeights(count);
-    for (Eigen::Index k = 0; k < count; ++k) {
-        const Matrix S = mixture.covariances[static_cast<std::size_t>(k)].cast<long double>();
-        const Matrix total = S + T;
-        const Matrix inverse = total.inverse();
-        const Row t = r.cast<long double>() - mixture.means.row(k).cast<long double>();
-        means.emplace_back(mixture.means.row(k).cast<long double>() + t * inverse * S);
-        const Matrix gain = inverse * S;
-        const Matrix rest = Matrix::Identity(d, d) - gain;
-        covariances.emplace_back(rest.transpose() * S * rest + gain.transpose() * T * gain);
-        logWeights(k) = std::log(static_cast<long double>(mixture.weights(k)))
-                        - 0.5L * std::log(total.determinant()) - 0.5L * t.dot(t * inverse);
-    }
-    Eigen::Matrix<long double, Eigen::Dynamic, 1> w =
-        (logWeights.array() - logWeights.maxCoeff()).exp();
-    w /= w.sum();
-    Row mean = Row::Zero(d);
-    for (Eigen::Index k = 0; k < count; ++k) {
-        mean += w(k) * means[static_cast<std::size_t>(k)];
-    }
-    Matrix covariance = Matrix::Zero(d, d);
-    for (Eigen::Index k = 0; k < count; ++k) {
-        const Row t = means[static_cast<std::size_t>(k)] - mean;
-        covariance += w(k) * (covariances[static_cast<std::size_t>(k)] + t.transpose() * t);
-    }
-    return {0.0, mean.cast<double>(), covariance.cast<double>()};
-}
-
-/// All priors but Laplace as a mixture.
-RowMixture anyMixture(const Prior& prior, int d) {
-    const auto* binary = std::get_if<BinaryPrior>(&prior);
-    return binary != nullptr ? signMixture(binary->probability, d) : mixtureOf(prior, d);
-}
-
 MatrixRows turnedRows(MatrixRows rows) {
     for (auto& row : rows) {
         std::reverse(row.begin(), row.end());
@@ -239,10 +125,6 @@ Prior turnedPrior(Prior prior) {
         std::for_each(mixture->covariances.begin(), mixture->covariances.end(), both);
     }
     return prior;
-}
-
-Eigen::MatrixXd drawnRows(const Prior& prior, int d, int n, int trial) {
-    return priorRows(prior, d, gaussianRows(n, priorDraws(prior, d), trial));
 }
 
 }  // namespace
@@ -421,47 +303,6 @@ private Q_SLOTS:
         }
     }
 
-    void mixturesMatchLongDoubleAtEveryPrecision() {
-        for (const int d : {1, 2, 4}) {
-            for (const Prior& prior : priorsOf(d)) {
-                if (std::holds_alternative<LaplacePrior>(prior)) {
-                    continue;
-                }
-                for (const double scale : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
-                    const Eigen::MatrixXd Gamma = randomPrecision(d, 17, scale);
-                    // Messages up to 40 of their deviations away from rows of the law.
-                    for (const double pull : {0.0, 1.0, 40.0}) {
-                        const Eigen::RowVectorXd r =
-                            drawnRows(prior, d, 1, 18)
-                            + pull / std::sqrt(scale) * gaussianRows(1, d, 18);
-                        const Estimate estimate = rowEstimate(prior, Gamma, r * Gamma);
-                        const RowMoments exact =
-                            mixtureInLongDouble(anyMixture(prior, d), Gamma, r);
-                        const double size = std::sqrt(exact.covariance.diagonal().maxCoeff());
-                        // Rounding of the distance, and of the line on which a component lies, which
-                        // the message's precision magnifies.
-                        const double rounding = 1e-14 * (r.norm() + exact.mean.norm() + 1.0)
-                                                + 4e-16 * pull * std::sqrt(scale);
-                        const QString what =
-                            QString("prior %1, d %2, scale %3, pull %4: %5 %6 of %7")
-                                .arg(prior.index())
-                                .arg(d)
-                                .arg(scale)
-                                .arg(pull)
-                                .arg((estimate.mean - exact.mean).norm())
-                                .arg((estimate.covariance - exact.covariance).norm())
-                                .arg(size);
-                        QVERIFY2((estimate.mean - exact.mean).norm() <= 1e-8 * size + rounding,
-                                 qPrintable(what));
-                        QVERIFY2((estimate.covariance - exact.covariance).norm()
-                                     <= 1e-7 * size * size + rounding * (size + rounding),
-                                 qPrintable(what));
-                    }
-                }
-            }
-        }
-    }
-
     void fourColumnsMatchLongImportanceSampling() {
         // A million rows of the law, weighed by the message: 5 standard errors of that average.
         const int d = 4;
@@ -504,24 +345,6 @@ private Q_SLOTS:
         }
     }
 
-    void nearlyIndependentColumnsAreSeparateAtEveryPrecision() {
-        for (const int d : {2, 3, 4, 6}) {
-            for (const Prior& prior : {Prior(BinaryPrior{0.3}), Prior(LaplacePrior{0.8})}) {
-                for (int k = 0; k < kTableRows; ++k) {
-                    const Eigen::VectorXd gamma = tablePrecisions(d, k);
-                    Eigen::MatrixXd R = drawnRows(prior, d, 12, 83 + k);
-                    R.topRows(6).rowwise() += 40.0 * gamma.cwiseSqrt().cwiseInverse().transpose();
-                    const Eigen::MatrixXd Gamma = nearlyDiagonal(gamma);
-                    const Estimate coupled = estimateOf(prior, {Gamma, R * Gamma});
-                    checkSeparate(
-                        coupled, estimateOf(prior, {gamma.asDiagonal(), R * gamma.asDiagonal()}),
-                        std::isinf(coupled.smallestSampleSize) ? 1e-6 : 0.1,
-                        QString("prior %1, d %2, precisions %3").arg(prior.index()).arg(d).arg(k));
-                }
-            }
-        }
-    }
-
     void blocksWithoutCouplingAreIndependentProblems() {
         // Four columns of which two and two are coupled; only these laws are products over columns.
         for (const Prior& prior :
@@ -542,70 +365,6 @@ private Q_SLOTS:
             }
             QVERIFY(all.covariance.topRightCorner(2, 2).norm()
                     <= 0.3 * tolerance * all.covariance.norm());
-        }
-    }
-
-    void mmseClaimsItsErrorAtEveryPrecision() {
-        for (const int d : {1, 2, 4}) {
-            for (const Prior& prior : priorsOf(d)) {
-                for (const double scale : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
-                    const Eigen::MatrixXd truth = drawnRows(prior, d, 1000, 85);
-                    const Estimate estimate =
-                        estimateOf(prior, messageAbout(truth, randomPrecision(d, 2, scale), 86));
-                    checkClaimedError(
-                        estimate, truth, quadratureError(estimate),
-                        QString("prior %1, d %2, scale %3").arg(prior.index()).arg(d).arg(scale));
-                }
-            }
-        }
-    }
-
-    void extremeArgumentsGiveFiniteCovariances() {
-        for (const int d : {1, 2, 4}) {
-            for (const Prior& prior : priorsOf(d)) {
-                for (const double scale : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
-                    Eigen::MatrixXd Gamma = randomPrecision(d, 9, scale);
-                    Gamma(0, 0) += 100.0 * scale;
-                    for (const double pull : {0.0, 1.0, 40.0}) {
-                        const Eigen::MatrixXd H = pull * std::sqrt(scale) * gaussianRows(8, d, 10);
-                        const Estimate estimate = estimateOf(prior, {Gamma, H});
-                        QVERIFY2(estimate.mean.allFinite() && isCovariance(estimate.covariance),
-                                 qPrintable(QString("prior %1, d %2, scale %3, pull %4")
-                                                .arg(prior.index())
-                                                .arg(d)
-                                                .arg(scale)
-                                                .arg(pull)));
-                        const Eigen::MatrixXd far = 40.0 * gaussianRows(8, d, 11) * Gamma;
-                        const Estimate away = estimateOf(prior, {Gamma, far});
-                        QVERIFY(away.mean.allFinite() && isCovariance(away.covariance));
-                    }
-                }
-            }
-        }
-    }
-
-    void messagesOfDeficientRankAreLegal() {
-        for (const int d : {2, 4}) {
-            const Eigen::RowVectorXd v = gaussianRows(1, d, 12);
-            for (const double scale : {0.0, 1.0, 1e8}) {
-                const Eigen::MatrixXd Gamma = scale * v.transpose() * v;
-                const Eigen::MatrixXd H = scale * gaussianRows(8, 1, 13) * v;
-                for (const Prior& prior : priorsOf(d)) {
-                    const Estimate estimate = estimateOf(prior, {Gamma, H});
-                    QVERIFY2(estimate.mean.allFinite() && isCovariance(estimate.covariance),
-                             qPrintable(QString("prior %1, d %2, scale %3")
-                                            .arg(prior.index())
-                                            .arg(d)
-                                            .arg(scale)));
-                    if (scale == 0.0) {
-                        const Eigen::MatrixXd truth = drawnRows(prior, d, 4, 1);
-                        const Eigen::MatrixXd second =
-                            estimate.covariance
-                            + estimate.mean.row(0).transpose() * estimate.mean.row(0);
-                        QVERIFY((second - priorMoment(prior, d)).norm() < 1e-9);
-                    }
-                }
-            }
         }
     }
 
