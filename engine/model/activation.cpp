@@ -21,14 +21,22 @@ double reluMoment(double deviationX, double deviationY, double correlation) {
            * (std::sin(angle) + (std::numbers::pi - angle) * std::cos(angle));
 }
 
-const Quadrature& hermiteRule(double deviation) {
-    static const Quadrature kNarrow = gaussHermite(32);
-    static const Quadrature kMedium = gaussHermite(64);
-    static const Quadrature kWide = gaussHermite(200);
-    if (deviation <= 1.5) {
-        return kNarrow;
+/// Trapezoid sums over a standard normal number u, for a function of deviation u. They converge
+/// geometrically: to rounding, as tanh has its nearest pole at i pi / 2, unless that takes more than
+/// `mostNodes`.
+Quadrature trapezoidRule(double deviation, int mostNodes) {
+    constexpr double kReach = 9.0;
+    constexpr double kWidest = 0.4;
+    constexpr double kPerDeviation = 0.25;
+    const double step = std::max(2.0 * kReach / mostNodes,
+                                 std::min(kWidest, kPerDeviation / std::max(deviation, 1e-300)));
+    const auto most = static_cast<Eigen::Index>(std::ceil(kReach / step));
+    Quadrature rule{Eigen::VectorXd(2 * most + 1), Eigen::VectorXd(2 * most + 1)};
+    for (Eigen::Index k = 0; k <= 2 * most; ++k) {
+        rule.nodes(k) = static_cast<double>(k - most) * step;
+        rule.weights(k) = step * normalDensity(rule.nodes(k));
     }
-    return deviation <= 4.0 ? kMedium : kWide;
+    return rule;
 }
 
 /// Two normal numbers x, y.
@@ -40,8 +48,19 @@ struct NormalPair {
     double correlation;
 };
 
+/// E phi(x)^2.
+double smoothPower(const EntryFunction& phi, double mean, double deviation) {
+    const Quadrature rule = trapezoidRule(deviation, 10000);
+    double power = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        const double value = activatedEntry(phi, mean + deviation * rule.nodes(i));
+        power += rule.weights(i) * value * value;
+    }
+    return power;
+}
+
 double smoothMoment(const EntryFunction& phi, const NormalPair& pair) {
-    const Quadrature& rule = hermiteRule(std::max(pair.deviationX, pair.deviationY));
+    const Quadrature rule = trapezoidRule(std::max(pair.deviationX, pair.deviationY), 300);
     const double rest = std::sqrt(std::max(0.0, 1.0 - pair.correlation * pair.correlation));
     double moment = 0.0;
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
@@ -194,8 +213,11 @@ Eigen::MatrixXd activatedMoment(const EntryFunction& phi,
             const double scale = deviation(i) * deviation(j);
             const double correlation =
                 i == j ? 1.0 : (scale > 0.0 ? std::clamp(S(i, j) / scale, -1.0, 1.0) : 0.0);
-            moment(i, j) = pairMoment(phi, pieces,
-                                      {mean(i), mean(j), deviation(i), deviation(j), correlation});
+            moment(i, j) =
+                i == j && pieces.empty()
+                    ? smoothPower(phi, mean(i), deviation(i))
+                    : pairMoment(phi, pieces,
+                                 {mean(i), mean(j), deviation(i), deviation(j), correlation});
             moment(j, i) = moment(i, j);
         }
     }

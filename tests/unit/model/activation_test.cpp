@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/activation.h"
 
+#include "engine/numerics/normal.h"
+#include "engine/numerics/quadrature.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -66,7 +68,31 @@ private Q_SLOTS:
         // E erf(x) erf(y) = (2 / pi) asin(2 S01 / sqrt((1 + 2 S00) (1 + 2 S11))), Williams 1997.
         QVERIFY(std::abs(activatedMoment(Activation::Erf, S)(0, 1)
                          - 2.0 / M_PI * std::asin(1.2 / std::sqrt(4.0 * 2.6)))
-                < 1e-9);
+                < 1e-14);
+    }
+
+    void powersOfBentFunctionsAreExact() {
+        for (const Activation phi : {Activation::Sigmoid, Activation::Tanh, Activation::Erf}) {
+            for (const double deviation : {0.3, 1.0, 4.0, 30.0}) {
+                const double mean = 0.4;
+                double power = 0.0;
+                for (int panel = -900; panel < 900; ++panel) {
+                    const Quadrature rule = gaussLegendre(10, 0.01 * panel, 0.01 * (panel + 1));
+                    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+                        const double value = activatedEntry(phi, mean + deviation * rule.nodes(i));
+                        power += rule.weights(i) * normalDensity(rule.nodes(i)) * value * value;
+                    }
+                }
+                const Eigen::MatrixXd S = Eigen::MatrixXd::Constant(1, 1, deviation * deviation);
+                const double found =
+                    activatedMoment(phi, S, Eigen::RowVectorXd::Constant(1, mean))(0, 0);
+                QVERIFY2(std::abs(found / power - 1.0) < 1e-12,
+                         qPrintable(QString("function %1, deviation %2: %3")
+                                        .arg(int(phi))
+                                        .arg(deviation)
+                                        .arg(found / power - 1.0)));
+            }
+        }
     }
 
     void leakyReluMixesIdentityAndRelu() {
