@@ -68,9 +68,11 @@ BranchFunction observedBranch(const Branch& branch, double R) {
     return branch ? [&branch, R](double y) { return branch(y, R); } : BranchFunction();
 }
 
-/// Whether beliefs or modes want integrals of their own. Rough averages, without a tolerance, do not.
+/// Whether beliefs or modes want integrals of their own. Rough averages, without a tolerance, of piecewise
+/// linear functions do not.
 bool wantsEntryMoments(const EntryFunction& phi, const AverageSettings& settings) {
-    return phi.kind != Activation::Identity && settings.tolerance > 0.0;
+    return phi.kind != Activation::Identity
+           && (settings.tolerance > 0.0 || linearPieces(phi).empty());
 }
 
 /// Average of f(u, R) over R and u = E[x | R], where the argument x is around. `features` are those of f
@@ -133,16 +135,8 @@ bool QuadratureRows::isComplete() const {
 }
 
 bool QuadratureRows::isQuick() const {
-    const auto isPiecewise = [](const EntryFunction& phi) { return !linearPieces(phi).empty(); };
-    for (int l = 2; l < m_network.lastLayer(); l += 2) {
-        if (!isPiecewise(std::get<RowwiseLaw>(m_network.layer(l)).function)) {
-            return false;
-        }
-    }
-    const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
     return !std::holds_alternative<LogisticLaw>(m_seen.truth)
-           && !std::holds_alternative<SketchLaw>(m_seen.truth)
-           && (committee == nullptr || isPiecewise(committee->activation));
+           && !std::holds_alternative<SketchLaw>(m_seen.truth);
 }
 
 ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {

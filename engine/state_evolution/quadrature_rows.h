@@ -27,7 +27,8 @@ public:
     /// Whether these laws have scalar beliefs, or sketch an angle.
     [[nodiscard]] bool isComplete() const;
 
-    /// Whether all beliefs are closed forms; those of bent functions are integrals themselves.
+    /// Whether averages are quick even where they are many and rough: beliefs of a logistic observation or
+    /// of a sketch are integrals themselves.
     [[nodiscard]] bool isQuick() const;
 
     [[nodiscard]] ScalarMoments prior(const ScalarChannelLaw& above) const;

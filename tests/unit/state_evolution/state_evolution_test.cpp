@@ -311,6 +311,38 @@ private Q_SLOTS:
         }
     }
 
+    void aDampedBentStackIsIntegrated_data() {
+        QTest::addColumn<Estimation>("estimation");
+        QTest::newRow("MAP") << Estimation::Map;
+        QTest::newRow("MMSE") << Estimation::Mmse;
+    }
+
+    /// The fixed point of the undamped recursion, and nearly the same way for two seeds.
+    void aDampedBentStackIsIntegrated() {
+        QFETCH(const Estimation, estimation);
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.estimation = estimation;
+        scenario.algorithm.iterations = 25;
+        scenario.prediction.samples = 512;
+        scenario.layers = {PriorLayer{1000, GaussianPrior{}}, LinearLayer{1400, {}, {}},
+                           ActivationLayer{Activation::Tanh, {}}, LinearLayer{1500, {}, {}},
+                           OutputLayer{AwgnOutput{variance(0.01)}}};
+        scenario.algorithm.damping = 1.0;
+        const ErrorRecord fixed = predictTrial(scenario, 0, 0, 2, {}).traces[0].back();
+        scenario.algorithm.damping = 0.7;
+        const auto damped = predictTrial(scenario, 0, 0, 2, {}).traces;
+        for (std::size_t l = 0; l < fixed.mse.size(); ++l) {
+            const double end = decibel(damped[0].back().mse[l] / fixed.mse[l]);
+            QVERIFY2(std::abs(end) < 1e-3, qPrintable(QString("Z_%1: %2 dB").arg(l).arg(end)));
+            for (std::size_t h = 0; h < damped[0].size(); ++h) {
+                const double change = decibel(damped[0][h].mse[l] / damped[1][h].mse[l]);
+                QVERIFY2(std::abs(change) < 0.02,
+                         qPrintable(QString("Z_%1, %2: %3 dB").arg(l).arg(h).arg(change)));
+            }
+        }
+    }
+
     /// Damping changes the way, not the fixed point; and no seed changes either by 0.1 dB.
     void aDampedDeepStackHasTheFixedPointOfTheUndampedOne() {
         Scenario scenario;
