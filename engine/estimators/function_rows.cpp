@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/function_rows.h"
 
+#include "engine/estimators/function_lattice.h"
 #include "engine/estimators/function_modes.h"
 #include "engine/estimators/function_pieces.h"
 #include "engine/estimators/function_samples.h"
@@ -70,6 +71,8 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi
             joint = std::make_unique<FunctionModes>(phi, PieceSearch::Global, threads);
         } else if (hasFewPieces(linearPieces(phi), columns)) {
             joint = std::make_unique<FunctionPieces>(phi, columns, threads);
+        } else if (FunctionLattice::applies(phi, columns)) {
+            joint = std::make_unique<FunctionLattice>(phi, threads);
         } else {
             joint = std::make_unique<FunctionSamples>(phi, columns, threads);
         }
