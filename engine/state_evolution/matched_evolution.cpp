@@ -25,7 +25,8 @@ MatchedEvolution::MatchedEvolution(const Network& network,
     : m_network(network),
       m_spectra(std::move(spectra)),
       m_settings(settings),
-      m_rows(quadratureMatchedRows(network, settings.threads)),
+      m_rows(network.columns == 1 ? quadratureMatchedRows(network, settings.threads)
+                                  : pairMatchedRows(network, settings.threads)),
       m_deterministic(m_rows != nullptr) {
     if (!m_rows) {
         m_rows = sampledMatchedRows(network, settings);

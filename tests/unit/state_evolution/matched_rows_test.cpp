@@ -4,6 +4,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
+#include "engine/numerics/symmetric_matrix.h"
 
 #include <QTest>
 
@@ -20,6 +21,20 @@ Network network(const Prior& prior, const Output& output, const BiasLaw& bias = 
     scenario.columns = 1;
     scenario.estimation = Estimation::Mmse;
     scenario.layers = {PriorLayer{100, prior}, LinearLayer{80, {}, {}, bias}, OutputLayer{output}};
+    return networkOf(scenario, 0);
+}
+
+/// A committee of two units with one output.
+Network pair(Activation phi, const SecondLayer& secondLayer, double noise = 0.02) {
+    CommitteeOutput output;
+    output.activation = phi;
+    output.secondLayer = secondLayer;
+    output.noise = {noise, {}, {}};
+    Scenario scenario;
+    scenario.columns = 2;
+    scenario.estimation = Estimation::Mmse;
+    scenario.layers = {PriorLayer{100, GaussianPrior{1.0, {}}}, LinearLayer{80, {}, {}, {}},
+                       OutputLayer{output}};
     return networkOf(scenario, 0);
 }
 
@@ -48,6 +63,53 @@ class MatchedRowsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Two columns behind one number. The sampled rows differ by their own error, a part in a thousand.
+    void thePairAverageIsThatOfManyRows() {
+        for (const Activation phi : {Activation::Sigmoid, Activation::Tanh, Activation::Erf}) {
+            const Network law = pair(phi, GivenSecondLayer{{{1.0}, {-0.7}}});
+            const auto rows = pairMatchedRows(law);
+            QVERIFY(rows != nullptr);
+            EvolutionSettings settings;
+            settings.estimation = Estimation::Mmse;
+            settings.samples = 16384;
+            settings.threads = 2;
+            settings.scramblings = {1, 2};
+            const auto sampled = sampledMatchedRows(law, settings);
+            const Eigen::MatrixXd tau = law.moment(1);
+            QVERIFY((rows->prior(tau) - sampled->prior(tau)).norm() < 1e-12);
+            Eigen::MatrixXd Gamma(2, 2);
+            for (const double scale : {1.5, 6.0, 60.0}) {
+                Gamma << scale, 0.2 * scale, 0.2 * scale, 1.3 * scale;
+                const Eigen::MatrixXd found = rows->output(Gamma);
+                const double off = (found - sampled->output(Gamma)).norm() / found.norm();
+                QVERIFY2(off < 3e-3, qPrintable(QString("function %1, precision %2: %3")
+                                                    .arg(static_cast<int>(phi))
+                                                    .arg(scale)
+                                                    .arg(off)));
+            }
+        }
+    }
+
+    /// Of two units that count alike nothing is learnt about which is which, when nothing is known.
+    void nothingIsLearntOfTheDifferenceOfEqualUnits() {
+        const Network law = pair(Activation::Erf, OnesSecondLayer{});
+        const Eigen::MatrixXd tau = law.moment(1);
+        const Eigen::MatrixXd C = pairMatchedRows(law)->output(spdInverse(tau));
+        const Eigen::RowVector2d difference(1.0, -1.0);
+        const double before = difference * tau * difference.transpose();
+        const double after = difference * C * difference.transpose();
+        QVERIFY(std::abs(after / before - 1.0) < 1e-7);
+        const Eigen::RowVector2d sum(1.0, 1.0);
+        QVERIFY((sum * C * sum.transpose())(0) < 0.2 * (sum * tau * sum.transpose())(0));
+    }
+
+    void otherPairsAreSampled() {
+        QVERIFY(pairMatchedRows(pair(Activation::Relu, OnesSecondLayer{})) == nullptr);
+        QVERIFY(pairMatchedRows(pair(Activation::Erf, OnesSecondLayer{}, 1e-5)) == nullptr);
+        QVERIFY(pairMatchedRows(pair(Activation::Erf, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}}))
+                == nullptr);
+    }
+
     void thePriorAverageIsThatOfAFineGrid() {
         const std::vector<Prior> priors = {
             GaussianPrior{1.5, {}},
