@@ -3,6 +3,7 @@
 
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -12,16 +13,32 @@ namespace {
 /// Of the largest eigenvalue of T. Directions in which a message neither varies nor follows X are rounding.
 constexpr double kNoiseCut = 1e-10;
 
+/// Rows that show whether posteriors are exact.
+constexpr Eigen::Index kProbe = 8;
+
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
-/// The posterior where it is exact; else the true rows themselves.
-KnownTruth known(const Estimate& posterior, const Eigen::MatrixXd& truth) {
-    if (std::isfinite(posterior.smallestSampleSize)) {
-        return {truth, Eigen::MatrixXd::Zero(truth.cols(), truth.cols())};
+/// The first rows of a message.
+GaussianMessage firstOf(const GaussianMessage& message, Eigen::Index count) {
+    return {message.precision, message.weightedMean.topRows(count)};
+}
+
+/// The posterior where it is exact; else the true rows themselves. With more than two columns many
+/// posteriors are sampled: some rows tell, before the work is done for all of them.
+template <typename EstimateOf>
+KnownTruth known(const Eigen::MatrixXd& truth, EstimateOf&& estimate) {
+    const auto isExact = [](const Estimate& posterior) {
+        return std::isinf(posterior.smallestSampleSize);
+    };
+    if (truth.cols() <= 2 || isExact(estimate(std::min(kProbe, truth.rows())))) {
+        const Estimate posterior = estimate(truth.rows());
+        if (isExact(posterior)) {
+            return {posterior.mean, posterior.covariance};
+        }
     }
-    return {posterior.mean, posterior.covariance};
+    return {truth, Eigen::MatrixXd::Zero(truth.cols(), truth.cols())};
 }
 
 }  // namespace
@@ -71,10 +88,13 @@ KnownTruth NewestRows::truthAbove(int layer,
                                   const NewestMessage* below,
                                   const GaussianMessage& fromBelow) const {
     const GaussianMessage right = above.believedRightly(fromAbove.weightedMean);
-    return known(layer == 0 ? m_prior->estimateAbove(right)
-                            : m_rowwise[at(layer / 2 - 1)]->estimateAbove(
-                                right, knownBelow(layer, *below, fromBelow)),
-                 rows(layer).above);
+    const GaussianMessage moved =
+        layer == 0 ? GaussianMessage() : knownBelow(layer, *below, fromBelow);
+    return known(rows(layer).above, [&](Eigen::Index count) {
+        return layer == 0 ? m_prior->estimateAbove(firstOf(right, count))
+                          : m_rowwise[at(layer / 2 - 1)]->estimateAbove(firstOf(right, count),
+                                                                        firstOf(moved, count));
+    });
 }
 
 KnownTruth NewestRows::truthBelow(int layer,
@@ -84,14 +104,19 @@ KnownTruth NewestRows::truthBelow(int layer,
                                   const GaussianMessage& fromBelow) const {
     const SampledRows& own = rows(layer);
     const GaussianMessage moved = knownBelow(layer, below, fromBelow);
-    Estimate posterior = layer == m_network.lastLayer()
-                             ? m_output->estimateBelow(own.observation, moved)
-                             : m_rowwise[at(layer / 2 - 1)]->estimateBelow(
-                                 above->believedRightly(fromAbove.weightedMean), moved);
-    if (own.bias.size() > 0) {
-        posterior.mean -= own.bias;
-    }
-    return known(posterior, own.below);
+    const GaussianMessage right =
+        above != nullptr ? above->believedRightly(fromAbove.weightedMean) : GaussianMessage();
+    return known(own.below, [&](Eigen::Index count) {
+        Estimate posterior =
+            layer == m_network.lastLayer()
+                ? m_output->estimateBelow(own.observation.topRows(count), firstOf(moved, count))
+                : m_rowwise[at(layer / 2 - 1)]->estimateBelow(firstOf(right, count),
+                                                              firstOf(moved, count));
+        if (own.bias.size() > 0) {
+            posterior.mean -= own.bias.topRows(count);
+        }
+        return posterior;
+    });
 }
 
 }  // namespace onsager

@@ -34,13 +34,10 @@ struct NewestMessage {
 ///
 /// These rows have so few numbers each that a Sobol net fills their space well. And what is averaged over
 /// them is not made from the true row x but from its mean and covariance given the messages and the
-/// observation, which the MMSE estimator of the true laws tells exactly for one or two columns: of the
-/// randomness only that of the messages is left.
+/// observation, which the MMSE estimator of the true laws tells exactly for one or two columns and for many
+/// laws of more: of the randomness only that of the messages is left. Elsewhere it is x itself.
 class NewestRows {
 public:
-    /// Whether posteriors of rows are exact: one or two columns.
-    [[nodiscard]] static bool areExact(const Network& network) { return network.columns <= 2; }
-
     NewestRows(const Network& network, const EvolutionSettings& settings);
 
     /// The rows of layer 0, 2, .., L.

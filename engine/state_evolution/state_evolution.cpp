@@ -9,9 +9,11 @@ namespace onsager {
 
 namespace {
 
-/// Rows that know the newest messages for one that knows their history, and the fewest of these.
+/// Rows that know the newest messages for one that knows their history, and the fewest of these: with
+/// more columns they have more numbers each, and fill their space less well.
 constexpr int kNewestPerHistory = 4;
 constexpr int kLeastHistories = 512;
+constexpr int kLeastHistoriesOfMany = 2048;
 
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
@@ -81,7 +83,8 @@ StateEvolution::StateEvolution(const Network& network,
     int samples = settings.samples;
     if (usesNewestRows(network, settings)) {
         m_newest = std::make_unique<NewestRows>(network, settings);
-        samples = std::min(samples, std::max(kLeastHistories, samples / kNewestPerHistory));
+        const int least = network.columns > 2 ? kLeastHistoriesOfMany : kLeastHistories;
+        samples = std::min(samples, std::max(least, samples / kNewestPerHistory));
     }
     m_sampled = sampleLayers(network, settings.scramblings, samples, m_memory);
 }
@@ -97,7 +100,7 @@ bool StateEvolution::integrates(const Network& network, const EvolutionSettings&
 
 bool StateEvolution::usesNewestRows(const Network& network, const EvolutionSettings& settings) {
     return leastDamping(settings.algorithm) < 1.0 && !settings.isQuickLook
-           && NewestRows::areExact(network) && !integrates(network, settings);
+           && !integrates(network, settings);
 }
 
 StateEvolution::State StateEvolution::initialState() const {

@@ -27,9 +27,9 @@ namespace onsager {
 /// damping the noises of an edge are kept with their covariances over all iterations that still have
 /// a weight above 1e-6, so the prediction stays exact; as many more messages are remembered, because a
 /// covariance with a damped message is a sum over those before it. Rows with all these noises have too many
-/// numbers each to fill their space well. For one or two columns the law of what is sent comes from rows that
-/// know only the newest messages (NewestRows), for d = 1 from integrals wherever the laws allow it; the longer
-/// rows then say no more than what it has in common with older messages.
+/// numbers each to fill their space well. The law of what is sent comes from rows that know only the newest
+/// messages (NewestRows), for d = 1 from integrals wherever the laws allow it; the longer rows then say no
+/// more than what it has in common with older messages.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
 class StateEvolution {
 public:
