@@ -17,11 +17,20 @@ namespace {
 
 const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
 
-/// Where seeds differ for a reason: a second layer that is drawn and known; a start of a trace of the
-/// signal, whose growth at first doubles every error too; sampled beliefs of a sketch.
-bool mayDiffer(const std::string& name) {
-    return name.starts_with("two-layer") || name.starts_with("learning-curve")
-           || name == "committee-specialisation" || name == "sketched-clustering";
+/// The second layer that the first seed draws: it is known, and drawn for every seed.
+constexpr auto kSecondLayer =
+    R"(layers.2.secondLayer={"kind": "given", "values": [[0.353053], [-0.764278], [0.723991], [0.911629]]})";
+
+bool drawsItsSecondLayer(const std::string& name) {
+    return name.starts_with("two-layer") || name.starts_with("learning-curve");
+}
+
+/// Of the predictions that take longest only the first iterations.
+const char* shortened(const std::string& name) {
+    if (name == "deep-relu-two-columns") {
+        return "algorithm.iterations=3";
+    }
+    return name == "sketched-clustering" ? "algorithm.iterations=5" : nullptr;
 }
 
 /// `seed`: as on the command line, "seed=1".
@@ -29,8 +38,11 @@ Scenario withSeed(const std::string& name, const std::string& seed) {
     Json document = readScenarioDocument(name);
     applyAssignment(document, "trials=1");
     applyAssignment(document, seed);
-    if (name == "deep-relu-two-columns" && !kLong) {
-        applyAssignment(document, "algorithm.iterations=3");
+    if (drawsItsSecondLayer(name)) {
+        applyAssignment(document, kSecondLayer);
+    }
+    if (const char* iterations = shortened(name); iterations != nullptr && !kLong) {
+        applyAssignment(document, iterations);
     }
     return scenarioFrom(document);
 }
@@ -44,9 +56,7 @@ private Q_SLOTS:
     void predictionsAgree_data() {
         QTest::addColumn<QString>("name");
         for (const Preset& preset : presets()) {
-            if (!mayDiffer(preset.name)) {
-                QTest::newRow(preset.name.c_str()) << QString::fromStdString(preset.name);
-            }
+            QTest::newRow(preset.name.c_str()) << QString::fromStdString(preset.name);
         }
     }
 
