@@ -47,9 +47,9 @@ Bounds boundsOf(const EntryFunction& phi) {
 }
 
 /// y = phi(z_1) f_1 + phi(z_2) f_2 + noise for z ~ N(r, covariance).
-class ObservedNumber {
+class PairObservation {
 public:
-    ObservedNumber(const CommitteeLaw& law, const Eigen::MatrixXd& covariance)
+    PairObservation(const CommitteeLaw& law, const Eigen::MatrixXd& covariance)
         : m_law(law), m_deviation(std::sqrt(law.noiseCovariance(0, 0))) {
         // Upper triangular: the first coordinate of z needs one of the lattice's two numbers.
         m_root = covariance.llt().matrixU();
@@ -173,7 +173,7 @@ public:
         const Eigen::MatrixXd root =
             symmetricSquareRoot(symmetrized(m_network.moment(1) - covariance));
         const Quadrature rule = gaussHermite(kMessages);
-        const ObservedNumber number(m_law, covariance);
+        const PairObservation number(m_law, covariance);
         // phi(z) + phi(-z) is a constant: -r with the number mirrored teaches what r does.
         constexpr int kHalf = kMessages / 2 * kMessages;
         std::vector<Quadrature> observed(kHalf);
