@@ -33,8 +33,11 @@ std::size_t at(int trial) {
     return static_cast<std::size_t>(trial);
 }
 
-/// The prediction of a trial that shares that of another.
+/// The prediction of a trial that shares that of another; its own stays as it is.
 PredictionRecord sharedWith(const PredictionRecord& prediction, int trial) {
+    if (prediction.trial == trial) {
+        return prediction;
+    }
     PredictionRecord copy = prediction;
     copy.trial = trial;
     copy.seconds = 0.0;

@@ -147,6 +147,7 @@ private Q_SLOTS:
             QCOMPARE(variable.predictedMse, own.traces[0][h].mse[0]);
             QCOMPARE(variable.predictedSpread, 0.0);
         }
+        QVERIFY(runScenario(scenario, {2, false, {}}, {}).timing.predictionSeconds > 0.0);
         // A second layer that is drawn makes a prediction of its own for each trial.
         scenario.layers.back() =
             OutputLayer{CommitteeOutput{Activation::Relu, GaussianSecondLayer{}, {0.1, {}, {}}}};
