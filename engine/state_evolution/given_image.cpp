@@ -9,6 +9,44 @@ namespace onsager {
 
 using Nodes = Eigen::ArrayXd;
 
+namespace {
+
+/// Runs of neighbouring nodes whose phi lies between a and b, in any order: one where phi rises.
+std::vector<NodeRange> runsWithin(const Nodes& phi, bool rises, double a, double b) {
+    if (rises) {
+        return {within(phi, a, b)};
+    }
+    const auto [lower, upper] = std::minmax(a, b);
+    std::vector<NodeRange> runs;
+    for (Eigen::Index k = 0; k < phi.size(); ++k) {
+        if (!(phi(k) >= lower && phi(k) <= upper)) {
+            continue;
+        }
+        if (runs.empty() || runs.back().first + runs.back().count < k) {
+            runs.push_back({k, 0});
+        }
+        ++runs.back().count;
+    }
+    return runs;
+}
+
+/// Several parts of some numbers in one array.
+Nodes gathered(const Nodes& numbers, const std::vector<NodeRange>& runs) {
+    Eigen::Index size = 0;
+    for (const NodeRange& run : runs) {
+        size += run.count;
+    }
+    Nodes all(size);
+    Eigen::Index at = 0;
+    for (const NodeRange& run : runs) {
+        all.segment(at, run.count) = numbers.segment(run.first, run.count);
+        at += run.count;
+    }
+    return all;
+}
+
+}  // namespace
+
 GivenImage::GivenImage(const SeenEntry& entry,
                        const EntryArguments& arguments,
                        const FunctionShape& shape,
@@ -22,19 +60,28 @@ GivenImage::GivenImage(const SeenEntry& entry,
     const double v = entry.imageNoise;
     const double h = imageShift;
     const double reach = kReach * std::sqrt(v) + h;
-    const auto [first, count] =
-        shape.rises() ? within(arguments.phi, (Y - reach) / entry.scale, (Y + reach) / entry.scale)
-                      : NodeRange{0, arguments.x.size()};
-    m_x = arguments.x.segment(first, count);
-    m_phi = arguments.phi.segment(first, count);
+    const std::vector<NodeRange> runs = runsWithin(
+        arguments.phi, shape.rises(), (Y - reach) / entry.scale, (Y + reach) / entry.scale);
+    m_x = gathered(arguments.x, runs);
+    m_phi = gathered(arguments.phi, runs);
     const Nodes misfit = Y - entry.scale * m_phi;
-    const Nodes weights = arguments.logWeight.segment(first, count);
+    const Nodes weights = gathered(arguments.logWeight, runs);
     m_weight = (weights - misfit.square() / (2.0 * v)).exp();
-    const double mass = std::max(m_weight.sum(), std::numeric_limits<double>::min());
-    const double mean = (m_weight * m_x).sum() / mass;
-    const double spread = (m_weight * (m_x - mean).square()).sum() / mass;
-    m_centre = m_gain * mean + m_offset;
-    m_width = std::sqrt(m_noise + m_gain * m_gain * spread);
+    const auto massOf = [&](Eigen::Index first, Eigen::Index count) {
+        return std::max(m_weight.segment(first, count).sum(), std::numeric_limits<double>::min());
+    };
+    m_centre = m_gain * (m_weight * m_x).sum() / massOf(0, m_x.size()) + m_offset;
+    Eigen::Index at = 0;
+    for (const NodeRange& run : runs) {
+        const auto x = m_x.segment(at, run.count);
+        const auto weight = m_weight.segment(at, run.count);
+        const double mass = massOf(at, run.count);
+        const double mean = (weight * x).sum() / mass;
+        const double spread = (weight * (x - mean).square()).sum() / mass;
+        m_lobes.push_back(
+            {m_gain * mean + m_offset, std::sqrt(m_noise + m_gain * m_gain * spread)});
+        at += run.count;
+    }
     if (h > 0.0) {
         const double perStep = 1.0 / (2.0 * h * entry.precision);
         if (h * h < v) {
@@ -55,11 +102,14 @@ std::vector<double> GivenImage::messageBorders(double shift) const {
     const double lower = m_offset + std::min(a, b) - reach;
     const double upper = m_offset + std::max(a, b) + reach;
     std::vector<double> borders = {lower, upper};
-    for (const double step : {-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0}) {
-        borders.push_back(m_centre + step * m_width);
-        if (shift > m_width) {
-            borders.push_back(m_centre - shift + step * m_width);
-            borders.push_back(m_centre + shift + step * m_width);
+    for (const Lobe& lobe : m_lobes) {
+        for (const double step : {-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0}) {
+            const double place = lobe.centre + step * lobe.width;
+            borders.push_back(place);
+            if (shift > lobe.width) {
+                borders.push_back(place - shift);
+                borders.push_back(place + shift);
+            }
         }
     }
     std::erase_if(borders, [&](double R) { return R < lower || R > upper; });

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] double Y() const { return m_Y; }
     /// Mean of R.
     [[nodiscard]] double centre() const { return m_centre; }
-    /// From the least to the greatest R, with steps as wide as R is. `shift`: how far R is displaced.
+    /// From the least to the greatest R, with steps as wide as R is for each run of arguments. `shift`: how far R is displaced.
     [[nodiscard]] std::vector<double> messageBorders(double shift) const;
 
     /// `shift`: as above.
@@ -53,6 +53,12 @@ public:
     [[nodiscard]] Mass ofImage(double estimate, double covariance, const Message& message) const;
 
 private:
+    /// The law of R for one run of neighbouring arguments.
+    struct Lobe {
+        double centre = 0.0;
+        double width = 0.0;
+    };
+
     const SeenEntry& m_entry;
     double m_Y;
     double m_gain;  ///< R = gain x + offset + N(0, noise)
@@ -63,7 +69,7 @@ private:
     Eigen::ArrayXd m_weight;
     Eigen::ArrayXd m_shifted;  ///< difference of the weights with Y displaced, over 2 imageShift P
     double m_centre = 0.0;     ///< of R
-    double m_width = 0.0;
+    std::vector<Lobe> m_lobes;
 };
 
 }  // namespace onsager
