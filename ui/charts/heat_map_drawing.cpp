@@ -21,21 +21,40 @@ double shareOf(double value, const MatrixPair& pair) {
     return (value - pair.low) / (pair.high - pair.low);
 }
 
-QString cellText(double value, int digits) {
+/// A number alone.
+QString numberText(double value, int digits) {
     QString text = QLocale::c().toString(value, 'g', digits);
     text.replace(QLatin1String("e+0"), QLatin1String("e"));
     text.replace(QLatin1String("e-0"), QLatin1String("e-"));
     return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
+/// A number of a matrix whose largest has the order of magnitude `order`, with as many decimals as give
+/// that one its digits.
+QString cellText(double value, int digits, int order) {
+    constexpr int kMostOrder = 3;
+    if (std::abs(order) > kMostOrder) {
+        return numberText(value, digits);
+    }
+    const int decimals = std::max(0, digits - 1 - order);
+    const bool isNothing = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    QString text = QLocale::c().toString(isNothing ? 0.0 : value, 'f', decimals);
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+int orderOf(const MatrixPair& pair) {
+    const double largest = std::max(std::abs(pair.low), std::abs(pair.high));
+    return largest > 0.0 ? static_cast<int>(std::floor(std::log10(largest))) : 0;
+}
+
 /// Whether every number fits into its cell.
-bool fit(const Eigen::MatrixXd& matrix, int digits, double pixels, const QSizeF& cell) {
+bool fit(const Eigen::MatrixXd& matrix, int digits, int order, double pixels, const QSizeF& cell) {
     constexpr double kRoom = 4.0;
     constexpr double kLine = 1.2;
     const auto numbers = matrix.reshaped();
     return kLine * pixels <= cell.height()
            && std::all_of(numbers.begin(), numbers.end(), [&](double number) {
-                  return textWidth(cellText(number, digits), pixels) + kRoom <= cell.width();
+                  return textWidth(cellText(number, digits, order), pixels) + kRoom <= cell.width();
               });
 }
 
@@ -43,7 +62,8 @@ bool fit(const Eigen::MatrixXd& matrix, int digits, double pixels, const QSizeF&
 /// should stand.
 int digitsThatFit(const MatrixPair& pair, double pixels, const QSizeF& cell) {
     for (const int digits : {3, 2}) {
-        if (fit(pair.measured, digits, pixels, cell) && fit(pair.predicted, digits, pixels, cell)) {
+        if (fit(pair.measured, digits, orderOf(pair), pixels, cell)
+            && fit(pair.predicted, digits, orderOf(pair), pixels, cell)) {
             return digits;
         }
     }
@@ -84,7 +104,7 @@ void addMatrix(DrawnGroup& group,
             group.items.append(
                 filled(place.adjusted(0.0, 0.0, kOverlap, kOverlap).intersected(area), colour));
             if (digits > 0) {
-                numbers.append(DrawnText{cellText(matrix(row, column), digits),
+                numbers.append(DrawnText{cellText(matrix(row, column), digits, orderOf(pair)),
                                          {place.center().x(), baseLine(place.center().y(), pixels)},
                                          pixels,
                                          readableOn(colour),
@@ -117,18 +137,19 @@ void addScale(DrawnGroup& group,
     const double wide = bar.width() + 2.0 * room;
     int digits = 3;
     while (digits > 1
-           && textWidth(cellText(pair.low, digits) + QLatin1Char(' ') + cellText(pair.high, digits),
-                        pixels)
+           && textWidth(
+                  numberText(pair.low, digits) + QLatin1Char(' ') + numberText(pair.high, digits),
+                  pixels)
                   > wide) {
         --digits;
     }
     const double base = bar.bottom() + 2.0 + 1.1 * pixels;
-    group.items.append(DrawnText{cellText(pair.low, digits),
+    group.items.append(DrawnText{numberText(pair.low, digits),
                                  {bar.left() - room, base},
                                  pixels,
                                  look.theme.mutedText,
                                  TextAnchor::Left});
-    group.items.append(DrawnText{cellText(pair.high, digits),
+    group.items.append(DrawnText{numberText(pair.high, digits),
                                  {bar.right() + room, base},
                                  pixels,
                                  look.theme.mutedText,

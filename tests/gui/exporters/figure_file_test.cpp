@@ -280,7 +280,7 @@ private Q_SLOTS:
         QCOMPARE(svg.bitmaps, 0);
         QVERIFY(svg.groups.contains("matrix-1") && svg.groups.contains("matrix-2"));
         QCOMPARE(svg.labels.count("Γ"), 2);
-        QVERIFY(svg.labels.contains("0.5") && svg.labels.contains("predicted"));
+        QVERIFY(svg.labels.contains("0.50") && svg.labels.contains("predicted"));
         QVERIFY2(svg.description.contains("Message about Z₀. The largest difference is 2 %."),
                  qPrintable(svg.description));
         const QByteArray pdf = bytesOf("pdf", matrices);
