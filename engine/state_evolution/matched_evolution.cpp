@@ -25,11 +25,14 @@ MatchedEvolution::MatchedEvolution(const Network& network,
     : m_network(network),
       m_spectra(std::move(spectra)),
       m_settings(settings),
-      m_rows(network.columns == 1 ? quadratureMatchedRows(network, settings.threads)
-                                  : pairMatchedRows(network, settings.threads)),
+      m_rows(network.columns == 1 ? quadratureMatchedRows(network, settings.threads) : nullptr),
       m_deterministic(m_rows != nullptr) {
     if (!m_rows) {
         m_rows = sampledMatchedRows(network, settings);
+    }
+    if (CommitteePair::applies(network)) {
+        m_pair.emplace(network, settings.threads);
+        m_deterministic = true;
     }
 }
 
@@ -73,7 +76,8 @@ MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
                                                             const Message* above,
                                                             const Message& below) const {
     if (layer == lastLayer()) {
-        return {m_rows->output(below.precision)};
+        return {m_pair ? m_pair->averageCovariance(below.precision)
+                       : m_rows->output(below.precision)};
     }
     if (layer % 2 == 1) {
         return linear(layer, RowwiseSide::Below, *above, below);

@@ -3,10 +3,12 @@
 
 #include "engine/iteration/message_passing.h"
 #include "engine/numerics/spectrum.h"
+#include "engine/state_evolution/committee_pair.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/matched_rows.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -65,6 +67,7 @@ private:
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
     std::unique_ptr<MatchedRows> m_rows;
+    std::optional<CommitteePair> m_pair;  ///< in place of the output's rows
     bool m_deterministic;
 };
 

@@ -42,11 +42,4 @@ std::unique_ptr<MatchedRows> sampledMatchedRows(const Network& network,
 /// around kinks and steps; no randomness. Null for d > 1 and for laws without a scalar belief.
 std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network, int threads = 1);
 
-/// d = 2: two columns of a Gaussian prior seen through one noisy number phi(z) F2, as in a committee of two
-/// units: integrals over the message r and over the number given r, in which the covariance follows from
-/// the means, E[C] = Gamma^-1 - E[(zhat - r)^T (zhat - r)]. What little a message tells of the difference
-/// between the units is no difference of large sampled numbers then. No randomness. Null for other
-/// networks, for functions that are not smooth, and where the noise is below 1/200 of the range.
-std::unique_ptr<MatchedRows> pairMatchedRows(const Network& network, int threads = 1);
-
 }  // namespace onsager

@@ -5,6 +5,7 @@
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/state_evolution/committee_pair.h"
 
 #include <QTest>
 
@@ -67,20 +68,18 @@ private Q_SLOTS:
     void thePairAverageIsThatOfManyRows() {
         for (const Activation phi : {Activation::Sigmoid, Activation::Tanh, Activation::Erf}) {
             const Network law = pair(phi, GivenSecondLayer{{{1.0}, {-0.7}}});
-            const auto rows = pairMatchedRows(law);
-            QVERIFY(rows != nullptr);
+            QVERIFY(CommitteePair::applies(law));
+            const CommitteePair average(law, 2);
             EvolutionSettings settings;
             settings.estimation = Estimation::Mmse;
             settings.samples = 16384;
             settings.threads = 2;
             settings.scramblings = {1, 2};
             const auto sampled = sampledMatchedRows(law, settings);
-            const Eigen::MatrixXd tau = law.moment(1);
-            QVERIFY((rows->prior(tau) - sampled->prior(tau)).norm() < 1e-12);
             Eigen::MatrixXd Gamma(2, 2);
             for (const double scale : {1.5, 6.0, 60.0}) {
                 Gamma << scale, 0.2 * scale, 0.2 * scale, 1.3 * scale;
-                const Eigen::MatrixXd found = rows->output(Gamma);
+                const Eigen::MatrixXd found = average.averageCovariance(Gamma);
                 const double off = (found - sampled->output(Gamma)).norm() / found.norm();
                 QVERIFY2(off < 3e-3, qPrintable(QString("function %1, precision %2: %3")
                                                     .arg(static_cast<int>(phi))
@@ -94,7 +93,7 @@ private Q_SLOTS:
     void nothingIsLearntOfTheDifferenceOfEqualUnits() {
         const Network law = pair(Activation::Erf, OnesSecondLayer{});
         const Eigen::MatrixXd tau = law.moment(1);
-        const Eigen::MatrixXd C = pairMatchedRows(law)->output(spdInverse(tau));
+        const Eigen::MatrixXd C = CommitteePair(law, 1).averageCovariance(spdInverse(tau));
         const Eigen::RowVector2d difference(1.0, -1.0);
         const double before = difference * tau * difference.transpose();
         const double after = difference * C * difference.transpose();
@@ -104,10 +103,10 @@ private Q_SLOTS:
     }
 
     void otherPairsAreSampled() {
-        QVERIFY(pairMatchedRows(pair(Activation::Relu, OnesSecondLayer{})) == nullptr);
-        QVERIFY(pairMatchedRows(pair(Activation::Erf, OnesSecondLayer{}, 1e-5)) == nullptr);
-        QVERIFY(pairMatchedRows(pair(Activation::Erf, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}}))
-                == nullptr);
+        QVERIFY(!CommitteePair::applies(pair(Activation::Relu, OnesSecondLayer{})));
+        QVERIFY(!CommitteePair::applies(pair(Activation::Erf, OnesSecondLayer{}, 1e-5)));
+        QVERIFY(!CommitteePair::applies(
+            pair(Activation::Erf, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}})));
     }
 
     void thePriorAverageIsThatOfAFineGrid() {

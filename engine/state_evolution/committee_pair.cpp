@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/output_estimator.h"
-#include "engine/estimators/prior_estimator.h"
+#include "engine/state_evolution/committee_pair.h"
+
+#include "engine/estimators/entry_channel.h"
 #include "engine/model/activation.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/symmetric_matrix.h"
-#include "engine/state_evolution/matched_rows.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <vector>
 
 namespace onsager {
 
@@ -27,23 +27,9 @@ constexpr int kLeastObserved = 30;
 constexpr int kMostObserved = 70;
 constexpr double kLeastNoise = 0.005;  // over the range of phi(z) F2
 
-/// The largest slope of a smooth bounded function, and the length of its range; 0 for others.
-struct Bounds {
-    double slope = 0.0;
-    double range = 0.0;
-};
-
-Bounds boundsOf(const EntryFunction& phi) {
-    switch (phi.kind) {
-        case Activation::Sigmoid:
-            return {0.25, 1.0};
-        case Activation::Tanh:
-            return {1.0, 2.0};
-        case Activation::Erf:
-            return {2.0 * std::numbers::inv_sqrtpi, 2.0};
-        default:
-            return {};
-    }
+/// The length of the range of a smooth phi, which is symmetric about its value at 0.
+double rangeOf(const EntryFunction& phi) {
+    return 2.0 * (1.0 - functionJet(phi, 0.0).value);
 }
 
 /// y = phi(z_1) f_1 + phi(z_2) f_2 + noise for z ~ N(r, covariance).
@@ -53,7 +39,9 @@ public:
         : m_law(law), m_deviation(std::sqrt(law.noiseCovariance(0, 0))) {
         // Upper triangular: the first coordinate of z needs one of the lattice's two numbers.
         m_root = covariance.llt().matrixU();
-        const double slope = boundsOf(law.activation).slope * law.secondLayer.cwiseAbs().maxCoeff();
+        // phi is steepest at 0.
+        const double slope =
+            functionJet(law.activation, 0.0).slope * law.secondLayer.cwiseAbs().maxCoeff();
         const double wanted = 2.0 * kReach * slope * std::sqrt(covariance.diagonal().maxCoeff())
                               / (kStep * m_deviation);
         const int count = static_cast<int>(
@@ -96,17 +84,17 @@ private:
     [[nodiscard]] Masses massesAround(const Eigen::RowVector2d& r) const {
         const double f1 = m_law.secondLayer(0, 0);
         const double f2 = m_law.secondLayer(1, 0);
-        const double range = boundsOf(m_law.activation).range;
+        const double range = rangeOf(m_law.activation);
         Masses masses;
         masses.step = kBin * m_deviation;
-        const double zero = activatedNumber(0.0);
+        const double zero = activatedEntry(m_law.activation, 0.0);
         masses.first = zero * (f1 + f2) - range * (std::abs(f1) + std::abs(f2));
         const int bins =
             static_cast<int>(2.0 * std::abs(masses.first - zero * (f1 + f2)) / masses.step) + 2;
         masses.mass = Eigen::ArrayXd::Zero(bins);
         for (Eigen::Index i = 0; i < m_points.size(); ++i) {
             const double z1 = r(0) + m_points(i) * m_root(0, 0);
-            const double own = f1 * activatedNumber(z1) - masses.first;
+            const double own = f1 * activatedEntry(m_law.activation, z1) - masses.first;
             const double centre = r(1) + m_points(i) * m_root(0, 1);
             const Eigen::MatrixXd z2 = (centre + m_root(1, 1) * m_points).matrix();
             const Eigen::ArrayXd other = activated(m_law.activation, z2).array();
@@ -135,10 +123,6 @@ private:
                 all.mass.segment(first, last - first + 1)};
     }
 
-    [[nodiscard]] double activatedNumber(double z) const {
-        return activated(m_law.activation, Eigen::MatrixXd::Constant(1, 1, z))(0, 0);
-    }
-
     const CommitteeLaw& m_law;
     double m_deviation;
     Eigen::Matrix2d m_root;
@@ -146,88 +130,60 @@ private:
     Eigen::ArrayXd m_weights;
 };
 
-class PairMatchedRows final : public MatchedRows {
-public:
-    PairMatchedRows(const Network& network, int threads)
-        : m_network(network),
-          m_law(std::get<CommitteeLaw>(network.output)),
-          m_prior(makePriorEstimator(network.prior, 2, Estimation::Mmse, 1)),
-          m_output(makeOutputEstimator(network.output, Estimation::Mmse, threads)),
-          m_threads(threads) {}
-
-    /// The covariance of a Gaussian row does not depend on what is received.
-    [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
-        return m_prior->estimateAbove({above, Eigen::MatrixXd::Zero(1, 2)}).covariance;
-    }
-
-    [[nodiscard]] Eigen::MatrixXd rowwise(int /*layer*/,
-                                          RowwiseSide /*side*/,
-                                          const Eigen::MatrixXd& above,
-                                          const Eigen::MatrixXd& /*below*/) const override {
-        return above;  // there is no such layer
-    }
-
-    /// E[C] = Gamma^-1 - E[(zhat - r)^T (zhat - r)].
-    [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
-        const Eigen::MatrixXd covariance = spdInverse(below);
-        const Eigen::MatrixXd root =
-            symmetricSquareRoot(symmetrized(m_network.moment(1) - covariance));
-        const Quadrature rule = gaussHermite(kMessages);
-        const PairObservation number(m_law, covariance);
-        // phi(z) + phi(-z) is a constant: -r with the number mirrored teaches what r does.
-        constexpr int kHalf = kMessages / 2 * kMessages;
-        std::vector<Quadrature> observed(kHalf);
-        Eigen::MatrixXd messages(kHalf, 2);
-        parallelFor(kHalf, m_threads, {}, [&](int k) {
-            const Eigen::RowVector2d x(rule.nodes(k / kMessages), rule.nodes(k % kMessages));
-            messages.row(k) = x * root;
-            observed[static_cast<std::size_t>(k)] = number.given(messages.row(k));
-        });
-        Eigen::Index count = 0;
-        for (const Quadrature& one : observed) {
-            count += one.nodes.size();
-        }
-        Eigen::MatrixXd Y(count, 1);
-        Eigen::MatrixXd R(count, 2);
-        Eigen::VectorXd weights(count);
-        Eigen::Index first = 0;
-        for (int k = 0; k < kHalf; ++k) {
-            const Quadrature& one = observed[static_cast<std::size_t>(k)];
-            const Eigen::Index size = one.nodes.size();
-            Y.middleRows(first, size) = one.nodes;
-            R.middleRows(first, size).rowwise() = messages.row(k);
-            weights.segment(first, size) =
-                2.0 * rule.weights(k / kMessages) * rule.weights(k % kMessages) * one.weights;
-            first += size;
-        }
-        const Estimate estimate = m_output->estimateBelow(Y, {below, R * below});
-        const Eigen::MatrixXd learnt = estimate.mean - R;
-        return symmetrized(covariance - learnt.transpose() * weights.asDiagonal() * learnt);
-    }
-
-private:
-    const Network& m_network;
-    const CommitteeLaw& m_law;
-    std::unique_ptr<PriorEstimator> m_prior;
-    std::unique_ptr<OutputEstimator> m_output;
-    int m_threads;
-};
-
 }  // namespace
 
-std::unique_ptr<MatchedRows> pairMatchedRows(const Network& network, int threads) {
+bool CommitteePair::applies(const Network& network) {
     const auto* law = std::get_if<CommitteeLaw>(&network.output);
     if (network.columns != 2 || network.lastLayer() != 2 || law == nullptr
         || law->secondLayer.cols() != 1 || !biasBelow(network, 2).isZero()
-        || !std::holds_alternative<GaussianPrior>(network.prior)) {
-        return nullptr;
+        || !std::holds_alternative<GaussianPrior>(network.prior)
+        || law->activation.kind == Activation::Identity || !linearPieces(law->activation).empty()) {
+        return false;
     }
-    const double range = boundsOf(law->activation).range * law->secondLayer.cwiseAbs().sum();
-    const double deviation = std::sqrt(law->noiseCovariance(0, 0));
-    if (range == 0.0 || deviation < kLeastNoise * range) {
-        return nullptr;
+    const double range = rangeOf(law->activation) * law->secondLayer.cwiseAbs().sum();
+    return std::sqrt(law->noiseCovariance(0, 0)) >= kLeastNoise * range;
+}
+
+CommitteePair::CommitteePair(const Network& network, int threads)
+    : m_law(std::get<CommitteeLaw>(network.output)),
+      m_moment(network.moment(1)),
+      m_output(makeOutputEstimator(network.output, Estimation::Mmse, threads)),
+      m_threads(threads) {}
+
+Eigen::MatrixXd CommitteePair::averageCovariance(const Eigen::MatrixXd& below) const {
+    const Eigen::MatrixXd covariance = spdInverse(below);
+    const Eigen::MatrixXd root = symmetricSquareRoot(symmetrized(m_moment - covariance));
+    const Quadrature rule = gaussHermite(kMessages);
+    const PairObservation number(m_law, covariance);
+    // phi(z) + phi(-z) is a constant: -r with the number mirrored teaches what r does.
+    constexpr int kHalf = kMessages / 2 * kMessages;
+    std::vector<Quadrature> observed(kHalf);
+    Eigen::MatrixXd messages(kHalf, 2);
+    parallelFor(kHalf, m_threads, {}, [&](int k) {
+        const Eigen::RowVector2d x(rule.nodes(k / kMessages), rule.nodes(k % kMessages));
+        messages.row(k) = x * root;
+        observed[static_cast<std::size_t>(k)] = number.given(messages.row(k));
+    });
+    Eigen::Index count = 0;
+    for (const Quadrature& one : observed) {
+        count += one.nodes.size();
     }
-    return std::make_unique<PairMatchedRows>(network, threads);
+    Eigen::MatrixXd Y(count, 1);
+    Eigen::MatrixXd R(count, 2);
+    Eigen::VectorXd weights(count);
+    Eigen::Index first = 0;
+    for (int k = 0; k < kHalf; ++k) {
+        const Quadrature& one = observed[static_cast<std::size_t>(k)];
+        const Eigen::Index size = one.nodes.size();
+        Y.middleRows(first, size) = one.nodes;
+        R.middleRows(first, size).rowwise() = messages.row(k);
+        weights.segment(first, size) =
+            2.0 * rule.weights(k / kMessages) * rule.weights(k % kMessages) * one.weights;
+        first += size;
+    }
+    const Estimate estimate = m_output->estimateBelow(Y, {below, R * below});
+    const Eigen::MatrixXd learnt = estimate.mean - R;
+    return symmetrized(covariance - learnt.transpose() * weights.asDiagonal() * learnt);
 }
 
 }  // namespace onsager
