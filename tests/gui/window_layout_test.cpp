@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QMenuBar>
 #include <QPointer>
+#include <QPushButton>
 #include <QSlider>
 #include <QTabBar>
 #include <QTest>
@@ -166,6 +167,29 @@ private Q_SLOTS:
                     > text);
         QTest::keyClick(panel->window(), Qt::Key_F5);
         QVERIFY(!m_lab.window->isFullScreen() && charts->isSplitOff(panel));
+    }
+
+    /// In the smallest window, with every column of a wide signal to choose from.
+    void noControlOfAChartIsCutOff() {
+        Scenario scenario = smallScenario();
+        scenario.columns = 4;
+        m_lab.open(scenario);
+        m_lab.window->resize(800, 600);
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        int buttons = 0;
+        for (int chart = 0; chart < charts->count(); ++chart) {
+            charts->choose(chart);
+            QCoreApplication::processEvents();
+            for (const auto* button : charts->findChildren<QPushButton*>()) {
+                if (button->isVisible()) {
+                    ++buttons;
+                    QVERIFY2(button->width() >= button->sizeHint().width(),
+                             qPrintable(QStringLiteral("%1 of %2")
+                                            .arg(button->text(), charts->titles()[chart])));
+                }
+            }
+        }
+        QVERIFY(buttons >= 2 * charts->count());
     }
 
     void everyInputHasAnAccessibleName() {

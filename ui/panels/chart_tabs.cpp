@@ -107,7 +107,6 @@ void ChartTabs::addPage(const QString& name,
     m_controls->addWidget(controls);
     m_pages.append({name, title, page, controls, nullptr, nullptr, nullptr});
     m_list->addItem(title);
-    m_list->setMinimumWidth(m_list->sizeHint().width());
     m_bar->addTab(title);
 }
 
@@ -274,7 +273,7 @@ void ChartTabs::restoreWindows(const QSettings& settings) {
     }
 }
 
-/// A list takes the place of tabs that do not fit beside the controls.
+/// A list takes the place of tabs that do not fit beside the controls; it never cuts its own text off.
 void ChartTabs::fitTabs() {
     constexpr int kMargins = 40;
     const int needed =
@@ -282,6 +281,7 @@ void ChartTabs::fitTabs() {
     const bool fits = needed <= width();
     m_bar->setVisible(fits);
     m_list->setVisible(!fits);
+    m_list->setMinimumWidth(m_list->widthOf(m_list->currentText()));
     // Where the room is scarce the menu and the key have to do.
     const int narrow = m_list->minimumWidth() + m_controls->minimumSizeHint().width()
                        + m_splitOff->width() + kMargins;

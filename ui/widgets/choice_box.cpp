@@ -17,7 +17,6 @@ constexpr int kArrowRoom = 26;
 
 }  // namespace
 
-/// Wide enough for the longest entry.
 void ChoiceBox::describe(const QString& name, const QString& toolTip) {
     setAccessibleName(name);
     setToolTip(toolTip);
@@ -37,12 +36,16 @@ void ChoiceBox::showEntries(const QStringList& entries, int chosen) {
     setCurrentIndex(chosen);
 }
 
+int ChoiceBox::widthOf(const QString& text) const {
+    return fontMetrics().horizontalAdvance(text) + kTextLeft + kArrowRoom + 2;
+}
+
 QSize ChoiceBox::sizeHint() const {
-    int widest = 0;
+    int widest = widthOf({});
     for (int i = 0; i < count(); ++i) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)));
+        widest = std::max(widest, widthOf(itemText(i)));
     }
-    return {widest + kTextLeft + kArrowRoom + 2, QComboBox::sizeHint().height()};
+    return {widest, QComboBox::sizeHint().height()};
 }
 
 QSize ChoiceBox::minimumSizeHint() const {

@@ -17,6 +17,9 @@ public:
     /// Other entries, and which one is chosen, without a signal.
     void showEntries(const QStringList& entries, int chosen);
 
+    /// The width that shows the whole text.
+    [[nodiscard]] int widthOf(const QString& text) const;
+    /// Wide enough for the longest entry.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
