@@ -137,31 +137,58 @@ std::vector<ModeJump> ModeCurve::jumps(double y) const {
     return jumps;
 }
 
-double ModeCurve::mode(double r, double y) const {
+std::vector<ModeCurve::Interval> ModeCurve::convexParts(double r, double y) const {
     // All minima lie between r and the z where phi is y, which has the sign of y - phi(0).
     const bool isLeft = std::min(r, y - m_centre) < 0.0;
     const bool isRight = std::max(r, y - m_centre) > 0.0;
-    double lower = -kInfinity;
-    double best = std::numeric_limits<double>::quiet_NaN();
-    // The least energy between two concave parts is where r(z, y) = r, or at an end of no account.
-    const auto tryUpTo = [&](double upper) {
-        const double z = argumentOf(r, y, lower, upper);
-        if (std::isnan(best) || energyGap(best, z, r, y) < 0.0) {
-            best = z;
-        }
+    std::vector<Interval> parts = {{-kInfinity, kInfinity}};
+    const auto cutOut = [&parts](double lower, double upper) {
+        parts.back().upper = lower;
+        parts.push_back({upper, kInfinity});
     };
     if (isLeft && y > m_onset) {
         const Interval concave = leftConcavePart(y);
-        tryUpTo(concave.lower);
-        lower = concave.upper;
+        cutOut(concave.lower, concave.upper);
     }
     if (isRight && mirrored(y) > m_onset) {
         const Interval concave = leftConcavePart(mirrored(y));
-        tryUpTo(-concave.upper);
-        lower = -concave.lower;
+        cutOut(-concave.upper, -concave.lower);
     }
-    tryUpTo(kInfinity);
+    return parts;
+}
+
+double ModeCurve::mode(double r, double y) const {
+    double best = std::numeric_limits<double>::quiet_NaN();
+    for (const Interval& part : convexParts(r, y)) {
+        // Where r(z, y) = r, or an end of no account.
+        const double z = argumentOf(r, y, part.lower, part.upper);
+        if (std::isnan(best) || energyGap(best, z, r, y) < 0.0) {
+            best = z;
+        }
+    }
     return best;
+}
+
+std::vector<double> ModeCurve::criticalPoints(double r, double y) const {
+    const auto excess = [&](double z) { return message(z, y) - r; };
+    std::vector<double> points;
+    double end = -kInfinity;  // of the convex part of the last minimum
+    for (const Interval& part : convexParts(r, y)) {
+        const bool isReachedHere = (std::isinf(part.lower) || excess(part.lower) <= 0.0)
+                                   && (std::isinf(part.upper) || excess(part.upper) >= 0.0);
+        if (!isReachedHere) {
+            continue;
+        }
+        if (!points.empty()) {
+            points.push_back(zeroOf(excess, end, part.lower));
+        }
+        points.push_back(argumentOf(r, y, part.lower, part.upper));
+        end = part.upper;
+    }
+    if (points.empty()) {  // where rounding hides a minimum at the end of a part
+        points.push_back(mode(r, y));
+    }
+    return points;
 }
 
 double ModeCurve::mode(double r, double y, const std::vector<ModeJump>& jumps) const {

@@ -49,6 +49,9 @@ public:
     /// The same where the jumps of y are known, which cost much more than one mode and save work for
     /// many.
     [[nodiscard]] double mode(double r, double y, const std::vector<ModeJump>& jumps) const;
+    /// All places where r(z, y) = r, from left to right: minima of the energy, up to three, with the
+    /// maxima between them.
+    [[nodiscard]] std::vector<double> criticalPoints(double r, double y) const;
 
 private:
     struct Interval {
@@ -60,6 +63,8 @@ private:
     [[nodiscard]] double argumentOf(double r, double y, double lower, double upper) const;
     [[nodiscard]] double energyGap(double from, double to, double r, double y) const;
     [[nodiscard]] Interval leftConcavePart(double y) const;
+    /// Where the energy is convex, from left to right: parts that together hold all its minima.
+    [[nodiscard]] std::vector<Interval> convexParts(double r, double y) const;
     [[nodiscard]] ModeJump leftJump(double y) const;
 
     EntryFunction m_phi;

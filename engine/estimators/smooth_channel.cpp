@@ -63,10 +63,8 @@ struct RelativeLog {
         return 0.5 * evidence.gamma * t * t + 0.5 * evidence.precision * e * e;
     }
 
-    LogJet operator()(double z) const { return at(z, functionJet(phi, z)); }
-
-    /// With phi and its derivatives at z known.
-    [[nodiscard]] LogJet at(double z, const FunctionJet& f) const {
+    LogJet operator()(double z) const {
+        const FunctionJet f = functionJet(phi, z);
         const double step = z - reference;
         const double rise = f.value - phiAtReference;
         const double gamma = evidence.gamma;
@@ -78,83 +76,6 @@ struct RelativeLog {
                 -gamma - P * f.slope * f.slope + P * e * f.curvature};
     }
 };
-
-/// centre +- scale {1/4, 1/2, 1, 2, ...} up to `reach` away.
-void addLadder(double centre, double scale, double reach, std::vector<double>& points) {
-    points.push_back(centre);
-    for (double step = 0.25 * scale; step < reach; step *= 2.0) {
-        points.push_back(centre - step);
-        points.push_back(centre + step);
-    }
-}
-
-/// A point of a search with phi there.
-struct SearchPoint {
-    double z = 0.0;
-    FunctionJet phi;
-};
-
-/// Points along the curved part of phi, the same for every belief.
-const std::vector<SearchPoint>& pointsAlong(const EntryFunction& phi) {
-    const auto made = [](const EntryFunction& function) {
-        std::vector<SearchPoint> points;
-        for (double z = 0.0; z <= saturation(function); z += z < 1.0 ? 0.25 : 0.5) {
-            for (const double place : {z, -z}) {
-                points.push_back({place, functionJet(function, place)});
-            }
-        }
-        return points;
-    };
-    static const std::vector<SearchPoint> kSigmoid = made(Activation::Sigmoid);
-    static const std::vector<SearchPoint> kTanh = made(Activation::Tanh);
-    static const std::vector<SearchPoint> kErf = made(Activation::Erf);
-    switch (phi.kind) {
-        case Activation::Sigmoid:
-            return kSigmoid;
-        case Activation::Tanh:
-            return kTanh;
-        default:
-            return kErf;
-    }
-}
-
-/// Points that separate the critical points of the belief: around r, around the place where phi has
-/// the received value, and along the curved part of phi.
-std::vector<SearchPoint> searchPoints(const EntryFunction& phi, const EntryEvidence& evidence) {
-    const double far = saturation(phi);
-    const double place = std::clamp(inverseFunction(phi, evidence.received), -far, far);
-    double least = kInfinity;
-    for (const double z : {evidence.r, place, 0.0}) {
-        least = std::min(least, RelativeLog(phi, evidence, z).energy());
-    }
-    const double reach = std::sqrt(2.0 * (least + kNegligible) / evidence.gamma);
-    std::vector<double> points;
-    addLadder(evidence.r, 1.0 / std::sqrt(evidence.gamma), reach, points);
-    const double slope = functionJet(phi, place).slope;
-    if (evidence.precision > 0.0) {
-        addLadder(place, std::min(1.0 / (std::sqrt(evidence.precision) * slope), 1.0), 2.0 * far,
-                  points);
-    }
-    const double lower = evidence.r - reach;
-    const double upper = evidence.r + reach;
-    std::vector<SearchPoint> search = {{lower, functionJet(phi, lower)},
-                                       {upper, functionJet(phi, upper)}};
-    const auto isInside = [&](double z) { return z > lower && z < upper; };
-    for (const double z : points) {
-        if (isInside(z)) {
-            search.push_back({z, functionJet(phi, z)});
-        }
-    }
-    const std::vector<SearchPoint>& along = pointsAlong(phi);
-    std::copy_if(along.begin(), along.end(), std::back_inserter(search),
-                 [&](const SearchPoint& point) { return isInside(point.z); });
-    std::sort(search.begin(), search.end(),
-              [](const SearchPoint& a, const SearchPoint& b) { return a.z < b.z; });
-    search.erase(std::unique(search.begin(), search.end(),
-                             [](const SearchPoint& a, const SearchPoint& b) { return a.z == b.z; }),
-                 search.end());
-    return search;
-}
 
 /// Exactly known phi(z).
 EntryBelief exactBelief(const EntryFunction& phi, const EntryEvidence& evidence) {
@@ -169,16 +90,38 @@ EntryBelief exactBelief(const EntryFunction& phi, const EntryEvidence& evidence)
     return belief;
 }
 
-/// The local maxima of the belief.
-std::vector<Peak> beliefPeaks(const EntryFunction& phi, const EntryEvidence& evidence) {
-    const RelativeLog rough(phi, evidence, evidence.r);
-    std::vector<double> places;
-    std::vector<LogJet> jets;
-    for (const SearchPoint& point : searchPoints(phi, evidence)) {
-        places.push_back(point.z);
-        jets.push_back(rough.at(point.z, point.phi));
+/// The maxima of the belief with the minima between them.
+std::vector<double> criticalPoints(const EntryFunction& phi, const EntryEvidence& evidence) {
+    if (evidence.precision == 0.0) {
+        return {evidence.r};
     }
-    return peaksOf(rough, places, jets);
+    return ModeCurve(phi, evidence.precision / evidence.gamma)
+        .criticalPoints(evidence.r, evidence.received);
+}
+
+/// The belief relative to its highest maximum, or one that is as high up to rounding.
+RelativeLog relativeToBest(const EntryFunction& phi,
+                           const EntryEvidence& evidence,
+                           const std::vector<double>& points) {
+    RelativeLog best(phi, evidence, points.front());
+    for (std::size_t k = 2; k < points.size(); k += 2) {
+        const RelativeLog other(phi, evidence, points[k]);
+        if (other.energy() < best.energy()) {
+            best = other;
+        }
+    }
+    return best;
+}
+
+std::vector<Peak> peaksAt(const std::vector<double>& points, const RelativeLog& belief) {
+    const EntryEvidence& evidence = belief.evidence;
+    const double reach = std::sqrt(2.0 * (belief.energy() + kNegligible) / evidence.gamma);
+    std::vector<Peak> peaks;
+    for (std::size_t k = 0; k < points.size(); k += 2) {
+        peaks.push_back({points[k], belief(points[k]), k == 0 ? evidence.r - reach : points[k - 1],
+                         k + 1 == points.size() ? evidence.r + reach : points[k + 1]});
+    }
+    return peaks;
 }
 
 }  // namespace
@@ -230,12 +173,9 @@ EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {
         return exactBelief(m_function, evidence);
     }
-    std::vector<Peak> peaks = beliefPeaks(m_function, evidence);
-    const RelativeLog belief(m_function, evidence, highestPeak(peaks).place);
-    for (Peak& peak : peaks) {
-        peak.jet = belief(peak.place);
-    }
-    const NodeLaw law = integrated(belief, peaks, curvedParts(m_function));
+    const std::vector<double> points = criticalPoints(m_function, evidence);
+    const RelativeLog belief = relativeToBest(m_function, evidence, points);
+    const NodeLaw law = integrated(belief, peaksAt(points, belief), curvedParts(m_function));
     EntryBelief result;
     result.mean = law.mean();
     result.variance = law.variance();

@@ -114,19 +114,9 @@ std::vector<double> ladder(const LogDensity& logDensity, const Peak& peak, doubl
 }  // namespace
 
 std::vector<Peak> peaksOf(const LogDensity& logDensity, const std::vector<double>& points) {
-    std::vector<LogJet> jets;
-    for (const double z : points) {
-        jets.push_back(logDensity(z));
-    }
-    return peaksOf(logDensity, points, jets);
-}
-
-std::vector<Peak> peaksOf(const LogDensity& logDensity,
-                          const std::vector<double>& points,
-                          const std::vector<LogJet>& jets) {
     std::vector<Peak> peaks;
     double valley = points.front();
-    LogJet before = jets.front();
+    LogJet before = logDensity(points.front());
     const auto add = [&](double place) {
         peaks.push_back({place, logDensity(place), valley, points.back()});
     };
@@ -134,7 +124,7 @@ std::vector<Peak> peaksOf(const LogDensity& logDensity,
         add(points.front());
     }
     for (std::size_t k = 1; k < points.size(); ++k) {
-        const LogJet& here = jets[k];
+        const LogJet here = logDensity(points[k]);
         if (before.first > 0.0 && here.first <= 0.0) {
             add(signChange(logDensity, points[k - 1], points[k], true));
         } else if (before.first <= 0.0 && here.first > 0.0) {

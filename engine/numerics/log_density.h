@@ -30,11 +30,6 @@ struct Peak {
 /// the critical points; each is then found by Newton steps on f', held inside its bracket.
 std::vector<Peak> peaksOf(const LogDensity& logDensity, const std::vector<double>& points);
 
-/// The same where log f at the points is known.
-std::vector<Peak> peaksOf(const LogDensity& logDensity,
-                          const std::vector<double>& points,
-                          const std::vector<LogJet>& jets);
-
 /// The highest one. `peaks` must not be empty.
 const Peak& highestPeak(const std::vector<Peak>& peaks);
 

@@ -72,6 +72,48 @@ private Q_SLOTS:
         }
     }
 
+    void everyMinimumAndMaximumOfTheEnergyIsFound() {
+        std::mt19937 generator(7);
+        int several = 0;
+        for (const Activation phi : kFunctions) {
+            for (int trial = 0; trial < 1000; ++trial) {
+                SomeBelief some(generator);
+                some.ratio *= 20.0;  // many energies with several minima
+                const ModeCurve curve(phi, some.ratio);
+                const std::vector<double> points = curve.criticalPoints(some.r, some.y);
+                // All lie between r and the place where phi is y, if it is one of its values.
+                const double reach = 20.0 + std::abs(some.r);
+                constexpr int kSteps = 4000;
+                std::vector<double> changes;
+                bool wasAbove = false;
+                for (int k = -kSteps; k <= kSteps; ++k) {
+                    const double z = reach * k / kSteps;
+                    const bool isAbove = curve.message(z, some.y) > some.r;
+                    if (isAbove != wasAbove) {
+                        changes.push_back(z);
+                    }
+                    wasAbove = isAbove;
+                }
+                // Two points nearer than a step are a minimum and a maximum that annihilate.
+                if (points.size() != changes.size()) {
+                    double nearest = reach;
+                    for (std::size_t k = 1; k < points.size(); ++k) {
+                        nearest = std::min(nearest, points[k] - points[k - 1]);
+                    }
+                    QVERIFY2(points.size() > changes.size() && nearest <= reach / kSteps,
+                             qPrintable(describe(phi, some, points.front(), points.back())));
+                    continue;
+                }
+                several += points.size() > 1 ? 1 : 0;
+                for (std::size_t k = 0; k < points.size(); ++k) {
+                    QVERIFY2(std::abs(points[k] - changes[k]) <= 1.001 * reach / kSteps,
+                             qPrintable(describe(phi, some, points[k], changes[k])));
+                }
+            }
+        }
+        QVERIFY(several > 100);
+    }
+
     void knownJumpsGiveTheSameModes() {
         std::mt19937 generator(4);
         for (const Activation phi : kFunctions) {
