@@ -7,16 +7,13 @@
 
 namespace onsager {
 
-/// MAP of committee rows: the mode found from r^+, and the row-averaged divergence C.
+/// MAP of committee rows: the mode, and the row-averaged divergence C.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3 and eq. (9).
 class CommitteeMapEstimator final : public OutputEstimator {
 public:
     CommitteeMapEstimator(const CommitteeLaw& law, int threads)
         : m_likelihood(law),
-          m_modes(
-              law.activation,
-              law.activation.kind == Activation::Relu ? PieceSearch::Local : PieceSearch::Global,
-              threads) {}
+          m_modes(law.activation, PieceSearch::Global, threads) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override {
         return m_modes.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);

@@ -8,7 +8,7 @@ namespace onsager {
 
 namespace {
 
-constexpr double kMaxChoices = 81.0;
+constexpr double kMaxChoices = 256.0;
 constexpr int kMaxSweeps = 200;
 
 }  // namespace
@@ -23,21 +23,8 @@ ModeSearch::ModeSearch(const EntryFunction& phi,
     const double choices =
         std::pow(static_cast<double>(m_pieces.size()), static_cast<double>(Gamma.rows()));
     if (!m_pieces.empty() && choices <= kMaxChoices && search == PieceSearch::Global) {
-        m_choices = pieceChoices(m_pieces, Gamma, P);
+        m_global.emplace(m_pieces, Gamma, P);
     }
-}
-
-ModeSearch::RowMode ModeSearch::leastOfAll(const PieceRow& row) const {
-    RowMode best;
-    best.energy = std::numeric_limits<double>::infinity();
-    for (const PieceChoice& choice : m_choices) {
-        const Eigen::VectorXd z = nearestPoint(choice.centre(row), choice.precision, choice.box);
-        const double energy = choice.energy(row, z);
-        if (energy < best.energy) {
-            best = {energy, z, &choice};
-        }
-    }
-    return best;
 }
 
 /// One coordinate at a time to its least energy over all pieces, until nothing moves.
@@ -87,26 +74,8 @@ void ModeSearch::descend(const PieceRow& row,
     }
 }
 
-ModeSearch::RowMode ModeSearch::descended(const PieceRow& row, PieceChoice& choice) const {
-    Eigen::VectorXd z = row.r;
-    std::vector<std::size_t> pieces(static_cast<std::size_t>(z.size()), 0);
-    descend(row, z, pieces);
-    std::vector<LinearPiece> chosen;
-    for (const std::size_t piece : pieces) {
-        chosen.push_back(m_pieces[piece]);
-    }
-    choice = pieceChoice(chosen, m_matrices.Gamma, m_matrices.P);
-    z = nearestPoint(choice.centre(row), choice.precision, choice.box);
-    return {choice.energy(row, z), z, &choice};
-}
-
-CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
-    if (m_pieces.empty()) {
-        return smoothModes(m_likelihood, m_matrices.Gamma, r, b);
-    }
-    if (m_choices.empty() && m_likelihood.activation.kind == Activation::Relu) {
-        return reluModes(m_likelihood, m_matrices.Gamma, r, b);
-    }
+/// Downhill from r, then over the box so found.
+CommitteeModes ModeSearch::descended(const Lane* r, const Lane* b) const {
     const auto d = static_cast<int>(m_matrices.Gamma.rows());
     CommitteeModes modes;
     for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
@@ -115,13 +84,19 @@ CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
             row.r(i) = r[i](lane);
             row.b(i) = b[i](lane);
         }
-        PieceChoice choice;
-        const RowMode mode = m_choices.empty() ? descended(row, choice) : leastOfAll(row);
-        const Eigen::VectorXd value = mode.choice->value(mode.z);
-        const Eigen::MatrixXd inverse =
-            freeInverse(mode.choice->precision, mode.choice->box, mode.z);
+        Eigen::VectorXd z = row.r;
+        std::vector<std::size_t> pieces(static_cast<std::size_t>(d), 0);
+        descend(row, z, pieces);
+        std::vector<LinearPiece> chosen;
+        for (const std::size_t piece : pieces) {
+            chosen.push_back(m_pieces[piece]);
+        }
+        const PieceChoice choice = pieceChoice(chosen, m_matrices.Gamma, m_matrices.P);
+        z = nearestPoint(choice.centre(row), choice.precision, choice.box);
+        const Eigen::VectorXd value = choice.value(z);
+        const Eigen::MatrixXd inverse = freeInverse(choice.precision, choice.box, z);
         for (int i = 0; i < d; ++i) {
-            modes.z[i](lane) = mode.z(i);
+            modes.z[i](lane) = z(i);
             modes.value[i](lane) = value(i);
             for (int j = 0; j <= i; ++j) {
                 modes.inverseHessian[triangle(i, j)](lane) = inverse(i, j);
@@ -130,6 +105,18 @@ CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
     }
     modes.fallback.setConstant(false);
     return modes;
+}
+
+CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
+    if (m_pieces.empty()) {
+        return smoothModes(m_likelihood, m_matrices.Gamma, r, b);
+    }
+    if (m_global) {
+        return m_global->modes(r, b);
+    }
+    return m_likelihood.activation.kind == Activation::Relu
+               ? reluModes(m_likelihood, m_matrices.Gamma, r, b)
+               : descended(r, b);
 }
 
 }  // namespace onsager

@@ -17,7 +17,7 @@ Eigen::VectorXd PieceChoice::value(const Eigen::VectorXd& z) const {
 /// One Newton step from r, exact for a quadratic belief.
 Eigen::VectorXd PieceChoice::centre(const PieceRow& row) const {
     const Eigen::VectorXd force = row.b - row.rows.P * value(row.r);
-    return row.r + m_covariance * slope.cwiseProduct(force);
+    return row.r + covariance * slope.cwiseProduct(force);
 }
 
 double PieceChoice::energy(const PieceRow& row, const Eigen::VectorXd& z) const {
@@ -43,7 +43,7 @@ PieceChoice pieceChoice(const std::vector<LinearPiece>& pieces,
     }
     choice.precision =
         symmetrized(Gamma + choice.slope.asDiagonal() * P * choice.slope.asDiagonal());
-    choice.m_covariance = spdInverse(choice.precision);
+    choice.covariance = spdInverse(choice.precision);
     const Eigen::MatrixXd L = choice.precision.llt().matrixL();
     choice.logVolume = static_cast<double>(d) * kLogRootTwoPi - L.diagonal().array().log().sum();
     return choice;

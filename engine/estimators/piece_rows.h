@@ -22,6 +22,7 @@ struct PieceChoice {
     Eigen::VectorXd offset;
     Eigen::VectorXd slope;
     Eigen::MatrixXd precision;
+    Eigen::MatrixXd covariance;  ///< its inverse
     double logVolume = 0.0;  ///< log of the integral of that Gaussian over all z
 
     [[nodiscard]] Eigen::VectorXd value(const Eigen::VectorXd& z) const;
@@ -29,12 +30,6 @@ struct PieceChoice {
     [[nodiscard]] Eigen::VectorXd centre(const PieceRow& row) const;
     /// -log of the belief at z.
     [[nodiscard]] double energy(const PieceRow& row, const Eigen::VectorXd& z) const;
-
-private:
-    friend PieceChoice pieceChoice(const std::vector<LinearPiece>& pieces,
-                                   const Eigen::MatrixXd& Gamma,
-                                   const Eigen::MatrixXd& P);
-    Eigen::MatrixXd m_covariance;
 };
 
 /// The choice of pieces[i] for coordinate i.
