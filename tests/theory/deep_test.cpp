@@ -88,6 +88,10 @@ private Q_SLOTS:
             {kLong ? "trials=40" : "trials=12", kLong ? "seed=1" : "algorithm.iterations=5",
              "prediction.samples=256"},
             1.5);
+        add("deep-relu-two-columns",
+            {"columns=3", "layers.0.covariance=[[1,0.8,0.8],[0.8,1,0.8],[0.8,0.8,1]]",
+             kLong ? "trials=40" : "trials=12", "algorithm.iterations=4", "prediction.samples=512"},
+            2.0);
     }
 
     /// |median - predicted| <= 3.3 standard errors of the median + what the size makes.
