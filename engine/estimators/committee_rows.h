@@ -47,6 +47,12 @@ constexpr int triangle(int i, int j) {
     return i * (i + 1) / 2 + j;
 }
 
+/// How much of the modes is wanted.
+enum class ModeDetail {
+    WithHessian,  ///< everything
+    Position      ///< z and value; the rest is left unset
+};
+
 /// Minimises |z - r|^2_Gamma / 2 - log p(y | z) for eight rows by safeguarded Newton from z = r.
 ///
 /// The Hessian is Gamma + D P D - diag(w sigma''), w = b - sigma P, D = diag(sigma'); where it is not
@@ -57,7 +63,8 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
                            const Eigen::MatrixXd& Gamma,
                            const Lane* r,
                            const Lane* b,
-                           const Lane* start = nullptr);
+                           const Lane* start = nullptr,
+                           ModeDetail detail = ModeDetail::WithHessian);
 
 /// The same for ReLU: piecewise quadratic, Newton on the free coordinates from z = r. A coordinate
 /// whose one-sided derivatives enclose zero rests at the kink and leaves the Hessian.

@@ -226,7 +226,8 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
                            const Eigen::MatrixXd& Gamma,
                            const Lane* r,
                            const Lane* b,
-                           const Lane* start) {
+                           const Lane* start,
+                           ModeDetail detail) {
     const Rows rows(likelihood, Gamma, r, b);
     const int d = rows.columns();
     CommitteeModes modes;
@@ -251,9 +252,12 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
         lineSearch(rows, step, decrement, moving, modes.z, sigma, value);
         moving = moving && decrement > kConvergedDecrement;
     }
+    std::copy(sigma, sigma + d, modes.value);
+    if (detail == ModeDetail::Position) {
+        return modes;
+    }
     const Mask positive = factorizedHessian(rows, modes.z, sigma, gradient, L);
     invert(L, d, modes.inverseHessian);
-    std::copy(sigma, sigma + d, modes.value);
     modes.fallback = moving || !positive;
     return modes;
 }

@@ -4,62 +4,136 @@
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <Eigen/Eigenvalues>
+
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace onsager {
 
-/// Sum over rows of the variable with the message moved by +shift, minus that by -shift, over n.
-/// The message moved is R for the argument and B for the image.
-Eigen::RowVectorXd FunctionModes::meanDifference(const ModeSearch& search,
-                                                 const FunctionRows& rows,
-                                                 RowVariable variable,
-                                                 const Eigen::VectorXd& shift) const {
-    const bool argument = variable == RowVariable::Argument;
-    const Eigen::Index d = rows.R.cols();
-    Estimate difference;
-    averageOverRows(
-        rows.R.rows(), d, m_threads, difference,
-        [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            Lane r[kMaxColumns];
-            Lane b[kMaxColumns];
-            for (Eigen::Index row = first; row < last; row += kLaneCount) {
-                const Eigen::Index count = std::min(kLaneCount, last - row);
-                for (const double sign : {1.0, -1.0}) {
-                    loadLanes(rows.R, row, r);
-                    loadLanes(rows.B, row, b);
-                    for (int i = 0; i < d; ++i) {
-                        (argument ? r[i] : b[i]) += sign * shift(i);
-                    }
-                    const CommitteeModes modes = search.modes(r, b);
-                    for (int i = 0; i < d; ++i) {
-                        sums.covariance(i, 0) +=
-                            sign * (argument ? modes.z[i] : modes.value[i]).head(count).sum();
-                    }
-                }
-            }
-        });
-    return difference.covariance.col(0).transpose();
+namespace {
+
+/// From so many rows on each visits one axis; fewer visit all.
+constexpr Eigen::Index kManyRows = 1000;
+
+/// Multiples of an inverse precision beyond which an inverse Hessian says more about the nearness of
+/// a jump than about the mode.
+constexpr double kLargestGain = 2.0;
+
+/// The axis that a row visits: d rows in a row visit d different ones, from a random one on.
+Eigen::Index axisOf(Eigen::Index row, Eigen::Index visit, Eigen::Index d) {
+    auto hash = static_cast<std::uint64_t>(row / d + 1) * 0x9e3779b97f4a7c15ULL;
+    hash ^= hash >> 32U;
+    hash *= 0xff51afd7ed558ccdULL;
+    return (row + visit + static_cast<Eigen::Index>(hash >> 40U)) % d;
 }
 
-/// C_ik = < d zhat_i / d H_k >, each row moved by H -> H +- h e_k (for the image: < d phi_i / d b_k >,
-/// b -> b +- h e_k). Averaged over rows a jump of the mode counts with the density of rows at the
-/// jump, which no Hessian knows. With few rows the average can be slightly indefinite: positive part.
-Eigen::MatrixXd FunctionModes::differenceQuotient(const ModeSearch& search,
-                                                  const FunctionRows& rows,
-                                                  RowVariable variable) const {
-    const Eigen::Index d = rows.R.cols();
-    const bool argument = variable == RowVariable::Argument;
-    const Eigen::MatrixXd covariance = spdInverse(rows.Gamma);
-    Eigen::MatrixXd C(d, d);
-    for (Eigen::Index k = 0; k < d; ++k) {
-        const double h = kMessageDisplacement
-                         * (argument ? 1.0 / std::sqrt(covariance(k, k))
-                                     : std::sqrt(std::max(rows.P(k, k), 1e-16 * rows.Gamma(k, k))));
-        const Eigen::VectorXd shift =
-            h * (argument ? Eigen::VectorXd(covariance.col(k)) : Eigen::VectorXd::Unit(d, k));
-        C.col(k) = meanDifference(search, rows, variable, shift).transpose() / (2.0 * h);
+/// Eight rows and what is known about their modes.
+struct EightRows {
+    Eigen::Index first = 0;
+    Eigen::Index count = 0;  ///< fewer than eight at the end
+    Lane r[kMaxColumns];
+    Lane b[kMaxColumns];
+    Lane K[kMaxColumns * (kMaxColumns + 1) / 2];  ///< lower triangle
+};
+
+/// K of eight rows: the inverse Hessian, seen through the function for the image. Where it exceeds
+/// kLargestGain M^-1 in the mean over the axes it is scaled down to that.
+void localGain(const EntryFunction& phi,
+               const Eigen::MatrixXd& M,
+               bool argument,
+               const CommitteeModes& modes,
+               Lane* K) {
+    const auto d = static_cast<int>(M.rows());
+    Lane slope[kMaxColumns];
+    Lane gain = Lane::Zero();
+    for (int i = 0; i < d; ++i) {
+        slope[i] = Lane::Ones();
+        if (!argument) {
+            slope[i] = modes.z[i].unaryExpr([&phi](double z) { return functionJet(phi, z).slope; });
+        }
+        for (int j = 0; j <= i; ++j) {
+            Lane& k = K[triangle(i, j)];
+            k = modes.inverseHessian[triangle(i, j)] * slope[i] * slope[j];
+            gain += (i == j ? 1.0 : 2.0) * M(i, j) * k;
+        }
     }
-    return positivePart(symmetrized(C));
+    const double largest = kLargestGain * d;
+    const Lane scale = (gain > largest).select(largest / gain, Lane::Ones());
+    for (int k = 0; k < triangle(d, 0); ++k) {
+        K[k] *= scale;
+    }
+}
+
+/// The modes of eight rows, or the function's values there, with their messages moved by `move`.
+CommitteeModes movedModes(const ModeSearch& search,
+                          const EightRows& rows,
+                          bool argument,
+                          double sign,
+                          const Lane* move,
+                          int d) {
+    Lane moved[kMaxColumns];
+    const Lane* still = argument ? rows.r : rows.b;
+    for (int i = 0; i < d; ++i) {
+        moved[i] = still[i] + sign * move[i];
+    }
+    return argument ? search.modes(moved, rows.b, ModeDetail::Position)
+                    : search.modes(rows.r, moved, ModeDetail::Position);
+}
+
+/// Adds to `sums` what the change of the modes along one axis for each row says beyond K.
+void addChanges(const ModeSearch& search,
+                const FunctionModes::Axes& axes,
+                Eigen::Index visit,
+                const EightRows& rows,
+                bool argument,
+                Eigen::MatrixXd& sums) {
+    const auto d = static_cast<int>(axes.move.rows());
+    Lane move[kMaxColumns];
+    Lane push[kMaxColumns];
+    Lane weight[kMaxColumns];
+    for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
+        const Eigen::Index axis = axisOf(rows.first + lane, visit, d);
+        for (int i = 0; i < d; ++i) {
+            move[i](lane) = axes.move(i, axis);
+            push[i](lane) = axes.push(i, axis);
+            weight[i](lane) = lane < rows.count ? axes.weight(i, axis) : 0.0;
+        }
+    }
+    const CommitteeModes up = movedModes(search, rows, argument, 1.0, move, d);
+    const CommitteeModes down = movedModes(search, rows, argument, -1.0, move, d);
+    for (int i = 0; i < d; ++i) {
+        Lane change = argument ? up.z[i] - down.z[i] : up.value[i] - down.value[i];
+        for (int j = 0; j < d; ++j) {
+            change -= 2.0 * rows.K[triangle(std::max(i, j), std::min(i, j))] * push[j];
+        }
+        for (int j = 0; j < d; ++j) {
+            sums(i, j) += (change * weight[j]).sum();
+        }
+    }
+}
+
+}  // namespace
+
+FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, RowVariable variable) const {
+    const bool argument = variable == RowVariable::Argument;
+    const Eigen::Index d = rows.R.cols();
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(argument ? rows.Gamma : rows.P);
+    const double negligible = 1e-12 * rows.Gamma.trace();
+    const Eigen::ArrayXd m = eigen.eigenvalues().array().max(negligible);
+    const Eigen::ArrayXd s = kMessageDisplacement * m.sqrt();
+    Axes axes;
+    if (m_function.kind != Activation::Identity) {
+        axes.visits = rows.R.rows() < kManyRows ? d : 1;
+    }
+    const double share =
+        0.5 * static_cast<double>(d) / static_cast<double>(std::max<Eigen::Index>(axes.visits, 1));
+    axes.push = eigen.eigenvectors() * s.matrix().asDiagonal();
+    axes.move = argument ? Eigen::MatrixXd(spdInverse(rows.Gamma) * axes.push) : axes.push;
+    axes.weight =
+        eigen.eigenvectors() * (m > negligible).select(share / s, 0.0).matrix().asDiagonal();
+    return axes;
 }
 
 Estimate FunctionModes::estimate(const FunctionRows& rows, RowVariable variable) const {
@@ -67,40 +141,35 @@ Estimate FunctionModes::estimate(const FunctionRows& rows, RowVariable variable)
     const Eigen::Index d = rows.R.cols();
     const bool argument = variable == RowVariable::Argument;
     const ModeSearch search(m_function, rows.Gamma, rows.P, m_search);
+    const Axes along = axes(rows, variable);
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(
         n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            Lane r[kMaxColumns];
-            Lane b[kMaxColumns];
-            Lane slope[kMaxColumns];
+            EightRows eight;
             for (Eigen::Index row = first; row < last; row += kLaneCount) {
-                const Eigen::Index count = std::min(kLaneCount, last - row);
-                loadLanes(rows.R, row, r);
-                loadLanes(rows.B, row, b);
-                const CommitteeModes modes = search.modes(r, b);
+                eight.first = row;
+                eight.count = std::min(kLaneCount, last - row);
+                loadLanes(rows.R, row, eight.r);
+                loadLanes(rows.B, row, eight.b);
+                const CommitteeModes modes = search.modes(eight.r, eight.b);
+                localGain(m_function, argument ? rows.Gamma : rows.P, argument, modes, eight.K);
                 for (int i = 0; i < d; ++i) {
-                    estimate.mean.col(i).segment(row, count) =
-                        (argument ? modes.z[i] : modes.value[i]).head(count).matrix();
-                    slope[i] = Lane::Ones();
-                    if (!argument) {
-                        slope[i] = modes.z[i].unaryExpr(
-                            [this](double z) { return functionJet(m_function, z).slope; });
-                    }
-                    for (int j = 0; j <= i; ++j) {
-                        sums.covariance(i, j) +=
-                            (modes.inverseHessian[triangle(i, j)] * slope[i] * slope[j])
-                                .head(count)
-                                .sum();
+                    estimate.mean.col(i).segment(row, eight.count) =
+                        (argument ? modes.z[i] : modes.value[i]).head(eight.count).matrix();
+                    for (int j = 0; j < d; ++j) {
+                        sums.covariance(i, j) += eight.K[triangle(std::max(i, j), std::min(i, j))]
+                                                     .head(eight.count)
+                                                     .sum();
                     }
                 }
-                sums.fallbackRows += modes.fallback.head(count).count();
+                for (Eigen::Index visit = 0; visit < along.visits; ++visit) {
+                    addChanges(search, along, visit, eight, argument, sums.covariance);
+                }
+                sums.fallbackRows += modes.fallback.head(eight.count).count();
             }
-            sums.covariance.triangularView<Eigen::StrictlyUpper>() = sums.covariance.transpose();
         });
-    if (jumps()) {
-        estimate.covariance = differenceQuotient(search, rows, variable);
-    }
+    estimate.covariance = positivePart(symmetrized(estimate.covariance));
     return estimate;
 }
 

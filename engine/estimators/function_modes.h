@@ -6,33 +6,34 @@
 
 namespace onsager {
 
-/// MAP of rows seen through a function: the mode of each row, and the row-averaged divergence C.
+/// MAP of rows seen through a function: the mode of each row, and the row-averaged divergence
+/// C = < d zhat / d H >, for the image < d phi(zhat) / d b >, the jumps of the mode counted.
 ///
-/// Sigmoid: C = <Hs^-1> for z and <D Hs^-1 D> for phi(z), with the Hessian Hs at the mode and
-/// D = diag(phi'); rows with two minima make it an approximation. The others jump between minima often
-/// enough that the jumps are a visible part of the divergence (some 10 % for ReLU and erf); C is then the
-/// average central difference of the modes, 2 d further searches, which keeps state evolution exact.
+/// A row whose message is moved by +-h along a principal axis of its precision M, M q = m q, says
+///
+///     c = K + d (Delta - 2 K s q) q^T / (2 s),   s = h sqrt(m),   h = kMessageDisplacement,
+///
+/// with Delta the change of its mode and K its inverse Hessian (for the image D K D, D = diag(phi')).
+/// Averaged over the d axes c is the central difference of the mode whatever K is, so that jumps count
+/// with the density of rows at the jump, which no Hessian knows; K takes the smooth part out of the
+/// scatter. Few rows visit every axis, many one axis each, which depends on their place alone.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3.
 class FunctionModes final : public FunctionRowsEstimator {
 public:
+    /// The moves of the message along its axes, one column each.
+    struct Axes {
+        Eigen::MatrixXd move;     ///< of r (argument) or of b (image)
+        Eigen::MatrixXd push;     ///< the same as a move of H, or of b: s q
+        Eigen::MatrixXd weight;   ///< what a change is multiplied by: d q / (2 s), over the visits
+        Eigen::Index visits = 0;  ///< axes that each row visits
+    };
+
     FunctionModes(const EntryFunction& phi, PieceSearch search, int threads)
         : m_function(phi), m_search(search), m_threads(threads) {}
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
-    [[nodiscard]] bool hasExactDivergence() const override {
-        return m_function.kind != Activation::Sigmoid;
-    }
 
 private:
-    [[nodiscard]] bool jumps() const {
-        return hasExactDivergence() && m_function.kind != Activation::Identity;
-    }
-    [[nodiscard]] Eigen::MatrixXd differenceQuotient(const ModeSearch& search,
-                                                     const FunctionRows& rows,
-                                                     RowVariable variable) const;
-    [[nodiscard]] Eigen::RowVectorXd meanDifference(const ModeSearch& search,
-                                                    const FunctionRows& rows,
-                                                    RowVariable variable,
-                                                    const Eigen::VectorXd& shift) const;
+    [[nodiscard]] Axes axes(const FunctionRows& rows, RowVariable variable) const;
 
     EntryFunction m_function;
     PieceSearch m_search;

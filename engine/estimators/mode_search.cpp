@@ -107,9 +107,9 @@ CommitteeModes ModeSearch::descended(const Lane* r, const Lane* b) const {
     return modes;
 }
 
-CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b) const {
+CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b, ModeDetail detail) const {
     if (m_pieces.empty()) {
-        return smoothModes(m_likelihood, m_matrices.Gamma, r, b);
+        return smoothModes(m_likelihood, m_matrices.Gamma, r, b, nullptr, detail);
     }
     if (m_global) {
         return m_global->modes(r, b);

@@ -28,7 +28,9 @@ public:
                PieceSearch search);
 
     /// `r`, `b`: d lanes each.
-    [[nodiscard]] CommitteeModes modes(const Lane* r, const Lane* b) const;
+    [[nodiscard]] CommitteeModes modes(const Lane* r,
+                                       const Lane* b,
+                                       ModeDetail detail = ModeDetail::WithHessian) const;
 
 private:
     void descend(const PieceRow& row, Eigen::VectorXd& z, std::vector<std::size_t>& pieces) const;

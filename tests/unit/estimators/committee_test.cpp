@@ -2,6 +2,7 @@
 #include "engine/estimators/committee_map.h"
 #include "engine/estimators/committee_mmse.h"
 #include "engine/estimators/gaussian_output.h"
+#include "engine/estimators/row_blocks.h"
 #include "engine/model/activation.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/random.h"
@@ -132,27 +133,35 @@ private Q_SLOTS:
         }
     }
 
-    void smoothDivergenceIsTheDerivativeOfTheMode() {
-        {
-            const CommitteeLaw law = committee(Activation::Sigmoid, 3, 1, 0.05, 3);
-            const Eigen::MatrixXd Gamma = randomSpd(3, 3);
-            const OwnModel model = drawOwnModel(law, Gamma, 64, 3);
-            const CommitteeMapEstimator estimator(law, 1);
-            for (Eigen::Index n = 0; n < 64; ++n) {
-                const Eigen::MatrixXd y = model.Y.row(n);
-                const GaussianMessage message{Gamma, model.message.weightedMean.row(n)};
-                const Estimate here = estimator.estimateBelow(y, message);
-                for (int k = 0; k < 3; ++k) {
-                    const double h = 1e-5;
-                    GaussianMessage up = message;
-                    GaussianMessage down = message;
-                    up.weightedMean(0, k) += h;
-                    down.weightedMean(0, k) -= h;
-                    const Eigen::MatrixXd derivative = (estimator.estimateBelow(y, up).mean
-                                                        - estimator.estimateBelow(y, down).mean)
-                                                       / (2.0 * h);
-                    QVERIFY((derivative.transpose() - here.covariance.col(k)).norm()
-                            < 1e-5 * (1.0 + here.covariance.norm()));
+    void theInverseHessianIsTheDerivativeOfTheMode() {
+        const CommitteeLaw law = committee(Activation::Sigmoid, 3, 1, 0.05, 3);
+        const Eigen::MatrixXd Gamma = randomSpd(3, 3);
+        const Eigen::MatrixXd S = Gamma.inverse();
+        const OwnModel model = drawOwnModel(law, Gamma, 64, 3);
+        const CommitteeLikelihood likelihood(law);
+        const Eigen::MatrixXd R = model.message.mean();
+        const Eigen::MatrixXd B = likelihood.evidence(model.Y);
+        Lane r[3];
+        Lane b[3];
+        Lane moved[3];
+        for (Eigen::Index row = 0; row < 64; row += kLaneCount) {
+            loadLanes(R, row, r);
+            loadLanes(B, row, b);
+            const CommitteeModes here = smoothModes(likelihood, Gamma, r, b);
+            for (int k = 0; k < 3; ++k) {
+                const auto modeAt = [&](double h) {
+                    for (int i = 0; i < 3; ++i) {
+                        moved[i] = r[i] + h * S(i, k);
+                    }
+                    return smoothModes(likelihood, Gamma, moved, b, nullptr, ModeDetail::Position);
+                };
+                const CommitteeModes up = modeAt(1e-5);
+                const CommitteeModes down = modeAt(-1e-5);
+                for (int i = 0; i < 3; ++i) {
+                    const Lane derivative = (up.z[i] - down.z[i]) / 2e-5;
+                    const Lane& inverse =
+                        here.inverseHessian[triangle(std::max(i, k), std::min(i, k))];
+                    QVERIFY((derivative - inverse).abs().maxCoeff() < 1e-5);
                 }
             }
         }
