@@ -19,9 +19,6 @@ public:
                               int threads);
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;
-    [[nodiscard]] bool hasExactDivergence() const override {
-        return m_joint == nullptr || m_joint->hasExactDivergence();
-    }
 
 private:
     std::vector<std::unique_ptr<ScalarOutput>> m_columns;

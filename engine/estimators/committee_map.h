@@ -18,7 +18,6 @@ public:
                                          const GaussianMessage& below) const override {
         return m_modes.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
     }
-    [[nodiscard]] bool hasExactDivergence() const override { return m_modes.hasExactDivergence(); }
 
 private:
     CommitteeLikelihood m_likelihood;

@@ -70,8 +70,4 @@ Estimate FunctionOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                : m_rows->estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
 }
 
-bool FunctionOutputEstimator::hasExactDivergence() const {
-    return m_joint == nullptr || m_joint->hasExactDivergence();
-}
-
 }  // namespace onsager

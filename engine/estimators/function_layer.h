@@ -24,7 +24,6 @@ public:
                                          const GaussianMessage& below) const override;
     [[nodiscard]] Estimate estimateBelow(const GaussianMessage& above,
                                          const GaussianMessage& below) const override;
-    [[nodiscard]] bool hasExactDivergence() const override { return m_rows->hasExactDivergence(); }
 
 private:
     [[nodiscard]] FunctionRows rowsOf(const GaussianMessage& above,
@@ -43,7 +42,6 @@ public:
     FunctionOutputEstimator(const CommitteeLaw& law, Estimation estimation, int threads);
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;
-    [[nodiscard]] bool hasExactDivergence() const override;
 
 private:
     CommitteeLikelihood m_likelihood;

@@ -41,7 +41,6 @@ public:
     FunctionRowsEstimator& operator=(const FunctionRowsEstimator&) = delete;
     [[nodiscard]] virtual Estimate estimate(const FunctionRows& rows,
                                             RowVariable variable) const = 0;
-    [[nodiscard]] virtual bool hasExactDivergence() const { return true; }
 };
 
 /// Column by column, for rows whose two matrices are diagonal (d = 1 among them); closed form for
@@ -78,9 +77,6 @@ public:
                         int threads)
         : m_columns(phi, estimation, threads), m_joint(std::move(joint)) {}
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
-    [[nodiscard]] bool hasExactDivergence() const override {
-        return m_joint == nullptr || m_joint->hasExactDivergence();
-    }
 
 private:
     FunctionColumns m_columns;

@@ -21,10 +21,6 @@ public:
     /// Y: n x outputs; `below`: precision d x d positive definite, natural mean n x d.
     [[nodiscard]] virtual Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                                  const GaussianMessage& below) const = 0;
-
-    /// Whether state evolution with this estimator is exact. A MAP row with kinks or several minima
-    /// jumps between them; its divergence then has a part that no Hessian contains.
-    [[nodiscard]] virtual bool hasExactDivergence() const { return true; }
 };
 
 /// `threads`: for the rows of one call; the numbers do not depend on it.

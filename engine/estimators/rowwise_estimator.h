@@ -27,9 +27,6 @@ public:
     /// Estimate of Z_{l-1}.
     [[nodiscard]] virtual Estimate estimateBelow(const GaussianMessage& above,
                                                  const GaussianMessage& below) const = 0;
-
-    /// Whether state evolution with this estimator is exact (see OutputEstimator).
-    [[nodiscard]] virtual bool hasExactDivergence() const { return true; }
 };
 
 std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction.h"
 
-#include "engine/estimators/output_estimator.h"
-#include "engine/estimators/rowwise_estimator.h"
 #include "engine/experiment/metrics.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
@@ -298,28 +296,11 @@ PredictionRecord predictTrialInDetail(
 }
 
 std::string predictionNote(const Scenario& scenario) {
-    const Network network = networkOf(scenario, 0);
-    bool exact =
-        makeOutputEstimator(network.assumedOutput, scenario.estimation, 1)->hasExactDivergence();
-    for (const InnerLaw& law : network.inner) {
-        if (const auto* rowwise = std::get_if<RowwiseLaw>(&law)) {
-            exact = exact
-                    && makeRowwiseEstimator(*rowwise, scenario.estimation, 1)->hasExactDivergence();
-        }
+    if (scenario.algorithm.dampingSchedule != DampingSchedule::Adaptive) {
+        return {};
     }
-    std::string note;
-    if (!exact) {
-        note =
-            "MAP rows may jump between minima here, which no derivative sees: state evolution is "
-            "an "
-            "approximation.";
-    }
-    if (scenario.algorithm.dampingSchedule == DampingSchedule::Adaptive) {
-        note += std::string(note.empty() ? "" : " ")
-                + "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
-                  "trial may choose another.";
-    }
-    return note;
+    return "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
+           "trial may choose another.";
 }
 
 }  // namespace onsager

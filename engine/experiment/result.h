@@ -138,7 +138,7 @@ struct Result {
     std::vector<BaselineResult> baselines;   ///< in the order of the scenario
     StopCounts stop;
     Timing timing;
-    /// Set when state evolution only approximates this setting (MAP rows with jumps or kinks).
+    /// Set when state evolution only approximates this setting (a damping schedule that adapts).
     std::string predictionNote;
 };
 
