@@ -84,13 +84,7 @@ bool hasFewPieces(const std::vector<LinearPiece>& pieces, int columns) {
 }
 
 FunctionPieces::FunctionPieces(const EntryFunction& phi, int columns, int threads, int points)
-    : FunctionPieces(linearPieces(phi), columns, threads, points) {}
-
-FunctionPieces::FunctionPieces(std::vector<LinearPiece> pieces,
-                               int columns,
-                               int threads,
-                               int points)
-    : m_pieces(std::move(pieces)), m_threads(threads) {
+    : m_pieces(linearPieces(phi)), m_threads(threads) {
     if (columns > 2) {
         m_points = scrambledSobol(points, columns, kScrambling);
     }
@@ -99,13 +93,7 @@ FunctionPieces::FunctionPieces(std::vector<LinearPiece> pieces,
 WeightedPart FunctionPieces::belief(const std::vector<PieceChoice>& choices,
                                     const PieceRow& row,
                                     RowVariable variable) const {
-    return mixtureOf(parts(choices, row, variable));
-}
-
-std::vector<WeightedPart> FunctionPieces::parts(const std::vector<PieceChoice>& choices,
-                                                const PieceRow& row,
-                                                RowVariable variable) const {
-    return rowParts(choices, row, m_points, variable);
+    return mixtureOf(rowParts(choices, row, m_points, variable));
 }
 
 Estimate FunctionPieces::estimate(const FunctionRows& rows, RowVariable variable) const {

@@ -17,17 +17,12 @@ public:
     static constexpr int kDefaultPoints = 128;
 
     FunctionPieces(const EntryFunction& phi, int columns, int threads, int points = kDefaultPoints);
-    FunctionPieces(std::vector<LinearPiece> pieces, int columns, int threads, int points);
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
 
     /// The belief of one row on all choices of pieces.
     [[nodiscard]] WeightedPart belief(const std::vector<PieceChoice>& choices,
                                       const PieceRow& row,
                                       RowVariable variable) const;
-    /// Its parts, one for each choice that is not negligible.
-    [[nodiscard]] std::vector<WeightedPart> parts(const std::vector<PieceChoice>& choices,
-                                                  const PieceRow& row,
-                                                  RowVariable variable) const;
     [[nodiscard]] std::vector<PieceChoice> choices(const FunctionRows& rows) const {
         return pieceChoices(m_pieces, rows.Gamma, rows.P);
     }

@@ -10,8 +10,8 @@ namespace onsager {
 
 /// MMSE of rows seen through any function, by RowSampler around the mode of each row. Rows that this
 /// would answer poorly (precise evidence and a wide message leave a belief in several places, or a thin
-/// curved sheet) are done box by box if phi has few linear pieces; for a smooth phi its likeness of
-/// linear pieces tells where to sample.
+/// curved sheet) are done box by box if phi has few linear pieces, and by SheetSampler if phi is
+/// smooth.
 class FunctionSamples final : public FunctionRowsEstimator {
 public:
     FunctionSamples(const EntryFunction& phi,
@@ -23,8 +23,7 @@ public:
 private:
     EntryFunction m_function;
     SamplerPoints m_points;
-    std::optional<FunctionPieces> m_pieces;    ///< of phi, if they are few
-    std::optional<FunctionPieces> m_likeness;  ///< of a smooth phi, if its boxes are few
+    std::optional<FunctionPieces> m_pieces;  ///< of phi, if they are few
     int m_threads;
 };
 

@@ -104,12 +104,7 @@ private Q_SLOTS:
         for (const int d : {2, 3, 4}) {
             for (const auto& [name, law] : separableLaws(d)) {
                 const auto estimator = makeOutputEstimator(law, Estimation::Mmse, 1);
-                const auto* function = std::get_if<CommitteeLaw>(&law);
-                const bool bent = function != nullptr && linearPieces(function->activation).empty();
                 for (int k = 0; k < kTableRows; ++k) {
-                    if (bent && (k < 2 || k > 4)) {
-                        continue;  // sampled: a wide message may have places that are missed
-                    }
                     const OutputModel model = contradictedModel(law, tablePrecisions(d, k), k);
                     const Estimate coupled =
                         estimator->estimateBelow(model.Y, nearly(model.message));
