@@ -12,8 +12,7 @@ namespace onsager {
 class CommitteeMapEstimator final : public OutputEstimator {
 public:
     CommitteeMapEstimator(const CommitteeLaw& law, int threads)
-        : m_likelihood(law),
-          m_modes(law.activation, PieceSearch::Global, threads) {}
+        : m_likelihood(law), m_modes(law.activation, threads) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override {
         return m_modes.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);

@@ -94,6 +94,9 @@ FunctionJet functionJet(const EntryFunction& phi, double z);
 /// z with phi(z) = value for a smooth phi; far out where phi does not reach the value.
 double inverseFunction(const EntryFunction& phi, double value);
 
+/// The least value of a smooth phi, which is not reached; the largest is 1.
+double leastValue(const EntryFunction& phi);
+
 /// Whether `value` is a value of the smooth phi.
 bool isReached(const EntryFunction& phi, double value);
 

@@ -140,7 +140,7 @@ Estimate FunctionModes::estimate(const FunctionRows& rows, RowVariable variable)
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
     const bool argument = variable == RowVariable::Argument;
-    const ModeSearch search(m_function, rows.Gamma, rows.P, m_search);
+    const ModeSearch search(m_function, rows.Gamma, rows.P);
     const Axes along = axes(rows, variable);
     Estimate estimate;
     estimate.mean.resize(n, d);

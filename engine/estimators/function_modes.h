@@ -28,15 +28,13 @@ public:
         Eigen::Index visits = 0;  ///< axes that each row visits
     };
 
-    FunctionModes(const EntryFunction& phi, PieceSearch search, int threads)
-        : m_function(phi), m_search(search), m_threads(threads) {}
+    FunctionModes(const EntryFunction& phi, int threads) : m_function(phi), m_threads(threads) {}
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
 
 private:
     [[nodiscard]] Axes axes(const FunctionRows& rows, RowVariable variable) const;
 
     EntryFunction m_function;
-    PieceSearch m_search;
     int m_threads;
 };
 

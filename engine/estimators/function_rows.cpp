@@ -68,7 +68,7 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi
     std::unique_ptr<FunctionRowsEstimator> joint;
     if (columns > 1) {
         if (estimation == Estimation::Map) {
-            joint = std::make_unique<FunctionModes>(phi, PieceSearch::Global, threads);
+            joint = std::make_unique<FunctionModes>(phi, threads);
         } else if (hasFewPieces(linearPieces(phi), columns)) {
             joint = std::make_unique<FunctionPieces>(phi, columns, threads);
         } else if (FunctionLattice::applies(phi, columns)) {

@@ -116,7 +116,7 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
     const double contrast = (rows.P * spdInverse(rows.Gamma)).trace();
     const bool wide =
         m_pieces && contrast > (isFolded(m_function) ? kWideForFolds : kWideForPieces);
-    const ModeSearch search(m_function, rows.Gamma, rows.P, PieceSearch::Local);
+    const ModeSearch search(m_function, rows.Gamma, rows.P);
     const std::vector<PieceChoice> choices =
         m_pieces ? m_pieces->choices(rows) : std::vector<PieceChoice>();
     Estimate estimate;

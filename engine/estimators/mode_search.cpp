@@ -15,14 +15,13 @@ constexpr int kMaxSweeps = 200;
 
 ModeSearch::ModeSearch(const EntryFunction& phi,
                        const Eigen::MatrixXd& Gamma,
-                       const Eigen::MatrixXd& P,
-                       PieceSearch search)
+                       const Eigen::MatrixXd& P)
     : m_likelihood(phi, P),
       m_matrices{Eigen::MatrixXd(), Gamma, Eigen::MatrixXd(), P},
       m_pieces(linearPieces(phi)) {
     const double choices =
         std::pow(static_cast<double>(m_pieces.size()), static_cast<double>(Gamma.rows()));
-    if (!m_pieces.empty() && choices <= kMaxChoices && search == PieceSearch::Global) {
+    if (!m_pieces.empty() && choices <= kMaxChoices) {
         m_global.emplace(m_pieces, Gamma, P);
     }
 }

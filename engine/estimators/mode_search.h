@@ -8,24 +8,15 @@
 
 namespace onsager {
 
-/// How to look for the mode of a piecewise linear function.
-enum class PieceSearch {
-    Global,  ///< the least of the minima over all boxes, if they are at most 256
-    Local    ///< downhill from r
-};
-
 /// Modes of rows seen through a function (FunctionRows), eight at a time, from points that the
 /// present messages fix.
 ///
-/// Smooth functions: Newton from r. Piecewise linear ones: the global mode, see PieceModes; where boxes
-/// are too many or not wanted, exact minimisation along one coordinate after the other from r, then
-/// over the box so found; ReLU by Newton steps on its free coordinates.
+/// Smooth functions: Newton from r. Piecewise linear ones: the global mode, see PieceModes; with more
+/// than 256 boxes exact minimisation along one coordinate after the other from r, then over the box
+/// so found; ReLU by Newton steps on its free coordinates.
 class ModeSearch {
 public:
-    ModeSearch(const EntryFunction& phi,
-               const Eigen::MatrixXd& Gamma,
-               const Eigen::MatrixXd& P,
-               PieceSearch search);
+    ModeSearch(const EntryFunction& phi, const Eigen::MatrixXd& Gamma, const Eigen::MatrixXd& P);
 
     /// `r`, `b`: d lanes each.
     [[nodiscard]] CommitteeModes modes(const Lane* r,

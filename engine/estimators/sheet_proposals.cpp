@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/sheet_proposals.h"
 
+#include "engine/estimators/entry_channel.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/truncated_normal.h"
 
@@ -93,10 +94,6 @@ void addFlatPlace(const PieceRow& row,
 }
 
 }  // namespace
-
-double leastValue(const EntryFunction& phi) {
-    return phi.kind == Activation::Sigmoid ? 0.0 : -1.0;
-}
 
 bool isAtOdds(const PieceRow& row, const Eigen::VectorXd& value) {
     const Eigen::MatrixXd& P = row.rows.P;

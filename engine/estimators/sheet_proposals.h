@@ -38,9 +38,6 @@ struct SheetProposal {
 /// d > 8.
 std::vector<SheetProposal> sheetProposals(const EntryFunction& phi, const FunctionRows& rows);
 
-/// The least value of a smooth phi; the largest is 1.
-double leastValue(const EntryFunction& phi);
-
 /// Whether the evidence is many deviations away from phi(z) = value.
 bool isAtOdds(const PieceRow& row, const Eigen::VectorXd& value);
 

@@ -29,10 +29,6 @@ double saturation(const EntryFunction& phi) {
     }
 }
 
-double leastValue(const EntryFunction& phi) {
-    return phi.kind == Activation::Sigmoid ? 0.0 : -1.0;
-}
-
 /// Borders between which the function is well approximated by a polynomial.
 std::vector<double> curvedParts(const EntryFunction& phi) {
     std::vector<double> borders;
@@ -149,6 +145,10 @@ FunctionJet functionJet(const EntryFunction& phi, double z) {
         default:
             return {activatedEntry(phi, z), 0.0, 0.0};
     }
+}
+
+double leastValue(const EntryFunction& phi) {
+    return phi.kind == Activation::Sigmoid ? 0.0 : -1.0;
 }
 
 bool isReached(const EntryFunction& phi, double value) {

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void divergenceIsTheChangeOfTheAverageMode() {
         QFETCH(const int, problem);
         const Case& chosen = kCases[problem];
-        const FunctionModes modes(chosen.phi, PieceSearch::Global, 2);
+        const FunctionModes modes(chosen.phi, 2);
         const FunctionRows rows = drawRows(chosen);
         Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(kColumns, kColumns);
         Eigen::MatrixXd squares = sum;
@@ -144,7 +144,7 @@ private Q_SLOTS:
     void fewRowsVisitEveryAxis() {
         // Their divergence does not depend on where a row stands.
         const FunctionRows all = drawRows(kCases[0]);
-        const FunctionModes modes(Activation::Sigmoid, PieceSearch::Global, 1);
+        const FunctionModes modes(Activation::Sigmoid, 1);
         const FunctionRows rows{all.R.topRows(100), all.Gamma, all.B.topRows(100), all.P};
         const FunctionRows turned{rows.R.colwise().reverse(), rows.Gamma,
                                   rows.B.colwise().reverse(), rows.P};
