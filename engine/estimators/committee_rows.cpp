@@ -11,4 +11,23 @@ CommitteeLikelihood::CommitteeLikelihood(const CommitteeLaw& law) : activation(l
     coupling = symmetrized(law.secondLayer * projection);
 }
 
+Eigen::VectorXd laneOf(const Lane* columns, Eigen::Index lane, Eigen::Index d) {
+    Eigen::VectorXd row(d);
+    for (Eigen::Index i = 0; i < d; ++i) {
+        row(i) = columns[i](lane);
+    }
+    return row;
+}
+
+Eigen::MatrixXd inverseHessianOf(const CommitteeModes& modes, Eigen::Index lane, Eigen::Index d) {
+    Eigen::MatrixXd inverse(d, d);
+    for (int i = 0; i < d; ++i) {
+        for (int j = 0; j <= i; ++j) {
+            inverse(i, j) = modes.inverseHessian[triangle(i, j)](lane);
+            inverse(j, i) = inverse(i, j);
+        }
+    }
+    return inverse;
+}
+
 }  // namespace onsager

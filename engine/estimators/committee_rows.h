@@ -47,6 +47,11 @@ constexpr int triangle(int i, int j) {
     return i * (i + 1) / 2 + j;
 }
 
+/// One row of d lanes.
+Eigen::VectorXd laneOf(const Lane* columns, Eigen::Index lane, Eigen::Index d);
+/// Its inverse Hessian, d x d.
+Eigen::MatrixXd inverseHessianOf(const CommitteeModes& modes, Eigen::Index lane, Eigen::Index d);
+
 /// How much of the modes is wanted.
 enum class ModeDetail {
     WithHessian,  ///< everything

@@ -21,32 +21,6 @@ constexpr double kWideForPieces = 300.0;
 constexpr double kWideForFolds = 1.0;   // where phi falls and rises: two places for each column
 constexpr double kEnoughPoints = 64.0;  // effective points
 
-/// Inverse Hessian of one lane. A coordinate resting at a kink has no curvature of its own: its
-/// proposal is as wide as one likelihood standard deviation, `floor`.
-Eigen::MatrixXd scatterOf(const CommitteeModes& modes,
-                          Eigen::Index lane,
-                          Eigen::Index d,
-                          double floor) {
-    Eigen::MatrixXd scatter(d, d);
-    for (int i = 0; i < d; ++i) {
-        for (int j = 0; j <= i; ++j) {
-            scatter(i, j) = modes.inverseHessian[triangle(i, j)](lane);
-            scatter(j, i) = scatter(i, j);
-        }
-        scatter(i, i) += floor;
-    }
-    return scatter;
-}
-
-/// One number of each column.
-Eigen::VectorXd laneOf(const Lane* columns, Eigen::Index lane, Eigen::Index d) {
-    Eigen::VectorXd row(d);
-    for (Eigen::Index i = 0; i < d; ++i) {
-        row(i) = columns[i](lane);
-    }
-    return row;
-}
-
 /// Adds b phi^T - phi P phi^T / 2 for every row z of points; one object for each thread.
 class RowLikelihood {
 public:
@@ -112,6 +86,8 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
     const bool smooth = linearPieces(m_function).empty();
+    // A coordinate resting at a kink has no curvature of its own: its proposal is as wide as one
+    // deviation of the likelihood.
     const double floor = smooth ? 0.0 : 1.0 / (rows.Gamma + rows.P).trace();
     const double contrast = (rows.P * spdInverse(rows.Gamma)).trace();
     const bool wide =
@@ -141,7 +117,8 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
             }
             likelihood.evidence = rows.B.row(row).transpose();
             const PieceRow known{rows, rows.R.row(row).transpose(), likelihood.evidence};
-            const RowGuess mode{laneOf(modes.z, lane, d), scatterOf(modes, lane, d, floor)};
+            RowGuess mode{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
+            mode.scatter.diagonal().array() += floor;
             const bool sharp =
                 mayBeSharp && (contrast > kSharp || isAtOdds(known, laneOf(modes.value, lane, d)));
             if (!wide && !sharp) {

@@ -78,11 +78,7 @@ CommitteeModes ModeSearch::descended(const Lane* r, const Lane* b) const {
     const auto d = static_cast<int>(m_matrices.Gamma.rows());
     CommitteeModes modes;
     for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
-        PieceRow row{m_matrices, Eigen::VectorXd(d), Eigen::VectorXd(d)};
-        for (int i = 0; i < d; ++i) {
-            row.r(i) = r[i](lane);
-            row.b(i) = b[i](lane);
-        }
+        const PieceRow row{m_matrices, laneOf(r, lane, d), laneOf(b, lane, d)};
         Eigen::VectorXd z = row.r;
         std::vector<std::size_t> pieces(static_cast<std::size_t>(d), 0);
         descend(row, z, pieces);

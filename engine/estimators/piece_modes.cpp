@@ -10,15 +10,6 @@ namespace {
 
 using Mask = Eigen::Array<bool, kLaneCount, 1>;
 
-/// One number of each column.
-Eigen::VectorXd numbersOf(const Lane* columns, Eigen::Index lane, Eigen::Index d) {
-    Eigen::VectorXd row(d);
-    for (Eigen::Index i = 0; i < d; ++i) {
-        row(i) = columns[i](lane);
-    }
-    return row;
-}
-
 }  // namespace
 
 /// The minimum over all z of the choice's quadratic is at `centre`, one Newton step from r; where that is
@@ -90,7 +81,7 @@ void PieceModes::search(const std::vector<Lane>& bounds,
 void PieceModes::finish(const Least& least, Eigen::Index lane, CommitteeModes& modes) const {
     const PieceChoice& choice = m_choices[static_cast<std::size_t>(least.choice(lane))];
     const auto d = static_cast<int>(m_rows.P.rows());
-    const Eigen::VectorXd z = numbersOf(least.z, lane, d);
+    const Eigen::VectorXd z = laneOf(least.z, lane, d);
     const bool isFree =
         (z.array() > choice.box.lower.array() && z.array() < choice.box.upper.array()).all();
     const Eigen::MatrixXd inverse =
@@ -130,7 +121,7 @@ CommitteeModes PieceModes::modes(const Lane* r, const Lane* b) const {
     CommitteeModes modes;
     modes.fallback.setConstant(false);
     for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
-        search(bounds, {m_rows, numbersOf(r, lane, d), numbersOf(b, lane, d)}, lane, least);
+        search(bounds, {m_rows, laneOf(r, lane, d), laneOf(b, lane, d)}, lane, least);
         finish(least, lane, modes);
     }
     return modes;

@@ -54,18 +54,6 @@ bool isNear(const SheetProposal& one, const SheetProposal& other) {
            && (other.whitening * shift).norm() < kSamePlace;
 }
 
-RowGuess guessOf(const CommitteeModes& modes, Eigen::Index lane, Eigen::Index d) {
-    RowGuess guess{Eigen::VectorXd(d), Eigen::MatrixXd(d, d)};
-    for (int i = 0; i < d; ++i) {
-        guess.mean(i) = modes.z[i](lane);
-        for (int j = 0; j <= i; ++j) {
-            guess.scatter(i, j) = modes.inverseHessian[triangle(i, j)](lane);
-            guess.scatter(j, i) = guess.scatter(i, j);
-        }
-    }
-    return guess;
-}
-
 void addFlatPlace(const PieceRow& row,
                   const Eigen::MatrixXd& covariance,
                   double bend,
@@ -170,7 +158,7 @@ void addPlaces(const CommitteeLikelihood& likelihood,
         }
         const CommitteeModes modes = smoothModes(likelihood, row.rows.Gamma, r, b, start);
         for (Eigen::Index lane = 0; lane < std::min(kLaneCount, corners); ++lane) {
-            const RowGuess found = guessOf(modes, lane, d);
+            const RowGuess found{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
             addPlace(found, 1.0, proposals);
             addFlatPlace(row, covariance, bend, found, proposals);
         }
