@@ -170,7 +170,7 @@ Mask factorizedHessian(
     const int d = rows.columns();
     const Mask exact = Mask::Constant(false);
     rows.derivatives(z, sigma, exact, gradient, L);
-    const Mask positive = factorize(L, d);
+    Mask positive = factorize(L, d);
     if (!positive.all()) {
         rows.derivatives(z, sigma, !positive, gradient, L);
         factorize(L, d);

@@ -83,6 +83,7 @@ CommitteeModes ModeSearch::descended(const Lane* r, const Lane* b) const {
         std::vector<std::size_t> pieces(static_cast<std::size_t>(d), 0);
         descend(row, z, pieces);
         std::vector<LinearPiece> chosen;
+        chosen.reserve(pieces.size());
         for (const std::size_t piece : pieces) {
             chosen.push_back(m_pieces[piece]);
         }
