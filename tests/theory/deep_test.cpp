@@ -78,8 +78,8 @@ private Q_SLOTS:
         add("deep-relu-map", {trials, "algorithm.damping=1", "algorithm.iterations=15"}, 0.7);
         add("ill-conditioned", {"trials=20"}, 1.0);
         add("ill-conditioned", {"trials=20", "layers.1.matrix.conditionNumber=1000"}, 1.0);
-        add("ill-conditioned",
-            {"trials=20", "layers.1.matrix={\"kind\":\"product\",\"rows\":[600]}"}, 1.0);
+        add("ill-conditioned", {"trials=20", R"(layers.1.matrix={"kind":"product","rows":[600]})"},
+            1.0);
         add("deep-relu-map",
             {trials, "algorithm.dampingSchedule=adaptive", "algorithm.damping=1",
              "algorithm.iterations=15"},
