@@ -7,6 +7,8 @@
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <Eigen/Cholesky>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
