@@ -1,161 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/atomic_file.h"
 
+#include "engine/io/file_place.h"
+#include "engine/io/stream_write.h"
+#include "engine/io/temporary_file.h"
+
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <mutex>
+#include <set>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 namespace onsager {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw WriteError(
-        fmt::format("cannot write '{}': {}", path, std::generic_category().message(error)));
-}
+constexpr mode_t kPermissions = 0777;
+constexpr mode_t kNewFile = 0666;
 
-/// A file descriptor that is closed whatever happens.
-class Descriptor {
-public:
-    Descriptor(std::string name, int descriptor)
-        : m_name(std::move(name)), m_descriptor(descriptor) {
-        if (m_descriptor < 0) {
-            fail(m_name, errno);
-        }
+/// Where a path leads; refuses folders and files that may not be written.
+FilePlace writablePlace(const std::string& path) {
+    FilePlace place = placeOf(path);
+    if (place.isFolder()) {
+        failToWrite(path, EISDIR);
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() {
-        if (m_descriptor >= 0) {
-            ::close(m_descriptor);
-        }
-    }
-
-    void write(std::string_view content) const {
-        while (!content.empty()) {
-            const ssize_t count = ::write(m_descriptor, content.data(), content.size());
-            if (count < 0 && errno != EINTR) {
-                fail(m_name, errno);
-            }
-            content.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
-        }
-    }
-
-    void setMode(mode_t mode) const {
-        if (::fchmod(m_descriptor, mode) != 0) {
-            fail(m_name, errno);
-        }
-    }
-
-    void flushToDisk() const {
-        if (::fsync(m_descriptor) != 0) {
-            fail(m_name, errno);
-        }
-    }
-
-    void close() {
-        if (::close(std::exchange(m_descriptor, -1)) != 0) {
-            fail(m_name, errno);
-        }
-    }
-
-private:
-    std::string m_name;
-    int m_descriptor;
-};
-
-/// A file beside its target that is removed unless it was moved there.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& target)
-        : m_target(target),
-          m_path(fmt::format("{}.{}.part", target, ::getpid())),
-          m_file(target, ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {}
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    TemporaryFile(TemporaryFile&&) = delete;
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile() {
-        if (!m_moved) {
-            ::unlink(m_path.c_str());
-        }
-    }
-
-    [[nodiscard]] const Descriptor& file() const { return m_file; }
-
-    void moveToTarget() {
-        m_file.flushToDisk();
-        m_file.close();
-        if (std::rename(m_path.c_str(), m_target.c_str()) != 0) {
-            fail(m_target, errno);
-        }
-        m_moved = true;
-    }
-
-private:
-    std::string m_target;
-    std::string m_path;
-    Descriptor m_file;
-    bool m_moved = false;
-};
-
-/// Where a path leads: through its links, and what is there now.
-struct Place {
-    std::string path;
-    bool exists = false;
-    struct stat status = {};
-
-    /// A terminal, a pipe, /dev/null: written to, never replaced.
-    [[nodiscard]] bool isDevice() const { return exists && !S_ISREG(status.st_mode); }
-};
-
-Place placeOf(const std::string& path) {
-    std::error_code missing;
-    const std::filesystem::path real = std::filesystem::canonical(path, missing);
-    Place place;
-    place.path = missing ? path : real.string();
-    place.exists = ::stat(place.path.c_str(), &place.status) == 0;
-    if (place.exists && S_ISDIR(place.status.st_mode)) {
-        fail(path, EISDIR);
+    if (place.exists && !place.descriptor && ::access(place.path.c_str(), W_OK) != 0) {
+        failToWrite(path, errno);
     }
     return place;
 }
 
+/// Opening a pipe waits for its reader.
+int openStream(const FilePlace& place) {
+    if (place.descriptor) {
+        return ::fcntl(*place.descriptor, F_DUPFD_CLOEXEC, 0);
+    }
+    const WaitForReader wait;
+    return ::open(place.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+}
+
+void writeToStream(const std::string& path, const FilePlace& place, std::string_view content) {
+    const int stream = openStream(place);
+    if (stream < 0) {
+        failToWrite(path, errno);
+    }
+    int error = writeAll(stream, content);
+    if (::close(stream) != 0 && error == 0) {
+        error = errno;
+    }
+    if (error != 0) {
+        failToWrite(path, error);
+    }
+}
+
+/// What killed processes left is looked for once in each folder.
+void cleanOnce(const std::string& path) {
+    static std::mutex mutex;
+    static std::set<std::string> cleaned;
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    {
+        const std::lock_guard lock(mutex);
+        if (!cleaned.insert(folder).second) {
+            return;
+        }
+    }
+    removeLeftTemporaryFiles(folder);
+}
+
 }  // namespace
 
+void failToWrite(const std::string& path, int error) {
+    throw WriteError(
+        fmt::format("cannot write '{}': {}", path, std::generic_category().message(error)));
+}
+
 void writeAtomically(const std::string& path, std::string_view content) {
-    const Place place = placeOf(path);
-    if (place.isDevice()) {
-        const Descriptor device(path, ::open(place.path.c_str(), O_WRONLY | O_CLOEXEC));
-        device.write(content);
+    const FilePlace place = writablePlace(path);
+    if (place.isStream()) {
+        writeToStream(path, place, content);
         return;
     }
-    TemporaryFile beside(place.path);
-    beside.file().write(content);
+    cleanOnce(place.path);
+    const mode_t mode = place.exists ? place.status.st_mode & kPermissions : kNewFile;
+    TemporaryFile beside(place.path, mode);
     if (place.exists) {
-        constexpr mode_t kPermissions = 0777;
-        beside.file().setMode(place.status.st_mode & kPermissions);
+        beside.setMode(mode);
     }
+    beside.write(content);
     beside.moveToTarget();
 }
 
 void requireWritable(const std::string& path) {
-    const Place place = placeOf(path);
-    if (place.isDevice()) {
-        if (::access(place.path.c_str(), W_OK) != 0) {
-            fail(path, errno);
+    const FilePlace place = writablePlace(path);
+    if (!place.isStream()) {
+        cleanOnce(place.path);
+        const TemporaryFile probe(place.path, kNewFile);
+    } else if (place.descriptor) {
+        const int flags = ::fcntl(*place.descriptor, F_GETFL);
+        if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) {
+            failToWrite(path, EBADF);
         }
-        return;
     }
-    const TemporaryFile probe(place.path);
 }
 
 }  // namespace onsager

@@ -12,13 +12,17 @@ class WriteError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Throws the WriteError of a path and an error number of the system.
+[[noreturn]] void failToWrite(const std::string& path, int error);
+
 /// Writes a file beside its place, flushes it to the disk and renames it, so that a reader finds
 /// the old content or the new one and never a half. Links are followed, an existing file keeps its
-/// permissions, and what is no file (a pipe, /dev/null) is written to where it is. Throws
-/// WriteError and leaves the old file.
+/// permissions and is refused when it may not be written, and what is no file (a pipe, /dev/null,
+/// /dev/stdout) is written to where it is. Throws WriteError and leaves the old file.
 void writeAtomically(const std::string& path, std::string_view content);
 
-/// Throws WriteError when a file at `path` could not be written now: before a long run.
+/// Throws WriteError when a file at `path` could not be written now: before a long run. Removes from
+/// its folder what killed processes of this program have left there half written.
 void requireWritable(const std::string& path);
 
 }  // namespace onsager
