@@ -3,6 +3,7 @@
 
 #include "engine/io/atomic_file.h"
 #include "engine/io/cell_json.h"
+#include "engine/io/json_path.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/version.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <fcntl.h>
 #include <filesystem>
@@ -24,9 +26,9 @@ namespace onsager {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw WriteError(
-        fmt::format("cannot write '{}': {}", path, std::generic_category().message(error)));
+[[noreturn]] void refuseToRead(const std::string& path, int error) {
+    throw ScenarioError(
+        "", fmt::format("cannot read '{}': {}", path, std::generic_category().message(error)));
 }
 
 /// What the folder is for: the same sweep gives the same text.
@@ -36,7 +38,7 @@ std::string headerOf(const Sweep& sweep) {
         axes.push_back({{"path", axis.path}, {"values", axis.values}});
     }
     return textOf({{"format", "onsager/sweep-journal"},
-                   {"version", 1},
+                   {"version", 2},
                    {"program", fmt::format("onsager {}", programVersion())},
                    {"scenario", sweep.scenario},
                    {"axes", std::move(axes)}});
@@ -50,8 +52,7 @@ std::string contentOf(const std::string& path) {
         if (errno == ENOENT) {
             return {};
         }
-        throw ScenarioError(
-            "", fmt::format("cannot read '{}': {}", path, std::generic_category().message(errno)));
+        refuseToRead(path, errno);
     }
     std::string content;
     std::string block(std::size_t(1) << 16U, '\0');
@@ -59,28 +60,101 @@ std::string contentOf(const std::string& path) {
          (count = std::fread(block.data(), 1, block.size(), stream.get())) > 0;) {
         content.append(block, 0, count);
     }
+    if (std::ferror(stream.get()) != 0) {
+        refuseToRead(path, errno);
+    }
     return content;
+}
+
+bool isCellFile(const std::string& name) {
+    constexpr std::string_view kBegin = "cells";
+    constexpr std::string_view kEnd = ".jsonl";
+    return name.size() >= kBegin.size() + kEnd.size() && name.rfind(kBegin, 0) == 0
+           && name.compare(name.size() - kEnd.size(), kEnd.size(), kEnd) == 0;
+}
+
+/// The files of cells that are in a folder, in the order of their names; none without a folder.
+std::vector<std::string> cellFilesIn(const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code fault;
+    for (std::filesystem::directory_iterator entry(folder, fault);
+         !fault && entry != std::filesystem::directory_iterator(); entry.increment(fault)) {
+        if (isCellFile(entry->path().filename().string())) {
+            files.push_back(entry->path().string());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 void makeFolder(const std::string& folder) {
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     if (fault) {
-        fail(folder, fault.value());
+        failToWrite(folder, fault.value());
     }
 }
 
-void requireSameSweep(const std::string& folder, const Sweep& sweep) {
+/// Whether a text is the header of some sweep's folder.
+bool isHeader(const std::string& text) {
+    try {
+        const Json document = parseJson(text);
+        const Json* format = valueAt(document, "format");
+        return format != nullptr && *format == Json("onsager/sweep-journal");
+    } catch (const ScenarioError&) {
+        return false;
+    }
+}
+
+void requireSameSweep(const std::string& folder, const std::string& header) {
     const std::string path = folder + "/sweep.json";
-    const std::string header = headerOf(sweep);
-    const std::string present = contentOf(path);
-    if (present.empty()) {
-        makeFolder(folder);
-        writeAtomically(path, header);
-    } else if (present != header) {
-        throw ScenarioError("", fmt::format("'{}' belongs to another sweep: its scenario, axes, "
-                                            "report or program differ (see {})",
+    makeFolder(folder);
+    std::error_code fault;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(path, fault))) {
+        if (!cellFilesIn(folder).empty()) {
+            throw ScenarioError("",
+                                fmt::format("'{}' holds cells of a sweep, but {}, which says of "
+                                            "what sweep, is missing",
                                             folder, path));
+        }
+        writeAtomically(path, header);
+        return;
+    }
+    const std::string present = contentOf(path);
+    if (present == header) {
+        return;
+    }
+    if (!isHeader(present)) {
+        throw ScenarioError(
+            "", fmt::format("'{}' is {}: it does not say to what sweep the cells in its folder "
+                            "belong; take another folder, or empty this one",
+                            path, present.empty() ? "empty" : "damaged"));
+    }
+    throw ScenarioError("", fmt::format("'{}' belongs to another sweep: its scenario, axes, "
+                                        "report or program differ (see {})",
+                                        folder, path));
+}
+
+/// FNV-1a, 64 bits: every change of one byte changes it.
+std::uint64_t checksumOf(std::string_view text, std::uint64_t hash = 14695981039346656037U) {
+    constexpr std::uint64_t kPrime = 1099511628211U;
+    for (const char byte : text) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+    }
+    return hash;
+}
+
+/// `, "checksum": ".."}`, the end of a line: of the header of its sweep and of all before it.
+std::string endOfLine(const std::string& header, std::string_view line) {
+    return fmt::format(",\"checksum\":\"{:016x}\"}}", checksumOf(line, checksumOf(header)));
+}
+
+/// Throws ScenarioError unless a line is as it was written, for the sweep of that header.
+void requireUndamaged(const std::string& header, std::string_view line) {
+    const std::size_t length = endOfLine(header, {}).size();
+    const std::string_view rest = line.substr(0, line.size() - std::min(line.size(), length));
+    if (line.substr(rest.size()) != endOfLine(header, rest)) {
+        throw ScenarioError("", "its checksum is wrong, so that it is damaged or of another sweep");
     }
 }
 
@@ -90,8 +164,11 @@ std::size_t wholeLines(const std::string& content) {
     return end == std::string::npos ? 0 : end + 1;
 }
 
-/// A cell of a line of a journal. Throws ScenarioError, or what nlohmann throws.
-std::pair<int, CellResult> cellIn(std::string_view line, const SweepGrid& grid) {
+/// A cell of a line of a journal. Throws ScenarioError, or what the reader of Json throws.
+std::pair<int, CellResult> cellIn(std::string_view line,
+                                  const SweepGrid& grid,
+                                  const std::string& header) {
+    requireUndamaged(header, line);
     const Json document = parseJson(line);
     const int cell = document.at("cell").get<int>();
     if (cell < 0 || cell >= cellCount(grid)
@@ -101,9 +178,15 @@ std::pair<int, CellResult> cellIn(std::string_view line, const SweepGrid& grid) 
     return {cell, cellResultIn(document.at("result"))};
 }
 
+[[noreturn]] void refuseLine(int number, const std::string& path, std::string_view fault) {
+    throw ScenarioError(
+        "", fmt::format("line {} of '{}' is no cell of this sweep: {}", number, path, fault));
+}
+
 /// Puts the cells of one file where none is yet.
 void readCells(const std::string& path,
                const SweepGrid& grid,
+               const std::string& header,
                std::vector<std::optional<CellResult>>& cells) {
     const std::string content = contentOf(path);
     const std::string_view lines = std::string_view(content).substr(0, wholeLines(content));
@@ -111,22 +194,18 @@ void readCells(const std::string& path,
     for (int number = 1; start < lines.size(); ++number) {
         const std::size_t end = lines.find('\n', start);
         try {
-            auto [cell, result] = cellIn(lines.substr(start, end - start), grid);
+            auto [cell, result] = cellIn(lines.substr(start, end - start), grid, header);
             auto& place = cells[static_cast<std::size_t>(cell)];
             if (!place) {
                 place = std::move(result);
             }
-        } catch (const std::exception& error) {
-            throw ScenarioError("", fmt::format("line {} of '{}' is no cell of this sweep: {}",
-                                                number, path, error.what()));
+        } catch (const ScenarioError& error) {
+            refuseLine(number, path, error.what());
+        } catch (const Json::exception&) {
+            refuseLine(number, path, "a key is missing or of another type");
         }
         start = end + 1;
     }
-}
-
-bool isCellFile(const std::string& name) {
-    return name.rfind("cells", 0) == 0 && name.size() > 6
-           && name.compare(name.size() - 6, 6, ".jsonl") == 0;
 }
 
 }  // namespace
@@ -134,15 +213,16 @@ bool isCellFile(const std::string& name) {
 SweepJournal::SweepJournal(std::string folder, const Sweep& sweep, Shard shard)
     : m_folder(std::move(folder)),
       m_file(m_folder + "/cells.jsonl"),
+      m_header(headerOf(sweep)),
       m_grid(sweep.grid),
       m_flushed(std::chrono::steady_clock::now()) {
     if (shard.count > 1) {
         m_file = fmt::format("{}/cells-{}-of-{}.jsonl", m_folder, shard.index + 1, shard.count);
     }
-    requireSameSweep(m_folder, sweep);
+    requireSameSweep(m_folder, m_header);
     m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     if (m_descriptor < 0) {
-        fail(m_file, errno);
+        failToWrite(m_file, errno);
     }
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         ::close(m_descriptor);
@@ -153,7 +233,7 @@ SweepJournal::SweepJournal(std::string folder, const Sweep& sweep, Shard shard)
     if (::ftruncate(m_descriptor, length) != 0) {
         const int error = errno;
         ::close(m_descriptor);
-        fail(m_file, error);
+        failToWrite(m_file, error);
     }
 }
 
@@ -162,17 +242,17 @@ SweepJournal::~SweepJournal() {
     ::close(m_descriptor);
 }
 
-std::vector<std::optional<CellResult>> SweepJournal::finished() const {
-    std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
-        if (isCellFile(entry.path().filename().string())) {
-            files.push_back(entry.path().string());
-        }
+void SweepJournal::flush() {
+    m_flushed = std::chrono::steady_clock::now();
+    if (::fdatasync(m_descriptor) != 0) {
+        failToWrite(m_file, errno);
     }
-    std::sort(files.begin(), files.end());
+}
+
+std::vector<std::optional<CellResult>> SweepJournal::finished() const {
     std::vector<std::optional<CellResult>> cells(static_cast<std::size_t>(cellCount(m_grid)));
-    for (const std::string& file : files) {
-        readCells(file, m_grid, cells);
+    for (const std::string& file : cellFilesIn(m_folder)) {
+        readCells(file, m_grid, m_header, cells);
     }
     return cells;
 }
@@ -180,19 +260,25 @@ std::vector<std::optional<CellResult>> SweepJournal::finished() const {
 void SweepJournal::append(int cell, const CellResult& result) {
     const Json document = {
         {"cell", cell}, {"values", valuesOf(m_grid, cell)}, {"result", documentOf(result)}};
-    const std::string line = document.dump() + '\n';
+    std::string line = document.dump();
+    line.pop_back();  // the closing brace, which follows the checksum
+    line += endOfLine(m_header, line) + '\n';
     const ssize_t written = ::write(m_descriptor, line.data(), line.size());
     if (written < 0 || static_cast<std::size_t>(written) != line.size()) {
-        fail(m_file, written < 0 ? errno : ENOSPC);
+        failToWrite(m_file, written < 0 ? errno : ENOSPC);
     }
     constexpr std::chrono::seconds kPause(1);
     const auto now = std::chrono::steady_clock::now();
     if (now - m_flushed >= kPause) {
-        m_flushed = now;
-        if (::fdatasync(m_descriptor) != 0) {
-            fail(m_file, errno);
-        }
+        flush();
     }
+}
+
+std::vector<std::string> journalFiles(const std::string& folder) {
+    std::vector<std::string> files = cellFilesIn(folder);
+    files.push_back(folder + "/sweep.json");
+    files.push_back(folder + "/cells.jsonl");
+    return files;
 }
 
 std::vector<int> cellsOf(const Shard& shard, const SweepPlan& plan, std::vector<int> cells) {

@@ -46,6 +46,12 @@ void append(const QString& path, const QByteArray& text) {
     file.write(text);
 }
 
+void write(const QString& path, const QByteArray& text) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
 QString refusalOf(const std::function<void()>& work) {
     try {
         work();
@@ -104,6 +110,71 @@ private Q_SLOTS:
         const QString refusal =
             refusalOf([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
         QVERIFY2(refusal.contains("line 2 of"), qPrintable(refusal));
+    }
+
+    void everyChangeOfALineIsSeen() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const QString file = folder.filePath("cells.jsonl");
+        const Sweep sweep = smallSweep();
+        SweepJournal(path, sweep).append(1, cellOf(3));
+        const QByteArray whole = contentOf(file);
+        for (qsizetype place = 0; place + 1 < whole.size(); place += 7) {
+            QByteArray changed = whole;
+            changed[place] = changed[place] == '4' ? '5' : '4';
+            write(file, changed);
+            const QString refusal =
+                refusalOf([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
+            QVERIFY2(refusal.contains("checksum is wrong"), changed);
+        }
+        write(file, whole);
+        QVERIFY(SweepJournal(path, sweep).finished()[1]);
+    }
+
+    void aLineOfAnotherSweepIsNoCellThoughItsValuesFit() {
+        const QTemporaryDir folder;
+        const QTemporaryDir otherFolder;
+        Json document = documentOf(smallScenario());
+        document["seed"] = 99;
+        setAxes(document, {"layers.1.rows=30,40,50"});
+        SweepJournal(folder.path().toStdString(), smallSweep()).append(1, cellOf(3));
+        const Sweep other = sweepFrom(document);
+        static_cast<void>(SweepJournal(otherFolder.path().toStdString(), other));
+        append(otherFolder.filePath("cells.jsonl"), contentOf(folder.filePath("cells.jsonl")));
+        const QString refusal = refusalOf([&] {
+            static_cast<void>(SweepJournal(otherFolder.path().toStdString(), other).finished());
+        });
+        QVERIFY2(refusal.contains("line 1 of"), qPrintable(refusal));
+    }
+
+    void aHeaderThatSaysNothingIsRefused_data() {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("empty") << QByteArray("") << "is empty";
+        QTest::newRow("blank") << QByteArray("\n") << "is damaged";
+        QTest::newRow("cut") << QByteArray("{\"format\": \"onsager/sweep-jour") << "is damaged";
+        QTest::newRow("zeros") << QByteArray(512, '\0') << "is damaged";
+        QTest::newRow("another format") << QByteArray("{\"format\": 1}") << "is damaged";
+        QTest::newRow("missing") << QByteArray() << "is missing";
+    }
+
+    void aHeaderThatSaysNothingIsRefused() {
+        QFETCH(QByteArray, header);
+        QFETCH(QString, part);
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        SweepJournal(path, smallSweep()).append(1, cellOf(3));
+        const QByteArray cells = contentOf(folder.filePath("cells.jsonl"));
+        const QString file = folder.filePath("sweep.json");
+        if (header.isNull()) {
+            QVERIFY(QFile::remove(file));
+        } else {
+            write(file, header);
+        }
+        const QString refusal = refusalOf([&] { const SweepJournal journal(path, smallSweep()); });
+        QVERIFY2(refusal.contains(part), qPrintable(refusal));
+        QCOMPARE(contentOf(folder.filePath("cells.jsonl")), cells);
+        QVERIFY(header.isNull() ? !QFile::exists(file) : contentOf(file) == header);
     }
 
     void aFolderOfAnotherSweepIsRefused() {
