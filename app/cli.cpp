@@ -2,8 +2,9 @@
 #include "app/cli_run.h"
 #include "app/cli_sweep.h"
 #include "app/cli_threshold.h"
+#include "app/output_place.h"
+#include "app/standard_streams.h"
 #include "app/started_ranks.h"
-#include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/presets.h"
 #include "engine/io/scenario_error.h"
@@ -13,10 +14,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <exception>
 #include <fmt/format.h>
 #include <new>
+#include <sstream>
 #include <thread>
 
 namespace {
@@ -26,14 +27,18 @@ using namespace onsager;
 constexpr const char* kFileHelp = "scenario file, name of a preset, or - for standard input";
 
 ExitStatus listPresets() {
+    std::string list;
     for (const Preset& preset : presets()) {
-        fmt::print("{}\t{}\n", preset.name, preset.title);
+        list += fmt::format("{}\t{}\n", preset.name, preset.title);
     }
+    writeToStandardOutput(list);
     return Done;
 }
 
 ExitStatus showFile(const std::string& file) {
-    fmt::print("{}", textOf(documentOf(scenarioFrom(readScenarioDocument(file)))));
+    const std::string text = textOf(documentOf(scenarioFrom(readScenarioDocument(file))));
+    requirePlaces({{"the scenario", isScenarioPath(file) ? file : std::string()}}, {{"show", "-"}});
+    writeToStandardOutput(text);
     return Done;
 }
 
@@ -116,6 +121,16 @@ CLI::App* addThresholdCommand(CLI::App& app, ThresholdRequest& request) {
     return command;
 }
 
+/// Help that was asked for, or what is wrong with the command line.
+ExitStatus answerOf(const CLI::App& app, const CLI::ParseError& error) {
+    std::ostringstream help;
+    std::ostringstream complaint;
+    const bool isHelp = app.exit(error, help, complaint) == 0;
+    say(complaint.str());
+    writeToStandardOutput(help.str());
+    return isHelp ? Done : BadInput;
+}
+
 /// Parses the command line and does what it says.
 ExitStatus dispatch(int argc, char** argv) {
     CLI::App app{"Onsager: message passing in multi-layer networks, measured and predicted",
@@ -147,7 +162,7 @@ ExitStatus dispatch(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Done : BadInput;
+        return answerOf(app, error);
     }
     if (run->parsed() || predict->parsed()) {
         request.run.measure = run->parsed();
@@ -168,12 +183,12 @@ ExitStatus dispatch(int argc, char** argv) {
     if (validate->parsed()) {
         return validateFile(file);
     }
-    fmt::print("onsager {}\n", programVersion());
+    writeToStandardOutput(fmt::format("onsager {}\n", programVersion()));
     return Done;
 }
 
 ExitStatus complain(const std::exception& error, ExitStatus status) {
-    fmt::print(stderr, "onsager-cli: {}\n", error.what());
+    say(fmt::format("onsager-cli: {}\n", error.what()));
     return status;
 }
 
@@ -181,7 +196,10 @@ ExitStatus complain(const std::exception& error, ExitStatus status) {
 
 int main(int argc, char** argv) {
     try {
-        return dispatch(argc, argv);
+        prepareStandardStreams();
+        const ExitStatus status = dispatch(argc, argv);
+        closeStandardOutput();
+        return status;
     } catch (const ScenarioError& error) {
         return complain(error, BadInput);
     } catch (const std::bad_alloc&) {

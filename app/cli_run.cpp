@@ -3,12 +3,8 @@
 
 #include "app/cli_table.h"
 #include "app/interruptible_run.h"
-#include "app/output_place.h"
 #include "engine/io/result_file.h"
-#include "engine/io/scenario_error.h"
 #include "engine/io/table_file.h"
-
-#include <fmt/format.h>
 
 namespace onsager {
 
@@ -16,26 +12,23 @@ namespace {
 
 /// The JSON file, the CSV file, or without either the table.
 void deliver(const CliRequest& request, const Result& result) {
-    if (!request.json.empty()) {
-        writeTo(request.json, resultText(result));
-    }
-    if (!request.csv.empty()) {
-        writeTo(request.csv, resultTable(result));
-    }
-    if (request.json.empty() && request.csv.empty()) {
-        writeTo("-", terminalTable(result));
-    }
+    deliverAll({textTo(request.json, [&result] { return resultText(result); }),
+                textTo(request.csv, [&result] { return resultTable(result); }),
+                textTo(placeOfTable(request), [&result] { return terminalTable(result); })});
 }
 
 }  // namespace
 
-void requirePlaces(const CliRequest& request) {
-    if (!request.json.empty() && request.json == request.csv) {
-        throw ScenarioError(
-            "", fmt::format("--json and --csv cannot both write to '{}'", request.json));
-    }
-    requirePlace(request.json);
-    requirePlace(request.csv);
+std::string placeOfTable(const CliRequest& request) {
+    return request.json.empty() && request.csv.empty() ? "-" : "";
+}
+
+void requirePlaces(const CliRequest& request, const std::vector<NamedPlace>& otherInputs) {
+    std::vector<NamedPlace> inputs = {scenarioPlace(request.run)};
+    inputs.insert(inputs.end(), otherInputs.begin(), otherInputs.end());
+    requirePlaces(
+        inputs,
+        {{"--json", request.json}, {"--csv", request.csv}, {"the table", placeOfTable(request)}});
 }
 
 ExitStatus runFile(const CliRequest& request) {

@@ -7,6 +7,7 @@
 #include "app/mpi_ranks.h"
 #include "app/output_place.h"
 #include "app/progress_line.h"
+#include "app/standard_streams.h"
 #include "app/started_ranks.h"
 #include "engine/experiment/contour.h"
 #include "engine/io/json_path.h"
@@ -14,7 +15,6 @@
 #include "engine/io/sweep_journal.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
@@ -49,15 +49,9 @@ Json sweepDocument(const SweepRequest& request) {
 
 /// The JSON file, the CSV file, or without either the table.
 void deliver(const CliRequest& request, const Sweep& sweep, const SweepResults& results) {
-    if (!request.json.empty()) {
-        writeTo(request.json, sweepText(sweep, results));
-    }
-    if (!request.csv.empty()) {
-        writeTo(request.csv, sweepTable(sweep, results));
-    }
-    if (request.json.empty() && request.csv.empty()) {
-        writeTo("-", terminalTable(sweep, results));
-    }
+    deliverAll({textTo(request.json, [&] { return sweepText(sweep, results); }),
+                textTo(request.csv, [&] { return sweepTable(sweep, results); }),
+                textTo(placeOfTable(request), [&] { return terminalTable(sweep, results); })});
 }
 
 bool everyTrialDiverged(const SweepResults& results) {
@@ -119,6 +113,17 @@ void requireConsistent(const SweepRequest& request, const Sweep& sweep) {
     }
 }
 
+/// What is in the folder that a sweep is continued from: an output may replace none of it.
+std::vector<NamedPlace> journalPlaces(const std::string& folder) {
+    std::vector<NamedPlace> places;
+    if (!folder.empty()) {
+        for (const std::string& file : journalFiles(folder)) {
+            places.push_back({fmt::format("--resume {}", folder), file});
+        }
+    }
+    return places;
+}
+
 std::unique_ptr<SweepJournal> journalOf(const SweepRequest& request, const Sweep& sweep) {
     if (request.resume.empty()) {
         return nullptr;
@@ -129,11 +134,11 @@ std::unique_ptr<SweepJournal> journalOf(const SweepRequest& request, const Sweep
 
 ExitStatus statusOf(bool done, const SweepResults& results) {
     if (!done) {
-        fmt::print(stderr, "{}: interrupted\n", kProgram);
+        say(fmt::format("{}: interrupted\n", kProgram));
         return Interrupted;
     }
     if (everyTrialDiverged(results)) {
-        fmt::print(stderr, "{}: every trial diverged\n", kProgram);
+        say(fmt::format("{}: every trial diverged\n", kProgram));
         return Failed;
     }
     return Done;
@@ -144,21 +149,21 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
     const Sweep sweep = sweepFrom(document);
     requireMemory(sweep, request.cli.run.threads);
     requireConsistent(request, sweep);
-    requirePlaces(request.cli);
+    requirePlaces(request.cli, journalPlaces(request.resume));
     const std::unique_ptr<SweepJournal> journal = journalOf(request, sweep);
     FinishedCells finished(cellCount(sweep.grid), journal.get());
     if (ranks != nullptr) {
         ranks->fromFirst(document.dump());
     }
     ProgressLine progress;
-    Interruption interruption([&] {
+    Interruption interruption(kProgram, [&] {
         progress.erase();
         int status = Interrupted;
         try {
             deliver(request.cli, sweep, finished.results());
-            fmt::print(stderr, "{}: interrupted\n", kProgram);
+            say(fmt::format("{}: interrupted\n", kProgram));
         } catch (const std::exception& error) {
-            fmt::print(stderr, "{}: {}\n", kProgram, error.what());
+            say(fmt::format("{}: {}\n", kProgram, error.what()));
             status = Failed;
         }
         std::_Exit(status);
@@ -176,6 +181,7 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
                                       : compute(cellsToCompute(request, sweep, finished));
     interruption.finished();
     progress.erase();
+    finished.flush();
     const SweepResults results = finished.results();
     deliver(request.cli, sweep, results);
     return statusOf(done, results);
@@ -184,7 +190,7 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
 /// What one of several processes does.
 ExitStatus computeAsRank(const SweepRequest& request, MpiRanks& ranks) {
     if (!ranks.isFirst()) {
-        const Interruption interruption([] { std::_Exit(Interrupted); });
+        const Interruption interruption(kProgram, [] { std::_Exit(Interrupted); });
         const Sweep sweep = sweepFrom(parseJson(ranks.fromFirst({})));
         ranks.work(planOf(sweep), request.cli.run.threads);
         return Done;
@@ -211,10 +217,10 @@ ExitStatus sweepFile(const SweepRequest& request) {
     try {
         return computeAsRank(request, ranks);
     } catch (const ScenarioError& error) {
-        fmt::print(stderr, "{}: {}\n", kProgram, error.what());
+        say(fmt::format("{}: {}\n", kProgram, error.what()));
         ranks.abort(BadInput);
     } catch (const std::exception& error) {
-        fmt::print(stderr, "{}: {}\n", kProgram, error.what());
+        say(fmt::format("{}: {}\n", kProgram, error.what()));
         ranks.abort(Failed);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/interruption.h"
 #include "app/output_place.h"
+#include "app/standard_streams.h"
 #include "engine/experiment/threshold.h"
 #include "engine/io/json_path.h"
 #include "engine/io/json_writer.h"
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <utility>
@@ -110,17 +110,13 @@ void deliver(const ThresholdRequest& request,
              const Task& task,
              const std::vector<Asked>& asked,
              const Threshold* found) {
-    if (!request.cli.json.empty()) {
-        writeTo(request.cli.json, textOf(documentOf(task, asked, found)));
-    }
-    if (!request.cli.csv.empty()) {
-        writeTo(request.cli.csv, tableOf(task, asked));
-    }
-    if (found != nullptr && request.cli.json.empty() && request.cli.csv.empty()) {
-        writeTo("-",
-                fmt::format("{} = {:.6g}: fails at {}, succeeds at {}; {} evaluations\n", task.path,
-                            found->middle(), found->fails, found->succeeds, found->evaluations));
-    }
+    const auto sentence = [&] {
+        return fmt::format("{} = {:.6g}: fails at {}, succeeds at {}; {} evaluations\n", task.path,
+                           found->middle(), found->fails, found->succeeds, found->evaluations);
+    };
+    deliverAll({textTo(request.cli.json, [&] { return textOf(documentOf(task, asked, found)); }),
+                textTo(request.cli.csv, [&] { return tableOf(task, asked); }),
+                textTo(found != nullptr ? placeOfTable(request.cli) : "", sentence)});
 }
 
 }  // namespace
@@ -129,8 +125,8 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     const Task task = taskOf(request);
     requirePlaces(request.cli);
     // Nothing is lost by leaving at once: a search that was not finished has no result.
-    Interruption interruption([] {
-        fmt::print(stderr, "{}: interrupted\n", kProgram);
+    Interruption interruption(kProgram, [] {
+        say(fmt::format("{}: interrupted\n", kProgram));
         std::_Exit(Interrupted);
     });
     std::vector<Asked> asked;
@@ -149,14 +145,14 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     const auto found = findThreshold(task.search, succeeds, interruption.token());
     interruption.finished();
     if (!found && interruption.token().stop_requested()) {
-        fmt::print(stderr, "{}: interrupted\n", kProgram);
+        say(fmt::format("{}: interrupted\n", kProgram));
         return Interrupted;
     }
     deliver(request, task, asked, found ? &*found : nullptr);
     if (!found) {
-        fmt::print(stderr, "{}: no threshold: {} = {} and {} both {}\n", kProgram, task.path,
-                   task.search.from, task.search.to,
-                   isSuccess(asked.front().success) ? "succeed" : "fail");
+        say(fmt::format("{}: no threshold: {} = {} and {} both {}\n", kProgram, task.path,
+                        task.search.from, task.search.to,
+                        isSuccess(asked.front().success) ? "succeed" : "fail"));
         return Failed;
     }
     return Done;

@@ -31,6 +31,14 @@ public:
         m_results.cells[static_cast<std::size_t>(cell)] = std::move(result);
     }
 
+    /// All that was put is in the journal's files. Throws WriteError.
+    void flush() {
+        const std::lock_guard lock(m_mutex);
+        if (m_journal != nullptr) {
+            m_journal->flush();
+        }
+    }
+
     void infer(std::vector<std::optional<bool>> inferred) {
         const std::lock_guard lock(m_mutex);
         m_results.inferred = std::move(inferred);

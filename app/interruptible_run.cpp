@@ -3,9 +3,9 @@
 
 #include "app/interruption.h"
 #include "app/progress_line.h"
+#include "app/standard_streams.h"
 #include "engine/experiment/experiment.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
@@ -39,11 +39,11 @@ private:
 
 ExitStatus statusOf(const RunRequest& request, const std::string& program, const Result& result) {
     if (!result.complete) {
-        fmt::print(stderr, "{}: interrupted\n", program);
+        say(fmt::format("{}: interrupted\n", program));
         return Interrupted;
     }
     if (request.measure && std::cmp_equal(result.stop.diverged, result.trials.size())) {
-        fmt::print(stderr, "{}: every trial diverged\n", program);
+        say(fmt::format("{}: every trial diverged\n", program));
         return Failed;
     }
     return Done;
@@ -57,14 +57,14 @@ ExitStatus runInterruptibly(const RunRequest& request,
                             const std::function<void(const Result&)>& deliver) {
     Unfinished unfinished(scenario);
     ProgressLine progress;
-    Interruption interruption([&] {
+    Interruption interruption(program, [&] {
         progress.erase();
         int status = Interrupted;
         try {
             deliver(unfinished.result());
-            fmt::print(stderr, "{}: interrupted\n", program);
+            say(fmt::format("{}: interrupted\n", program));
         } catch (const std::exception& error) {
-            fmt::print(stderr, "{}: {}\n", program, error.what());
+            say(fmt::format("{}: {}\n", program, error.what()));
             status = Failed;
         }
         std::_Exit(status);

@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <stop_token>
+#include <string>
 #include <thread>
 
 namespace onsager {
 
-/// Keeps Ctrl-C and SIGTERM from threads that a library starts before there is an Interruption.
+/// Keeps Ctrl-C, SIGTERM and SIGHUP from threads that a library starts before there is an
+/// Interruption.
 void blockInterruptions();
 
-/// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request while it lives.
+/// Turns Ctrl-C (SIGINT), SIGTERM and SIGHUP (unless the program was started to ignore it, as by
+/// nohup) into a stop request while it lives.
 ///
 /// The work is asked to stop. When it does not say `finished()` soon enough to answer within a
 /// second (a factorisation cannot be interrupted), or when a second signal comes, `giveUp` runs on
-/// the watching thread; it has to save what there is and leave the program.
+/// a thread of its own; it has to save what there is and leave the program. Signals are heard while
+/// results are being written too: once a second has passed the program ends with status 130 when a
+/// write waits for a reader that does not read, and at a third signal in any case.
 ///
 /// Make it before the threads of the work: they must inherit the blocked signals.
 class Interruption {
 public:
-    explicit Interruption(std::function<void()> giveUp);
+    /// `program` begins what is said when nothing could be written.
+    Interruption(std::string program, std::function<void()> giveUp);
     ~Interruption();
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;
@@ -38,11 +43,14 @@ public:
 private:
     void watch(const std::stop_token& end);
     void giveUpUnlessFinished();
+    void leave();
 
+    std::string m_program;
     std::function<void()> m_giveUp;
     std::stop_source m_stop;
     std::mutex m_mutex;
     bool m_finished = false;
+    bool m_givenUp = false;
     std::jthread m_watcher;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render_run.h"
+#include "app/standard_streams.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/version.h"
 #include "ui/main_window.h"
@@ -9,9 +10,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <exception>
 #include <fmt/format.h>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -60,7 +61,7 @@ ExitStatus render(int& argc, char** argv, const RenderRequest& request) {
     }
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
         if (type == QtCriticalMsg || type == QtFatalMsg) {
-            fmt::print(stderr, "onsager: {}\n", text.toStdString());
+            say(fmt::format("onsager: {}\n", text.toStdString()));
         }
     });
     const QGuiApplication application(argc, argv);
@@ -75,9 +76,8 @@ bool hasDisplay() {
 /// Opens the window on a scenario, or on the default one when none is named.
 int openWindow(int& argc, char** argv, const std::string& file) {
     if (!hasDisplay()) {
-        fmt::print(stderr,
-                   "onsager: there is no display for the window; "
-                   "onsager render FILE -o figure.svg draws without one\n");
+        say("onsager: there is no display for the window; "
+            "onsager render FILE -o figure.svg draws without one\n");
         return Failed;
     }
     QApplication application(argc, argv);
@@ -103,7 +103,12 @@ int dispatch(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Done : BadInput;
+        std::ostringstream help;
+        std::ostringstream complaint;
+        const bool isHelp = app.exit(error, help, complaint) == 0;
+        say(complaint.str());
+        writeToStandardOutput(help.str());
+        return isHelp ? Done : BadInput;
     }
     // Numbers look alike on the screen, in files and in every country.
     QLocale::setDefault(QLocale::c());
@@ -111,7 +116,7 @@ int dispatch(int argc, char** argv) {
 }
 
 int complain(const char* what, ExitStatus status) {
-    fmt::print(stderr, "onsager: {}\n", what);
+    say(fmt::format("onsager: {}\n", what));
     return status;
 }
 
@@ -119,7 +124,10 @@ int complain(const char* what, ExitStatus status) {
 
 int main(int argc, char** argv) {
     try {
-        return dispatch(argc, argv);
+        prepareStandardStreams();
+        const int status = dispatch(argc, argv);
+        closeStandardOutput();
+        return status;
     } catch (const ScenarioError& error) {
         return complain(error.what(), BadInput);
     } catch (const std::invalid_argument& error) {

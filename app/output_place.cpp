@@ -1,33 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output_place.h"
 
+#include "app/standard_streams.h"
 #include "engine/io/atomic_file.h"
+#include "engine/io/file_place.h"
+#include "engine/io/scenario_error.h"
 
-#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+#include <unistd.h>
+#include <utility>
 
 namespace onsager {
 
 namespace {
 
-constexpr const char* kStandardOutput = "-";
+constexpr const char* kStandard = "-";
+
+FilePlace placeOfInput(const std::string& place) {
+    return place == kStandard ? placeOfDescriptor(STDIN_FILENO) : placeOf(place);
+}
+
+FilePlace placeOfOutput(const std::string& place) {
+    return place == kStandard ? placeOfDescriptor(STDOUT_FILENO) : placeOf(place);
+}
+
+bool isStream(const std::string& place) {
+    return placeOfOutput(place).isStream();
+}
+
+[[noreturn]] void refuse(const NamedPlace& output, const std::string& fault) {
+    const std::string place =
+        output.place == kStandard ? "standard output" : fmt::format("'{}'", output.place);
+    throw ScenarioError("", fmt::format("{} cannot write to {}: {}", output.name, place, fault));
+}
+
+void requireNotRead(const NamedPlace& output, const std::vector<NamedPlace>& inputs) {
+    const FilePlace to = placeOfOutput(output.place);
+    for (const NamedPlace& input : inputs) {
+        // A terminal or a socket has two directions: only a file is replaced by what is written.
+        if (!input.place.empty() && (to.isFile() || !to.exists)
+            && areSamePlace(to, placeOfInput(input.place))) {
+            refuse(output, fmt::format("it is the file that {} is read from", input.name));
+        }
+    }
+}
 
 }  // namespace
 
-void requirePlace(const std::string& place) {
-    if (!place.empty() && place != kStandardOutput) {
-        requireWritable(place);
+void requirePlaces(const std::vector<NamedPlace>& inputs, const std::vector<NamedPlace>& outputs) {
+    for (std::size_t k = 0; k < outputs.size(); ++k) {
+        const NamedPlace& output = outputs[k];
+        if (output.place.empty()) {
+            continue;
+        }
+        requireNotRead(output, inputs);
+        for (std::size_t other = 0; other < k; ++other) {
+            if (!outputs[other].place.empty()
+                && areSamePlace(placeOfOutput(output.place), placeOfOutput(outputs[other].place))) {
+                const bool sameOption = outputs[other].name == output.name;
+                throw ScenarioError(
+                    "",
+                    fmt::format("{} cannot both write to '{}'{}",
+                                sameOption ? fmt::format("two of {}", output.name)
+                                           : outputs[other].name + " and " + output.name,
+                                output.place,
+                                output.place == outputs[other].place
+                                    ? std::string()
+                                    : fmt::format(", which is '{}' too", outputs[other].place)));
+            }
+        }
+    }
+    for (const NamedPlace& output : outputs) {
+        if (!output.place.empty() && output.place != kStandard) {
+            requireWritable(output.place);
+        }
     }
 }
 
 void writeTo(const std::string& place, const std::string& text) {
-    if (place.empty()) {
-        return;
-    }
-    if (place != kStandardOutput) {
+    if (place == kStandard) {
+        writeToStandardOutput(text);
+    } else if (!place.empty()) {
         writeAtomically(place, text);
-    } else if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()
-               || std::fflush(stdout) != 0) {
-        throw WriteError("cannot write to standard output");
+    }
+}
+
+Delivery textTo(std::string place, std::function<std::string()> text) {
+    return {std::move(place),
+            [text = std::move(text)](const std::string& where) { writeTo(where, text()); }};
+}
+
+void deliverAll(const std::vector<Delivery>& deliveries) {
+    std::exception_ptr failure;
+    for (const bool streams : {false, true}) {
+        for (const Delivery& delivery : deliveries) {
+            if (delivery.place.empty() || isStream(delivery.place) != streams) {
+                continue;
+            }
+            try {
+                delivery.write(delivery.place);
+            } catch (...) {
+                failure = failure ? failure : std::current_exception();
+            }
+        }
+    }
+    if (failure) {
+        std::rethrow_exception(failure);
     }
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/progress_line.h"
 
+#include "app/standard_streams.h"
+
 #include <algorithm>
-#include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -41,8 +42,7 @@ bool ProgressLine::isDue(double done) {
 }
 
 void ProgressLine::print(const std::string& line) {
-    fmt::print(stderr, "\r{}\x1b[K", line);
-    std::fflush(stderr);
+    say(fmt::format("\r{}\x1b[K", line));
 }
 
 void ProgressLine::show(const Progress& progress) {
@@ -65,8 +65,7 @@ void ProgressLine::show(const SweepProgress& progress) {
 void ProgressLine::erase() {
     const std::lock_guard lock(m_mutex);
     if (m_visible && m_most > 0.0) {
-        fmt::print(stderr, "\r\x1b[K");
-        std::fflush(stderr);
+        say("\r\x1b[K");
     }
     m_visible = false;
 }

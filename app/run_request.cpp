@@ -22,6 +22,10 @@ Json numberOrText(const std::string& text) {
 
 }  // namespace
 
+NamedPlace scenarioPlace(const RunRequest& request) {
+    return {"the scenario", isScenarioPath(request.file) ? request.file : std::string()};
+}
+
 Json requestedDocument(const RunRequest& request) {
     Json document = readScenarioDocument(request.file);
     for (const std::string& assignment : request.assignments) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/output_place.h"
 #include "engine/io/json_reader.h"
 #include "engine/model/scenario.h"
 
@@ -22,6 +23,9 @@ struct RunRequest {
     int threads = 1;
     bool measure = true;  ///< false: state evolution alone
 };
+
+/// Where the scenario is read from, for requirePlaces; no place for a preset.
+NamedPlace scenarioPlace(const RunRequest& request);
 
 /// The document of the file with its changes, unchecked. Throws ScenarioError.
 Json requestedDocument(const RunRequest& request);

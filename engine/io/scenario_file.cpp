@@ -53,15 +53,6 @@ std::string readFile(const std::string& path) {
     return contentOf(stream.get(), path);
 }
 
-bool isPath(const std::string& file) {
-    constexpr std::string_view kEnding = ".json";
-    std::error_code ignored;
-    return file.find('/') != std::string::npos
-           || (file.size() >= kEnding.size()
-               && file.compare(file.size() - kEnding.size(), kEnding.size(), kEnding) == 0)
-           || std::filesystem::exists(file, ignored);
-}
-
 [[noreturn]] void refusePreset(const std::string& name) {
     std::vector<std::string> names;
     std::transform(presets().begin(), presets().end(), std::back_inserter(names),
@@ -75,11 +66,21 @@ bool isPath(const std::string& file) {
 
 }  // namespace
 
+bool isScenarioPath(const std::string& file) {
+    constexpr std::string_view kEnding = ".json";
+    std::error_code ignored;
+    constexpr std::string_view kStandardInput = "-";
+    return file == kStandardInput || file.find('/') != std::string::npos
+           || (file.size() >= kEnding.size()
+               && file.compare(file.size() - kEnding.size(), kEnding.size(), kEnding) == 0)
+           || std::filesystem::exists(file, ignored);
+}
+
 Json readScenarioDocument(const std::string& file) {
     if (file == "-") {
         return parseJson(contentOf(stdin, "standard input"));
     }
-    if (isPath(file)) {
+    if (isScenarioPath(file)) {
         return parseJson(readFile(file));
     }
     const auto preset = findPreset(file);

@@ -24,6 +24,9 @@ namespace onsager {
 /// is standard input. Throws ScenarioError: no such file or preset, not readable, not JSON.
 Json readScenarioDocument(const std::string& file);
 
+/// Whether that reads a file, or standard input, and not a preset.
+bool isScenarioPath(const std::string& file);
+
 /// Everything that is wrong with a document: against the schema; when the schema holds, shapes and
 /// what keys mean together (problemsOf); then the memory one trial needs against what is free.
 std::vector<ScenarioProblem> problemsOfDocument(const Json& document);
