@@ -128,7 +128,7 @@ public:
     Crew(int threads, std::function<void()> work)
         : m_work(std::move(work)), m_thread([this, threads] {
               try {
-                  parallelFor(threads, threads, {}, [this](int /*index*/) { m_work(); });
+                  parallelTasks(threads, threads, {}, [this](int /*index*/) { m_work(); });
               } catch (...) {
                   m_failure = std::current_exception();
               }

@@ -116,7 +116,7 @@ Result runScenario(const Scenario& scenario,
             options.onProgress({total, trials * stepsOfTrial});
         }
     };
-    const bool complete = parallelFor(trials, options.threads, stop, [&](int trial) {
+    const bool complete = parallelTasks(trials, options.threads, stop, [&](int trial) {
         std::optional<PredictionRecord> prediction = records->sharedPrediction(trial);
         records->put(trial, prediction ? std::move(*prediction)
                                        : predictTrial(scenario, trial, 0, inner, stop));
@@ -206,7 +206,7 @@ bool Experiment::setUp(const std::stop_token& stop) {
     auto& trials = m_state->trials;
     trials.resize(at(m_state->scenario.trials));
     const int inner = innerThreads(m_state->threads, m_state->scenario.trials);
-    return parallelFor(m_state->scenario.trials, m_state->threads, stop, [&](int trial) {
+    return parallelTasks(m_state->scenario.trials, m_state->threads, stop, [&](int trial) {
         if (!trials[at(trial)]) {
             auto run = std::make_unique<TrialRun>(m_state->scenario, trial, inner);
             if (m_state->inDetail && trial == 0) {

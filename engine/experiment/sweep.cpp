@@ -159,7 +159,7 @@ bool runSweep(const SweepPlan& plan,
             count.finish(cell, std::move(*result));
         }
     };
-    parallelFor(total, sideBySide ? options.threads : 1, stop, compute);
+    parallelTasks(total, sideBySide ? options.threads : 1, stop, compute);
     return count.cells() == total;
 }
 
