@@ -3,6 +3,7 @@
 
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -45,7 +46,9 @@ NoisePath newest(const NoisePath& path, int length) {
 
 int dampingMemory(double damping) {
     constexpr int kAtLeast = 40;
-    return kAtLeast + static_cast<int>(std::ceil(std::log(1e-6) / std::log(1.0 - damping)));
+    constexpr double kAtMost = 1e6;  // no run has more iterations
+    const double faded = std::ceil(std::log(1e-6) / std::log1p(-damping));
+    return kAtLeast + static_cast<int>(std::min(faded, kAtMost));
 }
 
 NoisePath joined(const NoisePath& first, const NoisePath& second) {

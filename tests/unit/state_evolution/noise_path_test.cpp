@@ -88,6 +88,13 @@ private Q_SLOTS:
         QVERIFY((second - first).cwiseAbs().maxCoeff() < 1e-7);
     }
 
+    void theMemoryOfDampingHasABound() {
+        QCOMPARE(dampingMemory(0.5), 60);  // 2^-20 < 1e-6
+        QCOMPARE(dampingMemory(1.0), 40);
+        QCOMPARE(dampingMemory(1e-8), 1'000'040);
+        QCOMPARE(dampingMemory(5e-324), 1'000'040);
+    }
+
     void joinedPathsAreIndependent() {
         const NoisePath start =
             singleMessage(Eigen::MatrixXd::Zero(2, 2), Eigen::MatrixXd::Zero(2, 2));
