@@ -27,8 +27,11 @@ void writeFunction(const EntryFunction& function, const char* key, Json& layer) 
 }
 
 EntryFunction functionIn(const Json& layer, const char* key) {
-    return {valueIn(kActivations, layer.at(key)),
-            optionalValue<double>(layer, "slope").value_or(EntryFunction().slope)};
+    EntryFunction function = valueIn(kActivations, layer.at(key));
+    if (function.kind == Activation::LeakyRelu) {  // beside another function a slope means nothing
+        function.slope = optionalValue<double>(layer, "slope").value_or(function.slope);
+    }
+    return function;
 }
 
 }  // namespace onsager

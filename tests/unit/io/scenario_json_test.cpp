@@ -78,6 +78,21 @@ class ScenarioJsonTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSlopeCountsWithALeakAlone() {
+        const std::string text = kShortest;
+        const auto with = [&text](const std::string& activation) {
+            std::string changed = text;
+            changed.replace(changed.find("\"snrDb\""), 0, activation + ", \"slope\": 0.3, ");
+            return scenarioIn(parseJson(changed));
+        };
+        Scenario leaky = with("\"activation\": \"leaky-relu\"");
+        const auto& output = std::get<CommitteeOutput>(outputOf(leaky).channel);
+        QCOMPARE(output.activation.slope, 0.3);
+        QVERIFY(throughText(leaky) == leaky);
+        const Scenario smooth = with("\"activation\": \"tanh\"");
+        QVERIFY(throughText(smooth) == smooth);
+    }
+
     void aScenarioComesBackFromItsText() {
         Scenario scenario = unusual();
         QVERIFY(throughText(scenario) == scenario);
