@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/measured_errors.h"
 
+#include "engine/experiment/error_measures.h"
+
 namespace onsager {
 
 ErrorRecord measuredErrors(const Instance& instance,
@@ -12,6 +14,7 @@ ErrorRecord measuredErrors(const Instance& instance,
         const Eigen::MatrixXd& Zhat = *estimates[l];
         errors.mse.push_back(meanSquaredError(Z, Zhat));
         errors.nmse.push_back(normalizedError(Z, Zhat));
+        errors.values.push_back(measuredValues(instance.network, static_cast<int>(l), Z, Zhat));
         if (symmetry) {
             errors.aligned.push_back(alignedSquaredError(Z, Zhat, *symmetry));
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction.h"
 
+#include "engine/experiment/error_measures.h"
 #include "engine/experiment/metrics.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
+#include "engine/state_evolution/estimate_rows.h"
 #include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
 
@@ -49,10 +51,48 @@ EstimateLaw lawOf(const MatchedEvolution::Posterior& posterior, const Eigen::Mat
     return {posterior.covariance, overlap, overlap};
 }
 
+NaturalChannel channelOf(const StateEvolution::Message& message,
+                         const Eigen::MatrixXd& /*tau*/,
+                         Pass /*pass*/) {
+    return {message.precision, message.path.gain(), message.path.noiseCovariance()};
+}
+
+/// Backward R = Z + N(0, Gamma^-1); forward Z = R + N(0, Gamma^-1), R of power Q = tau - Gamma^-1,
+/// which is R = Z A + N(0, Q - Q A) with A = tau^+ Q.
+NaturalChannel channelOf(const MatchedEvolution::Message& message,
+                         const Eigen::MatrixXd& tau,
+                         Pass pass) {
+    const Eigen::MatrixXd& Gamma = message.precision;
+    if (pass == Pass::Backward) {
+        return {Gamma, Gamma, Gamma};
+    }
+    const Eigen::MatrixXd Q = tau - Gamma.inverse();
+    const Eigen::MatrixXd A = tau.completeOrthogonalDecomposition().solve(Q);
+    return {Gamma, A * Gamma, Gamma * (Q - Q * A) * Gamma};
+}
+
+/// Rows of Z_l and its estimate where errors need them and state evolution has them: after the prior
+/// and row-wise layers of a forward pass. The messages they read are still in the state.
+template <typename Medium>
+std::optional<EstimatedRows> estimatedRows(const EstimateRows& rows,
+                                           const Network& network,
+                                           const PassingState<Medium>& state,
+                                           int l) {
+    const auto at = [](int edge) { return static_cast<std::size_t>(edge); };
+    const NaturalChannel above =
+        channelOf(state.backward[at(l)], network.moment(l), Pass::Backward);
+    if (l == 0) {
+        return rows.ofPrior(above);
+    }
+    return rows.ofRowwise(
+        l, above, channelOf(state.forward[at(l - 1)], network.moment(l - 1), Pass::Forward));
+}
+
 template <typename Medium>
 ErrorRecord recordOf(const Network& network,
                      const PassingState<Medium>& state,
-                     HalfIteration when) {
+                     HalfIteration when,
+                     const EstimateRows* rows) {
     ErrorRecord record;
     record.when = when;
     for (int l = 0; l < network.lastLayer(); ++l) {
@@ -60,6 +100,11 @@ ErrorRecord recordOf(const Network& network,
         const EstimateLaw law = lawOf(state.estimates[static_cast<std::size_t>(l)], tau);
         record.mse.push_back(law.error.trace() / network.columns);
         record.nmse.push_back(law.error.trace() / tau.trace());
+        std::optional<EstimatedRows> pairs;
+        if (rows != nullptr && when.pass == Pass::Forward && l % 2 == 0 && needsRows(network, l)) {
+            pairs = estimatedRows(*rows, network, state, l);
+        }
+        record.values.push_back(predictedValues(network, l, {tau, law}, pairs ? &*pairs : nullptr));
         if (l == 0 && hasTestError(network)) {
             record.testError = normalizedTestError(network, tau, law.cross, law.power);
         }
@@ -182,6 +227,17 @@ void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
     }
 }
 
+/// Null where no error needs rows.
+std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
+                                            const EvolutionSettings& settings) {
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        if (needsRows(network, l)) {
+            return std::make_unique<const EstimateRows>(network, settings);
+        }
+    }
+    return nullptr;
+}
+
 /// Runs the recursion to the iteration limit; nothing when it clipped and `refuseClipping` holds. Keeps
 /// `details` unless null.
 template <typename Medium>
@@ -195,6 +251,7 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
     const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     auto state = medium.initialState();
     std::vector<ErrorRecord> records;
+    const std::unique_ptr<const EstimateRows> rows = rowsFor(network, evolution);
     if (details != nullptr) {
         details->clear();
     }
@@ -207,7 +264,7 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
         if (refuseClipping && state.clipped > 0) {
             return std::nullopt;
         }
-        records.push_back(recordOf(network, state, now));
+        records.push_back(recordOf(network, state, now, rows.get()));
         if (details != nullptr && details->size() < kMostDetails) {
             details->push_back(detailsOf(network, state, now));
         }

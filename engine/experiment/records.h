@@ -9,6 +9,12 @@
 
 namespace onsager {
 
+/// One error beside mse and nmse; the quantity is one of errorMeasures().
+struct ErrorValue {
+    const ErrorQuantity* quantity = nullptr;
+    double value = kMissing;
+};
+
 /// Errors of every variable after one half-iteration of one trial, measured or predicted.
 struct ErrorRecord {
     HalfIteration when;
@@ -16,6 +22,7 @@ struct ErrorRecord {
     std::vector<double> nmse;     ///< ratio, not dB
     std::vector<double> aligned;  ///< measured, of the best order of columns, see columnSymmetry()
     double testError = kMissing;
+    std::vector<std::vector<ErrorValue>> values = {};  ///< per variable, those that apply
 };
 
 /// One algorithm on one draw as measured so far.

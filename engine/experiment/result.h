@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onsager {
@@ -36,6 +37,27 @@ struct PairedGap {
     double standardError = kMissing;
 };
 
+/// What the numbers of an error are: 10 log10 of a ratio, a probability, or a plain number in the units
+/// of the signal.
+enum class ErrorUnit { Decibel, Share, Number };
+
+/// The name of an error beside mse and nmse: in files, in charts and tables, and its unit.
+struct ErrorQuantity {
+    std::string_view key;
+    std::string_view title;
+    ErrorUnit unit = ErrorUnit::Number;
+};
+
+/// One such error over trials, see errorMeasures(). The prediction is the median over draws in dB, else
+/// the mean; missing where state evolution does not say it.
+struct ErrorResult {
+    ErrorQuantity quantity;
+    Summary measured;
+    double predicted = kMissing;
+    double predictedStandardError = kMissing;  ///< numerical error alone
+    PairedGap gap;
+};
+
 /// One variable after one half-iteration. What was not measured, or not predicted, is missing.
 struct VariableResult {
     int layer = 0;
@@ -48,6 +70,7 @@ struct VariableResult {
     double predictedStandardError = kMissing;  ///< of predictedMse, numerical error alone
     double predictedSpread = kMissing;         ///< standard deviation of the prediction over draws
     PairedGap mseGap;
+    std::vector<ErrorResult> errors = {};  ///< those that apply, in the order of errorMeasures()
 };
 
 struct HalfIterationResult {

@@ -138,12 +138,15 @@ Comparison compare(const std::vector<Record>& trials,
         const ErrorRecord* record = recordAt(trial, index);
         if (trial.stop == StopReason::Diverged) {
             all.push_back(record != nullptr ? get(*record) : kInfinity);
+            if (std::isnan(all.back())) {
+                all.pop_back();
+            }
             continue;
         }
-        if (record == nullptr) {
+        const double value = record != nullptr ? get(*record) : kMissing;
+        if (std::isnan(value)) {
             continue;
         }
-        const double value = get(*record);
         all.push_back(value);
         good.push_back(value);
         if (const PredictionRecord* own = predictionOf(trial.trial, predictions)) {
@@ -169,6 +172,50 @@ Comparison compare(const std::vector<Record>& trials,
     return comparison;
 }
 
+/// What the errors of a variable are in the first record that has any.
+template <typename Record>
+std::vector<ErrorValue> valuesOf(const std::vector<Record>& trials,
+                                 const std::vector<PredictionRecord>& predictions,
+                                 std::size_t layer) {
+    const auto first = [layer](const std::vector<ErrorRecord>& records) {
+        return records.empty() || layer >= records.front().values.size()
+                   ? std::vector<ErrorValue>()
+                   : records.front().values[layer];
+    };
+    for (const Record& trial : trials) {
+        if (!trial.errors.empty()) {
+            return first(trial.errors);
+        }
+    }
+    for (const PredictionRecord& prediction : predictions) {
+        if (!prediction.traces.empty() && !prediction.traces.front().empty()) {
+            return first(prediction.traces.front());
+        }
+    }
+    return {};
+}
+
+template <typename Record>
+std::vector<ErrorResult> errorResults(const std::vector<Record>& trials,
+                                      const std::vector<PredictionRecord>& predictions,
+                                      std::size_t index,
+                                      std::size_t layer) {
+    std::vector<ErrorResult> results;
+    const std::vector<ErrorValue> values = valuesOf(trials, predictions, layer);
+    for (std::size_t place = 0; place < values.size(); ++place) {
+        const auto get = [layer, place](const ErrorRecord& record) {
+            return record.values[layer][place].value;
+        };
+        const Comparison comparison = compare(trials, predictions, index, get);
+        const ErrorQuantity& quantity = *values[place].quantity;
+        results.push_back({quantity, comparison.measured,
+                           quantity.unit == ErrorUnit::Decibel ? medianOf(comparison.predictions)
+                                                               : meanOf(comparison.predictions),
+                           comparison.predictedStandardError, comparison.gap});
+    }
+    return results;
+}
+
 template <typename Record>
 VariableResult variableResult(const std::vector<Record>& trials,
                               const std::vector<PredictionRecord>& predictions,
@@ -187,6 +234,7 @@ VariableResult variableResult(const std::vector<Record>& trials,
     result.predictedStandardError = errors.predictedStandardError;
     result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
     result.mseGap = errors.gap;
+    result.errors = errorResults(trials, predictions, index, layer);
     const bool aligned = std::any_of(trials.begin(), trials.end(), [](const Record& trial) {
         return !trial.errors.empty() && !trial.errors.front().aligned.empty();
     });

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/error_measures.h"
+
+#include "engine/experiment/metrics.h"
+#include "engine/model/prior_law.h"
+#include "engine/numerics/normal.h"
+#include "engine/numerics/quadrature.h"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+// ---- where the measures apply -----------------------------------------------------------------
+
+bool losesScale(const EntryFunction& phi) {
+    return phi.kind == Activation::Sign || phi.kind == Activation::Abs;
+}
+
+bool losesScale(const OutputLaw& output) {
+    return std::visit(Overloaded{[](const CommitteeLaw& law) { return losesScale(law.activation); },
+                                 [](const ThresholdLaw& law) { return law.levels.size() == 1; },
+                                 [](const LogisticLaw&) { return true; },
+                                 [](const MaskedLaw& law) {
+                                     return std::find(law.kinds.begin(), law.kinds.end(),
+                                                      ColumnKind::Probit)
+                                            != law.kinds.end();
+                                 },
+                                 [](const auto&) { return false; }},
+                      output);
+}
+
+bool hasLostScale(const Network& network, int variable) {
+    for (int l = variable + 1; l < network.lastLayer(); ++l) {
+        const auto* rowwise = std::get_if<RowwiseLaw>(&network.layer(l));
+        if (rowwise != nullptr && losesScale(rowwise->function)) {
+            return true;
+        }
+    }
+    return losesScale(network.output);
+}
+
+bool hasBits(const Network& network, int variable) {
+    if (variable == 0) {
+        return std::holds_alternative<BinaryPrior>(network.prior);
+    }
+    const auto* rowwise = std::get_if<RowwiseLaw>(&network.layer(variable));
+    return rowwise != nullptr && rowwise->function.kind == Activation::Sign
+           && rowwise->noiseCovariance.isZero(0.0);
+}
+
+bool hasSymbols(const Network& network, int variable) {
+    return variable == 0 && std::holds_alternative<DiscretePrior>(network.prior);
+}
+
+bool isSparse(const Network& network, int variable) {
+    return variable == 0 && detectionThreshold(network.prior, network.columns) > 0.0;
+}
+
+bool hasLabels(const Network& network, int variable) {
+    const auto* threshold = std::get_if<ThresholdLaw>(&network.output);
+    return variable == network.lastLayer() - 2
+           && (std::holds_alternative<LogisticLaw>(network.output)
+               || (threshold != nullptr && threshold->asSigns));
+}
+
+bool always(const Network& /*network*/, int /*variable*/) {
+    return true;
+}
+
+// ---- of second moments ------------------------------------------------------------------------
+
+double scaledNmseDb(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    double left = 0.0;
+    double all = 0.0;
+    for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
+        const double tau = moments.signal(j, j);
+        const double power = moments.law.power(j, j);
+        // tau power - cross^2 without cancellation.
+        const double shift = moments.law.cross(j, j) - tau;
+        const double rest = std::max(0.0, tau * moments.law.error(j, j) - shift * shift);
+        left += power > 0.0 ? std::min(tau, rest / power) : tau;
+        all += tau;
+    }
+    return all > 0.0 ? decibel(left / all) : kMissing;
+}
+
+/// A = E[z^T z]^+ E[z^T zhat].
+Eigen::MatrixXd regression(const PairMoments& moments) {
+    return moments.signal.completeOrthogonalDecomposition().solve(moments.law.cross);
+}
+
+double overlap(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    return moments.law.cross.trace();
+}
+
+double gain(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    return regression(moments).trace() / static_cast<double>(moments.signal.rows());
+}
+
+/// E[zhat^T zhat] - A^T E[z^T z] A = error - S^T E[z^T z]^+ S, S = cross - signal: no cancellation.
+double noise(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    const Eigen::MatrixXd S = moments.law.cross - moments.signal;
+    const Eigen::MatrixXd explained =
+        S.transpose() * moments.signal.completeOrthogonalDecomposition().solve(S);
+    return std::max(0.0, (moments.law.error - explained).trace())
+           / static_cast<double>(moments.signal.rows());
+}
+
+/// P(y = -1) given that what a label looks at is N(mean, variance).
+double negativeLabel(const OutputLaw& output, double mean, double variance) {
+    if (const auto* threshold = std::get_if<ThresholdLaw>(&output)) {
+        const double deviation = std::sqrt(variance + threshold->noiseVariance);
+        const double distance = threshold->levels.front() - mean;
+        return deviation > 0.0 ? normalProbability(distance / deviation)
+                               : (distance > 0.0 ? 1.0 : 0.0);
+    }
+    static const Quadrature kNodes = gaussHermite(40);
+    const double deviation = std::sqrt(variance);
+    double sum = 0.0;
+    for (Eigen::Index i = 0; i < kNodes.nodes.size(); ++i) {
+        sum += kNodes.weights(i) / (1.0 + std::exp(mean + deviation * kNodes.nodes(i)));
+    }
+    return sum;
+}
+
+/// A number of mean `mean`, its prediction of the same mean, and their covariance.
+struct LabelledPair {
+    double mean;
+    double trueVariance;
+    double covariance;
+    double predictedVariance;
+};
+
+/// P(y differs from the sign of the prediction s): over s, with the true number given s.
+double labelError(const OutputLaw& output, const LabelledPair& pair) {
+    const double Q = pair.predictedVariance;
+    const double slope = Q > 0.0 ? pair.covariance / Q : 0.0;
+    const double rest = std::max(0.0, pair.trueVariance - slope * pair.covariance);
+    const auto errorAt = [&](double s) {
+        const double negative = negativeLabel(output, pair.mean + slope * (s - pair.mean), rest);
+        return s == 0.0 ? 0.5 : (s > 0.0 ? negative : 1.0 - negative);
+    };
+    const double deviation = std::sqrt(Q);
+    if (!(deviation > 1e-12 * std::sqrt(pair.trueVariance))) {
+        return errorAt(pair.mean);
+    }
+    constexpr double kReach = 9.0;
+    const double lower = pair.mean - kReach * deviation;
+    const double upper = pair.mean + kReach * deviation;
+    std::vector<Feature> features = {{pair.mean, deviation}};
+    const auto* threshold = std::get_if<ThresholdLaw>(&output);
+    const double blur = std::sqrt(rest + (threshold != nullptr ? threshold->noiseVariance : 1.0));
+    const double scale = std::max(blur / std::abs(slope), 1e-9 * deviation);
+    if (lower < 0.0 && upper > 0.0 && scale < deviation) {
+        features.push_back({0.0, scale});
+    }
+    const Quadrature nodes = gradedLegendre(lower, upper, features, {0.0});
+    double error = 0.0;
+    double mass = 0.0;
+    for (Eigen::Index i = 0; i < nodes.nodes.size(); ++i) {
+        const double s = nodes.nodes(i);
+        const double weight = nodes.weights(i) * normalDensity((s - pair.mean) / deviation);
+        error += weight * errorAt(s);
+        mass += weight;
+    }
+    return error / mass;
+}
+
+double labelErrorRate(const Network& network, int variable, const PairMoments& moments) {
+    const auto& linear = std::get<LinearLaw>(network.layer(variable + 1));
+    const double g = linear.limitSpectrum.outputGain();
+    double sum = 0.0;
+    for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
+        const double bias = linear.bias.variance;
+        sum += labelError(
+            network.output,
+            {linear.bias.mean(j), g * moments.signal(j, j) + linear.noiseCovariance(j, j) + bias,
+             g * moments.law.cross(j, j) + bias, g * moments.law.power(j, j) + bias});
+    }
+    return sum / static_cast<double>(moments.signal.rows());
+}
+
+// ---- of rows ----------------------------------------------------------------------------------
+
+double weightOf(const Eigen::VectorXd& weights, const Eigen::MatrixXd& Z, Eigen::Index row) {
+    return weights.size() > 0 ? weights(row) : 1.0 / static_cast<double>(Z.rows());
+}
+
+/// Numbers that differ by less count as equal in ties.
+constexpr double kTie = 1e-9;
+
+double bitErrorRate(const Network& /*network*/,
+                    int /*variable*/,
+                    const Eigen::MatrixXd& Z,
+                    const Eigen::MatrixXd& Zhat,
+                    const Eigen::VectorXd& weights) {
+    double sum = 0.0;
+    for (Eigen::Index row = 0; row < Z.rows(); ++row) {
+        double wrong = 0.0;
+        for (Eigen::Index j = 0; j < Z.cols(); ++j) {
+            const double agreement = Z(row, j) > 0.0 ? Zhat(row, j) : -Zhat(row, j);
+            wrong += std::abs(agreement) < kTie ? 0.5 : (agreement < 0.0 ? 1.0 : 0.0);
+        }
+        sum += weightOf(weights, Z, row) * wrong;
+    }
+    return sum / static_cast<double>(Z.cols());
+}
+
+double symbolErrorRate(const Network& network,
+                       int /*variable*/,
+                       const Eigen::MatrixXd& Z,
+                       const Eigen::MatrixXd& Zhat,
+                       const Eigen::VectorXd& weights) {
+    const Eigen::MatrixXd points =
+        matrixFromRows(std::get<DiscretePrior>(network.prior).points);  // k x d
+    const double tie = kTie * std::max(1e-300, points.squaredNorm());
+    double sum = 0.0;
+    for (Eigen::Index row = 0; row < Z.rows(); ++row) {
+        const Eigen::VectorXd distances =
+            (points.rowwise() - Zhat.row(row)).rowwise().squaredNorm();
+        const double nearest = distances.minCoeff();
+        Eigen::Index truth = 0;
+        (points.rowwise() - Z.row(row)).rowwise().squaredNorm().minCoeff(&truth);
+        const auto tied = (distances.array() <= nearest + tie).count();
+        const bool isAmong = distances(truth) <= nearest + tie;
+        sum += weightOf(weights, Z, row) * (isAmong ? 1.0 - 1.0 / static_cast<double>(tied) : 1.0);
+    }
+    return sum;
+}
+
+/// Of the rows (entries) whose truth is above the threshold or not, the share whose estimate differs.
+double wrongDetections(const Network& network,
+                       bool present,
+                       const Eigen::MatrixXd& Z,
+                       const Eigen::MatrixXd& Zhat,
+                       const Eigen::VectorXd& weights) {
+    const double threshold = detectionThreshold(network.prior, network.columns);
+    double wrong = 0.0;
+    double all = 0.0;
+    const auto count = [&](double truth, double estimate, double weight) {
+        if ((truth > threshold) == present) {
+            all += weight;
+            wrong += (estimate > threshold) != present ? weight : 0.0;
+        }
+    };
+    const bool entries = std::holds_alternative<LaplacePrior>(network.prior);
+    for (Eigen::Index row = 0; row < Z.rows(); ++row) {
+        const double weight = weightOf(weights, Z, row);
+        if (!entries) {
+            count(Z.row(row).norm(), Zhat.row(row).norm(), weight);
+            continue;
+        }
+        for (Eigen::Index j = 0; j < Z.cols(); ++j) {
+            count(std::abs(Z(row, j)), std::abs(Zhat(row, j)), weight);
+        }
+    }
+    return all > 0.0 ? wrong / all : kMissing;
+}
+
+double missedDetections(const Network& network,
+                        int /*variable*/,
+                        const Eigen::MatrixXd& Z,
+                        const Eigen::MatrixXd& Zhat,
+                        const Eigen::VectorXd& weights) {
+    return wrongDetections(network, true, Z, Zhat, weights);
+}
+
+double falseDetections(const Network& network,
+                       int /*variable*/,
+                       const Eigen::MatrixXd& Z,
+                       const Eigen::MatrixXd& Zhat,
+                       const Eigen::VectorXd& weights) {
+    return wrongDetections(network, false, Z, Zhat, weights);
+}
+
+// clang-format off
+constexpr std::array kMeasures = {
+    ErrorMeasure{{"scaledNmseDb", "NMSE after the best scale", ErrorUnit::Decibel}, hasLostScale, scaledNmseDb, nullptr},
+    ErrorMeasure{{"bitErrorRate", "bit error rate", ErrorUnit::Share}, hasBits, nullptr, bitErrorRate},
+    ErrorMeasure{{"symbolErrorRate", "symbol error rate", ErrorUnit::Share}, hasSymbols, nullptr, symbolErrorRate},
+    ErrorMeasure{{"missedDetections", "missed detections", ErrorUnit::Share}, isSparse, nullptr, missedDetections},
+    ErrorMeasure{{"falseDetections", "false detections", ErrorUnit::Share}, isSparse, nullptr, falseDetections},
+    ErrorMeasure{{"labelErrorRate", "label error on fresh rows", ErrorUnit::Share}, hasLabels, labelErrorRate, nullptr},
+    ErrorMeasure{{"overlap", "overlap", ErrorUnit::Number}, always, overlap, nullptr},
+    ErrorMeasure{{"gain", "gain", ErrorUnit::Number}, always, gain, nullptr},
+    ErrorMeasure{{"noise", "noise", ErrorUnit::Number}, always, noise, nullptr},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const ErrorMeasure> errorMeasures() {
+    return kMeasures;
+}
+
+double detectionThreshold(const Prior& prior, int columns) {
+    constexpr double kShare = 0.1;
+    if (const auto* sparse = std::get_if<BernoulliGaussianPrior>(&prior)) {
+        return kShare
+               * std::sqrt(covarianceOf(sparse->variance, sparse->covariance, columns).trace());
+    }
+    if (std::holds_alternative<LaplacePrior>(prior)) {
+        return kShare * std::sqrt(priorMoment(prior, columns)(0, 0));
+    }
+    if (std::holds_alternative<GroupLassoPrior>(prior)) {
+        return kShare * std::sqrt(priorMoment(prior, columns).trace());
+    }
+    return 0.0;
+}
+
+PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat) {
+    const auto n = static_cast<double>(Z.rows());
+    const Eigen::MatrixXd difference = Zhat - Z;
+    return {Z.transpose() * Z / n,
+            {difference.transpose() * difference / n, Z.transpose() * Zhat / n,
+             Zhat.transpose() * Zhat / n}};
+}
+
+std::vector<ErrorValue> measuredValues(const Network& network,
+                                       int variable,
+                                       const Eigen::MatrixXd& Z,
+                                       const Eigen::MatrixXd& Zhat) {
+    const PairMoments moments = pairMoments(Z, Zhat);
+    std::vector<ErrorValue> values;
+    for (const ErrorMeasure& measure : kMeasures) {
+        if (measure.applies(network, variable)) {
+            values.push_back(
+                {&measure.quantity, measure.ofMoments != nullptr
+                                        ? measure.ofMoments(network, variable, moments)
+                                        : measure.ofRows(network, variable, Z, Zhat, {})});
+        }
+    }
+    return values;
+}
+
+std::vector<ErrorValue> predictedValues(const Network& network,
+                                        int variable,
+                                        const PairMoments& moments,
+                                        const EstimatedRows* rows) {
+    std::vector<ErrorValue> values;
+    for (const ErrorMeasure& measure : kMeasures) {
+        if (!measure.applies(network, variable)) {
+            continue;
+        }
+        double value = kMissing;
+        if (measure.ofMoments != nullptr) {
+            value = measure.ofMoments(network, variable, moments);
+        } else if (rows != nullptr) {
+            value = measure.ofRows(network, variable, rows->truth, rows->estimate, rows->weights);
+        }
+        values.push_back({&measure.quantity, value});
+    }
+    return values;
+}
+
+bool needsRows(const Network& network, int variable) {
+    return std::any_of(kMeasures.begin(), kMeasures.end(), [&](const ErrorMeasure& measure) {
+        return measure.ofRows != nullptr && measure.applies(network, variable);
+    });
+}
+
+}  // namespace onsager

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/records.h"
+#include "engine/model/network.h"
+#include "engine/state_evolution/estimate_law.h"
+#include "engine/state_evolution/estimate_rows.h"
+
+#include <Eigen/Core>
+
+#include <span>
+#include <vector>
+
+namespace onsager {
+
+/// Second moments of a row z and its estimate zhat, d x d each: of a draw, E[z^T z] = Z^T Z / n, or in
+/// the large-system limit.
+struct PairMoments {
+    Eigen::MatrixXd signal;  ///< E[z^T z]
+    EstimateLaw law;
+};
+
+/// PairMoments of drawn rows, n x d each.
+PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
+
+/// One kind of error beside mse and nmse. Everything that shows, saves or predicts errors goes through
+/// the list of them, errorMeasures().
+///
+/// A measure is a function of the joint law of (z, zhat) alone, so that the same one is measured on a
+/// draw and predicted by state evolution: either of its second moments or of its rows. Rows are n x d
+/// with n weights that sum to 1; no weights are equal ones. NaN where the law leaves it open.
+struct ErrorMeasure {
+    ErrorQuantity quantity;
+    /// Whether it says something about Z_variable.
+    bool (*applies)(const Network& network, int variable);
+    double (*ofMoments)(const Network& network, int variable, const PairMoments& moments);
+    double (*ofRows)(const Network& network,
+                     int variable,
+                     const Eigen::MatrixXd& Z,
+                     const Eigen::MatrixXd& Zhat,
+                     const Eigen::VectorXd& weights);
+};
+
+/// All there are, in the order of tables:
+///
+/// - scaledNmseDb: what is left of the NMSE after the best scale and sign of each column of the
+///   estimate, sum_j |z_j|^2 (1 - (z_j . zhat_j)^2 / (|z_j|^2 |zhat_j|^2)) / sum_j |z_j|^2 in dB, for
+///   variables whose scale or sign is lost on the way up: below sign, abs, or an observation of labels.
+/// - bitErrorRate: share of entries +-1 (binary prior, after a noiseless sign) of the other sign than
+///   their estimate; an estimate of 0 is half an error.
+/// - symbolErrorRate: share of rows whose estimate is nearest to another point of a discrete prior; a
+///   tie among k points that the true one belongs to is 1 - 1/k of an error.
+/// - missedDetections: of the rows with |z| above detectionThreshold(), the share whose estimate is
+///   not; falseDetections: of the others, the share whose estimate is. Entries of Laplace, whole rows
+///   of Bernoulli-Gaussian and group lasso. NaN where there are no such rows.
+/// - labelErrorRate, of the variable below the last matrix if labels +-1 are observed: probability
+///   that the label of a fresh row of that matrix differs from the sign that the estimate predicts for
+///   it. With (z, zhat) ~ N(0, g K) as in normalizedTestError(); mean over columns.
+/// - overlap E[z zhat^T]; gain tr(A) / d and noise tr(N) / d of zhat = z A + noise, A the regression
+///   E[z^T z]^+ E[z^T zhat], N the second moment of the rest.
+std::span<const ErrorMeasure> errorMeasures();
+
+/// The norm above which a row (an entry of Laplace) of a sparse prior counts as detected: a tenth of
+/// the root mean square norm of an active one. 0 for the other priors.
+double detectionThreshold(const Prior& prior, int columns);
+
+/// The measures that apply, measured on drawn rows Z of Z_variable and their estimates, n x d.
+std::vector<ErrorValue> measuredValues(const Network& network,
+                                       int variable,
+                                       const Eigen::MatrixXd& Z,
+                                       const Eigen::MatrixXd& Zhat);
+
+/// The measures that apply, of the limit law: those of rows are missing without `rows`.
+std::vector<ErrorValue> predictedValues(const Network& network,
+                                        int variable,
+                                        const PairMoments& moments,
+                                        const EstimatedRows* rows);
+
+/// Whether a measure that applies to the variable asks for rows.
+bool needsRows(const Network& network, int variable);
+
+}  // namespace onsager

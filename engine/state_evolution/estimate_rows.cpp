@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/estimate_rows.h"
+
+#include "engine/model/prior_law.h"
+#include "engine/numerics/normal.h"
+#include "engine/numerics/sobol.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace onsager {
+
+namespace {
+
+/// Of one column, with sampled numbers or without.
+constexpr int kRowsOfOneColumn = 8192;
+/// Points beyond which a discrete prior is sampled instead.
+constexpr Eigen::Index kMostPoints = 64;
+/// Noise that the grid reaches to, in standard deviations.
+constexpr double kReach = 10.0;
+
+/// The mixture of priors of one column that have points; none otherwise.
+RowMixture pointsOf(const Prior& prior) {
+    if (const auto* binary = std::get_if<BinaryPrior>(&prior)) {
+        RowMixture mixture;
+        mixture.weights = Eigen::Vector2d(1.0 - binary->probability, binary->probability);
+        mixture.means = Eigen::Vector2d(-1.0, 1.0);
+        mixture.covariances.assign(2, Eigen::MatrixXd::Zero(1, 1));
+        return mixture;
+    }
+    if (std::holds_alternative<DiscretePrior>(prior)
+        || std::holds_alternative<BernoulliGaussianPrior>(prior)) {
+        return mixtureOf(prior, 1);
+    }
+    return {};
+}
+
+GaussianMessage messageAbout(const Eigen::MatrixXd& truth,
+                             const NaturalChannel& channel,
+                             const Eigen::MatrixXd& standard) {
+    return {channel.precision,
+            truth * channel.gain + standard * symmetricSquareRoot(channel.noiseCovariance)};
+}
+
+}  // namespace
+
+EstimateRows::EstimateRows(const Network& network, const EvolutionSettings& settings)
+    : m_prior(makePriorEstimator(
+        network.assumedPrior, network.columns, settings.estimation, settings.threads)) {
+    const int d = network.columns;
+    const int samples = d == 1 && !settings.isQuickLook
+                            ? std::max(settings.samples, kRowsOfOneColumn)
+                            : settings.samples;
+    const std::uint64_t scrambling = settings.scramblings.front();
+    const RowMixture mixture = d == 1 ? pointsOf(network.prior) : RowMixture();
+    const Eigen::Index parts = mixture.weights.size();
+    if (parts == 0 || parts > kMostPoints) {
+        const int own = priorDraws(network.prior, d);
+        const Eigen::MatrixXd points = whitenedSobol(samples, own + d, scrambling);
+        m_truth = priorRows(network.prior, d, points.leftCols(own));
+        m_standard = points.rightCols(d);
+    } else {
+        const Eigen::Index rows = std::max<Eigen::Index>(128, samples / parts);
+        m_truth.resize(parts * rows, 1);
+        m_standard.resize(parts * rows, 1);
+        m_weights.resize(parts * rows);
+        for (Eigen::Index k = 0; k < parts; ++k) {
+            const double deviation =
+                std::sqrt(mixture.covariances[static_cast<std::size_t>(k)](0, 0));
+            auto truth = m_truth.middleRows(k * rows, rows);
+            auto standard = m_standard.middleRows(k * rows, rows);
+            auto weights = m_weights.segment(k * rows, rows);
+            if (deviation > 0.0) {
+                const Eigen::MatrixXd points = whitenedSobol(rows, 2, scrambling);
+                truth = (deviation * points.col(0)).array() + mixture.means(k, 0);
+                standard = points.col(1);
+                weights.setConstant(1.0);
+            } else {
+                const double width = 2.0 * kReach / static_cast<double>(rows);
+                truth.setConstant(mixture.means(k, 0));
+                for (Eigen::Index i = 0; i < rows; ++i) {
+                    standard(i, 0) = -kReach + (static_cast<double>(i) + 0.5) * width;
+                    weights(i) = normalDensity(standard(i, 0));
+                }
+            }
+            weights *= mixture.weights(k) / (mixture.weights.sum() * weights.sum());
+        }
+    }
+    for (int l = 2; l < network.lastLayer(); l += 2) {
+        const SampleNet net{samples, settings.scramblings[static_cast<std::size_t>(l / 2)], 1};
+        const auto& law = std::get<RowwiseLaw>(network.layer(l));
+        m_layers[l] = Layer{sampleRowwise(network, l, net),
+                            makeRowwiseEstimator(law, settings.estimation, settings.threads)};
+    }
+}
+
+EstimatedRows EstimateRows::ofPrior(const NaturalChannel& above) const {
+    return {m_truth, m_prior->estimateAbove(messageAbout(m_truth, above, m_standard)).mean,
+            m_weights};
+}
+
+EstimatedRows EstimateRows::ofRowwise(int layer,
+                                      const NaturalChannel& above,
+                                      const NaturalChannel& below) const {
+    const Layer& stage = m_layers.at(layer);
+    const SampledRows& rows = stage.rows;
+    const GaussianMessage fromAbove = messageAbout(rows.above, above, rows.standardAbove(0));
+    const GaussianMessage fromBelow =
+        shifted(messageAbout(rows.below, below, rows.standardBelow(0)), rows.bias);
+    return {rows.above, stage.estimator->estimateAbove(fromAbove, fromBelow).mean, {}};
+}
+
+}  // namespace onsager

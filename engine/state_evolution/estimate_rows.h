@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/rowwise_estimator.h"
+#include "engine/model/network.h"
+#include "engine/state_evolution/evolution_settings.h"
+#include "engine/state_evolution/sampled_rows.h"
+
+#include <map>
+#include <memory>
+
+namespace onsager {
+
+/// What a message says of its variable in the limit, in natural form: H = R Gamma = X B + N(0, T).
+struct NaturalChannel {
+    Eigen::MatrixXd precision;        ///< Gamma
+    Eigen::MatrixXd gain;             ///< B
+    Eigen::MatrixXd noiseCovariance;  ///< T
+};
+
+/// True rows and their estimates with weights that sum to 1 (none: equal).
+struct EstimatedRows {
+    Eigen::MatrixXd truth;
+    Eigen::MatrixXd estimate;
+    Eigen::VectorXd weights;
+};
+
+/// The joint law of a row and its estimate by the prior or a row-wise layer, as rows that the
+/// algorithm's own estimator has seen: for errors that are no second moments.
+///
+/// A prior of one column made of points (a sparse one has the point 0) is integrated over the noise of
+/// the message on a grid that reaches into the tails; everything else is scrambled Sobol rows. The
+/// rows of a linear layer's estimate mix the noises of two iterations, whose joint law the recursion
+/// does not keep: they have no such rows.
+class EstimateRows {
+public:
+    EstimateRows(const Network& network, const EvolutionSettings& settings);
+
+    /// Of Z_0 in a forward pass.
+    [[nodiscard]] EstimatedRows ofPrior(const NaturalChannel& above) const;
+    /// Of Z_layer in a forward pass, `layer` row-wise.
+    [[nodiscard]] EstimatedRows ofRowwise(int layer,
+                                          const NaturalChannel& above,
+                                          const NaturalChannel& below) const;
+
+private:
+    struct Layer {
+        SampledRows rows;
+        std::unique_ptr<RowwiseEstimator> estimator;
+    };
+
+    std::unique_ptr<PriorEstimator> m_prior;
+    Eigen::MatrixXd m_truth;     // rows of the prior
+    Eigen::MatrixXd m_standard;  // standard normal numbers for the noise of its message
+    Eigen::VectorXd m_weights;
+    std::map<int, Layer> m_layers;
+};
+
+}  // namespace onsager
