@@ -200,16 +200,40 @@ void appendSampleSize(const Result& result, std::string& text) {
     }
 }
 
-std::string gapOf(std::string_view name, const PairedGap& gap, double predicted) {
-    std::string text = fmt::format("{} {:+.2e}", name, gap.mean);
-    if (predicted > 0.0) {
-        constexpr double kPercent = 100.0;
-        text += fmt::format(" ({:+.1f} %)", kPercent * gap.mean / predicted);
+/// "+1.2 %", or a factor where per cent would be many; nothing where there is nothing to divide by.
+std::string relativeText(const PairedGap& gap, double predicted) {
+    constexpr double kPercent = 100.0;
+    constexpr double kMostPercent = 900.0;
+    if (!(predicted > 0.0)) {
+        return {};
     }
-    if (gap.standardError > 0.0) {
-        text += fmt::format(", {:+.1f} standard errors", gap.mean / gap.standardError);
+    const double percent = kPercent * gap.mean / predicted;
+    return percent <= kMostPercent
+               ? fmt::format(" ({:+.1f} %)", percent)
+               : fmt::format(" ({:.2g} times the prediction)", 1.0 + gap.mean / predicted);
+}
+
+std::string gapText(const PairedGap& gap, double predicted) {
+    if (std::abs(gap.mean) <= kPredictionAccuracy * std::abs(predicted)) {
+        return "none, but for rounding";
     }
-    return text;
+    return fmt::format("{:+.2e}{}{}", gap.mean, relativeText(gap, predicted),
+                       std::isfinite(gap.z) ? fmt::format(", z = {:+.1f}", gap.z) : std::string());
+}
+
+/// An error that is rounding is compared with nothing: it is exact recovery.
+std::string gapText(const VariableResult& variable) {
+    const bool found = variable.nmseDb.median < kExactDb;
+    const bool predicted = variable.predictedNmseDb < kExactDb;
+    if (found && predicted) {
+        return "none: recovered exactly, as predicted";
+    }
+    if (found || predicted) {
+        return fmt::format(
+            "{:+.2e}: {}", variable.mseGap.mean,
+            found ? "recovered exactly, which is not predicted" : "exact recovery is predicted");
+    }
+    return gapText(variable.mseGap, variable.predictedMse);
 }
 
 void appendGap(const Result& result, std::string& text) {
@@ -220,13 +244,12 @@ void appendGap(const Result& result, std::string& text) {
     std::vector<std::string> gaps;
     for (const VariableResult& variable : last.variables) {
         if (std::isfinite(variable.mseGap.mean)) {
-            gaps.push_back(gapOf(fmt::format("MSE of Z_{}", variable.layer), variable.mseGap,
-                                 variable.predictedMse));
+            gaps.push_back(fmt::format("MSE of Z_{}: {}", variable.layer, gapText(variable)));
         }
     }
     if (!result.testError.empty() && std::isfinite(result.testError.back().gap.mean)) {
         const TestErrorResult& error = result.testError.back();
-        gaps.push_back(gapOf("test error", error.gap, error.predicted));
+        gaps.push_back(fmt::format("test error: {}", gapText(error.gap, error.predicted)));
     }
     if (!gaps.empty()) {
         text += fmt::format("Measured minus predicted at the end, trial by trial:\n  {}\n",

@@ -31,10 +31,14 @@ struct Summary {
 /// Measured minus predicted, paired: each trial minus the prediction made for its own draw.
 ///
 /// `standardError` combines the spread of those differences with the numerical error of the
-/// prediction; their ratio is the gap in standard errors.
+/// prediction. Their ratio is a t variable of as many degrees of freedom as trials and scramblings
+/// give it; `z` is the normal quantile of its probability, normalQuantileOfT(). It is missing for one
+/// trial and where the mean is rounding: below kExactNmse of the signal's power, or below
+/// kPredictionAccuracy of the prediction.
 struct PairedGap {
     double mean = kMissing;
     double standardError = kMissing;
+    double z = kMissing;
 };
 
 /// What the numbers of an error are: 10 log10 of a ratio, a probability, or a plain number in the units
@@ -57,6 +61,12 @@ struct ErrorResult {
     double predictedStandardError = kMissing;  ///< numerical error alone
     PairedGap gap;
 };
+/// A smaller NMSE is exact recovery; what is left of the error is rounding.
+inline constexpr double kExactNmse = 1e-15;
+inline constexpr double kExactDb = -150.0;
+
+/// What an integrated prediction is good to, relative to itself.
+inline constexpr double kPredictionAccuracy = 1e-6;
 
 /// One variable after one half-iteration. What was not measured, or not predicted, is missing.
 struct VariableResult {

@@ -2,6 +2,7 @@
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/records.h"
+#include "engine/numerics/student_t.h"
 
 #include <algorithm>
 #include <cmath>
@@ -81,6 +82,7 @@ const ErrorRecord* recordAt(const AlgorithmRecord& trial, std::size_t index) {
 struct Predicted {
     double value = kMissing;
     double variance = kMissing;
+    double freedom = 0.0;  ///< degrees of freedom of the variance
 };
 
 template <typename Get>
@@ -92,7 +94,8 @@ Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, con
         }
         values.push_back(get(trace[index]));
     }
-    return {meanOf(values), varianceOf(values) / static_cast<double>(values.size())};
+    const auto n = static_cast<double>(values.size());
+    return {meanOf(values), varianceOf(values) / n, n - 1.0};
 }
 
 /// The prediction made for the draw of a trial; the records are in the order of their trials.
@@ -111,6 +114,33 @@ struct Comparison {
     PairedGap gap;
 };
 
+/// A variance of a mean, and from how many independent numbers it comes, less one.
+struct EstimatedVariance {
+    double value = 0.0;
+    double freedom = 0.0;
+};
+
+/// Degrees of freedom of a sum of two variances.
+/// Source: Welch 1947, The generalization of 'Student's' problem.
+double freedomOf(const EstimatedVariance& a, const EstimatedVariance& b) {
+    const auto part = [](const EstimatedVariance& one) {
+        return one.value > 0.0 ? one.value * one.value / one.freedom : 0.0;
+    };
+    const double sum = a.value + b.value;
+    return sum * sum / (part(a) + part(b));
+}
+
+PairedGap gapOf(double mean,
+                const EstimatedVariance& spread,
+                const EstimatedVariance& numerical,
+                double predicted) {
+    PairedGap gap{mean, std::sqrt(spread.value + numerical.value), kMissing};
+    if (gap.standardError > 0.0 && std::abs(mean) > kPredictionAccuracy * std::abs(predicted)) {
+        gap.z = normalQuantileOfT(mean / gap.standardError, freedomOf(spread, numerical));
+    }
+    return gap;
+}
+
 template <typename Record, typename Get>
 Comparison compare(const std::vector<Record>& trials,
                    const std::vector<PredictionRecord>& predictions,
@@ -121,6 +151,7 @@ Comparison compare(const std::vector<Record>& trials,
     std::vector<double> good;
     std::vector<double> differences;
     double numericalOfDifferences = 0.0;
+    double squares = 0.0;  // of numerical variances, each over its degrees of freedom
     double numerical = 0.0;
     // Numerical errors of shared predictions are one and the same and do not average out.
     const bool isShared = !predictions.empty() && predictions.front().isShared;
@@ -153,8 +184,10 @@ Comparison compare(const std::vector<Record>& trials,
             const Predicted predicted = predictedAt(*own, index, get);
             if (std::isfinite(predicted.value)) {
                 differences.push_back(value - predicted.value);
-                numericalOfDifferences +=
-                    std::isfinite(predicted.variance) ? predicted.variance : 0.0;
+                if (predicted.variance > 0.0) {
+                    numericalOfDifferences += predicted.variance;
+                    squares += predicted.variance * predicted.variance / predicted.freedom;
+                }
             }
         }
     }
@@ -165,9 +198,11 @@ Comparison compare(const std::vector<Record>& trials,
     }
     if (!differences.empty()) {
         const auto n = static_cast<double>(differences.size());
-        comparison.gap.mean = meanOf(differences);
-        comparison.gap.standardError =
-            std::sqrt(varianceOf(differences) / n + meanVariance(numericalOfDifferences, n));
+        const double independent = numericalOfDifferences * numericalOfDifferences / squares;
+        comparison.gap = gapOf(
+            meanOf(differences), {varianceOf(differences) / n, n - 1.0},
+            {meanVariance(numericalOfDifferences, n), isShared ? independent / n : independent},
+            meanOf(comparison.predictions));
     }
     return comparison;
 }
@@ -216,6 +251,19 @@ std::vector<ErrorResult> errorResults(const std::vector<Record>& trials,
     return results;
 }
 
+/// The largest power of the signal of any trial; 0 where every error is 0.
+template <typename Record>
+double powerOf(const std::vector<Record>& trials, std::size_t index, std::size_t layer) {
+    double power = 0.0;
+    for (const Record& trial : trials) {
+        const ErrorRecord* record = recordAt(trial, index);
+        if (record != nullptr && record->nmse[layer] > 0.0) {
+            power = std::max(power, record->mse[layer] / record->nmse[layer]);
+        }
+    }
+    return power;
+}
+
 template <typename Record>
 VariableResult variableResult(const std::vector<Record>& trials,
                               const std::vector<PredictionRecord>& predictions,
@@ -235,6 +283,9 @@ VariableResult variableResult(const std::vector<Record>& trials,
     result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
     result.mseGap = errors.gap;
     result.errors = errorResults(trials, predictions, index, layer);
+    if (!(std::abs(result.mseGap.mean) > kExactNmse * powerOf(trials, index, layer))) {
+        result.mseGap.z = kMissing;
+    }
     const bool aligned = std::any_of(trials.begin(), trials.end(), [](const Record& trial) {
         return !trial.errors.empty() && !trial.errors.front().aligned.empty();
     });

@@ -28,7 +28,8 @@ Summary summaryIn(const Json& object) {
 }
 
 PairedGap gapIn(const Json& object) {
-    return {numberAt(object, "mean"), numberAt(object, "standardError")};
+    return {numberAt(object, "mean"), numberAt(object, "standardError"),
+            object.contains("z") ? numberAt(object, "z") : kMissing};
 }
 
 HalfIteration whenIn(const Json& object) {

@@ -55,7 +55,9 @@ Json objectOf(const Summary& summary) {
 }
 
 Json objectOf(const PairedGap& gap) {
-    return {{"mean", numberOrNull(gap.mean)}, {"standardError", numberOrNull(gap.standardError)}};
+    return {{"mean", numberOrNull(gap.mean)},
+            {"standardError", numberOrNull(gap.standardError)},
+            {"z", numberOrNull(gap.z)}};
 }
 
 Json objectOf(const VariableResult& variable) {

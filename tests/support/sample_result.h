@@ -43,12 +43,12 @@ inline Result sampleResult() {
             variable.predictedNmseDb = -9.5;
             variable.predictedStandardError = 1e-4;
             variable.predictedSpread = 0.01;
-            variable.mseGap = {-0.01, 0.02};
+            variable.mseGap = {-0.01, 0.02, -0.5};
             half.variables.push_back(variable);
         }
         result.halfIterations.push_back(half);
         result.testError.push_back(
-            {when, {1.5, 0.25, 1.25, 1.125, kInfinity, 3}, 1.2, 1e-3, {0.3, 0.15}});
+            {when, {1.5, 0.25, 1.25, 1.125, kInfinity, 3}, 1.2, 1e-3, {0.3, 0.15, 1.5}});
     }
     const std::vector<double> mse = {0.1, 1.0 / 3.0};
     const std::vector<double> db = {-10.0, -4.75};

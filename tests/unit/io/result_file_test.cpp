@@ -59,7 +59,7 @@ private Q_SLOTS:
                  std::string(R"({"mean":0.1,"standardError":0.015625,"median":0.125,"q10":0.0625,)"
                              R"("q90":null,"trials":3})"));
         QCOMPARE(dumpAt(document, "halfIterations.0.variables.0.gap"),
-                 std::string(R"({"mean":-0.01,"standardError":0.02})"));
+                 std::string(R"({"mean":-0.01,"standardError":0.02,"z":-0.5})"));
         QCOMPARE(valueAt(document, "trials.0.finalMse.1")->get<double>(), 1.0 / 3.0);
         QCOMPARE(
             dumpAt(document, "timing"),
