@@ -17,7 +17,7 @@ struct InventedResult {
     int measuredHalfIterations = 40;  ///< the rest is predicted only
     double offsetDb = 0.1;            ///< measured median minus predicted, after the first one
     double spreadDb = 0.6;            ///< from median to q90, and to q10
-    double z = 0.8;                   ///< paired gap in standard errors, the same everywhere
+    double z = 0.8;                   ///< of the paired gap, the same everywhere
 
     [[nodiscard]] Result make() const;
 };
@@ -53,9 +53,9 @@ inline Result InventedResult::make() const {
                 one.nmseDb = summary(db, db - spread, db + spread);
                 one.mse = summary(std::pow(10.0, db / 10.0), std::pow(10.0, (db - spread) / 10.0),
                                   std::pow(10.0, (db + spread) / 10.0));
-                one.mseGap = index == 0   ? PairedGap{0.0, 0.0}
-                             : trials > 1 ? PairedGap{z * 0.001, 0.001}
-                                          : PairedGap{z * 0.001, kMissing};
+                one.mseGap = index == 0   ? PairedGap{0.0, 0.0, kMissing}
+                             : trials > 1 ? PairedGap{z * 0.001, 0.001, z}
+                                          : PairedGap{z * 0.001, kMissing, kMissing};
             }
             half.variables.push_back(one);
         }
@@ -65,7 +65,7 @@ inline Result InventedResult::make() const {
         if (measured) {
             const double median = test.predicted * 1.004;
             test.measured = {median, 0.01, median, 0.97 * median, 1.04 * median, trials};
-            test.gap = {z * 0.004, 0.004};
+            test.gap = {z * 0.004, 0.004, trials > 1 ? z : kMissing};
         }
         result.halfIterations.push_back(half);
         result.testError.push_back(test);

@@ -12,12 +12,10 @@ namespace onsager {
 
 namespace {
 
-/// Below that both are exact recovery, and the difference is rounding.
-constexpr double kExactDb = -150.0;
-/// From that many trials on a gap in standard errors means something.
-constexpr int kTrialsForZ = 5;
-/// A larger |z| is no accident even as the largest of a hundred half-iterations of ten trials.
-constexpr double kLargestZ = 5.0;
+/// A larger |z| is no accident even as the largest of a hundred half-iterations: 6 in 100,000 each.
+constexpr double kLargestZ = 4.0;
+/// More per cent than that are told as a factor.
+constexpr double kMostPercent = 900.0;
 /// A gap that nobody would call a disagreement whatever its z, and one that nobody would call an
 /// agreement even when it may be an accident.
 struct GapScale {
@@ -27,6 +25,10 @@ struct GapScale {
 constexpr GapScale kGapDb{0.1, 1.0};
 constexpr GapScale kGapPercent{2.0, 25.0};
 
+GapScale scaleOf(ErrorQuantity quantity) {
+    return quantity == ErrorQuantity::NmseDb ? kGapDb : kGapPercent;
+}
+
 /// The largest differences over all half-iterations shown.
 struct Comparison {
     bool anyMeasured = false;
@@ -35,8 +37,10 @@ struct Comparison {
     int trials = 0;
     double gap = 0.0;  ///< dB or per cent
     std::optional<double> z;
-    int worst = 0;                ///< half-iteration of the largest |z|, or of the largest gap
-    std::optional<int> diverged;  ///< first half-iteration where the median is infinite
+    int worst = 0;                  ///< half-iteration of the largest |z|, or of the largest gap
+    std::optional<int> diverged;    ///< first half-iteration where the median is infinite
+    std::optional<int> foundAlone;  ///< first one where the measured error alone is rounding
+    std::optional<int> predictedAlone;  ///< first one where the predicted error alone is
 };
 
 /// Whether measurement and prediction are the same because of how the run starts.
@@ -47,21 +51,24 @@ bool sameByConstruction(const ConvergencePoint& point) {
 }
 
 double gapOf(const ConvergencePoint& point, ErrorQuantity quantity) {
-    if (quantity == ErrorQuantity::NmseDb) {
-        return std::abs(std::max(kExactDb, point.measured.median)
-                        - std::max(kExactDb, point.predicted));
+    if (point.measuredExact && point.predictedExact) {
+        return 0.0;
     }
     const double difference = std::abs(point.measured.median - point.predicted);
-    return difference == 0.0 ? 0.0 : 100.0 * difference / std::abs(point.predicted);
+    return quantity == ErrorQuantity::NmseDb || difference == 0.0
+               ? difference
+               : 100.0 * difference / std::abs(point.predicted);
 }
 
-std::optional<double> zOf(const ConvergencePoint& point) {
-    const double scale = std::max(std::abs(point.gap.mean), std::abs(point.predicted));
-    const double z = std::abs(point.gap.mean) / point.gap.standardError;
-    if (!std::isfinite(z) || point.gap.standardError <= 1e-14 * scale) {
-        return std::nullopt;
-    }
-    return z;
+/// Whether one of both is rounding and the other is not, beyond what the border between them is.
+bool isOneSided(const ConvergencePoint& point, ErrorQuantity quantity) {
+    return std::isfinite(point.measured.median) && std::isfinite(point.predicted)
+           && point.measuredExact != point.predictedExact
+           && gapOf(point, quantity) > scaleOf(quantity).large;
+}
+
+void keepFirst(std::optional<int>& first, int halfIteration) {
+    first = std::min(first.value_or(halfIteration), halfIteration);
 }
 
 void compare(Comparison& comparison, const ConvergencePoint& point, ErrorQuantity quantity) {
@@ -71,16 +78,19 @@ void compare(Comparison& comparison, const ConvergencePoint& point, ErrorQuantit
     comparison.anyPredicted = comparison.anyPredicted || predicted;
     comparison.trials = std::max(comparison.trials, point.measured.trials);
     if (measured && std::isinf(point.measured.median)) {
-        comparison.diverged =
-            std::min(comparison.diverged.value_or(point.halfIteration), point.halfIteration);
+        keepFirst(comparison.diverged, point.halfIteration);
         return;
     }
     if (!measured || !predicted || sameByConstruction(point)) {
         return;
     }
+    if (isOneSided(point, quantity)) {
+        return;
+    }
     comparison.anyCompared = true;
     const double gap = gapOf(point, quantity);
-    const std::optional<double> z = zOf(point);
+    const std::optional<double> z =
+        std::isfinite(point.gap.z) ? std::optional(std::abs(point.gap.z)) : std::nullopt;
     if (z ? *z > comparison.z.value_or(-1.0) : !comparison.z && gap >= comparison.gap) {
         comparison.worst = point.halfIteration;
     }
@@ -90,8 +100,25 @@ void compare(Comparison& comparison, const ConvergencePoint& point, ErrorQuantit
     }
 }
 
-/// Rounded up, so that "within" is true: "0.2 dB", "12 %".
+/// Whether a course ends with one of both alone exact, and from which half-iteration on.
+void compareEnd(Comparison& comparison, const ConvergenceSeries& series, ErrorQuantity quantity) {
+    const auto known = [](const ConvergencePoint& point) {
+        return std::isfinite(point.measured.median) && std::isfinite(point.predicted);
+    };
+    auto point = std::find_if(series.points.rbegin(), series.points.rend(), known);
+    for (; point != series.points.rend() && isOneSided(*point, quantity); ++point) {
+        keepFirst(point->measuredExact ? comparison.foundAlone : comparison.predictedAlone,
+                  point->halfIteration);
+    }
+}
+
+/// Rounded up, so that "within" is true: "0.2 dB", "12 %", "a factor of 20".
 QString gapText(double gap, ErrorQuantity quantity) {
+    if (quantity != ErrorQuantity::NmseDb && gap > kMostPercent) {
+        const double factor = 1.0 + gap / 100.0;
+        return QStringLiteral("a factor of ")
+               + (factor < 1e6 ? numberLabel(std::ceil(factor), 0) : numberLabel(factor, 2));
+    }
     const QString unit =
         quantity == ErrorQuantity::NmseDb ? QStringLiteral(" dB") : QStringLiteral(" %");
     const double tenths = std::max(1.0, std::ceil(10.0 * gap - 1e-6));
@@ -112,14 +139,11 @@ QString comparisonText(const Comparison& comparison, const Result& result, Error
         return QStringLiteral("One trial and its prediction are within %1 of each other %2.")
             .arg(gap, when);
     }
-    if (comparison.trials < kTrialsForZ || !comparison.z) {
-        return QStringLiteral(
-                   "Measured and predicted are within %1 of each other %2 "
-                   "(%3 trials: too few for a z value).")
-            .arg(gap, when)
-            .arg(comparison.trials);
+    if (!comparison.z) {  // every gap is rounding, or every trial the same
+        return QStringLiteral("Measured and predicted are within %1 of each other %2.")
+            .arg(gap, when);
     }
-    const GapScale scale = quantity == ErrorQuantity::NmseDb ? kGapDb : kGapPercent;
+    const GapScale scale = scaleOf(quantity);
     const bool mayBeAccident = *comparison.z <= kLargestZ;
     if (comparison.gap <= scale.small || (mayBeAccident && comparison.gap <= scale.large)) {
         return QStringLiteral("Measured and predicted agree within %1 %2 (largest %3).")
@@ -145,6 +169,20 @@ QString comparisonText(const Comparison& comparison, const Result& result, Error
            + why;
 }
 
+/// Where one of both is exact recovery and the other is not: no distance says how far apart they are.
+QString oneSidedText(const Comparison& comparison) {
+    if (comparison.foundAlone) {
+        return QStringLiteral(
+                   "From half-iteration %1 on the measured error is rounding, exact recovery, "
+                   "where the predicted one is not.")
+            .arg(*comparison.foundAlone);
+    }
+    return QStringLiteral(
+               "From half-iteration %1 on exact recovery is predicted, and the measured error is "
+               "larger.")
+        .arg(*comparison.predictedAlone);
+}
+
 QString firstSentence(const Comparison& comparison, const Result& result, ErrorQuantity quantity) {
     if (!comparison.anyMeasured && !comparison.anyPredicted) {
         return {};
@@ -162,12 +200,20 @@ QString firstSentence(const Comparison& comparison, const Result& result, ErrorQ
     if (!comparison.anyPredicted) {
         return QStringLiteral("Measured; there is no prediction to compare with yet.");
     }
-    if (!comparison.anyCompared) {
+    const bool oneSided = comparison.foundAlone || comparison.predictedAlone;
+    if (!comparison.anyCompared && !oneSided) {
         return QStringLiteral(
             "Measured and predicted start from the same value; "
             "the next half-iterations tell them apart.");
     }
-    return comparisonText(comparison, result, quantity);
+    QStringList sentences;
+    if (comparison.anyCompared) {
+        sentences << comparisonText(comparison, result, quantity);
+    }
+    if (oneSided) {
+        sentences << oneSidedText(comparison);
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 }  // namespace
@@ -178,6 +224,7 @@ QString agreementSentence(const Result& result, const ConvergenceView& view) {
         for (const ConvergencePoint& point : series.points) {
             compare(comparison, point, view.quantity);
         }
+        compareEnd(comparison, series, view.quantity);
     }
     QString text = firstSentence(comparison, result, view.quantity);
     if (text.isEmpty()) {

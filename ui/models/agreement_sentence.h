@@ -11,9 +11,10 @@ namespace onsager {
 /// One or two sentences that say how far measurement and prediction are apart.
 ///
 /// The gap is that of the picture: between median and predicted line, in dB or per cent of the
-/// prediction, the largest over the drawn variables and half-iterations, rounded up. z is the
-/// paired gap in standard errors, the largest absolute value, and given from five trials on.
-/// Half-iterations where both are the same by construction (zero start, forward 0) do not count.
+/// prediction, the largest over the drawn variables and half-iterations, rounded up; a factor where
+/// per cent would be many. z is PairedGap::z, the largest absolute value. Half-iterations where both
+/// are the same by construction (zero start, forward 0) do not count, and where only one of both is
+/// exact recovery that is said: rounding is compared with nothing.
 QString agreementSentence(const Result& result, const ConvergenceView& view);
 
 }  // namespace onsager

@@ -17,8 +17,12 @@ ConvergencePoint pointOf(const HalfIteration& when,
                          const VariableResult& variable,
                          ErrorQuantity quantity) {
     const bool decibel = quantity == ErrorQuantity::NmseDb;
-    return {when.index(), decibel ? variable.nmseDb : variable.mse,
-            decibel ? variable.predictedNmseDb : variable.predictedMse, variable.mseGap};
+    return {when.index(),
+            decibel ? variable.nmseDb : variable.mse,
+            decibel ? variable.predictedNmseDb : variable.predictedMse,
+            variable.mseGap,
+            variable.nmseDb.median < kExactDb,
+            variable.predictedNmseDb < kExactDb};
 }
 
 /// Where every trial has stopped there is nothing more to measure.
@@ -27,6 +31,7 @@ void dropUnmade(ConvergenceSeries& series, int halfIterationsMade) {
         if (point.halfIteration >= halfIterationsMade) {
             point.measured = {};
             point.gap = {};
+            point.measuredExact = false;
         }
     }
 }
@@ -47,7 +52,8 @@ std::vector<ConvergenceSeries> convergenceSeries(const Result& result,
         if (!result.testError.empty()) {
             ConvergenceSeries& series = all.emplace_back();
             for (const TestErrorResult& one : result.testError) {
-                series.points.push_back({one.when.index(), one.measured, one.predicted, one.gap});
+                series.points.push_back(
+                    {one.when.index(), one.measured, one.predicted, one.gap, false, false});
             }
             dropUnmade(series, result.halfIterationsMade);
         }

@@ -14,6 +14,8 @@ struct ConvergencePoint {
     Summary measured;
     double predicted = kMissing;
     PairedGap gap;  ///< of the mean squared error for the dB view, of the quantity itself otherwise
+    bool measuredExact = false;   ///< at least half of the trials have found the signal, but for
+    bool predictedExact = false;  ///< rounding; or are predicted to
 };
 
 /// The course of one variable, or of the test error.

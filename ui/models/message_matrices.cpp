@@ -24,7 +24,23 @@ struct Quantity {
     const char* symbol;
     const char* meaning;
     Eigen::MatrixXd (*matrix)(const EdgeMoments&);
+    /// Variance of one entry of what is measured, times the number of rows; null: it is exact.
+    double (*rowVariance)(const EdgeMoments&) = nullptr;
 };
+
+/// Of the coefficients of R on Z, and of R Gamma on Z.
+double gainVariance(const EdgeMoments& edge) {
+    return edge.noiseCovariance.norm() / edge.signal.norm();
+}
+
+double naturalGainVariance(const EdgeMoments& edge) {
+    return (edge.messagePrecision * edge.noiseCovariance * edge.messagePrecision).norm()
+           / edge.signal.norm();
+}
+
+double overlapVariance(const EdgeMoments& edge) {
+    return edge.signal.norm() * edge.power.norm();
+}
 
 const Quantity kPrecisions[] = {
     {"Γ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the message"),
@@ -33,22 +49,23 @@ const Quantity kPrecisions[] = {
      [](const EdgeMoments& edge) { return edge.estimatePrecision; }}};
 
 const Quantity kChannel[] = {{"A", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R = Z A + noise"),
-                              [](const EdgeMoments& edge) { return edge.gain; }},
+                              [](const EdgeMoments& edge) { return edge.gain; }, gainVariance},
                              {"T", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
                               [](const EdgeMoments& edge) { return edge.noiseCovariance; }}};
 
 /// The same for the message in natural form, which stays finite where a direction says nothing.
 const Quantity kNaturalChannel[] = {
     {"AΓ", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R Γ = Z A Γ + noise"),
-     [](const EdgeMoments& edge) -> Eigen::MatrixXd { return edge.gain * edge.messagePrecision; }},
+     [](const EdgeMoments& edge) -> Eigen::MatrixXd { return edge.gain * edge.messagePrecision; },
+     naturalGainVariance},
     {"ΓTΓ", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
      [](const EdgeMoments& edge) -> Eigen::MatrixXd {
          return edge.messagePrecision * edge.noiseCovariance * edge.messagePrecision;
      }}};
 
-const Quantity kOverlap[] = {{"ẐᵀZ / n",
-                              QT_TRANSLATE_NOOP("MessageMatrices", "overlap of estimate and truth"),
-                              [](const EdgeMoments& edge) { return edge.overlap; }}};
+const Quantity kOverlap[] = {
+    {"ẐᵀZ / n", QT_TRANSLATE_NOOP("MessageMatrices", "overlap of estimate and truth"),
+     [](const EdgeMoments& edge) { return edge.overlap; }, overlapVariance}};
 
 /// Whether some direction of the message says next to nothing beside the others: R is then arbitrary
 /// there, and so are A and T.
@@ -86,9 +103,33 @@ void setRange(MatrixPair& pair) {
     }
 }
 
-/// |measured - predicted| / |predicted| in the Frobenius norm.
+/// |measured - predicted| / |predicted| in the Frobenius norm; 0 where the difference is rounding, or
+/// is lost in the noise of the message.
 double relativeDistance(const MatrixPair& pair) {
-    return (pair.measured - pair.predicted).norm() / pair.predicted.norm();
+    const double distance = (pair.measured - pair.predicted).norm();
+    return distance > pair.resolution ? distance / pair.predicted.norm() : 0.0;
+}
+
+/// "12.3 % of the predicted matrix", "the size of the predicted matrix" or a multiple of it.
+QString distanceText(double relative) {
+    constexpr double kMostPercent = 100.0;
+    return 100.0 * relative <= kMostPercent
+               ? translated("%1 % of the predicted matrix").arg(numberLabel(100.0 * relative, 1))
+               : translated("larger than the predicted matrix itself");
+}
+
+double resolutionOf(const Quantity& quantity,
+                    const EdgeMoments& predicted,
+                    const MatrixPair& pair,
+                    double rows) {
+    constexpr double kStandardErrors = 3.0;
+    constexpr double kRounding = 1e-9;
+    const auto entries = static_cast<double>(pair.predicted.size());
+    const double scatter =
+        quantity.rowVariance != nullptr && rows > 0.0
+            ? kStandardErrors * std::sqrt(entries * quantity.rowVariance(predicted) / rows)
+            : 0.0;
+    return std::max(scatter, kRounding * pair.predicted.norm());
 }
 
 QString noteOf(const QVector<MatrixPair>& pairs) {
@@ -108,8 +149,8 @@ QString noteOf(const QVector<MatrixPair>& pairs) {
         });
     return translated(
                "Measured on the first trial beside its prediction; the largest distance, "
-               "that of %1, is %2 % of the predicted matrix.")
-        .arg(farthest->symbol, numberLabel(100.0 * relativeDistance(*farthest), 1));
+               "that of %1, is %2.")
+        .arg(farthest->symbol, distanceText(relativeDistance(*farthest)));
 }
 
 }  // namespace
@@ -120,6 +161,10 @@ MessageMatrices messageMatrices(const RunDetails& details,
     const DetailMoment shown = detailMoment(details, moment);
     const EdgeMoments* measured = edgeOf(shown.measured, variable);
     const EdgeMoments* predicted = edgeOf(shown.predicted, variable);
+    const auto place = static_cast<std::size_t>(variable);
+    const double rows = details.truth && place < details.truth->size()
+                            ? static_cast<double>((*details.truth)[place].rows())
+                            : 0.0;
     MessageMatrices matrices;
     matrices.title =
         translated("Message about %1, %2")
@@ -135,6 +180,9 @@ MessageMatrices messageMatrices(const RunDetails& details,
                 pair.predicted =
                     predicted != nullptr ? quantity.matrix(*predicted) : Eigen::MatrixXd();
                 setRange(pair);
+                if (measured != nullptr && predicted != nullptr) {
+                    pair.resolution = resolutionOf(quantity, *predicted, pair, rows);
+                }
                 matrices.pairs.append(pair);
             }
         };

@@ -20,6 +20,9 @@ struct MatrixPair {
     Eigen::MatrixXd predicted;
     double low = 0.0;  ///< least and largest entry of both
     double high = 1.0;
+    /// Frobenius norm of what one trial of so many rows makes out: three standard errors of a gain and
+    /// of an overlap; rounding of the others.
+    double resolution = 0.0;
 };
 
 /// What the chart of messages shows: the message about variable Z_l in one half-iteration.

@@ -178,7 +178,13 @@ QVector<LegendRow> legendOf(const PlotModel& plot,
     return curveLegend(plot.curves, names, markersText(trialsOf(cells), quantity));
 }
 
-/// How far the trials lie from the prediction, and where the most.
+/// Whether two errors in dB are compared: not where one of them alone is rounding.
+bool isComparable(double measured, double predicted, CellQuantity quantity) {
+    return std::isfinite(measured) && std::isfinite(predicted)
+           && (quantity != CellQuantity::NmseDb || (measured < kExactDb) == (predicted < kExactDb));
+}
+
+/// How far the trials lie from the prediction, and where the most. Both below kExactDb are equal.
 QString agreementText(const Sweep& sweep,
                       const std::vector<Series>& all,
                       const SweepCells& cells,
@@ -189,8 +195,12 @@ QString agreementText(const Sweep& sweep,
         for (const Series& series : all) {
             const CellValue value =
                 cells[cell] ? cellValue(*cells[cell], quantity, series.layer) : CellValue();
-            const double gap = std::abs(value.measured.median - value.predicted);
-            if (std::isfinite(gap) && gap > largest) {
+            if (!isComparable(value.measured.median, value.predicted, quantity)) {
+                continue;
+            }
+            const bool bothExact = quantity == CellQuantity::NmseDb && value.predicted < kExactDb;
+            const double gap = bothExact ? 0.0 : std::abs(value.measured.median - value.predicted);
+            if (gap > largest) {
                 largest = gap;
                 where = static_cast<int>(cell);
             }

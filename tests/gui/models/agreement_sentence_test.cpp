@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace onsager;
@@ -48,7 +49,7 @@ private Q_SLOTS:
         Result result = InventedResult{}.make();
         VariableResult& odd = result.halfIterations[17].variables[1];
         odd.nmseDb.median = odd.predictedNmseDb - 0.84;
-        odd.mseGap = {-0.0031, 0.001};
+        odd.mseGap = {-0.0031, 0.001, -3.1};
         QCOMPARE(sentence(result),
                  QString("Measured and predicted agree within 0.9 dB at every half-iteration "
                          "(largest z = 3.1)."));
@@ -61,7 +62,7 @@ private Q_SLOTS:
         Result result = InventedResult{}.make();
         VariableResult& odd = result.halfIterations[17].variables[1];
         odd.nmseDb.median = odd.predictedNmseDb + 1.34;
-        odd.mseGap = {0.0092, 0.001};
+        odd.mseGap = {0.0092, 0.001, 9.2};
         const QString text = sentence(result);
         QVERIFY2(text.startsWith("Measured and predicted differ by up to 1.4 dB (largest z = 9.2, "
                                  "at half-iteration 17)."),
@@ -95,11 +96,11 @@ private Q_SLOTS:
         invented.measuredHalfIterations = 1;
         QVERIFY(sentence(invented.make()).startsWith("Measured and predicted start from the same"));
         Result result = InventedResult{}.make();
-        result.halfIterations[0].variables[0].mseGap = {0.5, 1e-20};
+        result.halfIterations[0].variables[0].mseGap = {0.5, 1e-20, 7e9};
         QVERIFY(sentence(result).contains("largest z = 0.8"));
     }
 
-    void fewTrialsHaveNoZ() {
+    void oneTrialHasNoZAndFewHaveTheirs() {
         InventedResult invented;
         invented.trials = 1;
         QCOMPARE(sentence(invented.make()),
@@ -107,8 +108,17 @@ private Q_SLOTS:
                          "half-iteration."));
         invented.trials = 3;
         QCOMPARE(sentence(invented.make()),
+                 QString("Measured and predicted agree within 0.1 dB at every half-iteration "
+                         "(largest z = 0.8)."));
+        Result rounded = invented.make();
+        for (HalfIterationResult& half : rounded.halfIterations) {
+            for (VariableResult& variable : half.variables) {
+                variable.mseGap.z = kMissing;
+            }
+        }
+        QCOMPARE(sentence(rounded),
                  QString("Measured and predicted are within 0.1 dB of each other at every "
-                         "half-iteration (3 trials: too few for a z value)."));
+                         "half-iteration."));
     }
 
     void onlyOneOfBothIsSaid() {
@@ -157,6 +167,48 @@ private Q_SLOTS:
             variable.predictedNmseDb = -160.0;
         }
         QVERIFY(sentence(result).contains("within 0.1 dB"));
+    }
+
+    void rounding() {
+        Result result = InventedResult{}.make();
+        const auto fill = [&](std::size_t from, double measured, double predicted) {
+            for (std::size_t index = from; index < 40; ++index) {
+                VariableResult& variable = result.halfIterations[index].variables[0];
+                variable.nmseDb = {measured, 0.0, measured, measured, measured, 10};
+                variable.predictedNmseDb = predicted;
+                variable.predictedMse = std::pow(10.0, 0.1 * predicted);
+                variable.mse.median = std::pow(10.0, 0.1 * measured);
+            }
+        };
+        fill(20, -200.0, -97.0);
+        const QString found = sentence(result);
+        QVERIFY2(found.startsWith("Measured and predicted agree within 0.1 dB")
+                     && found.endsWith("From half-iteration 20 on the measured error is rounding, "
+                                       "exact recovery, where the predicted one is not."),
+                 qPrintable(found));
+        fill(20, -97.0, -200.0);
+        QVERIFY(
+            sentence(result).endsWith("From half-iteration 20 on exact recovery is predicted, "
+                                      "and the measured error is larger."));
+        QVERIFY(!sentence(result, ErrorQuantity::Mse).contains("factor"));
+        fill(20, -151.0, -149.5);  // on both sides of the border, and next to each other
+        QVERIFY(sentence(result).contains("(largest z = 0.8)"));
+        fill(30, -180.0, -180.0);  // one of both alone for some half-iterations only
+        fill(20, -170.0, -120.0);
+        fill(30, -180.0, -190.0);
+        QVERIFY(!sentence(result).contains("recovery"));
+    }
+
+    void manyPerCentAreAFactor() {
+        Result result = InventedResult{}.make();
+        VariableResult& odd = result.halfIterations[39].variables[0];
+        odd.mse.median = 20.5 * odd.predictedMse;
+        odd.mseGap.z = 6.0;
+        const QString text = sentence(result, ErrorQuantity::Mse);
+        QVERIFY2(
+            text.startsWith("Measured and predicted differ by up to a factor of 21 (largest z"),
+            qPrintable(text));
+        QVERIFY(!text.contains('%'));
     }
 
     void everyLocaleSaysTheSame() {

@@ -54,6 +54,28 @@ private Q_SLOTS:
         QCOMPARE(messageMatrices(details(), 1, {}).pairs[2].measured(0, 0), 0.9);
     }
 
+    /// A message that says next to nothing: one trial of 100 rows makes out no gain below three standard
+    /// errors, 3 sqrt(4 x 1e4 / 100) = 60 of a 2 x 2 matrix.
+    void aGainThatIsLostInTheNoiseIsNoDistance() {
+        const auto withNoise = [](double gain) {
+            EdgeMoments edge = moments(gain);
+            edge.noiseCovariance *= 1e4;
+            return std::make_shared<const HalfIterationDetails>(HalfIterationDetails{{edge}, {}});
+        };
+        RunDetails run;
+        run.truth = std::make_shared<std::vector<Eigen::MatrixXf>>(1, Eigen::MatrixXf(100, 2));
+        run.measured = {withNoise(8.0)};
+        run.predicted = {withNoise(1.0)};
+        const MessageMatrices matrices = messageMatrices(run, 0, {});
+        QVERIFY2(!matrices.note.contains(QStringLiteral("that of A")), qPrintable(matrices.note));
+        QVERIFY(std::abs(matrices.pairs[2].resolution - 60.0) < 1e-9);
+        run.measured = {withNoise(80.0)};
+        const QString note = messageMatrices(run, 0, {}).note;
+        QVERIFY2(note.contains(QStringLiteral("that of A, is larger than the predicted matrix")),
+                 qPrintable(note));
+        QVERIFY(!note.contains(QLatin1Char('%')));
+    }
+
     void whereADirectionSaysNothingTheNaturalFormIsShown() {
         EdgeMoments silent = moments(0.5);
         silent.messagePrecision(1, 1) = 1e-6;
