@@ -30,7 +30,7 @@ PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
 /// draw and predicted by state evolution: either of its second moments or of its rows. Rows are n x d
 /// with n weights that sum to 1; no weights are equal ones. NaN where the law leaves it open.
 struct ErrorMeasure {
-    ErrorQuantity quantity;
+    ErrorName quantity;
     /// Whether it says something about Z_variable.
     bool (*applies)(const Network& network, int variable);
     double (*ofMoments)(const Network& network, int variable, const PairMoments& moments);

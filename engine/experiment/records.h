@@ -11,7 +11,7 @@ namespace onsager {
 
 /// One error beside mse and nmse; the quantity is one of errorMeasures().
 struct ErrorValue {
-    const ErrorQuantity* quantity = nullptr;
+    const ErrorName* quantity = nullptr;
     double value = kMissing;
 };
 

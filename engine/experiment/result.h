@@ -46,7 +46,7 @@ struct PairedGap {
 enum class ErrorUnit { Decibel, Share, Number };
 
 /// The name of an error beside mse and nmse: in files, in charts and tables, and its unit.
-struct ErrorQuantity {
+struct ErrorName {
     std::string_view key;
     std::string_view title;
     ErrorUnit unit = ErrorUnit::Number;
@@ -55,7 +55,7 @@ struct ErrorQuantity {
 /// One such error over trials, see errorMeasures(). The prediction is the median over draws in dB, else
 /// the mean; missing where state evolution does not say it.
 struct ErrorResult {
-    ErrorQuantity quantity;
+    ErrorName quantity;
     Summary measured;
     double predicted = kMissing;
     double predictedStandardError = kMissing;  ///< numerical error alone

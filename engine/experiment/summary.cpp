@@ -242,7 +242,7 @@ std::vector<ErrorResult> errorResults(const std::vector<Record>& trials,
             return record.values[layer][place].value;
         };
         const Comparison comparison = compare(trials, predictions, index, get);
-        const ErrorQuantity& quantity = *values[place].quantity;
+        const ErrorName& quantity = *values[place].quantity;
         results.push_back({quantity, comparison.measured,
                            quantity.unit == ErrorUnit::Decibel ? medianOf(comparison.predictions)
                                                                : meanOf(comparison.predictions),
