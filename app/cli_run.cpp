@@ -12,7 +12,7 @@ namespace {
 
 /// The JSON file, the CSV file, or without either the table.
 void deliver(const CliRequest& request, const Result& result) {
-    deliverAll({textTo(request.json, [&result] { return resultText(result); }),
+    deliverAll({sourceTo(request.json, [&](const TextSink& sink) { writeResult(result, sink); }),
                 textTo(request.csv, [&result] { return resultTable(result); }),
                 textTo(placeOfTable(request), [&result] { return terminalTable(result); })});
 }

@@ -76,12 +76,13 @@ std::vector<Group> groupsOf(const Result& result) {
         return groups;
     }
     Group group{"normalised test error", header(measured), {}};
+    auto error = result.testError.begin();  // in the same order
     for (const HalfIterationResult& half : result.halfIterations) {
-        const auto error = std::find_if(
-            result.testError.begin(), result.testError.end(),
-            [&](const TestErrorResult& candidate) { return candidate.when == half.when; });
+        while (error != result.testError.end() && error->when.index() < half.when.index()) {
+            ++error;
+        }
         group.cells.push_back(
-            error == result.testError.end()
+            error == result.testError.end() || error->when != half.when
                 ? std::string(group.header.size(), ' ')
                 : cell(error->measured, error->predicted, kDigitsOfTestError, measured));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interruptible_run.h"
 
+#include "app/brief_result.h"
 #include "app/interruption.h"
 #include "app/progress_line.h"
 #include "app/standard_streams.h"
@@ -37,6 +38,17 @@ private:
     Result m_nothing;
 };
 
+/// What of a result is written: of a very long run that was interrupted not every iteration. Says so.
+Result writable(Result result, const std::string& program) {
+    const std::size_t size = result.halfIterations.size();
+    const int step = result.complete ? 1 : makeBrief(result);
+    if (step > 1) {
+        say(fmt::format("{}: of {} half-iterations, those of every {} iterations are written\n",
+                        program, size, step));
+    }
+    return result;
+}
+
 ExitStatus statusOf(const RunRequest& request, const std::string& program, const Result& result) {
     if (!result.complete) {
         say(fmt::format("{}: interrupted\n", program));
@@ -61,7 +73,7 @@ ExitStatus runInterruptibly(const RunRequest& request,
         progress.erase();
         int status = Interrupted;
         try {
-            deliver(unfinished.result());
+            deliver(writable(unfinished.result(), program));
             say(fmt::format("{}: interrupted\n", program));
         } catch (const std::exception& error) {
             say(fmt::format("{}: {}\n", program, error.what()));
@@ -74,9 +86,10 @@ ExitStatus runInterruptibly(const RunRequest& request,
     options.measure = request.measure;
     options.onProgress = [&](const Progress& step) { progress.show(step); };
     options.onStart = [&](std::function<Result()> look) { unfinished.watch(std::move(look)); };
-    const Result result = runScenario(scenario, options, interruption.token());
+    Result result = runScenario(scenario, options, interruption.token());
     interruption.finished();
     progress.erase();
+    result = writable(std::move(result), program);
     deliver(result);
     return statusOf(request, program, result);
 }

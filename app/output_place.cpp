@@ -78,17 +78,22 @@ void requirePlaces(const std::vector<NamedPlace>& inputs, const std::vector<Name
     }
 }
 
-void writeTo(const std::string& place, const std::string& text) {
+void writeTo(const std::string& place, const TextSource& text) {
     if (place == kStandard) {
-        writeToStandardOutput(text);
+        text(writeToStandardOutput);
     } else if (!place.empty()) {
         writeAtomically(place, text);
     }
 }
 
 Delivery textTo(std::string place, std::function<std::string()> text) {
+    return sourceTo(std::move(place),
+                    [text = std::move(text)](const TextSink& sink) { sink(text()); });
+}
+
+Delivery sourceTo(std::string place, TextSource text) {
     return {std::move(place),
-            [text = std::move(text)](const std::string& where) { writeTo(where, text()); }};
+            [text = std::move(text)](const std::string& where) { writeTo(where, text); }};
 }
 
 void deliverAll(const std::vector<Delivery>& deliveries) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/io/text_sink.h"
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -20,7 +22,7 @@ struct NamedPlace {
 void requirePlaces(const std::vector<NamedPlace>& inputs, const std::vector<NamedPlace>& outputs);
 
 /// Writes a text to a place, a file whole or not at all. Throws WriteError.
-void writeTo(const std::string& place, const std::string& text);
+void writeTo(const std::string& place, const TextSource& text);
 
 /// What is to be written to a place, made when it is written.
 struct Delivery {
@@ -30,6 +32,7 @@ struct Delivery {
 
 /// Writes a text to a place with writeTo.
 Delivery textTo(std::string place, std::function<std::string()> text);
+Delivery sourceTo(std::string place, TextSource text);
 
 /// Makes every delivery: files first, then streams, whose readers may make us wait. One that fails does
 /// not cost the others; the first failure is thrown at the end.

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace onsager {
 
@@ -43,19 +44,41 @@ int openStream(const FilePlace& place) {
     return ::open(place.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
 }
 
-void writeToStream(const std::string& path, const FilePlace& place, std::string_view content) {
-    const int stream = openStream(place);
-    if (stream < 0) {
-        failToWrite(path, errno);
+/// A stream that is closed whatever happens.
+class Stream {
+public:
+    Stream(const std::string& path, const FilePlace& place)
+        : m_path(path), m_descriptor(openStream(place)) {
+        if (m_descriptor < 0) {
+            failToWrite(path, errno);
+        }
     }
-    int error = writeAll(stream, content);
-    if (::close(stream) != 0 && error == 0) {
-        error = errno;
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
+    Stream(Stream&&) = delete;
+    Stream& operator=(Stream&&) = delete;
+    ~Stream() {
+        if (m_descriptor >= 0) {
+            ::close(m_descriptor);
+        }
     }
-    if (error != 0) {
-        failToWrite(path, error);
+
+    void write(std::string_view content) const {
+        if (const int error = writeAll(m_descriptor, content); error != 0) {
+            failToWrite(m_path, error);
+        }
     }
-}
+
+    void close() {
+        if (::close(std::exchange(m_descriptor, -1)) != 0) {
+            failToWrite(m_path, errno);
+        }
+    }
+
+private:
+    const std::string& m_path;
+    int m_descriptor;
+};
 
 /// What killed processes left is looked for once in each folder.
 void cleanOnce(const std::string& path) {
@@ -79,9 +102,15 @@ void failToWrite(const std::string& path, int error) {
 }
 
 void writeAtomically(const std::string& path, std::string_view content) {
+    writeAtomically(path, [content](const TextSink& sink) { sink(content); });
+}
+
+void writeAtomically(const std::string& path, const TextSource& content) {
     const FilePlace place = writablePlace(path);
     if (place.isStream()) {
-        writeToStream(path, place, content);
+        Stream stream(path, place);
+        content([&stream](std::string_view piece) { stream.write(piece); });
+        stream.close();
         return;
     }
     cleanOnce(place.path);
@@ -90,7 +119,7 @@ void writeAtomically(const std::string& path, std::string_view content) {
     if (place.exists) {
         beside.setMode(mode);
     }
-    beside.write(content);
+    content([&beside](std::string_view piece) { beside.write(piece); });
     beside.moveToTarget();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/io/text_sink.h"
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -20,6 +22,9 @@ class WriteError : public std::runtime_error {
 /// permissions and is refused when it may not be written, and what is no file (a pipe, /dev/null,
 /// /dev/stdout) is written to where it is. Throws WriteError and leaves the old file.
 void writeAtomically(const std::string& path, std::string_view content);
+
+/// The same of a text that is made while it is written. Throws what the source throws, too.
+void writeAtomically(const std::string& path, const TextSource& content);
 
 /// Throws WriteError when a file at `path` could not be written now: before a long run. Removes from
 /// its folder what killed processes of this program have left there half written.

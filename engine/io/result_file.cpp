@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <string_view>
 #include <utility>
 
 namespace onsager {
@@ -175,7 +176,10 @@ Json objectOf(const BaselineResult& baseline, const Json& settings) {
 
 }  // namespace
 
-Json documentOf(const Result& result) {
+namespace {
+
+/// The document without the entries of its long lists.
+Json frameOf(const Result& result) {
     Json document = {{"format", "onsager/result"},
                      {"version", 1},
                      {"program", fmt::format("onsager {}", programVersion())},
@@ -184,10 +188,10 @@ Json documentOf(const Result& result) {
     if (!result.predictionNote.empty()) {
         document["predictionNote"] = result.predictionNote;
     }
-    document["halfIterations"] = objectsOf(result.halfIterations);
-    document["testError"] = objectsOf(result.testError);
+    document["halfIterations"] = Json::array();
+    document["testError"] = Json::array();
     if (!result.trials.empty()) {
-        document["trials"] = objectsOf(result.trials);
+        document["trials"] = Json::array();
         document["stop"] = {{"converged", result.stop.converged},
                             {"iterationLimit", result.stop.iterationLimit},
                             {"diverged", result.stop.diverged},
@@ -202,6 +206,33 @@ Json documentOf(const Result& result) {
                           {"secondsPerIteration", numberOrNull(result.timing.secondsPerIteration)},
                           {"predictionSeconds", numberOrNull(result.timing.predictionSeconds)}};
     return document;
+}
+
+template <typename Entry>
+LongList listOf(const char* key, const std::vector<Entry>& entries) {
+    return {key, entries.size(),
+            [&entries](std::size_t place) { return objectOf(entries[place]); }};
+}
+
+std::vector<LongList> listsOf(const Result& result) {
+    return {listOf("halfIterations", result.halfIterations), listOf("testError", result.testError),
+            listOf("trials", result.trials)};
+}
+
+}  // namespace
+
+Json documentOf(const Result& result) {
+    Json document = frameOf(result);
+    for (const LongList& list : listsOf(result)) {
+        for (std::size_t place = 0; place < list.size; ++place) {
+            document[list.key].push_back(list.entry(place));
+        }
+    }
+    return document;
+}
+
+void writeResult(const Result& result, const TextSink& sink) {
+    writeText(frameOf(result), listsOf(result), sink);
 }
 
 Json documentOf(const Summary& summary) {
@@ -221,7 +252,9 @@ Json documentOf(const TestErrorResult& error) {
 }
 
 std::string resultText(const Result& result) {
-    return textOf(documentOf(result));
+    std::string text;
+    writeResult(result, [&text](std::string_view piece) { text += piece; });
+    return text;
 }
 
 }  // namespace onsager

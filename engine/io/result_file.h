@@ -3,6 +3,7 @@
 
 #include "engine/experiment/result.h"
 #include "engine/io/json_reader.h"
+#include "engine/io/text_sink.h"
 
 #include <string>
 
@@ -21,7 +22,11 @@ Json documentOf(const BaselineEpoch& epoch);
 /// The number, or null when it is not finite.
 Json numberOrNull(double value);
 
-/// The result file, ready to be written.
+/// The result file, handed on piece by piece: of ten thousands of half-iterations only a few are in
+/// memory as text.
+void writeResult(const Result& result, const TextSink& sink);
+
+/// The same as one text.
 std::string resultText(const Result& result);
 
 }  // namespace onsager

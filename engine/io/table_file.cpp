@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/table_file.h"
 
-#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -79,14 +78,15 @@ void appendTableLines(const std::string& prefix,
                       const std::vector<HalfIterationResult>& halfIterations,
                       const std::vector<TestErrorResult>& testError,
                       std::string& table) {
+    auto error = testError.begin();  // in the same order, perhaps not of every half-iteration
     for (const HalfIterationResult& half : halfIterations) {
         for (const VariableResult& variable : half.variables) {
             appendVariable(prefix, momentOf(half.when), variable, table);
         }
-        const auto error = std::find_if(
-            testError.begin(), testError.end(),
-            [&](const TestErrorResult& candidate) { return candidate.when == half.when; });
-        if (error != testError.end()) {
+        while (error != testError.end() && error->when.index() < half.when.index()) {
+            ++error;
+        }
+        if (error != testError.end() && error->when == half.when) {
             appendTableLine(prefix, {momentOf(half.when), {}, "testError"}, error->measured,
                             error->predicted, error->predictedStandardError, table);
         }

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -10,6 +11,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 using namespace onsager;
 
@@ -35,6 +37,33 @@ private Q_SLOTS:
             QVERIFY(line.size() <= 100);
         }
         QVERIFY(text.find("\n    {\"entry\": 7, \"text\":") != std::string::npos);
+    }
+
+    void aTextMadeEntryByEntryIsThatOfTheWhole() {
+        const auto entry = [](std::size_t place) {
+            Json object = {{"entry", place}, {"half", 0.5 * static_cast<double>(place)}};
+            if (place % 3 == 0) {
+                object["text"] = std::string(90, place % 2 == 0 ? 'x' : '"');
+            }
+            return object;
+        };
+        for (const std::size_t size : {0U, 1U, 3U, 33U, 34U, 5000U, 40000U}) {
+            Json whole = {{"format", "f"},
+                          {"before", Json::array()},
+                          {"list", Json::array()},
+                          {"after", {{"deep", {1, 2, 3}}}}};
+            std::string text;
+            std::size_t largest = 0;
+            writeText(whole, {{"list", size, entry}}, [&](std::string_view piece) {
+                largest = std::max(largest, piece.size());
+                text += piece;
+            });
+            for (std::size_t place = 0; place < size; ++place) {
+                whole["list"].push_back(entry(place));
+            }
+            QVERIFY(text == textOf(whole));
+            QVERIFY(largest < 2 << 20);
+        }
     }
 
     void everyDoubleReadsBackBitForBit() {
