@@ -65,7 +65,7 @@ public:
         constexpr int kNumberOverflow = 406;
         const std::string what = error.id == kNumberOverflow
                                      ? "a number beyond the range of double precision"
-                                     : faultIn(error.what());
+                                     : faultIn(error.what(), wordAt(position));
         throw ScenarioError(path(), fmt::format("{}: {}", lineAndColumn(position), what));
     }
 
@@ -136,29 +136,54 @@ private:
         return fmt::format("line {}, column {}", line + 1, column + 1);
     }
 
-    /// "not JSON: invalid literal near 'NaN'", from the parser's own message
-    /// "[...] parse error at line ...: syntax error while parsing value - DETAIL; last read:
-    /// 'TEXT'".
-    static std::string faultIn(std::string_view message) {
-        constexpr std::string_view kDetail = " - ";
-        constexpr std::string_view kLastRead = "; last read: '";
-        const std::size_t last = message.find(kLastRead);
-        std::string_view detail = message.substr(0, last);
-        if (const std::size_t at = detail.find(kDetail); at != std::string_view::npos) {
-            detail.remove_prefix(at + kDetail.size());
+    /// The word, or the single sign of JSON, with the byte of a position that counts from 1.
+    [[nodiscard]] std::string_view wordAt(std::size_t position) const {
+        constexpr std::string_view kBetween = " \t\r\n,:[]{}";
+        const std::size_t at = position == 0 ? 0 : position - 1;
+        if (at >= m_text.size()) {
+            return {};
         }
-        if (const std::size_t at = detail.find(';'); at != std::string_view::npos) {
-            detail = detail.substr(0, at);
+        if (kBetween.find(m_text[at]) != std::string_view::npos) {
+            return m_text.substr(at, 1);
         }
-        if (message.find("ill-formed UTF-8") != std::string_view::npos) {
+        const std::size_t before = m_text.find_last_of(kBetween, at);
+        const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+        const std::size_t end = m_text.find_first_of(kBetween, at);
+        return m_text.substr(start, std::min(end, m_text.size()) - start);
+    }
+
+    /// What is wrong, in words for people: the parser's own message only tells the kinds apart.
+    static std::string faultIn(std::string_view message, std::string_view word) {
+        const auto says = [message](std::string_view part) {
+            return message.find(part) != std::string_view::npos;
+        };
+        if (says("ill-formed UTF-8")) {
             return "the text is not UTF-8";
         }
-        if (last == std::string_view::npos) {
-            return fmt::format("not JSON: {}", detail);
+        if (says("unexpected end of input") || says("missing closing quote")
+            || says("missing closing '*/'")) {
+            return "not JSON: it ends too early, so that a part of it is missing";
         }
-        std::string_view read = message.substr(last + kLastRead.size());
-        read = read.substr(0, read.rfind('\''));
-        return fmt::format("not JSON: {} near '{}'", detail, quotable(read));
+        const std::string near = fmt::format("'{}'", quotable(word));
+        if (says("control character")) {
+            return "not JSON: a text in quotes goes over the end of its line";
+        }
+        if (says("backslash") || says("'\\u'") || says("surrogate")) {
+            return fmt::format("not JSON: a wrong escape in a text near {}", near);
+        }
+        if (says("expected end of input")) {
+            return fmt::format("not JSON: there is more behind its end: {}", near);
+        }
+        if (says("invalid number")) {
+            return fmt::format("not JSON: {} is no number: write it as 0.8, -1 or 1e-6", near);
+        }
+        if (says("invalid literal")) {
+            return fmt::format(
+                "not JSON: neither a number, nor a text in double quotes, nor true, "
+                "false or null: {}",
+                near);
+        }
+        return fmt::format("not JSON: {} is not expected here", near);
     }
 
     std::string_view m_text;
