@@ -36,7 +36,7 @@ ExitStatus listPresets() {
 }
 
 ExitStatus showFile(const std::string& file) {
-    const std::string text = textOf(documentOf(scenarioFrom(readScenarioDocument(file))));
+    const std::string text = textOf(documentOf(scenarioFrom(readScenarioDocument(file), kNoWork)));
     requirePlaces({{"the scenario", isScenarioPath(file) ? file : std::string()}}, {{"show", "-"}});
     writeToStandardOutput(text);
     return Done;
@@ -60,9 +60,9 @@ CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRe
     constexpr int kMostThreads = 1024;
     CLI::App* command = app.add_subcommand(name, what);
     command->add_option("FILE", request.run.file, kFileHelp)->required();
-    repeated(
-        command->add_option("--set", request.run.assignments,
-                            "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it"));
+    repeated(command->add_option("--set", request.run.assignments,
+                                 "PATH=VALUE: change a key, e.g. layers.1.rows=500; VALUE is JSON, "
+                                 "a number (also .8, 1., +1) or a text; null removes the key"));
     command->add_option("--trials", request.run.trials, "number of trials");
     command->add_option("--seed", request.run.seed, "seed of every random number");
     command

@@ -16,7 +16,7 @@ namespace {
 
 /// The number an option gave, or its text for the schema to refuse.
 Json numberOrText(const std::string& text) {
-    Json value = Json::accept(text) ? parseJson(text) : Json(text);
+    Json value = valueFrom(text);
     return value.is_number() ? value : Json(text);
 }
 
@@ -41,9 +41,10 @@ Json requestedDocument(const RunRequest& request) {
 }
 
 Scenario requestedScenario(const RunRequest& request) {
-    Scenario scenario = scenarioFrom(requestedDocument(request));
+    Scenario scenario = scenarioFrom(requestedDocument(request), kNoWork);
     const int atOnce = std::min(request.threads, scenario.trials);
-    if (auto problem = memoryProblem(scenario, {atOnce, atOnce}, freeMemoryBytes())) {
+    const WorkAtOnce work{request.measure ? atOnce : 0, atOnce};
+    if (auto problem = memoryProblem(scenario, work, freeMemoryBytes())) {
         throw ScenarioError(std::move(*problem));
     }
     return scenario;

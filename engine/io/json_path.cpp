@@ -3,6 +3,7 @@
 
 #include "engine/io/scenario_error.h"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <optional>
@@ -21,6 +22,36 @@ std::optional<std::size_t> indexFrom(std::string_view step) {
         return std::nullopt;
     }
     return index;
+}
+
+/// Takes the digits at the beginning of a text.
+std::string_view takeDigits(std::string_view& text) {
+    const std::string_view digits =
+        text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
+    text.remove_prefix(digits.size());
+    return digits;
+}
+
+/// A decimal number as JSON writes it; empty where the text is none.
+std::string numberText(std::string_view text) {
+    std::string number;
+    if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
+        number = text.front() == '-' ? "-" : "";
+        text.remove_prefix(1);
+    }
+    std::string_view whole = takeDigits(text);
+    std::string_view fraction;
+    if (!text.empty() && text.front() == '.') {
+        text.remove_prefix(1);
+        fraction = takeDigits(text);
+    }
+    if (whole.empty() && fraction.empty()) {
+        return {};
+    }
+    whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size()));
+    number += whole.empty() ? "0" : whole;
+    number += fraction.empty() ? "" : fmt::format(".{}", fraction);
+    return number + std::string(text);  // the exponent, or what makes it no number
 }
 
 std::string_view kindOf(const Json& value) {
@@ -141,6 +172,14 @@ void setPath(Json& document, std::string_view path, Json value) {
     }
 }
 
+Json valueFrom(std::string_view text) {
+    if (Json::accept(text)) {
+        return parseJson(text);
+    }
+    const std::string number = numberText(text);
+    return !number.empty() && Json::accept(number) ? parseJson(number) : Json(std::string(text));
+}
+
 void applyAssignment(Json& document, std::string_view assignment) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string_view::npos || equals == 0) {
@@ -148,13 +187,10 @@ void applyAssignment(Json& document, std::string_view assignment) {
             "", fmt::format("'{}' is no assignment: write it as layers.1.rows=500", assignment));
     }
     const std::string_view text = assignment.substr(equals + 1);
-    Json value;
-    if (Json::accept(text)) {
-        value = parseJson(text);
-    } else {
-        value = std::string(text);
-    }
-    setPath(document, assignment.substr(0, equals), std::move(value));
+    const std::string_view path = assignment.substr(0, equals);
+    const Json* present = valueAt(document, path);
+    const bool isText = present != nullptr && present->is_string() && !Json::accept(text);
+    setPath(document, path, isText ? Json(std::string(text)) : valueFrom(text));
 }
 
 }  // namespace onsager

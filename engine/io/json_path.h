@@ -25,7 +25,12 @@ const Json* valueAt(const Json& document, std::string_view path);
 /// shrinks. Throws ScenarioError naming the step that cannot be taken.
 void setPath(Json& document, std::string_view path, Json value);
 
-/// What follows the first '=' of "PATH=VALUE", put at PATH: JSON if it is JSON, else a string.
+/// The value that a text on the command line says: JSON where it is JSON, a number in any decimal
+/// spelling (.8, 1., +1, 007, 1.e3), else a string.
+Json valueFrom(std::string_view text);
+
+/// What follows the first '=' of "PATH=VALUE", put at PATH, as valueFrom says it; where a string stands what
+/// is no JSON stays a string.
 /// Throws ScenarioError when there is no '=', or as setPath.
 void applyAssignment(Json& document, std::string_view assignment);
 

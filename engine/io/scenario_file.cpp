@@ -10,7 +10,6 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/schema_check.h"
 #include "engine/io/sweep_json.h"
-#include "engine/model/memory_need.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -90,7 +89,7 @@ Json readScenarioDocument(const std::string& file) {
     return parseJson(preset->text);
 }
 
-std::vector<ScenarioProblem> problemsOfDocument(const Json& document) {
+std::vector<ScenarioProblem> problemsOfDocument(const Json& document, const WorkAtOnce& work) {
     std::vector<ScenarioProblem> problems = problemsOfSchema(document);
     if (!problems.empty()) {
         return problems;
@@ -103,15 +102,15 @@ std::vector<ScenarioProblem> problemsOfDocument(const Json& document) {
     const Scenario scenario = scenarioIn(document);
     problems = problemsOf(scenario);
     if (problems.empty()) {
-        if (auto problem = memoryProblem(scenario, {}, freeMemoryBytes())) {
+        if (auto problem = memoryProblem(scenario, work, freeMemoryBytes())) {
             problems.push_back(std::move(*problem));
         }
     }
     return problems;
 }
 
-Scenario scenarioFrom(const Json& document) {
-    std::vector<ScenarioProblem> problems = problemsOfDocument(document);
+Scenario scenarioFrom(const Json& document, const WorkAtOnce& work) {
+    std::vector<ScenarioProblem> problems = problemsOfDocument(document, work);
     if (!problems.empty()) {
         throw ScenarioError(std::move(problems.front()));
     }

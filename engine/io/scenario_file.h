@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
+#include "engine/model/memory_need.h"
 #include "engine/model/scenario.h"
 
 #include <string>
@@ -28,11 +29,12 @@ Json readScenarioDocument(const std::string& file);
 bool isScenarioPath(const std::string& file);
 
 /// Everything that is wrong with a document: against the schema; when the schema holds, shapes and
-/// what keys mean together (problemsOf); then the memory one trial needs against what is free.
-std::vector<ScenarioProblem> problemsOfDocument(const Json& document);
+/// what keys mean together (problemsOf); then the memory the work needs, by default one trial and its
+/// prediction, against what is free.
+std::vector<ScenarioProblem> problemsOfDocument(const Json& document, const WorkAtOnce& work = {});
 
 /// The scenario of a document. Throws ScenarioError with the first of problemsOfDocument.
-Scenario scenarioFrom(const Json& document);
+Scenario scenarioFrom(const Json& document, const WorkAtOnce& work = {});
 
 /// Writes the canonical document of a scenario. Throws WriteError.
 void writeScenarioFile(const std::string& path, const Scenario& scenario);

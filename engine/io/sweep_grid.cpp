@@ -10,7 +10,6 @@
 #include "engine/io/success_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
@@ -35,15 +34,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::optional<double> numberFrom(std::string_view text) {
-    double value = 0.0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = fault == std::errc() && end == text.data() + text.size();
-    return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-/// JSON of a plain number where there is one: a count stays a whole number.
-Json plainValue(std::string_view text) {
-    return Json::accept(text) ? parseJson(text) : Json(std::string(text));
+    const Json value = valueFrom(text);
+    return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
 }
 
 /// The range that "from:to:count[:log]" says; nothing when it is a list of values.
@@ -58,9 +50,9 @@ std::optional<Json> rangeFrom(std::string_view text) {
             "",
             fmt::format("'{}' is no range: write it as from:to:count or from:to:count:log", text));
     }
-    return Json{{"from", plainValue(parts[0])},
-                {"to", plainValue(parts[1])},
-                {"count", plainValue(parts[2])},
+    return Json{{"from", valueFrom(parts[0])},
+                {"to", valueFrom(parts[1])},
+                {"count", valueFrom(parts[2])},
                 {"scale", isLog ? "log" : "linear"}};
 }
 
@@ -144,7 +136,7 @@ void requireLegalCells(const SweepGrid& grid) {
         } catch (const ScenarioError& error) {
             refuseCell(grid, cell, error.problem());
         }
-        const std::vector<ScenarioProblem> problems = problemsOfDocument(document);
+        const std::vector<ScenarioProblem> problems = problemsOfDocument(document, kNoWork);
         if (!problems.empty()) {
             refuseCell(grid, cell, problems.front());
         }
@@ -228,7 +220,7 @@ Json axisFrom(std::string_view text) {
         if (value.empty()) {
             throw ScenarioError("", fmt::format("'{}' has an empty value", text));
         }
-        list.push_back(plainValue(value));
+        list.push_back(valueFrom(value));
     }
     axis["values"] = std::move(list);
     return axis;
@@ -247,7 +239,7 @@ Sweep sweepFrom(const Json& document) {
         throw ScenarioError("", "the scenario says nothing of a sweep: give --vary PATH=V1,V2,...");
     }
     const Json first = withFirstValues(document);
-    const SweepSettings settings = scenarioFrom(first).sweep.value();
+    const SweepSettings settings = scenarioFrom(first, kNoWork).sweep.value();
     Sweep sweep;
     sweep.grid.base = withoutSweep(document);
     for (std::size_t a = 0; a < settings.axes.size(); ++a) {
@@ -265,11 +257,13 @@ Sweep sweepFrom(const Json& document) {
 
 void requireMemory(const Sweep& sweep, int threads) {
     const bool cellsSideBySide = cellCount(sweep.grid) >= threads;
+    const bool measure = sweep.report.measure;
     const double freeBytes = freeMemoryBytes();
     for (int cell = 0; cell < cellCount(sweep.grid); ++cell) {
         const Scenario scenario = scenarioOf(sweep.grid, cell);
         const int atOnce = cellsSideBySide ? threads : std::min(threads, scenario.trials);
-        if (const auto problem = memoryProblem(scenario, {atOnce, atOnce}, freeBytes)) {
+        if (const auto problem =
+                memoryProblem(scenario, {measure ? atOnce : 0, atOnce}, freeBytes)) {
             refuseCell(sweep.grid, cell, *problem);
         }
     }

@@ -2,9 +2,12 @@
 #include "engine/model/memory_need.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
-#include <numeric>
+#include <functional>
+#include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace onsager {
@@ -21,21 +24,16 @@ constexpr double kCopiesOfASample = 24.0;
 /// Numbers of a sampled row for each iteration that damping remembers: draw, noise and message,
 /// from below and from above.
 constexpr double kCopiesOfAnIteration = 6.0;
-/// Half-iterations of an iteration, each recorded once measured and twice predicted.
-constexpr double kRecordsOfAnIteration = 6.0;
-constexpr double kBytesOfARecord = 128.0;
+/// Errors of one half-iteration of one trial, with the lists that hold them, and of each variable.
+constexpr double kBytesOfARecord = 160.0;
+constexpr double kBytesOfARecordedError = 24.0;
+/// Scramblings that are predicted, unless the averages are integrals.
+constexpr double kTracesOfAPrediction = 8.0;
+/// Records are copied when they are summarised.
+constexpr double kCopiesOfARecord = 2.0;
+/// A variable of a half-iteration in the result, and as lines of a table.
+constexpr double kBytesOfAResult = 2048.0;
 constexpr double kShareOfFreeMemory = 0.8;
-
-/// What one key of the scenario costs.
-struct Cost {
-    std::string path;
-    int value = 0;
-    double bytes = 0.0;
-};
-
-bool hasOwnRows(const Layer& layer) {
-    return std::holds_alternative<PriorLayer>(layer) || std::holds_alternative<LinearLayer>(layer);
-}
 
 double numbersOfLayer(const Scenario& scenario, int layer) {
     const double rows = rowsOf(scenario, layer);
@@ -63,43 +61,125 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
            + kCopiesOfASquare * rank * rank;
 }
 
-/// The cost of every key that memory grows with; a layer without rows of its own counts for the
-/// layer below it.
-std::vector<Cost> costsOf(const Scenario& scenario, const WorkAtOnce& work) {
-    std::vector<Cost> costs;
-    double rowwiseLayers = 0.0;
+double bytesOfTrial(const Scenario& scenario) {
+    double numbers = 0.0;
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
-        const Layer& described = scenario.layers[static_cast<std::size_t>(layer)];
-        if (hasOwnRows(described)) {
-            costs.push_back({fmt::format("layers.{}.rows", layer), rowsOf(scenario, layer), 0.0});
-        }
-        if (!costs.empty()) {
-            costs.back().bytes += kBytesPerNumber * work.trials * numbersOfLayer(scenario, layer);
-        }
-        rowwiseLayers += std::holds_alternative<LinearLayer>(described) ? 0.0 : 1.0;
+        numbers += numbersOfLayer(scenario, layer);
     }
+    return kBytesPerNumber * numbers;
+}
+
+bool isDamped(const Scenario& scenario) {
+    return leastDamping(scenario.algorithm) < 1.0;
+}
+
+double bytesOfPrediction(const Scenario& scenario) {
+    const auto rowwiseLayers = static_cast<double>(std::count_if(
+        scenario.layers.begin(), scenario.layers.end(),
+        [](const Layer& layer) { return !std::holds_alternative<LinearLayer>(layer); }));
     const double rows = rowwiseLayers * scenario.prediction.samples * scenario.columns;
-    const double bytesOfPredictions = kBytesPerNumber * work.predictions;
-    costs.push_back({"prediction.samples", scenario.prediction.samples,
-                     bytesOfPredictions * kCopiesOfASample * rows});
-    if (leastDamping(scenario.algorithm) < 1.0) {
+    double numbers = kCopiesOfASample * rows;
+    if (isDamped(scenario)) {
         const double iterations = scenario.algorithm.iterations;
         const double edges = 2.0 * static_cast<double>(scenario.layers.size());
         const double covariance = iterations * scenario.columns * iterations * scenario.columns;
-        costs.push_back(
-            {"algorithm.iterations", scenario.algorithm.iterations,
-             bytesOfPredictions * (kCopiesOfAnIteration * iterations * rows + edges * covariance)});
+        numbers += kCopiesOfAnIteration * iterations * rows + edges * covariance;
     }
-    // The errors of every half-iteration stay until the end: measured, and predicted twice.
-    const double iterations = scenario.algorithm.iterations;
-    const double records = kRecordsOfAnIteration * iterations * scenario.trials;
-    const double bytesOfRecord =
-        kBytesOfARecord + kBytesPerNumber * 3.0 * static_cast<double>(scenario.layers.size());
-    const bool manyTrials = scenario.trials >= scenario.algorithm.iterations;
-    costs.push_back({manyTrials ? "trials" : "algorithm.iterations",
-                     manyTrials ? scenario.trials : scenario.algorithm.iterations,
-                     records * bytesOfRecord});
-    return costs;
+    return kBytesPerNumber * numbers;
+}
+
+/// The errors of every half-iteration stay until the end: measured and predicted, of every trial.
+double bytesOfRecords(const Scenario& scenario, bool measured) {
+    const double halfIterations = 2.0 * scenario.algorithm.iterations;
+    const auto variables = static_cast<double>(scenario.layers.size());
+    const double traces = scenario.columns == 1 && !isDamped(scenario) ? 1.0 : kTracesOfAPrediction;
+    const double records = scenario.trials * (traces + (measured ? 1.0 : 0.0));
+    const double record = kBytesOfARecord + kBytesOfARecordedError * variables;
+    return halfIterations * (kCopiesOfARecord * records * record + kBytesOfAResult * variables);
+}
+
+/// Whether a prediction needs the drawn matrices.
+bool drawsItsMatrices(const Scenario& scenario) {
+    return scenario.prediction.spectrum == SpectrumSource::Instance;
+}
+
+/// One number of a scenario that memory grows with.
+struct Lever {
+    std::string path;
+    int value = 0;
+    std::function<void(Scenario&, WorkAtOnce&)> halve;
+};
+
+int half(int value) {
+    return std::max(1, value / 2);
+}
+
+std::vector<Lever> leversOf(const Scenario& scenario) {
+    std::vector<Lever> levers;
+    for (std::size_t layer = 0; layer < scenario.layers.size(); ++layer) {
+        if (const auto* prior = std::get_if<PriorLayer>(&scenario.layers[layer])) {
+            levers.push_back({fmt::format("layers.{}.rows", layer), prior->rows,
+                              [layer](Scenario& changed, WorkAtOnce& /*work*/) {
+                                  auto& rows = std::get<PriorLayer>(changed.layers[layer]).rows;
+                                  rows = half(rows);
+                              }});
+        }
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[layer]);
+        if (linear == nullptr) {
+            continue;
+        }
+        levers.push_back({fmt::format("layers.{}.rows", layer), linear->rows,
+                          [layer](Scenario& changed, WorkAtOnce& /*work*/) {
+                              auto& rows = std::get<LinearLayer>(changed.layers[layer]).rows;
+                              rows = half(rows);
+                          }});
+        const auto* product = std::get_if<ProductMatrix>(&linear->matrix);
+        for (std::size_t k = 0; product != nullptr && k < product->rows.size(); ++k) {
+            levers.push_back({fmt::format("layers.{}.matrix.rows.{}", layer, k), product->rows[k],
+                              [layer, k](Scenario& changed, WorkAtOnce& /*work*/) {
+                                  auto& matrix =
+                                      std::get<LinearLayer>(changed.layers[layer]).matrix;
+                                  int& rows = std::get<ProductMatrix>(matrix).rows[k];
+                                  rows = half(rows);
+                              }});
+        }
+    }
+    levers.push_back({"columns", scenario.columns, [](Scenario& changed, WorkAtOnce& /*work*/) {
+                          changed.columns = half(changed.columns);
+                      }});
+    levers.push_back({"prediction.samples", scenario.prediction.samples,
+                      [](Scenario& changed, WorkAtOnce& /*work*/) {
+                          changed.prediction.samples = half(changed.prediction.samples);
+                      }});
+    levers.push_back({"algorithm.iterations", scenario.algorithm.iterations,
+                      [](Scenario& changed, WorkAtOnce& /*work*/) {
+                          changed.algorithm.iterations = half(changed.algorithm.iterations);
+                      }});
+    levers.push_back({"trials", scenario.trials, [](Scenario& changed, WorkAtOnce& work) {
+                          changed.trials = half(changed.trials);
+                          work = {std::min(work.trials, changed.trials),
+                                  std::min(work.predictions, changed.trials)};
+                      }});
+    return levers;
+}
+
+/// The number of which half would save most; of those that save as much the largest.
+Lever bestLever(const Scenario& scenario, const WorkAtOnce& work) {
+    Lever best;
+    double least = std::numeric_limits<double>::infinity();
+    constexpr double kAsMuch = 1e-3;
+    for (Lever& lever : leversOf(scenario)) {
+        Scenario changed = scenario;
+        WorkAtOnce changedWork = work;
+        lever.halve(changed, changedWork);
+        const double bytes = bytesNeeded(changed, changedWork);
+        const bool asMuch = std::abs(bytes - least) <= kAsMuch * bytes;
+        if (asMuch ? lever.value >= best.value : bytes < least) {
+            best = std::move(lever);
+            least = bytes;
+        }
+    }
+    return best;
 }
 
 std::string readable(double bytes) {
@@ -115,34 +195,39 @@ std::string readable(double bytes) {
     return fmt::format("{:.3g} MB", bytes / 1e6);
 }
 
-double sumOf(const std::vector<Cost>& costs) {
-    return std::accumulate(costs.begin(), costs.end(), 0.0,
-                           [](double sum, const Cost& cost) { return sum + cost.bytes; });
+/// "one trial", "8 trials", "the prediction"
+std::string nameOf(const WorkAtOnce& work) {
+    if (work.trials == 0) {
+        return work.predictions == 1 ? "the prediction"
+                                     : fmt::format("{} predictions at once", work.predictions);
+    }
+    return work.trials == 1 ? "one trial" : fmt::format("{} trials at once", work.trials);
 }
 
 }  // namespace
 
 double bytesNeeded(const Scenario& scenario, const WorkAtOnce& work) {
-    return sumOf(costsOf(scenario, work));
+    const int draws = work.trials + (drawsItsMatrices(scenario) ? work.predictions : 0);
+    return draws * bytesOfTrial(scenario) + work.predictions * bytesOfPrediction(scenario)
+           + bytesOfRecords(scenario, work.trials > 0);
 }
 
 std::optional<ScenarioProblem> memoryProblem(const Scenario& scenario,
                                              const WorkAtOnce& work,
                                              double freeBytes) {
-    const std::vector<Cost> costs = costsOf(scenario, work);
-    const double needed = sumOf(costs);
+    if (work.trials == 0 && work.predictions == 0) {
+        return std::nullopt;
+    }
+    const double needed = bytesNeeded(scenario, work);
     if (needed <= kShareOfFreeMemory * freeBytes) {
         return std::nullopt;
     }
-    const auto largest = std::max_element(
-        costs.begin(), costs.end(), [](const Cost& a, const Cost& b) { return a.bytes < b.bytes; });
+    const Lever lever = bestLever(scenario, work);
     return ScenarioProblem{
-        largest->path,
-        fmt::format("{} is not allowed: {} at once would need about {}, and at most 80 % of the {} "
+        lever.path,
+        fmt::format("{} is not allowed: {} would need about {}, and at most 80 % of the {} "
                     "of free memory may be used",
-                    largest->value,
-                    work.trials == 1 ? "one trial" : fmt::format("{} trials", work.trials),
-                    readable(needed), readable(freeBytes))};
+                    lever.value, nameOf(work), readable(needed), readable(freeBytes))};
 }
 
 }  // namespace onsager

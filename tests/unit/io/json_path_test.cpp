@@ -48,6 +48,38 @@ private Q_SLOTS:
         }
     }
 
+    void aNumberMayBeSpeltAsPeopleDo() {
+        const auto check = [](const char* text, const char* json) {
+            const Json value = valueFrom(text);
+            QVERIFY2(value.dump() == json, (std::string(text) + ": " + value.dump()).c_str());
+        };
+        check(".8", "0.8");
+        check("-.5", "-0.5");
+        check("+1", "1");
+        check("+.25", "0.25");
+        check("1.", "1");
+        check("1.e3", "1000.0");
+        check("+2.5E-1", "0.25");
+        check("007", "7");
+        check("00", "0");
+        check("-0.10", "-0.1");
+        check("12", "12");
+        check("1e-6", "1e-06");
+        for (const char* text :
+             {".", "+", "-", "", "e5", "+-1", "1.2.3", "0,8", "1e", "1e+", "0x10", "1_000", "inf",
+              "nan", "--1", "1 2", "5%", ".e1", "1e999"}) {
+            QVERIFY2(valueFrom(text) == Json(std::string(text)), text);
+        }
+        QCOMPARE(after("layers.1.matrix.variance=.8").dump().find("0.8") != std::string::npos,
+                 true);
+    }
+
+    void whatIsATextStaysOneThoughItLooksLikeANumber() {
+        Json document = {{"title", "old"}};
+        applyAssignment(document, "title=+1");
+        QCOMPARE(document["title"].dump(), std::string("\"+1\""));
+    }
+
     void anAssignmentPutsJsonOrAText() {
         QCOMPARE(valueAt(after("layers.1.rows=500"), "layers.1.rows")->get<int>(), 500);
         QCOMPARE(valueAt(after("estimation=mmse"), "estimation")->get<std::string>(),

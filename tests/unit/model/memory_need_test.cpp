@@ -63,6 +63,32 @@ private Q_SLOTS:
                  std::string("algorithm.iterations"));
     }
 
+    void theLargerSideOfAMatrixIsNamed() {
+        Scenario scenario = regression(100);
+        std::get<PriorLayer>(scenario.layers[0]).rows = 10'000'000;
+        QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path, std::string("layers.0.rows"));
+    }
+
+    void theInnerRowsOfAProductAreNamed() {
+        Scenario scenario = regression(100);
+        std::get<LinearLayer>(scenario.layers[1]).matrix = ProductMatrix{{50, 10'000'000}};
+        QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path,
+                 std::string("layers.1.matrix.rows.1"));
+    }
+
+    void aPredictionNeedsNoMatrixUnlessItsSpectrumIsTheDrawnOne() {
+        Scenario scenario = regression(1'000'000);
+        std::get<PriorLayer>(scenario.layers[0]).rows = 2'000'000;
+        QVERIFY(bytesNeeded(scenario, {1, 1}) > 1e12);
+        QVERIFY(bytesNeeded(scenario, {0, 1}) < 1e8);
+        QVERIFY(!memoryProblem(scenario, {0, 8}, 8e9));
+        scenario.prediction.spectrum = SpectrumSource::Instance;
+        const auto problem = memoryProblem(scenario, {0, 1}, 8e9);
+        QVERIFY(problem.has_value());
+        QVERIFY(problem->message.find("the prediction would need") != std::string::npos);
+        QVERIFY(!memoryProblem(scenario, kNoWork, 8e9));
+    }
+
     void manySamplesAreNamed() {
         Scenario scenario = regression(1000);
         scenario.prediction.samples = 1'048'576;
