@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 
+#include "engine/model/temperature.h"
+
 namespace onsager {
 
 namespace {
@@ -16,11 +18,12 @@ MlMatVamp::MlMatVamp(const Network& network,
                      Estimation estimation,
                      const MlMatVampSettings& settings,
                      int threads)
-    : m_network(network),
+    : m_network(atItsTemperature(network, estimation)),
       m_evidence(evidence),
+      m_estimation(estimation),
       m_settings(settings),
-      m_prior(makePriorEstimator(network.assumedPrior, network.columns, estimation, threads)),
-      m_output(makeOutputEstimator(network.assumedOutput, estimation, threads)) {
+      m_prior(makePriorEstimator(m_network.assumedPrior, network.columns, estimation, threads)),
+      m_output(makeOutputEstimator(m_network.assumedOutput, estimation, threads)) {
     for (int l = 1; l < network.lastLayer(); ++l) {
         if (isLinear(l)) {
             const auto& law = std::get<LinearLaw>(network.layer(l));
@@ -38,7 +41,7 @@ MlMatVamp::State MlMatVamp::initialState() const {
     State state;
     for (int l = 0; l < lastLayer(); ++l) {
         Message message;
-        message.precision = m_settings.minPrecision * Eigen::MatrixXd::Identity(d, d);
+        message.precision = uninformedPrecision(m_network, m_estimation, m_settings, l);
         message.weightedMean =
             Eigen::MatrixXd::Zero(m_network.rows[static_cast<std::size_t>(l)], d);
         const auto& start = m_evidence.start;
@@ -112,20 +115,23 @@ MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
     return checked(std::move(estimate), variable);
 }
 
+Eigen::MatrixXd MlMatVamp::moved(Direction direction,
+                                 const Posterior& posterior,
+                                 const Message& incoming) const {
+    const int sender = direction.pass == Pass::Forward ? direction.edge : direction.edge + 1;
+    return isLinear(sender) ? Eigen::MatrixXd() : Eigen::MatrixXd(posterior.mean - incoming.mean());
+}
+
 MlMatVamp::Message MlMatVamp::send(Direction direction,
                                    const Posterior& posterior,
                                    const ExtrinsicStep& step,
                                    const Message& incoming,
                                    const Message& previous,
-                                   double damping) const {
+                                   const MessageBlend& blend) const {
     Message message;
-    message.precision = step.outgoingPrecision;
-    message.weightedMean = step.outgoing(posterior.mean, incoming.weightedMean);
-    if (damping < 1.0) {
-        message.precision = damping * message.precision + (1.0 - damping) * previous.precision;
-        message.weightedMean =
-            damping * message.weightedMean + (1.0 - damping) * previous.weightedMean;
-    }
+    message.precision = blend.precision(step.outgoingPrecision, previous.precision);
+    message.weightedMean =
+        blend.rows(step.outgoing(posterior.mean, incoming.weightedMean), previous.weightedMean);
     project(direction, message);
     return message;
 }

@@ -19,6 +19,7 @@ namespace onsager {
 ///
 /// For any even number of layers and any d, MAP or MMSE; d = 1 is ML-VAMP (Pandit et al. 2020,
 /// "Inference with deep generative priors"). Knows the network and the evidence, never the signals.
+/// MAP runs at the temperature of the laws, see atItsTemperature(): precisions are in its units.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), Algorithm 1.
 class MlMatVamp {
 public:
@@ -43,7 +44,7 @@ public:
               const MlMatVampSettings& settings,
               int threads);
 
-    /// R^-_l = 0, Gamma^-_l = minPrecision I, and the side information of an informed start.
+    /// R^-_l = 0, Gamma^-_l as uninformedPrecision(), and the side information of an informed start.
     [[nodiscard]] State initialState() const;
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
@@ -53,12 +54,15 @@ public:
     [[nodiscard]] Posterior estimateBelow(int layer,
                                           const Message* above,
                                           const Message& below) const;
+    [[nodiscard]] Eigen::MatrixXd moved(Direction direction,
+                                        const Posterior& posterior,
+                                        const Message& incoming) const;
     [[nodiscard]] Message send(Direction direction,
                                const Posterior& posterior,
                                const ExtrinsicStep& step,
                                const Message& incoming,
                                const Message& previous,
-                               double damping) const;
+                               const MessageBlend& blend) const;
 
 private:
     [[nodiscard]] const LinearEstimator& linear(int layer) const;
@@ -68,8 +72,9 @@ private:
     [[nodiscard]] Posterior checked(Estimate estimate, int variable) const;
     void project(Direction direction, Message& message) const;
 
-    const Network& m_network;
+    Network m_network;  ///< its beliefs at the temperature of the laws
     const Evidence& m_evidence;
+    Estimation m_estimation;
     MlMatVampSettings m_settings;
     std::unique_ptr<PriorEstimator> m_prior;
     std::vector<std::unique_ptr<LinearEstimator>> m_linear;    // index (l - 1) / 2 for odd l

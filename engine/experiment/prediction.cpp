@@ -4,7 +4,9 @@
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/metrics.h"
 #include "engine/model/instance.h"
+#include "engine/model/temperature.h"
 #include "engine/numerics/random.h"
+#include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/estimate_rows.h"
 #include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <fmt/format.h>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -172,7 +175,8 @@ void addChannel(EdgeMoments& moments, const MatchedEvolution::Message& message, 
 template <typename Medium>
 std::shared_ptr<const HalfIterationDetails> detailsOf(const Network& network,
                                                       const PassingState<Medium>& state,
-                                                      HalfIteration when) {
+                                                      HalfIteration when,
+                                                      double shown) {
     const auto& messages = when.pass == Pass::Forward ? state.forward : state.backward;
     HalfIterationDetails details;
     for (int l = 0; l < network.lastLayer(); ++l) {
@@ -182,6 +186,8 @@ std::shared_ptr<const HalfIterationDetails> detailsOf(const Network& network,
         EdgeMoments moments =
             momentsOf(lawOf(posterior, tau), posterior.covariance, messages[edge].precision, tau);
         addChannel(moments, messages[edge], when.pass);
+        moments.messagePrecision *= shown;
+        moments.estimatePrecision *= shown;
         details.edges.push_back(std::move(moments));
     }
     return std::make_shared<const HalfIterationDetails>(std::move(details));
@@ -238,7 +244,8 @@ std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
     return nullptr;
 }
 
-/// Runs the recursion to the iteration limit; nothing when it clipped and `refuseClipping` holds. Keeps
+/// Runs the recursion to the iteration limit; nothing when it clipped, or let a message
+/// stand, and `refuseClipping` holds. Keeps
 /// `details` unless null.
 template <typename Medium>
 std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
@@ -249,6 +256,7 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
                                               DetailTrace* details) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
+    const double shown = shownPrecision(network, evolution.estimation);
     auto state = medium.initialState();
     std::vector<ErrorRecord> records;
     const std::unique_ptr<const EstimateRows> rows = rowsFor(network, evolution);
@@ -261,12 +269,12 @@ std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
         if (state.failure) {
             break;
         }
-        if (refuseClipping && state.clipped > 0) {
+        if (refuseClipping && state.clipped + state.standing > 0) {
             return std::nullopt;
         }
         records.push_back(recordOf(network, state, now, rows.get()));
         if (details != nullptr && details->size() < kMostDetails) {
-            details->push_back(detailsOf(network, state, now));
+            details->push_back(detailsOf(network, state, now, shown));
         }
         if (hasSettled(records, leastDamping(algorithm) < 1.0)) {
             repeatLast(records, algorithm.iterations);
@@ -334,6 +342,34 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
 
 }  // namespace
 
+namespace {
+
+/// The largest precision with which additive noise lets an observation tell the row z below it, in units
+/// of tau_{L-1}^-1; functions count as the identity. 0 where there is no such noise.
+double observedPrecision(const Network& network) {
+    const Eigen::MatrixXd root = symmetricSquareRoot(network.moment(network.lastLayer() - 1));
+    const auto ofNoise = [&](double variance) {
+        return variance > 0.0 ? (root * root).eval().diagonal().maxCoeff() / variance : 0.0;
+    };
+    return std::visit(
+        Overloaded{[&](const CommitteeLaw& committee) {
+                       if (committee.noiseCovariance.isZero(0.0)) {
+                           return 0.0;
+                       }
+                       const Eigen::MatrixXd seen = root * committee.secondLayer;
+                       return (seen * spdInverse(committee.noiseCovariance) * seen.transpose())
+                           .eval()
+                           .diagonal()
+                           .maxCoeff();
+                   },
+                   [&](const MaskedLaw& masked) { return ofNoise(masked.noiseVariance); },
+                   [&](const MixedRegressionLaw& mixed) { return ofNoise(mixed.noiseVariance); },
+                   [](const auto&) { return 0.0; }},
+        network.assumedOutput);
+}
+
+}  // namespace
+
 bool hasSharedPrediction(const Scenario& scenario) {
     return !knowsItsDraw(scenario) && isWorthSharing(networkOf(scenario, 0), settingsOf(scenario));
 }
@@ -353,11 +389,21 @@ PredictionRecord predictTrialInDetail(
 }
 
 std::string predictionNote(const Scenario& scenario) {
-    if (scenario.algorithm.dampingSchedule != DampingSchedule::Adaptive) {
-        return {};
+    std::string note;
+    if (scenario.algorithm.dampingSchedule == DampingSchedule::Adaptive) {
+        note =
+            "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
+            "trial may choose another.";
     }
-    return "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
-           "trial may choose another.";
+    const double seen = observedPrecision(networkOf(scenario, 0));
+    const double most = scenario.algorithm.maxPrecision;
+    if (seen > most) {
+        note += fmt::format(
+            "{}The largest precision, {:.3g} / tau, is below that of the "
+            "observation, {:.3g} / tau, and decides how small errors get.",
+            note.empty() ? "" : " ", most, seen);
+    }
+    return note;
 }
 
 }  // namespace onsager

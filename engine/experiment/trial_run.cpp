@@ -4,6 +4,7 @@
 #include "engine/algorithms/ml_mat_vamp.h"
 #include "engine/experiment/baseline_run.h"
 #include "engine/experiment/measured_errors.h"
+#include "engine/model/temperature.h"
 
 #include <algorithm>
 #include <chrono>
@@ -63,12 +64,13 @@ struct TrialRun::State {
 /// What was sent in that half-iteration, beside the truth.
 void TrialRun::State::keepDetails(HalfIteration when) {
     const auto& messages = when.pass == Pass::Forward ? passing.forward : passing.backward;
+    const double shown = shownPrecision(instance.network, scenario.estimation);
     HalfIterationDetails kept;
     for (std::size_t l = 0; l < instance.signals.size(); ++l) {
         const MlMatVamp::Posterior& estimate = passing.estimates[l];
-        kept.edges.push_back(measuredMoments(instance.signals[l], estimate.mean,
-                                             estimate.covariance, messages[l].precision,
-                                             messages[l].weightedMean));
+        kept.edges.push_back(
+            measuredMoments(instance.signals[l], estimate.mean, estimate.covariance / shown,
+                            shown * messages[l].precision, shown * messages[l].weightedMean));
         kept.estimates.push_back(keptRows(estimate.mean));
     }
     details.push_back(std::make_shared<const HalfIterationDetails>(std::move(kept)));

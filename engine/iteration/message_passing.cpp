@@ -1,20 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/iteration/message_passing.h"
 
+#include "engine/model/temperature.h"
+#include "engine/numerics/symmetric_matrix.h"
+
 namespace onsager {
+
+namespace {
+
+/// kappa: the precision of a sparse MAP prior's message grows by no more than that per iteration. Below
+/// 1 / kappa of active rows estimates are off by that share of what the threshold takes away.
+constexpr double kSparseGrowth = 1e6;
+
+/// Eigenvalues of tau that count as 0, of the mean one.
+constexpr double kSingular = 1e-10;
+
+/// The limits with U = c tau^-1 as their unit, as a number where tau is one.
+PrecisionLimits inUnitsOf(const Eigen::MatrixXd& tau, double c, PrecisionLimits limits) {
+    const double mean = tau.trace() / static_cast<double>(tau.rows());
+    if (!(mean > 0.0)) {
+        return limits;
+    }
+    const Eigen::MatrixXd I = Eigen::MatrixXd::Identity(tau.rows(), tau.cols());
+    const double unit = c / mean;
+    if ((tau - mean * I).cwiseAbs().maxCoeff() <= 1e-12 * mean) {
+        limits.minimum *= unit;
+        limits.maximum *= unit;
+    } else {
+        limits.unit = unit * spdInverse(symmetrized(tau / mean + kSingular * I));
+    }
+    return limits;
+}
+
+}  // namespace
 
 LoopSettings loopSettings(const Network& network,
                           Estimation estimation,
                           const MlMatVampSettings& algorithm) {
-    const bool sparse = std::holds_alternative<LaplacePrior>(network.assumedPrior)
-                        || std::holds_alternative<GroupLassoPrior>(network.assumedPrior);
-    LoopSettings settings{{algorithm.minPrecision, algorithm.maxPrecision},
-                          algorithm.damping,
-                          algorithm.dampingSchedule};
-    if (sparse && estimation == Estimation::Map) {
-        settings.silentMoment = network.moment(0);
+    LoopSettings settings{{}, algorithm.damping, algorithm.dampingSchedule};
+    PrecisionLimits limits{algorithm.minPrecision, algorithm.maxPrecision};
+    if (estimation == Estimation::Map && isSparse(network.assumedPrior)) {
+        limits.growth = kSparseGrowth;
+    }
+    const Temperature temperature = temperatureOf(network, estimation);
+    const double c = temperature.isMovable ? 1.0 : temperature.coldness;
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        settings.limits.push_back(inUnitsOf(network.moment(l), c, limits));
     }
     return settings;
+}
+
+Eigen::MatrixXd uninformedPrecision(const Network& network,
+                                    Estimation estimation,
+                                    const MlMatVampSettings& algorithm,
+                                    int variable) {
+    const PrecisionLimits limits =
+        loopSettings(network, estimation, algorithm).limits[static_cast<std::size_t>(variable)];
+    const int d = network.columns;
+    return limits.minimum
+           * (limits.unit.size() > 0 ? limits.unit
+                                     : Eigen::MatrixXd(Eigen::MatrixXd::Identity(d, d)));
 }
 
 }  // namespace onsager

@@ -4,10 +4,13 @@
 #include "engine/iteration/damping_schedule.h"
 #include "engine/iteration/half_iteration.h"
 #include "engine/messages/extrinsic.h"
+#include "engine/messages/standing_message.h"
 #include "engine/model/network.h"
 #include "engine/model/scenario.h"
 
+#include <cmath>
 #include <concepts>
+#include <limits>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -17,17 +20,24 @@ namespace onsager {
 
 /// Settings of the loop, the same for the algorithm and its prediction.
 struct LoopSettings {
-    PrecisionLimits limits;
+    /// Of the messages about Z_l, l = 0 .. L-1, in 1/signal^2; `growth` is that of a sparse MAP prior.
+    std::vector<PrecisionLimits> limits;
     double damping = 1.0;  ///< weight of the new message from an edge's second sending on
     DampingSchedule schedule = DampingSchedule::Fixed;
-    /// tau of the signal when its estimator is a sparse MAP one, see extrinsicStep(); empty otherwise.
-    Eigen::MatrixXd silentMoment = {};
 };
 
-/// The settings for a network: the algorithm's, and tau_0 for a sparse MAP prior.
+/// The settings for a network. Limits are given in units of what the laws tell by themselves,
+/// U_l = c tau_l^-1, so that nothing depends on the units of a signal; c is 1 where beliefs are moved to
+/// the temperature of the laws, else the coldness of Temperature.
 LoopSettings loopSettings(const Network& network,
                           Estimation estimation,
                           const MlMatVampSettings& algorithm);
+
+/// Gamma^-_l of a start that knows nothing: minPrecision U_l.
+Eigen::MatrixXd uninformedPrecision(const Network& network,
+                                    Estimation estimation,
+                                    const MlMatVampSettings& algorithm,
+                                    int variable);
 
 /// Where a message travels: the variable Z_edge, towards the observation or towards the signal.
 struct Direction {
@@ -45,16 +55,18 @@ concept MessageMedium = requires(const Medium& medium,
                                  const typename Medium::Message& message,
                                  const typename Medium::Posterior& posterior,
                                  const ExtrinsicStep& step,
-                                 double damping) {
+                                 const MessageBlend& blend) {
     { medium.lastLayer() } -> std::convertible_to<int>;
     /// Estimate of Z_layer, 0 <= layer < L, from R^-_layer and R^+_{layer-1} (null for the prior).
     { medium.estimateAbove(0, message, &message) } -> std::same_as<typename Medium::Posterior>;
     /// Estimate of Z_{layer-1}, 0 < layer <= L, from R^-_layer (null for the output) and R^+_{layer-1}.
     { medium.estimateBelow(0, &message, message) } -> std::same_as<typename Medium::Posterior>;
-    /// The message that leaves an estimate by the extrinsic step, with weight `damping` against the
-    /// previous one of the edge.
+    /// Rows Zhat - R_in of an estimate made row by row; empty elsewhere.
+    { medium.moved(Direction{}, posterior, message) } -> std::same_as<Eigen::MatrixXd>;
+    /// The message that leaves an estimate by the extrinsic step, joined with the previous one of the
+    /// edge.
     {
-        medium.send(Direction{}, posterior, step, message, message, damping)
+        medium.send(Direction{}, posterior, step, message, message, blend)
         } -> std::same_as<typename Medium::Message>;
     { posterior.isFinite() } -> std::same_as<bool>;
     { posterior.covariance } -> std::convertible_to<const Eigen::MatrixXd&>;
@@ -71,12 +83,17 @@ struct PassingState {
     HalfIteration next;                                 ///< what advance() will compute
     std::optional<FailurePlace> failure;                ///< set once, ends the run
     long clipped = 0;                                   ///< eigenvalues clipped so far
+    long standing =
+        0;  ///< messages so far that stand, wholly or in part, for want of anything to say
 };
 
 /// One half-iteration of ML-Mat-VAMP in any medium. Source: Pandit et al. 2020, Algorithm 1.
 ///
 ///     forward:   l = 0 .. L-1:  Z^+_l from (R^-_l, R^+_{l-1}),  send R^+_l
 ///     backward:  l = L .. 1:    Z^-_{l-1} from (R^-_l, R^+_{l-1}),  send R^-_{l-1}
+///
+/// Damping acts from an edge's second sending on; so does the rule that a message stands where its sender
+/// has nothing measurable to say, see standingPart().
 ///
 /// A posterior that is not finite, or whose covariance is not positive definite, ends the run with
 /// state.failure naming the variable and the half-iteration.
@@ -92,20 +109,30 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
 
     const auto transmit = [&](Direction direction, const Message& incoming, Message& outgoing) {
         const auto& posterior = state.estimates[at(direction.edge)];
+        PrecisionLimits limits = settings.limits[at(direction.edge)];
         const bool fromPrior = direction.edge == 0 && direction.pass == Pass::Forward;
-        const ExtrinsicStep step = posterior.isFinite() ? extrinsicStep(
-                                       posterior.covariance, incoming.precision, settings.limits,
-                                       fromPrior ? settings.silentMoment : Eigen::MatrixXd())
-                                                        : ExtrinsicStep{};
+        const bool fromSparsePrior = fromPrior && std::isfinite(limits.growth);
+        if (!fromPrior) {
+            limits.growth = std::numeric_limits<double>::infinity();
+        }
+        const ExtrinsicStep step =
+            posterior.isFinite() ? extrinsicStep(posterior.covariance, incoming.precision, limits)
+                                 : ExtrinsicStep{};
         if (!step.valid) {
             throw std::domain_error("the estimate has no finite positive definite covariance");
         }
         state.clipped += step.clipped;
         health.outside += step.outside;
         health.uncertainty.push_back(posterior.covariance.trace());
-        // A message that says nothing is sent as it is.
-        outgoing = medium.send(direction, posterior, step, incoming, outgoing,
-                               step.silent > 0 ? 1.0 : damping);
+        MessageBlend blend{damping};
+        // A threshold that every row has passed is flat: its message has no precision, but a mean.
+        if (now.iteration > 0 && !fromSparsePrior) {
+            blend.standing = standingPart(step, incoming.precision, outgoing.precision, [&] {
+                return medium.moved(direction, posterior, incoming);
+            });
+            state.standing += blend.standing.size() > 0 ? 1 : 0;
+        }
+        outgoing = medium.send(direction, posterior, step, incoming, outgoing, blend);
     };
 
     int variable = 0;

@@ -6,6 +6,7 @@
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
+#include <cmath>
 
 namespace onsager {
 
@@ -16,15 +17,16 @@ Eigen::MatrixXd ExtrinsicStep::outgoing(const Eigen::MatrixXd& Zhat,
 
 namespace {
 
+using Eigensolver = Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>;
+
 constexpr double kIndefinite = 1e-12;  // of the largest eigenvalue: negative ones of rounding
 constexpr double kExact = 1e-8;        // of 1 / maximum: covariance that stands for 0
-constexpr double kUnsupported = 1e-9;  // share of rows below which a direction has no active row
+constexpr double kSilent = 1e-16;      // share of rows that pass a threshold: stands for 0
 
 /// Lambda; covariances that are 0 up to rounding count as kExact / maximum. Empty when C makes no
 /// sense.
-Eigen::MatrixXd estimatePrecision(const Eigen::MatrixXd& C,
-                                  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>& eigen,
-                                  double maximum) {
+Eigen::MatrixXd estimatePrecision(const Eigen::MatrixXd& C, double maximum) {
+    const Eigensolver eigen(symmetrized(C));
     const Eigen::VectorXd& c = eigen.eigenvalues();
     if (c(0) < -kIndefinite * c.cwiseAbs().maxCoeff()) {
         return {};
@@ -37,66 +39,66 @@ Eigen::MatrixXd estimatePrecision(const Eigen::MatrixXd& C,
     return symmetrized(E * c.cwiseMax(least).cwiseInverse().asDiagonal() * E.transpose());
 }
 
-/// Gamma_out and P from Lambda - Gamma_in.
-void removeIncoming(const Eigen::MatrixXd& difference,
-                    const PrecisionLimits& limits,
-                    ExtrinsicStep& step) {
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(symmetrized(difference));
+/// Clips Gamma_out = `precision` to [minimum, maximum]; P is appended to the scaling.
+void clip(const Eigen::MatrixXd& precision, const PrecisionLimits& limits, ExtrinsicStep& step) {
+    const Eigensolver eigen(symmetrized(precision));
     const Eigen::MatrixXd& E = eigen.eigenvectors();
     const Eigen::VectorXd& g = eigen.eigenvalues();
     const Eigen::VectorXd clipped = g.cwiseMax(limits.minimum).cwiseMin(limits.maximum);
     step.outgoingPrecision = symmetrized(E * clipped.asDiagonal() * E.transpose());
-    step.scaling =
+    const Eigen::MatrixXd P =
         E * clipped.cwiseQuotient(g.cwiseMax(limits.minimum)).asDiagonal() * E.transpose();
-    step.clipped = static_cast<int>((clipped.array() != g.array()).count());
-    step.outside = static_cast<int>((g.array() <= 0.0).count());
+    step.scaling = step.scaling.size() > 0 ? Eigen::MatrixXd(step.scaling * P) : P;
+    step.clipped += static_cast<int>((clipped.array() != g.array()).count());
+    step.outside += static_cast<int>((g.array() <= 0.0).count());
     step.valid = step.outgoingPrecision.allFinite();
 }
 
-/// The number of eigenvectors of C without an active row.
-Eigen::Index silentFirst(const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>& eigen,
-                         const Eigen::MatrixXd& GammaIn,
-                         double maximum) {
-    // Eigenvalues ascend, and so the silent directions stand in front.
-    Eigen::Index count = 0;
-    while (count < eigen.eigenvalues().size()) {
-        const double c = std::max(eigen.eigenvalues()(count), 0.0);
-        const Eigen::VectorXd e = eigen.eigenvectors().col(count);
-        if (c >= 1.0 / maximum || c * e.dot(GammaIn * e) >= kUnsupported) {
-            break;
-        }
-        ++count;
-    }
-    return count;
-}
-
-/// The step when the first `silent` eigenvectors of C send nothing.
-ExtrinsicStep partlySilentStep(const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>& eigen,
-                               Eigen::Index silent,
-                               const Eigen::MatrixXd& GammaIn,
-                               const PrecisionLimits& limits,
-                               const Eigen::MatrixXd& tau) {
-    const Eigen::Index d = GammaIn.rows();
-    const Eigen::MatrixXd N = eigen.eigenvectors().leftCols(silent);
-    const Eigen::MatrixXd A = eigen.eigenvectors().rightCols(d - silent);
-    const Eigen::VectorXd lambda = eigen.eigenvalues().tail(d - silent).cwiseInverse();
+/// Lambda, Gamma_out and P without other limits than the growth, for C = Gamma^-1/2 E diag(alpha) E^T
+/// Gamma^-1/2: Gamma_out = Gamma^1/2 E diag(min((1 - alpha) / alpha, kappa)) E^T Gamma^1/2. Empty
+/// scaling when C makes no sense.
+ExtrinsicStep boundedGrowth(const Eigen::MatrixXd& C, const Eigen::MatrixXd& Gamma, double growth) {
     ExtrinsicStep step;
-    step.estimatePrecision = Eigen::MatrixXd::Zero(d, d);
-    step.outgoingPrecision = Eigen::MatrixXd::Zero(d, d);
-    step.scaling = Eigen::MatrixXd::Zero(d, d);
-    if (silent < d) {
-        removeIncoming(Eigen::MatrixXd(lambda.asDiagonal()) - A.transpose() * GammaIn * A, limits,
-                       step);
-        step.estimatePrecision = A * lambda.asDiagonal() * A.transpose();
-        step.outgoingPrecision = A * step.outgoingPrecision * A.transpose();
-        step.scaling = A * step.scaling * A.transpose();
+    const Eigensolver incoming(symmetrized(Gamma));
+    if (!(incoming.eigenvalues()(0) > 0.0)) {
+        return step;
     }
-    step.outgoingPrecision =
-        symmetrized(step.outgoingPrecision
-                    + N * spdInverse(symmetrized(N.transpose() * tau * N)) * N.transpose());
-    step.silent = static_cast<int>(silent);
-    step.clipped += step.silent;
-    step.valid = step.outgoingPrecision.allFinite();
+    const Eigen::VectorXd roots = incoming.eigenvalues().cwiseSqrt();
+    const Eigen::MatrixXd& V = incoming.eigenvectors();
+    const Eigen::MatrixXd root = V * roots.asDiagonal() * V.transpose();
+    const Eigen::MatrixXd inverseRoot = V * roots.cwiseInverse().asDiagonal() * V.transpose();
+    const Eigensolver eigen(symmetrized(root * C * root));
+    const Eigen::MatrixXd& E = eigen.eigenvectors();
+    const Eigen::VectorXd& alpha = eigen.eigenvalues();
+    if (alpha(0) < -kIndefinite * std::max(1.0, alpha.cwiseAbs().maxCoeff())) {
+        return step;
+    }
+    const Eigen::VectorXd lambda = alpha.cwiseMax(kSilent).cwiseInverse();
+    const Eigen::VectorXd g = lambda.array() - 1.0;
+    const Eigen::VectorXd ratio =
+        g.unaryExpr([&](double x) { return x > growth ? growth / x : 1.0; });
+    const Eigen::VectorXd clipped = g.cwiseMin(growth);
+    step.estimatePrecision = symmetrized(root * E * lambda.asDiagonal() * E.transpose() * root);
+    step.outgoingPrecision = symmetrized(root * E * clipped.asDiagonal() * E.transpose() * root);
+    step.scaling = inverseRoot * E * ratio.asDiagonal() * E.transpose() * root;
+    step.clipped = static_cast<int>((g.array() > growth).count());
+    return step;
+}
+
+/// The same step in other units: Gamma = S Gamma' S, H = H' S.
+ExtrinsicStep inUnits(const Eigen::MatrixXd& C,
+                      const Eigen::MatrixXd& GammaIn,
+                      PrecisionLimits limits) {
+    const Eigen::MatrixXd S = symmetricSquareRoot(limits.unit);
+    const Eigen::MatrixXd inverse = spdInverse(S);
+    limits.unit.resize(0, 0);
+    ExtrinsicStep step =
+        extrinsicStep(symmetrized(S * C * S), symmetrized(inverse * GammaIn * inverse), limits);
+    if (step.valid) {
+        step.estimatePrecision = symmetrized(S * step.estimatePrecision * S);
+        step.outgoingPrecision = symmetrized(S * step.outgoingPrecision * S);
+        step.scaling = inverse * step.scaling * S;
+    }
     return step;
 }
 
@@ -104,24 +106,27 @@ ExtrinsicStep partlySilentStep(const Eigen::SelfAdjointEigenSolver<Eigen::Matrix
 
 ExtrinsicStep extrinsicStep(const Eigen::MatrixXd& C,
                             const Eigen::MatrixXd& GammaIn,
-                            const PrecisionLimits& limits,
-                            const Eigen::MatrixXd& silentMoment) {
+                            const PrecisionLimits& limits) {
     ExtrinsicStep step;
     if (!C.allFinite() || !GammaIn.allFinite()) {
         return step;
     }
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(symmetrized(C));
-    step.estimatePrecision = estimatePrecision(C, eigen, limits.maximum);
+    if (limits.unit.size() > 0) {
+        return inUnits(C, GammaIn, limits);
+    }
+    if (std::isfinite(limits.growth)) {
+        step = boundedGrowth(C, GammaIn, limits.growth);
+        if (step.scaling.size() == 0) {
+            return step;
+        }
+        clip(Eigen::MatrixXd(step.outgoingPrecision), limits, step);
+        return step;
+    }
+    step.estimatePrecision = estimatePrecision(C, limits.maximum);
     if (step.estimatePrecision.size() == 0) {
         return step;
     }
-    if (silentMoment.size() > 0) {
-        const Eigen::Index silent = silentFirst(eigen, GammaIn, limits.maximum);
-        if (silent > 0) {
-            return partlySilentStep(eigen, silent, GammaIn, limits, silentMoment);
-        }
-    }
-    removeIncoming(step.estimatePrecision - GammaIn, limits, step);
+    clip(step.estimatePrecision - GammaIn, limits, step);
     return step;
 }
 

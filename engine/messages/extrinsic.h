@@ -3,12 +3,19 @@
 
 #include <Eigen/Core>
 
+#include <limits>
+
 namespace onsager {
 
-/// Bounds on the eigenvalues of an outgoing precision, in 1/signal^2.
+/// Bounds on the eigenvalues of an outgoing precision.
 struct PrecisionLimits {
-    double minimum = 1e-6;
-    double maximum = 1e8;
+    double minimum = 1e-6;  ///< in 1/signal^2, or in units of `unit`
+    double maximum = 1e8;   ///< the same
+    /// kappa: at most so many times the incoming precision. Only sparse MAP needs it, see ExtrinsicStep.
+    double growth = std::numeric_limits<double>::infinity();
+    /// The precision that counts as 1, d x d positive definite in 1/signal^2: limits bound the
+    /// eigenvalues of U^-1/2 Gamma U^-1/2. Empty: the identity.
+    Eigen::MatrixXd unit = {};
 };
 
 /// Removes the incoming message from a posterior: what the estimator learnt by itself.
@@ -21,11 +28,12 @@ struct PrecisionLimits {
 /// A covariance that is 0 in some direction (every row known exactly) is taken as a 1e-8th of the
 /// smallest that the limits can say, so that R = Zhat there.
 ///
-/// A sparse MAP prior sends every row to 0 while its message is weak: C is then 0 because nothing
-/// passes the threshold, not because anything is known. With `silentMoment` tau given, directions e
-/// with e C e^T < 1 / maximum that no active row supports (e C e^T e Gamma_in e^T < 1e-9) send
-///
-///     R = 0,   Gamma_out = tau^-1 on their span, and what they learnt on its complement.
+/// A sparse MAP prior sends rows to 0 while its message is weak: C is then next to 0 because hardly
+/// any row passes the threshold, not because much is known. With Gamma_in^1/2 C Gamma_in^1/2 =
+/// E diag(alpha) E^T the message R_out = (Zhat - R_in alpha) (1 - alpha)^-1 stays finite and free of
+/// divergence, only its precision Gamma_in (1 - alpha) / alpha grows without bound. So `growth` clips
+/// it relative to the incoming one, which knows no temperature: with C -> C / c, Gamma -> c Gamma all
+/// messages keep their R.
 ///
 /// Shapes: Zhat, H are n x d; C, Lambda, Gamma, P are d x d.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), Algorithm 1, lines 8-10 and 16-18.
@@ -33,9 +41,8 @@ struct ExtrinsicStep {
     Eigen::MatrixXd estimatePrecision;  ///< Lambda
     Eigen::MatrixXd outgoingPrecision;  ///< Gamma_out, eigenvalues within the limits
     Eigen::MatrixXd scaling;            ///< P
-    int clipped = 0;                    ///< eigenvalues outside the limits, silent ones included
+    int clipped = 0;                    ///< eigenvalues outside the limits
     int outside = 0;                    ///< eigenvalues of Lambda - Gamma_in that are not positive
-    int silent = 0;                     ///< directions that send R = 0 with precision tau^-1
     bool valid = false;                 ///< false when C is not finite and positive definite
 
     /// H_out for rows with estimate Zhat and incoming natural mean H_in, both n x d.
@@ -43,11 +50,10 @@ struct ExtrinsicStep {
                                            const Eigen::MatrixXd& Hin) const;
 };
 
-/// The step for row-averaged covariance C and incoming precision Gamma_in, both d x d.
-/// `silentMoment`: tau of the variable, d x d, for a sparse MAP prior; empty otherwise.
+/// The step for row-averaged covariance C and incoming precision Gamma_in, both d x d. With a finite
+/// growth Gamma_in must be positive definite.
 ExtrinsicStep extrinsicStep(const Eigen::MatrixXd& C,
                             const Eigen::MatrixXd& GammaIn,
-                            const PrecisionLimits& limits,
-                            const Eigen::MatrixXd& silentMoment = {});
+                            const PrecisionLimits& limits);
 
 }  // namespace onsager

@@ -8,6 +8,9 @@ namespace onsager {
 
 namespace {
 
+/// The start is read as signal plus noise, which is wrong by a share like this. In units of tau^-1.
+constexpr double kSaysNothing = 1e-5;
+
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
@@ -16,7 +19,8 @@ std::size_t at(int i) {
 
 bool MatchedEvolution::applies(const Network& network, const EvolutionSettings& settings) {
     return network.matched && settings.estimation == Estimation::Mmse
-           && leastDamping(settings.algorithm) == 1.0;
+           && leastDamping(settings.algorithm) == 1.0
+           && settings.algorithm.minPrecision <= kSaysNothing;
 }
 
 MatchedEvolution::MatchedEvolution(const Network& network,
@@ -37,10 +41,11 @@ MatchedEvolution::MatchedEvolution(const Network& network,
 }
 
 MatchedEvolution::State MatchedEvolution::initialState() const {
-    const int d = m_network.columns;
     State state;
-    const double precision = m_settings.algorithm.minPrecision;
-    state.backward.assign(at(lastLayer()), Message{precision * Eigen::MatrixXd::Identity(d, d)});
+    for (int l = 0; l < lastLayer(); ++l) {
+        state.backward.push_back(
+            {uninformedPrecision(m_network, m_settings.estimation, m_settings.algorithm, l)});
+    }
     if (const auto* informed = std::get_if<InformedStart>(&m_settings.start)) {
         state.backward[at(informed->variable)] = {startPrecision(*informed, m_network)};
     }
@@ -85,13 +90,19 @@ MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
     return {m_rows->rowwise(layer, RowwiseSide::Below, above->precision, below.precision)};
 }
 
+Eigen::MatrixXd MatchedEvolution::moved(Direction /*direction*/,
+                                        const Posterior& /*posterior*/,
+                                        const Message& /*incoming*/) const {
+    return {};
+}
+
 MatchedEvolution::Message MatchedEvolution::send(Direction /*direction*/,
                                                  const Posterior& /*posterior*/,
                                                  const ExtrinsicStep& step,
                                                  const Message& /*incoming*/,
-                                                 const Message& /*previous*/,
-                                                 double /*damping*/) const {
-    return {step.outgoingPrecision};
+                                                 const Message& previous,
+                                                 const MessageBlend& blend) const {
+    return {blend.precision(step.outgoingPrecision, previous.precision)};
 }
 
 }  // namespace onsager

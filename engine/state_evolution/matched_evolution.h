@@ -50,12 +50,15 @@ public:
     [[nodiscard]] Posterior estimateBelow(int layer,
                                           const Message* above,
                                           const Message& below) const;
+    [[nodiscard]] Eigen::MatrixXd moved(Direction direction,
+                                        const Posterior& posterior,
+                                        const Message& incoming) const;
     [[nodiscard]] Message send(Direction direction,
                                const Posterior& posterior,
                                const ExtrinsicStep& step,
                                const Message& incoming,
                                const Message& previous,
-                               double damping) const;
+                               const MessageBlend& blend) const;
 
 private:
     [[nodiscard]] Posterior linear(int layer,

@@ -51,6 +51,15 @@ int dampingMemory(double damping) {
     return kAtLeast + static_cast<int>(std::min(faded, kAtMost));
 }
 
+NoisePath blended(const NoisePath& fresh, const NoisePath& old, const MessageBlend& blend) {
+    const Eigen::Index d = fresh.gain().rows();
+    const Eigen::MatrixXd Theta = blend.ofNew(d);
+    const Eigen::MatrixXd P = blend.ofOld(d);
+    return singleMessage(fresh.gain() * Theta + old.gain() * P,
+                         Theta.transpose() * fresh.noiseCovariance() * Theta
+                             + P.transpose() * old.noiseCovariance() * P);
+}
+
 NoisePath joined(const NoisePath& first, const NoisePath& second) {
     NoisePath path = first;
     path.gains.insert(path.gains.end(), second.gains.begin(), second.gains.end());
@@ -66,26 +75,27 @@ void SentMessages::append(const Eigen::MatrixXd& gain,
                           const Eigen::MatrixXd& signal,
                           const std::vector<Eigen::MatrixXd>& gram,
                           const Eigen::MatrixXd& tau,
-                          double damping) {
+                          const MessageBlend& blend) {
     const int k = m_path.length();
     const Eigen::Index d = tau.rows();
-    const double theta = k == 0 ? 1.0 : damping;
-    const double rest = 1.0 - theta;
-    m_damping.push_back(theta);
-    m_gain = k == 0 ? gain : Eigen::MatrixXd(theta * gain + rest * m_gain);
-    m_signals.push_back(k == 0 ? signal
-                               : Eigen::MatrixXd(theta * signal + rest * m_signals.back()));
+    const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(d, d);
+    m_ofNew.push_back(k == 0 ? Eigen::MatrixXd(Eigen::MatrixXd::Identity(d, d)) : blend.ofNew(d));
+    m_ofOld.push_back(k == 0 ? zero : blend.ofOld(d));
+    const Eigen::MatrixXd Theta = m_ofNew.back();
+    const Eigen::MatrixXd P = m_ofOld.back();
+    m_gain = k == 0 ? gain : Eigen::MatrixXd(gain * Theta + m_gain * P);
+    m_signals.push_back(k == 0 ? signal : Eigen::MatrixXd(signal * Theta + m_signals.back() * P));
 
     // E[vhat_k^T v_j], then E[v_k^T v_j], for j = 0 .. k.
     std::vector<Eigen::MatrixXd> newest;
-    Eigen::MatrixXd withDamped = Eigen::MatrixXd::Zero(d, d);
+    Eigen::MatrixXd withBlended = zero;
     for (int j = 0; j <= k; ++j) {
-        withDamped = m_damping[at(j)] * gram[at(j)] + (1.0 - m_damping[at(j)]) * withDamped;
-        newest.emplace_back(theta * withDamped);
+        withBlended = gram[at(j)] * m_ofNew[at(j)] + withBlended * m_ofOld[at(j)];
+        newest.emplace_back(Theta.transpose() * withBlended);
         if (j < k) {
-            newest.back() += rest * m_newest[at(j)];
+            newest.back() += P.transpose() * m_newest[at(j)];
         } else if (k > 0) {
-            newest.back() += rest * newest[at(k - 1)].transpose();
+            newest.back() += P.transpose() * newest[at(k - 1)].transpose();
         }
     }
     m_newest = std::move(newest);
@@ -109,7 +119,8 @@ void SentMessages::forgetBefore(int length) {
     m_path = newest(m_path, length);
     m_signals.erase(m_signals.begin(), m_signals.begin() + excess);
     m_newest.erase(m_newest.begin(), m_newest.begin() + excess);
-    m_damping.erase(m_damping.begin(), m_damping.begin() + excess);
+    m_ofNew.erase(m_ofNew.begin(), m_ofNew.begin() + excess);
+    m_ofOld.erase(m_ofOld.begin(), m_ofOld.begin() + excess);
 }
 
 Eigen::MatrixXd conditionalNoise(const NoisePath& path,

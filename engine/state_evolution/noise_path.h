@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/messages/standing_message.h"
+
 #include <Eigen/Core>
 
 #include <vector>
@@ -40,14 +42,18 @@ NoisePath newest(const NoisePath& path, int length);
 /// Messages that damping still remembers: (1 - damping)^(memory - 10) < 1e-6.
 int dampingMemory(double damping);
 
+/// One message in place of the newest two of independent noises, H = H_new Theta + H_old P.
+NoisePath blended(const NoisePath& fresh, const NoisePath& old, const MessageBlend& blend);
+
 /// The two paths one after the other, with independent noises.
 NoisePath joined(const NoisePath& first, const NoisePath& second);
 
 /// The messages one sender has sent on an edge, as moments of rows it need not look at again.
 ///
-/// With Hhat_k = x G_k + v_k the undamped natural rows and theta the damping (1 at the first sending),
+/// With Hhat_k = x G_k + v_k the undamped natural rows and Theta_k, P_k the blend (I and 0 at the first
+/// sending; theta I and (1 - theta) I with damping alone),
 ///
-///     H_k = theta Hhat_k + (1 - theta) H_{k-1},   G_k and v_k likewise
+///     H_k = Hhat_k Theta_k + H_{k-1} P_k,   G_k and v_k likewise
 ///     B_k = G_k + tau^+ E[x^T v_k],   T_kj = E[v_k^T v_j] - E[v_k^T x] tau^+ E[x^T v_j]
 ///
 /// Exact because the extrinsic step keeps every outgoing residual uncorrelated with all incoming
@@ -61,7 +67,7 @@ public:
                 const Eigen::MatrixXd& signal,
                 const std::vector<Eigen::MatrixXd>& gram,
                 const Eigen::MatrixXd& tau,
-                double damping);
+                const MessageBlend& blend);
 
     /// Forgets all but the newest `length` messages.
     void forgetBefore(int length);
@@ -73,7 +79,8 @@ private:
     Eigen::MatrixXd m_gain;                  // G_k of the newest, damped
     std::vector<Eigen::MatrixXd> m_signals;  // E[x^T v_j], damped
     std::vector<Eigen::MatrixXd> m_newest;   // E[v_k^T v_j], damped, j = 0 .. k
-    std::vector<double> m_damping;
+    std::vector<Eigen::MatrixXd> m_ofNew;    // Theta
+    std::vector<Eigen::MatrixXd> m_ofOld;    // P
 };
 
 /// Rows of the newest noise given the earlier ones: t_k = t_{<k} T_{<k}^+ T_{<k,k} + rest, where the

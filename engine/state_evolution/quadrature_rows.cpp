@@ -13,14 +13,16 @@ namespace onsager {
 
 namespace {
 
+// In units of 1 / tau.
 constexpr double kLeastPrecision = 1e-14;  // of a channel that tells nothing
 constexpr double kMostPrecision = 1e28;    // of one that tells all
 
-/// The precision with which R / gain tells x.
-double channelPrecision(const ScalarChannelLaw& channel) {
-    const double precision = channel.gain * channel.gain / channel.noise;
-    return std::isnan(precision) ? kLeastPrecision
-                                 : std::clamp(precision, kLeastPrecision, kMostPrecision);
+/// The precision with which R / gain tells x, E x^2 = tau.
+double channelPrecision(const ScalarChannelLaw& channel, double tau) {
+    const double precision = tau * channel.gain * channel.gain / channel.noise;
+    return (std::isnan(precision) ? kLeastPrecision
+                                  : std::clamp(precision, kLeastPrecision, kMostPrecision))
+           / tau;
 }
 
 /// The moments given what was received: x has the true posterior mean and variance there.
@@ -140,7 +142,7 @@ bool QuadratureRows::isQuick() const {
 }
 
 ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
-    const double gamma = channelPrecision(above);
+    const double gamma = channelPrecision(above, m_network.moment(0)(0, 0));
     std::vector<double> kinks;
     if (m_estimation == Estimation::Map && above.gain != 0.0) {
         for (const double kink : kinksOf(m_network.assumedPrior, above.precision)) {
@@ -172,8 +174,9 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, layer));
     const double known = 1.0 / argument.posteriorVariance();
     const double noise = law.noiseCovariance(0, 0);
-    const double gamma = channelPrecision(above);
-    const bool silent = gamma <= kLeastPrecision;
+    const double power = m_network.moment(layer)(0, 0);
+    const double gamma = channelPrecision(above, power);
+    const bool silent = gamma * power <= kLeastPrecision * (1.0 + 1e-12);
     if (wantsEntryMoments(law.function, m_settings) && !silent) {
         const SeenEntry entry{law.function,
                               argument,

@@ -2,6 +2,8 @@
 #include "engine/state_evolution/state_evolution.h"
 
 #include "engine/model/instance.h"
+#include "engine/model/temperature.h"
+#include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
 
@@ -55,38 +57,39 @@ NewestMessage newestOf(const StateEvolution::Message& message) {
 StateEvolution::StateEvolution(const Network& network,
                                std::vector<Spectrum> spectra,
                                const EvolutionSettings& settings)
-    : m_network(network),
+    : m_believed(std::make_shared<const Network>(atItsTemperature(network, settings.estimation))),
+      m_network(*m_believed),
       m_spectra(std::move(spectra)),
       m_settings(settings),
       m_memory(remembered(settings.algorithm, 1)),
       m_kept(remembered(settings.algorithm, 2)) {
     const bool damped = leastDamping(settings.algorithm) < 1.0;
-    if (integrates(network, settings)) {
+    if (integrates(m_network, settings)) {
         // With damping the sampled correlations are no better than rough panels.
         constexpr int kFine = 10;
         constexpr int kRough = 5;
         constexpr double kTolerance = 1e-8;
         m_quadrature = std::make_unique<QuadratureRows>(
-            network, settings.estimation,
+            m_network, settings.estimation,
             AverageSettings{damped ? kRough : kFine, settings.threads, damped ? 0.0 : kTolerance});
     }
     if (m_quadrature && !damped) {
         return;
     }
-    m_prior = makePriorEstimator(network.assumedPrior, network.columns, settings.estimation,
+    m_prior = makePriorEstimator(m_network.assumedPrior, m_network.columns, settings.estimation,
                                  settings.threads);
-    m_output = makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads);
-    for (int l = 2; l < network.lastLayer(); l += 2) {
-        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
+    m_output = makeOutputEstimator(m_network.assumedOutput, settings.estimation, settings.threads);
+    for (int l = 2; l < m_network.lastLayer(); l += 2) {
+        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(m_network.layer(l)),
                                                  settings.estimation, settings.threads));
     }
     int samples = settings.samples;
-    if (usesNewestRows(network, settings)) {
-        m_newest = std::make_unique<NewestRows>(network, settings);
-        const int least = network.columns > 2 ? kLeastHistoriesOfMany : kLeastHistories;
+    if (usesNewestRows(m_network, settings)) {
+        m_newest = std::make_unique<NewestRows>(m_network, settings);
+        const int least = m_network.columns > 2 ? kLeastHistoriesOfMany : kLeastHistories;
         samples = std::min(samples, std::max(least, samples / kNewestPerHistory));
     }
-    m_sampled = sampleLayers(network, settings.scramblings, samples, m_memory);
+    m_sampled = sampleLayers(m_network, settings.scramblings, samples, m_memory);
 }
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
@@ -108,7 +111,8 @@ StateEvolution::State StateEvolution::initialState() const {
     State state;
     for (int l = 0; l < lastLayer(); ++l) {
         Message message;
-        message.precision = m_settings.algorithm.minPrecision * Eigen::MatrixXd::Identity(d, d);
+        message.precision =
+            uninformedPrecision(m_network, m_settings.estimation, m_settings.algorithm, l);
         message.path = singleMessage(Eigen::MatrixXd::Zero(d, d), Eigen::MatrixXd::Zero(d, d));
         const auto* informed = std::get_if<InformedStart>(&m_settings.start);
         if (informed != nullptr && informed->variable == l) {
@@ -308,7 +312,7 @@ void StateEvolution::appendRows(Message& message,
                                 const Message& incoming,
                                 const ExtrinsicStep& step,
                                 Direction direction,
-                                double damping) const {
+                                const MessageBlend& blend) const {
     const SampledRows& rows = m_sampled[at(sender(direction) / 2)];
     const Eigen::MatrixXd& truth = direction.pass == Pass::Forward ? rows.above : rows.below;
     const auto n = static_cast<double>(truth.rows());
@@ -334,7 +338,7 @@ void StateEvolution::appendRows(Message& message,
     for (const auto& earlier : message.sentRows) {
         gram.emplace_back(sent.transpose() * *earlier / n);
     }
-    message.sent.append(G, truth.transpose() * sent / n, gram, tau, damping);
+    message.sent.append(G, truth.transpose() * sent / n, gram, tau, blend);
 }
 
 void StateEvolution::appendMoments(Message& message,
@@ -346,14 +350,15 @@ void StateEvolution::appendMoments(Message& message,
     const Eigen::MatrixXd& tau = m_network.moment(direction.edge);
     const Eigen::MatrixXd signal = tau * rest.share;
     message.sent.append(step.scaling * (step.estimatePrecision - incoming.precision), signal,
-                        {rest.noiseCovariance + rest.share.transpose() * signal}, tau, 1.0);
+                        {rest.noiseCovariance + rest.share.transpose() * signal}, tau,
+                        MessageBlend{});
 }
 
 void StateEvolution::appendGains(Message& message,
                                  const Posterior& posterior,
                                  const ExtrinsicStep& step,
                                  Direction direction,
-                                 double damping) const {
+                                 const MessageBlend& blend) const {
     const LinearEvolution& evolution = *posterior.evolution;
     message.sentGains.push_back(std::make_shared<const SourceGains>(evolution.outgoing(step)));
     std::vector<Eigen::MatrixXd> gram;
@@ -363,7 +368,18 @@ void StateEvolution::appendGains(Message& message,
     }
     const Eigen::MatrixXd& tau = m_network.moment(direction.edge);
     message.sent.append(Eigen::MatrixXd::Zero(tau.rows(), tau.cols()),
-                        evolution.signalMoment(*message.sentGains.back()), gram, tau, damping);
+                        evolution.signalMoment(*message.sentGains.back()), gram, tau, blend);
+}
+
+Eigen::MatrixXd StateEvolution::moved(Direction /*direction*/,
+                                      const Posterior& posterior,
+                                      const Message& incoming) const {
+    const RowsOfEstimate& rows =
+        posterior.newest.estimate.size() > 0 ? posterior.newest : posterior.rows;
+    if (posterior.scalar || rows.estimate.size() == 0) {
+        return {};
+    }
+    return rows.estimate - rows.incoming * spdInverse(incoming.precision);
 }
 
 StateEvolution::Message StateEvolution::send(Direction direction,
@@ -371,24 +387,25 @@ StateEvolution::Message StateEvolution::send(Direction direction,
                                              const ExtrinsicStep& step,
                                              const Message& incoming,
                                              const Message& previous,
-                                             double damping) const {
+                                             const MessageBlend& blend) const {
     const bool memory = leastDamping(m_settings.algorithm) < 1.0;
     Message message = memory ? previous : Message{};
     forget(message);
-    message.precision = step.outgoingPrecision;
-    if (damping < 1.0) {
-        message.precision = damping * step.outgoingPrecision + (1.0 - damping) * previous.precision;
-    }
+    message.precision = blend.precision(step.outgoingPrecision, previous.precision);
     if (isLinear(sender(direction))) {
-        appendGains(message, posterior, step, direction, damping);
+        appendGains(message, posterior, step, direction, blend);
     } else if (isDeterministic()) {
         appendMoments(message, posterior, incoming, step, direction);
     } else {
-        appendRows(message, posterior, incoming, step, direction, damping);
+        appendRows(message, posterior, incoming, step, direction, blend);
     }
     const bool afterStart = memory && message.start.length() > 0;
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
     message.path = newest(message.path, m_kept);
+    if (!memory && blend.standing.size() > 0) {
+        // Their noises come from different rows.
+        message.path = blended(message.path, previous.path, blend);
+    }
     deliver(direction, message);
     return message;
 }

@@ -95,12 +95,15 @@ public:
     [[nodiscard]] Posterior estimateBelow(int layer,
                                           const Message* above,
                                           const Message& below) const;
+    [[nodiscard]] Eigen::MatrixXd moved(Direction direction,
+                                        const Posterior& posterior,
+                                        const Message& incoming) const;
     [[nodiscard]] Message send(Direction direction,
                                const Posterior& posterior,
                                const ExtrinsicStep& step,
                                const Message& incoming,
                                const Message& previous,
-                               double damping) const;
+                               const MessageBlend& blend) const;
 
 private:
     [[nodiscard]] GaussianMessage rowsOf(const Message& message,
@@ -136,15 +139,17 @@ private:
                     const Message& incoming,
                     const ExtrinsicStep& step,
                     Direction direction,
-                    double damping) const;
+                    const MessageBlend& blend) const;
     void appendGains(Message& message,
                      const Posterior& posterior,
                      const ExtrinsicStep& step,
                      Direction direction,
-                     double damping) const;
+                     const MessageBlend& blend) const;
     void forget(Message& message) const;
     void deliver(Direction direction, Message& message) const;
 
+    std::shared_ptr<const Network>
+        m_believed;  // the network, its beliefs at the temperature of the laws
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;

@@ -39,6 +39,12 @@ void run(const MlMatVamp& algorithm,
     }
 }
 
+/// The same limits on every edge, in 1/signal^2.
+LoopSettings within(double least, double most, double damping) {
+    constexpr std::size_t kMostEdges = 8;
+    return {std::vector<PrecisionLimits>(kMostEdges, PrecisionLimits{least, most}), damping};
+}
+
 }  // namespace
 
 class MlMatVampTest : public QObject {
@@ -55,7 +61,7 @@ private Q_SLOTS:
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse,
                                   scenario.algorithm, 1);
         MlMatVamp::State state = algorithm.initialState();
-        run(algorithm, {{1e-6, 1e8}, 1.0}, state, 2);
+        run(algorithm, within(1e-6, 1e8, 1.0), state, 2);
         const Eigen::MatrixXd W = dense(instance.evidence.matrices[0]);
         const Eigen::MatrixXd normal =
             W.transpose() * W / 0.4 + Eigen::MatrixXd::Identity(30, 30) / 2.0;
@@ -72,7 +78,7 @@ private Q_SLOTS:
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse,
                                   scenario.algorithm, 1);
         MlMatVamp::State state = algorithm.initialState();
-        run(algorithm, {{1e-9, 1e9}, 1.0}, state, 60);
+        run(algorithm, within(1e-9, 1e9, 1.0), state, 60);
         const Eigen::MatrixXd W1 = dense(instance.evidence.matrices[0]);
         const Eigen::MatrixXd W3 = dense(instance.evidence.matrices[1]);
         const Eigen::MatrixXd W = W3 * W1;
@@ -97,7 +103,7 @@ private Q_SLOTS:
                 const MlMatVamp algorithm(instance.network, instance.evidence, estimation,
                                           scenario.algorithm, threads);
                 MlMatVamp::State state = algorithm.initialState();
-                run(algorithm, {{1e-6, 1e8}, 0.8}, state, 6);
+                run(algorithm, within(1e-6, 1e8, 0.8), state, 6);
                 if (threads == 1) {
                     first = state.estimates[0].mean;
                 }
@@ -114,7 +120,7 @@ private Q_SLOTS:
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse, settings,
                                   1);
         MlMatVamp::State state = algorithm.initialState();
-        run(algorithm, {{1e-6, 1e8}, 1.0}, state, 10);
+        run(algorithm, within(1e-6, 1e8, 1.0), state, 10);
         QVERIFY(state.failure.has_value());
         // The first estimates are zero; the observation is the first to say something.
         QCOMPARE(state.failure->layer, 3);

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace onsager;
 
 namespace {
@@ -71,7 +73,6 @@ private Q_SLOTS:
         const ExtrinsicStep step = extrinsicStep(C, GammaIn, {1e-6, 1e8});
         QVERIFY(step.valid);
         QCOMPARE(step.clipped, 1);
-        QCOMPARE(step.silent, 0);
         const GaussianMessage sent{step.outgoingPrecision, step.outgoing(Zhat, Hin)};
         QVERIFY((sent.mean().col(0) - Zhat.col(0)).norm() < 1e-12);
         QVERIFY((sent.mean().col(1) - (2.0 * Zhat - Hin).col(1)).norm() < 1e-12);
@@ -79,51 +80,67 @@ private Q_SLOTS:
         QVERIFY(std::abs(step.outgoingPrecision(1, 1) - 1.0) < 1e-12);
     }
 
-    void aSparsePriorWithoutActiveRowsSendsItsMoment() {
-        const Eigen::MatrixXd tau = randomSpd(3, 9, 0.5);
-        const Eigen::MatrixXd GammaIn = 1e-6 * Eigen::MatrixXd::Identity(3, 3);
+    void aSparsePriorWithoutActiveRowsSendsZeroWithBoundedGrowth() {
+        const Eigen::MatrixXd GammaIn = randomSpd(3, 9, 0.5);
         const ExtrinsicStep step =
-            extrinsicStep(Eigen::MatrixXd::Zero(3, 3), GammaIn, {1e-6, 1e8}, tau);
+            extrinsicStep(Eigen::MatrixXd::Zero(3, 3), GammaIn, {1e-9, 1e9, 100.0});
         QVERIFY(step.valid);
-        QCOMPARE(step.silent, 3);
         QCOMPARE(step.clipped, 3);
-        QVERIFY((step.outgoingPrecision * tau - Eigen::MatrixXd::Identity(3, 3)).norm() < 1e-12);
-        QVERIFY(
-            step.outgoing(Eigen::MatrixXd::Zero(5, 3), Eigen::MatrixXd::Ones(5, 3)).isZero(0.0));
+        QVERIFY((step.outgoingPrecision - 100.0 * GammaIn).norm() < 1e-10 * GammaIn.norm());
+        const GaussianMessage sent{
+            step.outgoingPrecision,
+            step.outgoing(Eigen::MatrixXd::Zero(5, 3), Eigen::MatrixXd::Ones(5, 3))};
+        QVERIFY(sent.mean().norm() < 1e-14);
     }
 
-    void aSilentColumnLeavesTheOthersToTheRule() {
-        // The second column has no active row; the message about it is no part of the others'.
-        const Eigen::MatrixXd GammaIn = randomSpd(3, 10, 0.5);
-        const Eigen::MatrixXd tau = 2.0 * Eigen::MatrixXd::Identity(3, 3);
-        const std::vector<Eigen::Index> A = {0, 2};
-        const Eigen::MatrixXd GammaAA = GammaIn(A, A);
-        Eigen::MatrixXd C = Eigen::MatrixXd::Zero(3, 3);
-        C(A, A) = 0.4 * GammaAA.inverse();
-        Eigen::MatrixXd Zhat = RandomField(21, 11, 0, Draw::Signal).gaussian(10, 3);
-        Zhat.col(1).setZero();
-        const Eigen::MatrixXd Hin = RandomField(21, 12, 0, Draw::Signal).gaussian(10, 3);
-        const ExtrinsicStep step = extrinsicStep(C, GammaIn, {1e-6, 1e8}, tau);
-        const ExtrinsicStep reduced = extrinsicStep(C(A, A), GammaAA, {1e-6, 1e8});
-        QVERIFY(step.valid);
-        QCOMPARE(step.silent, 1);
-        QVERIFY((step.outgoingPrecision(A, A) - reduced.outgoingPrecision).norm() < 1e-10);
-        QVERIFY(std::abs(step.outgoingPrecision(1, 1) - 0.5) < 1e-12);
-        QVERIFY(std::abs(step.outgoingPrecision(0, 1)) < 1e-12);
-        const Eigen::MatrixXd H = step.outgoing(Zhat, Hin);
-        const Eigen::MatrixXd Zhat_A = Zhat(Eigen::all, A);
-        const Eigen::MatrixXd Hin_A = Hin(Eigen::all, A);
-        QVERIFY((H(Eigen::all, A) - reduced.outgoing(Zhat_A, Hin_A)).norm() < 1e-9);
-        QVERIFY(H.col(1).norm() < 1e-12);
+    void boundedGrowthLeavesTheMeanAlone() {
+        // alpha = 1e-3 and 0.4 of the rows are active; R = (zhat - alpha r) / (1 - alpha).
+        const Eigen::Vector2d gamma(2.0, 5.0);
+        const Eigen::Vector2d alpha(1e-3, 0.4);
+        const Eigen::MatrixXd GammaIn = gamma.asDiagonal();
+        const Eigen::MatrixXd C = alpha.cwiseQuotient(gamma).asDiagonal();
+        const Eigen::MatrixXd Zhat = RandomField(21, 11, 0, Draw::Signal).gaussian(10, 2);
+        const Eigen::MatrixXd R = RandomField(21, 12, 0, Draw::Signal).gaussian(10, 2);
+        const ExtrinsicStep step = extrinsicStep(C, GammaIn, {1e-9, 1e9, 50.0});
+        QCOMPARE(step.clipped, 1);
+        const GaussianMessage sent{step.outgoingPrecision, step.outgoing(Zhat, R * GammaIn)};
+        QVERIFY(std::abs(step.outgoingPrecision(0, 0) - 100.0) < 1e-9);
+        QVERIFY(std::abs(step.outgoingPrecision(1, 1) - 7.5) < 1e-12);
+        for (Eigen::Index j = 0; j < 2; ++j) {
+            const Eigen::VectorXd exact = (Zhat.col(j) - alpha(j) * R.col(j)) / (1.0 - alpha(j));
+            QVERIFY((sent.mean().col(j) - exact).norm() < 1e-12);
+        }
     }
 
-    void fewActiveRowsAreNotSilent() {
-        // One row of a million is active: C = 1e-6 Gamma^-1.
-        const Eigen::MatrixXd GammaIn = 1e4 * Eigen::MatrixXd::Identity(2, 2);
+    void theStepKnowsNeitherTemperatureNorUnits() {
+        // C -> C / c, Gamma -> c Gamma for a sparse prior; limits move along.
+        const Eigen::MatrixXd GammaIn = randomSpd(3, 13, 0.5);
+        const Eigen::MatrixXd C = 0.01 * randomSpd(3, 14, 0.0) + 1e-9 * GammaIn.inverse();
+        const Eigen::MatrixXd Zhat = RandomField(21, 15, 0, Draw::Signal).gaussian(10, 3);
+        const Eigen::MatrixXd Hin = RandomField(21, 16, 0, Draw::Signal).gaussian(10, 3);
+        for (const double growth : {1e3, std::numeric_limits<double>::infinity()}) {
+            const ExtrinsicStep one = extrinsicStep(C, GammaIn, {1e-3, 20.0, growth});
+            for (const double c : {1e-12, 1e12}) {
+                const ExtrinsicStep other =
+                    extrinsicStep(C / c, c * GammaIn, {1e-3 * c, 20.0 * c, growth});
+                const ExtrinsicStep units = extrinsicStep(
+                    C / c, c * GammaIn, {1e-3, 20.0, growth, c * Eigen::MatrixXd::Identity(3, 3)});
+                for (const ExtrinsicStep& step : {other, units}) {
+                    QVERIFY((step.outgoingPrecision / c - one.outgoingPrecision).norm() < 1e-9);
+                    QVERIFY((step.outgoing(Zhat, c * Hin) / c - one.outgoing(Zhat, Hin)).norm()
+                            < 1e-9);
+                }
+            }
+        }
+    }
+
+    void limitsHoldInTheirUnits() {
+        const Eigen::MatrixXd U = randomSpd(3, 17, 0.1);
         const ExtrinsicStep step =
-            extrinsicStep(1e-6 * GammaIn.inverse(), GammaIn, {1e-6, 1e8}, GammaIn);
-        QVERIFY(step.valid);
-        QCOMPARE(step.silent, 0);
+            extrinsicStep(1e-9 * Eigen::MatrixXd::Identity(3, 3), U,
+                          {1e-3, 1e3, std::numeric_limits<double>::infinity(), U});
+        QCOMPARE(step.clipped, 3);
+        QVERIFY((step.outgoingPrecision - 1e3 * U).norm() < 1e-9 * U.norm() * 1e3);
     }
 
     void aCovarianceThatMakesNoSenseIsReported() {

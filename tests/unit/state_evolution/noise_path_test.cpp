@@ -44,7 +44,7 @@ private Q_SLOTS:
             for (const Eigen::MatrixXd& earlier : rest) {
                 gram.emplace_back(rest.back().transpose() * earlier / n);
             }
-            sent.append(G, X.transpose() * rest.back() / n, gram, tau, theta);
+            sent.append(G, X.transpose() * rest.back() / n, gram, tau, MessageBlend{theta});
         }
         for (int k = 0; k < 4; ++k) {
             const Eigen::MatrixXd& Rk = means[static_cast<std::size_t>(k)];
