@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/spectrum.h"
 
-#include "engine/numerics/quadrature.h"
-
 #include <algorithm>
 #include <cmath>
 #include <complex>
 #include <numbers>
 
 namespace onsager {
+
+namespace {
+
+/// Of a logarithm between -80 and 80; where it is 0 a hard edge needs it to 1e-20.
+constexpr int kHalvings = 100;
+
+}  // namespace
+
+double Spectrum::rank() const {
+    return std::round(counts.sum());
+}
 
 double Spectrum::outputGain() const {
     return counts.dot(singularValues.cwiseAbs2()) / outputRows;
@@ -21,59 +30,81 @@ Spectrum instanceSpectrum(double outputRows,
 }
 
 Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, int nodes) {
-    const double mean = variance * (outputRows + inputRows);
-    const double half = 2.0 * variance * std::sqrt(outputRows * inputRows);
-    Spectrum spectrum{outputRows, inputRows, Eigen::VectorXd(nodes), Eigen::VectorXd(nodes)};
-    for (int k = 0; k < nodes; ++k) {
-        const double theta = std::numbers::pi * (k + 0.5) / nodes;
-        const double square = mean + half * std::cos(theta);
-        spectrum.singularValues(k) = std::sqrt(std::max(0.0, square));
-        spectrum.counts(k) = std::sin(theta) * std::sin(theta) / square;
-    }
-    spectrum.counts *= std::min(outputRows, inputRows) / spectrum.counts.sum();
+    Spectrum spectrum = productSpectrum({inputRows, outputRows}, nodes);
+    spectrum.singularValues *= std::sqrt(variance * inputRows);
     return spectrum;
 }
 
 Spectrum productSpectrum(const std::vector<double>& sizes, int nodes) {
     using Complex = std::complex<double>;
-    std::vector<double> shifts = {1.0};  // 1 and c_i
+    const double rank = *std::min_element(sizes.begin(), sizes.end());
+    // Shifts 1 and c_i are m + gap, m the smallest of them: the lower edge lies at w = -m, or near it.
+    const double m = rank / sizes.front();
+    std::vector<double> gaps;
+    for (const double size : sizes) {
+        gaps.push_back((size - rank) / sizes.front());
+    }
     double logScale = 0.0;
     for (std::size_t i = 1; i < sizes.size(); ++i) {
-        shifts.push_back(sizes[i] / sizes[0]);
-        logScale += std::log(sizes[0] / sizes[i - 1]);
+        logScale += std::log(sizes.front() / sizes[i - 1]);
     }
-    const auto pointAt = [](double logRadius, double phi) {
-        return std::polar(std::exp(logRadius), phi);
+    // m + w for w = -m e^(x - i delta), without cancellation where w is close to -m.
+    const auto smallestFactor = [m](double x, double delta) {
+        const double sine = std::sin(0.5 * delta);
+        return m
+               * Complex(-std::expm1(x) + 2.0 * std::exp(x) * sine * sine,
+                         std::exp(x) * std::sin(delta));
     };
-    Spectrum spectrum{sizes.back(), sizes.front(), Eigen::VectorXd(nodes), Eigen::VectorXd(nodes)};
-    const Quadrature rule = gaussLegendre(nodes, 0.0, std::numbers::pi);
-    for (int k = 0; k < nodes; ++k) {
-        const double phi = rule.nodes(k);
-        // The sum of the angles rises with the radius from 0 to (k + 1) phi.
+    const auto angleSum = [&](double x, double delta) {
+        const Complex smallest = smallestFactor(x, delta);
+        double sum = delta;
+        for (const double gap : gaps) {
+            sum += std::arg(gap + smallest);
+        }
+        return sum;
+    };
+    // The sum of the angles rises with the radius m e^x from 0 to (k + 1) (pi - delta); the radius of one
+    // factor is the square root of c_1 everywhere.
+    const auto logRadius = [&](double delta) {
+        if (sizes.size() == 2) {
+            return 0.5 * std::log1p((*std::max_element(sizes.begin(), sizes.end()) - rank) / rank);
+        }
         double low = -80.0;
         double high = 80.0;
-        for (int halving = 0; halving < 100; ++halving) {
+        for (int halving = 0; halving < kHalvings; ++halving) {
             const double middle = 0.5 * (low + high);
-            double angles = 0.0;
-            for (const double shift : shifts) {
-                angles += std::arg(shift + pointAt(middle, phi));
-            }
-            (angles < phi ? low : high) = middle;
+            (angleSum(middle, delta) < std::numbers::pi ? low : high) = middle;
         }
-        const Complex w = pointAt(low, phi);
-        double logSquare = logScale - std::log(std::abs(w));
-        Complex slope = -1.0;  // d log s^2 / d log w, a real number along the curve
-        for (const double shift : shifts) {
-            logSquare += std::log(std::abs(shift + w));
-            slope += w / (shift + w);
+        return low;
+    };
+    Spectrum spectrum{sizes.back(), sizes.front(), Eigen::VectorXd(nodes), Eigen::VectorXd(nodes)};
+    constexpr double kLowest = -36.0;  // delta = pi e^-36: 7e-16 of the curve lies below
+    constexpr double kHighest = 12.0;  // the density ends in phi^2, of which e^-36 is left out
+    const double step = (kHighest - kLowest) / nodes;
+    for (int k = 0; k < nodes; ++k) {
+        const double decay = std::exp(-(kLowest + (k + 0.5) * step));
+        const double delta = std::numbers::pi / (1.0 + decay);
+        const double slopeOfDelta = delta * decay / (1.0 + decay);
+        const double x = logRadius(delta);
+        const Complex smallest = smallestFactor(x, delta);
+        const Complex w = smallest - m;
+        double logSquare = logScale - std::log(m) - x;
+        // d log s^2 / d log w = real + i imaginary w.imag(), a real number along the curve, where
+        // d log w / d phi = q + i.
+        double real = -1.0;
+        double imaginary = 0.0;
+        for (const double gap : gaps) {
+            const Complex factor = gap + smallest;
+            logSquare += std::log(std::abs(factor));
+            real += (w * std::conj(factor)).real() / std::norm(factor);
+            imaginary += (m + gap) / std::norm(factor);
         }
-        // d log w / d phi = q + i with q such that slope (q + i) is real.
-        const double q = -slope.real() / slope.imag();
-        const double rate = q * slope.real() - slope.imag();
+        const double imaginaryPart = imaginary * smallest.imag();
         spectrum.singularValues(k) = std::exp(0.5 * logSquare);
-        spectrum.counts(k) = rule.weights(k) * w.imag() * std::abs(rate);
+        // Im w |d log s^2 / d phi| d phi
+        spectrum.counts(k) =
+            slopeOfDelta * (real * real + imaginaryPart * imaginaryPart) / imaginary;
     }
-    const double rank = *std::min_element(sizes.begin(), sizes.end());
     spectrum.counts *= rank / spectrum.counts.sum();
     return spectrum;
 }

@@ -204,13 +204,26 @@ LayerPicture spectrumDensity(const Spectrum& spectrum) {
             density.append({nodes[i].x(), nodes[i].y() / distance});
         }
     }
-    // A square W has an integrable pole at 0: the picture is cut where it would flatten the rest.
-    QVector<double> heights;
-    for (const QPointF& point : density) {
-        heights.append(point.y());
+    // A square W has an integrable pole at 0: the picture is cut at four times the median over its length
+    // where it would flatten the rest.
+    QVector<QPointF> heights;  // and the length over which the curve has them
+    for (int i = 0; i < density.size(); ++i) {
+        const QPointF& next = density[std::min<int>(i + 1, density.size() - 1)];
+        heights.append({density[i].y(), next.x() - density[std::max(i - 1, 0)].x()});
     }
-    std::sort(heights.begin(), heights.end());
-    const double top = std::min(heights.back(), 4.0 * heights[heights.size() / 2]);
+    std::sort(heights.begin(), heights.end(),
+              [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
+    const double length = density.back().x() - density.front().x();
+    double below = 0.0;
+    double median = 0.0;
+    for (const QPointF& height : heights) {
+        below += 0.5 * height.y();
+        if (below >= 0.5 * length) {
+            median = height.x();
+            break;
+        }
+    }
+    const double top = std::min(heights.back().x(), 4.0 * median);
     curve = {{0.0, 0.0}, {density.front().x() / right, 0.0}};
     for (const QPointF& point : density) {
         curve.append({point.x() / right, std::min(1.0, point.y() / top)});
@@ -249,7 +262,7 @@ LayerPicture spectrumSpikes(const Spectrum& spectrum) {
 LayerPicture matrixPicture(const Scenario& scenario, int layer, const MatrixLaw& law) {
     const double rows = rowsOf(scenario, layer);
     const double columns = rowsOf(scenario, layer - 1);
-    constexpr int kNodes = 96;
+    constexpr int kNodes = 384;  // a quarter of them where the eye sees them
     if (const auto* gaussian = std::get_if<GaussianMatrix>(&law)) {
         return spectrumDensity(
             marchenkoPastur(rows, columns, gaussian->variance.value_or(1.0 / columns), kNodes));

@@ -39,6 +39,26 @@ private Q_SLOTS:
         }
     }
 
+    void ridgeErrorsAtAHardEdgeSolveTheirEquation() {
+        // q = < v / (v + s^2) > for entries of variance 1 / n and alpha = m / n solves
+        // q^2 + (alpha - 1) q = v (1 - q); with prior variance 1 it is the mean squared error.
+        for (const double m : {990.0, 999.0, 1000.0, 1001.0, 1010.0, 100000.0}) {
+            const double n = 1000.0;
+            const Spectrum law = marchenkoPastur(m, n, 1.0 / n);
+            const Eigen::ArrayXd squares = law.singularValues.array().square();
+            for (const double v : {1.0, 1e-2, 1e-4, 1e-6, 1e-8, 1e-12}) {
+                const double b = m / n - 1.0 + v;
+                const double root = std::sqrt(b * b + 4.0 * v);
+                const double right = b > 0.0 ? 2.0 * v / (b + root) : 0.5 * (root - b);
+                const double q =
+                    ((law.counts.array() * v / (v + squares)).sum() + (n - law.rank())) / n;
+                QVERIFY2(
+                    std::abs(q / right - 1.0) < (v < 1e-8 ? 1e-9 : 1e-11),
+                    qPrintable(QString("m = %1, v = %2: %3").arg(m).arg(v).arg(q / right - 1.0)));
+            }
+        }
+    }
+
     void aLargeGaussianMatrixFollowsTheLimitLaw() {
         const Eigen::MatrixXd W =
             RandomField(6, 0, 1, Draw::Matrix).gaussian(600, 300) / std::sqrt(300.0);
@@ -80,11 +100,12 @@ private Q_SLOTS:
     void theMomentFunctionOfAProductSolvesItsEquation() {
         for (const std::vector<double>& sizes :
              {std::vector<double>{100.0, 60.0, 150.0}, std::vector<double>{40.0, 200.0, 90.0, 70.0},
-              std::vector<double>{30.0, 20.0, 10.0}}) {
+              std::vector<double>{30.0, 20.0, 10.0}, std::vector<double>{70.0, 70.0, 70.0},
+              std::vector<double>{70.0, 70.0, 71.0, 700.0}}) {
             const Spectrum law = productSpectrum(sizes);
             QVERIFY(std::abs(law.outputGain() - 1.0) < 1e-9);
             const Eigen::ArrayXd squares = law.singularValues.array().square();
-            for (const double x : {-0.3, -2.0, -50.0}) {
+            for (const double x : {-1e-8, -1e-4, -0.3, -2.0, -50.0}) {
                 const double w =
                     (law.counts.array() * squares / (x - squares)).sum() / law.inputRows;
                 double right = (1.0 + w) / w;
