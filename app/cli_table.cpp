@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_table.h"
 
+#include "engine/experiment/result_notes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -21,10 +23,14 @@ struct Group {
     std::vector<std::string> cells;  ///< one for each half-iteration
 };
 
-/// With so many digits after the point, or as many as fit.
+/// With so many digits after the point, or as many as fit; small ones as powers of ten.
 std::string number(double value, int digits) {
+    constexpr double kTen = 10.0;
     if (!std::isfinite(value)) {
         return fmt::format("{:>{}}", std::isnan(value) ? "-" : "inf", kNumberWidth);
+    }
+    if (value != 0.0 && std::abs(value) < kTen * std::pow(kTen, -digits) && digits > 3) {
+        return fmt::format("{:{}.0e}", value, kNumberWidth);
     }
     for (int fewer = digits; fewer >= 0; --fewer) {
         std::string text = fmt::format("{:{}.{}f}", value, kNumberWidth, fewer);
@@ -54,6 +60,25 @@ bool isMeasured(const Result& result) {
     return !result.trials.empty();
 }
 
+/// One error beside the NMSE in every half-iteration.
+Group groupOf(const Result& result, std::size_t place, std::size_t error) {
+    constexpr int kDigitsOfDecibels = 2;
+    constexpr int kDigitsOfShares = 4;
+    const VariableResult& first = result.halfIterations.front().variables[place];
+    const ErrorName& quantity = first.errors[error].quantity;
+    const bool decibels = quantity.unit == ErrorUnit::Decibel;
+    Group group{fmt::format("Z_{}: {}{}", first.layer, quantity.title, decibels ? ", dB" : ""),
+                header(isMeasured(result)),
+                {}};
+    for (const HalfIterationResult& half : result.halfIterations) {
+        const ErrorResult& now = half.variables[place].errors[error];
+        group.cells.push_back(cell(now.measured, now.predicted,
+                                   decibels ? kDigitsOfDecibels : kDigitsOfShares,
+                                   isMeasured(result)));
+    }
+    return group;
+}
+
 std::vector<Group> groupsOf(const Result& result) {
     std::vector<Group> groups;
     if (result.halfIterations.empty()) {
@@ -71,6 +96,12 @@ std::vector<Group> groupsOf(const Result& result) {
                 cell(variable.nmseDb, variable.predictedNmseDb, kDigitsOfDecibels, measured));
         }
         groups.push_back(std::move(group));
+        const auto& errors = result.halfIterations.front().variables[place].errors;
+        for (std::size_t error = 0; error < errors.size(); ++error) {
+            if (errors[error].quantity.unit != ErrorUnit::Number) {
+                groups.push_back(groupOf(result, place, error));
+            }
+        }
     }
     if (result.testError.empty()) {
         return groups;
@@ -258,6 +289,53 @@ void appendGap(const Result& result, std::string& text) {
     }
 }
 
+/// The errors beside the NMSE where the prediction has them last, else after the last half-iteration.
+void appendErrors(const Result& result, std::string& text) {
+    if (result.halfIterations.empty()) {
+        return;
+    }
+    text += "Other errors at the end, mean over trials:\n";
+    const std::vector<VariableResult>& variables = result.halfIterations.back().variables;
+    for (std::size_t place = 0; place < variables.size(); ++place) {
+        for (std::size_t k = 0; k < variables[place].errors.size(); ++k) {
+            const auto predicted =
+                std::find_if(result.halfIterations.rbegin(), result.halfIterations.rend(),
+                             [&](const HalfIterationResult& half) {
+                                 return std::isfinite(half.variables[place].errors[k].predicted);
+                             });
+            const HalfIterationResult& half = predicted != result.halfIterations.rend()
+                                                  ? *predicted
+                                                  : result.halfIterations.back();
+            const ErrorResult& error = half.variables[place].errors[k];
+            text += fmt::format("  Z_{} {:<8} {:<26}", variables[place].layer,
+                                half.when.pass == Pass::Forward ? "forward" : "backward",
+                                error.quantity.title);
+            if (error.measured.trials > 0) {
+                text += fmt::format(" {:>10.4g} +- {:<8.2g}", error.measured.mean,
+                                    error.measured.standardError);
+            }
+            text += std::isfinite(error.predicted)
+                        ? fmt::format(" predicted {:.4g}", error.predicted)
+                        : std::string();
+            text += error.quantity.unit == ErrorUnit::Decibel ? " dB\n" : "\n";
+        }
+    }
+}
+
+/// Lines of at most the terminal's width, broken at spaces.
+std::string wrapped(std::string text) {
+    std::string lines;
+    while (text.size() > kTerminalWidth) {
+        const std::size_t space = text.rfind(' ', kTerminalWidth);
+        if (space == std::string::npos) {
+            break;
+        }
+        lines += text.substr(0, space) + "\n";
+        text.erase(0, space + 1);
+    }
+    return lines + text + "\n";
+}
+
 }  // namespace
 
 std::string terminalTable(const Result& result) {
@@ -273,8 +351,12 @@ std::string terminalTable(const Result& result) {
         appendBaselines(result, text);
         appendGap(result, text);
     }
+    appendErrors(result, text);
     if (!result.predictionNote.empty()) {
         text += fmt::format("Note: {}\n", result.predictionNote);
+    }
+    for (const std::string& note : resultNotes(result)) {
+        text += wrapped("Note: " + note);
     }
     if (!result.complete) {
         text += "Interrupted: this is what was finished.\n";

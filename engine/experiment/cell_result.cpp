@@ -3,6 +3,7 @@
 
 #include "engine/experiment/records.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -49,6 +50,27 @@ std::vector<SettlingResult> settlingOf(const Result& result) {
     return settling;
 }
 
+/// The last half-iteration; errors that are not predicted there, because a linear layer has the last
+/// word, are those of the half-iteration before if they are there.
+HalfIterationResult finalHalfIteration(const Result& result) {
+    HalfIterationResult last = result.halfIterations.back();
+    if (result.halfIterations.size() < 2) {
+        return last;
+    }
+    const HalfIterationResult& before = result.halfIterations[result.halfIterations.size() - 2];
+    for (std::size_t l = 0; l < last.variables.size(); ++l) {
+        std::vector<ErrorResult>& errors = last.variables[l].errors;
+        const std::vector<ErrorResult>& others = before.variables[l].errors;
+        for (std::size_t k = 0; k < std::min(errors.size(), others.size()); ++k) {
+            const ErrorResult& earlier = others[k];
+            if (!std::isfinite(errors[k].predicted) && std::isfinite(earlier.predicted)) {
+                errors[k] = earlier;
+            }
+        }
+    }
+    return last;
+}
+
 }  // namespace
 
 CellResult cellResultOf(const Result& result, const CellReport& report) {
@@ -58,7 +80,7 @@ CellResult cellResultOf(const Result& result, const CellReport& report) {
         cell.testError = result.testError;
     } else {
         if (!result.halfIterations.empty()) {
-            cell.halfIterations = {result.halfIterations.back()};
+            cell.halfIterations = {finalHalfIteration(result)};
         }
         if (!result.testError.empty()) {
             cell.testError = {result.testError.back()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/cell_json.h"
 
+#include "engine/experiment/error_measures.h"
 #include "engine/io/result_file.h"
 #include "engine/io/scenario_error.h"
 
@@ -37,6 +38,22 @@ HalfIteration whenIn(const Json& object) {
             object.at("pass") == Json("forward") ? Pass::Forward : Pass::Backward};
 }
 
+ErrorResult errorIn(const ErrorName& quantity, const Json& object) {
+    ErrorResult error;
+    error.quantity = quantity;
+    if (object.contains("trials")) {
+        error.measured = summaryIn(object);
+    }
+    if (object.contains("predicted")) {
+        error.predicted = numberAt(object, "predicted");
+        error.predictedStandardError = numberAt(object, "predictedStandardError");
+    }
+    if (object.contains("gap")) {
+        error.gap = gapIn(object.at("gap"));
+    }
+    return error;
+}
+
 VariableResult variableIn(const Json& object) {
     VariableResult variable;
     variable.layer = object.at("layer").get<int>();
@@ -58,6 +75,12 @@ VariableResult variableIn(const Json& object) {
         variable.predictedNmseDb = numberAt(object, "predictedNmseDb");
         variable.predictedStandardError = numberAt(object, "predictedStandardError");
         variable.predictedSpread = numberAt(object, "predictedSpread");
+    }
+    for (const ErrorMeasure& measure : errorMeasures()) {
+        const auto entry = object.find(std::string(measure.quantity.key));
+        if (entry != object.end()) {
+            variable.errors.push_back(errorIn(measure.quantity, *entry));
+        }
     }
     return variable;
 }

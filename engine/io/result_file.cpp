@@ -61,6 +61,21 @@ Json objectOf(const PairedGap& gap) {
             {"z", numberOrNull(gap.z)}};
 }
 
+/// Beside each other in the object of a variable, under the names of the errors.
+void addErrors(const std::vector<ErrorResult>& errors, bool isPredicted, Json& object) {
+    for (const ErrorResult& error : errors) {
+        Json entry = error.measured.trials > 0 ? objectOf(error.measured) : Json::object();
+        if (isPredicted) {
+            entry["predicted"] = numberOrNull(error.predicted);
+            entry["predictedStandardError"] = numberOrNull(error.predictedStandardError);
+            if (error.measured.trials > 0) {
+                entry["gap"] = objectOf(error.gap);
+            }
+        }
+        object[std::string(error.quantity.key)] = std::move(entry);
+    }
+}
+
 Json objectOf(const VariableResult& variable) {
     Json object = {{"layer", variable.layer}};
     const bool measured = variable.mse.trials > 0;
@@ -81,6 +96,7 @@ Json objectOf(const VariableResult& variable) {
     if (measured) {
         object["gap"] = objectOf(variable.mseGap);
     }
+    addErrors(variable.errors, true, object);
     return object;
 }
 
@@ -132,6 +148,7 @@ Json measuredObject(const VariableResult& variable) {
     if (variable.nmseDbAligned) {
         object["nmseDbAligned"] = objectOf(*variable.nmseDbAligned);
     }
+    addErrors(variable.errors, false, object);
     return object;
 }
 

@@ -25,6 +25,10 @@ void appendVariable(const std::string& prefix,
         appendTableLine(prefix, {when, layer, "nmseDbAligned"}, *variable.nmseDbAligned, kMissing,
                         kMissing, table);
     }
+    for (const ErrorResult& error : variable.errors) {
+        appendTableLine(prefix, {when, layer, error.quantity.key}, error.measured, error.predicted,
+                        error.predictedStandardError, table);
+    }
 }
 
 TableMoment momentOf(const HalfIteration& when) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/result_file.h"
 
+#include "engine/io/cell_json.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_json.h"
 #include "tests/support/sample_result.h"
@@ -108,6 +109,38 @@ private Q_SLOTS:
                  std::string("0.6"));
         QCOMPARE(dumpAt(document, "halfIterations.0.variables.1.mseAligned"),
                  std::string("missing"));
+    }
+
+    void otherErrorsStandBesideTheMseWithTheirPrediction() {
+        Result result = sampleResult();
+        const ErrorName bits{"bitErrorRate", "bit error rate", ErrorUnit::Share};
+        std::vector<ErrorResult>& errors = result.halfIterations[0].variables[0].errors;
+        errors = {{bits, Summary{0.5, 0.125, 0.5, 0.25, 0.75, 3}, 0.375, 0.0, {0.125, 0.25}}};
+        const Json document = documentOf(result);
+        QCOMPARE(dumpAt(document, "halfIterations.0.variables.0.bitErrorRate"),
+                 std::string(R"({"mean":0.5,"standardError":0.125,"median":0.5,"q10":0.25,)"
+                             R"("q90":0.75,"trials":3,"predicted":0.375,)"
+                             R"("predictedStandardError":0.0,)"
+                             R"("gap":{"mean":0.125,"standardError":0.25}})"));
+        errors = {{bits, {}, kMissing, kMissing, {}}};
+        QCOMPARE(dumpAt(documentOf(result), "halfIterations.0.variables.0.bitErrorRate"),
+                 std::string(R"({"predicted":null,"predictedStandardError":null})"));
+    }
+
+    void cellsOfASweepReadOtherErrorsBack() {
+        Result result = sampleResult();
+        const ErrorName bits{"bitErrorRate", "bit error rate", ErrorUnit::Share};
+        result.halfIterations.back().variables[1].errors = {
+            {bits, Summary{0.5, 0.125, 0.5, 0.25, 0.75, 3}, 0.375, 0.0, {0.125, 0.25}}};
+        for (HalfIterationResult& half : result.halfIterations) {
+            half.variables[1].errors = result.halfIterations.back().variables[1].errors;
+        }
+        // What the last pass does not predict is that of the pass before.
+        result.halfIterations.back().variables[1].errors[0].predicted = kMissing;
+        const Json cell = documentOf(cellResultOf(result, {}));
+        QCOMPARE(documentOf(cellResultIn(cell)).dump(), cell.dump());
+        QCOMPARE(dumpAt(cell, "halfIterations.0.variables.1.bitErrorRate.predicted"),
+                 std::string("0.375"));
     }
 
     void baselinesStandInTheFileWithTheirSettings() {

@@ -65,6 +65,18 @@ private Q_SLOTS:
         QCOMPARE(lines.at(4), QString("0,forward,0,nmseDbAligned,-3,0.125,-3,-4,-2,3,,"));
     }
 
+    void otherErrorsHaveLinesUnderTheirNames() {
+        Result result = sampleResult();
+        result.halfIterations[0].variables[0].errors = {
+            {{"bitErrorRate", "bit error rate", ErrorUnit::Share},
+             Summary{0.5, 0.125, 0.5, 0.25, 0.75, 3},
+             0.375,
+             0.0,
+             {0.125, 0.25}}};
+        QCOMPARE(linesOf(result).at(3),
+                 QString("0,forward,0,bitErrorRate,0.5,0.125,0.5,0.25,0.75,3,0.375,0"));
+    }
+
     void epochsOfABaselineFollowAsAPassOfTheirOwn() {
         Result result = sampleResult();
         const qsizetype before = linesOf(result).size();
