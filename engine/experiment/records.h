@@ -23,6 +23,8 @@ struct ErrorRecord {
     std::vector<double> aligned;  ///< measured, of the best order of columns, see columnSymmetry()
     double testError = kMissing;
     std::vector<std::vector<ErrorValue>> values = {};  ///< per variable, those that apply
+    /// Measured, per variable: trace of the covariance that the algorithm claims for its estimate.
+    std::vector<double> claimed = {};
 };
 
 /// One algorithm on one draw as measured so far.

@@ -104,7 +104,14 @@ inline constexpr double kSettledDb = 0.1;
 /// its last number in the same pass; missing for an empty course or one that ends not finite.
 double settledAfter(const std::vector<double>& courseDb);
 
-/// How one trial ended.
+/// One error beside mse and nmse at the end of one trial.
+struct FinalError {
+    ErrorName quantity;
+    double value = kMissing;
+};
+
+/// How one trial ended. Final numbers are those of the better founded of the last two estimates of a
+/// variable, one of each pass: the later one unless the other claims a smaller posterior covariance.
 struct TrialResult {
     int trial = 0;
     StopReason stop = StopReason::IterationLimit;
@@ -120,6 +127,7 @@ struct TrialResult {
     /// Smallest effective sample size of a row's posterior in any half-iteration; infinite where all
     /// estimators are exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
+    std::vector<std::vector<FinalError>> finalErrors = {};  ///< per variable, those that apply
 };
 
 /// The smallest over the trials; infinite where all estimators are exact.

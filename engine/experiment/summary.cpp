@@ -309,6 +309,19 @@ std::vector<double> courseOf(const AlgorithmRecord& trial, std::size_t layer) {
     return course;
 }
 
+/// The better founded of the last two estimates of a variable, one of each pass: the later one unless
+/// the other claims a smaller posterior covariance, by more than a thousandth of its trace. At a fixed
+/// point they agree; before it, or in small layers, one of them can be much the worse.
+const ErrorRecord& finalRecord(const AlgorithmRecord& trial, std::size_t layer) {
+    constexpr double kClearly = 1.0 - 1e-3;
+    const ErrorRecord& last = trial.errors.back();
+    if (trial.errors.size() < 2 || layer >= last.claimed.size()) {
+        return last;
+    }
+    const ErrorRecord& other = trial.errors[trial.errors.size() - 2];
+    return other.claimed[layer] < kClearly * last.claimed[layer] ? other : last;
+}
+
 TrialResult trialResult(const AlgorithmRecord& trial) {
     TrialResult result;
     result.trial = trial.trial;
@@ -328,16 +341,24 @@ TrialResult trialResult(const AlgorithmRecord& trial) {
             result.settledAfter.assign(last.mse.size(), kInfinity);
             return result;
         }
-        result.finalMse = last.mse;
         for (std::size_t layer = 0; layer < last.nmse.size(); ++layer) {
-            result.finalNmseDb.push_back(decibel(last.nmse[layer]));
+            const ErrorRecord& record = finalRecord(trial, layer);
+            result.finalMse.push_back(record.mse[layer]);
+            result.finalNmseDb.push_back(decibel(record.nmse[layer]));
+            if (layer < record.values.size()) {
+                std::vector<FinalError>& errors = result.finalErrors.emplace_back();
+                for (const ErrorValue& value : record.values[layer]) {
+                    errors.push_back({*value.quantity, value.value});
+                }
+            }
             result.settledAfter.push_back(settledAfter(courseOf(trial, layer)));
         }
         for (std::size_t layer = 0; layer < last.aligned.size(); ++layer) {
+            const ErrorRecord& record = finalRecord(trial, layer);
             result.finalNmseDbAligned.push_back(
-                decibel(last.aligned[layer] / last.mse[layer] * last.nmse[layer]));
+                decibel(record.aligned[layer] / record.mse[layer] * record.nmse[layer]));
         }
-        result.finalTestError = last.testError;
+        result.finalTestError = finalRecord(trial, 0).testError;
     }
     return result;
 }

@@ -84,6 +84,9 @@ void TrialRun::State::measure(HalfIteration when) {
             std::min(record.smallestSampleSize, estimate.smallestSampleSize);
     }
     ErrorRecord errors = measuredErrors(instance, estimates, symmetry);
+    for (const MlMatVamp::Posterior& estimate : passing.estimates) {
+        errors.claimed.push_back(estimate.covariance.trace());
+    }
     errors.when = when;
     record.errors.push_back(std::move(errors));
 }

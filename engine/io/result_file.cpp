@@ -126,15 +126,23 @@ Json objectOf(const TestErrorResult& error) {
 
 Json objectOf(const TrialResult& trial) {
     const auto& failure = trial.failure;
-    return {{"trial", trial.trial},
-            {"stop", nameOf(trial.stop)},
-            {"layer", failure ? Json(failure->layer) : Json()},
-            {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
-            {"iteration", trial.iteration},
-            {"finalMse", listOf(trial.finalMse)},
-            {"finalNmseDb", listOf(trial.finalNmseDb)},
-            {"finalTestError", numberOrNull(trial.finalTestError)},
-            {"smallestSampleSize", numberOrNull(trial.smallestSampleSize)}};
+    Json object = {{"trial", trial.trial},
+                   {"stop", nameOf(trial.stop)},
+                   {"layer", failure ? Json(failure->layer) : Json()},
+                   {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
+                   {"iteration", trial.iteration},
+                   {"finalMse", listOf(trial.finalMse)},
+                   {"finalNmseDb", listOf(trial.finalNmseDb)},
+                   {"finalTestError", numberOrNull(trial.finalTestError)},
+                   {"smallestSampleSize", numberOrNull(trial.smallestSampleSize)}};
+    for (const std::vector<FinalError>& variable : trial.finalErrors) {
+        Json errors = Json::object();
+        for (const FinalError& error : variable) {
+            errors[std::string(error.quantity.key)] = numberOrNull(error.value);
+        }
+        object["finalErrors"].push_back(std::move(errors));
+    }
+    return object;
 }
 
 /// A variable of which nothing is predicted.

@@ -234,6 +234,21 @@ private Q_SLOTS:
         QCOMPARE(summarise(small(), {diverged}, {longer}, true).halfIterationsMade, 2);
     }
 
+    void theFinalNumberIsThatOfTheBetterFoundedEstimate() {
+        // Forward 1.0, claimed 0.5 and 2.0 for the two variables; backward 2.0, claimed 1.0 and 1.9.
+        TrialRecord trial = trialWith(0, {1.0, 2.0}, StopReason::IterationLimit);
+        trial.errors[0].claimed = {0.5, 2.0};
+        trial.errors[1].claimed = {1.0, 1.9};
+        QCOMPARE(summarise(small(), {trial}, {}, true).trials[0].finalMse,
+                 (std::vector<double>{1.0, 2.0}));
+        // Next to equal claims leave the later one, a divergence leaves nothing.
+        trial.errors[0].claimed = {0.9999, 1.9};
+        QCOMPARE(summarise(small(), {trial}, {}, true).trials[0].finalMse,
+                 (std::vector<double>{2.0, 2.0}));
+        trial.stop = StopReason::Diverged;
+        QVERIFY(std::isinf(summarise(small(), {trial}, {}, true).trials[0].finalMse[0]));
+    }
+
     void theGapIsPairedAndContainsTheNumericalError() {
         const std::vector<TrialRecord> trials{trialWith(0, {1.0}, StopReason::IterationLimit),
                                               trialWith(1, {2.0}, StopReason::IterationLimit)};
