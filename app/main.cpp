@@ -46,7 +46,10 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
     render->add_option("--chart", figures.chart, "what to draw: convergence")
         ->capture_default_str();
-    render->add_option("--quantity", figures.quantity, "nmse, mse or test-error")
+    render
+        ->add_option(
+            "--quantity", figures.quantity,
+            "nmse, mse, test-error, or another error by its key in result files, e.g. bitErrorRate")
         ->capture_default_str();
     render->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
         ->check(CLI::Range(1, kMostThreads))

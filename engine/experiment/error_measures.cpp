@@ -299,6 +299,13 @@ std::span<const ErrorMeasure> errorMeasures() {
     return kMeasures;
 }
 
+const ErrorMeasure* errorMeasure(std::string_view key) {
+    const auto* const found =
+        std::find_if(kMeasures.begin(), kMeasures.end(),
+                     [key](const ErrorMeasure& measure) { return measure.quantity.key == key; });
+    return found != kMeasures.end() ? &*found : nullptr;
+}
+
 double detectionThreshold(const Prior& prior, int columns) {
     constexpr double kShare = 0.1;
     if (const auto* sparse = std::get_if<BernoulliGaussianPrior>(&prior)) {

@@ -60,6 +60,9 @@ struct ErrorMeasure {
 ///   E[z^T z]^+ E[z^T zhat], N the second moment of the rest.
 std::span<const ErrorMeasure> errorMeasures();
 
+/// The measure of that key in result files; null if there is none.
+const ErrorMeasure* errorMeasure(std::string_view key);
+
 /// The norm above which a row (an entry of Laplace) of a sparse prior counts as detected: a tenth of
 /// the root mean square norm of an active one. 0 for the other priors.
 double detectionThreshold(const Prior& prior, int columns);

@@ -62,6 +62,26 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 2 * smallScenario().algorithm.iterations);
     }
 
+    void everyErrorThatAppliesCanBeChosen() {
+        Scenario scenario = smallScenario();
+        AwgnOutput output;
+        output.noise.variance = 0.3;
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Mmse;
+        scenario.layers = {PriorLayer{60, BinaryPrior{}}, LinearLayer{60, GaussianMatrix{}, {}},
+                           OutputLayer{output}};
+        m_lab.openFinished(scenario);
+        auto* quantity = m_lab.window->convergence().controls()->findChild<QComboBox*>(
+            QStringLiteral("quantity"));
+        const int bits = quantity->findText(QStringLiteral("Bit error rate"));
+        QVERIFY(bits > 2);
+        QVERIFY(quantity->findText(QStringLiteral("Missed detections")) < 0);
+        quantity->setCurrentIndex(bits);
+        QCOMPARE(m_lab.window->convergence().plot().y.title, QStringLiteral("Bit error rate"));
+        QCOMPARE(m_lab.window->convergence().plot().curves.size(), 2);
+        QVERIFY(!m_lab.window->convergence().plot().note.isEmpty());
+    }
+
     void estimatesAndMessagesAreShownBesideTheirPrediction() {
         m_lab.openFinished(smallScenario());
         auto* charts = m_lab.window->findChild<ChartTabs*>();

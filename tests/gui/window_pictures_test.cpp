@@ -80,6 +80,36 @@ private Q_SLOTS:
         QLocale::setDefault(before);
     }
 
+    void otherErrorsAreDrawn_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << "lightTheme" << QSize(1280, 800);
+        QTest::newRow("dark") << "darkTheme" << QSize(1280, 800);
+        QTest::newRow("light-800x600") << "lightTheme" << QSize(800, 600);
+    }
+
+    void otherErrorsAreDrawn() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        for (const bool isSparse : {false, true}) {
+            const ScenarioFile file(isSparse ? sparseLabels() : noisyBits());
+            MainWindow window(file.path());
+            window.resize(size);
+            window.findChild<QAction*>(theme)->trigger();
+            window.show();
+            QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+            auto* quantity =
+                window.convergence().controls()->findChild<QComboBox*>(QStringLiteral("quantity"));
+            for (int index = 3; index < quantity->count(); ++index) {
+                quantity->setCurrentIndex(index);
+                QVERIFY(!window.convergence().plot().curves.isEmpty());
+                keep(window,
+                     QStringLiteral("error-%1")
+                         .arg(quantity->currentText().replace(QLatin1Char(' '), QLatin1Char('-'))));
+            }
+        }
+    }
+
     void sweepsAreDrawn_data() {
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QSize>("size");
@@ -367,6 +397,31 @@ private:
             scenario.sweep = SweepSettings{isDiagram ? std::vector{snr, rows} : std::vector{rows},
                                            SweepReport::Final, false, "nmseDb[0] < -3"};
         }
+        return scenario;
+    }
+
+    static Scenario noisyBits() {
+        Scenario scenario = smallScenario();
+        AwgnOutput output;
+        output.noise.variance = 0.2;
+        scenario.title = "Binary symbols";
+        scenario.columns = 1;
+        scenario.trials = 10;
+        scenario.estimation = Estimation::Mmse;
+        scenario.algorithm.iterations = 10;
+        const int rows = isKept() ? 500 : 60;
+        scenario.layers = {PriorLayer{rows, BinaryPrior{}}, LinearLayer{rows, GaussianMatrix{}, {}},
+                           OutputLayer{output}};
+        return scenario;
+    }
+
+    static Scenario sparseLabels() {
+        Scenario scenario = noisyBits();
+        const int rows = isKept() ? 500 : 60;
+        scenario.title = "1-bit compressed sensing";
+        scenario.layers = {PriorLayer{rows, BernoulliGaussianPrior{}},
+                           LinearLayer{4 * rows, GaussianMatrix{}, {}},
+                           OutputLayer{ProbitOutput{0.01}}};
         return scenario;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/render.h"
 
+#include "engine/experiment/error_measures.h"
 #include "engine/experiment/metrics.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
@@ -23,14 +24,36 @@ constexpr std::array<std::pair<std::string_view, ErrorQuantity>, 3> kQuantities 
      {"mse", ErrorQuantity::Mse},
      {"test-error", ErrorQuantity::NormalisedTestError}}};
 
-ErrorQuantity quantityOf(const FigureRequest& request) {
+ConvergenceView viewOf(const FigureRequest& request) {
     for (const auto& [name, quantity] : kQuantities) {
         if (name == request.quantity) {
-            return quantity;
+            return {quantity, {}, {}};
         }
     }
-    throw std::invalid_argument(
-        fmt::format("the quantity must be nmse, mse or test-error, got \"{}\"", request.quantity));
+    std::string keys;
+    for (const ErrorMeasure& measure : errorMeasures()) {
+        if (measure.quantity.key == request.quantity) {
+            return {ErrorQuantity::Measure, {}, {}, request.quantity};
+        }
+        keys += fmt::format(", {}", measure.quantity.key);
+    }
+    throw std::invalid_argument(fmt::format(
+        "the quantity must be one of nmse, mse, test-error{}, got \"{}\"", keys, request.quantity));
+}
+
+/// Throws when no variable of the scenario has the error that is asked for.
+void requireMeasure(const ConvergenceView& view, const Scenario& scenario) {
+    if (view.quantity != ErrorQuantity::Measure) {
+        return;
+    }
+    const Network network = networkOf(scenario, 0);
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        if (errorMeasure(view.measure)->applies(network, l)) {
+            return;
+        }
+    }
+    throw std::invalid_argument(fmt::format("no variable of this scenario has a {}",
+                                            errorMeasure(view.measure)->quantity.title));
 }
 
 FigureFormat formatOf(const FigureRequest& request) {
@@ -50,11 +73,13 @@ void requireFigures(const FigureRequest& request, const Scenario& scenario) {
         throw std::invalid_argument(
             fmt::format("the chart must be convergence, got \"{}\"", request.chart));
     }
-    if (quantityOf(request) == ErrorQuantity::NormalisedTestError
+    const ConvergenceView view = viewOf(request);
+    if (view.quantity == ErrorQuantity::NormalisedTestError
         && !hasTestError(networkOf(scenario, 0))) {
         throw std::invalid_argument(
             "only a two-layer network with noise at its observation has a test error");
     }
+    requireMeasure(view, scenario);
     formatOf(request);
     for (const std::string& output : request.outputs) {
         figureSuffix(QString::fromStdString(output));
@@ -71,7 +96,7 @@ FigureOrigin originOf(const Scenario& scenario) {
 }
 
 void writeFigures(const FigureRequest& request, const Result& result) {
-    PlotModel plot = convergencePlot(result, {quantityOf(request), {}, {}});
+    PlotModel plot = convergencePlot(result, viewOf(request));
     if (plot.curves.isEmpty()) {
         return;
     }

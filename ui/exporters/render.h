@@ -14,7 +14,7 @@ namespace onsager {
 struct FigureRequest {
     std::vector<std::string> outputs;  ///< files; the suffix is the type
     std::string chart = "convergence";
-    std::string quantity = "nmse";  ///< "nmse", "mse" or "test-error"
+    std::string quantity = "nmse";  ///< "nmse", "mse", "test-error", or the key of an error measure
     std::string size;               ///< "120x80mm", or empty for that
     int dpi = FigureFormat{}.dpi;
 };

@@ -219,14 +219,15 @@ QString firstSentence(const Comparison& comparison, const Result& result, ErrorQ
 }  // namespace
 
 QString agreementSentence(const Result& result, const ConvergenceView& view) {
+    const ErrorQuantity quantity = comparedAs(view);
     Comparison comparison;
     for (const ConvergenceSeries& series : convergenceSeries(result, view)) {
         for (const ConvergencePoint& point : series.points) {
-            compare(comparison, point, view.quantity);
+            compare(comparison, point, quantity);
         }
         compareEnd(comparison, series, view.quantity);
     }
-    QString text = firstSentence(comparison, result, view.quantity);
+    QString text = firstSentence(comparison, result, quantity);
     if (text.isEmpty()) {
         return text;
     }

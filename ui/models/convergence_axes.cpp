@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/convergence_axes.h"
 
+#include "engine/experiment/error_measures.h"
 #include "ui/models/axis_ticks.h"
 #include "ui/models/error_axis.h"
 
@@ -25,6 +26,8 @@ QString quantityTitle(ErrorQuantity quantity) {
             return QStringLiteral("Mean squared error");
         case ErrorQuantity::NormalisedTestError:
             return QStringLiteral("Test error (normalised)");
+        case ErrorQuantity::Measure:
+            break;
     }
     return {};
 }
@@ -70,6 +73,8 @@ double leastRoom(const Extent& core, ErrorQuantity quantity) {
             return core.high;
         case ErrorQuantity::NormalisedTestError:
             return core.high - 1.0;
+        case ErrorQuantity::Measure:
+            break;
     }
     return 0.0;
 }
@@ -105,6 +110,19 @@ std::optional<double> smallestPositive(const Numbers& numbers) {
         }
     }
     return smallest;
+}
+
+/// Of numbers that may be negative: gains, overlaps.
+PlotAxis plainAxis(Extent extent) {
+    PlotAxis axis;
+    if (extent.isEmpty()) {
+        extent = {0.0, 1.0};
+    } else if (extent.low >= 0.0 && extent.low < kFromZeroBelow * extent.high) {
+        extent.low = 0.0;
+    }
+    const double least = std::max(1e-3 * std::abs(extent.high), 1e-12);
+    setRoundRange(axis, std::min(extent.low, extent.high - least), extent.high);
+    return axis;
 }
 
 PlotAxis squaredErrorAxis(Extent extent, const Numbers& numbers) {
@@ -153,7 +171,8 @@ PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSe
 
 PlotAxis convergenceErrorAxis(const std::vector<ConvergenceSeries>& all,
                               const std::vector<double>& levels,
-                              ErrorQuantity quantity) {
+                              const ConvergenceView& view) {
+    const ErrorQuantity quantity = comparedAs(view);
     Numbers numbers = numbersOf(all, 0);
     numbers.medians.insert(numbers.medians.end(), levels.begin(), levels.end());
     const Extent extent = visibleExtent(numbers, quantity);
@@ -162,6 +181,9 @@ PlotAxis convergenceErrorAxis(const std::vector<ConvergenceSeries>& all,
         case ErrorQuantity::NmseDb:
             axis = decibelAxis(extent);
             break;
+        case ErrorQuantity::Measure:
+            axis = plainAxis(extent);
+            break;
         case ErrorQuantity::Mse:
             axis = squaredErrorAxis(extent, numbers);
             break;
@@ -169,7 +191,9 @@ PlotAxis convergenceErrorAxis(const std::vector<ConvergenceSeries>& all,
             axis = testErrorAxis(extent, visibleExtent(numbersOf(all, 1), quantity));
             break;
     }
-    axis.title = quantityTitle(quantity);
+    const ErrorMeasure* measure =
+        view.quantity == ErrorQuantity::Measure ? errorMeasure(view.measure) : nullptr;
+    axis.title = measure != nullptr ? measureTitle(measure->quantity) : quantityTitle(quantity);
     return axis;
 }
 

@@ -15,6 +15,6 @@ PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSe
 /// was measured far from it is cut off.
 PlotAxis convergenceErrorAxis(const std::vector<ConvergenceSeries>& all,
                               const std::vector<double>& levels,
-                              ErrorQuantity quantity);
+                              const ConvergenceView& view);
 
 }  // namespace onsager

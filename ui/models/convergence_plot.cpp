@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/convergence_plot.h"
 
+#include "engine/experiment/error_measures.h"
+#include "engine/experiment/result_notes.h"
 #include "ui/models/agreement_sentence.h"
 #include "ui/models/axis_ticks.h"
 #include "ui/models/convergence_axes.h"
@@ -27,7 +29,8 @@ int trialCount(const std::vector<ConvergenceSeries>& all) {
 }
 
 /// A quantity of a baseline after its newest epoch, over trials.
-Summary baselineSummary(const BaselineEpoch& epoch, ErrorQuantity quantity, int layer) {
+Summary baselineSummary(const BaselineEpoch& epoch, const ConvergenceView& view, int layer) {
+    const ErrorQuantity quantity = view.quantity;
     if (quantity == ErrorQuantity::NormalisedTestError) {
         return epoch.testError;
     }
@@ -37,19 +40,31 @@ Summary baselineSummary(const BaselineEpoch& epoch, ErrorQuantity quantity, int 
     if (found == epoch.variables.end()) {
         return {};
     }
+    if (quantity == ErrorQuantity::Measure) {
+        for (const ErrorResult& error : found->errors) {
+            if (error.quantity.key == view.measure) {
+                Summary summary = error.measured;
+                if (error.quantity.unit != ErrorUnit::Decibel) {
+                    summary.median = summary.mean;
+                }
+                return summary;
+            }
+        }
+        return {};
+    }
     return quantity == ErrorQuantity::NmseDb ? found->nmseDb : found->mse;
 }
 
 /// The levels of the baselines for the drawn variables.
 std::vector<double> baselineLevels(const Result& result,
                                    const std::vector<ConvergenceSeries>& all,
-                                   ErrorQuantity quantity) {
+                                   const ConvergenceView& view) {
     std::vector<double> levels;
     for (const BaselineResult& baseline : result.baselines) {
         for (const ConvergenceSeries& series : all) {
             if (!baseline.epochs.empty()) {
                 levels.push_back(
-                    baselineSummary(baseline.epochs.back(), quantity, series.layer).median);
+                    baselineSummary(baseline.epochs.back(), view, series.layer).median);
             }
         }
     }
@@ -58,8 +73,12 @@ std::vector<double> baselineLevels(const Result& result,
 
 void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
     PlotCurve predicted{name + QStringLiteral("predicted"), CurveRole::Predicted, series.style, {}};
-    PlotCurve measured{
-        name + QStringLiteral("measured, median"), CurveRole::Measured, series.style, {}};
+    PlotCurve measured{name
+                           + (series.isMean ? QStringLiteral("measured, mean")
+                                            : QStringLiteral("measured, median")),
+                       CurveRole::Measured,
+                       series.style,
+                       {}};
     PlotBand band{name + QStringLiteral("measured, 10 %"),
                   name + QStringLiteral("measured, 90 %"),
                   series.style,
@@ -110,7 +129,7 @@ void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QStrin
 void appendBaselines(PlotModel& plot,
                      const Result& result,
                      const std::vector<ConvergenceSeries>& all,
-                     ErrorQuantity quantity) {
+                     const ConvergenceView& view) {
     for (const BaselineResult& baseline : result.baselines) {
         if (baseline.epochs.empty()) {
             continue;
@@ -118,7 +137,7 @@ void appendBaselines(PlotModel& plot,
         const QString name = baselineName(baseline.settings, baseline.epochs.back().epoch);
         for (const ConvergenceSeries& series : all) {
             const double median =
-                baselineSummary(baseline.epochs.back(), quantity, series.layer).median;
+                baselineSummary(baseline.epochs.back(), view, series.layer).median;
             if (!std::isnan(median)) {
                 PlotCurve level{
                     namePrefix(all, series) + name, CurveRole::Baseline, series.style, {}};
@@ -135,6 +154,11 @@ void appendBaselines(PlotModel& plot,
         row.isBaseline = true;
         plot.legend.append(row);
     }
+}
+
+bool hasMeasure(const VariableResult& variable, std::string_view key) {
+    return std::any_of(variable.errors.begin(), variable.errors.end(),
+                       [key](const ErrorResult& error) { return error.quantity.key == key; });
 }
 
 }  // namespace
@@ -159,6 +183,11 @@ PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceVie
     const bool marker = has(&LegendRow::marker);
     QVector<LegendRow> rows;
     for (int layer = 0; layer < count; ++layer) {
+        const VariableResult& variable =
+            result.halfIterations.front().variables[static_cast<std::size_t>(layer)];
+        if (view.quantity == ErrorQuantity::Measure && !hasMeasure(variable, view.measure)) {
+            continue;
+        }
         const bool isDrawn = view.variables.empty()
                              || std::find(view.variables.begin(), view.variables.end(), layer)
                                     != view.variables.end();
@@ -171,6 +200,40 @@ PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceVie
     }
     plot.legend = rows;
     return plot;
+}
+
+std::vector<ErrorName> measuresOf(const Result& result) {
+    std::vector<ErrorName> names;
+    if (result.halfIterations.empty()) {
+        return names;
+    }
+    const std::vector<VariableResult>& variables = result.halfIterations.front().variables;
+    for (const ErrorMeasure& measure : errorMeasures()) {
+        if (std::any_of(variables.begin(), variables.end(), [&](const VariableResult& variable) {
+                return hasMeasure(variable, measure.quantity.key);
+            })) {
+            names.push_back(measure.quantity);
+        }
+    }
+    return names;
+}
+
+QString measureTitle(const ErrorName& name) {
+    QString title = QString::fromUtf8(name.title.data(), qsizetype(name.title.size()));
+    title[0] = title[0].toUpper();
+    return title;
+}
+
+ErrorQuantity comparedAs(const ConvergenceView& view) {
+    if (view.quantity != ErrorQuantity::Measure) {
+        return view.quantity;
+    }
+    const ErrorMeasure* measure = errorMeasure(view.measure);
+    if (measure == nullptr || measure->quantity.unit == ErrorUnit::Number) {
+        return ErrorQuantity::Measure;
+    }
+    return measure->quantity.unit == ErrorUnit::Decibel ? ErrorQuantity::NmseDb
+                                                        : ErrorQuantity::Mse;
 }
 
 bool hasQuantity(const Result& result, ErrorQuantity quantity) {
@@ -190,7 +253,7 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
         }
     }
     plot.x = halfIterationAxis(result, drawn);
-    plot.y = convergenceErrorAxis(drawn, baselineLevels(result, all, view.quantity), view.quantity);
+    plot.y = convergenceErrorAxis(drawn, baselineLevels(result, all, view), view);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against half-iteration");
     for (const ConvergenceSeries& series : all) {
         appendCurves(plot, series, namePrefix(all, series));
@@ -199,8 +262,9 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     for (const ConvergenceSeries& series : all) {
         names.append({variableName(series.layer), series.style, false, false, false, series.layer});
     }
-    plot.legend = curveLegend(plot.curves, names, trialsText(trialCount(all)));
-    appendBaselines(plot, result, all, view.quantity);
+    plot.legend = curveLegend(plot.curves, names,
+                              trialsText(trialCount(all), !all.empty() && all.front().isMean));
+    appendBaselines(plot, result, all, view);
     if (pinned != nullptr) {
         const QString difference = scenarioDifference(pinned->scenario, result.scenario);
         plot.legend.append({difference.isEmpty() ? QStringLiteral("pinned: the same scenario")
@@ -208,6 +272,11 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
                             0, true, true, true});
     }
     plot.note = agreementSentence(result, view);
+    if (result.complete && !result.trials.empty()) {
+        for (const std::string& note : resultNotes(result)) {
+            plot.note += QLatin1Char(' ') + QString::fromStdString(note);
+        }
+    }
     plot.caveat = QString::fromStdString(result.predictionNote);
     const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(result);
     if (cursor) {

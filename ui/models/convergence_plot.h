@@ -5,18 +5,20 @@
 #include "ui/models/plot_model.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace onsager {
 
 /// Which error of the estimates is drawn.
-enum class ErrorQuantity { NmseDb, Mse, NormalisedTestError };
+enum class ErrorQuantity { NmseDb, Mse, NormalisedTestError, Measure };
 
 /// What of a result the convergence chart shows.
 struct ConvergenceView {
     ErrorQuantity quantity = ErrorQuantity::NmseDb;
     std::vector<int> variables;  ///< layers of the drawn variables, ascending; empty = all
     std::optional<int> cursor;   ///< half-iteration index; none = the newest measured one
+    std::string measure = {};    ///< of ErrorQuantity::Measure: its key, see errorMeasures()
     bool operator==(const ConvergenceView&) const = default;
 };
 
@@ -31,6 +33,16 @@ PlotModel convergencePlot(const Result& result,
 /// The same picture for the screen: its legend names every variable of the result, also those that
 /// are not drawn, so that each can be chosen there.
 PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceView& view);
+
+/// The errors beside NMSE, MSE and test error that any variable of the result has, in the order of
+/// errorMeasures().
+std::vector<ErrorName> measuresOf(const Result& result);
+
+/// "Bit error rate".
+QString measureTitle(const ErrorName& name);
+
+/// How its numbers compare: like an NMSE in dB, or like another quantity.
+ErrorQuantity comparedAs(const ConvergenceView& view);
 
 /// Whether a result can show that quantity (the test error exists for two-layer networks only).
 bool hasQuantity(const Result& result, ErrorQuantity quantity);

@@ -13,6 +13,22 @@ bool isShown(const ConvergenceView& view, int layer) {
                   != view.variables.end();
 }
 
+/// The error of the view; null where the variable has none.
+const ErrorResult* measureOf(const VariableResult& variable, const ConvergenceView& view) {
+    const auto found = std::find_if(
+        variable.errors.begin(), variable.errors.end(),
+        [&view](const ErrorResult& error) { return error.quantity.key == view.measure; });
+    return found != variable.errors.end() ? &*found : nullptr;
+}
+
+ConvergencePoint pointOf(const HalfIteration& when, const ErrorResult& error) {
+    ConvergencePoint point{when.index(), error.measured, error.predicted, error.gap};
+    if (error.quantity.unit != ErrorUnit::Decibel) {
+        point.measured.median = error.measured.mean;
+    }
+    return point;
+}
+
 ConvergencePoint pointOf(const HalfIteration& when,
                          const VariableResult& variable,
                          ErrorQuantity quantity) {
@@ -40,7 +56,8 @@ ConvergenceSeries& seriesOf(std::vector<ConvergenceSeries>& all, int layer, int 
     const auto found = std::find_if(all.begin(), all.end(), [layer](const ConvergenceSeries& one) {
         return one.layer == layer;
     });
-    return found != all.end() ? *found : all.emplace_back(ConvergenceSeries{layer, style, {}});
+    return found != all.end() ? *found
+                              : all.emplace_back(ConvergenceSeries{layer, style, {}, false});
 }
 
 }  // namespace
@@ -62,7 +79,13 @@ std::vector<ConvergenceSeries> convergenceSeries(const Result& result,
     for (const HalfIterationResult& half : result.halfIterations) {
         int style = 0;
         for (const VariableResult& variable : half.variables) {
-            if (isShown(view, variable.layer)) {
+            const bool isMeasure = view.quantity == ErrorQuantity::Measure;
+            const ErrorResult* measure = isMeasure ? measureOf(variable, view) : nullptr;
+            if (isShown(view, variable.layer) && measure != nullptr) {
+                ConvergenceSeries& series = seriesOf(all, variable.layer, style);
+                series.isMean = measure->quantity.unit != ErrorUnit::Decibel;
+                series.points.push_back(pointOf(half.when, *measure));
+            } else if (isShown(view, variable.layer) && !isMeasure) {
                 seriesOf(all, variable.layer, style)
                     .points.push_back(pointOf(half.when, variable, view.quantity));
             }

@@ -24,6 +24,9 @@ struct ConvergenceSeries {
     int style = 0;  ///< place among the result's variables: the same curve looks the same in every
                     ///< selection
     std::vector<ConvergencePoint> points;
+    /// Whether `median` holds the mean over trials: of shares and plain numbers, which few trials
+    /// count in steps.
+    bool isMean = false;
 };
 
 /// What a view shows of a result, in the order of the layers: measured as long as any trial goes on,

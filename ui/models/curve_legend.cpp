@@ -5,9 +5,13 @@
 
 namespace onsager {
 
-QString trialsText(int trials) {
-    return trials == 1 ? QStringLiteral("1 trial")
-                       : QStringLiteral("median of %1 trials, 10–90 %").arg(trials);
+QString trialsText(int trials, bool isMean) {
+    if (trials == 1) {
+        return QStringLiteral("1 trial");
+    }
+    return (isMean ? QStringLiteral("mean of %1 trials, 10–90 %")
+                   : QStringLiteral("median of %1 trials, 10–90 %"))
+        .arg(trials);
 }
 
 QString baselineName(const AdamSettings& settings, int finished) {

@@ -10,7 +10,7 @@
 namespace onsager {
 
 /// What markers and bands show: "median of 10 trials, 10–90 %".
-QString trialsText(int trials);
+QString trialsText(int trials, bool isMean = false);
 
 /// "Adam, 100 epochs", or "Adam, epoch 3 of 100" while `finished` are fewer.
 QString baselineName(const AdamSettings& settings, int finished);

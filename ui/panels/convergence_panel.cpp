@@ -97,8 +97,36 @@ void ConvergencePanel::showResult(std::shared_ptr<const Result> result) {
         if (m_variables.size() != variableCount(*m_result)) {
             makeVariableActions();
         }
+        offerMeasures();
     }
     redrawInTime();
+}
+
+/// What the result has beside the errors that every result has. A choice that is no more gives NMSE.
+void ConvergencePanel::offerMeasures() {
+    const std::vector<ErrorName> offered = measuresOf(*m_result);
+    const auto sameKey = [](const ErrorName& a, const ErrorName& b) { return a.key == b.key; };
+    if (std::equal(offered.begin(), offered.end(), m_measures.begin(), m_measures.end(), sameKey)) {
+        return;
+    }
+    m_measures = offered;
+    QStringList entries = {tr("NMSE (dB)"), tr("MSE"), tr("Test error (normalised)")};
+    int chosen = std::min(m_quantity->currentIndex(), int(kQuantities.size()) - 1);
+    bool isThere = m_view.quantity != ErrorQuantity::Measure;
+    for (const ErrorName& name : m_measures) {
+        if (!isThere && name.key == m_view.measure) {
+            chosen = int(entries.size());
+            isThere = true;
+        }
+        entries.append(measureTitle(name)
+                       + (name.unit == ErrorUnit::Decibel ? tr(" (dB)") : QString()));
+    }
+    if (!isThere) {
+        chosen = 0;
+        m_view.quantity = ErrorQuantity::NmseDb;
+    }
+    m_quantity->showEntries(entries, chosen);
+    showButtons();
 }
 
 void ConvergencePanel::pin(bool isPinned) {
@@ -142,7 +170,13 @@ void ConvergencePanel::showButtons() {
 }
 
 void ConvergencePanel::chooseQuantity(int index) {
-    m_view.quantity = kQuantities.at(static_cast<std::size_t>(index));
+    const auto place = static_cast<std::size_t>(index);
+    if (index >= 0 && place >= kQuantities.size()) {
+        m_view.quantity = ErrorQuantity::Measure;
+        m_view.measure = m_measures.at(place - kQuantities.size()).key;
+    } else {
+        m_view.quantity = kQuantities.at(place);
+    }
     showButtons();
     redraw();
 }

@@ -60,6 +60,7 @@ private:
     void makeVariableActions();
     void showButtons();
     void chooseQuantity(int index);
+    void offerMeasures();
     void chooseVariables(QAction* changed);
     void showMomentInTable();
 
@@ -69,6 +70,7 @@ private:
     ConvergenceView m_view;
     PlotModel m_plot;
     ChoiceBox* m_quantity;
+    std::vector<ErrorName> m_measures;  ///< offered after the three that stand there always
     QWidget* m_variableRow;
     QPushButton* m_variableMenu;
     QVector<QAction*> m_variables;

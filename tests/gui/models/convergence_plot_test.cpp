@@ -51,6 +51,43 @@ private Q_SLOTS:
                     .text.contains(QStringLiteral("the same scenario")));
     }
 
+    void anotherErrorIsDrawnWhereItAppliesWithMeansOfItsShares() {
+        Result result = InventedResult().make();
+        QVERIFY(measuresOf(result).empty());
+        for (HalfIterationResult& half : result.halfIterations) {
+            const double share = 0.5 / (1.0 + half.when.index());
+            ErrorResult bits{{"bitErrorRate", "bit error rate", ErrorUnit::Share},
+                             {share, 0.01, 0.0, 0.0, 2.0 * share, 10},
+                             0.9 * share,
+                             0.0,
+                             {}};
+            if (half.when.pass == Pass::Backward) {
+                bits.predicted = kMissing;
+            }
+            half.variables[0].errors = {bits};
+        }
+        QCOMPARE(measuresOf(result).size(), std::size_t{1});
+        ConvergenceView view;
+        view.quantity = ErrorQuantity::Measure;
+        view.measure = "bitErrorRate";
+        const PlotModel plot = convergencePlot(result, view);
+        QCOMPARE(plot.y.title, QStringLiteral("Bit error rate"));
+        QVERIFY(plot.y.unit.isEmpty());
+        const PlotCurve* measured = find(plot, CurveRole::Measured, 0);
+        QVERIFY(measured != nullptr);
+        QCOMPARE(measured->name, QStringLiteral("measured, mean"));
+        QCOMPARE(measured->points.first(), QPointF(0.0, 0.5));
+        // The line goes on over the half-iterations that are not predicted.
+        const PlotCurve* predicted = find(plot, CurveRole::Predicted, 0);
+        QVERIFY(predicted != nullptr);
+        QCOMPARE(predicted->points.at(1), QPointF(2.0, 0.9 * 0.5 / 3.0));
+        QVERIFY(find(plot, CurveRole::Measured, 1) == nullptr);
+        const PlotModel chosen = withChoices(plot, result, view);
+        QCOMPARE(std::count_if(chosen.legend.begin(), chosen.legend.end(),
+                               [](const LegendRow& row) { return row.variable.has_value(); }),
+                 1);
+    }
+
     void whatABaselineReachedIsALevelInsideTheAxes() {
         Result result = InventedResult().make();
         BaselineEpoch epoch;
