@@ -5,8 +5,28 @@
 #include "engine/io/scenario_error.h"
 
 #include <QTest>
+#include <QtEndian>
+
+#include <string>
+#include <sys/resource.h>
 
 using namespace onsager;
+
+namespace {
+
+QString linkOf(const QByteArray& compressed) {
+    return QStringLiteral("onsager:1:")
+           + QString::fromLatin1(compressed.toBase64(QByteArray::Base64UrlEncoding));
+}
+
+/// The most memory that this process has ever had.
+long mostMemoryKilobytes() {
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+}  // namespace
 
 class ScenarioLinkTest : public QObject {
     Q_OBJECT
@@ -37,10 +57,33 @@ private Q_SLOTS:
     }
 
     void aLinkThatAsksForAllTheMemoryIsRefused() {
-        const QByteArray bomb = qCompress(QByteArray(2 << 20, ' '), 9);
-        const QString link = QStringLiteral("onsager:1:")
-                             + QString::fromLatin1(bomb.toBase64(QByteArray::Base64UrlEncoding));
-        QVERIFY_EXCEPTION_THROWN(documentInLink(link), ScenarioError);
+        QVERIFY_EXCEPTION_THROWN(documentInLink(linkOf(qCompress(QByteArray(2 << 20, ' '), 9))),
+                                 ScenarioError);
+    }
+
+    void aLinkThatHoldsMoreThanItSaysIsRefusedInBoundedMemory() {
+        const QByteArray inside = qCompress(QByteArray(64 << 20, ' '), 9);
+        const long before = mostMemoryKilobytes();
+        for (const quint32 claimed : {0U, 1U, 1U << 20U, 0xffffffffU}) {
+            QByteArray bomb = inside;
+            qToBigEndian(claimed, bomb.data());
+            QVERIFY_EXCEPTION_THROWN(documentInLink(linkOf(bomb)), ScenarioError);
+        }
+        QVERIFY(mostMemoryKilobytes() - before < 8 * 1024);
+    }
+
+    void whatStandsBehindTheCompressedTextIsDamage() {
+        const QByteArray text = QByteArray::fromStdString(std::string(presets().front().text));
+        QVERIFY(documentInLink(linkOf(qCompress(text))) == parseJson(presets().front().text));
+        QVERIFY_EXCEPTION_THROWN(documentInLink(linkOf(qCompress(text) + "x")), ScenarioError);
+        QByteArray shorter = qCompress(text);
+        qToBigEndian(quint32(text.size() - 1), shorter.data());
+        QVERIFY_EXCEPTION_THROWN(documentInLink(linkOf(shorter)), ScenarioError);
+    }
+
+    void aTextTooLongForALinkIsRefused() {
+        QVERIFY_EXCEPTION_THROWN(documentInLink("onsager:1:" + QString(3 << 20, 'A')),
+                                 ScenarioError);
     }
 };
 
