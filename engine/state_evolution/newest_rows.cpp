@@ -25,6 +25,11 @@ GaussianMessage firstOf(const GaussianMessage& message, Eigen::Index count) {
     return {message.precision, message.weightedMean.topRows(count)};
 }
 
+/// The true rows themselves.
+KnownTruth wholeTruth(const Eigen::MatrixXd& truth) {
+    return {truth, Eigen::MatrixXd::Zero(truth.cols(), truth.cols())};
+}
+
 /// The posterior where it is exact; else the true rows themselves. With more than two columns many
 /// posteriors are sampled: some rows tell, before the work is done for all of them.
 template <typename EstimateOf>
@@ -38,7 +43,14 @@ KnownTruth known(const Eigen::MatrixXd& truth, EstimateOf&& estimate) {
             return {posterior.mean, posterior.covariance};
         }
     }
-    return {truth, Eigen::MatrixXd::Zero(truth.cols(), truth.cols())};
+    return wholeTruth(truth);
+}
+
+/// The MMSE estimator of the true prior; null for a group lasso, which has none.
+std::unique_ptr<PriorEstimator> posteriorOf(const Network& network, int threads) {
+    return std::holds_alternative<GroupLassoPrior>(network.prior)
+               ? nullptr
+               : makePriorEstimator(network.prior, network.columns, Estimation::Mmse, threads);
 }
 
 }  // namespace
@@ -58,8 +70,7 @@ GaussianMessage NewestMessage::believedRightly(const Eigen::MatrixXd& H) const {
 NewestRows::NewestRows(const Network& network, const EvolutionSettings& settings)
     : m_network(network),
       m_rows(sampleLayers(network, settings.scramblings, settings.samples, 1)),
-      m_prior(
-          makePriorEstimator(network.prior, network.columns, Estimation::Mmse, settings.threads)),
+      m_prior(posteriorOf(network, settings.threads)),
       m_output(makeOutputEstimator(network.output, Estimation::Mmse, settings.threads)) {
     for (int l = 2; l < network.lastLayer(); l += 2) {
         m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
@@ -87,6 +98,9 @@ KnownTruth NewestRows::truthAbove(int layer,
                                   const GaussianMessage& fromAbove,
                                   const NewestMessage* below,
                                   const GaussianMessage& fromBelow) const {
+    if (layer == 0 && !m_prior) {
+        return wholeTruth(rows(layer).above);
+    }
     const GaussianMessage right = above.believedRightly(fromAbove.weightedMean);
     const GaussianMessage moved =
         layer == 0 ? GaussianMessage() : knownBelow(layer, *below, fromBelow);

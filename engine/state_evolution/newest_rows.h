@@ -63,7 +63,7 @@ private:
 
     const Network& m_network;
     std::vector<SampledRows> m_rows;
-    std::unique_ptr<PriorEstimator> m_prior;
+    std::unique_ptr<PriorEstimator> m_prior;  ///< null: the true rows themselves
     std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
     std::unique_ptr<OutputEstimator> m_output;
 };
