@@ -9,6 +9,8 @@
 #include "engine/numerics/random.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <Eigen/Eigenvalues>
+
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
@@ -114,8 +116,14 @@ Eigen::MatrixXd throughLinear(const LinearLaw& law,
 }  // namespace
 
 Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network) {
+    constexpr double kNoPower = 1e-12;  // of the largest
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(network.moment(start.variable));
+    const double largest = eigen.eigenvalues().maxCoeff();
+    const Eigen::VectorXd power = eigen.eigenvalues().unaryExpr(
+        [&](double some) { return some > kNoPower * largest ? some : largest; });
+    const Eigen::MatrixXd& E = eigen.eigenvectors();
     return start.correlation / (1.0 - start.correlation)
-           * spdInverse(network.moment(start.variable));
+           * symmetrized(E * power.cwiseInverse().asDiagonal() * E.transpose());
 }
 
 Instance drawInstance(const Scenario& scenario, int trial) {

@@ -39,7 +39,8 @@ struct Instance {
 /// entry alone, so a smaller number of rows gives the top of a larger draw.
 Instance drawInstance(const Scenario& scenario, int trial);
 
-/// Precision c/(1-c) tau^-1 of an informed start with correlation c.
+/// Precision c/(1-c) tau^-1 of an informed start with correlation c. Where the variable has no power the
+/// largest there is stands for it: there is nothing to be told.
 Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network);
 
 }  // namespace onsager
