@@ -88,7 +88,8 @@ std::vector<double> maximaOf(const Slope& slope, double low, double high) {
     return maxima;
 }
 
-/// Everything within kDepth of the highest maximum is nearer to r than this.
+/// Everything within kDepth of the highest maximum is nearer to r than this. Every likelihood is repeated
+/// within a turn, so that the message alone bounds it, however sharp the likelihood.
 double reach(const LogDensity& f) {
     const auto slope = [&f](double z) { return f.likelihoodSlope(z); };
     double highest = f.likelihood(f.r);
@@ -97,14 +98,16 @@ double reach(const LogDensity& f) {
         highest = std::max(highest, f.likelihood(z));
         best = std::max(best, f.value(z));
     }
-    return std::sqrt(2.0 * (highest - best + kDepth) / f.gamma);
+    const double farthest = std::hypot(0.5 * kTurn + kStep, std::sqrt(2.0 * kDepth / f.gamma));
+    return std::min(farthest, std::sqrt(2.0 * (highest - best + kDepth) / f.gamma));
 }
 
 struct Node {
     double z, weight, logDensity;
 };
 
-/// Panels from a maximum towards `end`, doubling, until the density has fallen below `floor`.
+/// Panels from a maximum towards `end`, doubling, until the density has fallen below `floor`; one at least,
+/// where the density is so large that `floor` is nothing beside it.
 void appendSide(const LogDensity& f,
                 double mode,
                 double end,
@@ -115,7 +118,8 @@ void appendSide(const LogDensity& f,
     const double sign = end < mode ? -1.0 : 1.0;
     const double length = std::abs(end - mode);
     double covered = 0.0;
-    for (double width = first; covered < length && f.value(mode + sign * covered) > floor;
+    for (double width = first;
+         covered < length && (covered == 0.0 || f.value(mode + sign * covered) > floor);
          width = std::min(2.0 * width, kWidest)) {
         const double panel = std::min(width, length - covered);
         for (Eigen::Index i = 0; i < kNodes; ++i) {
