@@ -45,6 +45,7 @@ namespace {
 
 constexpr int kPlateauPanels = 6;         // panels of a feature's own scale before they grow
 constexpr double kSmallestScale = 1e-12;  // of the interval
+constexpr double kMostAcross = 64.0;      // of the widest panels on the interval
 
 /// Gauss-Legendre on [0, 1], made once.
 const Quadrature& unitRule(int count) {
@@ -104,7 +105,8 @@ Quadrature gradedLegendre(double lower,
     for (const Feature& feature : features) {
         cap = std::max(cap, feature.scale);
     }
-    cap = cap > 0.0 ? std::min(cap, upper - lower) : upper - lower;
+    // Peaks that are narrow beside their distances have nothing between them.
+    cap = cap > 0.0 ? std::clamp(cap, (upper - lower) / kMostAcross, upper - lower) : upper - lower;
     for (Feature& feature : features) {
         feature.scale = std::max(feature.scale, kSmallestScale * (upper - lower));
     }

@@ -27,7 +27,8 @@ struct Feature {
 };
 
 /// Gauss-Legendre on panels of [lower, upper] for a function that is smooth on the scale of a feature
-/// near it, and on the largest scale of all features elsewhere: panels as wide as the scale next to
+/// near it, and elsewhere on the largest scale of all features, or on a 64th of the interval where that is
+/// more: panels as wide as the scale next to
 /// each centre, which is always a border, twice as wide from one to the next further out. `breaks`:
 /// places where the function jumps or bends but is smooth on either side; only borders. With 10 nodes
 /// to a panel averages of Gaussian beliefs are good to about 1e-8, with 5 to 1e-4.
