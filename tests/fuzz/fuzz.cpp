@@ -5,6 +5,7 @@
 #include "tests/fuzz/child_run.h"
 #include "tests/fuzz/scenario_generator.h"
 #include "tests/fuzz/scenario_mutation.h"
+#include "tests/fuzz/scenario_shrink.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -30,19 +31,34 @@ struct FuzzRequest {
     int atOnce = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     std::string folder = "build/fuzz";
     std::vector<std::string> files;
+    bool shrink = false;
+    bool onlyWrong = false;
     CaseLimits limits{1.0, 10, 300.0, 4096.0};
 };
 
-/// Every case is checked in three ways: a valid scenario, one with one thing wrong, a damaged text.
-std::vector<Fault> faultsOfCase(std::uint64_t seed, std::uint64_t number, const OnStage& onStage) {
-    std::vector<Fault> faults = faultsOfScenario(randomScenario(seed, number), onStage);
-    onStage("refusal");
+/// The refusals of a scenario with one thing wrong and of a damaged text.
+std::vector<Fault> faultsOfWrongCase(std::uint64_t seed, std::uint64_t number) {
     const Mutation mutation = randomMutation(seed, number);
-    for (Fault fault : faultsOfRefusal(mutation.document, mutation.path)) {
+    std::vector<Fault> faults = faultsOfRefusal(mutation.document, mutation.path);
+    for (Fault& fault : faults) {
         fault.what = fmt::format("{}: {}", mutation.what, fault.what);
-        faults.push_back(std::move(fault));
     }
     for (const Fault& fault : faultsOfText(randomDamage(seed, number))) {
+        faults.push_back(fault);
+    }
+    return faults;
+}
+
+/// Every case is checked in three ways: a valid scenario, one with one thing wrong, a damaged text.
+std::vector<Fault> faultsOfCase(const FuzzRequest& request,
+                                std::uint64_t number,
+                                const OnStage& onStage) {
+    std::vector<Fault> faults;
+    if (!request.onlyWrong) {
+        faults = faultsOfScenario(randomScenario(request.seed, number), onStage);
+    }
+    onStage("refusal");
+    for (const Fault& fault : faultsOfWrongCase(request.seed, number)) {
         faults.push_back(fault);
     }
     return faults;
@@ -112,13 +128,42 @@ void runRandomCases(const FuzzRequest& request, Report& report) {
     runCases(
         request.first, request.count, request.atOnce, request.limits,
         [&](std::uint64_t number, const OnStage& onStage) {
-            return faultsOfCase(request.seed, number, onStage);
+            return faultsOfCase(request, number, onStage);
         },
         [&](const CaseOutcome& outcome) {
             report.add(
                 outcome, fmt::format("{}-{}", request.seed, outcome.number),
                 outcome.faults.empty() ? Json() : randomScenario(request.seed, outcome.number));
         });
+}
+
+/// Makes the scenario of a file smaller as long as its first fault stays.
+void shrinkFile(const FuzzRequest& request, const std::string& file) {
+    const auto firstFault = [&request](const Json& document) {
+        std::string kind;
+        runCases(
+            0, 1, 1, request.limits,
+            [&document](std::uint64_t, const OnStage& onStage) {
+                return faultsOfScenario(document, onStage);
+            },
+            [&kind](const CaseOutcome& outcome) {
+                kind = outcome.faults.empty() ? "" : outcome.faults.front().kind;
+            });
+        return kind;
+    };
+    constexpr int kTries = 200;
+    const Json document = readScenarioDocument(file);
+    const std::string kind = firstFault(document);
+    const std::string name = std::filesystem::path(file).filename().string();
+    const std::string place = (std::filesystem::path(request.folder) / name).string();
+    shrunk(document, kind.empty() ? 0 : kTries, [&](const Json& less) {
+        const bool stays = firstFault(less) == kind;
+        if (stays) {
+            writeAtomically(place, textOf(less));
+        }
+        return stays;
+    });
+    fmt::print("{}: {}\n", file, kind.empty() ? "nothing is wrong" : kind);
 }
 
 void runFiles(const FuzzRequest& request, Report& report) {
@@ -148,8 +193,18 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--out", request.folder, "folder for cases with a fault")->capture_default_str();
     app.add_option("--file", request.files, "check these scenarios instead of random ones");
+    app.add_flag("--shrink", request.shrink,
+                 "make each file smaller as long as it fails, into --out");
+    app.add_flag("--only-wrong", request.onlyWrong, "only refusals: wrong keys and damaged texts");
     CLI11_PARSE(app, argc, argv);
     try {
+        if (request.shrink) {
+            std::filesystem::create_directories(request.folder);
+            for (const std::string& file : request.files) {
+                shrinkFile(request, file);
+            }
+            return 0;
+        }
         Report report(request.folder);
         if (request.files.empty()) {
             runRandomCases(request, report);

@@ -6,6 +6,7 @@
 #include "tests/fuzz/child_run.h"
 #include "tests/fuzz/scenario_generator.h"
 #include "tests/fuzz/scenario_mutation.h"
+#include "tests/fuzz/scenario_shrink.h"
 
 #include <QDir>
 #include <QTest>
@@ -104,6 +105,22 @@ private Q_SLOTS:
         for (const std::string& kind : kinds) {
             QVERIFY2(words.contains(kind), kind.c_str());
         }
+    }
+
+    void aScenarioIsShrunkAsFarAsItsFaultStays() {
+        Json document = randomScenario(kSeed, 0);
+        for (std::uint64_t number = 1; document.at("layers").size() < 5; ++number) {
+            document = randomScenario(kSeed, number);
+        }
+        const auto hasWideLayer = [](const Json& less) { return less["layers"][1]["rows"] >= 3; };
+        document["layers"][1]["rows"] = 20;
+        const Json smallest = shrunk(document, 10'000, hasWideLayer);
+        QVERIFY(problemsOfDocument(smallest).empty());
+        QCOMPARE(smallest.at("layers").size(), std::size_t(3));
+        QVERIFY(smallest["layers"][1]["rows"] >= 3);
+        QVERIFY(smallest["layers"][1]["rows"] < 6);
+        QVERIFY(!smallest.contains("title"));
+        QVERIFY(textOf(shrunk(document, 0, hasWideLayer)) == textOf(document));
     }
 
     void casesThatFailedEarlierHaveNoFault() {
