@@ -294,7 +294,8 @@ void appendErrors(const Result& result, std::string& text) {
     if (result.halfIterations.empty()) {
         return;
     }
-    text += "Other errors at the end, mean over trials:\n";
+    text += isMeasured(result) ? "Other errors at the end, mean over trials:\n"
+                               : "Other errors at the end:\n";
     const std::vector<VariableResult>& variables = result.halfIterations.back().variables;
     for (std::size_t place = 0; place < variables.size(); ++place) {
         for (std::size_t k = 0; k < variables[place].errors.size(); ++k) {

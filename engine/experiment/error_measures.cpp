@@ -281,7 +281,7 @@ double falseDetections(const Network& network,
 
 // clang-format off
 constexpr std::array kMeasures = {
-    ErrorMeasure{{"scaledNmseDb", "NMSE after the best scale", ErrorUnit::Decibel}, hasLostScale, scaledNmseDb, nullptr},
+    ErrorMeasure{{"scaledNmseDb", "scaled NMSE", ErrorUnit::Decibel}, hasLostScale, scaledNmseDb, nullptr},
     ErrorMeasure{{"bitErrorRate", "bit error rate", ErrorUnit::Share}, hasBits, nullptr, bitErrorRate},
     ErrorMeasure{{"symbolErrorRate", "symbol error rate", ErrorUnit::Share}, hasSymbols, nullptr, symbolErrorRate},
     ErrorMeasure{{"missedDetections", "missed detections", ErrorUnit::Share}, isSparse, nullptr, missedDetections},

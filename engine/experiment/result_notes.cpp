@@ -12,6 +12,7 @@ namespace {
 /// Set where the best scale takes away more than half of the error in the last half-iteration.
 std::string scaleNote(const Result& result) {
     constexpr double kHalfDb = 3.0;
+    constexpr double kExactDb = -80.0;  // below that both are recovery
     if (result.halfIterations.empty()) {
         return {};
     }
@@ -24,7 +25,8 @@ std::string scaleNote(const Result& result) {
         }
         const double before = variable.nmseDb.median;
         const double after = scaled->measured.median;
-        if (std::isfinite(before) && std::isfinite(after) && before - after > kHalfDb) {
+        if (std::isfinite(before) && std::isfinite(after) && before > kExactDb
+            && before - after > kHalfDb) {
             return fmt::format(
                 "The observation hardly tells the scale or sign of Z_{}: its NMSE is {:.1f} dB, "
                 "and {:.1f} dB after the best scale and sign (predicted {:.1f} dB).",

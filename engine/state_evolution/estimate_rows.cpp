@@ -18,6 +18,9 @@ namespace {
 constexpr int kRowsOfOneColumn = 8192;
 /// Points beyond which a discrete prior is sampled instead.
 constexpr Eigen::Index kMostPoints = 64;
+/// Rows times points of a discrete prior of one column, and the fewest rows that this leaves.
+constexpr int kMostTerms = 1 << 20;
+constexpr int kFewestRows = 256;
 /// Noise that the grid reaches to, in standard deviations.
 constexpr double kReach = 10.0;
 
@@ -58,7 +61,10 @@ EstimateRows::EstimateRows(const Network& network, const EvolutionSettings& sett
     const Eigen::Index parts = mixture.weights.size();
     if (parts == 0 || parts > kMostPoints) {
         const int own = priorDraws(network.prior, d);
-        const Eigen::MatrixXd points = whitenedSobol(samples, own + d, scrambling);
+        const int rows = std::min(
+            samples,
+            std::max(kFewestRows, kMostTerms / static_cast<int>(std::max<Eigen::Index>(1, parts))));
+        const Eigen::MatrixXd points = whitenedSobol(rows, own + d, scrambling);
         m_truth = priorRows(network.prior, d, points.leftCols(own));
         m_standard = points.rightCols(d);
     } else {

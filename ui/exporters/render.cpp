@@ -35,10 +35,11 @@ ConvergenceView viewOf(const FigureRequest& request) {
         if (measure.quantity.key == request.quantity) {
             return {ErrorQuantity::Measure, {}, {}, request.quantity};
         }
-        keys += fmt::format(", {}", measure.quantity.key);
+        keys += fmt::format("{}{}", keys.empty() ? "" : ", ", measure.quantity.key);
     }
     throw std::invalid_argument(fmt::format(
-        "the quantity must be one of nmse, mse, test-error{}, got \"{}\"", keys, request.quantity));
+        "the quantity must be nmse, mse or test-error, or another error ({}), got \"{}\"", keys,
+        request.quantity));
 }
 
 /// Throws when no variable of the scenario has the error that is asked for.

@@ -178,6 +178,9 @@ private Q_SLOTS:
                                << QByteArray("convergence") << kSmall;
         QTest::newRow("quantity") << QStringList{"render", "-", "-o", svg, "--quantity", "bits"}
                                   << QByteArray("nmse, mse or test-error") << kSmall;
+        QTest::newRow("an error that does not apply")
+            << QStringList{"render", "-", "-o", svg, "--quantity", "bitErrorRate"}
+            << QByteArray("no variable of this scenario has a bit error rate") << kSmall;
         QTest::newRow("no test error")
             << QStringList{"render", "-", "-o", svg, "--quantity", "test-error"}
             << QByteArray("two-layer") << deepScenario();

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/metrics.h"
+#include "engine/experiment/result_notes.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
@@ -262,6 +263,28 @@ private Q_SLOTS:
             checkAgreement(resultOf(result, half, 0, "labelErrorRate"), 1e-3);
             checkAgreement(resultOf(result, half, 0, "scaledNmseDb"), 0.1);
         }
+    }
+
+    void sentencesSayWhereScaleIsNotSeenAndWhatIsSmall() {
+        const ErrorName scaled = errorMeasure("scaledNmseDb")->quantity;
+        Result result;
+        result.scenario = scenarioOf(GaussianPrior{}, 100, 200, SignOutput{});
+        VariableResult variable;
+        variable.nmseDb.median = -19.0;
+        variable.errors = {{scaled, {-30.0, 0.1, -30.0, -31.0, -29.0, 6}, -29.9, 0.0, {}}};
+        result.halfIterations = {{{}, {variable}}};
+        QCOMPARE(resultNotes(result).size(), std::size_t{1});
+        QVERIFY(resultNotes(result)[0].find("scale or sign of Z_0") != std::string::npos);
+        QVERIFY(resultNotes(result)[0].find("-30.0 dB") != std::string::npos);
+        // Nothing to say where scale hardly matters, or where both are recovery.
+        result.halfIterations[0].variables[0].nmseDb.median = -28.0;
+        QVERIFY(resultNotes(result).empty());
+        result.halfIterations[0].variables[0].nmseDb.median = -120.0;
+        result.halfIterations[0].variables[0].errors[0].measured.median = -140.0;
+        QVERIFY(resultNotes(result).empty());
+        result.scenario = scenarioOf(GaussianPrior{}, 4, 200, noisy(1.0));
+        QCOMPARE(resultNotes(result).size(), std::size_t{1});
+        QVERIFY(resultNotes(result)[0].find("Z_0 is small (4 rows)") != std::string::npos);
     }
 
     void measuredBitsBehindASignAgreeWithTheirPrediction() {
