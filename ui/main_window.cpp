@@ -14,6 +14,7 @@
 #include "ui/panels/moment_bar.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/widget_style.h"
 #include "ui/window_keys.h"
 
@@ -37,6 +38,13 @@ int coreCount() {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+/// Makes the typeface that of the program before there is a widget: one that is made earlier, and all
+/// in it, keep the family of the desktop where the style sheet gives them a size.
+QWidget* inTypeface(QWidget* parent) {
+    applyTheme(systemTheme());
+    return parent;
+}
+
 /// The one file that is dragged, or nothing.
 QString droppedFile(const QMimeData& dragged) {
     const QList<QUrl> urls = dragged.urls();
@@ -46,7 +54,7 @@ QString droppedFile(const QMimeData& dragged) {
 }  // namespace
 
 MainWindow::MainWindow(const QString& scenario, QWidget* parent)
-    : QMainWindow(parent),
+    : QMainWindow(inTypeface(parent)),
       m_document(kDefaultPreset),
       m_files(m_document, m_settings, this),
       m_actions(this),

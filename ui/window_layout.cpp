@@ -12,6 +12,7 @@
 
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -19,6 +20,9 @@ namespace onsager {
 namespace {
 
 constexpr QSize kDefaultSize(1280, 800);
+/// What a window manager may take for the edges and the title bar; how much it does is known only
+/// when the window is there.
+constexpr QSize kDecoration(16, 48);
 constexpr int kInspectorWidth = 302;
 constexpr int kNarrowInspector = 252;
 constexpr int kLessonWidth = 320;
@@ -71,7 +75,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const WindowParts& parts)
     }
     connect(m_lessonDock, &QDockWidget::visibilityChanged, this, &WindowLayout::lessonShown);
     window.setCentralWidget(centre);
-    window.resize(kDefaultSize);
+    window.resize(firstSize());
     window.resizeDocks({m_inspectorDock, m_lessonDock}, {kInspectorWidth, kLessonWidth},
                        Qt::Horizontal);
     m_lessonDock->hide();
@@ -94,6 +98,12 @@ QDockWidget* WindowLayout::addDock(const char* name,
 QList<QAction*> WindowLayout::panelSwitches() const {
     return {m_inspectorDock->toggleViewAction(), m_stripDock->toggleViewAction(),
             m_lessonDock->toggleViewAction()};
+}
+
+/// So large that title bar and status line are on the screen with the rest.
+QSize WindowLayout::firstSize() const {
+    const QSize room = m_window.screen()->availableGeometry().size() - kDecoration;
+    return kDefaultSize.boundedTo(room).expandedTo(kLeastSize);
 }
 
 void WindowLayout::fit() {
@@ -161,7 +171,7 @@ void WindowLayout::endPresentation() {
 void WindowLayout::reset() {
     m_window.restoreState(m_default, kLayoutVersion);
     m_window.showNormal();
-    m_window.resize(kDefaultSize);
+    m_window.resize(firstSize());
 }
 
 void WindowLayout::save(QSettings& settings) const {

@@ -55,7 +55,7 @@ public:
     void beginPresentation();
     void endPresentation();
 
-    /// Everything back to its place.
+    /// Everything back to its place, and the size of the first start.
     void reset();
     void save(QSettings& settings) const;
     void restore(const QSettings& settings);
@@ -73,6 +73,7 @@ private:
                          const QString& title,
                          QWidget* content,
                          Qt::DockWidgetArea area);
+    [[nodiscard]] QSize firstSize() const;
     void fitCentre();
     [[nodiscard]] QList<QWidget*> aroundTheCharts() const;
 

@@ -3,6 +3,7 @@
 // and keyboard, run, looked at, and taken back step by step.
 #include "engine/io/new_scenario.h"
 #include "engine/io/scenario_json.h"
+#include "tests/support/patience.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/panels/convergence_panel.h"
@@ -25,8 +26,6 @@ class BuildAStackTest : public QObject {
     Q_OBJECT
 
 private:
-    static constexpr int kPatience = 60000;
-
     OwnSettings m_settings;
     MainWindow* m_window = nullptr;
 
@@ -61,9 +60,10 @@ private:
 private Q_SLOTS:
     void fromNothingToAStackAndBack() {
         MainWindow window;
+        window.resize(1280, 800);
         m_window = &window;
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
         const Scenario empty = scenarioIn(newScenarioDocument());
         QVERIFY(scenario() == empty);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stack of layers under the hands of a person: by mouse, and by keyboard alone.
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -69,8 +70,9 @@ private Q_SLOTS:
         QSettings().clear();
         m_file = std::make_unique<ScenarioFile>(smallScenario());
         m_window = std::make_unique<MainWindow>(m_file->path());
+        m_window->resize(1280, 800);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), kPatience));
     }
 
     void cleanup() { m_window.reset(); }
@@ -99,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(layers(), 5);
         QVERIFY(focused() == card(2) && card(2)->isChecked());
         key(Qt::Key_Left);
-        QTRY_VERIFY(focused() == card(1));
+        QTRY_VERIFY_WITH_TIMEOUT(focused() == card(1), kPatience);
         key(Qt::Key_F2);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("40"));
         key(Qt::Key_Return);

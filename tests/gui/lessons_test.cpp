@@ -5,6 +5,7 @@
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -165,8 +166,9 @@ private Q_SLOTS:
     void aLessonLocksWhatItSetUpUntilItIsLeft() {
         const ScenarioFile file(smallScenario());
         MainWindow window(file.path());
+        window.resize(1280, 800);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         const QString columns = QStringLiteral("columns");
         const auto control = [&](const QString& path) {
             return window.findChild<InspectorPanel*>()->control(path);
@@ -224,8 +226,9 @@ private Q_SLOTS:
     void aLessonSetsTheWindowUpAndCanBeUndone() {
         const ScenarioFile file(smallScenario());
         MainWindow window(file.path());
+        window.resize(1280, 800);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         auto* dock = window.findChild<QWidget*>(QStringLiteral("lessonDock"));
         QVERIFY(!dock->isVisible());
         for (const QAction* action : window.findChildren<QAction*>()) {

@@ -4,6 +4,7 @@
 
 #include "engine/io/new_scenario.h"
 #include "engine/io/scenario_json.h"
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -36,8 +37,9 @@ private:
 
     void open() {
         m_window = std::make_unique<MainWindow>(m_file->path());
+        m_window->resize(1280, 800);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), kPatience));
     }
     [[nodiscard]] const ScenarioDocument& document() const { return m_window->document(); }
     void trigger(const char* action) {
@@ -146,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         dialog->selectFile(m_file->path());
         QMetaObject::invokeMethod(dialog, "accept");
-        QTRY_VERIFY(document().scenario() == smallScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(document().scenario() == smallScenario(), kPatience);
     }
 
     void recentFilesAreListedAndOpened() {
@@ -208,11 +210,11 @@ private Q_SLOTS:
     void unsavedWorkIsKeptWhileTheProgramRuns() {
         QVERIFY(kept().isEmpty());
         change();
-        QTRY_COMPARE(kept().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, kPatience);
         trigger("save");
-        QTRY_VERIFY(kept().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(kept().isEmpty(), kPatience);
         change();
-        QTRY_COMPARE(kept().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, kPatience);
         m_window.reset();
         QVERIFY(kept().isEmpty());
     }
@@ -220,7 +222,7 @@ private Q_SLOTS:
     void afterACrashTheWorkIsOfferedAgain() {
         change();
         const Scenario changed = document().scenario();
-        QTRY_COMPARE(kept().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, kPatience);
         const QString name = recoveryFolder() + '/' + kept().front();
         QVERIFY(QFile::copy(name, recoveryFolder() + QStringLiteral("/old.recovery.json")));
         m_window.reset();

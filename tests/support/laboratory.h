@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -18,15 +19,14 @@
 
 namespace onsager {
 
-constexpr int kPatience = 60000;
-
 inline const QString kSnr = QStringLiteral("layers.2.snrDb");
 
-/// A run that goes on while a test looks at it.
+/// A run that goes on while a test looks at it. Its prediction, which comes
+/// first, is soon made.
 inline Scenario longScenario() {
     Scenario scenario = smallScenario();
-    scenario.layers[1] = LinearLayer{20000, GaussianMatrix{}, {}};
-    scenario.algorithm.iterations = 200;
+    scenario.layers[1] = LinearLayer{100000, GaussianMatrix{}, {}};
+    scenario.algorithm.iterations = 40;
     scenario.prediction.samples = 64;
     return scenario;
 }
@@ -58,8 +58,9 @@ public:
     void open(const Scenario& scenario) {
         file = std::make_unique<ScenarioFile>(scenario);
         window = std::make_unique<MainWindow>(file->path());
+        window->resize(1280, 800);  // whatever screen the platform has
         window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(window.get(), kPatience));
     }
     void openFinished(const Scenario& scenario) {
         open(scenario);

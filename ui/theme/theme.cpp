@@ -221,7 +221,7 @@ void loadFonts() {
 void applyTheme(ThemeKind kind) {
     desktopIsDark();
     loadFonts();
-    QFont font(QStringLiteral("Inter"));
+    QFont font{QString::fromLatin1(kTypeface)};
     font.setPixelSize(kTextPixels);
     // Each of these polishes every widget there is: only what changes is set.
     static const bool kStyled = [] {

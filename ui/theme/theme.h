@@ -43,6 +43,9 @@ QPalette paletteFor(const Theme& theme);
 /// A push button with the property `primary` set to true is filled with the accent.
 QString styleSheetFor(const Theme& theme);
 
+/// The typeface of every widget and chart.
+inline constexpr const char* kTypeface = "Inter";
+
 /// Registers Inter (Regular, Medium, SemiBold) from the resources, once. Needs a QGuiApplication.
 void loadFonts();
 

@@ -83,14 +83,16 @@ QTextBrowser { background: @surface; border: none; }
 )";
 
 /// The sheet with every size of text times `scale`, and one for all that have none of their own: a
-/// widget does not find its way back from a size that is no longer said.
+/// widget does not find its way back from a size that is no longer said. The family goes with it: who
+/// is told a size takes the rest from the font that the widget was made with.
 QString scaled(const QString& sheet, double scale) {
     constexpr int kTextPixels = 13;
     static const QRegularExpression kSize(QStringLiteral("font-size: (\\d+)px"));
     const auto sizeText = [scale](int pixels) {
         return QStringLiteral("font-size: %1px").arg(qRound(scale * pixels));
     };
-    QString larger = QStringLiteral("QWidget { %1; }\n").arg(sizeText(kTextPixels));
+    QString larger = QStringLiteral("QWidget { font-family: \"%1\"; %2; }\n")
+                         .arg(QString::fromLatin1(kTypeface), sizeText(kTextPixels));
     qsizetype from = 0;
     for (auto match = kSize.globalMatch(sheet); match.hasNext();) {
         const QRegularExpressionMatch size = match.next();
