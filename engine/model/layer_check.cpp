@@ -33,9 +33,15 @@ bool hasShape(const MatrixRows& rows, int height, int width) {
                           [width](const auto& row) { return std::cmp_equal(row.size(), width); });
 }
 
+/// Whether nothing is left of the numbers when they are squared: zeros, or so small that the power of
+/// a signal made of them is beyond double precision.
 bool isZero(const std::vector<double>& row) {
-    return std::all_of(row.begin(), row.end(), [](double value) { return value == 0.0; });
+    constexpr double kLeastSize = 1e-140;
+    return std::all_of(row.begin(), row.end(),
+                       [](double value) { return std::abs(value) < kLeastSize; });
 }
+
+constexpr const char* kNeedsSize = "at least one has a size of 1e-140 or more";
 
 /// Why the matrix is no covariance of that many columns; nothing when it is one.
 std::optional<std::string> covarianceFault(const MatrixRows& rows, int columns) {
@@ -148,10 +154,7 @@ struct LayerChecks {
                        [&](const DiscretePrior& law) {
                            checkWeights(law.weights, law.points.size(), prefix + "weights");
                            checkRows(law.points, prefix + "points");
-                           if (std::all_of(law.points.begin(), law.points.end(), isZero)) {
-                               add(prefix + "points",
-                                   "the points are all zero: at least one number is not");
-                           }
+                           checkPower(law, prefix);
                        },
                        [&](const GaussianMixturePrior& law) {
                            checkWeights(law.weights, law.means.size(), prefix + "weights");
@@ -160,6 +163,20 @@ struct LayerChecks {
                        },
                        [](const auto&) {}},
             prior);
+    }
+
+    /// Some point that can occur is not zero.
+    void checkPower(const DiscretePrior& law, const std::string& prefix) const {
+        if (law.weights.size() != law.points.size()) {
+            return;
+        }
+        for (std::size_t k = 0; k < law.points.size(); ++k) {
+            if (law.weights[k] > 0.0 && !isZero(law.points[k])) {
+                return;
+            }
+        }
+        add(prefix + "points",
+            fmt::format("the points that can occur are all zero: of their numbers {}", kNeedsSize));
     }
 
     void checkComponents(const GaussianMixturePrior& law, const std::string& prefix) const {
@@ -202,7 +219,7 @@ struct LayerChecks {
                 fmt::format("{} singular values for a {} x {} matrix: at most {} are allowed",
                             values.size(), rows, columns, most));
         } else if (isZero(values)) {
-            add("matrix.values", "the singular values are all zero: at least one is positive");
+            add("matrix.values", fmt::format("the singular values are all zero: {}", kNeedsSize));
         }
     }
 
@@ -265,7 +282,7 @@ struct LayerChecks {
             add("weights", fmt::format("{} weights for {} columns: one for each column",
                                        sketch.weights.size(), scenario.columns));
         } else if (!sketch.weights.empty() && isZero(sketch.weights)) {
-            add("weights", "the weights are all zero: at least one is not");
+            add("weights", fmt::format("the weights are all zero: {}", kNeedsSize));
         }
         checkMmseOnly("a sketch has many modes in every row");
     }
@@ -318,7 +335,8 @@ struct LayerChecks {
         }
         if (noiseFollowsPower && std::all_of(values.begin(), values.end(), isZero)) {
             add("secondLayer.values",
-                "with zeros alone there is no signal that snrDb could refer to");
+                fmt::format("with zeros alone there is no signal that snrDb could refer to: {}",
+                            kNeedsSize));
         }
     }
 };

@@ -146,6 +146,17 @@ private Q_SLOTS:
         add("second layer of zeros", "layers.2.secondLayer.values", "no signal", [](Scenario& s) {
             committeeOf(s).secondLayer = GivenSecondLayer{MatrixRows(4, {0.0})};
         });
+        add("a signal whose power is below double precision", "layers.0.points", "all zero",
+            [](Scenario& s) {
+                s.estimation = Estimation::Mmse;
+                s.layers[0] = PriorLayer{10, DiscretePrior{{{1e-200, 0.0, 0.0, 0.0}}, {1.0}}};
+            });
+        add("a signal of zeros beside points that never occur", "layers.0.points", "all zero",
+            [](Scenario& s) {
+                s.estimation = Estimation::Mmse;
+                s.layers[0] = PriorLayer{
+                    10, DiscretePrior{{{1.0, 0.0, 0.0, 0.0}, {0.0, 0.0, 0.0, 0.0}}, {0.0, 1.0}}};
+            });
         add("a signal of zeros", "layers.0.points", "all zero", [](Scenario& s) {
             std::get<PriorLayer>(s.layers[0]).law =
                 DiscretePrior{MatrixRows(2, {0, 0, 0, 0}), {1, 1}};
