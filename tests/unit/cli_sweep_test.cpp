@@ -131,7 +131,7 @@ private Q_SLOTS:
             "is no shard");
         add("a contour of one axis", {"--vary", "seed=1,2", "--contour"}, "two varied keys");
         add("too large", {"--vary", "layers.1.rows=50,10000000", "--set", "layers.0.rows=10000000"},
-            "one trial");
+            "10000000 is not allowed: ");
     }
 
     void aWrongSweepIsBadInput() {
