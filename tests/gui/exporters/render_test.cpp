@@ -209,6 +209,18 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 5000);
     }
 
+    void aFigureReplacesNeitherAnotherNorTheTable() {
+        const QString once = at("once.svg");
+        const QString again = at("./once.svg");
+        for (const QStringList& outputs :
+             {QStringList{"-o", once, "-o", again}, QStringList{"-o", once, "--csv", again}}) {
+            const Outcome outcome = run(QStringList{"render", "-"} + outputs, kSmall);
+            QCOMPARE(outcome.status, 2);
+            QVERIFY2(outcome.err.contains("both write to"), outcome.err.constData());
+            QVERIFY(!QFile::exists(once));
+        }
+    }
+
     void ctrlCDrawsWhatIsFinished() {
         QProcess process;
         process.setEnvironment(environment({}));
