@@ -257,6 +257,20 @@ private Q_SLOTS:
         QVERIFY2(std::abs(law + 23.765) < 1e-3, qPrintable(QString::number(law)));
     }
 
+    /// 2.500e-13: the fixed point without limits.
+    void aLimitThatDecidesIsNamed() {
+        Scenario scenario = compressedSensing();
+        scenario.algorithm.iterations = 60;
+        QVERIFY(predictionNote(scenario).empty());
+        std::get<AwgnOutput>(std::get<OutputLayer>(scenario.layers.back()).channel).noise =
+            variance(1e-12);
+        QVERIFY(predictionNote(scenario).find("largest precision") != std::string::npos);
+        scenario.algorithm.maxPrecision = 1e13;
+        QVERIFY(predictionNote(scenario).empty());
+        const double law = predicted(scenario).back().mse[0];
+        QVERIFY2(std::abs(law / 2.5e-13 - 1.0) < 2e-3, qPrintable(QString::number(law)));
+    }
+
     void aStartThatBelievesTooMuchIsNotReadAsInformation() {
         // The matched recursion would take R = 0 with precision 0.1 / tau for a noisy signal.
         Scenario scenario = compressedSensing();
