@@ -6,6 +6,7 @@
 #include "engine/model/gradient_check.h"
 #include "engine/model/observation.h"
 #include "engine/model/prior_law.h"
+#include "engine/numerics/count.h"
 #include "engine/numerics/normal.h"
 
 #include <Eigen/Dense>
@@ -74,7 +75,7 @@ std::pair<double, double> intervalEnergy(double lower, double upper, double z, d
 
 std::pair<double, double> thresholdEnergy(const ThresholdLaw& law, double y, double z) {
     const auto count = static_cast<int>(law.levels.size());
-    const int label = law.asSigns ? (y > 0.0 ? 1 : 0) : static_cast<int>(y);
+    const int label = law.asSigns ? (y > 0.0 ? 1 : 0) : countWithin(y, count);
     const double lower = label == 0 ? -kInfinity : law.levels[static_cast<std::size_t>(label - 1)];
     const double upper = label == count ? kInfinity : law.levels[static_cast<std::size_t>(label)];
     return intervalEnergy(lower, upper, z, law.noiseVariance);

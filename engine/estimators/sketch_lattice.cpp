@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/sketch_lattice.h"
 
+#include "engine/numerics/count.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <Eigen/Eigenvalues>
@@ -27,6 +28,7 @@ constexpr double kDepth = 22.0;      // of a log density below the largest, wher
 constexpr double kMostPlane = 4e5;   // points
 constexpr double kMostFolded = 2e7;  // points times turns
 constexpr double kMostPoints = 1e8;  // of a row
+constexpr int kMostTurns = 1 << 20;
 
 /// A Gaussian pair given that its angles are a and b.
 struct FoldedPoint {
@@ -205,8 +207,8 @@ void SketchLattice::fold(const Eigen::Matrix2d& precision) {
     for (std::size_t j = 0; j < 2; ++j) {
         const auto i = static_cast<Eigen::Index>(j);
         if (m_axes[j].isWhole) {
-            turns[j] =
-                static_cast<int>(std::ceil(std::sqrt(2.0 * kCut * covariance(i, i)) / kTurn));
+            turns[j] = countWithin(std::ceil(std::sqrt(2.0 * kCut * covariance(i, i)) / kTurn),
+                                   kMostTurns);
         }
     }
     m_logDensity.resize(rows, columns);

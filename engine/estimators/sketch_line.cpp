@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/sketch_line.h"
 
+#include "engine/numerics/count.h"
 #include "engine/numerics/quadrature.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ constexpr double kDepth = 45.0;  // of the log density below its maximum, where 
 constexpr int kGrid = 64;        // points per turn that find every sign change of the slope
 constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kStep = kTurn / kGrid;
+constexpr int kMostSteps = 1 << 20;
 constexpr double kWidest = 0.4;  // panel
 constexpr int kNodes = 12;       // of a panel
 constexpr double kWidePrecision = 1.0 / 80.0;
@@ -75,7 +77,7 @@ double fallingZero(const Slope& slope, double low, double high) {
 template <typename Slope>
 std::vector<double> maximaOf(const Slope& slope, double low, double high) {
     std::vector<double> maxima;
-    const auto steps = std::max(1, static_cast<int>(std::ceil((high - low) / kStep)));
+    const auto steps = std::max(1, countWithin(std::ceil((high - low) / kStep), kMostSteps));
     const double width = (high - low) / steps;
     double before = slope(low);
     for (int k = 1; k <= steps; ++k) {

@@ -3,6 +3,7 @@
 
 #include "engine/estimators/entry_channel.h"
 #include "engine/model/activation.h"
+#include "engine/numerics/count.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -27,6 +28,7 @@ constexpr int kLeastLattice = 48;
 constexpr int kMostLattice = 256;
 constexpr int kLeastObserved = 30;
 constexpr int kMostObserved = 70;
+constexpr int kMostBins = 1 << 20;
 constexpr double kLeastNoise = 0.005;  // over the range of phi(z) F2
 
 /// The length of the range of a smooth phi, which is symmetric about its value at 0.
@@ -58,9 +60,9 @@ public:
         const Masses masses = massesAround(r);
         const double lower = masses.first - kTail * m_deviation;
         const double width = masses.length() + 2.0 * kTail * m_deviation;
-        const int count =
-            std::min(kMostObserved,
-                     kLeastObserved + static_cast<int>(masses.length() / (2.0 * m_deviation)));
+        const int count = std::min(
+            kMostObserved,
+            kLeastObserved + countWithin(masses.length() / (2.0 * m_deviation), kMostObserved));
         Quadrature rule = gaussLegendre(count, lower, lower + width);
         for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
             const Eigen::ArrayXd t = (rule.nodes(i) - masses.places()) / m_deviation;
@@ -92,7 +94,8 @@ private:
         const double zero = activatedEntry(m_law.activation, 0.0);
         masses.first = zero * (f1 + f2) - range * (std::abs(f1) + std::abs(f2));
         const int bins =
-            static_cast<int>(2.0 * std::abs(masses.first - zero * (f1 + f2)) / masses.step) + 2;
+            countWithin(2.0 * std::abs(masses.first - zero * (f1 + f2)) / masses.step, kMostBins)
+            + 2;
         masses.mass = Eigen::ArrayXd::Zero(bins);
         for (Eigen::Index i = 0; i < m_points.size(); ++i) {
             const double z1 = r(0) + m_points(i) * m_root(0, 0);

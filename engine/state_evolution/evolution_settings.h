@@ -18,6 +18,9 @@ struct EvolutionSettings {
     int threads = 1;
     /// Sample what a damped prediction could integrate: some tenths of a dB off, and much sooner.
     bool isQuickLook = false;
+    /// Without damping: sample rows that carry the noises of the last two iterations, so that they tell how
+    /// far the estimates move.
+    bool remembersLast = false;
 };
 
 }  // namespace onsager

@@ -108,6 +108,18 @@ Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
     return m_sources.inputMoment * signal + m_sources.noiseCovariance * noise;
 }
 
+void LinearEvolution::removeSignal(const Eigen::MatrixXd& S, SourceGains& gains) const {
+    const Eigen::Index d = m_sources.inputMoment.rows();
+    for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
+        if (m_side == LinearSide::Below) {
+            gains.signal.middleRows(node * d, d) -= S;
+        } else {
+            gains.signal.middleRows(node * d, d) -= m_singularValues(node) * S;
+            gains.layerNoise.middleRows(node * d, d) -= S;
+        }
+    }
+}
+
 Eigen::MatrixXd LinearEvolution::moment(const SourceGains& now,
                                         const SourceGains& then,
                                         int age) const {

@@ -59,6 +59,9 @@ public:
     /// E[x^T q] for x the true row of this side.
     [[nodiscard]] Eigen::MatrixXd signalMoment(const SourceGains& gains) const;
 
+    /// q - x S for x the true row of this side.
+    void removeSignal(const Eigen::MatrixXd& S, SourceGains& gains) const;
+
     /// E[q^T q'] for gains q of now and q' of `age` iterations ago (0: both of now).
     [[nodiscard]] Eigen::MatrixXd moment(const SourceGains& now,
                                          const SourceGains& then,

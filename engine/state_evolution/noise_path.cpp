@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/noise_path.h"
 
+#include "engine/numerics/count.h"
 #include "engine/numerics/symmetric_matrix.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -46,9 +46,8 @@ NoisePath newest(const NoisePath& path, int length) {
 
 int dampingMemory(double damping) {
     constexpr int kAtLeast = 40;
-    constexpr double kAtMost = 1e6;  // no run has more iterations
-    const double faded = std::ceil(std::log(1e-6) / std::log1p(-damping));
-    return kAtLeast + static_cast<int>(std::min(faded, kAtMost));
+    constexpr int kAtMost = 1'000'000;  // as many as there may be iterations
+    return kAtLeast + countWithin(std::ceil(std::log(1e-6) / std::log1p(-damping)), kAtMost);
 }
 
 NoisePath blended(const NoisePath& fresh, const NoisePath& old, const MessageBlend& blend) {
@@ -72,40 +71,29 @@ NoisePath joined(const NoisePath& first, const NoisePath& second) {
 }
 
 void SentMessages::append(const Eigen::MatrixXd& gain,
-                          const Eigen::MatrixXd& signal,
                           const std::vector<Eigen::MatrixXd>& gram,
-                          const Eigen::MatrixXd& tau,
                           const MessageBlend& blend) {
     const int k = m_path.length();
-    const Eigen::Index d = tau.rows();
+    const Eigen::Index d = gain.rows();
     const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(d, d);
     m_ofNew.push_back(k == 0 ? Eigen::MatrixXd(Eigen::MatrixXd::Identity(d, d)) : blend.ofNew(d));
     m_ofOld.push_back(k == 0 ? zero : blend.ofOld(d));
     const Eigen::MatrixXd Theta = m_ofNew.back();
     const Eigen::MatrixXd P = m_ofOld.back();
-    m_gain = k == 0 ? gain : Eigen::MatrixXd(gain * Theta + m_gain * P);
-    m_signals.push_back(k == 0 ? signal : Eigen::MatrixXd(signal * Theta + m_signals.back() * P));
+    m_path.gains.emplace_back(k == 0 ? gain
+                                     : Eigen::MatrixXd(gain * Theta + m_path.gains.back() * P));
 
     // E[vhat_k^T v_j], then E[v_k^T v_j], for j = 0 .. k.
-    std::vector<Eigen::MatrixXd> newest;
+    m_path.covariance.conservativeResize((k + 1) * d, (k + 1) * d);
     Eigen::MatrixXd withBlended = zero;
     for (int j = 0; j <= k; ++j) {
         withBlended = gram[at(j)] * m_ofNew[at(j)] + withBlended * m_ofOld[at(j)];
-        newest.emplace_back(Theta.transpose() * withBlended);
+        Eigen::MatrixXd T = Theta.transpose() * withBlended;
         if (j < k) {
-            newest.back() += P.transpose() * m_newest[at(j)];
+            T += P.transpose() * m_path.block(k - 1, j);
         } else if (k > 0) {
-            newest.back() += P.transpose() * newest[at(k - 1)].transpose();
+            T = symmetrized(T + P.transpose() * m_path.block(k - 1, k));
         }
-    }
-    m_newest = std::move(newest);
-
-    const Eigen::MatrixXd inverseTau = pseudoInverse(tau);
-    m_path.gains.emplace_back(m_gain + inverseTau * m_signals.back());
-    m_path.covariance.conservativeResize((k + 1) * d, (k + 1) * d);
-    for (int j = 0; j <= k; ++j) {
-        const Eigen::MatrixXd T =
-            m_newest[at(j)] - m_signals.back().transpose() * inverseTau * m_signals[at(j)];
         m_path.covariance.block(k * d, j * d, d, d) = T;
         m_path.covariance.block(j * d, k * d, d, d) = T.transpose();
     }
@@ -117,11 +105,36 @@ void SentMessages::forgetBefore(int length) {
         return;
     }
     m_path = newest(m_path, length);
-    m_signals.erase(m_signals.begin(), m_signals.begin() + excess);
-    m_newest.erase(m_newest.begin(), m_newest.begin() + excess);
     m_ofNew.erase(m_ofNew.begin(), m_ofNew.begin() + excess);
     m_ofOld.erase(m_ofOld.begin(), m_ofOld.begin() + excess);
 }
+
+namespace {
+
+/// Rows side by side, each column scaled to power 1 (one that is 0 stays so), and the scales.
+struct ScaledRows {
+    Eigen::MatrixXd rows;
+    Eigen::VectorXd scale;
+    Eigen::MatrixXd inverseMoment;  // pseudo-inverse of rows^T rows / n
+};
+
+ScaledRows scaledRows(const std::vector<Eigen::MatrixXd>& blocks) {
+    const Eigen::Index n = blocks.front().rows();
+    const Eigen::Index d = blocks.front().cols();
+    ScaledRows scaled{Eigen::MatrixXd(n, static_cast<Eigen::Index>(blocks.size()) * d), {}, {}};
+    for (std::size_t j = 0; j < blocks.size(); ++j) {
+        scaled.rows.middleCols(static_cast<Eigen::Index>(j) * d, d) = blocks[j];
+    }
+    scaled.scale = scaled.rows.colwise().norm().transpose() / std::sqrt(static_cast<double>(n));
+    for (Eigen::Index i = 0; i < scaled.scale.size(); ++i) {
+        scaled.rows.col(i) *= scaled.scale(i) > 0.0 ? 1.0 / scaled.scale(i) : 0.0;
+    }
+    const Eigen::MatrixXd moment = scaled.rows.transpose() * scaled.rows / static_cast<double>(n);
+    scaled.inverseMoment = pseudoInverse(symmetrized(moment), kPathCut);
+    return scaled;
+}
+
+}  // namespace
 
 Eigen::MatrixXd conditionalNoise(const NoisePath& path,
                                  const std::vector<Eigen::MatrixXd>& earlier,
@@ -131,16 +144,35 @@ Eigen::MatrixXd conditionalNoise(const NoisePath& path,
     if (earlier.empty()) {
         return standard * symmetricSquareRoot(own);
     }
-    const auto known = static_cast<Eigen::Index>(earlier.size()) * d;
-    const Eigen::MatrixXd past = symmetrized(path.covariance.topLeftCorner(known, known));
-    const Eigen::MatrixXd cross = path.covariance.block(0, known, known, d);
-    const Eigen::MatrixXd regression = pseudoInverse(past, kPathCut) * cross;
-    const Eigen::MatrixXd rest = symmetrized(own - cross.transpose() * regression);
-    Eigen::MatrixXd noise = standard * symmetricSquareRoot(rest);
-    for (std::size_t j = 0; j < earlier.size(); ++j) {
-        noise += earlier[j] * regression.middleRows(static_cast<Eigen::Index>(j) * d, d);
+    const ScaledRows past = scaledRows(earlier);
+    Eigen::MatrixXd cross = path.covariance.block(0, past.scale.size(), past.scale.size(), d);
+    for (Eigen::Index i = 0; i < cross.rows(); ++i) {
+        cross.row(i) *= past.scale(i) > 0.0 ? 1.0 / past.scale(i) : 0.0;
     }
-    return noise;
+    const Eigen::MatrixXd regression = past.inverseMoment * cross;
+    const Eigen::MatrixXd rest = symmetrized(own - cross.transpose() * regression);
+    return standard * symmetricSquareRoot(rest) + past.rows * regression;
+}
+
+Eigen::MatrixXd unusedRows(const std::vector<Eigen::MatrixXd>& earlier,
+                           const Eigen::MatrixXd& candidates) {
+    const ScaledRows past = scaledRows(earlier);
+    const auto n = static_cast<double>(candidates.rows());
+    const Eigen::Index d = earlier.front().cols();
+    const Eigen::MatrixXd rest =
+        candidates - past.rows * (past.inverseMoment * (past.rows.transpose() * candidates / n));
+    Eigen::Index best = 0;
+    double most = 0.0;
+    for (Eigen::Index first = 0; first + d <= rest.cols(); first += d) {
+        const double power = rest.middleCols(first, d).squaredNorm();
+        if (power > most) {
+            most = power;
+            best = first;
+        }
+    }
+    const Eigen::MatrixXd chosen = rest.middleCols(best, d);
+    const Eigen::MatrixXd moment = symmetrized(chosen.transpose() * chosen / n);
+    return chosen * pseudoInverse(symmetricSquareRoot(moment), kPathCut);
 }
 
 }  // namespace onsager

@@ -50,23 +50,20 @@ NoisePath joined(const NoisePath& first, const NoisePath& second);
 
 /// The messages one sender has sent on an edge, as moments of rows it need not look at again.
 ///
-/// With Hhat_k = x G_k + v_k the undamped natural rows and Theta_k, P_k the blend (I and 0 at the first
-/// sending; theta I and (1 - theta) I with damping alone),
+/// With Hhat_k = x B_k + v_k the undamped natural rows, v_k uncorrelated with the true row x, and
+/// Theta_k, P_k the blend (I and 0 at the first sending; theta I and (1 - theta) I with damping alone),
 ///
-///     H_k = Hhat_k Theta_k + H_{k-1} P_k,   G_k and v_k likewise
-///     B_k = G_k + tau^+ E[x^T v_k],   T_kj = E[v_k^T v_j] - E[v_k^T x] tau^+ E[x^T v_j]
+///     H_k = Hhat_k Theta_k + H_{k-1} P_k,   B_k and v_k likewise,   T_kj = E[v_k^T v_j]
 ///
 /// Exact because the extrinsic step keeps every outgoing residual uncorrelated with all incoming
-/// noises. The part x G_k that is known beforehand stays out of the moments: v is as small as the errors,
-/// and T suffers neither from cancellation nor from sampled moments of x.
+/// noises. The part x B_k is taken off before moments are formed: v is as small as the noise, and its
+/// covariance is a sum of squares, not the difference of two large numbers.
 class SentMessages {
 public:
-    /// Appends sending k: gain G_k, signal = E[x^T v_k] and gram[j] = E[v_k^T v_j], j = 0 .. k, for the
-    /// undamped rows, and the second moment tau of x. Shapes d x d.
+    /// Appends sending k: gain B_k and gram[j] = E[v_k^T v_j], j = 0 .. k, for the undamped rows.
+    /// Shapes d x d.
     void append(const Eigen::MatrixXd& gain,
-                const Eigen::MatrixXd& signal,
                 const std::vector<Eigen::MatrixXd>& gram,
-                const Eigen::MatrixXd& tau,
                 const MessageBlend& blend);
 
     /// Forgets all but the newest `length` messages.
@@ -76,18 +73,26 @@ public:
 
 private:
     NoisePath m_path;
-    Eigen::MatrixXd m_gain;                  // G_k of the newest, damped
-    std::vector<Eigen::MatrixXd> m_signals;  // E[x^T v_j], damped
-    std::vector<Eigen::MatrixXd> m_newest;   // E[v_k^T v_j], damped, j = 0 .. k
-    std::vector<Eigen::MatrixXd> m_ofNew;    // Theta
-    std::vector<Eigen::MatrixXd> m_ofOld;    // P
+    std::vector<Eigen::MatrixXd> m_ofNew;  // Theta
+    std::vector<Eigen::MatrixXd> m_ofOld;  // P
 };
 
-/// Rows of the newest noise given the earlier ones: t_k = t_{<k} T_{<k}^+ T_{<k,k} + rest, where the
-/// rest has the conditional covariance and comes from `standard` (independent N(0, 1), S x d).
-/// Singular paths of a converged run are cut at 1e-10 of the largest eigenvalue.
+/// Rows of the newest noise given the earlier ones: t_k = t_{<k} S^+ T_{<k,k} + rest, where S is the
+/// second moment of the earlier rows themselves and the rest has the conditional covariance and comes
+/// from `standard` (S x d, of power 1 and uncorrelated with the earlier rows).
+///
+/// So the rows have exactly these covariances however long the path is; with T_{<k,<k} in place of S small
+/// errors add up along it. Correlations of converged runs are singular and cut at 1e-10 of the largest
+/// eigenvalue.
 Eigen::MatrixXd conditionalNoise(const NoisePath& path,
                                  const std::vector<Eigen::MatrixXd>& earlier,
                                  const Eigen::MatrixXd& standard);
+
+/// Standard rows for a path that is longer than the net has numbers for: of the blocks of d columns of
+/// `candidates` the one of which the earlier rows hold least, without what they hold of it, at power 1.
+///
+/// Taking the numbers in turn would be wrong: a converged path is made of its first numbers for ever.
+Eigen::MatrixXd unusedRows(const std::vector<Eigen::MatrixXd>& earlier,
+                           const Eigen::MatrixXd& candidates);
 
 }  // namespace onsager

@@ -26,12 +26,20 @@ Eigen::MatrixXd drawNet(
 }  // namespace
 
 Eigen::MatrixXd SampledRows::standardBelow(int k) const {
-    return standard.middleCols((k % messages) * columns, columns);
+    return standard.middleCols(k * columns, columns);
 }
 
 Eigen::MatrixXd SampledRows::standardAbove(int k) const {
     const int first = below.cols() > 0 ? messages : 0;
-    return standard.middleCols((first + k % messages) * columns, columns);
+    return standard.middleCols((first + k) * columns, columns);
+}
+
+Eigen::MatrixXd SampledRows::standardsBelow() const {
+    return standard.leftCols(messages * columns);
+}
+
+Eigen::MatrixXd SampledRows::standardsAbove() const {
+    return standard.rightCols(messages * columns);
 }
 
 SampledRows samplePrior(const Network& network, const SampleNet& net) {

@@ -21,9 +21,12 @@ struct SampledRows {
     Eigen::MatrixXd bias;         ///< B, samples x d, known to the estimators; empty for none
     Eigen::MatrixXd observation;  ///< Y, samples x outputs (observation only)
 
-    /// Standard normal rows for message `k` from below (above): samples x d, independent over k.
+    /// Standard normal rows for message `k` < messages from below (above): samples x d, independent over
+    /// k; and those of all of them side by side.
     [[nodiscard]] Eigen::MatrixXd standardBelow(int k) const;
     [[nodiscard]] Eigen::MatrixXd standardAbove(int k) const;
+    [[nodiscard]] Eigen::MatrixXd standardsBelow() const;
+    [[nodiscard]] Eigen::MatrixXd standardsAbove() const;
 
     Eigen::MatrixXd standard;  ///< the numbers behind them, d columns for each message
     int messages = 1;          ///< per side that the net has numbers for

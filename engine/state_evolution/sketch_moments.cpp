@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/sketch_moments.h"
 
+#include "engine/numerics/count.h"
+
 #include <Eigen/Eigenvalues>
 #include <Eigen/LU>
 
@@ -25,6 +27,8 @@ constexpr double kPanelOfAngle = 1.2;   // widest
 constexpr double kWide = 1.0 / 80.0;    // precision below which a folded law is uniform, to 1e-17
 constexpr double kStepOfMessage = 0.7;  // widest, where there is more than the law of R
 constexpr int kMostHalvings = 8;
+constexpr int kMostTurns = 64;           // kWide needs no more than a dozen
+constexpr int kMostMessages = 1 << 20;   // of one trapezoid sum
 constexpr double kOblong = 4.0;          // ratio of standard deviations of the noise
 constexpr double kMostTolerance = 1e-3;  // where next to nothing is
 
@@ -55,7 +59,8 @@ struct FoldedLaw {
             variance.setConstant(1.0 / precision);
             return;
         }
-        const int turns = static_cast<int>(std::ceil(kReach / (std::sqrt(precision) * kTurn))) + 1;
+        const int turns =
+            countWithin(std::ceil(kReach / (std::sqrt(precision) * kTurn)), kMostTurns) + 1;
         for (Eigen::Index i = 0; i < angle.size(); ++i) {
             double mass = 0.0;
             double first = 0.0;
@@ -211,7 +216,7 @@ private:
 
     /// Trapezoid sum over R = mean + offset + k step, without the factor `step`.
     [[nodiscard]] Mass messageSum(double deviation, double offset, double step) const {
-        const int most = static_cast<int>(std::ceil(kReach * deviation / step));
+        const int most = countWithin(std::ceil(kReach * deviation / step), kMostMessages);
         std::vector<Mass> values(static_cast<std::size_t>(2 * most + 1));
         parallelFor(2 * most + 1, m_settings.threads, {}, [&](int i) {
             const double further = offset + (i - most) * step;

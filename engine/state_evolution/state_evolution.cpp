@@ -17,6 +17,9 @@ constexpr int kNewestPerHistory = 4;
 constexpr int kLeastHistories = 512;
 constexpr int kLeastHistoriesOfMany = 2048;
 
+/// Sent messages that are kept at most: (1 - damping)^kMostKept is 1e-6 for a damping of 0.007.
+constexpr int kMostKept = 2048;
+
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
@@ -35,9 +38,21 @@ int reader(Direction direction) {
 }
 
 /// Messages that damping still remembers, so many times; never more than there will be.
-int remembered(const MlMatVampSettings& algorithm, int times) {
-    const double least = leastDamping(algorithm);
-    return least < 1.0 ? std::min(algorithm.iterations + 1, times * dampingMemory(least)) : 1;
+int remembered(const EvolutionSettings& settings, int times) {
+    const double least = leastDamping(settings.algorithm);
+    if (least == 1.0) {
+        return settings.remembersLast ? 2 : 1;
+    }
+    // Where a step hardly moves anything, many messages have a weight; the path is smooth there.
+    constexpr int kMostRemembered = 192;
+    const int memory = times * dampingMemory(least);
+    return std::min(
+        {settings.algorithm.iterations + 1, memory, times == 1 ? kMostRemembered : kMostKept});
+}
+
+/// Whether rows carry the noises of more than the newest messages.
+bool remembers(const EvolutionSettings& settings) {
+    return leastDamping(settings.algorithm) < 1.0 || settings.remembersLast;
 }
 
 /// A message of one column as numbers: R = H / Gamma.
@@ -61,8 +76,8 @@ StateEvolution::StateEvolution(const Network& network,
       m_network(*m_believed),
       m_spectra(std::move(spectra)),
       m_settings(settings),
-      m_memory(remembered(settings.algorithm, 1)),
-      m_kept(remembered(settings.algorithm, 2)) {
+      m_memory(remembered(settings, 1)),
+      m_kept(remembered(settings, 2)) {
     const bool damped = leastDamping(settings.algorithm) < 1.0;
     if (integrates(m_network, settings)) {
         // With damping the sampled correlations are no better than rough panels.
@@ -94,7 +109,7 @@ StateEvolution::StateEvolution(const Network& network,
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
     const bool damped = leastDamping(settings.algorithm) < 1.0;
-    if (network.columns != 1 || (damped && settings.isQuickLook)) {
+    if (network.columns != 1 || settings.remembersLast || (damped && settings.isQuickLook)) {
         return false;
     }
     const QuadratureRows rows(network, settings.estimation);
@@ -195,6 +210,14 @@ void StateEvolution::useMoments(const ScalarMoments& moments,
     posterior.scalar = moments;
 }
 
+StateEvolution::Posterior StateEvolution::checked(Posterior posterior, int variable) const {
+    const double tau = m_network.moment(variable).trace();
+    // Beside a variable that is 0 by its law everything is infinitely large.
+    posterior.powerWithinLimit =
+        tau == 0.0 || posterior.law.power.trace() <= m_settings.algorithm.divergenceFactor * tau;
+    return posterior;
+}
+
 StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
                                                        LinearSide side,
                                                        const Message& above,
@@ -218,7 +241,7 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
                                                         const Message& above,
                                                         const Message* below) const {
     if (isLinear(layer)) {
-        return fromSpectrum(layer, LinearSide::Above, above, *below);
+        return checked(fromSpectrum(layer, LinearSide::Above, above, *below), layer);
     }
     Posterior posterior;
     if (!isDeterministic()) {
@@ -246,14 +269,14 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
                        : m_quadrature->rowwise(layer, true, scalarLaw(above), scalarLaw(*below)),
                    layer, posterior);
     }
-    return posterior;
+    return checked(std::move(posterior), layer);
 }
 
 StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
                                                         const Message* above,
                                                         const Message& below) const {
     if (isLinear(layer)) {
-        return fromSpectrum(layer, LinearSide::Below, *above, below);
+        return checked(fromSpectrum(layer, LinearSide::Below, *above, below), layer - 1);
     }
     Posterior posterior;
     if (!isDeterministic()) {
@@ -282,7 +305,7 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
                        : m_quadrature->rowwise(layer, false, scalarLaw(*above), scalarLaw(below)),
                    layer - 1, posterior);
     }
-    return posterior;
+    return checked(std::move(posterior), layer - 1);
 }
 
 RestLaw StateEvolution::restOf(const Posterior& posterior,
@@ -302,7 +325,8 @@ RestLaw StateEvolution::restOf(const Posterior& posterior,
 }
 
 /// H_out = (xhat Lambda - H_in) P = x G + v, with G = (Lambda - Gamma) P and v made of errors alone
-/// where much is known, and with G = 0 where little is: a message that says nothing is exactly 0.
+/// where much is known, and with G = 0 where little is: a message that says nothing is exactly 0. What v
+/// has in common with x is then moved to the gain.
 ///
 /// Moments are those of the rows as they were drawn, so that what is said almost exactly keeps its small
 /// noise. Then v is given the law that follows from the newest messages alone; only what it has in
@@ -317,7 +341,7 @@ void StateEvolution::appendRows(Message& message,
     const Eigen::MatrixXd& truth = direction.pass == Pass::Forward ? rows.above : rows.below;
     const auto n = static_cast<double>(truth.rows());
     const Eigen::MatrixXd& Gamma = incoming.precision;
-    const Eigen::MatrixXd tau = truth.transpose() * truth / n;
+    const Eigen::MatrixXd inverseTau = pseudoInverse(truth.transpose() * truth / n);
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols());
     Eigen::MatrixXd G = step.outgoing(unit, Gamma);
     Eigen::MatrixXd v =
@@ -332,13 +356,15 @@ void StateEvolution::appendRows(Message& message,
         v = std::move(whole);
         G.setZero();
     }
+    const Eigen::MatrixXd share = inverseTau * (truth.transpose() * v / n);
+    v -= truth * share;
     message.sentRows.push_back(std::make_shared<const Eigen::MatrixXd>(std::move(v)));
     const Eigen::MatrixXd& sent = *message.sentRows.back();
     std::vector<Eigen::MatrixXd> gram;
     for (const auto& earlier : message.sentRows) {
         gram.emplace_back(sent.transpose() * *earlier / n);
     }
-    message.sent.append(G, truth.transpose() * sent / n, gram, tau, blend);
+    message.sent.append(G + share, gram, blend);
 }
 
 void StateEvolution::appendMoments(Message& message,
@@ -347,11 +373,8 @@ void StateEvolution::appendMoments(Message& message,
                                    const ExtrinsicStep& step,
                                    Direction direction) const {
     const RestLaw rest = restOf(posterior, incoming, step, direction);
-    const Eigen::MatrixXd& tau = m_network.moment(direction.edge);
-    const Eigen::MatrixXd signal = tau * rest.share;
-    message.sent.append(step.scaling * (step.estimatePrecision - incoming.precision), signal,
-                        {rest.noiseCovariance + rest.share.transpose() * signal}, tau,
-                        MessageBlend{});
+    const Eigen::MatrixXd gain = step.scaling * (step.estimatePrecision - incoming.precision);
+    message.sent.append(gain + rest.share, {rest.noiseCovariance}, MessageBlend{});
 }
 
 void StateEvolution::appendGains(Message& message,
@@ -360,15 +383,17 @@ void StateEvolution::appendGains(Message& message,
                                  Direction direction,
                                  const MessageBlend& blend) const {
     const LinearEvolution& evolution = *posterior.evolution;
-    message.sentGains.push_back(std::make_shared<const SourceGains>(evolution.outgoing(step)));
+    SourceGains sent = evolution.outgoing(step);
+    const Eigen::MatrixXd gain =
+        pseudoInverse(m_network.moment(direction.edge)) * evolution.signalMoment(sent);
+    evolution.removeSignal(gain, sent);
+    message.sentGains.push_back(std::make_shared<const SourceGains>(std::move(sent)));
     std::vector<Eigen::MatrixXd> gram;
     for (std::size_t j = 0; j < message.sentGains.size(); ++j) {
         gram.push_back(evolution.moment(*message.sentGains.back(), *message.sentGains[j],
                                         static_cast<int>(message.sentGains.size() - 1 - j)));
     }
-    const Eigen::MatrixXd& tau = m_network.moment(direction.edge);
-    message.sent.append(Eigen::MatrixXd::Zero(tau.rows(), tau.cols()),
-                        evolution.signalMoment(*message.sentGains.back()), gram, tau, blend);
+    message.sent.append(gain, gram, blend);
 }
 
 Eigen::MatrixXd StateEvolution::moved(Direction /*direction*/,
@@ -388,7 +413,7 @@ StateEvolution::Message StateEvolution::send(Direction direction,
                                              const Message& incoming,
                                              const Message& previous,
                                              const MessageBlend& blend) const {
-    const bool memory = leastDamping(m_settings.algorithm) < 1.0;
+    const bool memory = remembers(m_settings);
     Message message = memory ? previous : Message{};
     forget(message);
     message.precision = blend.precision(step.outgoingPrecision, previous.precision);
@@ -430,8 +455,16 @@ void StateEvolution::deliver(Direction direction, Message& message) const {
     }
     const SampledRows& rows = m_sampled[at(reader(direction) / 2)];
     const int k = message.delivered;
-    const Eigen::MatrixXd standard =
-        direction.pass == Pass::Forward ? rows.standardBelow(k) : rows.standardAbove(k);
+    const bool forward = direction.pass == Pass::Forward;
+    Eigen::MatrixXd standard;
+    if (k < rows.messages) {
+        standard = forward ? rows.standardBelow(k) : rows.standardAbove(k);
+    } else if (!message.noiseRows.empty()) {
+        standard =
+            unusedRows(message.noiseRows, forward ? rows.standardsBelow() : rows.standardsAbove());
+    } else {  // nothing older is remembered
+        standard = forward ? rows.standardBelow(0) : rows.standardAbove(0);
+    }
     const Eigen::MatrixXd noise =
         conditionalNoise(newest(message.path, static_cast<int>(message.noiseRows.size()) + 1),
                          message.noiseRows, standard);

@@ -63,8 +63,9 @@ public:
         std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
         std::shared_ptr<const LinearEvolution> evolution;
         std::shared_ptr<const LinearSources> sources;
+        bool powerWithinLimit = true;  ///< E|xhat|^2 against the law's, see divergenceFactor
         [[nodiscard]] bool isFinite() const {
-            return covariance.allFinite() && law.error.allFinite();
+            return powerWithinLimit && covariance.allFinite() && law.error.allFinite();
         }
     };
 
@@ -126,6 +127,8 @@ private:
                        const Message& incoming,
                        const ExtrinsicStep& step,
                        Direction direction) const;
+    /// The same, with what the algorithm's test for divergence says of E|xhat|^2.
+    [[nodiscard]] Posterior checked(Posterior posterior, int variable) const;
     [[nodiscard]] Posterior fromSpectrum(int layer,
                                          LinearSide side,
                                          const Message& above,

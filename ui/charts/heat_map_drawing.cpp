@@ -44,7 +44,9 @@ QString cellText(double value, int digits, int order) {
 
 int orderOf(const MatrixPair& pair) {
     const double largest = std::max(std::abs(pair.low), std::abs(pair.high));
-    return largest > 0.0 ? static_cast<int>(std::floor(std::log10(largest))) : 0;
+    return largest > 0.0 && std::isfinite(largest)
+               ? static_cast<int>(std::floor(std::log10(largest)))
+               : 0;
 }
 
 /// Whether every number fits into its cell.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_layout.h"
 
+#include "engine/numerics/count.h"
 #include "ui/models/axis_ticks.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace onsager {
 namespace {
 
 constexpr int kMostTicks = 12;
+constexpr int kMostPieces = 10000;  // of one step of a curve
 constexpr qsizetype kFewestRoundTicks = 4;
 
 bool endsOnTicks(const PlotAxis& axis, const QVector<AxisTick>& ticks) {
@@ -77,7 +79,8 @@ void appendPixels(QVector<QPointF>& pixels,
         if (spacing && &point != &points.first()) {
             const QPointF start = pixels.last();
             const QPointF way = end - start;
-            const int pieces = static_cast<int>(std::hypot(way.x(), way.y()) / *spacing);
+            // A curve that leaves the figure may have an end far away, or none.
+            const int pieces = countWithin(std::hypot(way.x(), way.y()) / *spacing, kMostPieces);
             for (int piece = 1; piece < pieces; ++piece) {
                 pixels.append(start + way * piece / pieces);
             }

@@ -2,6 +2,7 @@
 #include "engine/state_evolution/noise_path.h"
 
 #include "engine/numerics/random.h"
+#include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <Eigen/Dense>
@@ -31,20 +32,20 @@ private Q_SLOTS:
         const Eigen::MatrixXd tau = X.transpose() * X / n;
         SentMessages sent;
         std::vector<Eigen::MatrixXd> undamped;
-        std::vector<Eigen::MatrixXd> rest;  // without the part that is known beforehand
+        std::vector<Eigen::MatrixXd> rest;  // without the part along X
         std::vector<Eigen::MatrixXd> means;
         Eigen::MatrixXd H;
         for (int k = 0; k < 4; ++k) {
             undamped.push_back(0.5 * (k + 1) * X + rows(n, d, k + 1));
             H = k == 0 ? undamped[0] : Eigen::MatrixXd(theta * undamped.back() + (1.0 - theta) * H);
             means.push_back(H);
-            const Eigen::MatrixXd G = rows(d, d, 20 + k);
+            const Eigen::MatrixXd G = tau.inverse() * (X.transpose() * undamped.back() / n);
             rest.push_back(undamped.back() - X * G);
             std::vector<Eigen::MatrixXd> gram;
             for (const Eigen::MatrixXd& earlier : rest) {
                 gram.emplace_back(rest.back().transpose() * earlier / n);
             }
-            sent.append(G, X.transpose() * rest.back() / n, gram, tau, MessageBlend{theta});
+            sent.append(G, gram, MessageBlend{theta});
         }
         for (int k = 0; k < 4; ++k) {
             const Eigen::MatrixXd& Rk = means[static_cast<std::size_t>(k)];
@@ -83,7 +84,8 @@ private Q_SLOTS:
         NoisePath path;
         path.gains.assign(2, Eigen::MatrixXd::Identity(1, 1));
         path.covariance = Eigen::MatrixXd::Ones(2, 2);  // the second noise is the first
-        const Eigen::MatrixXd first = rows(10, 1, 1);
+        Eigen::MatrixXd first = rows(10, 1, 1);
+        first *= std::sqrt(10.0) / first.norm();
         const Eigen::MatrixXd second = conditionalNoise(path, {first}, rows(10, 1, 2));
         QVERIFY((second - first).cwiseAbs().maxCoeff() < 1e-7);
     }
@@ -93,6 +95,45 @@ private Q_SLOTS:
         QCOMPARE(dampingMemory(1.0), 40);
         QCOMPARE(dampingMemory(1e-8), 1'000'040);
         QCOMPARE(dampingMemory(5e-324), 1'000'040);
+    }
+
+    void aPathLongerThanItsNetKeepsItsCovariances() {
+        // Noises t_k = c + 0.8^k c' + n_k, c, c' and all n_k independent, of which five are remembered and
+        // drawn from six numbers per row: their rows have these covariances for ever, although the first
+        // number, most of c, never leaves them.
+        const int n = 256;
+        const int memory = 6;
+        const Eigen::MatrixXd net = whitenedSobol(n, memory, 5);
+        const auto covariance = [](int k, int j) {
+            return 1.0 + std::pow(0.8, k + j) + (k == j ? 0.1 : 0.0);
+        };
+        std::vector<Eigen::MatrixXd> noises;
+        for (int k = 0; k < 60; ++k) {
+            const int known = static_cast<int>(noises.size());
+            NoisePath path;
+            path.gains.assign(static_cast<std::size_t>(known + 1), Eigen::MatrixXd::Identity(1, 1));
+            path.covariance.resize(known + 1, known + 1);
+            for (int i = 0; i <= known; ++i) {
+                for (int j = 0; j <= known; ++j) {
+                    path.covariance(i, j) = covariance(k - known + i, k - known + j);
+                }
+            }
+            const Eigen::MatrixXd standard =
+                k < memory ? Eigen::MatrixXd(net.col(k)) : unusedRows(noises, net);
+            QVERIFY(std::abs(standard.squaredNorm() / n - 1.0) < 1e-9);
+            noises.push_back(conditionalNoise(path, noises, standard));
+            for (int j = 0; j <= known; ++j) {
+                const double found =
+                    (noises.back().transpose() * noises[static_cast<std::size_t>(j)])(0, 0) / n;
+                QVERIFY2(
+                    std::abs(found / path.covariance(known, j) - 1.0) < 1e-8,
+                    qPrintable(
+                        QString("%1 at %2").arg(found / path.covariance(known, j) - 1.0).arg(k)));
+            }
+            if (known == memory - 1) {
+                noises.erase(noises.begin());
+            }
+        }
     }
 
     void joinedPathsAreIndependent() {
