@@ -107,7 +107,8 @@ private Q_SLOTS:
         QCOMPARE(estimates->plot().curves.size(), 2);
         auto* slider = m_lab.window->findChild<QSlider*>(QStringLiteral("momentSlider"));
         slider->setValue(0);
-        QTRY_VERIFY(estimates->plot().title.contains(QStringLiteral("forward, iteration 0")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            estimates->plot().title.contains(QStringLiteral("forward, iteration 0")), kPatience);
 
         charts->choose(2);
         QCOMPARE(table().count(QLatin1Char('\n')), 5 * 4 + 1);
@@ -166,7 +167,7 @@ private Q_SLOTS:
             QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, place);
         };
         click(1);
-        QTRY_COMPARE(drawn(), all / 2);
+        QTRY_COMPARE_WITH_TIMEOUT(drawn(), all / 2, kPatience);
         QVERIFY(rows()[1].isHidden && !rows()[0].isHidden);
         auto* button = m_lab.find<QAction>("variable1");
         QVERIFY(!button->isChecked());
@@ -179,7 +180,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         QCOMPARE(drawn(), all / 2);  // one stays
         click(1);
-        QTRY_COMPARE(drawn(), all);
+        QTRY_COMPARE_WITH_TIMEOUT(drawn(), all, kPatience);
         QVERIFY(button->isChecked());
 
         chart->setFocus();
@@ -199,7 +200,7 @@ private Q_SLOTS:
         auto* tabs = charts->findChild<QTabBar*>();
         QVERIFY(tabs->isVisible());
         m_lab.window->resize(800, 600);
-        QTRY_VERIFY(!tabs->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!tabs->isVisible(), kPatience);
         for (QComboBox* list :
              charts->findChildren<QComboBox*>(QString(), Qt::FindDirectChildrenOnly)) {
             QVERIFY(list->isVisible());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How soon the first dot is there, and how long the window does not answer while the engine keeps
 // every core busy. Both are reported, not judged: they depend on what else the machine does.
+#include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -33,15 +36,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.controller().latest()
                                      && window.controller().latest()->result
                                      && newestMeasured(*window.controller().latest()->result),
-                                 60000);
+                                 kPatience);
         qInfo("from the start of the process to the first measured dot: %.2f s",
               secondsSinceProcessStart());
     }
 
     void gapsOfTheEventLoopDuringARun() {
-        MainWindow window;
+        Scenario scenario = scenarioFrom(readScenarioDocument("two-layer-10db"));
+        scenario.trials = 4;
+        scenario.algorithm.iterations = 8;
+        const ScenarioFile file(scenario);
+        MainWindow window(file.path());
+        window.resize(1280, 800);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, kPatience));
 
         std::vector<double> gaps;
         QElapsedTimer clock;
@@ -57,7 +65,7 @@ private Q_SLOTS:
         clock.start();
         ticks.start(kTickMs);
 
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 120000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         const double run = double(clock.elapsed()) / 1000.0;
         report("during a run", run, gaps);
         QVERIFY(window.controller().latest()->result->complete);

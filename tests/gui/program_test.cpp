@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
+
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+using onsager::kPatience;
 
 namespace {
 
@@ -29,7 +33,7 @@ private Q_SLOTS:
         QProcess program;
         program.setProcessEnvironment(environment(m_folder));
         program.start(ONSAGER_PROGRAM, QStringList());
-        QVERIFY(program.waitForFinished());
+        QVERIFY(program.waitForFinished(kPatience));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 1);
         QVERIFY(program.readAllStandardError().contains("onsager render"));
@@ -49,10 +53,10 @@ private Q_SLOTS:
         variables.insert("QT_QPA_PLATFORM", "offscreen");
         program.setProcessEnvironment(variables);
         program.start(ONSAGER_PROGRAM, arguments);
-        QVERIFY(program.waitForStarted());
+        QVERIFY(program.waitForStarted(kPatience));
         QVERIFY2(!program.waitForFinished(2000), program.readAllStandardError().constData());
         program.terminate();
-        QVERIFY(program.waitForFinished(10'000));
+        QVERIFY(program.waitForFinished(kPatience));
     }
 
     void itRunsOnAnXServer() {
@@ -62,19 +66,19 @@ private Q_SLOTS:
         QProcess server;
         server.start("Xvfb",
                      {"-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"});
-        QVERIFY(server.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine() || server.waitForReadyRead(100), 20'000);
+        QVERIFY(server.waitForStarted(kPatience));
+        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine() || server.waitForReadyRead(100), kPatience);
         QProcessEnvironment variables = environment(m_folder);
         variables.insert("DISPLAY", ":" + QString::fromLatin1(server.readLine()).trimmed());
         QProcess program;
         program.setProcessEnvironment(variables);
         program.start(ONSAGER_PROGRAM, QStringList());
-        QVERIFY(program.waitForStarted());
+        QVERIFY(program.waitForStarted(kPatience));
         QVERIFY2(!program.waitForFinished(4000), program.readAllStandardError().constData());
         program.terminate();
-        QVERIFY(program.waitForFinished(10'000));
+        QVERIFY(program.waitForFinished(kPatience));
         server.terminate();
-        QVERIFY(server.waitForFinished(10'000));
+        QVERIFY(server.waitForFinished(kPatience));
     }
 };
 

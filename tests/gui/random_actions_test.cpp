@@ -2,6 +2,7 @@
 // Five hundred things a person might do in any order, at fixed seeds: nothing crashes, nothing stale
 // is drawn, and in the end the window still runs a scenario to its end. How long it did not answer at
 // worst, after which action, is reported, not judged.
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -38,7 +39,6 @@ class RandomActionsTest : public QObject {
 
 private:
     static constexpr int kActions = 250;  ///< for each of two seeds
-    static constexpr int kPatience = 120000;
 
     OwnSettings m_settings;
     std::mt19937 m_random;
@@ -78,7 +78,7 @@ private:
         connect(&m_window->controller(), &RunController::latestChanged, this,
                 &RandomActionsTest::inspectWhatIsDrawn);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), kPatience));
         QTest::qWait(0);
         m_sinceTick.start();
         m_processorAtTick = processorMs();

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTest::keyClick(m_lab.window.get(), Qt::Key_F5);
         QVERIFY(inspector->isVisible() && strip->isVisible() && !leave->isVisible());
         QVERIFY(m_lab.window->menuBar()->isVisible() && !m_lab.window->isFullScreen());
-        QTRY_COMPARE(m_lab.window->size(), size);
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.window->size(), size, kPatience);
         QTest::keyClick(m_lab.window.get(), Qt::Key_F5);
         QTest::mouseClick(leave, Qt::LeftButton);
         QVERIFY(inspector->isVisible());
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(window != m_lab.window.get());
         charts->choose(0);
         QVERIFY(m_lab.window->convergence().isVisible() && panel->isVisible());
-        QVERIFY(QTest::qWaitForWindowActive(window));
+        QVERIFY(QTest::qWaitForWindowActive(window, kPatience));
 
         // A key of the laboratory, in the other window; its chart follows.
         const auto run = m_lab.window->controller().currentRun();
@@ -93,7 +93,8 @@ private Q_SLOTS:
         QVERIFY(m_lab.window->controller().currentRun() > run);
         QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
         m_lab.find<QSlider>("momentSlider")->setValue(0);
-        QTRY_VERIFY(panel->plot().title.contains(QStringLiteral("forward, iteration 0")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            panel->plot().title.contains(QStringLiteral("forward, iteration 0")), kPatience);
         m_lab.trigger("copyTable");
         QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 24 + 1);
 
@@ -114,13 +115,13 @@ private Q_SLOTS:
             QWidget* page = charts->current();
             QTest::keyClick(m_lab.window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
             QVERIFY(charts->isSplitOff(page) && page->isVisible());
-            QVERIFY(QTest::qWaitForWindowActive(page->window()));
+            QVERIFY(QTest::qWaitForWindowActive(page->window(), kPatience));
             QCOMPARE(charts->current(), page);
             QTest::keyClick(page->window(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
             QVERIFY(!charts->isSplitOff(page) && page->window() == m_lab.window.get());
             QVERIFY(page->isVisible());
             m_lab.window->activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(m_lab.window.get()));
+            QVERIFY(QTest::qWaitForWindowActive(m_lab.window.get(), kPatience));
             QTest::mouseClick(m_lab.button("splitOff"), Qt::LeftButton);
             QVERIFY(charts->isSplitOff(page) && !m_lab.button("splitOff")->isVisible());
         }
@@ -140,7 +141,8 @@ private Q_SLOTS:
         m_lab.window = std::make_unique<MainWindow>(m_lab.file->path());
         m_lab.window->show();
         auto* panel = m_lab.window->findChild<MessagesPanel*>();
-        QTRY_VERIFY(m_lab.window->findChild<ChartTabs*>()->isSplitOff(panel));
+        QTRY_VERIFY_WITH_TIMEOUT(m_lab.window->findChild<ChartTabs*>()->isSplitOff(panel),
+                                 kPatience);
         QCOMPARE(panel->window()->size(), QSize(700, 500));
         m_lab.trigger("resetLayout");
         m_lab.window->close();
@@ -159,12 +161,13 @@ private Q_SLOTS:
         const QSize size = panel->window()->size();
         const int text = QFontInfo(panel->controls()->findChild<QComboBox*>()->font()).pixelSize();
         m_lab.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_lab.window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_lab.window.get(), kPatience));
         QTest::keyClick(m_lab.window.get(), Qt::Key_F5);
         QVERIFY(m_lab.window->isFullScreen() && panel->isVisible());
         QCOMPARE(panel->window()->size(), size);
-        QTRY_VERIFY(QFontInfo(panel->controls()->findChild<QComboBox*>()->font()).pixelSize()
-                    > text);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            QFontInfo(panel->controls()->findChild<QComboBox*>()->font()).pixelSize() > text,
+            kPatience);
         QTest::keyClick(panel->window(), Qt::Key_F5);
         QVERIFY(!m_lab.window->isFullScreen() && charts->isSplitOff(panel));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grabs the window as people see it. With ONSAGER_SCREENSHOTS=FOLDER the pictures are kept there
 // for looking at, of the default scenario; without it a small one will do.
+#include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/window_fixture.h"
 #include "ui/charts/chart_page.h"
@@ -59,14 +60,14 @@ private Q_SLOTS:
         window.resize(size);
         window.findChild<QAction*>(theme)->trigger();
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, kPatience));
         if (isKept()) {
             const auto& controller = window.controller();
             QTRY_VERIFY_WITH_TIMEOUT(
                 controller.latest() && controller.latest()->progress.halfIterations > 8, 30000);
         }
         keep(window, QStringLiteral("running"));
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         keep(window, QStringLiteral("finished"));
         auto* charts = window.findChild<ChartTabs*>();
         charts->choose(1);
@@ -131,9 +132,10 @@ private Q_SLOTS:
             keep(window, name + QStringLiteral("-before"));
             window.findChild<QPushButton*>(name + QStringLiteral("Start"))->click();
             QTRY_VERIFY_WITH_TIMEOUT(
-                window.sweeps().latest() && window.sweeps().latest()->share > 0.3, 120000);
+                window.sweeps().latest() && window.sweeps().latest()->share > 0.3, kPatience);
             keep(window, name + QStringLiteral("-running"));
-            QTRY_COMPARE_WITH_TIMEOUT(window.sweeps().activity(), SweepActivity::Finished, 300000);
+            QTRY_COMPARE_WITH_TIMEOUT(window.sweeps().activity(), SweepActivity::Finished,
+                                      kPatience);
             QTest::qWait(300);
             keep(window, name + QStringLiteral("-finished"));
             window.findChild<QPushButton*>(name + QStringLiteral("SetUp"))->click();
@@ -149,14 +151,14 @@ private Q_SLOTS:
         MainWindow window(shownScenario());
         window.findChild<QAction*>(theme)->trigger();
         window.show();
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         window.findChild<QAction*>(QStringLiteral("pin"))->trigger();
         auto* box = window.findChild<InspectorPanel*>()
                         ->control(QStringLiteral("layers.2.snrDb"))
                         ->findChild<NumberBox*>();
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Up);
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         keep(window, QStringLiteral("pinned"));
         window.findChild<QAction*>(QStringLiteral("present"))->trigger();
         window.showNormal();  // of the size of a projector, whatever the screen is here
@@ -184,7 +186,7 @@ private Q_SLOTS:
         window.resize(1280, 800);
         window.findChild<QAction*>(theme)->trigger();
         window.show();
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         window.findChild<QAction*>(QStringLiteral("variable0"))->trigger();
         keep(window, QStringLiteral("left-out"));
         auto* charts = window.findChild<ChartTabs*>();
@@ -212,13 +214,14 @@ private Q_SLOTS:
                     action->trigger();
                 }
             }
-            QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+            QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished,
+                                      kPatience);
             keep(window, QStringLiteral("lesson-%1").arg(lesson));
         }
         window.findChild<QComboBox*>(QStringLiteral("lessonChooser"))->setCurrentIndex(0);
         Q_EMIT window.findChild<QTextBrowser*>(QStringLiteral("lessonPage"))
             ->anchorClicked(QUrl(QStringLiteral("setup:?preset=new&algorithm.iterations=4")));
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         keep(window, QStringLiteral("lesson-locked"));
         window.resize(800, 600);
         keep(window, QStringLiteral("lesson-800x600"));
@@ -236,7 +239,7 @@ private Q_SLOTS:
         window.resize(1280, 800);
         window.findChild<QAction*>(theme)->trigger();
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         auto* inspector = window.findChild<InspectorPanel*>();
         const QString snr = QStringLiteral("layers.2.snrDb");
         auto* box = inspector->control(snr)->findChild<NumberBox*>();
@@ -246,7 +249,7 @@ private Q_SLOTS:
         QTest::keyClick(box, Qt::Key_Return);
         QVERIFY(!inspector->control(snr)->problem().isEmpty());
         press(window, QStringLiteral("Table"));
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         keep(window, QStringLiteral("refused-table"));
 
         press(window, QStringLiteral("Chart"));
@@ -295,7 +298,7 @@ private Q_SLOTS:
         window.resize(size);
         window.findChild<QAction*>(QStringLiteral("lightTheme"))->trigger();
         window.show();
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         QCOMPARE(window.findChildren<LayerCard*>().size(), 5);
         keep(window, QStringLiteral("finished"));
     }
@@ -335,7 +338,7 @@ private Q_SLOTS:
         window.resize(size);
         window.findChild<QAction*>(theme)->trigger();
         window.show();
-        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
         QTest::mouseClick(window.findChildren<LayerCard*>()[0], Qt::LeftButton);
         keep(window, QStringLiteral("new-kinds"));
         QLocale::setDefault(before);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/patience.h"
+
 #include <QByteArray>
 #include <QProcess>
 #include <QStringList>
@@ -25,10 +27,9 @@ inline Outcome runCli(const QStringList& arguments,
     process.start(ONSAGER_CLI, arguments);
     process.write(input);
     process.closeWriteChannel();
-    constexpr int kPatience = 120'000;
     if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
-        process.waitForFinished();
+        process.waitForFinished(kPatience);
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

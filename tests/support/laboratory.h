@@ -25,6 +25,7 @@ inline const QString kSnr = QStringLiteral("layers.2.snrDb");
 /// first, is soon made.
 inline Scenario longScenario() {
     Scenario scenario = smallScenario();
+    scenario.trials = 1;
     scenario.layers[1] = LinearLayer{100000, GaussianMatrix{}, {}};
     scenario.algorithm.iterations = 40;
     scenario.prediction.samples = 64;

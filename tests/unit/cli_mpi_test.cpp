@@ -41,10 +41,9 @@ void start(QProcess& process, int ranks, const QStringList& arguments) {
 Outcome runRanks(int ranks, const QStringList& arguments) {
     QProcess process;
     start(process, ranks, arguments);
-    constexpr int kPatience = 120'000;
     if (!process.waitForFinished(kPatience)) {
         process.kill();
-        process.waitForFinished();
+        process.waitForFinished(kPatience);
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -117,11 +116,13 @@ private Q_SLOTS:
         QProcess job;
         start(job, 2,
               {"sweep", "-", "--vary", "seed=1:400:400", "--trials", "300", "--threads", "1",
-               "--json", json});
-        QVERIFY(job.waitForStarted());
-        QVERIFY(!job.waitForFinished(4000));
+               "--json", json, "--resume", folder.path()});
+        QVERIFY(job.waitForStarted(kPatience));
+        while (contentOf(folder.filePath("cells.jsonl")).count('\n') < 1) {
+            QVERIFY(!job.waitForFinished(1));
+        }
         ::kill(static_cast<pid_t>(job.processId()), SIGINT);
-        QVERIFY(job.waitForFinished(20'000));
+        QVERIFY(job.waitForFinished(kPatience));
         QVERIFY(job.exitCode() != 0);
         const QJsonObject sweep = QJsonDocument::fromJson(contentOf(json)).object();
         QCOMPARE(sweep["format"].toString(), QString("onsager/sweep"));
@@ -133,7 +134,7 @@ private Q_SLOTS:
         const QStringList resumed = kSweep + QStringList{"--resume", folder.path(), "--json", "-"};
         QProcess job;
         start(job, 3, resumed);
-        QVERIFY(job.waitForStarted());
+        QVERIFY(job.waitForStarted(kPatience));
         const QString cells = folder.filePath("cells.jsonl");
         while (contentOf(cells).count('\n') < 10) {
             QVERIFY2(!job.waitForFinished(1), "the job ended before a rank was killed");
@@ -141,7 +142,7 @@ private Q_SLOTS:
         const QList<qint64> ranks = childrenOf(job.processId());
         QVERIFY(ranks.size() >= 3);
         ::kill(static_cast<pid_t>(ranks.last()), SIGKILL);
-        QVERIFY(job.waitForFinished(60'000));
+        QVERIFY(job.waitForFinished(kPatience));
         QVERIFY(job.exitCode() != 0);
         const auto kept = contentOf(cells).count('\n');
         QVERIFY(kept >= 10 && kept < 60);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form_control.h"
 
+#include "tests/support/patience.h"
 #include "ui/widgets/check_field.h"
 #include "ui/widgets/choice_field.h"
 #include "ui/widgets/list_field.h"
@@ -44,7 +45,7 @@ private:
 
     static void show(QWidget& control) {
         control.show();
-        QVERIFY(QTest::qWaitForWindowActive(&control));
+        QVERIFY(QTest::qWaitForWindowActive(&control, kPatience));
     }
 
     void record(SliderField& control) {
