@@ -24,7 +24,7 @@ struct MlMatVampSettings {
     double damping = 1.0;  ///< weight of the new message; 1 = none
     DampingSchedule dampingSchedule = DampingSchedule::Fixed;
     double minPrecision = 1e-6;
-    double maxPrecision = 1e8;
+    double maxPrecision = 1e12;
     double tolerance = 0.0;  ///< relative change of every estimate that ends the run; 0 = run all
     double divergenceFactor = 1e4;  ///< on estimate power against the law's
     bool operator==(const MlMatVampSettings&) const = default;
