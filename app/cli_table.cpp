@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
 #include <vector>
 
 namespace onsager {
@@ -337,6 +340,23 @@ std::string wrapped(std::string text) {
     return lines + text + "\n";
 }
 
+/// Why predicted numbers are missing, each reason once with the variables that it is given for.
+std::vector<std::string> reasonsOf(const Result& result) {
+    std::map<std::string, std::set<int>> variables;
+    for (const HalfIterationResult& half : result.halfIterations) {
+        for (const VariableResult& variable : half.variables) {
+            if (!variable.predictedReason.empty()) {
+                variables[variable.predictedReason].insert(variable.layer);
+            }
+        }
+    }
+    std::vector<std::string> reasons;
+    for (const auto& [reason, layers] : variables) {
+        reasons.push_back(fmt::format("Z_{} ({})", fmt::join(layers, ", Z_"), reason));
+    }
+    return reasons;
+}
+
 }  // namespace
 
 std::string terminalTable(const Result& result) {
@@ -358,6 +378,12 @@ std::string terminalTable(const Result& result) {
     }
     for (const std::string& note : resultNotes(result)) {
         text += wrapped("Note: " + note);
+    }
+    if (!result.measurementNote.empty()) {
+        text += wrapped("Note: " + result.measurementNote);
+    }
+    for (const std::string& reason : reasonsOf(result)) {
+        text += wrapped("Not predicted: " + reason + ".");
     }
     if (!result.complete) {
         text += "Interrupted: this is what was finished.\n";

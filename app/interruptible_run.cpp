@@ -58,6 +58,11 @@ ExitStatus statusOf(const RunRequest& request, const std::string& program, const
         say(fmt::format("{}: every trial diverged\n", program));
         return Failed;
     }
+    if (!request.measure && result.predictions > 0
+        && result.predictionsDiverged == result.predictions) {
+        fmt::print(stderr, "{}: the prediction diverged\n", program);
+        return Failed;
+    }
     return Done;
 }
 

@@ -13,7 +13,11 @@ ErrorRecord measuredErrors(const Instance& instance,
         const Eigen::MatrixXd& Z = instance.signals[l];
         const Eigen::MatrixXd& Zhat = *estimates[l];
         errors.mse.push_back(meanSquaredError(Z, Zhat));
-        errors.nmse.push_back(normalizedError(Z, Zhat));
+        // A signal drawn as 0 everywhere has no power of its own.
+        const double power = instance.network.moment(static_cast<int>(l)).trace();
+        errors.nmse.push_back(Z.isZero(0.0)
+                                  ? errors.mse.back() * static_cast<double>(Z.cols()) / power
+                                  : normalizedError(Z, Zhat));
         errors.values.push_back(measuredValues(instance.network, static_cast<int>(l), Z, Zhat));
         if (symmetry) {
             errors.aligned.push_back(alignedSquaredError(Z, Zhat, *symmetry));

@@ -101,8 +101,10 @@ ErrorRecord recordOf(const Network& network,
     for (int l = 0; l < network.lastLayer(); ++l) {
         const Eigen::MatrixXd& tau = network.moment(l);
         const EstimateLaw law = lawOf(state.estimates[static_cast<std::size_t>(l)], tau);
-        record.mse.push_back(law.error.trace() / network.columns);
-        record.nmse.push_back(law.error.trace() / tau.trace());
+        // A sum of squares; below zero is what cancellation has left.
+        const double error = law.error.trace() >= 0.0 ? law.error.trace() : kMissing;
+        record.mse.push_back(error / network.columns);
+        record.nmse.push_back(error / tau.trace());
         std::optional<EstimatedRows> pairs;
         if (rows != nullptr && when.pass == Pass::Forward && l % 2 == 0 && needsRows(network, l)) {
             pairs = estimatedRows(*rows, network, state, l);
@@ -195,11 +197,9 @@ std::shared_ptr<const HalfIterationDetails> detailsOf(const Network& network,
 
 /// Whether the last two iterations agree: the recursion has reached its fixed point.
 ///
-/// To rounding without damping. With it a fixed point is a path of almost equal noises, along which
-/// the errors of an ever more singular covariance would add up: there it is enough to be far below the
-/// error of the sampling.
+/// To rounding without damping. With it the errors of sampled correlations are the floor.
 bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
-    const double relative = damped ? 1e-6 : 1e-11;
+    const double relative = damped ? 1e-9 : 1e-11;
     const std::size_t n = records.size();
     if (n < 6 || n % 2 != 0) {
         return false;
@@ -215,9 +215,64 @@ bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
     return true;
 }
 
+/// E|xhat - xhat'|^2 / E|xhat|^2 for the estimates of a variable in an iteration and the one before; 0
+/// where it cannot be told.
+///
+/// Of rows that carry the noises of both; a linear layer has none, and the variables beside it are
+/// estimated from rows in the other pass.
+double relativeChange(const StateEvolution::Posterior& now,
+                      const StateEvolution::Posterior& before,
+                      const Eigen::MatrixXd& /*tau*/) {
+    const Eigen::MatrixXd& rows = now.rows.estimate;
+    if (rows.size() == 0 || before.rows.estimate.size() == 0) {
+        return 0.0;
+    }
+    const double change = (rows - before.rows.estimate).squaredNorm();
+    return change > 0.0 ? change / rows.squaredNorm() : 0.0;
+}
+
+/// Matched: the messages of an iteration are those of a later one with more noise, and so
+/// E|xhat - xhat'|^2 is the difference of the errors.
+double relativeChange(const MatchedEvolution::Posterior& now,
+                      const MatchedEvolution::Posterior& before,
+                      const Eigen::MatrixXd& tau) {
+    const double change = std::abs((now.covariance - before.covariance).trace());
+    return change > 0.0 ? change / (tau - now.covariance).trace() : 0.0;
+}
+
+/// The rule by which a run stops: both passes have changed every estimate by less than the tolerance.
+template <typename Medium>
+class ToleranceRule {
+public:
+    explicit ToleranceRule(double tolerance) : m_tolerance(tolerance) {}
+
+    bool stops(const Network& network, const PassingState<Medium>& state, Pass pass) {
+        if (m_tolerance <= 0.0) {
+            return false;
+        }
+        const std::size_t side = pass == Pass::Forward ? 0 : 1;
+        auto& previous = m_previous[side];
+        bool small = !previous.empty();
+        for (std::size_t l = 0; l < previous.size(); ++l) {
+            small = small
+                    && relativeChange(state.estimates[l], previous[l],
+                                      network.moment(static_cast<int>(l)))
+                           <= m_tolerance * m_tolerance;
+        }
+        previous = state.estimates;
+        m_quiet[side] = small;
+        return m_quiet[0] && m_quiet[1];
+    }
+
+private:
+    double m_tolerance;
+    std::vector<typename Medium::Posterior> m_previous[2];
+    bool m_quiet[2] = {false, false};
+};
+
 /// Repeats the details of the last iteration where its records are repeated.
 void repeatLast(DetailTrace& details, std::size_t length) {
-    while (details.size() < std::min(length, kMostDetails)) {
+    while (details.size() >= 2 && details.size() < std::min(length, kMostDetails)) {
         details.push_back(details[details.size() - 2]);
     }
 }
@@ -244,47 +299,96 @@ std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
     return nullptr;
 }
 
-/// Runs the recursion to the iteration limit; nothing when it clipped, or let a message
-/// stand, and `refuseClipping` holds. Keeps
-/// `details` unless null.
+struct Trace {
+    std::vector<ErrorRecord> records;
+    PredictionEnd end;
+};
+
+/// How a recursion is followed.
+struct Course {
+    bool refuseClipping = false;  ///< and messages that stand
+    int mostHalfIterations = 0;
+    bool looksAtTolerance = false;
+    DetailTrace* details = nullptr;  ///< kept unless null
+};
+
+/// Runs the recursion to its end; nothing when it clipped, or let a message stand, and `refuseClipping`
+/// holds.
 template <typename Medium>
-std::optional<std::vector<ErrorRecord>> trace(const Medium& medium,
-                                              const Network& network,
-                                              const EvolutionSettings& evolution,
-                                              bool refuseClipping,
-                                              const std::stop_token& stop,
-                                              DetailTrace* details) {
+std::optional<Trace> trace(const Medium& medium,
+                           const Network& network,
+                           const EvolutionSettings& evolution,
+                           const Course& course,
+                           const std::stop_token& stop) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     const double shown = shownPrecision(network, evolution.estimation);
+    ToleranceRule<Medium> rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
     auto state = medium.initialState();
-    std::vector<ErrorRecord> records;
+    Trace result;
+    std::vector<ErrorRecord>& records = result.records;
     const std::unique_ptr<const EstimateRows> rows = rowsFor(network, evolution);
+    DetailTrace* details = course.details;
     if (details != nullptr) {
         details->clear();
     }
-    while (state.next.iteration < algorithm.iterations && !stop.stop_requested()) {
+    while (state.next.index() < course.mostHalfIterations && !stop.stop_requested()) {
         const HalfIteration now = state.next;
         advance(medium, settings, state);
         if (state.failure) {
-            break;
+            result.end = {StopReason::Diverged, state.failure};
+            return result;
         }
-        if (refuseClipping && state.clipped + state.standing > 0) {
+        if (course.refuseClipping && state.clipped + state.standing > 0) {
             return std::nullopt;
         }
         records.push_back(recordOf(network, state, now, rows.get()));
         if (details != nullptr && details->size() < kMostDetails) {
             details->push_back(detailsOf(network, state, now, shown));
         }
+        if (rule.stops(network, state, now.pass)) {
+            result.end.stop = StopReason::Converged;
+            return result;
+        }
         if (hasSettled(records, leastDamping(algorithm) < 1.0)) {
-            repeatLast(records, algorithm.iterations);
-            if (details != nullptr) {
-                repeatLast(*details, records.size());
+            if (course.looksAtTolerance && algorithm.tolerance > 0.0) {
+                result.end.stop = StopReason::Converged;
+                return result;
+            }
+            if (course.mostHalfIterations == 2 * algorithm.iterations) {
+                repeatLast(records, algorithm.iterations);
+                if (details != nullptr) {
+                    repeatLast(*details, records.size());
+                }
             }
             break;
         }
     }
-    return records;
+    if (stop.stop_requested()) {
+        result.end.stop = StopReason::Cancelled;
+    } else {
+        result.end.stop = course.mostHalfIterations < 2 * algorithm.iterations
+                              ? StopReason::Converged
+                              : StopReason::IterationLimit;
+    }
+    return result;
+}
+
+/// The half-iterations that a run would make: without damping the recursion knows no iteration but the
+/// newest, and rows that carry the noises of two are followed beside it.
+int halfIterationsOf(const Network& network,
+                     const std::vector<Spectrum>& spectra,
+                     EvolutionSettings settings,
+                     const std::stop_token& stop) {
+    constexpr int kRows = 4096;
+    const int limit = 2 * settings.algorithm.iterations;
+    settings.samples = std::min(settings.samples, kRows);
+    settings.remembersLast = true;
+    const StateEvolution rows(network, spectra, settings);
+    const std::optional<Trace> course =
+        trace(rows, network, settings, {false, limit, true, nullptr}, stop);
+    return course->end.stop == StopReason::Converged ? static_cast<int>(course->records.size())
+                                                     : limit;
 }
 
 struct PredictionRequest {
@@ -296,6 +400,34 @@ struct PredictionRequest {
     bool inDetail = false;
 };
 
+/// One trace of one scrambling; whether another scrambling would give the same.
+struct Replicate {
+    Trace trace;
+    bool deterministic = false;
+};
+
+Replicate replicateOf(const PredictionRequest& request,
+                      const Network& network,
+                      const std::vector<Spectrum>& spectra,
+                      const EvolutionSettings& settings,
+                      DetailTrace* details,
+                      const std::stop_token& stop) {
+    const int limit = 2 * settings.algorithm.iterations;
+    if (request.recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
+        const MatchedEvolution matched(network, spectra, settings);
+        if (auto found = trace(matched, network, settings, {true, limit, true, details}, stop)) {
+            return {std::move(*found), matched.isDeterministic()};
+        }
+    }
+    const StateEvolution general(network, spectra, settings);
+    Course course{false, limit, true, details};
+    if (settings.algorithm.tolerance > 0.0 && leastDamping(settings.algorithm) == 1.0) {
+        course.mostHalfIterations = halfIterationsOf(network, spectra, settings, stop);
+        course.looksAtTolerance = false;
+    }
+    return {*trace(general, network, settings, course, stop), general.isDeterministic()};
+}
+
 PredictionRecord predict(const PredictionRequest& request, const std::stop_token& stop) {
     const Scenario& scenario = request.scenario;
     const int trial = request.trial;
@@ -305,34 +437,36 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     PredictionRecord prediction;
     prediction.trial = trial;
     EvolutionSettings settings = settingsOf(scenario);
-    settings.samples = request.samples > 0 ? request.samples : scenario.prediction.samples;
+    const int asked = request.samples > 0 ? request.samples : scenario.prediction.samples;
     settings.threads = request.threads;
-    settings.isQuickLook = settings.samples < scenario.prediction.samples;
-    prediction.samples = settings.samples;
+    settings.isQuickLook = asked < scenario.prediction.samples;
+    prediction.samples = asked;
     prediction.isShared = !knowsItsDraw(scenario) && isWorthSharing(network, settings);
-    bool deterministic = false;
-    for (int replicate = 0; replicate < kScramblings && !deterministic && !stop.stop_requested();
-         ++replicate) {
+    const int rows =
+        settings.isQuickLook ? asked : std::max(asked / 4, std::min(asked, kLeastRows));
+    const int scramblings = settings.isQuickLook ? kQuickScramblings : kScramblings;
+    const auto replicate = [&](int index, int samples, DetailTrace* details) {
+        settings.samples = samples;
         settings.scramblings.clear();
         for (int layer = 0; layer <= network.lastLayer(); layer += 2) {
             const RandomField field(scenario.seed, prediction.isShared ? 0 : trial, layer,
                                     Draw::Scrambling);
-            settings.scramblings.push_back(field.bits(replicate, 0));
+            settings.scramblings.push_back(field.bits(index, 0));
         }
-        std::optional<std::vector<ErrorRecord>> records;
-        DetailTrace* details = request.inDetail && replicate == 0 ? &prediction.details : nullptr;
-        if (request.recursion == Recursion::Automatic
-            && MatchedEvolution::applies(network, settings)) {
-            const MatchedEvolution matched(network, spectra, settings);
-            records = trace(matched, network, settings, true, stop, details);
-            deterministic = matched.isDeterministic() && records.has_value();
+        return replicateOf(request, network, spectra, settings, details, stop);
+    };
+    bool deterministic = false;
+    for (int k = 0; k < scramblings && !deterministic && !stop.stop_requested(); ++k) {
+        DetailTrace* details = request.inDetail && k == 0 ? &prediction.details : nullptr;
+        Replicate one = replicate(k, rows, details);
+        deterministic = one.deterministic;
+        prediction.traces.push_back(std::move(one.trace.records));
+        prediction.ends.push_back(one.trace.end);
+    }
+    if (!deterministic && !settings.isQuickLook && rows > 1) {
+        for (int k = 0; k < kCoarseScramblings && !stop.stop_requested(); ++k) {
+            prediction.coarse.push_back(replicate(k, rows / 2, nullptr).trace.records);
         }
-        if (!records) {
-            const StateEvolution general(network, spectra, settings);
-            records = trace(general, network, settings, false, stop, details);
-            deterministic = general.isDeterministic();
-        }
-        prediction.traces.push_back(std::move(*records));
     }
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
     prediction.seconds =

@@ -16,11 +16,13 @@ enum class Recursion {
 /// Predicts every half-iteration for the draw of one trial: what the algorithm knows but is drawn
 /// (second layer) is that trial's own; the drawn signal is never looked at.
 ///
-/// Makes kScramblings independent traces of `samples` rows (0: as the scenario says); their spread
-/// is the numerical error; a recursion made of quadratures alone needs one trace. One that samples next
-/// to nothing, of a scenario in which nothing known is drawn, is the same for every trial. Fewer samples
-/// than the scenario asks for are a quick look, with damping sampled even for d = 1. Returns what
-/// is finished when stopped; a trace ends early where the recursion leaves the numbers that make sense.
+/// Makes kScramblings independent traces of a fourth of `samples` rows each (0: as the scenario says), but
+/// of no fewer than kLeastRows unless fewer are asked for, and kCoarseScramblings of half as many; spread
+/// and difference are the numerical error. A recursion made of quadratures alone needs one trace. One that
+/// samples next to nothing, of a scenario in which nothing known is drawn, is the same for every trial.
+/// Fewer samples than the scenario asks for are a quick look, of kQuickScramblings, with damping sampled
+/// even for d = 1. Returns what is finished when stopped; a trace ends early where the recursion leaves the
+/// numbers that make sense, or where a run would stop by its tolerance.
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,
                               int samples,
@@ -32,7 +34,10 @@ PredictionRecord predictTrial(const Scenario& scenario,
 PredictionRecord predictTrialInDetail(
     const Scenario& scenario, int trial, int samples, int threads, const std::stop_token& stop);
 
-inline constexpr int kScramblings = 2;
+inline constexpr int kScramblings = 8;
+inline constexpr int kCoarseScramblings = 4;
+inline constexpr int kQuickScramblings = 2;
+inline constexpr int kLeastRows = 1024;
 
 /// Whether every trial has the same prediction, so that it is worth making before them.
 bool hasSharedPrediction(const Scenario& scenario);

@@ -47,12 +47,16 @@ struct TrialRecord : AlgorithmRecord {
     long clipped = 0;
     /// Smallest effective sample size of any estimate so far; infinite while all were exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
+    std::vector<int> emptySignals;  ///< variables that were drawn as 0 everywhere
     double setUpSeconds = 0.0;
     std::vector<double> halfIterationSeconds;
     std::vector<BaselineRecord> baselines;  ///< one for each of the scenario's
 };
 
 /// The prediction for the draw of one trial: one trace for each independent scrambling.
+///
+/// `coarse` are traces of the first scramblings with half as many rows: the few rows of a trace bias it,
+/// about in proportion to 1 / rows, and so the difference of the means is about as large as the bias.
 struct PredictionRecord {
     int trial = 0;
     std::vector<std::vector<ErrorRecord>> traces;
@@ -60,6 +64,8 @@ struct PredictionRecord {
     int samples = 0;           ///< asked for
     bool isShared = false;     ///< whether it is the same for every trial, numerical error included
     DetailTrace details = {};  ///< of the first trace; empty unless asked for
+    std::vector<PredictionEnd> ends = {};               ///< of the traces
+    std::vector<std::vector<ErrorRecord>> coarse = {};  ///< empty where rows are no matter
 };
 
 /// A quantity over trials: `all` has +infinity for diverged ones, `good` only those that never diverged.

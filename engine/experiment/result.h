@@ -61,12 +61,20 @@ struct ErrorResult {
     double predictedStandardError = kMissing;  ///< numerical error alone
     PairedGap gap;
 };
+
 /// A smaller NMSE is exact recovery; what is left of the error is rounding.
 inline constexpr double kExactNmse = 1e-15;
 inline constexpr double kExactDb = -150.0;
 
 /// What an integrated prediction is good to, relative to itself.
 inline constexpr double kPredictionAccuracy = 1e-6;
+
+/// How a recursion ended: at the iteration limit, converged where a run would stop by its tolerance, or
+/// diverged where it left the numbers that make sense.
+struct PredictionEnd {
+    StopReason stop = StopReason::Running;
+    std::optional<FailurePlace> failure = {};  ///< only when diverged
+};
 
 /// One variable after one half-iteration. What was not measured, or not predicted, is missing.
 struct VariableResult {
@@ -81,6 +89,7 @@ struct VariableResult {
     double predictedSpread = kMissing;         ///< standard deviation of the prediction over draws
     PairedGap mseGap;
     std::vector<ErrorResult> errors = {};  ///< those that apply, in the order of errorMeasures()
+    std::string predictedReason = {};  ///< why a predicted number is missing; empty if none is
 };
 
 struct HalfIterationResult {
@@ -179,8 +188,15 @@ struct Result {
     std::vector<BaselineResult> baselines;   ///< in the order of the scenario
     StopCounts stop;
     Timing timing;
-    /// Set when state evolution only approximates this setting (a damping schedule that adapts).
+    /// Set when state evolution only approximates this setting (a damping schedule that adapts), and when
+    /// a prediction diverged.
     std::string predictionNote;
+    /// How the predictions ended; the first that diverged, if one did.
+    PredictionEnd predictionEnd = {};
+    int predictions = 0;
+    int predictionsDiverged = 0;
+    /// Set when the error of some draws is not what it says elsewhere (signals drawn as 0).
+    std::string measurementNote = {};
 };
 
 }  // namespace onsager

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
 
 namespace onsager {
 
@@ -85,17 +88,122 @@ struct Predicted {
     double freedom = 0.0;  ///< degrees of freedom of the variance
 };
 
+/// The record of a half-iteration of trace k. A recursion that converged keeps its last state in that
+/// pass; null where it ended otherwise.
+const ErrorRecord* recordAt(const PredictionRecord& prediction, std::size_t k, std::size_t index) {
+    const std::vector<ErrorRecord>& trace = prediction.traces[k];
+    const std::size_t n = trace.size();
+    if (index < n) {
+        return &trace[index];
+    }
+    const bool keeps =
+        k < prediction.ends.size() && prediction.ends[k].stop == StopReason::Converged;
+    return keeps && n >= 2 ? &trace[n - 1 - (index - (n - 1)) % 2] : nullptr;
+}
+
+/// The spread over scramblings tells what the rows scatter, half as many rows what they are biased.
 template <typename Get>
 Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, const Get& get) {
     std::vector<double> values;
-    for (const std::vector<ErrorRecord>& trace : prediction.traces) {
-        if (index >= trace.size()) {
+    for (std::size_t k = 0; k < prediction.traces.size(); ++k) {
+        const ErrorRecord* record = recordAt(prediction, k, index);
+        if (record == nullptr) {
             return {};
         }
-        values.push_back(get(trace[index]));
+        values.push_back(get(*record));
     }
     const auto n = static_cast<double>(values.size());
-    return {meanOf(values), varianceOf(values) / n, n - 1.0};
+    Predicted predicted{meanOf(values), varianceOf(values) / n, n - 1.0};
+    std::vector<double> coarse;
+    for (const std::vector<ErrorRecord>& trace : prediction.coarse) {
+        if (!trace.empty()) {
+            const std::size_t n = trace.size();
+            const std::size_t last = n - 1 - (n > 1 && index >= n ? (index - (n - 1)) % 2 : 0);
+            coarse.push_back(get(trace[std::min(index, last)]));
+        }
+    }
+    const double bias = coarse.empty() ? 0.0 : predicted.value - meanOf(coarse);
+    if (std::isfinite(bias)) {
+        predicted.variance += bias * bias;
+    }
+    return predicted;
+}
+
+/// Why a number that is predicted of a variable is missing; empty if nothing was to be predicted.
+std::string reasonOf(const std::vector<PredictionRecord>& predictions,
+                     std::size_t index,
+                     std::size_t layer) {
+    for (const PredictionRecord& prediction : predictions) {
+        for (std::size_t k = 0; k < prediction.traces.size(); ++k) {
+            const ErrorRecord* record = recordAt(prediction, k, index);
+            if (record == nullptr) {
+                if (k < prediction.ends.size() && prediction.ends[k].failure) {
+                    return "the prediction diverged";
+                }
+            } else if (!std::isfinite(record->mse[layer])) {
+                return "beyond what double precision can say";
+            } else if (!std::isfinite(record->nmse[layer])) {
+                return "by its law the variable is 0: there is no power to relate its error to";
+            }
+        }
+    }
+    return {};
+}
+
+std::string nameOf(Pass pass) {
+    return pass == Pass::Forward ? "forward" : "backward";
+}
+
+/// How the predictions ended, and what is to be said of it.
+void addEnds(const std::vector<PredictionRecord>& predictions, Result& result) {
+    for (const PredictionRecord& prediction : predictions) {
+        const auto diverged =
+            std::find_if(prediction.ends.begin(), prediction.ends.end(),
+                         [](const PredictionEnd& end) { return end.failure.has_value(); });
+        ++result.predictions;
+        if (diverged == prediction.ends.end()) {
+            if (result.predictionsDiverged == 0 && !prediction.ends.empty()) {
+                result.predictionEnd = prediction.ends.front();
+            }
+            continue;
+        }
+        if (result.predictionsDiverged == 0) {
+            result.predictionEnd = *diverged;
+        }
+        ++result.predictionsDiverged;
+    }
+    if (result.predictionsDiverged == 0) {
+        return;
+    }
+    const FailurePlace& place = *result.predictionEnd.failure;
+    const std::string which = result.predictions == 1
+                                  ? "The prediction diverges"
+                                  : fmt::format("{} of {} predictions diverge",
+                                                result.predictionsDiverged, result.predictions);
+    result.predictionNote += fmt::format(
+        "{}{}{}: in the {} pass of iteration {}, at Z_{}, its numbers stop making sense.",
+        result.predictionNote.empty() ? "" : " ", which,
+        result.predictions == 1 ? "" : ", the first", nameOf(place.when.pass), place.when.iteration,
+        place.layer);
+}
+
+/// What is to be said of signals that were drawn as 0.
+std::string emptySignalsNote(const std::vector<TrialRecord>& trials) {
+    std::map<int, int> counts;
+    for (const TrialRecord& trial : trials) {
+        for (const int variable : trial.emptySignals) {
+            ++counts[variable];
+        }
+    }
+    std::string note;
+    for (const auto& [variable, count] : counts) {
+        note += fmt::format(
+            "{}In {} of {} trials Z_{} was drawn as 0 everywhere: its NMSE there is relative to "
+            "the "
+            "power that its law has.",
+            note.empty() ? "" : " ", count, trials.size(), variable);
+    }
+    return note;
 }
 
 /// The prediction made for the draw of a trial; the records are in the order of their trials.
@@ -286,6 +394,9 @@ VariableResult variableResult(const std::vector<Record>& trials,
     if (!(std::abs(result.mseGap.mean) > kExactNmse * powerOf(trials, index, layer))) {
         result.mseGap.z = kMissing;
     }
+    if (!std::isfinite(result.predictedMse) || !std::isfinite(result.predictedNmseDb)) {
+        result.predictedReason = reasonOf(predictions, index, layer);
+    }
     const bool aligned = std::any_of(trials.begin(), trials.end(), [](const Record& trial) {
         return !trial.errors.empty() && !trial.errors.front().aligned.empty();
     });
@@ -399,6 +510,17 @@ int halfIterationsMade(const std::vector<TrialRecord>& trials) {
         most = std::max({most, failed, static_cast<int>(trial.errors.size())});
     }
     return most;
+}
+
+/// Whether all trials have ended and one of them converged: then nobody goes on after the last of them,
+/// and neither does the prediction.
+bool stoppedByTolerance(const Scenario& scenario, const std::vector<TrialRecord>& trials) {
+    const auto has = [&](StopReason stop) {
+        return std::any_of(trials.begin(), trials.end(),
+                           [stop](const TrialRecord& trial) { return trial.stop == stop; });
+    };
+    return std::cmp_equal(trials.size(), scenario.trials) && has(StopReason::Converged)
+           && !has(StopReason::Running) && !has(StopReason::Cancelled);
 }
 
 /// The most half-iterations that any record has, and how many variables they have.
@@ -519,7 +641,13 @@ Result summarise(const Scenario& scenario,
     result.complete = complete;
     result.predictionNote = predictionNote(scenario);
     result.halfIterationsMade = halfIterationsMade(trials);
-    const auto [halfIterations, variables] = extent(trials, predictions);
+    addEnds(predictions, result);
+    result.measurementNote = emptySignalsNote(trials);
+    auto [halfIterations, variables] = extent(trials, predictions);
+    if (stoppedByTolerance(scenario, trials)) {
+        halfIterations =
+            std::min(halfIterations, static_cast<std::size_t>(result.halfIterationsMade));
+    }
     const auto test = [](const ErrorRecord& record) { return record.testError; };
     HalfIteration when;
     for (std::size_t index = 0; index < halfIterations; ++index) {

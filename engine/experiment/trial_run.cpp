@@ -38,6 +38,11 @@ struct TrialRun::State {
             record.baselines.push_back(baselines.back()->record());
         }
         record.trial = trial;
+        for (std::size_t l = 0; l < instance.signals.size(); ++l) {
+            if (instance.signals[l].isZero(0.0)) {
+                record.emptySignals.push_back(static_cast<int>(l));
+            }
+        }
         record.setUpSeconds = secondsSince(begin);
     }
 

@@ -75,6 +75,7 @@ VariableResult variableIn(const Json& object) {
         variable.predictedNmseDb = numberAt(object, "predictedNmseDb");
         variable.predictedStandardError = numberAt(object, "predictedStandardError");
         variable.predictedSpread = numberAt(object, "predictedSpread");
+        variable.predictedReason = object.value("predictedReason", std::string());
     }
     for (const ErrorMeasure& measure : errorMeasures()) {
         const auto entry = object.find(std::string(measure.quantity.key));

@@ -93,6 +93,9 @@ Json objectOf(const VariableResult& variable) {
     object["predictedNmseDb"] = numberOrNull(variable.predictedNmseDb);
     object["predictedStandardError"] = numberOrNull(variable.predictedStandardError);
     object["predictedSpread"] = numberOrNull(variable.predictedSpread);
+    if (!variable.predictedReason.empty()) {
+        object["predictedReason"] = variable.predictedReason;
+    }
     if (measured) {
         object["gap"] = objectOf(variable.mseGap);
     }
@@ -213,8 +216,20 @@ Json frameOf(const Result& result) {
     if (!result.predictionNote.empty()) {
         document["predictionNote"] = result.predictionNote;
     }
+    if (!result.measurementNote.empty()) {
+        document["measurementNote"] = result.measurementNote;
+    }
     document["halfIterations"] = Json::array();
     document["testError"] = Json::array();
+    if (result.predictions > 0) {
+        const auto& failure = result.predictionEnd.failure;
+        document["prediction"] = {{"stop", nameOf(result.predictionEnd.stop)},
+                                  {"layer", failure ? Json(failure->layer) : Json()},
+                                  {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
+                                  {"iteration", failure ? Json(failure->when.iteration) : Json()},
+                                  {"predictions", result.predictions},
+                                  {"diverged", result.predictionsDiverged}};
+    }
     if (!result.trials.empty()) {
         document["trials"] = Json::array();
         document["stop"] = {{"converged", result.stop.converged},

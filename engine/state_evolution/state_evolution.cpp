@@ -78,7 +78,7 @@ StateEvolution::StateEvolution(const Network& network,
       m_settings(settings),
       m_memory(remembered(settings, 1)),
       m_kept(remembered(settings, 2)) {
-    const bool damped = leastDamping(settings.algorithm) < 1.0;
+    const bool damped = remembers(settings);
     if (integrates(m_network, settings)) {
         // With damping the sampled correlations are no better than rough panels.
         constexpr int kFine = 10;
@@ -108,8 +108,8 @@ StateEvolution::StateEvolution(const Network& network,
 }
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
-    const bool damped = leastDamping(settings.algorithm) < 1.0;
-    if (network.columns != 1 || settings.remembersLast || (damped && settings.isQuickLook)) {
+    const bool damped = remembers(settings);
+    if (network.columns != 1 || (damped && settings.isQuickLook)) {
         return false;
     }
     const QuadratureRows rows(network, settings.estimation);
@@ -117,8 +117,7 @@ bool StateEvolution::integrates(const Network& network, const EvolutionSettings&
 }
 
 bool StateEvolution::usesNewestRows(const Network& network, const EvolutionSettings& settings) {
-    return leastDamping(settings.algorithm) < 1.0 && !settings.isQuickLook
-           && !integrates(network, settings);
+    return remembers(settings) && !settings.isQuickLook && !integrates(network, settings);
 }
 
 StateEvolution::State StateEvolution::initialState() const {

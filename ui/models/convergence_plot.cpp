@@ -278,6 +278,10 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
         }
     }
     plot.caveat = QString::fromStdString(result.predictionNote);
+    if (!result.measurementNote.empty()) {
+        plot.caveat += (plot.caveat.isEmpty() ? QString() : QStringLiteral(" "))
+                       + QString::fromStdString(result.measurementNote);
+    }
     const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(result);
     if (cursor) {
         plot.cursor = std::clamp(double(*cursor), plot.x.minimum, plot.x.maximum);

@@ -160,7 +160,8 @@ private Q_SLOTS:
                            OutputLayer{AwgnOutput{{0.01, {}, {}}}}};
         const PredictionRecord own = predictTrial(scenario, 2, 0, 1, {});
         QVERIFY(own.isShared);
-        QCOMPARE(own.traces.size(), std::size_t(2));
+        QCOMPARE(own.traces.size(), std::size_t(kScramblings));
+        QCOMPARE(own.coarse.size(), std::size_t(kCoarseScramblings));
         // A quick look samples, near the same numbers.
         const PredictionRecord look = predictTrial(scenario, 2, 1024, 1, {});
         QVERIFY(!look.isShared);
@@ -168,13 +169,16 @@ private Q_SLOTS:
         QVERIFY(look.traces[0].back().mse[0] != own.traces[0].back().mse[0]);
         const Result result = runScenario(scenario, {2, false, {}}, {});
         const VariableResult& last = result.halfIterations.back().variables[0];
-        const double first = own.traces[0].back().mse[0];
-        const double second = own.traces[1].back().mse[0];
-        QCOMPARE(last.predictedMse, 0.5 * (first + second));
+        double mean = 0.0;
+        for (const auto& trace : own.traces) {
+            mean += trace.back().mse[0] / kScramblings;
+        }
+        QVERIFY(std::abs(last.predictedMse / mean - 1.0) < 1e-12);
         // Three equal predictions know no more than one.
-        QVERIFY(first != second);
-        QVERIFY(std::abs(last.predictedStandardError / (0.5 * std::abs(first - second)) - 1.0)
-                < 1e-6);
+        scenario.trials = 1;
+        const Result alone = runScenario(scenario, {2, false, {}}, {});
+        const double error = alone.halfIterations.back().variables[0].predictedStandardError;
+        QVERIFY(error > 0.0 && std::abs(last.predictedStandardError / error - 1.0) < 1e-6);
     }
 
     void aStopIsObeyedWithinAHalfIteration() {
