@@ -13,6 +13,7 @@ namespace onsager {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNearlyExact = 1e10;  // precision of a message beside a logistic label
 
 ScalarBelief thresholdPosterior(const ThresholdBin& bin, double noise, double r, double gamma) {
     const TruncatedNormal s = truncatedNormal(r, noise + 1.0 / gamma, bin.lower, bin.upper);
@@ -111,6 +112,16 @@ ScalarBelief ScalarLogistic::belief(double y, double r, double gamma) const {
         return belief;
     }
     reference = peaks.front().place;
+    if (gamma > kNearlyExact) {
+        // The label bends the message by no more than 1 / gamma: second order is more than double precision.
+        const LogJet label = logisticLogProbability(y, reference);
+        const double step = reference - r;
+        belief.mean = reference;
+        belief.variance = 1.0 / (gamma - label.second);
+        belief.logEvidence =
+            label.value - 0.5 * gamma * step * step + 0.5 * std::log(gamma * belief.variance);
+        return belief;
+    }
     peaks.front().jet = density(reference);
     const double reach = 20.0 / std::sqrt(gamma) + 2.0 * std::abs(reference - r);
     peaks.front().left = reference - reach;

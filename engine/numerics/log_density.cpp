@@ -13,6 +13,8 @@ namespace {
 constexpr double kNegligible = 60.0;  // in units of log f
 constexpr double kAgreement = 1e-8;   // of the rules of 7 and 15 nodes
 constexpr std::size_t kMaxPanels = 600;
+constexpr double kNarrowest =
+    1e-11;  // panel beside its place: less is told apart by rounding alone
 constexpr int kMaxSteps = 100;
 constexpr std::size_t kNodes = 15;
 
@@ -199,8 +201,9 @@ NodeLaw integrated(const LogDensity& logDensity,
     while (!waiting.empty()) {
         const Panel panel = waiting.back();
         waiting.pop_back();
-        if (panel.disagreement > kAgreement * total && panels < kMaxPanels) {
-            const double middle = 0.5 * (panel.left + panel.right);
+        const double middle = 0.5 * (panel.left + panel.right);
+        if (panel.disagreement > kAgreement * total && panels < kMaxPanels
+            && panel.right - panel.left > kNarrowest * std::abs(middle)) {
             total -= panel.total;
             add(panel.left, middle);
             add(middle, panel.right);
