@@ -3,6 +3,7 @@
 
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/metrics.h"
+#include "engine/model/equal_columns.h"
 #include "engine/model/instance.h"
 #include "engine/model/temperature.h"
 #include "engine/numerics/random.h"
@@ -312,8 +313,8 @@ struct Course {
     DetailTrace* details = nullptr;  ///< kept unless null
 };
 
-/// Runs the recursion to its end; nothing when it clipped, or let a message stand, and `refuseClipping`
-/// holds.
+/// Runs the recursion to its end; nothing when its averages are too sharp, or when it clipped or let a
+/// message stand and `refuseClipping` holds.
 template <typename Medium>
 std::optional<Trace> trace(const Medium& medium,
                            const Network& network,
@@ -335,6 +336,9 @@ std::optional<Trace> trace(const Medium& medium,
     while (state.next.index() < course.mostHalfIterations && !stop.stop_requested()) {
         const HalfIteration now = state.next;
         advance(medium, settings, state);
+        if (medium.isSpent()) {
+            return std::nullopt;
+        }
         if (state.failure) {
             result.end = {StopReason::Diverged, state.failure};
             return result;
@@ -387,8 +391,26 @@ int halfIterationsOf(const Network& network,
     const StateEvolution rows(network, spectra, settings);
     const std::optional<Trace> course =
         trace(rows, network, settings, {false, limit, true, nullptr}, stop);
-    return course->end.stop == StopReason::Converged ? static_cast<int>(course->records.size())
-                                                     : limit;
+    const bool converges = course && course->end.stop == StopReason::Converged;
+    return converges ? static_cast<int>(course->records.size()) : limit;
+}
+
+/// Gives the details of one column to all of them.
+void spread(int columns, DetailTrace& details) {
+    const auto widen = [columns](Eigen::MatrixXd& one) {
+        one = (one(0, 0) * Eigen::MatrixXd::Identity(columns, columns)).eval();
+    };
+    for (auto& half : details) {
+        HalfIterationDetails wide = *half;
+        for (EdgeMoments& edge : wide.edges) {
+            for (Eigen::MatrixXd* moment :
+                 {&edge.messagePrecision, &edge.estimatePrecision, &edge.gain,
+                  &edge.noiseCovariance, &edge.signal, &edge.overlap, &edge.power}) {
+                widen(*moment);
+            }
+        }
+        half = std::make_shared<const HalfIterationDetails>(std::move(wide));
+    }
 }
 
 struct PredictionRequest {
@@ -406,30 +428,40 @@ struct Replicate {
     bool deterministic = false;
 };
 
+/// Where integrals are too sharp for their budget, averages are sampled from then on: `settings` says so.
 Replicate replicateOf(const PredictionRequest& request,
                       const Network& network,
                       const std::vector<Spectrum>& spectra,
-                      const EvolutionSettings& settings,
+                      EvolutionSettings& settings,
                       DetailTrace* details,
                       const std::stop_token& stop) {
     const int limit = 2 * settings.algorithm.iterations;
-    if (request.recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
-        const MatchedEvolution matched(network, spectra, settings);
-        if (auto found = trace(matched, network, settings, {true, limit, true, details}, stop)) {
-            return {std::move(*found), matched.isDeterministic()};
+    while (true) {  // twice at most: sampled averages have no budget to spend
+        if (request.recursion == Recursion::Automatic
+            && MatchedEvolution::applies(network, settings)) {
+            const MatchedEvolution matched(network, spectra, settings);
+            if (auto found =
+                    trace(matched, network, settings, {true, limit, true, details}, stop)) {
+                return {std::move(*found), matched.isDeterministic()};
+            }
+            settings.isSampled = settings.isSampled || matched.isSpent();
         }
+        const StateEvolution general(network, spectra, settings);
+        Course course{false, limit, true, details};
+        if (settings.algorithm.tolerance > 0.0 && leastDamping(settings.algorithm) == 1.0) {
+            course.mostHalfIterations = halfIterationsOf(network, spectra, settings, stop);
+            course.looksAtTolerance = false;
+        }
+        if (auto found = trace(general, network, settings, course, stop)) {
+            return {std::move(*found), general.isDeterministic()};
+        }
+        settings.isSampled = true;
     }
-    const StateEvolution general(network, spectra, settings);
-    Course course{false, limit, true, details};
-    if (settings.algorithm.tolerance > 0.0 && leastDamping(settings.algorithm) == 1.0) {
-        course.mostHalfIterations = halfIterationsOf(network, spectra, settings, stop);
-        course.looksAtTolerance = false;
-    }
-    return {*trace(general, network, settings, course, stop), general.isDeterministic()};
 }
 
 PredictionRecord predict(const PredictionRequest& request, const std::stop_token& stop) {
-    const Scenario& scenario = request.scenario;
+    const std::optional<Scenario> single = oneColumnOf(request.scenario);
+    const Scenario& scenario = single ? *single : request.scenario;
     const int trial = request.trial;
     const auto begin = std::chrono::steady_clock::now();
     const Network network = networkOf(scenario, trial);
@@ -468,7 +500,11 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
             prediction.coarse.push_back(replicate(k, rows / 2, nullptr).trace.records);
         }
     }
+    prediction.isTooSharp = settings.isSampled;
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
+    if (single) {
+        spread(request.scenario.columns, prediction.details);
+    }
     prediction.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return prediction;
@@ -504,7 +540,8 @@ double observedPrecision(const Network& network) {
 
 }  // namespace
 
-bool hasSharedPrediction(const Scenario& scenario) {
+bool hasSharedPrediction(const Scenario& all) {
+    const Scenario scenario = oneColumnOf(all).value_or(all);
     return !knowsItsDraw(scenario) && isWorthSharing(networkOf(scenario, 0), settingsOf(scenario));
 }
 

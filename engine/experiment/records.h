@@ -66,6 +66,7 @@ struct PredictionRecord {
     DetailTrace details = {};  ///< of the first trace; empty unless asked for
     std::vector<PredictionEnd> ends = {};               ///< of the traces
     std::vector<std::vector<ErrorRecord>> coarse = {};  ///< empty where rows are no matter
+    bool isTooSharp = false;  ///< whether averages were sampled because integrals were too sharp
 };
 
 /// A quantity over trials: `all` has +infinity for diverged ones, `good` only those that never diverged.

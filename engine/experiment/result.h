@@ -89,7 +89,7 @@ struct VariableResult {
     double predictedSpread = kMissing;         ///< standard deviation of the prediction over draws
     PairedGap mseGap;
     std::vector<ErrorResult> errors = {};  ///< those that apply, in the order of errorMeasures()
-    std::string predictedReason = {};  ///< why a predicted number is missing; empty if none is
+    std::string predictedReason = {};      ///< why a predicted number is missing; empty if none is
 };
 
 struct HalfIterationResult {

@@ -640,6 +640,14 @@ Result summarise(const Scenario& scenario,
     result.scenario = scenario;
     result.complete = complete;
     result.predictionNote = predictionNote(scenario);
+    if (std::any_of(predictions.begin(), predictions.end(),
+                    [](const PredictionRecord& record) { return record.isTooSharp; })) {
+        result.predictionNote += result.predictionNote.empty() ? "" : " ";
+        result.predictionNote +=
+            "The integrals of the prediction are too sharp for their budget: they are sampled "
+            "instead, "
+            "with the standard errors that are shown.";
+    }
     result.halfIterationsMade = halfIterationsMade(trials);
     addEnds(predictions, result);
     result.measurementNote = emptySignalsNote(trials);

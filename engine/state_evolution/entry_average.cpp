@@ -12,6 +12,8 @@ namespace {
 
 using Mass = GivenImage::Mass;
 
+constexpr double kPerArgument = 0.05;  // of a value
+
 bool isProper(const SeenEntry& entry) {
     return entry.argument.variance > 0.0 && entry.argument.determinant > 0.0
            && entry.imageNoise > 0.0 && std::isfinite(entry.imageNoise) && entry.scale != 0.0
@@ -67,7 +69,7 @@ std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
         return std::nullopt;
     }
     const FunctionShape shape(entry.phi);
-    const auto estimate = makeEntryEstimate(entry, shape, variable, estimation);
+    const auto estimate = makeEntryEstimate(entry, shape, variable, estimation, settings);
     const auto arguments = estimate ? argumentsOf(entry, shape) : std::nullopt;
     if (!arguments) {
         return std::nullopt;
@@ -76,7 +78,15 @@ std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
     const Mass total = refinedIntegral(
         panels, settings.nodesPerPanel, settings.tolerance, [&](const std::vector<double>& nodes) {
             std::vector<Mass> values(nodes.size());
+            // Each node starts with sums over all arguments.
+            if (!settings.allows(kPerArgument * static_cast<double>(nodes.size())
+                                 * static_cast<double>(arguments->x.size()))) {
+                return values;
+            }
             parallelFor(static_cast<int>(nodes.size()), settings.threads, {}, [&](int i) {
+                if (settings.isSpent()) {
+                    return;
+                }
                 const auto k = static_cast<std::size_t>(i);
                 const GivenImage given(entry, *arguments, shape, nodes[k], estimate->imageShift());
                 if (!given.isEmpty()) {

@@ -46,6 +46,10 @@ Mass integralBetween(const std::vector<double>& borders,
     }
     return refinedIntegral(rule, count, settings.tolerance, [&](const std::vector<double>& nodes) {
         std::vector<Mass> values;
+        if (!settings.allows(static_cast<double>(nodes.size()))) {
+            values.resize(nodes.size());
+            return values;
+        }
         values.reserve(nodes.size());
         for (const double node : nodes) {
             values.push_back(f(node));
@@ -284,8 +288,12 @@ private:
 /// MMSE of a bent function: an integral over R of sums over the belief.
 class BentMean final : public EntryEstimate {
 public:
-    BentMean(const SeenEntry& entry, RowVariable variable, EntryArguments believed)
+    BentMean(const SeenEntry& entry,
+             RowVariable variable,
+             EntryArguments believed,
+             const AverageSettings& settings)
         : m_entry(entry),
+          m_settings(settings),
           m_isOfArgument(variable == RowVariable::Argument),
           m_believed(std::move(believed)) {}
 
@@ -331,6 +339,9 @@ private:
     [[nodiscard]] Mass at(double R, const GivenImage& given) const {
         const double Y = given.Y();
         const auto [first, count] = believedRange(R, Y);
+        if (!m_settings.allows(kPerArgument * static_cast<double>(count)) || count == 0) {
+            return {};
+        }
         const auto x = m_believed.x.segment(first, count);
         const auto phi = m_believed.phi.segment(first, count);
         Nodes weight = m_believed.logWeight.segment(first, count)
@@ -350,7 +361,10 @@ private:
         return given.ofImage(mean, variance * mass, message);
     }
 
+    static constexpr double kPerArgument = 0.05;  // of a value
+
     const SeenEntry& m_entry;
+    AverageSettings m_settings;
     bool m_isOfArgument;
     EntryArguments m_believed;
 };
@@ -360,7 +374,8 @@ private:
 std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
                                                  const FunctionShape& shape,
                                                  RowVariable variable,
-                                                 Estimation estimation) {
+                                                 Estimation estimation,
+                                                 const AverageSettings& settings) {
     const bool isMmse = estimation == Estimation::Mmse;
     if (!shape.isBent()) {
         return isMmse ? nullptr : std::make_unique<PieceMode>(entry, variable);
@@ -372,7 +387,8 @@ std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
         return std::make_unique<BentMode>(entry, variable);
     }
     std::optional<EntryArguments> believed = believedArgumentsOf(entry, shape);
-    return believed ? std::make_unique<BentMean>(entry, variable, std::move(*believed)) : nullptr;
+    return believed ? std::make_unique<BentMean>(entry, variable, std::move(*believed), settings)
+                    : nullptr;
 }
 
 }  // namespace onsager

@@ -34,6 +34,7 @@ public:
 std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
                                                  const FunctionShape& shape,
                                                  RowVariable variable,
-                                                 Estimation estimation);
+                                                 Estimation estimation,
+                                                 const AverageSettings& settings);
 
 }  // namespace onsager

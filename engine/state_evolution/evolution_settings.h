@@ -21,6 +21,14 @@ struct EvolutionSettings {
     /// Without damping: sample rows that carry the noises of the last two iterations, so that they tell how
     /// far the estimates move.
     bool remembersLast = false;
+    /// Sample what could be integrated, were it less sharp.
+    bool isSampled = false;
 };
+
+/// Values that the averages of a prediction may compute, before they are sampled instead.
+inline double mostValues(const EvolutionSettings& settings) {
+    constexpr double kPerIteration = 2e6;
+    return kPerIteration * settings.algorithm.iterations;
+}
 
 }  // namespace onsager

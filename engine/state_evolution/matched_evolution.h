@@ -41,6 +41,9 @@ public:
     /// Whether the row-wise averages are quadrature, the same for every scrambling.
     [[nodiscard]] bool isDeterministic() const { return m_deterministic; }
 
+    /// Whether averages are too sharp for their budget: what was computed is to be thrown away.
+    [[nodiscard]] bool isSpent() const { return m_budget->isSpent(); }
+
     [[nodiscard]] State initialState() const;
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
@@ -69,6 +72,7 @@ private:
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
+    std::unique_ptr<WorkBudget> m_budget;
     std::unique_ptr<MatchedRows> m_rows;
     std::optional<CommitteePair> m_pair;  ///< in place of the output's rows
     bool m_deterministic;

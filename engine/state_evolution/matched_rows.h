@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/network.h"
+#include "engine/numerics/work_budget.h"
 #include "engine/state_evolution/evolution_settings.h"
 
 #include <Eigen/Core>
@@ -40,6 +41,9 @@ std::unique_ptr<MatchedRows> sampledMatchedRows(const Network& network,
 
 /// d = 1: integrals over what is received, weighted by its density, by Gauss-Legendre on panels graded
 /// around kinks and steps; no randomness. Null for d > 1 and for laws without a scalar belief.
-std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network, int threads = 1);
+/// `budget`: as in AverageSettings.
+std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network,
+                                                   int threads = 1,
+                                                   WorkBudget* budget = nullptr);
 
 }  // namespace onsager

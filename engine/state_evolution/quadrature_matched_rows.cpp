@@ -20,9 +20,10 @@ Weighed<double> varianceOf(const ScalarBelief& belief) {
 
 class QuadratureMatchedRows final : public MatchedRows {
 public:
-    QuadratureMatchedRows(const Network& network, int threads)
+    QuadratureMatchedRows(const Network& network, int threads, WorkBudget* budget)
         : m_network(network),
-          m_settings{10, threads, 1e-8},
+          m_settings{10, threads, 1e-8, budget},
+          m_plain{10, 1, 0.0, budget},
           m_prior(makeScalarPrior(network.prior, Estimation::Mmse)),
           m_seen(observedNumber(network.output, network.output).truth),
           m_column(m_seen),
@@ -43,6 +44,9 @@ public:
 
     [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
         const double gamma = above(0, 0);
+        if (std::holds_alternative<GaussianPrior>(m_network.prior)) {
+            return scalarMatrix(1.0 / (gamma + 1.0 / m_network.moment(0)(0, 0)));
+        }
         return scalarMatrix(priorAverage(m_network.prior, gamma, {}, [&](double r) {
             return varianceOf(m_prior->belief(r, gamma));
         }));
@@ -59,6 +63,11 @@ public:
         const double gammaBelow = below(0, 0);
         const double noise = law.noiseCovariance(0, 0);
         const double variance = noise + 1.0 / gammaAbove;
+        if (law.function.kind == Activation::Identity) {
+            const double own = side == RowwiseSide::Above ? gammaAbove : gammaBelow;
+            const double other = side == RowwiseSide::Above ? gammaBelow : gammaAbove;
+            return scalarMatrix(1.0 / (own + other / (1.0 + noise * other)));
+        }
         const RowVariable variable =
             side == RowwiseSide::Above ? RowVariable::Image : RowVariable::Argument;
         if (const auto moments =
@@ -66,15 +75,18 @@ public:
             return scalarMatrix(moments->covariance);
         }
         const auto overAbove = [&](double r) {
-            return function.average(variance, r, gammaBelow, [&](double y) {
-                const ScalarBelief belief = channel.belief(y, gammaAbove, r, gammaBelow);
-                return Weighed<double>{belief.logEvidence, side == RowwiseSide::Above
-                                                               ? belief.varianceAbove
-                                                               : belief.variance};
-            });
+            return function.average(
+                variance, r, gammaBelow,
+                [&](double y) {
+                    const ScalarBelief belief = channel.belief(y, gammaAbove, r, gammaBelow);
+                    return Weighed<double>{belief.logEvidence, side == RowwiseSide::Above
+                                                                   ? belief.varianceAbove
+                                                                   : belief.variance};
+                },
+                {}, m_plain);
         };
         return scalarMatrix(normalAverage(receivedMean(argument(layer, gammaBelow)),
-                                          function.features(gammaBelow), overAbove));
+                                          function.features(gammaBelow), overAbove, {}, m_plain));
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
@@ -84,6 +96,9 @@ public:
             return scalarMatrix(sketchVariance(*sketch, law, gamma));
         }
         const auto variance = [&](double y, double r) {
+            if (std::holds_alternative<LogisticLaw>(m_seen) && !m_plain.allows(kValuesOfIntegral)) {
+                return Weighed<double>{};
+            }
             return varianceOf(m_output->belief(y, r, gamma));
         };
         if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen);
@@ -99,25 +114,28 @@ public:
                 return scalarMatrix(moments->covariance);
             }
         }
-        return scalarMatrix(
-            normalAverage(receivedMean(law), m_column.features(gamma), [&](double r) {
-                return m_column.average(r, gamma, [&](double y) { return variance(y, r); });
-            }));
+        return scalarMatrix(normalAverage(
+            receivedMean(law), m_column.features(gamma),
+            [&](double r) {
+                return m_column.average(
+                    r, gamma, [&](double y) { return variance(y, r); }, {}, m_plain);
+            },
+            {}, m_plain));
     }
 
 private:
     /// With equal noise in both columns moving z turns the observation and changes nothing else: any R
     /// will do.
-    [[nodiscard]] static double sketchVariance(const SketchLaw& law,
-                                               ArgumentLaw argument,
-                                               double gamma) {
+    [[nodiscard]] double sketchVariance(const SketchLaw& law,
+                                        ArgumentLaw argument,
+                                        double gamma) const {
         constexpr double kTolerance = 1e-8;
         const Eigen::MatrixXd& V = law.noiseCovariance;
         if (V(0, 0) == V(1, 1) && V(0, 1) == 0.0) {
             argument = {argument.mean, 1.0 / gamma};
         }
         const SketchEntry entry{argument, law.weights(0), V, V, gamma};
-        return sketchMoments(entry, {10, 1, kTolerance}).covariance;
+        return sketchMoments(entry, {10, 1, kTolerance, m_plain.budget}).covariance;
     }
 
     /// The laws of the argument of a layer and of what is received of it.
@@ -143,6 +161,7 @@ private:
 
     const Network& m_network;
     AverageSettings m_settings;
+    AverageSettings m_plain;  ///< where panels are fine as they are
     std::unique_ptr<ScalarPrior> m_prior;
     OutputLaw m_seen;  ///< of one number
     ObservedColumn m_column;
@@ -152,11 +171,13 @@ private:
 
 }  // namespace
 
-std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network, int threads) {
+std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network,
+                                                   int threads,
+                                                   WorkBudget* budget) {
     if (network.columns != 1) {
         return nullptr;
     }
-    auto rows = std::make_unique<QuadratureMatchedRows>(network, threads);
+    auto rows = std::make_unique<QuadratureMatchedRows>(network, threads, budget);
     return rows->isComplete() ? std::move(rows) : nullptr;
 }
 

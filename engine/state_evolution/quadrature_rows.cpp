@@ -25,6 +25,84 @@ double channelPrecision(const ScalarChannelLaw& channel, double tau) {
            / tau;
 }
 
+/// xhat - x = own (R - x) + other (R' - x): the two terms are told apart from x and from each other by
+/// their second moments.
+struct LinearError {
+    double own = 0.0;  ///< weight of the message that the extrinsic step takes off
+    double other = 0.0;
+    double ownPower = 0.0;    ///< E (R - x)^2
+    double otherPower = 0.0;  ///< E (R' - x)^2
+    double cross = 0.0;       ///< E (R - x)(R' - x)
+    double ownSignal = 0.0;   ///< E x (R - x)
+    double otherSignal = 0.0;
+
+    [[nodiscard]] ScalarMoments moments(double covariance) const {
+        return {covariance,
+                own * own * ownPower + 2.0 * own * other * cross + other * other * otherPower,
+                own * ownSignal + other * otherSignal, own * ownPower + other * cross};
+    }
+};
+
+/// z ~ N(0, S), believed to be N(0, believed), with R = A z + N(0, T).
+ScalarMoments gaussianPriorMoments(double S, double believed, const ScalarChannelLaw& above) {
+    const double bias = above.gain - 1.0;
+    const double C = believed / (1.0 + above.precision * believed);
+    LinearError error;
+    error.own = above.precision * C;
+    error.other = 1.0 - error.own;
+    error.ownPower = bias * bias * S + above.noise;
+    error.otherPower = S;  // R' = 0
+    error.cross = -bias * S;
+    error.ownSignal = bias * S;
+    error.otherSignal = -S;
+    return error.moments(C);
+}
+
+/// What a linear layer between two linear ones is told: R of z below, with z_l = z + b + N(0, noise), and R'
+/// of z_l above. `tau`: E z^2, `power`: E (z + b)^2.
+struct IdentityEntry {
+    ScalarChannelLaw below;
+    ScalarChannelLaw above;
+    double tau;
+    double power;
+    double noise;
+
+    /// Of z, the signal below.
+    [[nodiscard]] ScalarMoments argument() const {
+        const double effective = above.precision / (1.0 + noise * above.precision);
+        const double biasBelow = below.gain - 1.0;
+        const double biasAbove = above.gain - 1.0;
+        const double precision = below.precision + effective;
+        LinearError error;
+        error.own = below.precision / precision;
+        error.other = effective / precision;
+        error.ownPower = biasBelow * biasBelow * tau + below.noise;
+        error.otherPower =
+            biasAbove * biasAbove * power + above.gain * above.gain * noise + above.noise;
+        error.cross = biasAbove * biasBelow * tau;
+        error.ownSignal = biasBelow * tau;
+        error.otherSignal = biasAbove * tau;
+        return error.moments(1.0 / precision);
+    }
+
+    /// Of z_l.
+    [[nodiscard]] ScalarMoments image() const {
+        const double effective = below.precision / (1.0 + noise * below.precision);
+        const double biasBelow = below.gain - 1.0;
+        const double biasAbove = above.gain - 1.0;
+        const double precision = above.precision + effective;
+        LinearError error;
+        error.own = above.precision / precision;
+        error.other = effective / precision;
+        error.ownPower = biasAbove * biasAbove * (power + noise) + above.noise;
+        error.otherPower = biasBelow * biasBelow * tau + below.noise + noise;
+        error.cross = biasAbove * (biasBelow * tau - noise);
+        error.ownSignal = biasAbove * (power + noise);
+        error.otherSignal = biasBelow * tau - noise;
+        return error.moments(1.0 / precision);
+    }
+};
+
 /// The moments given what was received: x has the true posterior mean and variance there.
 ScalarMoments momentsGiven(
     double mean, double variance, double estimate, double divergence, double received) {
@@ -142,6 +220,12 @@ bool QuadratureRows::isQuick() const {
 }
 
 ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
+    if (std::holds_alternative<GaussianPrior>(m_network.prior)
+        && std::holds_alternative<GaussianPrior>(m_network.assumedPrior)) {
+        return gaussianPriorMoments(mixtureOf(m_network.prior, 1).covariances[0](0, 0),
+                                    mixtureOf(m_network.assumedPrior, 1).covariances[0](0, 0),
+                                    above);
+    }
     const double gamma = channelPrecision(above, m_network.moment(0)(0, 0));
     std::vector<double> kinks;
     if (m_estimation == Estimation::Map && above.gain != 0.0) {
@@ -174,6 +258,11 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, layer));
     const double known = 1.0 / argument.posteriorVariance();
     const double noise = law.noiseCovariance(0, 0);
+    if (law.function.kind == Activation::Identity) {
+        const IdentityEntry entry{below, above, tau,
+                                  argument.variance + argument.mean * argument.mean, noise};
+        return ofAbove ? entry.image() : entry.argument();
+    }
     const double power = m_network.moment(layer)(0, 0);
     const double gamma = channelPrecision(above, power);
     const bool silent = gamma * power <= kLeastPrecision * (1.0 + 1e-12);
@@ -233,6 +322,17 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const double known = 1.0 / argument.posteriorVariance();
     if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
         committee != nullptr && committee->secondLayer(0, 0) != 0.0
+        && committee->activation.kind == Activation::Identity) {
+        const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
+        const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
+        const ScalarChannelLaw seen{1.0, committee->noiseCovariance(0, 0) / power,
+                                    power / assumed.noiseCovariance(0, 0)};
+        return IdentityEntry{below, seen, tau, argument.variance + argument.mean * argument.mean,
+                             0.0}
+            .argument();
+    }
+    if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
+        committee != nullptr && committee->secondLayer(0, 0) != 0.0
         && wantsEntryMoments(committee->activation, m_settings)) {
         const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
         const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
@@ -256,6 +356,10 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
         branch = [&](double y, double R) { return branchOf(believed(y, R), below.precision, 0.0); };
     }
     const auto moments = [&](double y, double u, double R) {
+        if (std::holds_alternative<LogisticLaw>(m_seen.truth)
+            && !m_settings.allows(2.0 * kValuesOfIntegral)) {
+            return Weighed<ScalarMoments>{};
+        }
         const ScalarBelief truth = m_trueOutput->belief(y, u, known);
         return Weighed<ScalarMoments>{truth.logEvidence,
                                       argumentMoments(argument, truth, believed(y, R), R)};

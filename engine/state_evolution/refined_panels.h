@@ -47,6 +47,7 @@ struct RefinedPanel {
     Value integral{};
     Numbers size{};
     Numbers error{};
+    int stubborn = 0;  ///< halvings in a row that made it no better
 
     /// Takes the values at the nodes of the rule, from `first` on.
     template <typename Values>
@@ -74,6 +75,29 @@ struct RefinedPanel {
     }
 };
 
+/// Whether two halves of a panel are each as rough as all of it: rounding, and not a peak or a jump, which
+/// is in one of them. `share`: errors that are fine.
+template <typename Panel>
+bool isRounding(const Panel& whole,
+                const Panel& left,
+                const Panel& right,
+                const typename Panel::Numbers& share) {
+    constexpr double kSame = 0.2;    // of the error of the whole
+    constexpr double kSmall = 1e-4;  // of the size: more is something unresolved
+    bool isRough = false;
+    for (std::size_t c = 0; c < share.size(); ++c) {
+        if (left.error[c] <= share[c] && right.error[c] <= share[c]) {
+            continue;
+        }
+        isRough = true;
+        if (std::min(left.error[c], right.error[c]) < kSame * whole.error[c]
+            || whole.error[c] > kSmall * whole.size[c]) {
+            return false;
+        }
+    }
+    return isRough;
+}
+
 /// Evaluates new panels, all in one call.
 template <typename Value, typename ValuesAt>
 void integratePanels(std::vector<RefinedPanel<Value>>& panels,
@@ -97,7 +121,8 @@ void integratePanels(std::vector<RefinedPanel<Value>>& panels,
 /// Integral of f over the panels of a rule made by gradedLegendre with `count` nodes to each; a panel
 /// is halved as long as its error, as the rule sees it, is above its share of `tolerance` times the
 /// integral of the absolute value, for any component of f. No value is computed only to be compared:
-/// a panel that is fine enough costs its `count` values. A tolerance of 0 halves nothing.
+/// a panel that is fine enough costs its `count` values. What two halvings made no better is rounding, and
+/// left alone. A tolerance of 0 halves nothing.
 ///
 /// `valuesAt(nodes)`: the values of f, of a type with +=, * double and componentsOf().
 template <typename ValuesAt>
@@ -109,6 +134,7 @@ auto refinedIntegral(const Quadrature& panels,
     using Panels = std::vector<RefinedPanel<Value>>;
     constexpr std::size_t kMostPanels = 1500;
     constexpr int kMostHalvings = 30;
+    constexpr int kStubborn = 2;
     Panels fresh;
     for (Eigen::Index k = 0; k < panels.nodes.size(); k += count) {
         const double width = panels.weights.segment(k, count).sum();
@@ -130,17 +156,27 @@ auto refinedIntegral(const Quadrature& panels,
             each /= static_cast<double>(done.size() + fresh.size());
         }
         Panels halves;
+        Panels wholes;
         for (const auto& panel : fresh) {
-            if (panel.isFine(share) || done.size() + halves.size() >= kMostPanels) {
+            if (panel.isFine(share) || panel.stubborn >= kStubborn
+                || done.size() + halves.size() >= kMostPanels) {
                 done.push_back(panel);
                 continue;
             }
             const double half = 0.5 * panel.width;
             halves.push_back({panel.left, half});
             halves.push_back({panel.left + half, half});
+            wholes.push_back(panel);
         }
         fresh = std::move(halves);
         integratePanels(fresh, count, valuesAt);
+        for (std::size_t k = 0; k < wholes.size(); ++k) {
+            auto& left = fresh[2 * k];
+            auto& right = fresh[2 * k + 1];
+            if (isRounding(wholes[k], left, right, share)) {
+                left.stubborn = right.stubborn = wholes[k].stubborn + 1;
+            }
+        }
     }
     Value sum{};
     for (const auto* some : {&done, &fresh}) {

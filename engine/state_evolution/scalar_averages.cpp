@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/scalar_averages.h"
 
+#include <algorithm>
+
 namespace onsager {
 
 namespace {
@@ -144,6 +146,40 @@ std::vector<Feature> priorFeatures(const Prior& prior) {
                        return features;
                    }},
         prior);
+}
+
+std::vector<Feature> decisionFeatures(const Prior& prior, double gamma) {
+    constexpr double kNear = 2.0;       // distances in deviations of the noise: less is smooth
+    constexpr double kFar = 80.0;       // more never happens
+    constexpr std::size_t kMost = 200;  // places
+    struct Point {
+        double place;
+        double logWeight;
+    };
+    std::vector<Point> points;
+    if (const auto* binary = std::get_if<BinaryPrior>(&prior)) {
+        points = {{-1.0, std::log1p(-binary->probability)}, {1.0, std::log(binary->probability)}};
+    } else if (std::holds_alternative<DiscretePrior>(prior)) {
+        const RowMixture mixture = mixtureOf(prior, 1);
+        for (Eigen::Index k = 0; k < mixture.weights.size(); ++k) {
+            if (mixture.weights(k) > 0.0) {
+                points.push_back({mixture.means(k, 0), std::log(mixture.weights(k))});
+            }
+        }
+        std::sort(points.begin(), points.end(),
+                  [](const Point& a, const Point& b) { return a.place < b.place; });
+    }
+    std::vector<Feature> features;
+    for (std::size_t k = 0; k + 1 < points.size() && features.size() < kMost; ++k) {
+        const double distance = points[k + 1].place - points[k].place;
+        const double deviations = distance * std::sqrt(gamma);
+        if (deviations > kNear && deviations < kFar) {
+            const double odds = points[k].logWeight - points[k + 1].logWeight;
+            features.push_back({points[k].place + 0.5 * distance + odds / (gamma * distance),
+                                1.0 / (gamma * distance)});
+        }
+    }
+    return features;
 }
 
 ObservedColumn::ObservedColumn(const OutputLaw& law) {

@@ -7,6 +7,7 @@
 #include "engine/model/prior_law.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
+#include "engine/numerics/work_budget.h"
 #include "engine/state_evolution/refined_panels.h"
 
 #include <algorithm>
@@ -31,10 +32,21 @@ struct AverageSettings {
     int threads = 1;
     /// Of an average: panels are halved until their errors are smaller (see refinedIntegral); 0: not.
     double tolerance = 0.0;
+    /// Shared by all averages of a prediction; null: no end. Once it is spent averages are worth nothing.
+    WorkBudget* budget = nullptr;
+
+    /// Whether `values` may still be computed.
+    [[nodiscard]] bool isSpent() const { return budget != nullptr && budget->isSpent(); }
+    [[nodiscard]] bool allows(double values) const {
+        return budget == nullptr || budget->spend(values);
+    }
 };
 
 /// Standard deviations beyond which a normal density is nothing.
 inline constexpr double kReach = 8.0;
+
+/// What a belief costs that is an integral itself, in values.
+inline constexpr double kValuesOfIntegral = 50.0;
 
 /// The value of an integrand with the log of its weight.
 template <typename Value>
@@ -76,6 +88,10 @@ auto refinedAverage(const Quadrature& rule, const AverageSettings& settings, con
                rule, settings.nodesPerPanel, settings.tolerance,
                [&](const std::vector<double>& nodes) {
                    std::vector<WithMass<Value>> values;
+                   if (!settings.allows(static_cast<double>(nodes.size()))) {
+                       values.resize(nodes.size());
+                       return values;
+                   }
                    values.reserve(nodes.size());
                    for (const double x : nodes) {
                        const auto term = f(x);
@@ -143,8 +159,14 @@ auto normalAverage(const ReceivedMean& law,
     return refinedIntegral(rule, settings.nodesPerPanel, settings.tolerance,
                            [&](const std::vector<double>& nodes) {
                                std::vector<WithMass<Value>> values(nodes.size());
+                               if (!settings.allows(static_cast<double>(nodes.size()))) {
+                                   return values;
+                               }
                                parallelFor(static_cast<int>(nodes.size()), settings.threads, {},
                                            [&](int i) {
+                                               if (settings.isSpent()) {
+                                                   return;
+                                               }
                                                const auto k = static_cast<std::size_t>(i);
                                                const double x = (nodes[k] - law.mean) / deviation;
                                                const double weight = std::exp(-0.5 * x * x);
@@ -184,8 +206,10 @@ public:
         }
         const Range range = rangeOf(variance, r, gamma);
         if (range.upper > range.lower) {
+            constexpr double kLookedAt = 100.0;
+            const bool looks = branch && settings.allows(kLookedAt);
             const std::vector<double> breaks =
-                branch ? breaksOf(branch, range.lower, range.upper) : std::vector<double>();
+                looks ? breaksOf(branch, range.lower, range.upper) : std::vector<double>();
             const Quadrature rule = gradedLegendre(range.lower, range.upper, range.features, breaks,
                                                    settings.nodesPerPanel);
             atoms += refinedAverage(rule, settings, f) * std::max(0.0, 1.0 - mass);
@@ -215,6 +239,10 @@ private:
 /// Centres and widths of the parts of a prior of one column; width 0 for an atom or a kink.
 std::vector<Feature> priorFeatures(const Prior& prior);
 
+/// Where a number in noise is as likely at one single point of its prior as at the next, with the width over
+/// which it passes from one to the other: far out in the noise of both it decides the error of an estimate.
+std::vector<Feature> decisionFeatures(const Prior& prior, double gamma);
+
 /// Average over r = z + N(0, 1 / gamma), z from the prior; f(r).logWeight is the log of the density of
 /// r. `kinks`: further places where f is not smooth.
 template <typename Function>
@@ -234,6 +262,9 @@ auto priorAverage(const Prior& prior,
     }
     for (const double kink : kinks) {
         features.push_back({kink, noise});
+    }
+    for (const Feature& place : decisionFeatures(prior, gamma)) {
+        features.push_back(place);
     }
     return weightedAverage(
         gradedLegendre(-reach, reach, std::move(features), {}, settings.nodesPerPanel), f);

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace onsager {
@@ -28,9 +30,17 @@ constexpr double kWide = 1.0 / 80.0;    // precision below which a folded law is
 constexpr double kStepOfMessage = 0.7;  // widest, where there is more than the law of R
 constexpr int kMostHalvings = 8;
 constexpr int kMostTurns = 64;           // kWide needs no more than a dozen
-constexpr int kMostMessages = 1 << 20;   // of one trapezoid sum
+constexpr double kMostSteps = 1e6;       // of the sum over messages
+constexpr double kMostLattice = 1e6;     // points
+constexpr double kPerPoint = 0.02;       // of a value
 constexpr double kOblong = 4.0;          // ratio of standard deviations of the noise
 constexpr double kMostTolerance = 1e-3;  // where next to nothing is
+
+/// Nothing, and no budget for more.
+Mass spent(const AverageSettings& settings) {
+    (void)settings.allows(std::numeric_limits<double>::infinity());
+    return {};
+}
 
 /// N(0, 1 / precision) folded to the turn around 0, on a lattice; lattices of half a window below half
 /// a turn have nothing to fold.
@@ -185,6 +195,8 @@ public:
         m_outer = m_isOblong ? panels(m_weight + kReach * m_least, std::max(panel, 0.25 * m_weight))
                              : gradedLegendre(std::max(0.0, m_weight - noise), m_longest,
                                               {{m_weight, panel}}, {}, settings.nodesPerPanel);
+        m_perNode =
+            kPerPoint * static_cast<double>(m_trueLaw.angle.size() + m_believedLaw.angle.size());
     }
 
     [[nodiscard]] ScalarMoments average() const {
@@ -216,9 +228,16 @@ private:
 
     /// Trapezoid sum over R = mean + offset + k step, without the factor `step`.
     [[nodiscard]] Mass messageSum(double deviation, double offset, double step) const {
-        const int most = countWithin(std::ceil(kReach * deviation / step), kMostMessages);
+        const double steps = std::ceil(kReach * deviation / step);
+        if (!(steps < kMostSteps)) {
+            return spent(m_settings);
+        }
+        const int most = static_cast<int>(steps);
         std::vector<Mass> values(static_cast<std::size_t>(2 * most + 1));
         parallelFor(2 * most + 1, m_settings.threads, {}, [&](int i) {
+            if (m_settings.isSpent()) {
+                return;
+            }
             const double further = offset + (i - most) * step;
             const double t = further / deviation;
             const double weight = std::exp(-0.5 * t * t);
@@ -300,15 +319,19 @@ private:
                              const Place& place) const {
         AngleGiven truth(m_trueLaw, m_truth, centreOf(R));
         AngleGiven belief(m_believedLaw, m_belief, R);
-        return refinedIntegral(rule, m_settings.nodesPerPanel, tolerance,
-                               [&](const std::vector<double>& nodes) {
-                                   std::vector<Mass> values;
-                                   values.reserve(nodes.size());
-                                   for (const double node : nodes) {
-                                       values.push_back(at(place(node), R, truth, belief));
-                                   }
-                                   return values;
-                               });
+        return refinedIntegral(
+            rule, m_settings.nodesPerPanel, tolerance, [&](const std::vector<double>& nodes) {
+                std::vector<Mass> values;
+                if (!m_settings.allows(m_perNode * static_cast<double>(nodes.size()))) {
+                    values.resize(nodes.size());
+                    return values;
+                }
+                values.reserve(nodes.size());
+                for (const double node : nodes) {
+                    values.push_back(at(place(node), R, truth, belief));
+                }
+                return values;
+            });
     }
 
     /// The true mean of x given R.
@@ -367,12 +390,34 @@ private:
     double m_half = 0.0;  ///< the angle of y is nearer to that of x
     bool
         m_isOblong;  ///< whether y is integrated along the axes of its noise, else in polar coordinates
-    Quadrature m_outer;  ///< over the sharp coordinate, or the length
+    Quadrature m_outer;      ///< over the sharp coordinate, or the length
+    double m_perNode = 0.0;  ///< values that a node costs
 };
+
+/// Points of the larger lattice of one turn, or of what the laws leave of it.
+double latticePoints(const SketchEntry& entry) {
+    const double weight = std::abs(entry.weight);
+    double points = 0.0;
+    for (const auto& [noise, precision] :
+         {std::pair(entry.noise, 1.0 / entry.argument.posteriorVariance()),
+          std::pair(entry.believedNoise, entry.precision)}) {
+        const Likelihood likelihood(weight, noise);
+        const Likelihood truth(weight, entry.noise);
+        const double longest = weight + kReach / std::sqrt(truth.least);
+        const double curvature = precision + likelihood.curvature(longest);
+        const double half = std::min(
+            0.5 * kTurn, std::sqrt(2.0 * (likelihood.range(longest) + kDepth) / precision));
+        points = std::max(points, 2.0 * half * std::sqrt(curvature) / kStep);
+    }
+    return points;
+}
 
 }  // namespace
 
 ScalarMoments sketchMoments(const SketchEntry& entry, const AverageSettings& settings) {
+    if (!(latticePoints(entry) < kMostLattice)) {
+        return spent(settings).sum;
+    }
     return SketchIntegral(entry, settings).average();
 }
 

@@ -29,7 +29,8 @@ struct SketchEntry {
 /// given the angle matter. Such sums converge faster than any power of their step; so does that over R,
 /// whose step is halved until it is fine enough. y is integrated by Gauss-Legendre in polar coordinates,
 /// its angle inside, or along the axes of very unequal noise: where the estimate passes from one turn to
-/// the next within a hair's breadth panels are halved (settings.tolerance).
+/// the next within a hair's breadth panels are halved (settings.tolerance). Where lattices or messages are
+/// too many settings.budget is spent, and the moments are 0.
 ScalarMoments sketchMoments(const SketchEntry& entry, const AverageSettings& settings);
 
 }  // namespace onsager

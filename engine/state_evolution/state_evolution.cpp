@@ -77,7 +77,8 @@ StateEvolution::StateEvolution(const Network& network,
       m_spectra(std::move(spectra)),
       m_settings(settings),
       m_memory(remembered(settings, 1)),
-      m_kept(remembered(settings, 2)) {
+      m_kept(remembered(settings, 2)),
+      m_budget(std::make_unique<WorkBudget>(mostValues(settings))) {
     const bool damped = remembers(settings);
     if (integrates(m_network, settings)) {
         // With damping the sampled correlations are no better than rough panels.
@@ -86,7 +87,8 @@ StateEvolution::StateEvolution(const Network& network,
         constexpr double kTolerance = 1e-8;
         m_quadrature = std::make_unique<QuadratureRows>(
             m_network, settings.estimation,
-            AverageSettings{damped ? kRough : kFine, settings.threads, damped ? 0.0 : kTolerance});
+            AverageSettings{damped ? kRough : kFine, settings.threads, damped ? 0.0 : kTolerance,
+                            m_budget.get()});
     }
     if (m_quadrature && !damped) {
         return;
@@ -109,7 +111,7 @@ StateEvolution::StateEvolution(const Network& network,
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
     const bool damped = remembers(settings);
-    if (network.columns != 1 || (damped && settings.isQuickLook)) {
+    if (network.columns != 1 || settings.isSampled || (damped && settings.isQuickLook)) {
         return false;
     }
     const QuadratureRows rows(network, settings.estimation);

@@ -87,6 +87,9 @@ public:
     /// Whether nothing is sampled: every scrambling gives the same numbers.
     [[nodiscard]] bool isDeterministic() const { return m_sampled.empty(); }
 
+    /// Whether averages are too sharp for their budget: what was computed is to be thrown away.
+    [[nodiscard]] bool isSpent() const { return m_budget->isSpent(); }
+
     [[nodiscard]] State initialState() const;
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
@@ -158,6 +161,7 @@ private:
     EvolutionSettings m_settings;
     int m_memory;  // noises drawn of an edge and direction; 1 without damping
     int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
+    std::unique_ptr<WorkBudget> m_budget;
     std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are only sampled
     std::vector<SampledRows> m_sampled;    // layers 0, 2, .., L; empty if nothing is sampled
     std::unique_ptr<NewestRows> m_newest;  // null where they would not help

@@ -38,7 +38,8 @@ Scenario deepLinear(double damping) {
     scenario.algorithm.damping = damping;
     scenario.algorithm.iterations = 8;
     scenario.prediction.samples = 1024;
-    scenario.layers = {PriorLayer{100, GaussianPrior{1.5, {}}},
+    const MatrixRows coupled = {{1.5, 0.4}, {0.4, 1.2}};
+    scenario.layers = {PriorLayer{100, GaussianPrior{1.5, coupled}},
                        LinearLayer{120, GaussianMatrix{}, LayerNoise{0.1, {}}},
                        ActivationLayer{Activation::Identity, LayerNoise{0.2, {}}},
                        LinearLayer{90, GaussianMatrix{}, {}},
