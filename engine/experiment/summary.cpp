@@ -112,8 +112,8 @@ Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, con
         }
         values.push_back(get(*record));
     }
-    const auto n = static_cast<double>(values.size());
-    Predicted predicted{meanOf(values), varianceOf(values) / n, n - 1.0};
+    const auto count = static_cast<double>(values.size());
+    Predicted predicted{meanOf(values), varianceOf(values) / count, count - 1.0};
     std::vector<double> coarse;
     for (const std::vector<ErrorRecord>& trace : prediction.coarse) {
         if (!trace.empty()) {

@@ -4,6 +4,8 @@
 #include "engine/model/temperature.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <Eigen/Eigenvalues>
+
 namespace onsager {
 
 namespace {
@@ -12,7 +14,9 @@ namespace {
 /// 1 / kappa of active rows estimates are off by that share of what the threshold takes away.
 constexpr double kSparseGrowth = 1e6;
 
-/// Eigenvalues of tau that count as 0, of the mean one.
+/// Eigenvalues of tau that count as 0, of the mean one: in such directions there is nothing to estimate, and
+/// the mean is as good a unit as any. (A unit of their own would let precisions of 1e22 stand beside those of
+/// 1, whose eigenvectors rounding then mixes.)
 constexpr double kSingular = 1e-10;
 
 /// The limits with U = c tau^-1 as their unit, as a number where tau is one.
@@ -27,7 +31,12 @@ PrecisionLimits inUnitsOf(const Eigen::MatrixXd& tau, double c, PrecisionLimits 
         limits.minimum *= unit;
         limits.maximum *= unit;
     } else {
-        limits.unit = unit * spdInverse(symmetrized(tau / mean + kSingular * I));
+        const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(symmetrized(tau / mean));
+        const Eigen::VectorXd inverse = eigen.eigenvalues().unaryExpr(
+            [](double share) { return share > kSingular ? 1.0 / share : 1.0; });
+        limits.unit = unit
+                      * symmetrized(eigen.eigenvectors() * inverse.asDiagonal()
+                                    * eigen.eigenvectors().transpose());
     }
     return limits;
 }

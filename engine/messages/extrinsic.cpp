@@ -21,17 +21,18 @@ using Eigensolver = Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>;
 
 constexpr double kIndefinite = 1e-12;  // of the largest eigenvalue: negative ones of rounding
 constexpr double kExact = 1e-8;        // of 1 / maximum: covariance that stands for 0
+constexpr double kRounding = 1e-12;    // of the largest covariance: one that rounding leaves
 constexpr double kSilent = 1e-16;      // share of rows that pass a threshold: stands for 0
 
-/// Lambda; covariances that are 0 up to rounding count as kExact / maximum. Empty when C makes no
-/// sense.
+/// Lambda; covariances that are 0 up to rounding count as kExact / maximum, or as what rounding leaves beside
+/// larger ones: precisions further apart mix their eigenvectors. Empty when C makes no sense.
 Eigen::MatrixXd estimatePrecision(const Eigen::MatrixXd& C, double maximum) {
     const Eigensolver eigen(symmetrized(C));
     const Eigen::VectorXd& c = eigen.eigenvalues();
     if (c(0) < -kIndefinite * c.cwiseAbs().maxCoeff()) {
         return {};
     }
-    const double least = kExact / maximum;
+    const double least = std::max(kExact / maximum, kRounding * c.cwiseAbs().maxCoeff());
     if (c(0) >= least && isPositiveDefinite(C)) {
         return spdInverse(symmetrized(C));
     }

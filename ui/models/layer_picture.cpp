@@ -208,7 +208,7 @@ LayerPicture spectrumDensity(const Spectrum& spectrum) {
     // where it would flatten the rest.
     QVector<QPointF> heights;  // and the length over which the curve has them
     for (int i = 0; i < density.size(); ++i) {
-        const QPointF& next = density[std::min<int>(i + 1, density.size() - 1)];
+        const QPointF& next = density[std::min<qsizetype>(i + 1, density.size() - 1)];
         heights.append({density[i].y(), next.x() - density[std::max(i - 1, 0)].x()});
     }
     std::sort(heights.begin(), heights.end(),

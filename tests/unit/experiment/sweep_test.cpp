@@ -153,7 +153,7 @@ private Q_SLOTS:
         plan.scenario = [](int cell) {
             Scenario scenario = scenarioOf(cell);
             if (cell == 2) {
-                scenario.layers.clear();
+                scenario.layers.pop_back();  // nothing is observed
             }
             return scenario;
         };

@@ -121,7 +121,7 @@ private Q_SLOTS:
                  std::string(R"({"mean":0.5,"standardError":0.125,"median":0.5,"q10":0.25,)"
                              R"("q90":0.75,"trials":3,"predicted":0.375,)"
                              R"("predictedStandardError":0.0,)"
-                             R"("gap":{"mean":0.125,"standardError":0.25}})"));
+                             R"("gap":{"mean":0.125,"standardError":0.25,"z":null}})"));
         errors = {{bits, {}, kMissing, kMissing, {}}};
         QCOMPARE(dumpAt(documentOf(result), "halfIterations.0.variables.0.bitErrorRate"),
                  std::string(R"({"predicted":null,"predictedStandardError":null})"));
