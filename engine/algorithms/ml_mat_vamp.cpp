@@ -70,10 +70,11 @@ const Eigen::MatrixXd& MlMatVamp::biasBelow(int layer) const {
 }
 
 MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
-    const Eigen::MatrixXd& tau = m_network.moment(variable);
+    const double tau = m_network.moment(variable).trace();
     const double power = estimate.mean.squaredNorm() / static_cast<double>(estimate.mean.rows());
     Posterior posterior{std::move(estimate)};
-    posterior.powerWithinLimit = power <= m_settings.divergenceFactor * tau.trace();
+    // Beside a variable that is 0 by its law everything is infinitely large.
+    posterior.powerWithinLimit = tau == 0.0 || power <= m_settings.divergenceFactor * tau;
     return posterior;
 }
 

@@ -19,10 +19,11 @@ constexpr double kMostPrecision = 1e28;    // of one that tells all
 
 /// The precision with which R / gain tells x, E x^2 = tau.
 double channelPrecision(const ScalarChannelLaw& channel, double tau) {
-    const double precision = tau * channel.gain * channel.gain / channel.noise;
+    const double unit = tau > 0.0 ? tau : 1.0;  // a variable that is 0 has none of its own
+    const double precision = unit * channel.gain * channel.gain / channel.noise;
     return (std::isnan(precision) ? kLeastPrecision
                                   : std::clamp(precision, kLeastPrecision, kMostPrecision))
-           / tau;
+           / unit;
 }
 
 /// xhat - x = own (R - x) + other (R' - x): the two terms are told apart from x and from each other by

@@ -67,6 +67,11 @@ bool isNeverNegative(std::string_view key) {
            || key == "measured" || key == "predicted" || key == "finalTestError";
 }
 
+/// What is as often below 0 as above for an estimate that knows nothing.
+bool isSigned(std::string_view key) {
+    return key == "overlap" || key == "gain";
+}
+
 /// Errors and spreads are not negative, levels not below their floor. `rule` is the key that says
 /// what a number is: that of the summary for its mean and quantiles.
 void checkNumbers(const Json& value,
@@ -81,7 +86,8 @@ void checkNumbers(const Json& value,
         }
     } else if (value.is_object()) {
         for (const auto& [key, child] : value.items()) {
-            const bool ofSummary = key == "mean" || key == "median" || key == "q10" || key == "q90";
+            const bool ofSummary = key == "mean" || key == "median" || key == "q10" || key == "q90"
+                                   || (key == "predicted" && (isLevel(rule) || isSigned(rule)));
             checkNumbers(child, joined(path, key), ofSummary ? rule : std::string_view(key),
                          faults);
         }
