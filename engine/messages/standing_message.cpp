@@ -14,8 +14,10 @@ namespace {
 
 constexpr double kFewestRows =
     10.0;  // an estimate of fewer has no rows that could be few among many
-constexpr double kRounding = 1e-13;   // of Gamma_in
-constexpr double kUnmoved = 1e-10;    // squared displacement in units of the message: rounding
+constexpr double kRounding = 1e-13;       // of Gamma_in
+constexpr double kUnmoved = 1e-10;        // squared displacement in units of the message: rounding
+constexpr double kRoughRounding = 1e-10;  // of Gamma_in, where C is made of differences
+constexpr double kUnbelievable = 1e-4;    // of g: rows that g informs move by q^2 = g on average
 constexpr double kInformative = 4.0;  // rows that move so much less than all that they are single
 constexpr double kFewOfAll = 0.125;
 
@@ -37,6 +39,9 @@ bool saysNothing(double g, const Eigen::VectorXd& q) {
     }
     if (std::abs(g) <= kRounding) {
         return q.squaredNorm() <= kUnmoved * n;
+    }
+    if (std::abs(g) <= kRoughRounding && q.squaredNorm() <= kUnbelievable * std::abs(g) * n) {
+        return true;
     }
     return n >= kFewestRows && n * std::abs(g) < 1.0
            && rowsThatMoved(q) < std::min(kInformative, kFewOfAll * n);

@@ -36,7 +36,8 @@ struct MessageBlend {
 /// message said more; empty if there are none.
 ///
 /// With Gamma_in^-1/2 (Lambda - Gamma_in) Gamma_in^-1/2 = E diag(g) E^T a direction is silent when |g|
-/// is rounding, or when fewer than one of the n rows is informative: n |g| < 1 while next to all of the
+/// is rounding (1e-13 of it, or 1e-10 while the rows move by less than a hundredth of what g would let
+/// them), or when fewer than one of the n rows is informative: n |g| < 1 while next to all of the
 /// displacement Zhat - R_in is that of one or two rows. Behind a sign, far beyond a threshold, precisions
 /// are so high that no row is near a step any more; what is left of Lambda - Gamma_in then is the tail
 /// of a single row or rounding, and a message made of it would forget what is known.

@@ -261,6 +261,7 @@ private Q_SLOTS:
     void aLimitThatDecidesIsNamed() {
         Scenario scenario = compressedSensing();
         scenario.algorithm.iterations = 60;
+        scenario.algorithm.maxPrecision = 1e8;
         QVERIFY(predictionNote(scenario).empty());
         std::get<AwgnOutput>(std::get<OutputLayer>(scenario.layers.back()).channel).noise =
             variance(1e-12);
