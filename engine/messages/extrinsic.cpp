@@ -21,7 +21,7 @@ using Eigensolver = Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>;
 
 constexpr double kIndefinite = 1e-12;  // of the largest eigenvalue: negative ones of rounding
 constexpr double kExact = 1e-8;        // of 1 / maximum: covariance that stands for 0
-constexpr double kRounding = 1e-12;    // of the largest covariance: one that rounding leaves
+constexpr double kRounding = 1e-13;    // of the largest covariance: one that rounding leaves
 constexpr double kSilent = 1e-16;      // share of rows that pass a threshold: stands for 0
 
 /// Lambda; covariances that are 0 up to rounding count as kExact / maximum, or as what rounding leaves beside
