@@ -42,8 +42,4 @@ inline constexpr int kLeastRows = 1024;
 /// Whether every trial has the same prediction, so that it is worth making before them.
 bool hasSharedPrediction(const Scenario& scenario);
 
-/// Why state evolution only approximates this scenario, and whether the largest precision decides how small
-/// errors get; empty when neither is so.
-std::string predictionNote(const Scenario& scenario);
-
 }  // namespace onsager

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/prediction.h"
+#include "engine/experiment/prediction_note.h"
 #include "engine/experiment/records.h"
 #include "engine/numerics/student_t.h"
 

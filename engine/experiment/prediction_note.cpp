@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/prediction_note.h"
+
+#include "engine/model/network.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <fmt/format.h>
+
+namespace onsager {
+
+namespace {
+
+/// The largest precision with which additive noise lets an observation tell the row z below it, in units
+/// of tau_{L-1}^-1; functions count as the identity. 0 where there is no such noise.
+double observedPrecision(const Network& network) {
+    const Eigen::MatrixXd root = symmetricSquareRoot(network.moment(network.lastLayer() - 1));
+    const auto ofNoise = [&](double variance) {
+        return variance > 0.0 ? (root * root).eval().diagonal().maxCoeff() / variance : 0.0;
+    };
+    return std::visit(
+        Overloaded{[&](const CommitteeLaw& committee) {
+                       if (committee.noiseCovariance.isZero(0.0)) {
+                           return 0.0;
+                       }
+                       const Eigen::MatrixXd seen = root * committee.secondLayer;
+                       return (seen * spdInverse(committee.noiseCovariance) * seen.transpose())
+                           .eval()
+                           .diagonal()
+                           .maxCoeff();
+                   },
+                   [&](const MaskedLaw& masked) { return ofNoise(masked.noiseVariance); },
+                   [&](const MixedRegressionLaw& mixed) { return ofNoise(mixed.noiseVariance); },
+                   [](const ThresholdLaw&) { return 0.0; }, [](const LogisticLaw&) { return 0.0; },
+                   [](const SketchLaw&) { return 0.0; }},
+        network.assumedOutput);
+}
+
+}  // namespace
+
+std::string predictionNote(const Scenario& scenario) {
+    std::string note;
+    if (scenario.algorithm.dampingSchedule == DampingSchedule::Adaptive) {
+        note =
+            "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
+            "trial may choose another.";
+    }
+    const double seen = observedPrecision(networkOf(scenario, 0));
+    const double most = scenario.algorithm.maxPrecision;
+    if (seen > most) {
+        note += fmt::format(
+            "{}The largest precision, {:.3g} / tau, is below that of the "
+            "observation, {:.3g} / tau, and decides how small errors get.",
+            note.empty() ? "" : " ", most, seen);
+    }
+    return note;
+}
+
+}  // namespace onsager

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/prediction_trace.h"
+
+#include "engine/experiment/error_measures.h"
+#include "engine/experiment/predicted_half_iteration.h"
+#include "engine/model/temperature.h"
+#include "engine/state_evolution/matched_evolution.h"
+#include "engine/state_evolution/state_evolution.h"
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+/// Whether the last two iterations agree: the recursion has reached its fixed point.
+///
+/// To rounding without damping. With it the errors of sampled correlations are the floor.
+bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
+    const double relative = damped ? 1e-9 : 1e-11;
+    const std::size_t n = records.size();
+    if (n < 6 || n % 2 != 0) {
+        return false;
+    }
+    for (std::size_t h = n - 4; h < n; ++h) {
+        for (std::size_t l = 0; l < records[h].mse.size(); ++l) {
+            const double change = std::abs(records[h].mse[l] - records[h - 2].mse[l]);
+            if (change > relative * records[h].mse[l]) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// E|xhat - xhat'|^2 / E|xhat|^2 for the estimates of a variable in an iteration and the one before; 0
+/// where it cannot be told.
+///
+/// Of rows that carry the noises of both; a linear layer has none, and the variables beside it are
+/// estimated from rows in the other pass.
+double relativeChange(const StateEvolution::Posterior& now,
+                      const StateEvolution::Posterior& before,
+                      const Eigen::MatrixXd& /*tau*/) {
+    const Eigen::MatrixXd& rows = now.rows.estimate;
+    if (rows.size() == 0 || before.rows.estimate.size() == 0) {
+        return 0.0;
+    }
+    const double change = (rows - before.rows.estimate).squaredNorm();
+    return change > 0.0 ? change / rows.squaredNorm() : 0.0;
+}
+
+/// Matched: the messages of an iteration are those of a later one with more noise, and so
+/// E|xhat - xhat'|^2 is the difference of the errors.
+double relativeChange(const MatchedEvolution::Posterior& now,
+                      const MatchedEvolution::Posterior& before,
+                      const Eigen::MatrixXd& tau) {
+    const double change = std::abs((now.covariance - before.covariance).trace());
+    return change > 0.0 ? change / (tau - now.covariance).trace() : 0.0;
+}
+
+/// The rule by which a run stops: both passes have changed every estimate by less than the tolerance.
+template <typename Medium>
+class ToleranceRule {
+public:
+    explicit ToleranceRule(double tolerance) : m_tolerance(tolerance) {}
+
+    bool stops(const Network& network, const PassingState<Medium>& state, Pass pass) {
+        if (m_tolerance <= 0.0) {
+            return false;
+        }
+        const std::size_t side = pass == Pass::Forward ? 0 : 1;
+        auto& previous = m_previous[side];
+        bool small = !previous.empty();
+        for (std::size_t l = 0; l < previous.size(); ++l) {
+            small = small
+                    && relativeChange(state.estimates[l], previous[l],
+                                      network.moment(static_cast<int>(l)))
+                           <= m_tolerance * m_tolerance;
+        }
+        previous = state.estimates;
+        m_quiet[side] = small;
+        return m_quiet[0] && m_quiet[1];
+    }
+
+private:
+    double m_tolerance;
+    std::vector<typename Medium::Posterior> m_previous[2];
+    bool m_quiet[2] = {false, false};
+};
+
+/// Repeats the details of the last iteration where its records are repeated.
+void repeatLast(DetailTrace& details, std::size_t length) {
+    while (details.size() >= 2 && details.size() < std::min(length, kMostDetails)) {
+        details.push_back(details[details.size() - 2]);
+    }
+}
+
+/// Repeats the last iteration of a settled recursion up to the iteration limit.
+void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
+    while (records.back().when.iteration + 1 < iterations) {
+        for (int half = 0; half < 2; ++half) {
+            ErrorRecord again = records[records.size() - 2];
+            again.when = records.back().when.next();
+            records.push_back(std::move(again));
+        }
+    }
+}
+
+/// Null where no error needs rows.
+std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
+                                            const EvolutionSettings& settings) {
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        if (needsRows(network, l)) {
+            return std::make_unique<const EstimateRows>(network, settings);
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+template <typename Medium>
+std::optional<Trace> trace(const Medium& medium,
+                           const Network& network,
+                           const EvolutionSettings& evolution,
+                           const Course& course,
+                           const std::stop_token& stop) {
+    const MlMatVampSettings& algorithm = evolution.algorithm;
+    const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
+    const double shown = shownPrecision(network, evolution.estimation);
+    ToleranceRule<Medium> rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
+    auto state = medium.initialState();
+    Trace result;
+    std::vector<ErrorRecord>& records = result.records;
+    const std::unique_ptr<const EstimateRows> rows = rowsFor(network, evolution);
+    DetailTrace* details = course.details;
+    if (details != nullptr) {
+        details->clear();
+    }
+    while (state.next.index() < course.mostHalfIterations && !stop.stop_requested()) {
+        const HalfIteration now = state.next;
+        advance(medium, settings, state);
+        if (medium.isSpent()) {
+            return std::nullopt;
+        }
+        if (state.failure) {
+            result.end = {StopReason::Diverged, state.failure};
+            return result;
+        }
+        if (course.refuseClipping && state.clipped + state.standing > 0) {
+            return std::nullopt;
+        }
+        records.push_back(predictedErrors(network, state, now, rows.get()));
+        if (details != nullptr && details->size() < kMostDetails) {
+            details->push_back(predictedDetails(network, state, now, shown));
+        }
+        if (rule.stops(network, state, now.pass)) {
+            result.end.stop = StopReason::Converged;
+            return result;
+        }
+        if (hasSettled(records, leastDamping(algorithm) < 1.0)) {
+            if (course.looksAtTolerance && algorithm.tolerance > 0.0) {
+                result.end.stop = StopReason::Converged;
+                return result;
+            }
+            if (course.mostHalfIterations == 2 * algorithm.iterations) {
+                repeatLast(records, algorithm.iterations);
+                if (details != nullptr) {
+                    repeatLast(*details, records.size());
+                }
+            }
+            break;
+        }
+    }
+    if (stop.stop_requested()) {
+        result.end.stop = StopReason::Cancelled;
+    } else {
+        result.end.stop = course.mostHalfIterations < 2 * algorithm.iterations
+                              ? StopReason::Converged
+                              : StopReason::IterationLimit;
+    }
+    return result;
+}
+
+template std::optional<Trace> trace(const StateEvolution&,
+                                    const Network&,
+                                    const EvolutionSettings&,
+                                    const Course&,
+                                    const std::stop_token&);
+
+template std::optional<Trace> trace(const MatchedEvolution&,
+                                    const Network&,
+                                    const EvolutionSettings&,
+                                    const Course&,
+                                    const std::stop_token&);
+
+}  // namespace onsager

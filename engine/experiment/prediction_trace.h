@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/details.h"
+#include "engine/experiment/records.h"
+#include "engine/model/network.h"
+#include "engine/state_evolution/evolution_settings.h"
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace onsager {
+
+/// A recursion of state evolution followed to its end.
+struct Trace {
+    std::vector<ErrorRecord> records;
+    PredictionEnd end;
+};
+
+/// How a recursion is followed.
+struct Course {
+    bool refuseClipping = false;  ///< and messages that stand
+    int mostHalfIterations = 0;
+    bool looksAtTolerance = false;
+    DetailTrace* details = nullptr;  ///< kept unless null
+};
+
+/// Runs the recursion, StateEvolution or MatchedEvolution, to its end; nothing when its averages are too
+/// sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
+template <typename Medium>
+std::optional<Trace> trace(const Medium& medium,
+                           const Network& network,
+                           const EvolutionSettings& evolution,
+                           const Course& course,
+                           const std::stop_token& stop);
+
+}  // namespace onsager
