@@ -64,7 +64,7 @@ private Q_SLOTS:
         if (isKept()) {
             const auto& controller = window.controller();
             QTRY_VERIFY_WITH_TIMEOUT(
-                controller.latest() && controller.latest()->progress.halfIterations > 8, 30000);
+                controller.latest() && controller.latest()->progress.halfIterations > 8, kPatience);
         }
         keep(window, QStringLiteral("running"));
         QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
