@@ -56,6 +56,10 @@ void readRange(const Json& node, KeyDescription& key) {
         key.maximum = bound;
         key.maximumExcluded = true;
     }
+    // "anyOf": [{"maximum": 0}, {"minimum": m}]
+    if (const auto ways = node.find("anyOf"); ways != node.end() && key.minimum == 0.0) {
+        key.leastPositive = numberAt<double>(ways->back(), "minimum");
+    }
     key.sliderMinimum = numberAt<double>(node, "x-sliderMinimum");
     key.sliderMaximum = numberAt<double>(node, "x-sliderMaximum");
     key.logarithmic = textAt(node, "x-scale") == "log";
@@ -82,6 +86,9 @@ std::string plain(double bound) {
 }
 
 std::string rangeOf(const KeyDescription& key) {
+    if (key.leastPositive && key.maximum) {
+        return fmt::format(", 0 or from {} to {}", plain(*key.leastPositive), plain(*key.maximum));
+    }
     if (key.minimum && key.maximum && !key.minimumExcluded && !key.maximumExcluded) {
         return fmt::format(" from {} to {}", plain(*key.minimum), plain(*key.maximum));
     }

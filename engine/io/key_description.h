@@ -27,6 +27,7 @@ struct KeyDescription {
     std::optional<double> maximum;
     bool minimumExcluded = false;
     bool maximumExcluded = false;
+    std::optional<double> leastPositive;  ///< 0 means none, and other numbers begin here
     std::optional<double> sliderMinimum;  ///< where the legal range is too wide to drag
     std::optional<double> sliderMaximum;
     bool logarithmic = false;  ///< how a slider moves

@@ -81,7 +81,8 @@ bool isInRange(const KeyDescription& key, const Json& value) {
             !key.minimum || (key.minimumExcluded ? number > *key.minimum : number >= *key.minimum);
         const bool below =
             !key.maximum || (key.maximumExcluded ? number < *key.maximum : number <= *key.maximum);
-        return above && below;
+        const bool between = key.leastPositive && number > 0.0 && number < *key.leastPositive;
+        return above && below && !between;
     }
     if (value.is_object() || value.is_boolean() || value.is_null()) {
         return true;

@@ -33,15 +33,17 @@ bool hasShape(const MatrixRows& rows, int height, int width) {
                           [width](const auto& row) { return std::cmp_equal(row.size(), width); });
 }
 
-/// Whether nothing is left of the numbers when they are squared: zeros, or so small that the power of
-/// a signal made of them is beyond double precision.
+// The floors of the schema, for numbers in lists, where 0 is allowed beside others.
+constexpr double kLeastSize = 1e-15;
+constexpr double kLeastVariance = 1e-30;
+
+/// Whether no number of the row has a size that counts.
 bool isZero(const std::vector<double>& row) {
-    constexpr double kLeastSize = 1e-140;
     return std::all_of(row.begin(), row.end(),
                        [](double value) { return std::abs(value) < kLeastSize; });
 }
 
-constexpr const char* kNeedsSize = "at least one has a size of 1e-140 or more";
+constexpr const char* kNeedsSize = "at least one has a size of 1e-15 or more";
 
 /// Why the matrix is no covariance of that many columns; nothing when it is one.
 std::optional<std::string> covarianceFault(const MatrixRows& rows, int columns) {
@@ -74,6 +76,10 @@ std::optional<std::string> covarianceFault(const MatrixRows& rows, int columns) 
     if (!(smallest > 1e-12 * largest) || !(largest > 0.0)) {
         return fmt::format("the smallest eigenvalue is {:.3g}: a covariance is positive definite",
                            smallest);
+    }
+    if (!(largest >= kLeastVariance)) {
+        return fmt::format("the largest eigenvalue is {:.3g}: at least {} is allowed", largest,
+                           kLeastVariance);
     }
     return std::nullopt;
 }

@@ -90,7 +90,9 @@ double randomNumber(const KeyDescription& key, double wildness, Chance& chance) 
     const double most = mostLegal(key);
     const double value = chance.happens(wildness) ? edgeNumber(least, most, chance)
                                                   : ordinaryNumber(key, least, most, chance);
-    return rounded(std::clamp(value, least, most), least, most);
+    const double legal = std::clamp(value, least, most);
+    return rounded(legal > 0.0 ? std::max(legal, key.leastPositive.value_or(legal)) : legal, least,
+                   most);
 }
 
 std::int64_t randomWhole(

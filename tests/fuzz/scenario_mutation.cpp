@@ -62,6 +62,9 @@ Wrong wrongNumber(const KeyDescription& key, Chance& chance) {
         wrong.emplace_back(above, "just above the largest number");
         wrong.emplace_back(std::numeric_limits<double>::max(), "far above the largest number");
     }
+    if (key.leastPositive) {
+        wrong.emplace_back(std::nextafter(*key.leastPositive, 0.0), "just below the smallest size");
+    }
     if (whole) {
         wrong.emplace_back(1.5, "no whole number");
     }

@@ -62,7 +62,12 @@ private Q_SLOTS:
         add("layers.1.rows=\"many\"",
             "layers.1.rows: \"many\" is not allowed: a whole number from 1 to 10000000");
         add("layers.1.matrix.variance=0",
-            "layers.1.matrix.variance: 0 is not allowed: a number above 0 and at most "
+            "layers.1.matrix.variance: 0 is not allowed: a number from 1e-30 to 1000000000000");
+        add("layers.1.noiseVariance=1e-31",
+            "layers.1.noiseVariance: 1e-31 is not allowed: a number, 0 or from 1e-30 to "
+            "1000000000000");
+        add("layers.1.noiseVariance=-1",
+            "layers.1.noiseVariance: -1 is not allowed: a number, 0 or from 1e-30 to "
             "1000000000000");
         add("layers.2.snrDb=200", "layers.2.snrDb: 200 is not allowed: a number from -50 to 150");
         add("layers.2.snrDb=true", "layers.2.snrDb: true is not allowed: a number from -50 to 150");
@@ -102,10 +107,9 @@ private Q_SLOTS:
         add("layers.1.type=null",
             "layers.1.type: the key is missing: one of \"prior\", \"linear\", \"activation\", "
             "\"output\" is needed");
-        add("algorithm.damping=0",
-            "algorithm.damping: 0 is not allowed: a number above 0 and at most 1");
+        add("algorithm.damping=0", "algorithm.damping: 0 is not allowed: a number from 1e-15 to 1");
         add("start={\"kind\": \"informed\", \"correlation\": 1}",
-            "start.correlation: 1 is not allowed: a number above 0 and below 1");
+            "start.correlation: 1 is not allowed: a number of at least 1e-15 and below 1");
         add("title=7", "title: 7 is not allowed: a text of at most 200 characters");
     }
 

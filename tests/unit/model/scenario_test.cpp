@@ -118,6 +118,14 @@ private Q_SLOTS:
             [](Scenario& s) {
                 std::get<LinearLayer>(s.layers[1]).noise.covariance = MatrixRows(4, {1, 1, 1, 1});
             });
+        add("covariance beyond double precision", "layers.1.noiseCovariance", "at least 1e-30",
+            [](Scenario& s) {
+                MatrixRows tiny = identityRows(4);
+                for (std::size_t k = 0; k < 4; ++k) {
+                    tiny[k][k] = 1e-31;
+                }
+                std::get<LinearLayer>(s.layers[1]).noise.covariance = tiny;
+            });
         add("too many singular values", "layers.1.matrix.values", "at most", [](Scenario& s) {
             auto& linear = std::get<LinearLayer>(s.layers[1]);
             linear.rows = 3;
