@@ -10,6 +10,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/schema_check.h"
 #include "engine/io/sweep_json.h"
+#include "engine/model/law_power.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -104,6 +105,8 @@ std::vector<ScenarioProblem> problemsOfDocument(const Json& document, const Work
     if (problems.empty()) {
         if (auto problem = memoryProblem(scenario, work, freeMemoryBytes())) {
             problems.push_back(std::move(*problem));
+        } else if (auto power = powerProblem(scenario)) {
+            problems.push_back(std::move(*power));
         }
     }
     return problems;

@@ -91,6 +91,37 @@ private Q_SLOTS:
         QCOMPARE(problems.front().path, std::string("start.variable"));
     }
 
+    /// The power 1, or 1e-30, times (4e-30)^3.
+    void aPowerBeyondDoublePrecisionIsRefusedByTheLayerThatReachesIt() {
+        const Json linear = {{"type", "linear"},
+                             {"rows", 4},
+                             {"matrix", {{"kind", "gaussian"}, {"variance", 1e-30}}}};
+        Json document = readScenarioDocument("two-layer-10db");
+        document["layers"] = {{{"type", "prior"}, {"kind", "gaussian"}, {"rows", 4}},
+                              linear,
+                              {{"type", "activation"}, {"kind", "identity"}},
+                              linear,
+                              {{"type", "activation"}, {"kind", "identity"}},
+                              linear,
+                              {{"type", "output"}, {"kind", "awgn"}, {"noiseVariance", 1}}};
+        QVERIFY(problemsOfDocument(document).empty());  // 6.4e-89
+        document["layers"][0]["variance"] = 1e-30;
+        const auto problems = problemsOfDocument(document);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].path, std::string("layers.5.matrix"));
+        QVERIFY(problems[0].message.find("mean power of 6.4e-119") != std::string::npos);
+    }
+
+    void anSnrNeedsSomethingToReferTo() {
+        Json document = readScenarioDocument("two-layer-10db");
+        document["layers"][1]["bias"] = {{"kind", "constant"}, {"value", -1e6}};
+        document["layers"][2] = {{"type", "output"}, {"kind", "relu"}, {"snrDb", 10}};
+        const auto problems = problemsOfDocument(document);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].path, std::string("layers.2.snrDb"));
+        QVERIFY(problems[0].message.find("give noiseVariance") != std::string::npos);
+    }
+
     void aStackThatCannotFitIsRefused() {
         Json document = readScenarioDocument("two-layer-10db");
         applyAssignment(document, "layers.0.rows=10000000");
