@@ -3,6 +3,7 @@
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/prediction_note.h"
 #include "engine/experiment/records.h"
+#include "engine/model/network.h"
 #include "engine/numerics/student_t.h"
 
 #include <algorithm>
@@ -189,20 +190,27 @@ void addEnds(const std::vector<PredictionRecord>& predictions, Result& result) {
 }
 
 /// What is to be said of signals that were drawn as 0.
-std::string emptySignalsNote(const std::vector<TrialRecord>& trials) {
+std::string emptySignalsNote(const Scenario& scenario, const std::vector<TrialRecord>& trials) {
     std::map<int, int> counts;
     for (const TrialRecord& trial : trials) {
         for (const int variable : trial.emptySignals) {
             ++counts[variable];
         }
     }
+    if (counts.empty()) {
+        return {};
+    }
+    const Network network = networkOf(scenario, 0);
     std::string note;
     for (const auto& [variable, count] : counts) {
-        note += fmt::format(
-            "{}In {} of {} trials Z_{} was drawn as 0 everywhere: its NMSE there is relative to "
-            "the "
-            "power that its law has.",
-            note.empty() ? "" : " ", count, trials.size(), variable);
+        note += note.empty() ? "" : " ";
+        note +=
+            network.moment(variable).isZero(0.0)
+                ? fmt::format("Z_{} is 0 by its law: its NMSE has no power to relate to.", variable)
+                : fmt::format(
+                    "In {} of {} trials Z_{} was drawn as 0 everywhere: its NMSE "
+                    "there is relative to the power that its law has.",
+                    count, trials.size(), variable);
     }
     return note;
 }
@@ -651,7 +659,7 @@ Result summarise(const Scenario& scenario,
     }
     result.halfIterationsMade = halfIterationsMade(trials);
     addEnds(predictions, result);
-    result.measurementNote = emptySignalsNote(trials);
+    result.measurementNote = emptySignalsNote(scenario, trials);
     auto [halfIterations, variables] = extent(trials, predictions);
     if (stoppedByTolerance(scenario, trials)) {
         halfIterations =

@@ -105,11 +105,13 @@ bool saysWhy(const Json& object) {
                || object.contains("reason"));
 }
 
-/// What is missing has a reason: a prediction a note, a measurement the divergence of every trial.
+/// What is missing has a reason: a prediction a note, a measurement the divergence of every trial or a note
+/// that names the variable.
 void checkMissing(const Json& result, Faults& faults) {
     const bool allDiverged =
         result.contains("trials")
         && result.at("stop").value("diverged", 0) == static_cast<int>(result.at("trials").size());
+    const std::string note = result.value("measurementNote", "");
     for (const Json& half : result.at("halfIterations")) {
         for (const Json& variable : half.at("variables")) {
             const std::string where =
@@ -122,8 +124,9 @@ void checkMissing(const Json& result, Faults& faults) {
                 }
             }
             for (const char* key : {"mse", "nmseDb"}) {
-                if (variable.contains(key) && variable.at(key).at("mean").is_null()
-                    && !allDiverged) {
+                if (variable.contains(key) && variable.at(key).at("mean").is_null() && !allDiverged
+                    && note.find(fmt::format("Z_{} ", variable.value("layer", -1)))
+                           == std::string::npos) {
                     faults.push_back(
                         {"no-reason", fmt::format("mean of {} of {} is null", key, where)});
                 }
