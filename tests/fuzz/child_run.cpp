@@ -178,6 +178,14 @@ bool listen(Child& child) {
 
 }  // namespace
 
+CaseLimits usualLimits() {
+#ifdef __SANITIZE_ADDRESS__
+    return {0.0, 200, 0.0, 0.0};
+#else
+    return {1.0, 10, 300.0, 4096.0};
+#endif
+}
+
 void runCases(std::uint64_t first,
               std::uint64_t count,
               int atOnce,

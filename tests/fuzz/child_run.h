@@ -18,6 +18,10 @@ struct CaseLimits {
     double addressSpace = 0.0;  ///< mebibytes that the case can ask for at all
 };
 
+/// 1 s for a stage, 10 s for a case, 300 MiB, 4 GiB to ask for; for a program with sanitizers, which takes
+/// 10 to 30 times as long and maps terabytes, none but a patience of 200 s.
+CaseLimits usualLimits();
+
 /// What became of one case in a process of its own.
 struct CaseOutcome {
     std::uint64_t number = 0;

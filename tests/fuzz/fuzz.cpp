@@ -33,7 +33,7 @@ struct FuzzRequest {
     std::vector<std::string> files;
     bool shrink = false;
     bool onlyWrong = false;
-    CaseLimits limits{1.0, 10, 300.0, 4096.0};
+    CaseLimits limits = usualLimits();
 };
 
 /// The refusals of a scenario with one thing wrong and of a damaged text.
@@ -190,6 +190,10 @@ int main(int argc, char** argv) {
     app.add_option("--first", request.first, "number of the first case")->capture_default_str();
     app.add_option("--at-once", request.atOnce, "cases at the same time")
         ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    app.add_option("--patience", request.limits.patience,
+                   "seconds of CPU after which a case hangs")
+        ->check(CLI::Range(1, 3600))
         ->capture_default_str();
     app.add_option("--out", request.folder, "folder for cases with a fault")->capture_default_str();
     app.add_option("--file", request.files, "check these scenarios instead of random ones");
