@@ -297,8 +297,9 @@ void appendErrors(const Result& result, std::string& text) {
     if (result.halfIterations.empty()) {
         return;
     }
-    text += isMeasured(result) ? "Other errors at the end, mean over trials:\n"
-                               : "Other errors at the end:\n";
+    const std::string title = isMeasured(result) ? "Other errors at the end, mean over trials:\n"
+                                                 : "Other errors at the end:\n";
+    std::string lines;
     const std::vector<VariableResult>& variables = result.halfIterations.back().variables;
     for (std::size_t place = 0; place < variables.size(); ++place) {
         for (std::size_t k = 0; k < variables[place].errors.size(); ++k) {
@@ -311,19 +312,27 @@ void appendErrors(const Result& result, std::string& text) {
                                                   ? *predicted
                                                   : result.halfIterations.back();
             const ErrorResult& error = half.variables[place].errors[k];
-            text += fmt::format("  Z_{} {:<8} {:<26}", variables[place].layer,
-                                half.when.pass == Pass::Forward ? "forward" : "backward",
-                                error.quantity.title);
-            if (error.measured.trials > 0) {
-                text += fmt::format(" {:>10.4g} +- {:<8.2g}", error.measured.mean,
-                                    error.measured.standardError);
+            const bool measured = std::isfinite(error.measured.mean);
+            if (!measured && !std::isfinite(error.predicted)) {
+                continue;  // every trial diverged, the notes say so
             }
-            text += std::isfinite(error.predicted)
-                        ? fmt::format(" predicted {:.4g}", error.predicted)
-                        : std::string();
-            text += error.quantity.unit == ErrorUnit::Decibel ? " dB\n" : "\n";
+            lines += fmt::format("  Z_{} {:<8} {:<26}", variables[place].layer,
+                                 half.when.pass == Pass::Forward ? "forward" : "backward",
+                                 error.quantity.title);
+            const double standardError = error.measured.standardError;
+            if (measured) {
+                lines += fmt::format(" {:>10.4g}{:<12}", error.measured.mean,
+                                     std::isfinite(standardError)
+                                         ? fmt::format(" +- {:.2g}", standardError)
+                                         : std::string());
+            }
+            lines += std::isfinite(error.predicted)
+                         ? fmt::format(" predicted {:.4g}", error.predicted)
+                         : std::string();
+            lines += error.quantity.unit == ErrorUnit::Decibel ? " dB\n" : "\n";
         }
     }
+    text += lines.empty() ? std::string() : title + lines;
 }
 
 /// Lines of at most the terminal's width, broken at spaces.

@@ -29,8 +29,11 @@ std::string scaleNote(const Result& result) {
             && before - after > kHalfDb) {
             return fmt::format(
                 "The observation hardly tells the scale or sign of Z_{}: its NMSE is {:.1f} dB, "
-                "and {:.1f} dB after the best scale and sign (predicted {:.1f} dB).",
-                variable.layer, before, after, scaled->predicted);
+                "and {:.1f} dB after the best scale and sign{}.",
+                variable.layer, before, after,
+                std::isfinite(scaled->predicted)
+                    ? fmt::format(" (predicted {:.1f} dB)", scaled->predicted)
+                    : std::string());
         }
     }
     return {};

@@ -72,6 +72,22 @@ private Q_SLOTS:
         }
     }
 
+    /// One trial has no standard error, and where every trial and the prediction diverged there is nothing.
+    void aTableHasNoNumberThatIsNone() {
+        const Outcome single = runCli({"run", "-", "--trials", "1"}, smallScenario());
+        QVERIFY(single.out.contains("Other errors at the end"));
+        QVERIFY2(!single.out.contains("nan"), single.out);
+        const Outcome none =
+            runCli({"run", "-", "--set", "algorithm.divergenceFactor=1.0000001", "--set",
+                    "layers.2={\"type\": \"output\", \"kind\": \"awgn\", "
+                    "\"noiseVariance\": 1e12, \"assumed\": "
+                    "{\"noiseVariance\": 1e-30}}"},
+                   smallScenario());
+        QCOMPARE(none.status, 1);
+        QVERIFY(none.out.contains("every trial diverged") || none.err.contains("every trial"));
+        QVERIFY2(!none.out.contains("nan"), none.out);
+    }
+
     void jsonOnStandardOutputIsAlone() {
         const Outcome outcome = runCli({"run", "-", "--json", "-"}, smallScenario());
         QCOMPARE(outcome.status, 0);
