@@ -2,10 +2,10 @@
 #include "engine/algorithms/law_energy.h"
 
 #include "engine/estimators/entry_channel.h"
+#include "engine/laws/prior.h"
 #include "engine/model/activation.h"
 #include "engine/model/gradient_check.h"
 #include "engine/model/observation.h"
-#include "engine/model/prior_law.h"
 #include "engine/numerics/count.h"
 #include "engine/numerics/normal.h"
 
@@ -21,45 +21,6 @@ namespace onsager {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-/// tr(E V^-1 E^T) / 2 for rows E, with the gradient E V^-1.
-EnergyGradient squaredEnergy(const Eigen::MatrixXd& E, const Eigen::MatrixXd& V) {
-    const Eigen::MatrixXd scaled = V.llt().solve(E.transpose()).transpose();
-    return {0.5 * scaled.cwiseProduct(E).sum(), scaled};
-}
-
-/// -log sum_k exp(logs_k) of every row, and in `logs` the weights of the terms.
-double logSumEnergy(Eigen::MatrixXd& logs) {
-    double energy = 0.0;
-    for (Eigen::Index n = 0; n < logs.rows(); ++n) {
-        const double top = logs.row(n).maxCoeff();
-        logs.row(n) = (logs.row(n).array() - top).exp().matrix();
-        const double total = logs.row(n).sum();
-        logs.row(n) /= total;
-        energy -= top + std::log(total);
-    }
-    return energy;
-}
-
-EnergyGradient mixtureEnergy(const RowMixture& mixture, const Eigen::MatrixXd& Z) {
-    const auto terms = static_cast<Eigen::Index>(mixture.covariances.size());
-    Eigen::MatrixXd logs(Z.rows(), terms);
-    std::vector<Eigen::MatrixXd> scaled;  // (Z - mean) covariance^-1
-    for (Eigen::Index k = 0; k < terms; ++k) {
-        const Eigen::MatrixXd& S = mixture.covariances[static_cast<std::size_t>(k)];
-        const Eigen::MatrixXd E = Z.rowwise() - mixture.means.row(k);
-        const Eigen::LLT<Eigen::MatrixXd> factor(S);
-        scaled.push_back(factor.solve(E.transpose()).transpose());
-        const double logRoot = factor.matrixLLT().diagonal().array().log().sum();
-        logs.col(k) = (-0.5 * scaled.back().cwiseProduct(E).rowwise().sum()).array() - logRoot
-                      + std::log(mixture.weights(k));
-    }
-    EnergyGradient result{logSumEnergy(logs), Eigen::MatrixXd::Zero(Z.rows(), Z.cols())};
-    for (Eigen::Index k = 0; k < terms; ++k) {
-        result.gradient += logs.col(k).asDiagonal() * scaled[static_cast<std::size_t>(k)];
-    }
-    return result;
-}
 
 /// -log of the probability that z + N(0, variance) lies between two levels, and its slope in z.
 std::pair<double, double> intervalEnergy(double lower, double upper, double z, double variance) {
@@ -139,30 +100,6 @@ EnergyGradient sketchEnergy(const SketchLaw& law,
 }
 
 }  // namespace
-
-EnergyGradient priorEnergy(const Prior& prior, const Eigen::MatrixXd& Z) {
-    const auto d = static_cast<int>(Z.cols());
-    return std::visit(
-        Overloaded{
-            [&](const GaussianPrior& gaussian) {
-                return squaredEnergy(Z, covarianceOf(gaussian.variance, gaussian.covariance, d));
-            },
-            [&](const GaussianMixturePrior&) { return mixtureEnergy(mixtureOf(prior, d), Z); },
-            [&](const LaplacePrior& laplace) {
-                return EnergyGradient{Z.lpNorm<1>() / laplace.scale,
-                                      Z.array().sign().matrix() / laplace.scale};
-            },
-            [&](const GroupLassoPrior& group) {
-                const Eigen::VectorXd norms = Z.rowwise().norm();
-                const Eigen::VectorXd factors =
-                    (norms.array() > 0.0).select(group.weight / norms.array(), 0.0);
-                return EnergyGradient{group.weight * norms.sum(), factors.asDiagonal() * Z};
-            },
-            [&](const auto&) -> EnergyGradient {
-                throw std::invalid_argument(std::string(missingDensity(prior)));
-            }},
-        prior);
-}
 
 EnergyGradient outputEnergy(const OutputLaw& law,
                             const Eigen::MatrixXd& Y,

@@ -11,7 +11,7 @@ namespace onsager {
 /// 1 / cosh^2; otherwise the sum over the 2^d patterns of signs is taken.
 class BinaryPriorEstimator final : public PriorEstimator {
 public:
-    static constexpr int kMaxColumns = 10;
+    static constexpr int kMaxColumns = BinaryPrior::kTraits.mostColumns;
 
     /// Throws std::invalid_argument above kMaxColumns columns.
     BinaryPriorEstimator(double probability, int columns, int threads);

@@ -7,6 +7,7 @@
 #include "engine/model/network.h"
 
 #include <stdexcept>
+#include <string>
 
 namespace onsager {
 
@@ -14,47 +15,43 @@ namespace {
 
 using Estimator = std::unique_ptr<PriorEstimator>;
 
-Estimator modeOf(const Prior& prior, int columns, int threads) {
-    return std::visit(
-        Overloaded{[&](const GaussianPrior& law) -> Estimator {
-                       return std::make_unique<GaussianPriorEstimator>(
-                           covarianceOf(law.variance, law.covariance, columns));
-                   },
-                   [&](const LaplacePrior& law) -> Estimator {
-                       return std::make_unique<LaplaceMapEstimator>(law.scale, threads);
-                   },
-                   [&](const GroupLassoPrior& law) -> Estimator {
-                       return std::make_unique<GroupLassoMapEstimator>(law.weight, threads);
-                   },
-                   [](const auto&) -> Estimator {
-                       throw std::invalid_argument(
-                           "a prior with more than one peak or with single points has no MAP "
-                           "estimator");
-                   }},
-        prior);
-}
+/// The row estimators of MAP; a prior that declares a MAP estimator and has none here does not compile.
+struct ModeEstimators {
+    int columns;
+    int threads;
 
-Estimator meanOf(const Prior& prior, int columns, int threads) {
-    return std::visit(
-        Overloaded{
-            [&](const GaussianPrior& law) -> Estimator {
-                return std::make_unique<GaussianPriorEstimator>(
-                    covarianceOf(law.variance, law.covariance, columns));
-            },
-            [&](const BinaryPrior& law) -> Estimator {
-                return std::make_unique<BinaryPriorEstimator>(law.probability, columns, threads);
-            },
-            [&](const LaplacePrior& law) -> Estimator {
-                return std::make_unique<LaplaceMmseEstimator>(law.scale, columns, threads);
-            },
-            [](const GroupLassoPrior&) -> Estimator {
-                throw std::invalid_argument("a group lasso has no MMSE estimator");
-            },
-            [&](const auto&) -> Estimator {
-                return std::make_unique<MixturePriorEstimator>(mixtureOf(prior, columns), threads);
-            }},
-        prior);
-}
+    Estimator of(const GaussianPrior& law) const {
+        return std::make_unique<GaussianPriorEstimator>(
+            covarianceOf(law.variance, law.covariance, columns));
+    }
+    Estimator of(const LaplacePrior& law) const {
+        return std::make_unique<LaplaceMapEstimator>(law.scale, threads);
+    }
+    Estimator of(const GroupLassoPrior& law) const {
+        return std::make_unique<GroupLassoMapEstimator>(law.weight, threads);
+    }
+};
+
+/// The row estimators of MMSE.
+struct MeanEstimators {
+    int columns;
+    int threads;
+
+    Estimator of(const GaussianPrior& law) const {
+        return std::make_unique<GaussianPriorEstimator>(
+            covarianceOf(law.variance, law.covariance, columns));
+    }
+    Estimator of(const BinaryPrior& law) const {
+        return std::make_unique<BinaryPriorEstimator>(law.probability, columns, threads);
+    }
+    Estimator of(const LaplacePrior& law) const {
+        return std::make_unique<LaplaceMmseEstimator>(law.scale, columns, threads);
+    }
+    template <MixtureLaw Law>
+    Estimator of(const Law& law) const {
+        return std::make_unique<MixturePriorEstimator>(mixture(law, columns), threads);
+    }
+};
 
 }  // namespace
 
@@ -62,8 +59,18 @@ std::unique_ptr<PriorEstimator> makePriorEstimator(const Prior& prior,
                                                    int columns,
                                                    Estimation estimation,
                                                    int threads) {
-    return estimation == Estimation::Map ? modeOf(prior, columns, threads)
-                                         : meanOf(prior, columns, threads);
+    return std::visit(
+        [&]<class Law>(const Law& law) -> Estimator {
+            if (estimation == Estimation::Map) {
+                if constexpr (HasMap<Law>) {
+                    return ModeEstimators{columns, threads}.of(law);
+                }
+            } else if constexpr (HasMmse<Law>) {
+                return MeanEstimators{columns, threads}.of(law);
+            }
+            throw std::invalid_argument(std::string(missingEstimator(prior, estimation)));
+        },
+        prior);
 }
 
 }  // namespace onsager

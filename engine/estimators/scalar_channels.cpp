@@ -134,27 +134,30 @@ private:
 
 std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation estimation) {
     return std::visit(
-        Overloaded{[&](const CommitteeLaw& committee) -> std::unique_ptr<ScalarOutput> {
-                       if (committee.secondLayer.size() != 1) {
-                           return nullptr;
-                       }
-                       return std::make_unique<ScalarFunctionOutput>(
-                           committee.activation, committee.secondLayer(0, 0),
-                           committee.noiseCovariance(0, 0), estimation);
-                   },
-                   [&](const ThresholdLaw& threshold) -> std::unique_ptr<ScalarOutput> {
-                       return std::make_unique<ScalarThreshold>(threshold, estimation);
-                   },
-                   [&](const LogisticLaw&) -> std::unique_ptr<ScalarOutput> {
-                       return std::make_unique<ScalarLogistic>(estimation);
-                   },
-                   [&](const MaskedLaw& masked) -> std::unique_ptr<ScalarOutput> {
-                       if (masked.kinds.size() != 1) {
-                           return nullptr;
-                       }
-                       return std::make_unique<ScalarMasked>(masked, estimation);
-                   },
-                   [](const auto&) -> std::unique_ptr<ScalarOutput> { return nullptr; }},
+        Overloaded{
+            [&](const CommitteeLaw& committee) -> std::unique_ptr<ScalarOutput> {
+                if (committee.secondLayer.size() != 1) {
+                    return nullptr;
+                }
+                return std::make_unique<ScalarFunctionOutput>(
+                    committee.activation, committee.secondLayer(0, 0),
+                    committee.noiseCovariance(0, 0), estimation);
+            },
+            [&](const ThresholdLaw& threshold) -> std::unique_ptr<ScalarOutput> {
+                return std::make_unique<ScalarThreshold>(threshold, estimation);
+            },
+            [&](const LogisticLaw&) -> std::unique_ptr<ScalarOutput> {
+                return std::make_unique<ScalarLogistic>(estimation);
+            },
+            [&](const MaskedLaw& masked) -> std::unique_ptr<ScalarOutput> {
+                if (masked.kinds.size() != 1) {
+                    return nullptr;
+                }
+                return std::make_unique<ScalarMasked>(masked, estimation);
+            },
+            // They observe more than one number at a time.
+            [](const MixedRegressionLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
+            [](const SketchLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; }},
         law);
 }
 

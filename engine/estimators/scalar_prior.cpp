@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/scalar_belief.h"
 #include "engine/estimators/tilted_line.h"
-#include "engine/model/prior_law.h"
+#include "engine/laws/prior.h"
 #include "engine/numerics/normal.h"
 
 #include <algorithm>
@@ -131,39 +131,47 @@ private:
     double m_rate;
 };
 
-std::unique_ptr<ScalarPrior> scalarMode(const Prior& prior) {
-    return std::visit(
-        Overloaded{[&](const GaussianPrior&) -> std::unique_ptr<ScalarPrior> {
-                       return std::make_unique<ScalarGaussianMode>(
-                           mixtureOf(prior, 1).covariances[0](0, 0));
-                   },
-                   [](const LaplacePrior& law) -> std::unique_ptr<ScalarPrior> {
-                       return std::make_unique<ScalarSoftThreshold>(1.0 / law.scale);
-                   },
-                   [](const GroupLassoPrior& law) -> std::unique_ptr<ScalarPrior> {
-                       return std::make_unique<ScalarSoftThreshold>(law.weight);
-                   },
-                   [](const auto&) -> std::unique_ptr<ScalarPrior> { return nullptr; }},
-        prior);
+using Scalar = std::unique_ptr<ScalarPrior>;
+
+Scalar scalarMode(const GaussianPrior& law) {
+    return std::make_unique<ScalarGaussianMode>(mixture(law, 1).covariances[0](0, 0));
+}
+
+Scalar scalarMode(const LaplacePrior& law) {
+    return std::make_unique<ScalarSoftThreshold>(1.0 / law.scale);
+}
+
+Scalar scalarMode(const GroupLassoPrior& law) {
+    return std::make_unique<ScalarSoftThreshold>(law.weight);
+}
+
+Scalar scalarMean(const BinaryPrior& law) {
+    return std::make_unique<ScalarBinary>(law.probability);
+}
+
+Scalar scalarMean(const LaplacePrior& law) {
+    return std::make_unique<ScalarLaplace>(law.scale);
+}
+
+template <MixtureLaw Law>
+Scalar scalarMean(const Law& law) {
+    return std::make_unique<ScalarMixture>(mixture(law, 1));
 }
 
 }  // namespace
 
 std::unique_ptr<ScalarPrior> makeScalarPrior(const Prior& prior, Estimation estimation) {
-    if (estimation == Estimation::Map) {
-        return scalarMode(prior);
-    }
     return std::visit(
-        Overloaded{[](const BinaryPrior& law) -> std::unique_ptr<ScalarPrior> {
-                       return std::make_unique<ScalarBinary>(law.probability);
-                   },
-                   [](const LaplacePrior& law) -> std::unique_ptr<ScalarPrior> {
-                       return std::make_unique<ScalarLaplace>(law.scale);
-                   },
-                   [](const GroupLassoPrior&) -> std::unique_ptr<ScalarPrior> { return nullptr; },
-                   [&](const auto&) -> std::unique_ptr<ScalarPrior> {
-                       return std::make_unique<ScalarMixture>(mixtureOf(prior, 1));
-                   }},
+        [&]<class Law>(const Law& law) -> Scalar {
+            if (estimation == Estimation::Map) {
+                if constexpr (HasMap<Law>) {
+                    return scalarMode(law);
+                }
+            } else if constexpr (HasMmse<Law>) {
+                return scalarMean(law);
+            }
+            return nullptr;
+        },
         prior);
 }
 

@@ -2,7 +2,7 @@
 #include "engine/experiment/error_measures.h"
 
 #include "engine/experiment/metrics.h"
-#include "engine/model/prior_law.h"
+#include "engine/laws/prior.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 
@@ -31,7 +31,8 @@ bool losesScale(const OutputLaw& output) {
                                                       ColumnKind::Probit)
                                             != law.kinds.end();
                                  },
-                                 [](const auto&) { return false; }},
+                                 [](const MixedRegressionLaw&) { return false; },
+                                 [](const SketchLaw&) { return false; }},
                       output);
 }
 
@@ -249,7 +250,7 @@ double wrongDetections(const Network& network,
             wrong += (estimate > threshold) != present ? weight : 0.0;
         }
     };
-    const bool entries = std::holds_alternative<LaplacePrior>(network.prior);
+    const bool entries = hasEqualEntries(network.prior);
     for (Eigen::Index row = 0; row < Z.rows(); ++row) {
         const double weight = weightOf(weights, Z, row);
         if (!entries) {
@@ -308,17 +309,15 @@ const ErrorMeasure* errorMeasure(std::string_view key) {
 
 double detectionThreshold(const Prior& prior, int columns) {
     constexpr double kShare = 0.1;
-    if (const auto* sparse = std::get_if<BernoulliGaussianPrior>(&prior)) {
-        return kShare
-               * std::sqrt(covarianceOf(sparse->variance, sparse->covariance, columns).trace());
+    const PriorTraits& traits = traitsOf(prior);
+    if (traits.hasSilentRows) {
+        return kShare * std::sqrt(mixtureOf(prior, columns).covariances.back().trace());
     }
-    if (std::holds_alternative<LaplacePrior>(prior)) {
-        return kShare * std::sqrt(priorMoment(prior, columns)(0, 0));
+    if (!traits.isSparse) {
+        return 0.0;
     }
-    if (std::holds_alternative<GroupLassoPrior>(prior)) {
-        return kShare * std::sqrt(priorMoment(prior, columns).trace());
-    }
-    return 0.0;
+    const Eigen::MatrixXd moment = priorMoment(prior, columns);
+    return kShare * std::sqrt(hasEqualEntries(prior) ? moment(0, 0) : moment.trace());
 }
 
 PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat) {

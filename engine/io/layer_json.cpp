@@ -2,7 +2,7 @@
 #include "engine/io/layer_json.h"
 
 #include "engine/io/function_json.h"
-#include "engine/io/json_value.h"
+#include "engine/io/law_json.h"
 #include "engine/io/output_json.h"
 #include "engine/io/prior_json.h"
 
@@ -18,52 +18,25 @@ void writeNoise(const LayerNoise& noise, Json& layer) {
     }
 }
 
-constexpr Names<MatrixDraw, 2> kDraws = {
-    {{MatrixDraw::Entries, "entries"}, {MatrixDraw::Factors, "factors"}}};
-
-struct MatrixWriter {
-    Json operator()(const GaussianMatrix& matrix) const {
-        Json object = {{"kind", "gaussian"}};
-        if (matrix.variance) {
-            object["variance"] = *matrix.variance;
-        }
-        if (matrix.draw != MatrixDraw::Entries) {
-            object["draw"] = nameIn(kDraws, matrix.draw);
-        }
-        return object;
-    }
-    Json operator()(const OrthogonalMatrix& /*matrix*/) const { return {{"kind", "orthogonal"}}; }
-    Json operator()(const GeometricMatrix& matrix) const {
-        return {{"kind", "geometric"}, {"conditionNumber", matrix.conditionNumber}};
-    }
-    Json operator()(const SingularValuesMatrix& matrix) const {
-        return {{"kind", "singular-values"}, {"values", matrix.values}};
-    }
-    Json operator()(const ProductMatrix& matrix) const {
-        return {{"kind", "product"}, {"rows", matrix.rows}};
-    }
-};
-
-struct BiasWriter {
-    Json operator()(const NoBias& /*bias*/) const { return {{"kind", "none"}}; }
-    Json operator()(const GaussianBias& bias) const {
-        return {{"kind", "gaussian"}, {"mean", bias.mean}, {"variance", bias.variance}};
-    }
-    Json operator()(const ConstantBias& bias) const {
-        return {{"kind", "constant"}, {"value", bias.value}};
-    }
-    Json operator()(const ActiveFractionBias& bias) const {
-        return {{"kind", "active-fraction"}, {"fraction", bias.fraction}};
-    }
-};
+/// The object of a law: its kind and its fields.
+template <class Laws>
+Json documentOfLaw(const Laws& laws) {
+    return std::visit(
+        []<class Law>(const Law& law) {
+            Json object = {{"kind", Law::kTraits.kind}};
+            LawWriter writer{object};
+            Law::fields(law, writer);
+            return object;
+        },
+        laws);
+}
 
 Json documentOf(const LinearLayer& linear) {
-    Json layer = {{"type", "linear"},
-                  {"rows", linear.rows},
-                  {"matrix", std::visit(MatrixWriter{}, linear.matrix)}};
+    Json layer = {
+        {"type", "linear"}, {"rows", linear.rows}, {"matrix", documentOfLaw(linear.matrix)}};
     writeNoise(linear.noise, layer);
     if (!std::holds_alternative<NoBias>(linear.bias)) {
-        layer["bias"] = std::visit(BiasWriter{}, linear.bias);
+        layer["bias"] = documentOfLaw(linear.bias);
     }
     return layer;
 }
@@ -82,50 +55,12 @@ LayerNoise layerNoiseIn(const Json& layer) {
     return noise;
 }
 
-BiasLaw biasIn(const Json& bias) {
-    const std::string kind = kindOf(bias);
-    if (kind == "none") {
-        return NoBias{};
-    }
-    if (kind == "gaussian") {
-        return GaussianBias{number(bias, "mean"), number(bias, "variance")};
-    }
-    if (kind == "constant") {
-        return ConstantBias{number(bias, "value")};
-    }
-    if (kind == "active-fraction") {
-        return ActiveFractionBias{number(bias, "fraction")};
-    }
-    refuseKind(kind);
-}
-
-MatrixLaw matrixIn(const Json& matrix) {
-    const std::string kind = kindOf(matrix);
-    if (kind == "gaussian") {
-        return GaussianMatrix{optionalValue<double>(matrix, "variance"),
-                              valueIn(kDraws, matrix.at("draw"))};
-    }
-    if (kind == "orthogonal") {
-        return OrthogonalMatrix{};
-    }
-    if (kind == "geometric") {
-        return GeometricMatrix{number(matrix, "conditionNumber")};
-    }
-    if (kind == "singular-values") {
-        return SingularValuesMatrix{matrix.at("values").get<std::vector<double>>()};
-    }
-    if (kind == "product") {
-        return ProductMatrix{matrix.at("rows").get<std::vector<int>>()};
-    }
-    refuseKind(kind);
-}
-
 LinearLayer linearIn(const Json& layer) {
     LinearLayer linear;
     linear.rows = wholeNumber(layer, "rows");
-    linear.matrix = matrixIn(layer.at("matrix"));
+    linear.matrix = lawIn<MatrixLaw>(layer.at("matrix"));
     linear.noise = layerNoiseIn(layer);
-    linear.bias = biasIn(layer.at("bias"));
+    linear.bias = lawIn<BiasLaw>(layer.at("bias"));
     return linear;
 }
 

@@ -48,7 +48,7 @@ LoopSettings loopSettings(const Network& network,
                           const MlMatVampSettings& algorithm) {
     LoopSettings settings{{}, algorithm.damping, algorithm.dampingSchedule};
     PrecisionLimits limits{algorithm.minPrecision, algorithm.maxPrecision};
-    if (estimation == Estimation::Map && isSparse(network.assumedPrior)) {
+    if (estimation == Estimation::Map && traitsOf(network.assumedPrior).isSparse) {
         limits.growth = kSparseGrowth;
     }
     const Temperature temperature = temperatureOf(network, estimation);

@@ -7,22 +7,17 @@ namespace onsager {
 
 namespace {
 
-bool hasEqualEntries(const Prior& prior) {
-    return std::visit(
-        Overloaded{[](const GaussianPrior& law) { return !law.covariance; },
-                   [](const BinaryPrior&) { return true; },
-                   [](const LaplacePrior&) { return true; }, [](const auto&) { return false; }},
-        prior);
-}
-
 bool hasEqualEntries(const Output& channel) {
     return std::visit(
-        Overloaded{[](const AwgnOutput& output) { return !output.noise.covariance; },
-                   [](const AbsOutput& output) { return !output.noise.covariance; },
-                   [](const ReluOutput& output) { return !output.noise.covariance; },
-                   [](const SignOutput&) { return true; }, [](const ProbitOutput&) { return true; },
-                   [](const LogisticOutput&) { return true; },
-                   [](const QuantizedOutput&) { return true; }, [](const auto&) { return false; }},
+        Overloaded{
+            [](const AwgnOutput& output) { return !output.noise.covariance; },
+            [](const AbsOutput& output) { return !output.noise.covariance; },
+            [](const ReluOutput& output) { return !output.noise.covariance; },
+            [](const SignOutput&) { return true; }, [](const ProbitOutput&) { return true; },
+            [](const LogisticOutput&) { return true; }, [](const QuantizedOutput&) { return true; },
+            [](const MaskedOutput&) { return false; }, [](const CommitteeOutput&) { return false; },
+            [](const MixedRegressionOutput&) { return false; },
+            [](const SketchOutput&) { return false; }},
         channel);
 }
 

@@ -17,6 +17,9 @@ std::string_view missingNoise(const OutputNoise& noise, const EntryFunction& fun
 
 std::string_view missingSlope(const Output& output) {
     constexpr const char* kSteps = "the probability of a level without noise has slope 0";
+    const auto ofLevels = [](double noiseVariance) {
+        return std::string_view(noiseVariance > 0.0 ? "" : kSteps);
+    };
     return std::visit(
         Overloaded{
             [](const AwgnOutput& o) { return missingNoise(o.noise, o.activation); },
@@ -29,24 +32,13 @@ std::string_view missingSlope(const Output& output) {
             [](const SketchOutput& o) { return missingNoise(o.noise, Activation::Identity); },
             [](const SignOutput&) { return std::string_view(kSteps); },
             [](const LogisticOutput&) { return std::string_view(); },
-            [](const auto& levels) {
-                return std::string_view(levels.noiseVariance > 0.0 ? "" : kSteps);
-            }},
+            [&](const ProbitOutput& o) { return ofLevels(o.noiseVariance); },
+            [&](const QuantizedOutput& o) { return ofLevels(o.noiseVariance); },
+            [&](const MaskedOutput& o) { return ofLevels(o.noiseVariance); }},
         output);
 }
 
 }  // namespace
-
-std::string_view missingDensity(const Prior& prior) {
-    return std::visit(
-        Overloaded{[](const BinaryPrior&) { return "a binary prior has no density"; },
-                   [](const DiscretePrior&) { return "a discrete prior has no density"; },
-                   [](const BernoulliGaussianPrior&) {
-                       return "a Bernoulli-Gaussian prior has no density, it can be exactly 0";
-                   },
-                   [](const auto&) { return ""; }},
-        prior);
-}
 
 std::string missingGradient(const Scenario& scenario) {
     for (std::size_t l = 0; l < scenario.layers.size(); ++l) {

@@ -8,9 +8,6 @@
 
 namespace onsager {
 
-/// Why a prior has no density whose gradient could be followed; empty when it has one.
-std::string_view missingDensity(const Prior& prior);
-
 /// Why gradients cannot lead to the most probable variables of a scenario, as one sentence; empty when
 /// they can. They need what the estimator believes to have a density that moves with its argument: a
 /// Gaussian, Gaussian-mixture, Laplace or group-lasso prior, functions other than sign, and additive

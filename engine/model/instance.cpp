@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/instance.h"
 
+#include "engine/laws/bias.h"
+#include "engine/laws/matrix.h"
+#include "engine/laws/prior.h"
 #include "engine/model/activation.h"
-#include "engine/model/bias.h"
-#include "engine/model/matrix_law.h"
 #include "engine/model/observation.h"
-#include "engine/model/prior_law.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/symmetric_matrix.h"
 

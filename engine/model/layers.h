@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/bias.h"
+#include "engine/laws/matrix.h"
+#include "engine/laws/overloaded.h"
+#include "engine/laws/prior.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,145 +13,6 @@
 #include <vector>
 
 namespace onsager {
-
-/// Makes one visitor out of several lambdas: std::visit(Overloaded{...}, variant).
-template <class... Functions>
-struct Overloaded : Functions... {
-    using Functions::operator()...;
-};
-template <class... Functions>
-Overloaded(Functions...) -> Overloaded<Functions...>;
-
-/// A small matrix as it stands in a scenario file: a list of rows.
-using MatrixRows = std::vector<std::vector<double>>;
-
-// ---- priors: the law of the rows of Z_0 -------------------------------------------------------
-
-/// Rows z ~ N(0, S). S is `covariance` when given, otherwise variance * I.
-struct GaussianPrior {
-    double variance = 1.0;
-    std::optional<MatrixRows> covariance;
-    bool operator==(const GaussianPrior&) const = default;
-};
-
-/// Whole rows are zero, or N(0, S) with probability `density`.
-struct BernoulliGaussianPrior {
-    double density = 0.1;
-    double variance = 1.0;
-    std::optional<MatrixRows> covariance;
-    bool operator==(const BernoulliGaussianPrior&) const = default;
-};
-
-/// Independent entries +1 with the given probability, else -1.
-struct BinaryPrior {
-    double probability = 0.5;
-    bool operator==(const BinaryPrior&) const = default;
-};
-
-/// Rows from a finite set: `points` k x d with k weights that sum to 1 after normalisation.
-struct DiscretePrior {
-    MatrixRows points = {{-1.0}, {0.0}, {1.0}};
-    std::vector<double> weights = {0.25, 0.5, 0.25};
-    bool operator==(const DiscretePrior&) const = default;
-};
-
-/// Rows z ~ sum_k weights_k N(means_k, covariances_k), k components.
-struct GaussianMixturePrior {
-    std::vector<double> weights = {0.5, 0.5};
-    MatrixRows means = {{-1.0}, {1.0}};
-    std::vector<MatrixRows> covariances = {{{0.1}}, {{0.1}}};
-    bool operator==(const GaussianMixturePrior&) const = default;
-};
-
-/// Independent entries of density exp(-|z| / scale) / (2 scale).
-struct LaplacePrior {
-    double scale = 1.0;
-    bool operator==(const LaplacePrior&) const = default;
-};
-
-/// Rows of density proportional to exp(-weight |z|_2). Source: Pandit et al. 2020, eq. (5).
-struct GroupLassoPrior {
-    double weight = 1.0;
-    bool operator==(const GroupLassoPrior&) const = default;
-};
-
-using Prior = std::variant<GaussianPrior,
-                           BernoulliGaussianPrior,
-                           BinaryPrior,
-                           DiscretePrior,
-                           GaussianMixturePrior,
-                           LaplacePrior,
-                           GroupLassoPrior>;
-
-// ---- laws of a known matrix W -----------------------------------------------------------------
-
-/// How a Gaussian matrix is drawn; the law is the same. Entries: one by one, the top of a larger matrix
-/// is a smaller one, and it must be factorised. Factors: Haar vectors and the singular values of the
-/// bidiagonal chi law (Dumitriu and Edelman 2002), without a factorisation.
-enum class MatrixDraw { Entries, Factors };
-
-/// Independent entries N(0, variance); variance 1 / columns(W) when not given.
-struct GaussianMatrix {
-    std::optional<double> variance;
-    MatrixDraw draw = MatrixDraw::Entries;
-    bool operator==(const GaussianMatrix&) const = default;
-};
-
-/// Orthonormal rows or columns (whichever are fewer), Haar distributed: every singular value is 1.
-struct OrthogonalMatrix {
-    bool operator==(const OrthogonalMatrix&) const = default;
-};
-
-/// Haar vectors and singular values that fall geometrically from the largest to the smallest by the
-/// condition number, scaled to keep the mean power: sum s^2 = rows.
-struct GeometricMatrix {
-    double conditionNumber = 10.0;
-    bool operator==(const GeometricMatrix&) const = default;
-};
-
-/// Haar vectors and the given singular values, at most min(rows, columns) of them; the others are 0.
-struct SingularValuesMatrix {
-    std::vector<double> values = {1.0};
-    bool operator==(const SingularValuesMatrix&) const = default;
-};
-
-/// A product of matrices with independent entries N(0, 1 / columns): `rows` are those of the factors
-/// inside, from the input's to the output's; the outermost has the rows of the layer.
-struct ProductMatrix {
-    std::vector<int> rows = {100};
-    bool operator==(const ProductMatrix&) const = default;
-};
-
-using MatrixLaw = std::
-    variant<GaussianMatrix, OrthogonalMatrix, GeometricMatrix, SingularValuesMatrix, ProductMatrix>;
-
-// ---- bias ------------------------------------------------------------------------------------
-
-/// The known bias of a linear layer, which the estimation puts into the next row-wise layer.
-struct NoBias {
-    bool operator==(const NoBias&) const = default;
-};
-
-/// Independent entries N(mean, variance), drawn for each trial and known.
-struct GaussianBias {
-    double mean = 0.0;
-    double variance = 1.0;
-    bool operator==(const GaussianBias&) const = default;
-};
-
-/// Every entry has the same value.
-struct ConstantBias {
-    double value = 0.0;
-    bool operator==(const ConstantBias&) const = default;
-};
-
-/// The constant, one for each column, that makes this fraction of entries positive in the law.
-struct ActiveFractionBias {
-    double fraction = 0.5;
-    bool operator==(const ActiveFractionBias&) const = default;
-};
-
-using BiasLaw = std::variant<NoBias, GaussianBias, ConstantBias, ActiveFractionBias>;
 
 // ---- noise ------------------------------------------------------------------------------------
 

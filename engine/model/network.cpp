@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/network.h"
 
+#include "engine/laws/matrix.h"
+#include "engine/laws/prior.h"
 #include "engine/model/activation.h"
-#include "engine/model/matrix_law.h"
 #include "engine/model/observation.h"
-#include "engine/model/prior_law.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
 
@@ -115,7 +115,8 @@ double noiselessPower(const OutputLaw& law,
                 }
                 return 0.5 * power;
             },
-            [](const auto&) { return 0.0; }},
+            [](const ThresholdLaw&) { return 0.0; }, [](const LogisticLaw&) { return 0.0; },
+            [](const MaskedLaw&) { return 0.0; }},
         law);
 }
 
@@ -167,45 +168,7 @@ void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scen
     }
 }
 
-EntryLaw biasLaw(const BiasLaw& law, const Eigen::MatrixXd& tau) {
-    const Eigen::Index d = tau.cols();
-    return std::visit(
-        Overloaded{[&](const NoBias&) {
-                       return EntryLaw{Eigen::RowVectorXd::Zero(d), 0.0};
-                   },
-                   [&](const GaussianBias& bias) {
-                       return EntryLaw{Eigen::RowVectorXd::Constant(d, bias.mean), bias.variance};
-                   },
-                   [&](const ConstantBias& bias) {
-                       return EntryLaw{Eigen::RowVectorXd::Constant(d, bias.value), 0.0};
-                   },
-                   [&](const ActiveFractionBias& bias) {
-                       // P(z + b > 0) = fraction for z ~ N(0, tau_jj).
-                       const double quantile = normalQuantile(bias.fraction);
-                       return EntryLaw{quantile * tau.diagonal().cwiseSqrt().transpose(), 0.0};
-                   }},
-        law);
-}
-
 }  // namespace
-
-Eigen::MatrixXd covarianceOf(double variance,
-                             const std::optional<MatrixRows>& covariance,
-                             int columns) {
-    return covariance ? matrixFromRows(*covariance)
-                      : Eigen::MatrixXd(variance * Eigen::MatrixXd::Identity(columns, columns));
-}
-
-Eigen::MatrixXd matrixFromRows(const MatrixRows& rows) {
-    const auto columns = rows.empty() ? 0 : static_cast<Eigen::Index>(rows.front().size());
-    Eigen::MatrixXd matrix(static_cast<Eigen::Index>(rows.size()), columns);
-    for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
-        for (Eigen::Index j = 0; j < columns; ++j) {
-            matrix(i, j) = rows[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-        }
-    }
-    return matrix;
-}
 
 const EntryLaw& biasBelow(const Network& network, int layer) {
     return std::get<LinearLaw>(network.layer(layer - 1)).bias;
@@ -233,7 +196,7 @@ Network networkOf(const Scenario& scenario, int trial) {
                     network.signalMoment.emplace_back(law.limitSpectrum.outputGain()
                                                           * network.signalMoment.back()
                                                       + law.noiseCovariance);
-                    law.bias = biasLaw(linear.bias, network.signalMoment.back());
+                    law.bias = biasEntries(linear.bias, network.signalMoment.back());
                     network.inner.emplace_back(std::move(law));
                 },
                 [&](const ActivationLayer& rowwise) {

@@ -11,13 +11,6 @@
 
 namespace onsager {
 
-/// Independent entries N(mean_j, variance) of a matrix whose columns j have means of their own.
-struct EntryLaw {
-    Eigen::RowVectorXd mean;
-    double variance = 0.0;
-    [[nodiscard]] bool isZero() const { return mean.isZero(0.0) && variance == 0.0; }
-};
-
 /// Z_l = W Z_{l-1} + noise with its numbers filled in.
 struct LinearLaw {
     MatrixLaw matrix;
@@ -108,13 +101,5 @@ Network networkOf(const Scenario& scenario, int trial);
 
 /// The law of the bias that row-wise layer or observation `layer` adds to its rows.
 const EntryLaw& biasBelow(const Network& network, int layer);
-
-/// A list of rows as a matrix. Rows must have equal lengths.
-Eigen::MatrixXd matrixFromRows(const MatrixRows& rows);
-
-/// Covariance when given, else variance * I of that many columns.
-Eigen::MatrixXd covarianceOf(double variance,
-                             const std::optional<MatrixRows>& covariance,
-                             int columns);
 
 }  // namespace onsager

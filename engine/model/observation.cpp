@@ -23,6 +23,10 @@ Eigen::MatrixXd withNoise(Eigen::MatrixXd signal,
     return signal;
 }
 
+std::invalid_argument withoutNoise() {
+    return std::invalid_argument("this observation has no additive noise");
+}
+
 double binOf(const ThresholdLaw& law, double value) {
     const auto bin =
         std::upper_bound(law.levels.begin(), law.levels.end(), value) - law.levels.begin();
@@ -85,7 +89,9 @@ int observedColumns(const OutputLaw& law, int columns) {
                        return static_cast<int>(committee.secondLayer.cols());
                    },
                    [](const MixedRegressionLaw&) { return 1; }, [](const SketchLaw&) { return 2; },
-                   [&](const auto&) { return columns; }},
+                   [&](const ThresholdLaw&) { return columns; },
+                   [&](const LogisticLaw&) { return columns; },
+                   [&](const MaskedLaw&) { return columns; }},
         law);
 }
 
@@ -96,7 +102,8 @@ int observationDraws(const OutputLaw& law, int columns) {
                    },
                    [](const MixedRegressionLaw&) { return 2; }, [](const SketchLaw&) { return 2; },
                    [&](const MaskedLaw&) { return 2 * columns; },
-                   [&](const auto&) { return columns; }},
+                   [&](const ThresholdLaw&) { return columns; },
+                   [&](const LogisticLaw&) { return columns; }},
         law);
 }
 
@@ -117,9 +124,10 @@ Eigen::MatrixXd noiselessObservation(const OutputLaw& law, const Eigen::MatrixXd
                        Y.col(1) = Z.array().sin().matrix() * sketch.weights;
                        return Y;
                    },
-                   [](const auto&) -> Eigen::MatrixXd {
-                       throw std::invalid_argument("this observation has no additive noise");
-                   }},
+                   [](const ThresholdLaw&) -> Eigen::MatrixXd { throw withoutNoise(); },
+                   [](const LogisticLaw&) -> Eigen::MatrixXd { throw withoutNoise(); },
+                   [](const MaskedLaw&) -> Eigen::MatrixXd { throw withoutNoise(); },
+                   [](const MixedRegressionLaw&) -> Eigen::MatrixXd { throw withoutNoise(); }},
         law);
 }
 

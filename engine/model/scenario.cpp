@@ -129,7 +129,14 @@ int observationColumns(const Scenario& scenario) {
                                  },
                                  [](const MixedRegressionOutput&) { return 1; },
                                  [](const SketchOutput&) { return 2; },
-                                 [&](const auto&) { return scenario.columns; }},
+                                 [&](const AwgnOutput&) { return scenario.columns; },
+                                 [&](const AbsOutput&) { return scenario.columns; },
+                                 [&](const ReluOutput&) { return scenario.columns; },
+                                 [&](const SignOutput&) { return scenario.columns; },
+                                 [&](const ProbitOutput&) { return scenario.columns; },
+                                 [&](const LogisticOutput&) { return scenario.columns; },
+                                 [&](const QuantizedOutput&) { return scenario.columns; },
+                                 [&](const MaskedOutput&) { return scenario.columns; }},
                       output->channel);
 }
 

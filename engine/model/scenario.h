@@ -12,8 +12,6 @@
 
 namespace onsager {
 
-enum class Estimation { Map, Mmse };
-
 /// Fixed: `damping` throughout. Adaptive: less than that after a half-iteration in which an estimate got
 /// worse or a step would have left the positive definite cone, see adapted().
 enum class DampingSchedule { Fixed, Adaptive };

@@ -8,30 +8,17 @@ namespace onsager {
 
 namespace {
 
-/// E|z_0|^2 of a row of the priors that have a MAP estimator; 0 for others.
-double believedPower(const Prior& prior, int columns) {
-    const double d = columns;
-    return std::visit(
-        Overloaded{
-            [&](const GaussianPrior& law) {
-                return covarianceOf(law.variance, law.covariance, columns).trace();
-            },
-            [&](const LaplacePrior& law) { return 2.0 * d * law.scale * law.scale; },
-            [&](const GroupLassoPrior& law) { return d * (d + 1.0) / (law.weight * law.weight); },
-            [](const auto&) { return 0.0; }},
-        prior);
-}
-
 bool hasOnlyGaussianNoise(const OutputLaw& law) {
-    return std::visit(Overloaded{[](const ThresholdLaw&) { return false; },
-                                 [](const LogisticLaw&) { return false; },
-                                 [](const MaskedLaw& masked) {
-                                     return std::all_of(
-                                         masked.kinds.begin(), masked.kinds.end(),
-                                         [](ColumnKind kind) { return kind == ColumnKind::Awgn; });
-                                 },
-                                 [](const auto&) { return true; }},
-                      law);
+    return std::visit(
+        Overloaded{[](const ThresholdLaw&) { return false; },
+                   [](const LogisticLaw&) { return false; },
+                   [](const MaskedLaw& masked) {
+                       return std::all_of(masked.kinds.begin(), masked.kinds.end(),
+                                          [](ColumnKind kind) { return kind == ColumnKind::Awgn; });
+                   },
+                   [](const CommitteeLaw&) { return true; }, [](const SketchLaw&) { return true; },
+                   [](const MixedRegressionLaw&) { return true; }},
+        law);
 }
 
 bool hasInnerNoise(const Network& network) {
@@ -41,50 +28,30 @@ bool hasInnerNoise(const Network& network) {
     });
 }
 
-/// exp(-log density / factor) of a prior.
-void heat(Prior& prior, double factor) {
-    std::visit(Overloaded{[&](GaussianPrior& law) {
-                              law.variance *= factor;
-                              if (law.covariance) {
-                                  for (auto& row : *law.covariance) {
-                                      for (double& entry : row) {
-                                          entry *= factor;
-                                      }
-                                  }
-                              }
-                          },
-                          [&](LaplacePrior& law) { law.scale *= factor; },
-                          [&](GroupLassoPrior& law) { law.weight /= factor; }, [](auto&) {}},
-               prior);
-}
-
-/// The same of an observation with Gaussian noise.
+/// exp(-log density / factor) of an observation with Gaussian noise.
 void heat(OutputLaw& law, double factor) {
     std::visit(Overloaded{[&](CommitteeLaw& committee) { committee.noiseCovariance *= factor; },
                           [&](SketchLaw& sketch) { sketch.noiseCovariance *= factor; },
                           [&](MixedRegressionLaw& mixed) { mixed.noiseVariance *= factor; },
-                          [&](MaskedLaw& masked) { masked.noiseVariance *= factor; }, [](auto&) {}},
+                          [&](MaskedLaw& masked) { masked.noiseVariance *= factor; },
+                          // no Gaussian noise: hasOnlyGaussianNoise()
+                          [](ThresholdLaw&) {}, [](LogisticLaw&) {}},
                law);
 }
 
 }  // namespace
 
-bool isSparse(const Prior& prior) {
-    return std::holds_alternative<LaplacePrior>(prior)
-           || std::holds_alternative<GroupLassoPrior>(prior);
-}
-
 Temperature temperatureOf(const Network& network, Estimation estimation) {
     constexpr double kSame = 1e-12;
     const double power = network.moment(0).trace();
-    const double believed = believedPower(network.assumedPrior, network.columns);
+    const double believed = priorMoment(network.assumedPrior, network.columns).trace();
     Temperature temperature;
     if (estimation != Estimation::Map || !(power > 0.0) || !(believed > 0.0)
         || std::abs(power / believed - 1.0) < kSame) {
         return temperature;
     }
     temperature.coldness =
-        isSparse(network.assumedPrior) ? std::sqrt(power / believed) : power / believed;
+        traitsOf(network.assumedPrior).isSparse ? std::sqrt(power / believed) : power / believed;
     temperature.isMovable = hasOnlyGaussianNoise(network.assumedOutput) && !hasInnerNoise(network);
     return temperature;
 }
@@ -93,7 +60,7 @@ Network atItsTemperature(const Network& network, Estimation estimation) {
     Network moved = network;
     const Temperature temperature = temperatureOf(network, estimation);
     if (temperature.isMovable) {
-        heat(moved.assumedPrior, temperature.coldness);
+        heatPrior(moved.assumedPrior, temperature.coldness);
         heat(moved.assumedOutput, temperature.coldness);
     }
     return moved;

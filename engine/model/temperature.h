@@ -28,7 +28,4 @@ Network atItsTemperature(const Network& network, Estimation estimation);
 /// Gamma of the believed temperature for one of messages in atItsTemperature(): c, else 1.
 double shownPrecision(const Network& network, Estimation estimation);
 
-/// Whether the law is one of the two that set rows to zero in MAP estimates.
-bool isSparse(const Prior& prior);
-
 }  // namespace onsager

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/estimate_rows.h"
 
-#include "engine/model/prior_law.h"
+#include "engine/laws/prior.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -33,11 +33,8 @@ RowMixture pointsOf(const Prior& prior) {
         mixture.covariances.assign(2, Eigen::MatrixXd::Zero(1, 1));
         return mixture;
     }
-    if (std::holds_alternative<DiscretePrior>(prior)
-        || std::holds_alternative<BernoulliGaussianPrior>(prior)) {
-        return mixtureOf(prior, 1);
-    }
-    return {};
+    const PriorTraits& traits = traitsOf(prior);
+    return traits.isDiscrete || traits.hasSilentRows ? mixtureOf(prior, 1) : RowMixture();
 }
 
 GaussianMessage messageAbout(const Eigen::MatrixXd& truth,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/newest_rows.h"
 
-#include "engine/estimators/binary_prior.h"
+#include "engine/laws/prior.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -50,11 +50,10 @@ KnownTruth known(const Eigen::MatrixXd& truth, EstimateOf&& estimate) {
 /// The MMSE estimator of the true prior; null where there is none, for a group lasso and for signs of more
 /// columns than are summed.
 std::unique_ptr<PriorEstimator> posteriorOf(const Network& network, int threads) {
-    const bool none = std::holds_alternative<GroupLassoPrior>(network.prior)
-                      || (std::holds_alternative<BinaryPrior>(network.prior)
-                          && network.columns > BinaryPriorEstimator::kMaxColumns);
-    return none ? nullptr
-                : makePriorEstimator(network.prior, network.columns, Estimation::Mmse, threads);
+    const bool exists = missingEstimator(network.prior, Estimation::Mmse).empty()
+                        && network.columns <= traitsOf(network.prior).mostColumns;
+    return exists ? makePriorEstimator(network.prior, network.columns, Estimation::Mmse, threads)
+                  : nullptr;
 }
 
 }  // namespace

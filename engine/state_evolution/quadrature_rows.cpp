@@ -125,16 +125,6 @@ ScalarMoments argumentMoments(const ArgumentLaw& law,
             error * (R - truth.mean) + truth.variance};
 }
 
-/// Where MAP estimates of the prior have kinks as functions of r.
-std::vector<double> kinksOf(const Prior& prior, double gamma) {
-    const auto both = [](double place) { return std::vector<double>{-place, place}; };
-    return std::visit(
-        Overloaded{[&](const LaplacePrior& law) { return both(1.0 / (law.scale * gamma)); },
-                   [&](const GroupLassoPrior& law) { return both(law.weight / gamma); },
-                   [](const auto&) { return std::vector<double>(); }},
-        prior);
-}
-
 /// In standard deviations of the messages.
 BranchPoint branchOf(const ScalarBelief& belief, double gammaBelow, double gammaAbove) {
     return {belief.branch,
@@ -230,7 +220,7 @@ ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
     const double gamma = channelPrecision(above, m_network.moment(0)(0, 0));
     std::vector<double> kinks;
     if (m_estimation == Estimation::Map && above.gain != 0.0) {
-        for (const double kink : kinksOf(m_network.assumedPrior, above.precision)) {
+        for (const double kink : priorThresholds(m_network.assumedPrior, above.precision)) {
             kinks.push_back(kink / above.gain);
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/sampled_rows.h"
 
+#include "engine/laws/bias.h"
+#include "engine/laws/prior.h"
 #include "engine/model/activation.h"
-#include "engine/model/bias.h"
 #include "engine/model/observation.h"
-#include "engine/model/prior_law.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 

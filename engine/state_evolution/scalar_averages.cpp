@@ -124,51 +124,11 @@ NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double ga
     return range;
 }
 
-std::vector<Feature> priorFeatures(const Prior& prior) {
-    using Features = std::vector<Feature>;
-    return std::visit(
-        Overloaded{[](const BinaryPrior&) {
-                       return Features{{-1.0, 0.0}, {1.0, 0.0}};
-                   },
-                   [](const LaplacePrior& law) {
-                       return Features{{0.0, 0.0}, {0.0, law.scale}};
-                   },
-                   [](const GroupLassoPrior& law) {
-                       return Features{{0.0, 0.0}, {0.0, 1.0 / law.weight}};
-                   },
-                   [&](const auto&) {
-                       const RowMixture mixture = mixtureOf(prior, 1);
-                       Features features;
-                       for (std::size_t k = 0; k < mixture.covariances.size(); ++k) {
-                           features.push_back({mixture.means(static_cast<Eigen::Index>(k), 0),
-                                               std::sqrt(mixture.covariances[k](0, 0))});
-                       }
-                       return features;
-                   }},
-        prior);
-}
-
 std::vector<Feature> decisionFeatures(const Prior& prior, double gamma) {
     constexpr double kNear = 2.0;       // distances in deviations of the noise: less is smooth
     constexpr double kFar = 80.0;       // more never happens
     constexpr std::size_t kMost = 200;  // places
-    struct Point {
-        double place;
-        double logWeight;
-    };
-    std::vector<Point> points;
-    if (const auto* binary = std::get_if<BinaryPrior>(&prior)) {
-        points = {{-1.0, std::log1p(-binary->probability)}, {1.0, std::log(binary->probability)}};
-    } else if (std::holds_alternative<DiscretePrior>(prior)) {
-        const RowMixture mixture = mixtureOf(prior, 1);
-        for (Eigen::Index k = 0; k < mixture.weights.size(); ++k) {
-            if (mixture.weights(k) > 0.0) {
-                points.push_back({mixture.means(k, 0), std::log(mixture.weights(k))});
-            }
-        }
-        std::sort(points.begin(), points.end(),
-                  [](const Point& a, const Point& b) { return a.place < b.place; });
-    }
+    const std::vector<WeightedPoint> points = priorPoints(prior);
     std::vector<Feature> features;
     for (std::size_t k = 0; k + 1 < points.size() && features.size() < kMost; ++k) {
         const double distance = points[k + 1].place - points[k].place;
@@ -205,7 +165,8 @@ ObservedColumn::ObservedColumn(const OutputLaw& law) {
                                   showFunction(Activation::Identity, 1.0, masked.noiseVariance);
                               }
                           },
-                          [&](const auto&) { m_isKnown = false; }},
+                          [&](const MixedRegressionLaw&) { m_isKnown = false; },
+                          [&](const SketchLaw&) { m_isKnown = false; }},
                law);
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/estimators/scalar_belief.h"
+#include "engine/laws/prior.h"
 #include "engine/model/activation.h"
 #include "engine/model/network.h"
-#include "engine/model/prior_law.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/work_budget.h"
@@ -235,9 +235,6 @@ private:
     EntryFunction m_phi;
     std::vector<LinearPiece> m_pieces;
 };
-
-/// Centres and widths of the parts of a prior of one column; width 0 for an atom or a kink.
-std::vector<Feature> priorFeatures(const Prior& prior);
 
 /// Where a number in noise is as likely at one single point of its prior as at the next, with the width over
 /// which it passes from one to the other: far out in the noise of both it decides the error of an estimate.

@@ -11,6 +11,7 @@ namespace {
 /// own folder and folders further left.
 const QList<QStringList>& folderOrder() {
     static const QList<QStringList> kOrder = {{"engine/numerics"},
+                                              {"engine/laws"},
                                               {"engine/model", "engine/messages"},
                                               {"engine/estimators"},
                                               {"engine/iteration"},
@@ -172,6 +173,17 @@ private Q_SLOTS:
         QVERIFY(!QString("fmt::print(").contains(QRegularExpression(writing)));
     }
 
+    /// A visitor names what it visits: a law that is added does not compile where nobody thought of it.
+    void noVisitorHasACatchAll() {
+        const QString catchAll =
+            "\\]\\s*\\(\\s*(const\\s+)?auto\\s*&{1,2}\\s*(/\\*[^*]*\\*/\\s*)?\\)";
+        QCOMPARE(filesWith(catchAll, {"engine", "ui"}), QStringList());
+        QVERIFY(QString("[&](const auto& /*law*/) {").contains(QRegularExpression(catchAll)));
+        QVERIFY(QString("[](auto&) {}").contains(QRegularExpression(catchAll)));
+        QVERIFY(!QString("[](const auto& law) { return f(law); }")
+                     .contains(QRegularExpression(catchAll)));
+    }
+
     void oneFileKnowsThreads() {
         QCOMPARE(filesWith("\\bstd::j?thread\\b", {"engine"}),
                  QStringList("engine/numerics/parallel.cpp"));
@@ -179,7 +191,8 @@ private Q_SLOTS:
     }
 
     void oneFileCallsMpi() {
-        QCOMPARE(filesWith("<mpi\\.h>|\\bMPI_[A-Z][a-z]", kAllTops), QStringList("app/mpi_ranks.cpp"));
+        QCOMPARE(filesWith("<mpi\\.h>|\\bMPI_[A-Z][a-z]", kAllTops),
+                 QStringList("app/mpi_ranks.cpp"));
     }
 
     void oneFileCallsLapack() {

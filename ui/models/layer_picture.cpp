@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layer_picture.h"
 
+#include "engine/laws/matrix.h"
 #include "engine/model/activation.h"
-#include "engine/model/matrix_law.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/spectrum.h"
 

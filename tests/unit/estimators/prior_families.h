@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/estimators/prior_estimator.h"
-#include "engine/model/prior_law.h"
+#include "engine/laws/prior.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <vector>

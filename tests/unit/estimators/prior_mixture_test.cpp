@@ -2,7 +2,7 @@
 #include "engine/estimators/laplace_prior.h"
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/scalar_belief.h"
-#include "engine/model/prior_law.h"
+#include "engine/laws/prior.h"
 #include "tests/support/row_checks.h"
 #include "tests/unit/estimators/prior_families.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/matrix_law.h"
+#include "engine/laws/matrix.h"
 
 #include "engine/model/instance.h"
 
@@ -28,7 +28,7 @@ Instance instanceWith(const MatrixLaw& law, int rows, int columns, int trial = 0
 
 }  // namespace
 
-class MatrixLawTest : public QObject {
+class MatrixTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -135,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MatrixLawTest)
-#include "matrix_law_test.moc"
+QTEST_APPLESS_MAIN(MatrixTest)
+#include "matrix_test.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/bias.h"
+#include "engine/laws/bias.h"
 
 #include <cmath>
 
 namespace onsager {
+
+EntryLaw biasEntries(const BiasLaw& bias, const Eigen::MatrixXd& tau) {
+    return std::visit([&](const auto& law) { return entryLaw(law, tau); }, bias);
+}
 
 Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard) {
     if (law.isZero()) {

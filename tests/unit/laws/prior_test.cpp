@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/prior_law.h"
+#include "engine/laws/prior.h"
 
 #include "engine/numerics/random.h"
 
@@ -35,7 +35,7 @@ std::vector<Case> everyPrior() {
 
 }  // namespace
 
-class PriorLawTest : public QObject {
+class PriorTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PriorLawTest)
-#include "prior_law_test.moc"
+QTEST_APPLESS_MAIN(PriorTest)
+#include "prior_test.moc"

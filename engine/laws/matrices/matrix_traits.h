@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace onsager {
+
+/// What the law of a matrix declares about itself, `Law::kTraits`.
+struct MatrixTraits {
+    std::string_view kind;  ///< its word in a scenario
+};
+
+}  // namespace onsager

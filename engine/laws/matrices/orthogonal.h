@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_traits.h"
+#include "engine/numerics/spectrum.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+
+namespace onsager {
+
+/// Orthonormal rows or columns (whichever are fewer), Haar distributed: every singular value is 1.
+struct OrthogonalMatrix {
+    static constexpr MatrixTraits kTraits{.kind = "orthogonal"};
+
+    bool operator==(const OrthogonalMatrix&) const = default;
+
+    template <class Law, class Fields>
+    static void fields(Law& /*law*/, Fields& /*visit*/) {}
+};
+
+void check(const OrthogonalMatrix& law, int rows, int columns, const LawCheck& check);
+std::optional<Eigen::VectorXd> singularValues(const OrthogonalMatrix& law, int rows, int columns);
+Spectrum limitSpectrum(const OrthogonalMatrix& law, int rows, int columns);
+
+}  // namespace onsager

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_traits.h"
+#include "engine/numerics/spectrum.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace onsager {
+
+/// A product of matrices with independent entries N(0, 1 / columns): `rows` are those of the factors
+/// inside, from the input's to the output's; the outermost has the rows of the layer.
+struct ProductMatrix {
+    static constexpr MatrixTraits kTraits{.kind = "product"};
+
+    std::vector<int> rows = {100};
+    bool operator==(const ProductMatrix&) const = default;
+
+    template <class Law, class Fields>
+    static void fields(Law& law, Fields& visit) {
+        visit.value("rows", law.rows);
+    }
+};
+
+void check(const ProductMatrix& law, int rows, int columns, const LawCheck& check);
+std::optional<Eigen::VectorXd> singularValues(const ProductMatrix& law, int rows, int columns);
+Spectrum limitSpectrum(const ProductMatrix& law, int rows, int columns);
+
+}  // namespace onsager

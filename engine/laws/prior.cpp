@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/laws/prior.h"
+
+#include "engine/laws/fitted_fields.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace onsager {
+
+namespace {
+
+// What mixtures of Gaussian rows have in common; a law of them can answer for itself.
+
+template <MixtureLaw Law>
+Eigen::MatrixXd secondMoment(const Law& law, int columns) {
+    return secondMoment(mixture(law, columns));
+}
+
+template <MixtureLaw Law>
+int standardNumbers(const Law& /*law*/, int columns) {
+    return columns + 1;  // the last one selects the component
+}
+
+template <MixtureLaw Law>
+Eigen::MatrixXd drawRows(const Law& law, int columns, const Eigen::MatrixXd& standard) {
+    return drawRows(mixture(law, columns), standard);
+}
+
+template <MixtureLaw Law>
+std::vector<Feature> features(const Law& law) {
+    return features(mixture(law, 1));
+}
+
+}  // namespace
+
+const PriorTraits& traitsOf(const Prior& prior) {
+    return std::visit([]<class Law>(const Law&) -> const PriorTraits& { return Law::kTraits; },
+                      prior);
+}
+
+std::string_view missingEstimator(const Prior& prior, Estimation estimation) {
+    const PriorTraits& traits = traitsOf(prior);
+    return estimation == Estimation::Map ? traits.withoutMap : traits.withoutMmse;
+}
+
+std::string_view missingDensity(const Prior& prior) {
+    return traitsOf(prior).withoutDensity;
+}
+
+void checkPrior(const Prior& prior, const LawCheck& report) {
+    std::visit([&](const auto& law) { check(law, report); }, prior);
+}
+
+bool hasEqualEntries(const Prior& prior) {
+    return std::visit([](const auto& law) { return hasEqualEntries(law); }, prior);
+}
+
+Eigen::MatrixXd priorMoment(const Prior& prior, int columns) {
+    return std::visit([&](const auto& law) { return secondMoment(law, columns); }, prior);
+}
+
+int priorDraws(const Prior& prior, int columns) {
+    return std::visit([&](const auto& law) { return standardNumbers(law, columns); }, prior);
+}
+
+Eigen::MatrixXd priorRows(const Prior& prior, int columns, const Eigen::MatrixXd& standard) {
+    return std::visit([&](const auto& law) { return drawRows(law, columns, standard); }, prior);
+}
+
+RowMixture mixtureOf(const Prior& prior, int columns) {
+    return std::visit(
+        [&]<class Law>(const Law& law) -> RowMixture {
+            if constexpr (MixtureLaw<Law>) {
+                return mixture(law, columns);
+            } else {
+                throw std::invalid_argument("this prior is no mixture of Gaussian rows");
+            }
+        },
+        prior);
+}
+
+EnergyGradient priorEnergy(const Prior& prior, const Eigen::MatrixXd& Z) {
+    return std::visit(
+        [&]<class Law>(const Law& law) -> EnergyGradient {
+            if constexpr (HasDensity<Law>) {
+                return energy(law, Z);
+            } else {
+                throw std::invalid_argument(std::string(Law::kTraits.withoutDensity));
+            }
+        },
+        prior);
+}
+
+std::vector<Feature> priorFeatures(const Prior& prior) {
+    return std::visit([](const auto& law) { return features(law); }, prior);
+}
+
+std::vector<WeightedPoint> priorPoints(const Prior& prior) {
+    return std::visit(
+        []<class Law>(const Law& law) -> std::vector<WeightedPoint> {
+            if constexpr (DiscreteLaw<Law>) {
+                return points(law);
+            } else {
+                return {};
+            }
+        },
+        prior);
+}
+
+std::vector<double> priorThresholds(const Prior& prior, double gamma) {
+    return std::visit(
+        [&]<class Law>(const Law& law) -> std::vector<double> {
+            if constexpr (SparseLaw<Law>) {
+                const double place = threshold(law, gamma);
+                return {-place, place};
+            } else {
+                return {};
+            }
+        },
+        prior);
+}
+
+void fitPriorColumns(Prior& prior, std::size_t columns) {
+    std::visit(
+        [&]<class Law>(Law& law) {
+            FitColumns fit{columns};
+            Law::fields(law, fit);
+        },
+        prior);
+}
+
+void fitPriorComponents(Prior& prior, std::string_view leader) {
+    std::visit(
+        [&]<class Law>(Law& law) {
+            CountComponents found{leader};
+            Law::fields(law, found);
+            FitComponents fit{found.count};
+            Law::fields(law, fit);
+        },
+        prior);
+}
+
+void heatPrior(Prior& prior, double factor) {
+    std::visit(
+        [&]<class Law>(Law& law) {
+            if constexpr (HasMap<Law>) {
+                heat(law, factor);
+            }
+        },
+        prior);
+}
+
+}  // namespace onsager

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/laws/law_check.h"
+#include "engine/laws/priors/prior_traits.h"
+#include "engine/laws/row_mixture.h"
+
+namespace onsager {
+
+/// Whole rows are zero, or N(0, S) with probability `density`.
+struct BernoulliGaussianPrior {
+    static constexpr PriorTraits kTraits{
+        .kind = "bernoulli-gaussian",
+        .withoutMap = kManyModes,
+        .withoutDensity = "a Bernoulli-Gaussian prior has no density, it can be exactly 0",
+        .hasSilentRows = true};
+
+    double density = 0.1;
+    double variance = 1.0;
+    std::optional<MatrixRows> covariance;
+    bool operator==(const BernoulliGaussianPrior&) const = default;
+
+    template <class Law, class Fields>
+    static void fields(Law& law, Fields& visit) {
+        visit.value("density", law.density);
+        visit.covariance(law.variance, law.covariance);
+    }
+};
+
+void check(const BernoulliGaussianPrior& law, const LawCheck& check);
+bool hasEqualEntries(const BernoulliGaussianPrior& law);
+RowMixture mixture(const BernoulliGaussianPrior& law, int columns);
+
+}  // namespace onsager

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/laws/priors/binary.h"
+
+#include "engine/numerics/normal.h"
+
+#include <cmath>
+
+namespace onsager {
+
+void check(const BinaryPrior& /*law*/, const LawCheck& /*check*/) {}
+
+bool hasEqualEntries(const BinaryPrior& /*law*/) {
+    return true;
+}
+
+Eigen::MatrixXd secondMoment(const BinaryPrior& law, int columns) {
+    const double mean = 2.0 * law.probability - 1.0;
+    return mean * mean * Eigen::MatrixXd::Ones(columns, columns)
+           + (1.0 - mean * mean) * Eigen::MatrixXd::Identity(columns, columns);
+}
+
+int standardNumbers(const BinaryPrior& /*law*/, int columns) {
+    return columns;
+}
+
+Eigen::MatrixXd drawRows(const BinaryPrior& law, int /*columns*/, const Eigen::MatrixXd& standard) {
+    return standard.unaryExpr(
+        [&](double x) { return normalProbability(-x) < law.probability ? 1.0 : -1.0; });
+}
+
+std::vector<Feature> features(const BinaryPrior& /*law*/) {
+    return {{-1.0, 0.0}, {1.0, 0.0}};
+}
+
+std::vector<WeightedPoint> points(const BinaryPrior& law) {
+    return {{-1.0, std::log1p(-law.probability)}, {1.0, std::log(law.probability)}};
+}
+
+}  // namespace onsager

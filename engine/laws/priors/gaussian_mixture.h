@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/laws/law_check.h"
+#include "engine/laws/priors/prior_traits.h"
+#include "engine/laws/row_mixture.h"
+
+namespace onsager {
+
+/// Rows z ~ sum_k weights_k N(means_k, covariances_k), k components.
+struct GaussianMixturePrior {
+    static constexpr PriorTraits kTraits{.kind = "gaussian-mixture", .withoutMap = kManyModes};
+
+    std::vector<double> weights = {0.5, 0.5};
+    MatrixRows means = {{-1.0}, {1.0}};
+    std::vector<MatrixRows> covariances = {{{0.1}}, {{0.1}}};
+    bool operator==(const GaussianMixturePrior&) const = default;
+
+    template <class Law, class Fields>
+    static void fields(Law& law, Fields& visit) {
+        visit.components("weights", law.weights);
+        visit.componentRows("means", law.means);
+        visit.componentCovariances("covariances", law.covariances);
+    }
+};
+
+void check(const GaussianMixturePrior& law, const LawCheck& check);
+bool hasEqualEntries(const GaussianMixturePrior& law);
+RowMixture mixture(const GaussianMixturePrior& law, int columns);
+EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z);
+
+}  // namespace onsager

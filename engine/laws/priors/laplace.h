@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/laws/law_check.h"
+#include "engine/laws/priors/prior_traits.h"
+#include "engine/laws/row_mixture.h"
+
+namespace onsager {
+
+/// Independent entries of density exp(-|z| / scale) / (2 scale).
+struct LaplacePrior {
+    static constexpr PriorTraits kTraits{.kind = "laplace", .isSparse = true};
+
+    double scale = 1.0;
+    bool operator==(const LaplacePrior&) const = default;
+
+    template <class Law, class Fields>
+    static void fields(Law& law, Fields& visit) {
+        visit.value("scale", law.scale);
+    }
+};
+
+void check(const LaplacePrior& law, const LawCheck& check);
+bool hasEqualEntries(const LaplacePrior& law);
+Eigen::MatrixXd secondMoment(const LaplacePrior& law, int columns);
+int standardNumbers(const LaplacePrior& law, int columns);
+Eigen::MatrixXd drawRows(const LaplacePrior& law, int columns, const Eigen::MatrixXd& standard);
+EnergyGradient energy(const LaplacePrior& law, const Eigen::MatrixXd& Z);
+std::vector<Feature> features(const LaplacePrior& law);
+void heat(LaplacePrior& law, double factor);
+double threshold(const LaplacePrior& law, double gamma);
+
+}  // namespace onsager
