@@ -2,8 +2,8 @@
 #include "engine/algorithms/law_energy.h"
 
 #include "engine/estimators/entry_channel.h"
+#include "engine/laws/activation.h"
 #include "engine/laws/prior.h"
-#include "engine/model/activation.h"
 #include "engine/model/gradient_check.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/count.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/map_objective.h"
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 
 #include <Eigen/Dense>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/network.h"
+#include "engine/numerics/lanes.h"
 
 #include <Eigen/Core>
 
@@ -29,9 +30,7 @@ struct CommitteeLikelihood {
     }
 };
 
-/// Eight rows at a time: one number of each row, and one such pack for each of d columns.
-constexpr Eigen::Index kLaneCount = 8;
-using Lane = Eigen::Array<double, kLaneCount, 1>;
+/// Rows of up to so many columns, a lane for each.
 constexpr int kMaxColumns = 16;
 
 /// The modes of eight rows, and their inverse Hessians.
@@ -62,8 +61,8 @@ enum class ModeDetail {
 ///
 /// The Hessian is Gamma + D P D - diag(w sigma''), w = b - sigma P, D = diag(sigma'); where it is not
 /// positive definite the negative part of the last term is left out. Steps are halved until the
-/// objective falls. `r`, `b`: d lanes each, `start` too where the search shall not begin at r. For
-/// sigmoid, tanh, erf and identity.
+/// objective falls. `r`, `b`: d lanes each, `start` too where the search shall not begin at r. For smooth
+/// functions and the identity.
 CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
                            const Eigen::MatrixXd& Gamma,
                            const Lane* r,

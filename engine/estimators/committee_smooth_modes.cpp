@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace onsager {
 
@@ -25,7 +24,7 @@ public:
          const Eigen::MatrixXd& Gamma,
          const Lane* r,
          const Lane* b)
-        : m_activation(likelihood.activation.kind),
+        : m_activation(likelihood.activation),
           m_d(static_cast<int>(Gamma.rows())),
           m_P(likelihood.coupling),
           m_Gamma(Gamma),
@@ -35,9 +34,7 @@ public:
     /// Objective at z, sigma(z) kept for the derivatives.
     Lane objective(const Lane* z, Lane* sigma) const {
         Lane value = Lane::Zero();
-        for (int i = 0; i < m_d; ++i) {
-            sigma[i] = activation(z[i]);
-        }
+        setLaneValues(m_activation, z, m_d, sigma);
         for (int i = 0; i < m_d; ++i) {
             const Lane t = z[i] - m_r[i];
             Lane quadratic = Lane::Zero();
@@ -59,9 +56,9 @@ public:
                      Lane* gradient,
                      Lane* hessian) const {
         Lane slope[kMaxColumns];
-        for (int i = 0; i < m_d; ++i) {
-            slope[i] = firstDerivative(z[i], sigma[i]);
-        }
+        Lane bend[kMaxColumns];
+        setLaneSlopes(m_activation, z, sigma, m_d, slope);
+        setLaneCurvatures(m_activation, z, sigma, slope, m_d, bend);
         for (int i = 0; i < m_d; ++i) {
             Lane w = m_b[i];
             Lane pull = Lane::Zero();
@@ -73,7 +70,7 @@ public:
             for (int j = 0; j <= i; ++j) {
                 hessian[triangle(i, j)] = m_Gamma(i, j) + slope[i] * slope[j] * m_P(i, j);
             }
-            const Lane curvature = -w * secondDerivative(z[i], sigma[i], slope[i]);
+            const Lane curvature = -w * bend[i];
             hessian[triangle(i, i)] += convexOnly.select(curvature.max(0.0), curvature);
         }
     }
@@ -81,46 +78,7 @@ public:
     [[nodiscard]] int columns() const { return m_d; }
 
 private:
-    [[nodiscard]] Lane activation(const Lane& z) const {
-        switch (m_activation) {
-            case Activation::Sigmoid:
-                return (1.0 + (-z).exp()).inverse();
-            case Activation::Tanh:
-                return 2.0 * (1.0 + (-2.0 * z).exp()).inverse() - 1.0;
-            case Activation::Erf:
-                return z.unaryExpr([](double x) { return std::erf(x); });
-            default:
-                return z;
-        }
-    }
-
-    [[nodiscard]] Lane firstDerivative(const Lane& z, const Lane& sigma) const {
-        switch (m_activation) {
-            case Activation::Sigmoid:
-                return sigma * (1.0 - sigma);
-            case Activation::Tanh:
-                return 1.0 - sigma.square();
-            case Activation::Erf:
-                return 2.0 * std::numbers::inv_sqrtpi * (-z.square()).exp();
-            default:
-                return Lane::Ones();
-        }
-    }
-
-    [[nodiscard]] Lane secondDerivative(const Lane& z, const Lane& sigma, const Lane& slope) const {
-        switch (m_activation) {
-            case Activation::Sigmoid:
-                return slope * (1.0 - 2.0 * sigma);
-            case Activation::Tanh:
-                return -2.0 * sigma * slope;
-            case Activation::Erf:
-                return -2.0 * z * slope;
-            default:
-                return Lane::Zero();
-        }
-    }
-
-    Activation m_activation;
+    EntryFunction m_activation;
     int m_d;
     const Eigen::MatrixXd& m_P;
     const Eigen::MatrixXd& m_Gamma;

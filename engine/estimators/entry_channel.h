@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/model/scenario.h"
 #include "engine/numerics/log_density.h"
 
@@ -82,22 +82,5 @@ struct ExactPlace {
 /// All places where phi has the value, or the value nearest to it that phi takes. Pieces outweigh
 /// points: the probability of a point is 0.
 std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value);
-
-/// A smooth function with two derivatives; the slope keeps its relative accuracy in both tails.
-struct FunctionJet {
-    double value = 0.0;
-    double slope = 0.0;
-    double curvature = 0.0;
-};
-FunctionJet functionJet(const EntryFunction& phi, double z);
-
-/// z with phi(z) = value for a smooth phi; far out where phi does not reach the value.
-double inverseFunction(const EntryFunction& phi, double value);
-
-/// The least value of a smooth phi, which is not reached; the largest is 1.
-double leastValue(const EntryFunction& phi);
-
-/// Whether `value` is a value of the smooth phi.
-bool isReached(const EntryFunction& phi, double value);
 
 }  // namespace onsager

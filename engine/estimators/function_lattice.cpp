@@ -2,14 +2,13 @@
 #include "engine/estimators/function_lattice.h"
 
 #include "engine/estimators/row_blocks.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace onsager {
 
@@ -23,24 +22,6 @@ constexpr double kDepth = 45.0;     // of the log evidence below its maximum
 constexpr double kNothing = 36.0;   // of the log of a column below the highest
 constexpr double kMostPoints = 1500.0;  // of a row along an axis
 constexpr double kMostPlaces = 1e5;     // of all rows along an axis
-
-/// The largest values of |phi'| and |phi''|, and the precision of a Gaussian as smooth as phi.
-struct Bends {
-    double slope;
-    double bend;
-    double sharpness;
-};
-
-Bends bendsOf(const EntryFunction& phi) {
-    switch (phi.kind) {
-        case Activation::Sigmoid:
-            return {0.25, 0.0963, 1.0};
-        case Activation::Tanh:
-            return {1.0, 0.770, 4.0};
-        default:
-            return {2.0 * std::numbers::inv_sqrtpi, 0.968, 3.0};
-    }
-}
 
 /// Places k step of one axis for all rows, and phi there.
 struct Axis {
@@ -57,11 +38,11 @@ struct Axis {
 };
 
 Axis axisOf(const EntryFunction& phi, const FunctionRows& rows, double variance, Eigen::Index j) {
-    const Bends bends = bendsOf(phi);
+    const Smoothness& smooth = phi.law().smoothness;
     const double P = rows.P(j, j);
     // A pull of a few deviations of the evidence bends the belief too.
-    const double curvature = rows.Gamma(j, j) + P * bends.slope * bends.slope
-                             + 4.0 * std::sqrt(P) * bends.bend + bends.sharpness;
+    const double curvature = rows.Gamma(j, j) + P * smooth.slope * smooth.slope
+                             + 4.0 * std::sqrt(P) * smooth.curvature + smooth.sharpness;
     Axis axis;
     axis.step = kStep / std::sqrt(curvature);
     axis.deviation = std::sqrt(variance);
@@ -219,9 +200,7 @@ private:
 }  // namespace
 
 bool FunctionLattice::applies(const EntryFunction& phi, int columns) {
-    return columns == 2
-           && (phi.kind == Activation::Sigmoid || phi.kind == Activation::Tanh
-               || phi.kind == Activation::Erf);
+    return columns == 2 && phi.law().smoothness.sharpness > 0.0;
 }
 
 Estimate FunctionLattice::estimate(const FunctionRows& rows, RowVariable variable) const {

@@ -5,7 +5,7 @@
 
 namespace onsager {
 
-/// MMSE of rows of two numbers seen through sigmoid, tanh or erf, as plain sums over a lattice.
+/// MMSE of rows of two numbers seen through a smooth function, as plain sums over a lattice.
 ///
 /// The belief is smooth on all of R^2, and trapezoid sums of it converge faster than any power of their
 /// steps, however thin and bent it is, once these are below its least width along the axes. Importance
@@ -17,7 +17,7 @@ namespace onsager {
 /// and rows whose message and evidence are at odds, are left to FunctionSamples.
 class FunctionLattice final : public FunctionRowsEstimator {
 public:
-    /// Whether phi is one of the three.
+    /// Whether rows are pairs and phi declares how smooth it is.
     [[nodiscard]] static bool applies(const EntryFunction& phi, int columns);
 
     FunctionLattice(const EntryFunction& phi, int threads)

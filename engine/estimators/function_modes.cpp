@@ -39,7 +39,8 @@ struct EightRows {
 };
 
 /// K of eight rows: the inverse Hessian, seen through the function for the image. Where it exceeds
-/// kLargestGain M^-1 in the mean over the axes it is scaled down to that.
+/// kLargestGain M^-1 in the mean over the axes it is scaled down to that. The image of a piecewise linear
+/// function has none: its modes rest at kinks, and what they do elsewhere the differences tell.
 void localGain(const EntryFunction& phi,
                const Eigen::MatrixXd& M,
                bool argument,
@@ -51,7 +52,9 @@ void localGain(const EntryFunction& phi,
     for (int i = 0; i < d; ++i) {
         slope[i] = Lane::Ones();
         if (!argument) {
-            slope[i] = modes.z[i].unaryExpr([&phi](double z) { return functionJet(phi, z).slope; });
+            slope[i] = phi.isSmooth() ? Lane(modes.z[i].unaryExpr(
+                           [&phi](double z) { return functionJet(phi, z).slope; }))
+                                      : Lane::Zero();
         }
         for (int j = 0; j <= i; ++j) {
             Lane& k = K[triangle(i, j)];
@@ -124,7 +127,7 @@ FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, RowVariable va
     const Eigen::ArrayXd m = eigen.eigenvalues().array().max(negligible);
     const Eigen::ArrayXd s = kMessageDisplacement * m.sqrt();
     Axes axes;
-    if (m_function.kind != Activation::Identity) {
+    if (!m_function.isIdentity()) {
         axes.visits = rows.R.rows() < kManyRows ? d : 1;
     }
     const double share =

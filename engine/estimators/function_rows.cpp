@@ -21,8 +21,7 @@ double FunctionColumns::entry(const EntryEvidence& evidence,
     const EntryBelief belief = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
     const bool argument = variable == RowVariable::Argument;
     mean = argument ? belief.mean : belief.functionMean;
-    const bool smoothMode =
-        m_function.kind == Activation::Identity || (!argument && !(evidence.precision > 0.0));
+    const bool smoothMode = m_function.isIdentity() || (!argument && !(evidence.precision > 0.0));
     if (mmse || smoothMode) {
         return argument ? belief.variance : belief.functionVariance;
     }

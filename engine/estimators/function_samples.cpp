@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/function_samples.h"
 
-#include "engine/estimators/function_values.h"
 #include "engine/estimators/mode_search.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/sheet_sampler.h"
@@ -85,7 +84,7 @@ FunctionSamples::FunctionSamples(const EntryFunction& phi, int columns, int thre
 Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variable) const {
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
-    const bool smooth = linearPieces(m_function).empty();
+    const bool smooth = m_function.isSmooth();
     // A coordinate resting at a kink has no curvature of its own: its proposal is as wide as one
     // deviation of the likelihood.
     const double floor = smooth ? 0.0 : 1.0 / (rows.Gamma + rows.P).trace();
@@ -101,10 +100,10 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
         RowSampler sampler(rows.Gamma, m_points);
         RowLikelihood likelihood(m_function, rows.P, m_points.capacity());
         std::optional<SheetSampler> sheets;
-        if (smooth) {
+        if (SheetSampler::knows(m_function)) {
             sheets.emplace(m_function, rows, m_points);
         }
-        const bool mayBeSharp = smooth && sheets->applies();
+        const bool mayBeSharp = sheets && sheets->applies();
         Lane r[kMaxColumns];
         Lane b[kMaxColumns];
         CommitteeModes modes;

@@ -10,8 +10,8 @@ namespace onsager {
 
 /// MMSE of rows seen through any function, by RowSampler around the mode of each row. Rows that this
 /// would answer poorly (precise evidence and a wide message leave a belief in several places, or a thin
-/// curved sheet) are done box by box if phi has few linear pieces, and by SheetSampler if phi is
-/// smooth.
+/// curved sheet) are done box by box if phi has few linear pieces, and by SheetSampler if phi can
+/// be inverted.
 class FunctionSamples final : public FunctionRowsEstimator {
 public:
     FunctionSamples(const EntryFunction& phi,

@@ -29,18 +29,6 @@ double zeroOf(const Function& f, double lower, double upper) {
     return 0.5 * (bracket.first + bracket.second);
 }
 
-/// phi''' / phi'.
-double thirdOverFirst(const EntryFunction& phi, double z, double slope) {
-    switch (phi.kind) {
-        case Activation::Sigmoid:
-            return 1.0 - 6.0 * slope;
-        case Activation::Tanh:
-            return 4.0 - 6.0 * slope;
-        default:
-            return 4.0 * z * z - 2.0;
-    }
-}
-
 }  // namespace
 
 ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)
@@ -48,7 +36,7 @@ ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)
     // The border of convexity is least where phi''' / phi' = q (3 phi''^2 - phi''' phi').
     const auto fall = [&](double z) {
         const FunctionJet f = functionJet(phi, z);
-        const double third = thirdOverFirst(phi, z, f.slope);
+        const double third = phi.law().thirdOverSlope(z, f.slope);
         const double rest = ratio * (3.0 * f.curvature * f.curvature - third * f.slope * f.slope);
         return (third - rest) / (std::abs(third) + rest);
     };

@@ -11,6 +11,12 @@ namespace {
 constexpr double kMaxChoices = 256.0;
 constexpr int kMaxSweeps = 200;
 
+/// Whether phi(z) = max(z, 0).
+bool isRectifier(const std::vector<LinearPiece>& pieces) {
+    return pieces.size() == 2 && pieces[0].upper == 0.0 && pieces[0].slope == 0.0
+           && pieces[0].offset == 0.0 && pieces[1].slope == 1.0 && pieces[1].offset == 0.0;
+}
+
 }  // namespace
 
 ModeSearch::ModeSearch(const EntryFunction& phi,
@@ -110,9 +116,8 @@ CommitteeModes ModeSearch::modes(const Lane* r, const Lane* b, ModeDetail detail
     if (m_global) {
         return m_global->modes(r, b);
     }
-    return m_likelihood.activation.kind == Activation::Relu
-               ? reluModes(m_likelihood, m_matrices.Gamma, r, b)
-               : descended(r, b);
+    return isRectifier(m_pieces) ? reluModes(m_likelihood, m_matrices.Gamma, r, b)
+                                 : descended(r, b);
 }
 
 }  // namespace onsager

@@ -54,7 +54,7 @@ std::unique_ptr<OutputEstimator> committeeEstimator(const CommitteeLaw& law,
     if (law.noiseCovariance.isZero(0.0)) {
         return noiseless(law, estimation, threads);
     }
-    if (law.activation.kind == Activation::Identity) {
+    if (law.activation.isIdentity()) {
         return std::make_unique<GaussianOutputEstimator>(law);
     }
     return std::make_unique<FunctionOutputEstimator>(law, estimation, threads);

@@ -7,7 +7,7 @@ namespace onsager {
 std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
                                                        Estimation estimation,
                                                        int threads) {
-    if (law.function.kind == Activation::Identity) {
+    if (law.function.isIdentity()) {
         return std::make_unique<IdentityLayerEstimator>(law.noiseCovariance);
     }
     return std::make_unique<FunctionLayerEstimator>(law, estimation, threads);

@@ -14,7 +14,7 @@ namespace {
 
 /// Whether modes may jump or bend, so that no Hessian knows their divergence.
 bool jumps(const EntryFunction& phi, Estimation estimation) {
-    return estimation == Estimation::Map && phi.kind != Activation::Identity;
+    return estimation == Estimation::Map && !phi.isIdentity();
 }
 
 /// y = weight phi(z) + N(0, noise).

@@ -22,11 +22,6 @@ constexpr double kInflation = 1.2;          // of the standard deviations of a G
 constexpr double kAtOdds = 8.0;             // deviations of the evidence
 constexpr double kSamePlace = 0.1;          // deviations of a Gaussian
 
-/// |z| where phi' is about half of its largest value.
-double bendOf(const EntryFunction& phi) {
-    return phi.kind == Activation::Sigmoid ? 1.76 : (phi.kind == Activation::Tanh ? 0.88 : 0.83);
-}
-
 void setGaussian(const Eigen::MatrixXd& root, SheetProposal& proposal) {
     proposal.root = root;
     proposal.whitening = root.triangularView<Eigen::Lower>().solve(
@@ -101,7 +96,8 @@ std::vector<SheetProposal> sheetProposals(const EntryFunction& phi, const Functi
             const bool isInSet = (set >> static_cast<unsigned>(i)) % 2 == 1;
             (isInSet ? proposal.sheet : proposal.rest).push_back(i);
         }
-        if (set != 0 && !setSheet(rows.P, 1.0 - leastValue(phi), proposal)) {
+        if (set != 0
+            && !setSheet(rows.P, phi.law().range.upper - phi.law().range.lower, proposal)) {
             continue;
         }
         const Eigen::MatrixXd part = covariance(proposal.rest, proposal.rest);
@@ -141,7 +137,7 @@ void addPlaces(const CommitteeLikelihood& likelihood,
                const Eigen::MatrixXd& covariance,
                std::vector<SheetProposal>& proposals) {
     const Eigen::Index d = row.r.size();
-    const double bend = bendOf(likelihood.activation);
+    const double bend = likelihood.activation.law().bend;
     Lane r[kMaxColumns];
     Lane b[kMaxColumns];
     Lane start[kMaxColumns];

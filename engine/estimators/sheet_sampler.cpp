@@ -2,8 +2,7 @@
 #include "engine/estimators/sheet_sampler.h"
 
 #include "engine/estimators/entry_channel.h"
-#include "engine/estimators/function_values.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -32,9 +31,13 @@ SheetSampler::SheetSampler(const EntryFunction& phi,
       m_rows(rows),
       m_standard(points),
       m_covariance(spdInverse(rows.Gamma)),
-      m_least(leastValue(phi) + kEdge),
-      m_most(1.0 - kEdge),
+      m_least(phi.law().range.lower + kEdge),
+      m_most(phi.law().range.upper - kEdge),
       m_sheets(sheetProposals(phi, rows)) {}
+
+bool SheetSampler::knows(const EntryFunction& phi) {
+    return phi.law().inverse != nullptr && phi.law().arrays.logSlopes != nullptr;
+}
 
 WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, RowVariable variable) {
     startRow(row, mode);

@@ -22,6 +22,8 @@ public:
     /// Prepares what all rows share. `rows` and `points` must outlive the sampler.
     SheetSampler(const EntryFunction& phi, const FunctionRows& rows, const SamplerPoints& points);
 
+    /// Whether phi can be inverted and tells the log of its slope, without which there is no sampler.
+    [[nodiscard]] static bool knows(const EntryFunction& phi);
     /// Whether the columns are few enough.
     [[nodiscard]] bool applies() const { return !m_sheets.empty(); }
 

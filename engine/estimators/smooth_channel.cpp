@@ -4,11 +4,8 @@
 #include "engine/numerics/normal.h"
 
 #include <algorithm>
-#include <boost/math/special_functions/erf.hpp>
 #include <cmath>
-#include <iterator>
 #include <limits>
-#include <numbers>
 
 namespace onsager {
 
@@ -17,23 +14,11 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNegligible = 80.0;  // in units of the log density
 
-/// Beyond this |z| the function is constant to rounding.
-double saturation(const EntryFunction& phi) {
-    switch (phi.kind) {
-        case Activation::Sigmoid:
-            return 40.0;
-        case Activation::Tanh:
-            return 20.0;
-        default:
-            return 6.0;
-    }
-}
-
 /// Borders between which the function is well approximated by a polynomial.
 std::vector<double> curvedParts(const EntryFunction& phi) {
     std::vector<double> borders;
     for (const double fraction : {-1.0, -0.4, -0.15, -0.05, 0.0, 0.05, 0.15, 0.4, 1.0}) {
-        borders.push_back(fraction * saturation(phi));
+        borders.push_back(fraction * phi.law().straightBeyond);
     }
     return borders;
 }
@@ -121,53 +106,6 @@ std::vector<Peak> peaksAt(const std::vector<double>& points, const RelativeLog& 
 }
 
 }  // namespace
-
-FunctionJet functionJet(const EntryFunction& phi, double z) {
-    switch (phi.kind) {
-        case Activation::Sigmoid: {
-            const double e = std::exp(-std::abs(z));
-            const double small = e / (1.0 + e);
-            const double slope = small / (1.0 + e);
-            const double value = z > 0.0 ? 1.0 / (1.0 + e) : small;
-            return {value, slope, slope * (1.0 - 2.0 * value)};
-        }
-        case Activation::Tanh: {
-            const double e = std::exp(-2.0 * std::abs(z));
-            const double value =
-                std::abs(z) < 0.25 ? std::tanh(z) : std::copysign((1.0 - e) / (1.0 + e), z);
-            const double slope = 4.0 * e / ((1.0 + e) * (1.0 + e));
-            return {value, slope, -2.0 * value * slope};
-        }
-        case Activation::Erf: {
-            const double slope = 2.0 * std::numbers::inv_sqrtpi * std::exp(-z * z);
-            return {std::erf(z), slope, -2.0 * z * slope};
-        }
-        default:
-            return {activatedEntry(phi, z), 0.0, 0.0};
-    }
-}
-
-double leastValue(const EntryFunction& phi) {
-    return phi.kind == Activation::Sigmoid ? 0.0 : -1.0;
-}
-
-bool isReached(const EntryFunction& phi, double value) {
-    return value > leastValue(phi) && value < 1.0;
-}
-
-double inverseFunction(const EntryFunction& phi, double value) {
-    if (!isReached(phi, value)) {
-        return std::copysign(saturation(phi), value - 0.5 * (1.0 + leastValue(phi)));
-    }
-    switch (phi.kind) {
-        case Activation::Sigmoid:
-            return std::log(value) - std::log1p(-value);
-        case Activation::Tanh:
-            return std::atanh(value);
-        default:
-            return boost::math::erf_inv(value);
-    }
-}
 
 EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {

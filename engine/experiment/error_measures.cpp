@@ -19,7 +19,7 @@ namespace {
 // ---- where the measures apply -----------------------------------------------------------------
 
 bool losesScale(const EntryFunction& phi) {
-    return phi.kind == Activation::Sign || phi.kind == Activation::Abs;
+    return phi.law().symmetry == Symmetry::Even || isFlat(phi);
 }
 
 bool losesScale(const OutputLaw& output) {
@@ -51,7 +51,7 @@ bool hasBits(const Network& network, int variable) {
         return std::holds_alternative<BinaryPrior>(network.prior);
     }
     const auto* rowwise = std::get_if<RowwiseLaw>(&network.layer(variable));
-    return rowwise != nullptr && rowwise->function.kind == Activation::Sign
+    return rowwise != nullptr && hasSignsOnly(rowwise->function)
            && rowwise->noiseCovariance.isZero(0.0);
 }
 

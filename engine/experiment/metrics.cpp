@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/metrics.h"
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation_moments.h"
 
 #include <algorithm>
 #include <cmath>

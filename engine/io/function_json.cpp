@@ -5,31 +5,24 @@
 
 namespace onsager {
 
-namespace {
-
-constexpr Names<Activation, 9> kActivations = {{{Activation::Identity, "identity"},
-                                                {Activation::Relu, "relu"},
-                                                {Activation::LeakyRelu, "leaky-relu"},
-                                                {Activation::Abs, "abs"},
-                                                {Activation::Sign, "sign"},
-                                                {Activation::HardTanh, "hard-tanh"},
-                                                {Activation::Sigmoid, "sigmoid"},
-                                                {Activation::Tanh, "tanh"},
-                                                {Activation::Erf, "erf"}}};
-
-}  // namespace
-
 void writeFunction(const EntryFunction& function, const char* key, Json& layer) {
-    layer[key] = nameIn(kActivations, function.kind);
-    if (function.kind == Activation::LeakyRelu) {
-        layer["slope"] = function.slope;
+    const ActivationLaw& law = function.law();
+    layer[key] = law.name;
+    if (law.parameter.key != nullptr) {
+        layer[law.parameter.key] = function.parameter;
     }
 }
 
 EntryFunction functionIn(const Json& layer, const char* key) {
-    EntryFunction function = valueIn(kActivations, layer.at(key));
-    if (function.kind == Activation::LeakyRelu) {  // beside another function a slope means nothing
-        function.slope = optionalValue<double>(layer, "slope").value_or(function.slope);
+    const auto name = layer.at(key).get<std::string>();
+    const std::optional<Activation> kind = activationNamed(name);
+    if (!kind) {
+        refuseKind(name);
+    }
+    EntryFunction function = *kind;
+    // Beside a function without a parameter its key means nothing.
+    if (const char* parameter = function.law().parameter.key; parameter != nullptr) {
+        function.parameter = optionalValue<double>(layer, parameter).value_or(function.parameter);
     }
     return function;
 }

@@ -6,7 +6,7 @@
 
 namespace onsager {
 
-/// An entry-wise function as the value of `key`, with its slope beside it.
+/// An entry-wise function as the value of `key`, with its parameter beside it.
 void writeFunction(const EntryFunction& function, const char* key, Json& layer);
 EntryFunction functionIn(const Json& layer, const char* key);
 

@@ -38,7 +38,7 @@ struct OutputWriter {
 
     void operator()(const AwgnOutput& awgn) const {
         layer["kind"] = "awgn";
-        if (awgn.activation.kind != Activation::Identity) {
+        if (!awgn.activation.isIdentity()) {
             writeFunction(awgn.activation, "activation", layer);
         }
         writeNoise(awgn.noise, layer);

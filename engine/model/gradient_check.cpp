@@ -7,18 +7,18 @@ namespace onsager {
 
 namespace {
 
-std::string_view missingNoise(const OutputNoise& noise, const EntryFunction& function) {
-    if (function.kind == Activation::Sign) {
-        return "the slope of sign at the output is 0";
+std::string missingNoise(const OutputNoise& noise, const EntryFunction& function) {
+    if (isFlat(function)) {
+        return fmt::format("the slope of {} at the output is 0", function.law().name);
     }
     const bool isNoisy = noise.snrDb || noise.covariance || noise.variance.value_or(0.0) > 0.0;
     return isNoisy ? "" : "an observation without noise has no density";
 }
 
-std::string_view missingSlope(const Output& output) {
+std::string missingSlope(const Output& output) {
     constexpr const char* kSteps = "the probability of a level without noise has slope 0";
     const auto ofLevels = [](double noiseVariance) {
-        return std::string_view(noiseVariance > 0.0 ? "" : kSteps);
+        return std::string(noiseVariance > 0.0 ? "" : kSteps);
     };
     return std::visit(
         Overloaded{
@@ -30,8 +30,8 @@ std::string_view missingSlope(const Output& output) {
                 return missingNoise(o.noise, Activation::Identity);
             },
             [](const SketchOutput& o) { return missingNoise(o.noise, Activation::Identity); },
-            [](const SignOutput&) { return std::string_view(kSteps); },
-            [](const LogisticOutput&) { return std::string_view(); },
+            [](const SignOutput&) { return std::string(kSteps); },
+            [](const LogisticOutput&) { return std::string(); },
             [&](const ProbitOutput& o) { return ofLevels(o.noiseVariance); },
             [&](const QuantizedOutput& o) { return ofLevels(o.noiseVariance); },
             [&](const MaskedOutput& o) { return ofLevels(o.noiseVariance); }},
@@ -48,14 +48,14 @@ std::string missingGradient(const Scenario& scenario) {
                        },
                        [](const LinearLayer&) { return std::string(); },
                        [l](const ActivationLayer& activation) {
-                           return activation.function.kind == Activation::Sign
-                                      ? fmt::format("the slope of sign in layer {} is 0", l)
+                           return isFlat(activation.function)
+                                      ? fmt::format("the slope of {} in layer {} is 0",
+                                                    activation.function.law().name, l)
                                       : std::string();
                        },
                        [](const OutputLayer& output) {
-                           return output.assumedNoiseVariance
-                                      ? std::string()
-                                      : std::string(missingSlope(output.channel));
+                           return output.assumedNoiseVariance ? std::string()
+                                                              : missingSlope(output.channel);
                        }},
             scenario.layers[l]);
         if (!reason.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/activation.h"
 #include "engine/laws/bias.h"
 #include "engine/laws/matrix.h"
 #include "engine/laws/overloaded.h"
@@ -32,23 +33,6 @@ struct OutputNoise {
     std::optional<MatrixRows> covariance;
     std::optional<double> snrDb;
     bool operator==(const OutputNoise&) const = default;
-};
-
-// ---- row-wise functions -----------------------------------------------------------------------
-
-enum class Activation { Identity, Relu, LeakyRelu, Abs, Sign, HardTanh, Sigmoid, Tanh, Erf };
-
-/// A function phi of one number, applied to every entry of a matrix.
-///
-/// relu max(z, 0), leaky-relu max(z, slope z), hard-tanh min(max(z, -1), 1), sigmoid 1 / (1 + e^-z),
-/// erf as in the standard library.
-struct EntryFunction {
-    Activation kind = Activation::Identity;
-    double slope = 0.1;  ///< of leaky-relu below zero, 0 <= slope < 1
-    EntryFunction() = default;
-    EntryFunction(Activation function, double leak = 0.1)  // NOLINT(google-explicit-constructor)
-        : kind(function), slope(leak) {}
-    bool operator==(const EntryFunction&) const = default;
 };
 
 // ---- observation channels ---------------------------------------------------------------------

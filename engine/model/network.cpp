@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/network.h"
 
+#include "engine/laws/activation.h"
+#include "engine/laws/activation_moments.h"
 #include "engine/laws/matrix.h"
 #include "engine/laws/prior.h"
-#include "engine/model/activation.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"

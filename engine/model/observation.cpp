@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/observation.h"
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/symmetric_matrix.h"
 

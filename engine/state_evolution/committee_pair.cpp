@@ -2,7 +2,7 @@
 #include "engine/state_evolution/committee_pair.h"
 
 #include "engine/estimators/entry_channel.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/count.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
@@ -33,7 +33,7 @@ constexpr double kLeastNoise = 0.005;  // over the range of phi(z) F2
 
 /// The length of the range of a smooth phi, which is symmetric about its value at 0.
 double rangeOf(const EntryFunction& phi) {
-    return 2.0 * (1.0 - functionJet(phi, 0.0).value);
+    return 2.0 * (phi.law().range.upper - functionJet(phi, 0.0).value);
 }
 
 /// y = phi(z_1) f_1 + phi(z_2) f_2 + noise for z ~ N(r, covariance).
@@ -142,7 +142,7 @@ bool CommitteePair::applies(const Network& network) {
     if (network.columns != 2 || network.lastLayer() != 2 || law == nullptr
         || law->secondLayer.cols() != 1 || !biasBelow(network, 2).isZero()
         || !std::holds_alternative<GaussianPrior>(network.prior)
-        || law->activation.kind == Activation::Identity || !linearPieces(law->activation).empty()) {
+        || !law->activation.law().isSigmoidal()) {
         return false;
     }
     const double range = rangeOf(law->activation) * law->secondLayer.cwiseAbs().sum();

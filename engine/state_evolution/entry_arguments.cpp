@@ -63,13 +63,16 @@ std::optional<EntryArguments> argumentsOver(double lower,
 FunctionShape::FunctionShape(const EntryFunction& phi) : m_phi(phi), m_pieces(linearPieces(phi)) {}
 
 bool FunctionShape::rises() const {
+    if (isBent()) {
+        return m_phi.law().turns.empty();
+    }
     return std::all_of(m_pieces.begin(), m_pieces.end(),
                        [](const LinearPiece& piece) { return piece.slope >= 0.0; });
 }
 
 double FunctionShape::slope(double x) const {
     if (isBent()) {
-        return functionJet(m_phi, x).slope;
+        return std::abs(functionJet(m_phi, x).slope);
     }
     const auto piece = std::find_if(m_pieces.begin(), m_pieces.end(),
                                     [x](const LinearPiece& some) { return x < some.upper; });

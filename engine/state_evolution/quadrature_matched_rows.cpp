@@ -63,7 +63,7 @@ public:
         const double gammaBelow = below(0, 0);
         const double noise = law.noiseCovariance(0, 0);
         const double variance = noise + 1.0 / gammaAbove;
-        if (law.function.kind == Activation::Identity) {
+        if (law.function.isIdentity()) {
             const double own = side == RowwiseSide::Above ? gammaAbove : gammaBelow;
             const double other = side == RowwiseSide::Above ? gammaBelow : gammaAbove;
             return scalarMatrix(1.0 / (own + other / (1.0 + noise * other)));
@@ -102,7 +102,7 @@ public:
             return varianceOf(m_output->belief(y, r, gamma));
         };
         if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen);
-            committee != nullptr && committee->activation.kind == Activation::Identity) {
+            committee != nullptr && committee->activation.isIdentity()) {
             const double gain = committee->secondLayer(0, 0);
             return scalarMatrix(1.0 / (gamma + gain * gain / committee->noiseCovariance(0, 0)));
         }

@@ -142,8 +142,7 @@ BranchFunction observedBranch(const Branch& branch, double R) {
 /// Whether beliefs or modes want integrals of their own. Rough averages, without a tolerance, of piecewise
 /// linear functions do not.
 bool wantsEntryMoments(const EntryFunction& phi, const AverageSettings& settings) {
-    return phi.kind != Activation::Identity
-           && (settings.tolerance > 0.0 || linearPieces(phi).empty());
+    return !phi.isIdentity() && (settings.tolerance > 0.0 || phi.isSmooth());
 }
 
 /// Average of f(u, R) over R and u = E[x | R], where the argument x is around. `features` are those of f
@@ -249,7 +248,7 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, layer));
     const double known = 1.0 / argument.posteriorVariance();
     const double noise = law.noiseCovariance(0, 0);
-    if (law.function.kind == Activation::Identity) {
+    if (law.function.isIdentity()) {
         const IdentityEntry entry{below, above, tau,
                                   argument.variance + argument.mean * argument.mean, noise};
         return ofAbove ? entry.image() : entry.argument();
@@ -313,7 +312,7 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     const double known = 1.0 / argument.posteriorVariance();
     if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
         committee != nullptr && committee->secondLayer(0, 0) != 0.0
-        && committee->activation.kind == Activation::Identity) {
+        && committee->activation.isIdentity()) {
         const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
         const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
         const ScalarChannelLaw seen{1.0, committee->noiseCovariance(0, 0) / power,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/sampled_rows.h"
 
+#include "engine/laws/activation.h"
 #include "engine/laws/bias.h"
 #include "engine/laws/prior.h"
-#include "engine/model/activation.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/estimators/scalar_belief.h"
+#include "engine/laws/activation.h"
 #include "engine/laws/prior.h"
-#include "engine/model/activation.h"
 #include "engine/model/network.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/state_evolution/argument_law.h"
 
 namespace onsager {

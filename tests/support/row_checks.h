@@ -3,7 +3,7 @@
 
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 

@@ -5,6 +5,7 @@
 #include "engine/io/key_description.h"
 #include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_schema.h"
+#include "engine/laws/activation.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_problem.h"
 
@@ -114,8 +115,16 @@ private:
 
     /// Whether the key means nothing as long as another has its value.
     [[nodiscard]] bool isIdle(const std::string& path, const std::string& key) const {
-        const Json* function = valueAt(m_document, joined(path, "activation"));
-        return key == "slope" && function != nullptr && *function != Json("leaky-relu");
+        const Json* name = valueAt(m_document, joined(path, "activation"));
+        const auto function = name != nullptr && name->is_string()
+                                  ? activationNamed(name->get<std::string>())
+                                  : std::nullopt;
+        const auto hasKey = [&](const ActivationLaw& law) {
+            return law.parameter.key != nullptr && key == law.parameter.key;
+        };
+        return function && !hasKey(lawOf(*function))
+               && std::any_of(kActivationLaws.begin(), kActivationLaws.end(),
+                              [&](const ActivationLaw* law) { return hasKey(*law); });
     }
 
     /// Whether the estimator believes something else than is true.

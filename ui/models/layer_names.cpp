@@ -13,28 +13,8 @@ QString translated(const char* text) {
     return QCoreApplication::translate("LayerNames", text);
 }
 
-QString activationName(Activation activation) {
-    switch (activation) {
-        case Activation::Identity:
-            return translated("identity");
-        case Activation::Relu:
-            return translated("ReLU");
-        case Activation::LeakyRelu:
-            return translated("leaky ReLU");
-        case Activation::Abs:
-            return translated("absolute value");
-        case Activation::Sign:
-            return translated("sign");
-        case Activation::HardTanh:
-            return translated("hard tanh");
-        case Activation::Sigmoid:
-            return translated("sigmoid");
-        case Activation::Tanh:
-            return translated("tanh");
-        case Activation::Erf:
-            return translated("erf");
-    }
-    return {};
+QString activationName(const EntryFunction& function) {
+    return translated(function.law().title);
 }
 
 QString matrixName(const MatrixLaw& law) {
@@ -75,29 +55,28 @@ QString priorName(const Prior& prior) {
 
 QString outputName(const Output& output) {
     return std::visit(
-        Overloaded{
-            [](const AwgnOutput& awgn) {
-                return awgn.activation.kind == Activation::Identity
-                           ? translated("Gaussian noise")
-                           : translated("Noisy %1").arg(activationName(awgn.activation.kind));
-            },
-            [](const AbsOutput&) { return translated("Absolute values"); },
-            [](const ReluOutput&) { return translated("Rectified values"); },
-            [](const SignOutput&) { return translated("Signs"); },
-            [](const ProbitOutput&) { return translated("Noisy signs"); },
-            [](const LogisticOutput&) { return translated("Logistic labels"); },
-            [](const QuantizedOutput& quantized) {
-                return translated("Quantised, %1 steps").arg(quantized.levels.size());
-            },
-            [](const MaskedOutput& masked) {
-                return translated("Table, %1 % seen")
-                    .arg(std::lround(100.0 * masked.observedFraction));
-            },
-            [](const CommitteeOutput& committee) {
-                return translated("Committee, %1").arg(activationName(committee.activation.kind));
-            },
-            [](const MixedRegressionOutput&) { return translated("Mixed regression"); },
-            [](const SketchOutput&) { return translated("Sketch"); }},
+        Overloaded{[](const AwgnOutput& awgn) {
+                       return awgn.activation.isIdentity()
+                                  ? translated("Gaussian noise")
+                                  : translated("Noisy %1").arg(activationName(awgn.activation));
+                   },
+                   [](const AbsOutput&) { return translated("Absolute values"); },
+                   [](const ReluOutput&) { return translated("Rectified values"); },
+                   [](const SignOutput&) { return translated("Signs"); },
+                   [](const ProbitOutput&) { return translated("Noisy signs"); },
+                   [](const LogisticOutput&) { return translated("Logistic labels"); },
+                   [](const QuantizedOutput& quantized) {
+                       return translated("Quantised, %1 steps").arg(quantized.levels.size());
+                   },
+                   [](const MaskedOutput& masked) {
+                       return translated("Table, %1 % seen")
+                           .arg(std::lround(100.0 * masked.observedFraction));
+                   },
+                   [](const CommitteeOutput& committee) {
+                       return translated("Committee, %1").arg(activationName(committee.activation));
+                   },
+                   [](const MixedRegressionOutput&) { return translated("Mixed regression"); },
+                   [](const SketchOutput&) { return translated("Sketch"); }},
         output);
 }
 
@@ -138,7 +117,7 @@ QString layerKind(const Layer& layer) {
     return std::visit(
         Overloaded{[](const PriorLayer& prior) { return priorName(prior.law); },
                    [](const LinearLayer& linear) { return linearName(linear); },
-                   [](const ActivationLayer& inner) { return activationName(inner.function.kind); },
+                   [](const ActivationLayer& inner) { return activationName(inner.function); },
                    [](const OutputLayer& output) { return outputName(output.channel); }},
         layer);
 }

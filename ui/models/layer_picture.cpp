@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layer_picture.h"
 
+#include "engine/laws/activation.h"
 #include "engine/laws/matrix.h"
-#include "engine/model/activation.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/spectrum.h"
 
@@ -290,12 +290,11 @@ LayerPicture stretched(const Stroke& graph) {
 /// Piece by piece from end to end, so that a jump is a vertical line; else through its values.
 LayerPicture functionPicture(const EntryFunction& function) {
     const std::vector<LinearPiece> pieces = linearPieces(function);
+    const double halfAxis = function.law().halfAxis;
     if (pieces.empty()) {
-        const double halfAxis = function.kind == Activation::Sigmoid ? 6.0 : 3.0;
         return stretched(
             sampled([&](double z) { return activatedEntry(function, z); }, -halfAxis, halfAxis));
     }
-    const double halfAxis = function.kind == Activation::HardTanh ? 2.0 : 1.0;
     Stroke graph;
     for (const LinearPiece& piece : pieces) {
         for (const double z : {std::max(piece.lower, -halfAxis), std::min(piece.upper, halfAxis)}) {
@@ -416,9 +415,8 @@ LayerPicture outputPicture(const Output& output, int columns) {
     return std::visit(
         Overloaded{
             [](const AwgnOutput& awgn) {
-                return awgn.activation.kind == Activation::Identity
-                           ? noisePicture(awgn.noise)
-                           : functionPicture(awgn.activation);
+                return awgn.activation.isIdentity() ? noisePicture(awgn.noise)
+                                                    : functionPicture(awgn.activation);
             },
             [](const AbsOutput&) { return functionPicture(Activation::Abs); },
             [](const ReluOutput&) { return functionPicture(Activation::Relu); },

@@ -3,7 +3,7 @@
 #include "engine/estimators/committee_mmse.h"
 #include "engine/estimators/gaussian_output.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 

@@ -2,7 +2,7 @@
 //
 // Observations below messages of precisions from 1e-8 to 1e8, 40 deviations away: coupled columns against
 // one column, which integration confirms, and against their own error.
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "tests/support/row_checks.h"
 
 #include <Eigen/Dense>

@@ -3,7 +3,7 @@
 // The divergence of modes that jump: what the average mode does when all messages are moved.
 #include "engine/estimators/function_modes.h"
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/scalar_belief.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"
 

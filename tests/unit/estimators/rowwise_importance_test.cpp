@@ -3,7 +3,7 @@
 // Row-wise layers of four coupled columns, where no grid reaches: the posterior against long importance
 // sampling with its standard error, and the divergence of the modes against Stein's lemma.
 #include "engine/estimators/rowwise_estimator.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/estimators/scalar_belief.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"

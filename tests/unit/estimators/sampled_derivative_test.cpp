@@ -6,8 +6,8 @@
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
+#include "engine/laws/activation.h"
 #include "engine/laws/prior.h"
-#include "engine/model/activation.h"
 #include "tests/support/row_checks.h"
 
 #include <QTest>

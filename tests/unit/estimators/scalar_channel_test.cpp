@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/entry_channel.h"
 #include "engine/estimators/scalar_belief.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 
@@ -181,8 +182,8 @@ private Q_SLOTS:
             const auto near0 = makeScalarOutput(functionLaw(phi, 1e-14), Estimation::Mmse);
             for (const double z : {0.4, -0.8, 1.7}) {
                 const double y = activatedEntry(phi, z);
-                const bool atom = phi == Activation::Sign || (phi == Activation::Relu && z < 0.0)
-                                  || (phi == Activation::HardTanh && std::abs(z) > 1.0);
+                const std::vector<ExactPlace> places = exactPlaces(phi, y);
+                const bool atom = places.front().lower < places.front().upper;
                 const ScalarBelief a = exact->belief(y, 0.3, 2.0);
                 const ScalarBelief b = near0->belief(y, 0.3, 2.0);
                 near(a.mean, b.mean, 1e-6, "mean");

@@ -4,7 +4,7 @@
 // dense integration and against the error made on data of their own model.
 #include "engine/estimators/entry_channel.h"
 #include "engine/estimators/function_samples.h"
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"

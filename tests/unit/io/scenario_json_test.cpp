@@ -87,7 +87,7 @@ private Q_SLOTS:
         };
         Scenario leaky = with("\"activation\": \"leaky-relu\"");
         const auto& output = std::get<CommitteeOutput>(outputOf(leaky).channel);
-        QCOMPARE(output.activation.slope, 0.3);
+        QCOMPARE(output.activation.parameter, 0.3);
         QVERIFY(throughText(leaky) == leaky);
         const Scenario smooth = with("\"activation\": \"tanh\"");
         QVERIFY(throughText(smooth) == smooth);

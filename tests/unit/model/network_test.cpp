@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/network.h"
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation_moments.h"
 #include "engine/model/instance.h"
 #include "engine/model/observation.h"
 #include "engine/numerics/random.h"

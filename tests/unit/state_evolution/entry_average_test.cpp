@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/entry_average.h"
 
-#include "engine/model/activation.h"
+#include "engine/laws/activation.h"
 #include "engine/state_evolution/quadrature_rows.h"
 
 #include <QTest>

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/activation.h"
+#include "engine/laws/activation_moments.h"
 
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numbers>
 #include <utility>
 
 namespace onsager {
 
 namespace {
-
-/// E max(x, 0) max(y, 0) for two normal numbers with standard deviations and correlation given.
-double reluMoment(double deviationX, double deviationY, double correlation) {
-    const double angle = std::acos(std::clamp(correlation, -1.0, 1.0));
-    return deviationX * deviationY / (2.0 * std::numbers::pi)
-           * (std::sin(angle) + (std::numbers::pi - angle) * std::cos(angle));
-}
 
 /// Trapezoid sums over a standard normal number u, for a function of deviation u. They converge
 /// geometrically: to rounding, as tanh has its nearest pole at i pi / 2, unless that takes more than
@@ -48,13 +39,15 @@ struct NormalPair {
     double correlation;
 };
 
+// Sums over nodes are fused whatever the compiler sees of phi, so that they do not depend on that.
+
 /// E phi(x)^2.
 double smoothPower(const EntryFunction& phi, double mean, double deviation) {
     const Quadrature rule = trapezoidRule(deviation, 10000);
     double power = 0.0;
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
         const double value = activatedEntry(phi, mean + deviation * rule.nodes(i));
-        power += rule.weights(i) * value * value;
+        power = std::fma(rule.weights(i) * value, value, power);
     }
     return power;
 }
@@ -71,7 +64,8 @@ double smoothMoment(const EntryFunction& phi, const NormalPair& pair) {
                 pair.meanY + pair.deviationY * (pair.correlation * u + rest * rule.nodes(j));
             inner += rule.weights(j) * activatedEntry(phi, y);
         }
-        moment += rule.weights(i) * activatedEntry(phi, pair.meanX + pair.deviationX * u) * inner;
+        const double outer = activatedEntry(phi, pair.meanX + pair.deviationX * u);
+        moment = std::fma(rule.weights(i) * outer, inner, moment);
     }
     return moment;
 }
@@ -134,74 +128,19 @@ double pairMoment(const EntryFunction& phi,
     if (pieces.empty()) {
         return smoothMoment(phi, pair);
     }
-    if (phi.kind == Activation::Relu && pair.meanX == 0.0 && pair.meanY == 0.0) {
-        return reluMoment(pair.deviationX, pair.deviationY, pair.correlation);
+    const auto centredMoment = phi.law().centredMoment;
+    if (centredMoment != nullptr && pair.meanX == 0.0 && pair.meanY == 0.0) {
+        return centredMoment(pair.deviationX, pair.deviationY, pair.correlation);
     }
     return piecewiseMoment(phi, pieces, pair);
 }
 
 }  // namespace
 
-double activatedEntry(const EntryFunction& phi, double z) {
-    switch (phi.kind) {
-        case Activation::Identity:
-            return z;
-        case Activation::Relu:
-            return std::max(z, 0.0);
-        case Activation::LeakyRelu:
-            return z > 0.0 ? z : phi.slope * z;
-        case Activation::Abs:
-            return std::abs(z);
-        case Activation::Sign:
-            return z < 0.0 ? -1.0 : 1.0;
-        case Activation::HardTanh:
-            return std::clamp(z, -1.0, 1.0);
-        case Activation::Sigmoid:
-            return 1.0 / (1.0 + std::exp(-z));
-        case Activation::Tanh:
-            return std::tanh(z);
-        case Activation::Erf:
-            return std::erf(z);
-    }
-    return z;
-}
-
-Eigen::MatrixXd activated(const EntryFunction& phi, const Eigen::Ref<const Eigen::MatrixXd>& Z) {
-    return Z.unaryExpr([&phi](double z) { return activatedEntry(phi, z); });
-}
-
-std::vector<LinearPiece> linearPieces(const EntryFunction& phi) {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    const auto twoPieces = [](double offset, double left, double right) {
-        return std::vector<LinearPiece>{{-kInfinity, 0.0, -offset, left},
-                                        {0.0, kInfinity, offset, right}};
-    };
-    switch (phi.kind) {
-        case Activation::Identity:
-            return {{-kInfinity, kInfinity, 0.0, 1.0}};
-        case Activation::Relu:
-            return twoPieces(0.0, 0.0, 1.0);
-        case Activation::LeakyRelu:
-            return twoPieces(0.0, phi.slope, 1.0);
-        case Activation::Abs:
-            return twoPieces(0.0, -1.0, 1.0);
-        case Activation::Sign:
-            return twoPieces(1.0, 0.0, 0.0);
-        case Activation::HardTanh:
-            return {
-                {-kInfinity, -1.0, -1.0, 0.0}, {-1.0, 1.0, 0.0, 1.0}, {1.0, kInfinity, 1.0, 0.0}};
-        case Activation::Sigmoid:
-        case Activation::Tanh:
-        case Activation::Erf:
-            return {};
-    }
-    return {};
-}
-
 Eigen::MatrixXd activatedMoment(const EntryFunction& phi,
                                 const Eigen::MatrixXd& S,
                                 const Eigen::RowVectorXd& mean) {
-    if (phi.kind == Activation::Identity) {
+    if (phi.isIdentity()) {
         return S + mean.transpose() * mean;
     }
     const Eigen::Index d = S.rows();

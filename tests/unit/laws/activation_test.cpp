@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/activation.h"
-
+#include "engine/laws/activation_moments.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/sobol.h"
