@@ -16,10 +16,11 @@ struct CaseLimits {
     int patience = 0;           ///< seconds of CPU for the case: at the end of it, the fault "hang"
     double mebibytes = 0.0;     ///< resident at most: more is the fault "memory"
     double addressSpace = 0.0;  ///< mebibytes that the case can ask for at all
+    bool forgivesHangs = false;  ///< the end of patience is no fault
 };
 
-/// 1 s for a stage, 10 s for a case, 300 MiB, 4 GiB to ask for; for a program with sanitizers, which takes
-/// 10 to 30 times as long and maps terabytes, none but a patience of 200 s.
+/// 1 s for a stage, 10 s for a case, 300 MiB, 4 GiB to ask for; a program with sanitizers takes 10 to
+/// 30 times as long and maps terabytes: there a case is ended after 30 s, and what it showed so far counts.
 CaseLimits usualLimits();
 
 /// What became of one case in a process of its own.

@@ -191,8 +191,7 @@ int main(int argc, char** argv) {
     app.add_option("--at-once", request.atOnce, "cases at the same time")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
-    app.add_option("--patience", request.limits.patience,
-                   "seconds of CPU after which a case hangs")
+    app.add_option("--patience", request.limits.patience, "seconds of CPU after which a case hangs")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
     app.add_option("--out", request.folder, "folder for cases with a fault")->capture_default_str();

@@ -145,9 +145,9 @@ private Q_SLOTS:
 
     void runAndPredictionOfACaseEndWithRightNumbers() {
         constexpr std::uint64_t kRuns = 60;
-        CaseLimits limits;
-        limits.patience =
-            usualLimits().patience;  // ends a case without an end; "hang" itself is an open kind
+        CaseLimits limits = usualLimits();  // patience ends a case; "hang" itself is an open kind
+        limits.seconds = 0.0;
+        limits.mebibytes = 0.0;
         std::vector<std::string> faults;
         std::uint64_t ended = 0;
         runCases(
@@ -202,6 +202,8 @@ private Q_SLOTS:
         const CaseOutcome hung = outcomeOf(hang, limits);
         QCOMPARE(kindsOf(hung), std::string("hang"));
         QCOMPARE(hung.slowestStage, std::string("run"));
+        limits.forgivesHangs = true;
+        QCOMPARE(kindsOf(outcomeOf(hang, limits)), std::string());
         const auto hungry = [](std::uint64_t, const OnStage&) -> std::vector<Fault> {
             const std::vector<char> full(std::size_t(64) << 20U, 'x');
             return full[12345] == 'x' ? std::vector<Fault>() : std::vector<Fault>{{"empty", ""}};
