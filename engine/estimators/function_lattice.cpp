@@ -3,6 +3,7 @@
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/laws/activation.h"
+#include "engine/numerics/count.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -31,8 +32,7 @@ struct Axis {
     Eigen::ArrayXd value;
 
     [[nodiscard]] Eigen::Index before(double z) const {
-        const auto k = static_cast<Eigen::Index>(std::floor((z - place(0)) / step));
-        return std::clamp<Eigen::Index>(k, 0, place.size() - 1);
+        return countWithin((z - place(0)) / step, static_cast<int>(place.size()) - 1);
     }
     [[nodiscard]] bool isShort() const { return 2.0 * kReach * deviation < kMostPoints * step; }
 };

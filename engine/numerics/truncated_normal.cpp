@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/truncated_normal.h"
 
+#include "engine/numerics/count.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 
@@ -40,7 +41,8 @@ TailIntegrals tailIntegrals(double a) {
         const double first = 1.0 - a * zeroth;
         return {zeroth, first, zeroth - a * first};
     }
-    const int start = 12 + static_cast<int>(400.0 / (a * a));
+    constexpr int kMostTerms = 45;  // at kFarTail; not a number takes as many
+    const int start = 12 + countWithin(400.0 / (a * a), kMostTerms);
     double ratio = 1.0 / a;
     double ratios[3] = {0.0, 0.0, 0.0};
     for (int k = start; k >= 0; --k) {
