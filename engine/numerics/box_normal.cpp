@@ -5,6 +5,7 @@
 #include "engine/numerics/normal.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/truncated_normal.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 
@@ -99,33 +100,34 @@ BoxNormal rectangle(const Eigen::VectorXd& m, const Eigen::MatrixXd& precision, 
     return result;
 }
 
+using Flags = std::vector<bool>;
+
 /// Moves the free coordinates of z to their minimum with the others where they are; whether the
 /// result is the nearest point.
 bool settle(const Eigen::VectorXd& m,
             const Eigen::MatrixXd& Q,
             const Box& box,
+            const Flags& atBorder,
             Eigen::VectorXd& z) {
-    const Eigen::Index d = z.size();
-    const auto atBorder = [&](Eigen::Index i) {
-        return z(i) == box.lower(i) || z(i) == box.upper(i);
-    };
-    Eigen::MatrixXd H = Q;
-    Eigen::VectorXd force = -(Q * (z - m));
-    for (Eigen::Index i = 0; i < d; ++i) {
-        if (atBorder(i)) {
-            H.row(i).setZero();
-            H.col(i).setZero();
-            H(i, i) = 1.0;
-            force(i) = 0.0;
+    std::vector<Eigen::Index> free;
+    for (Eigen::Index i = 0; i < z.size(); ++i) {
+        if (!atBorder[static_cast<std::size_t>(i)]) {
+            free.push_back(i);
         }
     }
-    const Eigen::VectorXd next = z + H.llt().solve(force);
+    const auto size = static_cast<double>(free.size());
+    countWork(10.0 + 2.0 * size * productWork(size));
+    Eigen::VectorXd next = z;
+    if (!free.empty()) {
+        const Eigen::VectorXd force = Q * (z - m);
+        next(free) -= Eigen::MatrixXd(Q(free, free)).llt().solve(force(free));
+    }
     if ((next.array() < box.lower.array()).any() || (next.array() > box.upper.array()).any()) {
         return false;
     }
     const Eigen::VectorXd gradient = Q * (next - m);
-    for (Eigen::Index i = 0; i < d; ++i) {
-        if (atBorder(i) && box.lower(i) < box.upper(i)
+    for (Eigen::Index i = 0; i < z.size(); ++i) {
+        if (atBorder[static_cast<std::size_t>(i)] && box.lower(i) < box.upper(i)
             && (z(i) == box.lower(i) ? gradient(i) < 0.0 : gradient(i) > 0.0)) {
             return false;
         }
@@ -216,14 +218,24 @@ Eigen::VectorXd nearestPoint(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q,
     if (z == m) {
         return z;
     }
+    const Eigen::Index d = z.size();
+    const auto sweepWork = static_cast<double>(d) * (1.0 + 0.1 * static_cast<double>(d));
+    Flags atBorder(static_cast<std::size_t>(d), false);
+    Flags before;
+    Eigen::VectorXd t = z - m;
     for (int sweep = 0; sweep < kMaxSweeps; ++sweep) {
-        for (Eigen::Index i = 0; i < z.size(); ++i) {
-            const double pull = Q.row(i).dot(z - m) - Q(i, i) * (z(i) - m(i));
+        countWork(sweepWork);
+        for (Eigen::Index i = 0; i < d; ++i) {
+            const double pull = Q.col(i).dot(t) - Q(i, i) * t(i);
             z(i) = std::clamp(m(i) - pull / Q(i, i), box.lower(i), box.upper(i));
+            t(i) = z(i) - m(i);
+            atBorder[static_cast<std::size_t>(i)] = z(i) == box.lower(i) || z(i) == box.upper(i);
         }
-        if (settle(m, Q, box, z)) {
+        // Borders that still change are not those of the nearest point.
+        if ((sweep == 0 || atBorder == before) && settle(m, Q, box, atBorder, z)) {
             break;
         }
+        before = atBorder;
     }
     return z;
 }
@@ -261,8 +273,10 @@ BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
                            const Eigen::MatrixXd& points) {
     const Eigen::Index d = m.size();
     const Eigen::Index count = points.rows();
+    countWork(static_cast<double>(count * d) * (4.0 + 0.1 * static_cast<double>(d)));
     const Sequence sequence = sequenceFor(m, spdInverse(Q), box);
     const Eigen::MatrixXd& L = sequence.factor;
+    const Eigen::MatrixXd U = L.transpose();  // read by columns
     Eigen::MatrixXd z(count, d);
     Eigen::ArrayXd logWeight = Eigen::ArrayXd::Zero(count);
     Eigen::ArrayXd lastVariance(count);
@@ -271,7 +285,7 @@ BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
         double weight = 1.0;
         for (Eigen::Index j = 0; j < d; ++j) {
             const Eigen::Index i = sequence.order[static_cast<std::size_t>(j)];
-            const double centre = m(i) + L.row(j).head(j).dot(x.head(j));
+            const double centre = m(i) + U.col(j).head(j).dot(x.head(j));
             const double deviation = L(j, j);
             if (j + 1 < d) {
                 x(j) = drawBetween((box.lower(i) - centre) / deviation,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/log_density.h"
 
+#include "engine/numerics/work_tally.h"
+
 #include <algorithm>
 #include <array>
 #include <boost/math/quadrature/gauss_kronrod.hpp>
@@ -76,6 +78,7 @@ struct Panel {
 /// Evaluates f on a panel, relative to its maximum exp(top).
 void evaluate(const LogDensity& logDensity, double top, Panel& panel) {
     static const PanelRule kRule;
+    countWork(2.0 * kNodes);
     const double half = 0.5 * (panel.right - panel.left);
     const double middle = 0.5 * (panel.right + panel.left);
     std::array<double, 3> difference{};
