@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/estimators/stationary_points.h"
 #include "engine/laws/activation.h"
 #include "engine/model/scenario.h"
 #include "engine/numerics/log_density.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -29,7 +31,7 @@ struct EntryBelief {
     double variance = 0.0;
     double functionMean = 0.0;
     double functionVariance = 0.0;
-    /// MAP of a piecewise linear function: changes where the mode bends as the evidence moves; below
+    /// MAP, but of sigmoidal functions: changes where the mode bends or jumps as the evidence moves; below
     /// kModeBranches.
     int branch = 0;
 };
@@ -60,15 +62,25 @@ private:
     std::vector<LinearPiece> m_pieces;
 };
 
-/// Sigmoid, tanh and erf by adaptive quadrature around every mode; see ModeCurve for the modes.
+/// Smooth functions by adaptive quadrature around every mode. The modes of sigmoidal functions: ModeCurve;
+/// of others: StationaryPoints.
 class SmoothChannel final : public EntryChannel {
 public:
-    explicit SmoothChannel(const EntryFunction& phi) : m_function(phi) {}
+    explicit SmoothChannel(const EntryFunction& phi);
     [[nodiscard]] EntryBelief posterior(const EntryEvidence& evidence) const override;
     [[nodiscard]] EntryBelief mode(const EntryEvidence& evidence) const override;
 
 private:
+    /// The maxima of the belief with the minima between them.
+    [[nodiscard]] std::vector<double> criticalPoints(const EntryEvidence& evidence) const;
+    /// The belief where phi(z) is known exactly.
+    [[nodiscard]] EntryBelief exactPosterior(const EntryEvidence& evidence) const;
+    [[nodiscard]] EntryBelief exactMode(const EntryEvidence& evidence) const;
+    [[nodiscard]] EntryBelief modeOfCurve(const EntryEvidence& evidence) const;
+    [[nodiscard]] EntryBelief bestMode(const EntryEvidence& evidence) const;
+
     EntryFunction m_function;
+    std::optional<StationaryPoints> m_points;  ///< of a phi that is not sigmoidal
 };
 
 std::unique_ptr<EntryChannel> makeEntryChannel(const EntryFunction& phi);
@@ -77,6 +89,8 @@ std::unique_ptr<EntryChannel> makeEntryChannel(const EntryFunction& phi);
 struct ExactPlace {
     double lower = 0.0;
     double upper = 0.0;
+    /// Of a point where phi is smooth: -log |phi'|, how densely values lie there in z.
+    double logWeight = 0.0;
 };
 
 /// All places where phi has the value, or the value nearest to it that phi takes. Pieces outweigh

@@ -47,6 +47,15 @@ public:
         return box;
     }
 
+    /// The sum of the logs of the weights of its points.
+    [[nodiscard]] double logWeight() const {
+        double sum = 0.0;
+        for (std::size_t j = 0; j < m_digits.size(); ++j) {
+            sum += m_places[j][m_digits[j]].logWeight;
+        }
+        return sum;
+    }
+
     /// Goes to the next choice; false after the last one.
     bool next() {
         for (std::size_t j = 0; j < m_digits.size(); ++j) {
@@ -96,6 +105,7 @@ WeightedPart conditioned(const Choices& choices,
     }
     const Eigen::VectorXd t = place - r;
     part.logWeight -= 0.5 * t.dot(Gamma * t);
+    part.logWeight += choices.logWeight();
     return part;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/mode_curve.h"
 
+#include "engine/numerics/bracketed_zero.h"
+
 #include <algorithm>
-#include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 
 namespace onsager {
@@ -12,23 +12,6 @@ namespace onsager {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr int kDigits = 52;
-
-/// The zero of a function that has different signs at both ends, or the end that is nearer to one.
-template <typename Function>
-double zeroOf(const Function& f, double lower, double upper) {
-    const double atLower = f(lower);
-    const double atUpper = f(upper);
-    if (!(atLower * atUpper < 0.0)) {
-        return std::abs(atLower) < std::abs(atUpper) ? lower : upper;
-    }
-    std::uintmax_t steps = 200;
-    const auto bracket = boost::math::tools::toms748_solve(
-        f, lower, upper, atLower, atUpper, boost::math::tools::eps_tolerance<double>(kDigits),
-        steps);
-    return 0.5 * (bracket.first + bracket.second);
-}
-
 }  // namespace
 
 ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)

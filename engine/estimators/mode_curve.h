@@ -15,7 +15,7 @@ struct ModeJump {
     double message = 0.0;
 };
 
-/// All modes of one number seen through a sigmoid, tanh or erf,
+/// All modes of one number seen through a sigmoidal function,
 ///
 ///     zhat(r, y) = argmin_z  gamma (z - r)^2 / 2 + P (y - phi(z))^2 / 2,
 ///
@@ -29,7 +29,7 @@ struct ModeJump {
 /// phi + (phi'^2 + 1 / q) / phi''; the mirror image holds on the right.
 class ModeCurve {
 public:
-    /// phi: Sigmoid, Tanh or Erf. ratio: q > 0.
+    /// phi: sigmoidal, with phi''' / phi' declared. ratio: q > 0.
     ModeCurve(const EntryFunction& phi, double ratio);
 
     /// Modes jump left of the centre for y above this ...

@@ -208,8 +208,14 @@ EntryBelief PiecewiseChannel::mode(const EntryEvidence& evidence) const {
 std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value) {
     const std::vector<LinearPiece> pieces = linearPieces(phi);
     if (pieces.empty()) {
-        const double z = inverseFunction(phi, value);
-        return {{z, z}};
+        std::vector<ExactPlace> places;
+        for (const double z : preimages(phi, value)) {
+            places.push_back({z, z, -std::log(std::abs(functionJet(phi, z).slope))});
+        }
+        if (places.size() == 1) {  // how densely does not matter
+            places.front().logWeight = 0.0;
+        }
+        return places;
     }
     const double reached = nearestValue(pieces, value);
     std::vector<ExactPlace> flat;
@@ -217,13 +223,13 @@ std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value) {
     for (const LinearPiece& piece : pieces) {
         if (piece.slope == 0.0) {
             if (piece.offset == reached) {
-                flat.push_back({piece.lower, piece.upper});
+                flat.push_back({piece.lower, piece.upper, 0.0});
             }
             continue;
         }
         const double z = (reached - piece.offset) / piece.slope;
         if (piece.lower <= z && z < piece.upper) {
-            points.push_back({z, z});
+            points.push_back({z, z, 0.0});
         }
     }
     return flat.empty() ? points : flat;

@@ -58,28 +58,6 @@ struct RelativeLog {
     }
 };
 
-/// Exactly known phi(z).
-EntryBelief exactBelief(const EntryFunction& phi, const EntryEvidence& evidence) {
-    EntryBelief belief;
-    belief.mean = inverseFunction(phi, evidence.received);
-    const FunctionJet f = functionJet(phi, belief.mean);
-    belief.functionMean = f.value;
-    belief.logEvidence =
-        isReached(phi, evidence.received)
-            ? logNormalDensity(belief.mean, evidence.r, 1.0 / evidence.gamma) - std::log(f.slope)
-            : -kInfinity;
-    return belief;
-}
-
-/// The maxima of the belief with the minima between them.
-std::vector<double> criticalPoints(const EntryFunction& phi, const EntryEvidence& evidence) {
-    if (evidence.precision == 0.0) {
-        return {evidence.r};
-    }
-    return ModeCurve(phi, evidence.precision / evidence.gamma)
-        .criticalPoints(evidence.r, evidence.received);
-}
-
 /// The belief relative to its highest maximum, or one that is as high up to rounding.
 RelativeLog relativeToBest(const EntryFunction& phi,
                            const EntryEvidence& evidence,
@@ -107,11 +85,70 @@ std::vector<Peak> peaksAt(const std::vector<double>& points, const RelativeLog& 
 
 }  // namespace
 
+SmoothChannel::SmoothChannel(const EntryFunction& phi) : m_function(phi) {
+    if (!phi.law().isSigmoidal()) {
+        m_points.emplace(phi);
+    }
+}
+
+EntryBelief SmoothChannel::exactPosterior(const EntryEvidence& evidence) const {
+    const std::vector<double> places = preimages(m_function, evidence.received);
+    EntryBelief belief;
+    double top = -kInfinity;
+    double mass = 0.0;  // times e^-top
+    double square = 0.0;
+    for (const double z : places) {
+        const FunctionJet f = functionJet(m_function, z);
+        const double log =
+            logNormalDensity(z, evidence.r, 1.0 / evidence.gamma) - std::log(std::abs(f.slope));
+        belief.functionMean = f.value;
+        if (places.size() == 1) {
+            belief.mean = z;
+            belief.logEvidence = isReached(m_function, evidence.received) ? log : -kInfinity;
+            return belief;
+        }
+        const double scale = std::exp(std::min(0.0, top - log));
+        const double weight = std::exp(std::min(0.0, log - top));
+        const double before = mass * scale;
+        mass = before + weight;
+        const double step = z - belief.mean;
+        square = square * scale + before * weight / mass * step * step;
+        belief.mean += weight / mass * step;
+        top = std::max(top, log);
+    }
+    belief.variance = square / mass;
+    belief.logEvidence = top + std::log(mass);
+    return belief;
+}
+
+EntryBelief SmoothChannel::exactMode(const EntryEvidence& evidence) const {
+    EntryBelief belief;
+    double least = kInfinity;
+    for (const double z : preimages(m_function, evidence.received)) {
+        if (std::abs(z - evidence.r) < least) {
+            least = std::abs(z - evidence.r);
+            belief.mean = z;
+        }
+    }
+    belief.functionMean = functionJet(m_function, belief.mean).value;
+    return belief;
+}
+
+std::vector<double> SmoothChannel::criticalPoints(const EntryEvidence& evidence) const {
+    if (evidence.precision == 0.0) {
+        return {evidence.r};
+    }
+    const double ratio = evidence.precision / evidence.gamma;
+    return m_points ? m_points->find(ratio, evidence.r, evidence.received,
+                                     m_points->borders(ratio, evidence.received))
+                    : ModeCurve(m_function, ratio).criticalPoints(evidence.r, evidence.received);
+}
+
 EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {
-        return exactBelief(m_function, evidence);
+        return exactPosterior(evidence);
     }
-    const std::vector<double> points = criticalPoints(m_function, evidence);
+    const std::vector<double> points = criticalPoints(evidence);
     const RelativeLog belief = relativeToBest(m_function, evidence, points);
     const NodeLaw law = integrated(belief, peaksAt(points, belief), curvedParts(m_function));
     EntryBelief result;
@@ -132,18 +169,38 @@ EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     return result;
 }
 
+/// The best of all maxima of the belief. Its branch: how many parts it leaves on its left over which modes
+/// jump.
+EntryBelief SmoothChannel::bestMode(const EntryEvidence& evidence) const {
+    EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
+    const double ratio = evidence.precision / evidence.gamma;
+    const std::vector<double> borders = m_points->borders(ratio, evidence.received);
+    const RelativeLog relative = relativeToBest(
+        m_function, evidence, m_points->find(ratio, evidence.r, evidence.received, borders));
+    belief.mean = relative.reference;
+    const auto passed = std::lower_bound(borders.begin(), borders.end(), belief.mean);
+    belief.branch = std::min(static_cast<int>(passed - borders.begin()) / 2, kModeBranches - 1);
+    const double curvature = -relative(belief.mean).second;
+    belief.variance = 1.0 / std::max(curvature, 1e-10 * evidence.gamma);
+    return belief;
+}
+
+EntryBelief SmoothChannel::modeOfCurve(const EntryEvidence& evidence) const {
+    EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
+    const ModeCurve curve(m_function, evidence.precision / evidence.gamma);
+    belief.mean = curve.mode(evidence.r, evidence.received);
+    const double rise = curve.slope(belief.mean, evidence.received);
+    belief.variance /= std::max(rise, 1e-10);
+    return belief;
+}
+
 EntryBelief SmoothChannel::mode(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {
-        EntryBelief known = exactBelief(m_function, evidence);
-        known.logEvidence = 0.0;
-        return known;
+        return exactMode(evidence);
     }
     EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
     if (evidence.precision > 0.0) {
-        const ModeCurve curve(m_function, evidence.precision / evidence.gamma);
-        belief.mean = curve.mode(evidence.r, evidence.received);
-        const double rise = curve.slope(belief.mean, evidence.received);
-        belief.variance /= std::max(rise, 1e-10);
+        belief = m_points ? bestMode(evidence) : modeOfCurve(evidence);
     }
     const FunctionJet f = functionJet(m_function, belief.mean);
     belief.functionMean = f.value;

@@ -27,8 +27,16 @@ std::vector<Feature> imageFeatures(const SeenEntry& entry, const FunctionShape& 
     const double deviation = std::sqrt(entry.argument.variance);
     const auto image = [&](double x) { return entry.scale * activatedEntry(entry.phi, x); };
     std::vector<Feature> features;
+    std::vector<double> places;
     for (const double steps : {-kReach, -1.5, 0.0, 1.5, kReach}) {
-        const double x = mean + steps * deviation;
+        places.push_back(mean + steps * deviation);
+    }
+    for (const double turn : entry.phi.law().turns) {
+        if (std::abs(turn - mean) < kReach * deviation) {
+            places.push_back(turn);
+        }
+    }
+    for (const double x : places) {
         const double slope = 0.5 * std::abs(image(x + deviation) - image(x - deviation));
         features.push_back({image(x), 2.0 * std::hypot(noise, slope)});
     }

@@ -179,7 +179,7 @@ private:
     double m_displacement;
 };
 
-/// MAP of a bent function: an integral over the mode.
+/// MAP of a sigmoidal function: an integral over the mode.
 class BentMode final : public EntryEstimate {
 public:
     BentMode(const SeenEntry& entry, RowVariable variable)
@@ -243,10 +243,10 @@ private:
     ModeCurve m_curve;
 };
 
-/// MAP of a piecewise linear function: an integral over R.
-class PieceMode final : public EntryEstimate {
+/// MAP of any other function, whose mode tells its branch: an integral over R.
+class BranchMode final : public EntryEstimate {
 public:
-    PieceMode(const SeenEntry& entry, RowVariable variable)
+    BranchMode(const SeenEntry& entry, RowVariable variable)
         : m_entry(entry), m_moments(entry, variable), m_channel(makeEntryChannel(entry.phi)) {}
 
     [[nodiscard]] double imageShift() const override { return m_moments.imageShift(); }
@@ -269,7 +269,7 @@ private:
         return m_channel->mode({Y, m_entry.precision, R, m_entry.gamma});
     }
 
-    /// With the R where the mode passes from one piece to another, or gets stuck between two.
+    /// With the R where the mode passes from one branch to another.
     [[nodiscard]] std::vector<double> borders(const GivenImage& given) const {
         std::vector<double> borders = given.messageBorders(m_moments.messageShift());
         const auto branch = [&](double R) { return mode(R, given.Y()).branch; };
@@ -324,11 +324,15 @@ private:
             const double misfit = Y - activatedEntry(m_entry.phi, x);
             return 0.5 * gamma * (x - R) * (x - R) + 0.5 * P * misfit * misfit;
         };
-        const double place = isReached(m_entry.phi, Y) ? inverseFunction(m_entry.phi, Y) : R;
+        const bool isInverted = m_entry.phi.law().inverse != nullptr && isReached(m_entry.phi, Y);
+        const double place = isInverted ? inverseFunction(m_entry.phi, Y) : R;
         const double least = std::min(energyAt(R), energyAt(place));
         const double distance = std::sqrt(2.0 * (least + kDepth) / gamma);
         const double misfit = std::sqrt(2.0 * (least + kDepth) / P);
         const NodeRange byMessage = within(m_believed.x, R - distance, R + distance);
+        if (!m_entry.phi.law().turns.empty()) {
+            return byMessage;
+        }
         const NodeRange byImage = within(m_believed.phi, Y - misfit, Y + misfit);
         const Eigen::Index first = std::max(byMessage.first, byImage.first);
         const Eigen::Index end =
@@ -378,13 +382,16 @@ std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
                                                  const AverageSettings& settings) {
     const bool isMmse = estimation == Estimation::Mmse;
     if (!shape.isBent()) {
-        return isMmse ? nullptr : std::make_unique<PieceMode>(entry, variable);
+        return isMmse ? nullptr : std::make_unique<BranchMode>(entry, variable);
     }
     if (entry.precision > kSharpest * entry.gamma) {
         return nullptr;
     }
-    if (!isMmse) {
+    if (!isMmse && entry.phi.law().isSigmoidal()) {
         return std::make_unique<BentMode>(entry, variable);
+    }
+    if (!isMmse) {
+        return std::make_unique<BranchMode>(entry, variable);
     }
     std::optional<EntryArguments> believed = believedArgumentsOf(entry, shape);
     return believed ? std::make_unique<BentMean>(entry, variable, std::move(*believed), settings)

@@ -96,7 +96,13 @@ NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double ga
         // A smooth function: peaks as wide as the noise and its image of the message together, also
         // where it saturates.
         const auto image = [&](double z) { return activatedEntry(m_phi, z); };
-        for (const double z : {left, r, right}) {
+        std::vector<double> places = {left, r, right};
+        for (const double turn : m_phi.law().turns) {
+            if (turn > left && turn < right) {
+                places.push_back(turn);
+            }
+        }
+        for (const double z : places) {
             const double slope = (image(z + deviation) - image(z - deviation)) / (2.0 * deviation);
             reach(image(z));
             range.features.push_back(
