@@ -8,7 +8,18 @@
 namespace onsager {
 
 /// The functions, and below in the same order what is declared of each in a file of its own.
-enum class Activation { Identity, Relu, LeakyRelu, Abs, Sign, HardTanh, Sigmoid, Tanh, Erf };
+enum class Activation {
+    Identity,
+    Relu,
+    LeakyRelu,
+    Abs,
+    Sign,
+    HardTanh,
+    Sigmoid,
+    Tanh,
+    Erf,
+    Softplus
+};
 
 extern const ActivationLaw kIdentity;
 extern const ActivationLaw kRelu;
@@ -19,9 +30,11 @@ extern const ActivationLaw kHardTanh;
 extern const ActivationLaw kSigmoid;
 extern const ActivationLaw kTanh;
 extern const ActivationLaw kErf;
+extern const ActivationLaw kSoftplus;
 
 inline constexpr std::array kActivationLaws = {
-    &kIdentity, &kRelu, &kLeakyRelu, &kAbs, &kSign, &kHardTanh, &kSigmoid, &kTanh, &kErf,
+    &kIdentity, &kRelu,    &kLeakyRelu, &kAbs, &kSign,
+    &kHardTanh, &kSigmoid, &kTanh,      &kErf, &kSoftplus,
 };
 
 }  // namespace onsager

@@ -19,7 +19,8 @@ namespace {
 
 constexpr Activation kPieces[] = {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
                                   Activation::Sign, Activation::HardTanh};
-constexpr Activation kBent[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf};
+constexpr Activation kBent[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf,
+                                Activation::Softplus};
 
 struct NamedLaw {
     QByteArray name;

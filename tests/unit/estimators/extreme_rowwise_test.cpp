@@ -18,7 +18,7 @@ namespace {
 
 constexpr Activation kFunctions[] = {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
                                      Activation::Sign, Activation::HardTanh,  Activation::Sigmoid,
-                                     Activation::Tanh, Activation::Erf};
+                                     Activation::Tanh, Activation::Erf,       Activation::Softplus};
 
 }  // namespace
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
                                      Activation::Abs,      Activation::Sign, Activation::HardTanh,
-                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf};
+                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
+                                     Activation::Softplus};
 
 /// y = phi(z) + noise, entry by entry, noise of full covariance.
 CommitteeLaw entrywise(Activation phi, int d, double noise) {
@@ -302,9 +303,9 @@ private Q_SLOTS:
     void mapMessagesAreUncorrelatedWithTheirNoise() {
         // E[t^T H_out] = 0 for the noise t of the incoming message, 5 standard errors.
         const int n = 30000;
-        for (const Activation phi :
-             {Activation::Relu, Activation::LeakyRelu, Activation::Abs, Activation::Sign,
-              Activation::HardTanh, Activation::Sigmoid, Activation::Tanh, Activation::Erf}) {
+        for (const Activation phi : {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
+                                     Activation::Sign, Activation::HardTanh, Activation::Sigmoid,
+                                     Activation::Tanh, Activation::Erf, Activation::Softplus}) {
             const CommitteeLaw law = entrywise(phi, 2, 0.2);
             const Eigen::MatrixXd Gamma = randomSpd(2, 7);
             const Eigen::MatrixXd truth = RandomField(82, 0, 0, Draw::Signal).gaussian(n, 2);

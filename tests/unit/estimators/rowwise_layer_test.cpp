@@ -20,7 +20,8 @@ namespace {
 
 constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
                                      Activation::Abs,      Activation::Sign, Activation::HardTanh,
-                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf};
+                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
+                                     Activation::Softplus};
 
 Eigen::MatrixXd noiseCovariance(int d, double noise) {
     return noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 99));

@@ -20,7 +20,8 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
                                      Activation::Abs,      Activation::Sign, Activation::HardTanh,
-                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf};
+                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
+                                     Activation::Softplus};
 
 using LogFunction = std::function<double(double)>;
 

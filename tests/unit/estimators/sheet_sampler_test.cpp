@@ -22,7 +22,8 @@ using namespace onsager::test;
 
 namespace {
 
-constexpr Activation kBent[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf};
+constexpr Activation kBent[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf,
+                                Activation::Softplus};
 
 void addBentFunctions() {
     QTest::addColumn<int>("function");

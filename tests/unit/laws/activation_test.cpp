@@ -14,9 +14,9 @@ using namespace onsager;
 namespace {
 
 const std::vector<EntryFunction> kFunctions = {
-    Activation::Identity, Activation::Relu, {Activation::LeakyRelu, 0.3},
-    Activation::Abs,      Activation::Sign, Activation::HardTanh,
-    Activation::Sigmoid,  Activation::Tanh, Activation::Erf};
+    Activation::Identity, Activation::Relu,     {Activation::LeakyRelu, 0.3}, Activation::Abs,
+    Activation::Sign,     Activation::HardTanh, Activation::Sigmoid,          Activation::Tanh,
+    Activation::Erf,      Activation::Softplus};
 
 }  // namespace
 

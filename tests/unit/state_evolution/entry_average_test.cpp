@@ -88,6 +88,9 @@ private Q_SLOTS:
         add("erf, sharp", Activation::Erf, false, sharpAbove, sureBelow);
         add("sigmoid", Activation::Sigmoid, true, believedToo, {1.0, 0.1, 10.0});
         add("sigmoid, far too sure", Activation::Sigmoid, true, falseAbove, falseBelow);
+        add("softplus", Activation::Softplus, true, believedToo, {1.0, 0.1, 10.0});
+        add("softplus, far too sure", Activation::Softplus, false, falseAbove, falseBelow);
+        add("softplus, sharp", Activation::Softplus, true, sharpAbove, sureBelow);
         add("sigmoid, sharp", Activation::Sigmoid, false, {1.0, 1e-4, 1e4}, {1.0, 0.3, 2.0});
     }
 
@@ -142,6 +145,7 @@ private Q_SLOTS:
         QTest::newRow("sigmoid") << EntryFunction(Activation::Sigmoid);
         QTest::newRow("tanh") << EntryFunction(Activation::Tanh);
         QTest::newRow("erf") << EntryFunction(Activation::Erf);
+        QTest::newRow("softplus") << EntryFunction(Activation::Softplus);
     }
 
     /// Against midpoints over Y: a jump costs them some 1e-6 of the average.

@@ -154,7 +154,8 @@ private Q_SLOTS:
             {AwgnOutput{kNoise, Activation::HardTanh}, {}},
             {AwgnOutput{kNoise, {Activation::LeakyRelu, 0.3}}, {}},
             {AwgnOutput{kNoise, Activation::Tanh}, {}},
-            {AwgnOutput{kNoise, Activation::Sign}, {}}};
+            {AwgnOutput{kNoise, Activation::Sign}, {}},
+            {AwgnOutput{kNoise, Activation::Softplus}, {}}};
         for (const Case& entry : cases) {
             for (const BiasLaw& bias :
                  std::initializer_list<BiasLaw>{NoBias{}, GaussianBias{0.3, 0.5}}) {

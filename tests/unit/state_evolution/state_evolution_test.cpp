@@ -227,6 +227,7 @@ private Q_SLOTS:
         add("leaky ReLU inside, MAP", map, inside({Activation::LeakyRelu, 0.2}));
         add("hard tanh inside, MAP", map, inside(Activation::HardTanh));
         add("sign inside, MAP", map, inside(Activation::Sign));
+        add("softplus, MAP", map, below(AwgnOutput{variance(0.05), Activation::Softplus}));
     }
 
     void integratedRowsOfOneColumnAgreeWithSampledOnes() {
