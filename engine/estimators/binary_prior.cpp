@@ -3,6 +3,7 @@
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -56,21 +57,22 @@ Estimate BinaryPriorEstimator::overPatterns(const GaussianMessage& above) const 
         - 0.5 * (m_patterns * above.precision).cwiseProduct(m_patterns).rowwise().sum();
     Estimate estimate;
     estimate.mean.resize(H.rows(), d);
-    averageOverRows(H.rows(), d, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        Eigen::VectorXd w(m_patterns.rows());
-                        Eigen::MatrixXd centred(m_patterns.rows(), d);
-                        for (Eigen::Index n = first; n < last; ++n) {
-                            w = logWeights;
-                            w.noalias() += m_patterns * H.row(n).transpose();
-                            w = (w.array() - w.maxCoeff()).exp();
-                            w /= w.sum();
-                            estimate.mean.row(n).noalias() = w.transpose() * m_patterns;
-                            centred = m_patterns.rowwise() - estimate.mean.row(n);
-                            sums.covariance.noalias() +=
-                                centred.transpose() * w.asDiagonal() * centred;
-                        }
-                    });
+    averageOverRows(
+        H.rows(), d, m_threads, estimate,
+        [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            Eigen::VectorXd w(m_patterns.rows());
+            Eigen::MatrixXd centred(m_patterns.rows(), d);
+            for (Eigen::Index n = first; n < last; ++n) {
+                countWork(static_cast<double>(w.size()) * productWork(static_cast<double>(d)));
+                w = logWeights;
+                w.noalias() += m_patterns * H.row(n).transpose();
+                w = (w.array() - w.maxCoeff()).exp();
+                w /= w.sum();
+                estimate.mean.row(n).noalias() = w.transpose() * m_patterns;
+                centred = m_patterns.rowwise() - estimate.mean.row(n);
+                sums.covariance.noalias() += centred.transpose() * w.asDiagonal() * centred;
+            }
+        });
     estimate.covariance = symmetrized(estimate.covariance);
     return estimate;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/committee_rows.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 
@@ -112,6 +113,7 @@ bool findMode(const Row& row, SmallVector& z, SmallMatrix& inverseHessian) {
     SmallVector gradient;
     double value = row.objective(z);
     for (int iteration = 0; iteration < kMaxIterations && !converged; ++iteration) {
+        countWork(static_cast<double>(z.size()) * productWork(static_cast<double>(z.size())));
         Sides sides = sidesAt(row, z, gradient);
         const SmallVector step = newtonStep(row, z, sides, gradient);
         const double decrement = -gradient.dot(step);

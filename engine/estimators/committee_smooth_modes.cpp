@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/committee_rows.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,15 +36,19 @@ public:
     Lane objective(const Lane* z, Lane* sigma) const {
         Lane value = Lane::Zero();
         setLaneValues(m_activation, z, m_d, sigma);
+        Lane t[kMaxColumns];
         for (int i = 0; i < m_d; ++i) {
-            const Lane t = z[i] - m_r[i];
-            Lane quadratic = Lane::Zero();
-            Lane coupled = Lane::Zero();
-            for (int j = 0; j < m_d; ++j) {
-                quadratic += m_Gamma(i, j) * (z[j] - m_r[j]);
+            t[i] = z[i] - m_r[i];
+        }
+        // Both matrices are symmetric.
+        for (int i = 0; i < m_d; ++i) {
+            Lane quadratic = 0.5 * m_Gamma(i, i) * t[i];
+            Lane coupled = 0.5 * m_P(i, i) * sigma[i] - m_b[i];
+            for (int j = 0; j < i; ++j) {
+                quadratic += m_Gamma(i, j) * t[j];
                 coupled += m_P(i, j) * sigma[j];
             }
-            value += 0.5 * t * quadratic + (0.5 * coupled - m_b[i]) * sigma[i];
+            value += t[i] * quadratic + coupled * sigma[i];
         }
         return value;
     }
@@ -166,6 +171,7 @@ void lineSearch(const Rows& rows,
         for (int i = 0; i < d; ++i) {
             candidate[i] = z[i] + length * step[i];
         }
+        countWork(d * productWork(d));
         const Lane trial = rows.objective(candidate, candidateSigma);
         const Mask good = !moving || trusted || (trial <= value - kArmijo * length * decrement);
         if (good.all() || halving == kMaxHalvings) {
@@ -198,6 +204,8 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
     Lane value = rows.objective(modes.z, sigma);
     Mask moving = Mask::Constant(true);
     for (int iteration = 0; iteration < kMaxIterations && moving.any(); ++iteration) {
+        // Eight rows at once.
+        countWork(8.0 * d * productWork(d));
         factorizedHessian(rows, modes.z, sigma, gradient, L);
         Lane decrement = Lane::Zero();
         for (int i = 0; i < d; ++i) {

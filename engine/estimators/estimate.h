@@ -18,6 +18,8 @@ struct Estimate {
     long fallbackRows = 0;
     /// Smallest effective sample size of a row's quadrature; infinite where it is exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
+    /// What was counted of the work on all rows, see countWork().
+    double work = 0.0;
 };
 
 }  // namespace onsager

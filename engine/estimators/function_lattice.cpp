@@ -5,6 +5,7 @@
 #include "engine/laws/activation.h"
 #include "engine/numerics/count.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <algorithm>
 #include <array>
@@ -134,6 +135,7 @@ private:
         Eigen::Index to = inner.before(centre + kReach * m_width);
         narrow(pull, from, to);
         const Eigen::Index count = to - from + 1;
+        countWork(5.0 + static_cast<double>(count));
         const auto place = inner.place.segment(from, count);
         const auto value = inner.value.segment(from, count);
         auto log = m_log.head(count);

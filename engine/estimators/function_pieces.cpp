@@ -5,6 +5,7 @@
 #include "engine/estimators/row_sampler.h"
 #include "engine/numerics/sobol.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager {
@@ -12,8 +13,9 @@ namespace onsager {
 namespace {
 
 constexpr double kMaxBoxes = 128.0;
-constexpr double kNegligible = 45.0;  // in units of the log weight
-constexpr double kNegligibleSampled = 18.0;
+constexpr std::size_t kManyBoxes = 32;       // from which on each starts with half as many points
+constexpr double kNegligible = 45.0;         // in units of the log weight
+constexpr double kNegligibleSampled = 12.0;  // beside errors of some per cent
 constexpr std::uint64_t kScrambling = 0xb0c5ULL;
 
 /// The belief on one choice.
@@ -47,17 +49,27 @@ std::vector<WeightedPart> rowParts(const std::vector<PieceChoice>& choices,
                                    RowVariable variable) {
     const bool sampled = points.size() > 0;
     const Eigen::MatrixXd all = sampled ? shiftedPoints(points, rowKey(row.r, row.b)) : points;
-    const Eigen::MatrixXd few = all.topRows(all.rows() / 8);
+    const Eigen::MatrixXd few = all.topRows(all.rows() / (choices.size() > kManyBoxes ? 16 : 8));
     const double depth = sampled ? kNegligibleSampled : kNegligible;
     double top = -std::numeric_limits<double>::infinity();
     std::vector<WeightedPart> parts;
     std::vector<std::size_t> chosen;
+    std::vector<double> bounds;
+    std::vector<std::size_t> order;
     for (std::size_t k = 0; k < choices.size(); ++k) {
-        if (boundOf(choices[k], row) >= top - depth) {
-            parts.push_back(partOf(choices[k], row, few, variable));
-            chosen.push_back(k);
-            top = std::max(top, parts.back().logWeight);
+        bounds.push_back(boundOf(choices[k], row));
+        order.push_back(k);
+    }
+    // The heaviest first: they tell early which others are negligible.
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return bounds[a] > bounds[b]; });
+    for (const std::size_t k : order) {
+        if (!(bounds[k] >= top - depth)) {
+            break;
         }
+        parts.push_back(partOf(choices[k], row, few, variable));
+        chosen.push_back(k);
+        top = std::max(top, parts.back().logWeight);
     }
     if (sampled) {
         const double whole = mixtureOf(parts).logWeight;

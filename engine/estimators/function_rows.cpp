@@ -8,6 +8,7 @@
 #include "engine/estimators/mode_divergence.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <cmath>
 
@@ -17,6 +18,8 @@ namespace onsager {
 double FunctionColumns::entry(const EntryEvidence& evidence,
                               RowVariable variable,
                               double& mean) const {
+    constexpr double kValues = 8.0;  // beside what the channel counts
+    countWork(kValues);
     const bool mmse = m_estimation == Estimation::Mmse;
     const EntryBelief belief = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
     const bool argument = variable == RowVariable::Argument;

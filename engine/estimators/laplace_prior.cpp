@@ -3,6 +3,7 @@
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -73,6 +74,8 @@ private:
         if (A.empty()) {
             return true;
         }
+        const auto size = static_cast<double>(A.size());
+        countWork(20.0 + size * productWork(size));
         const Eigen::MatrixXd GammaAA = m_Gamma(A, A);
         const Eigen::VectorXd pull = (h(A) - m_rate * m_signs(A)).transpose();
         const Eigen::LLT<Eigen::MatrixXd> cholesky(GammaAA);

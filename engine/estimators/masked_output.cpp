@@ -4,6 +4,7 @@
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 
@@ -166,7 +167,9 @@ public:
         const Eigen::RowVectorXd m = mean;
         double value = objective(y, m, mean);
         bool ended = false;
+        const auto d = static_cast<double>(mean.size());
         for (int step = 0; step < 100 && !ended; ++step) {
+            countWork(20.0 + d * (20.0 + productWork(d)));
             Eigen::MatrixXd hessian = m_P;
             Eigen::RowVectorXd gradient = (mean - m) * m_P;
             addLikelihood(y, mean, gradient, hessian);

@@ -3,6 +3,7 @@
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -77,6 +78,7 @@ Estimate MixturePriorEstimator::estimateAbove(const GaussianMessage& above) cons
             Eigen::RowVectorXd g(d);
             Eigen::RowVectorXd reduced(d);
             for (Eigen::Index n = first; n < last; ++n) {
+                countWork(static_cast<double>(count) * (4.0 + productWork(static_cast<double>(d))));
                 for (Eigen::Index k = 0; k < count; ++k) {
                     const Component& component = components[static_cast<std::size_t>(k)];
                     const Eigen::Index rank = component.reduction.cols();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/mode_search.h"
 
+#include "engine/numerics/work_tally.h"
+
 #include <cmath>
 #include <limits>
 
@@ -46,6 +48,8 @@ void ModeSearch::descend(const PieceRow& row,
         phi(i) = m_pieces[piece].offset + m_pieces[piece].slope * z(i);
     }
     for (int sweep = 0; sweep < kMaxSweeps; ++sweep) {
+        countWork(static_cast<double>(d)
+                  * (1.0 + static_cast<double>(m_pieces.size()) + 0.1 * static_cast<double>(d)));
         double moved = 0.0;
         for (Eigen::Index i = 0; i < d; ++i) {
             const double Gii = m_matrices.Gamma(i, i);

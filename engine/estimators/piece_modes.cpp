@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/piece_modes.h"
 
+#include "engine/numerics/work_tally.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -118,6 +120,7 @@ CommitteeModes PieceModes::modes(const Lane* r, const Lane* b) const {
             }
         }
     }
+    countWork(static_cast<double>(m_choices.size()) * d * productWork(d));
     CommitteeModes modes;
     modes.fallback.setConstant(false);
     for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {

@@ -5,6 +5,7 @@
 #include "engine/estimators/estimate.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,7 @@ struct BlockSums {
     Eigen::MatrixXd covariance;
     long fallbackRows = 0;
     double smallestSampleSize = std::numeric_limits<double>::infinity();
+    double work = 0.0;
 };
 
 /// Splits n rows into blocks of fixed borders, runs body(firstRow, lastRow, sums) on each, in
@@ -34,13 +36,16 @@ void averageOverRows(Eigen::Index n, Eigen::Index d, int threads, Estimate& esti
         BlockSums& sum = sums[static_cast<std::size_t>(block)];
         sum.covariance = Eigen::MatrixXd::Zero(d, d);
         const Eigen::Index first = block * kBlockRows;
+        const double before = workTally();
         body(first, std::min(first + kBlockRows, n), sum);
+        sum.work = workTally() - before;
     });
     estimate.covariance = Eigen::MatrixXd::Zero(d, d);
     for (const BlockSums& sum : sums) {
         estimate.covariance += sum.covariance;
         estimate.fallbackRows += sum.fallbackRows;
         estimate.smallestSampleSize = std::min(estimate.smallestSampleSize, sum.smallestSampleSize);
+        estimate.work += sum.work;
     }
     estimate.covariance /= static_cast<double>(n);
 }

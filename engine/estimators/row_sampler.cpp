@@ -5,6 +5,7 @@
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 
@@ -13,6 +14,7 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 
 namespace onsager {
@@ -29,6 +31,11 @@ constexpr int kPilotBlocks = 5;           // at most: mode, message, three match
 constexpr std::uint64_t kScrambling = 0x5eedULL;
 constexpr int kRotations = 256;
 constexpr int kRefinements[] = {4, 8, 16, 32};  // points of a row, in units of those of the others
+// Of a refinement of more than kFewColumns columns: these points times d^2. A point costs more there, and
+// says less where the first refinements have not helped.
+constexpr int kMostRefined = 32 * 9;
+constexpr int kLeastRefinement = 2;
+constexpr Eigen::Index kFewColumns = 4;
 
 /// whitenedSobol with the lengths of normal rows: those of rank k have the quantile (k + 1/2) / count of
 /// the chi law. A small net lacks the far points, the same ones for every rotation, and rows that weigh
@@ -244,12 +251,16 @@ bool RowSampler::isPoor(double enough) const {
 }
 
 double RowSampler::refine(const LogLikelihood& likelihood, const Eigen::VectorXd& r) {
-    for (const int copies : kRefinements) {
-        if (!isPoor()) {
+    const Eigen::Index d = m_z.cols();
+    const int most =
+        d > kFewColumns ? static_cast<int>(kMostRefined / (d * d)) : *std::rbegin(kRefinements);
+    for (const int wanted : kRefinements) {
+        const bool isFirst = wanted == kRefinements[0];
+        if (!isPoor() || (wanted > most && !isFirst)) {
             break;
         }
         m_key += 101;  // none of the points that shaped the proposal
-        answer(likelihood, r, copies);
+        answer(likelihood, r, std::clamp(most, kLeastRefinement, wanted));
     }
     return m_size;
 }
@@ -310,6 +321,9 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
         target -= pulled * t.col(j);
     }
     likelihood(fresh, target);
+    const auto d = static_cast<double>(m_z.cols());
+    countWork(static_cast<double>(block)
+              * (d + static_cast<double>(m_proposals.size() + 2) * productWork(d)));
     m_count += block;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/estimators/entry_channel.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,10 @@ constexpr double kShareOfMatched = 0.1;  // of the Gaussian matched to all point
 constexpr double kLeastShare = 1e-4;     // below which a proposal is dropped
 constexpr double kEnough = 200.0;        // effective points
 constexpr int kNets[] = {16, 64, 256};
+// Work on one row, of up to kFewColumns columns and of more: fewer points do not find thin sheets.
+constexpr double kMostWorkOfFew = 4e6;
+constexpr double kMostWork = 2.5e5;
+constexpr Eigen::Index kFewColumns = 4;
 constexpr int kLargeNet = 8;  // small nets that make a large one
 
 }  // namespace
@@ -40,14 +45,19 @@ bool SheetSampler::knows(const EntryFunction& phi) {
 }
 
 WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, RowVariable variable) {
+    const double before = workTally();
+    const double most = m_covariance.rows() > kFewColumns ? kMostWork : kMostWorkOfFew;
     startRow(row, mode);
     draw();
     weigh(row);
     for (const int nets : kNets) {
+        const double last = workTally();
         adapt(nets);
         draw();
         weigh(row);
-        if (m_weights.squaredNorm() * kEnough <= 1.0) {
+        // The next round has four times the points.
+        const double next = 4.0 * (workTally() - last);
+        if (m_weights.squaredNorm() * kEnough <= 1.0 || workTally() - before + next > most) {
             break;
         }
     }
@@ -193,6 +203,9 @@ void SheetSampler::weigh(const PieceRow& row) {
 }
 
 void SheetSampler::setMixture() {
+    const auto d = static_cast<double>(m_covariance.rows());
+    countWork(static_cast<double>(m_count)
+              * (2.0 * d + static_cast<double>(m_proposals.size() + 4) * productWork(d)));
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const auto image = m_image.topRows(m_count);
     auto logSlope = m_logSlope.topRows(m_count);

@@ -3,6 +3,7 @@
 
 #include "engine/numerics/count.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Eigenvalues>
 #include <Eigen/LU>
@@ -26,8 +27,8 @@ constexpr double kCut =
     40.0;  // halved squares of misfit and message beyond which nothing is visited
 constexpr double kDepth = 22.0;      // of a log density below the largest, where it is left out
 constexpr double kMostPlane = 4e5;   // points
-constexpr double kMostFolded = 2e7;  // points times turns
-constexpr double kMostPoints = 1e8;  // of a row
+constexpr double kMostFolded = 2e6;  // points times turns
+constexpr double kMostPoints = 4e6;  // of a row
 constexpr int kMostTurns = 1 << 20;
 
 /// A Gaussian pair given that its angles are a and b.
@@ -268,6 +269,7 @@ void SketchLattice::addColumn(Eigen::Index i, const Eigen::Vector2d& left, Sums&
     const Axis& axis = m_axes[1];
     const double b = std::abs(m_weights(1));
     const double rho = left.norm();
+    countWork(2.0);
     const double cosine = (rho * rho + b * b - m_farthest * m_farthest) / (2.0 * rho * b + 1e-300);
     if (cosine > 1.0) {
         return;
@@ -275,6 +277,7 @@ void SketchLattice::addColumn(Eigen::Index i, const Eigen::Vector2d& left, Sums&
     const Eigen::Vector2d pull = m_noisePrecision * left;
     const double energy = 0.5 * left.dot(pull);
     const auto add = [&](Eigen::Index begin, Eigen::Index count) {
+        countWork(5.0 + static_cast<double>(count));
         auto density = sums.log.head(count);
         density = sums.fixed.segment(begin, count) + m_logDensity.col(i).segment(begin, count)
                   + (b * pull(0)) * sums.cosine.segment(begin, count)

@@ -10,6 +10,7 @@
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -30,6 +31,8 @@ constexpr int kRotations = 64;
 constexpr int kStarts = 32;
 constexpr std::size_t kMostModes = 16;
 constexpr std::size_t kMostFound = 64;
+constexpr double kMostSearch = 1e5;  // work on one row's maxima, counted
+constexpr Eigen::Index kFewestStarts = 4;
 constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kNegligible = 20.0;    // log mass below the largest of a mode left out
 constexpr double kMessageShare = 0.25;  // of the mixture
@@ -46,6 +49,7 @@ struct SketchRow {
     Eigen::VectorXd y;
 
     [[nodiscard]] Eigen::VectorXd misfit(const Eigen::VectorXd& z) const {
+        countWork(10.0 + 5.0 * static_cast<double>(z.size()));
         Eigen::VectorXd e(2);
         e(0) = y(0) - weights.dot(z.array().cos().matrix());
         e(1) = y(1) - weights.dot(z.array().sin().matrix());
@@ -59,6 +63,8 @@ struct SketchRow {
     void derivatives(const Eigen::VectorXd& z,
                      Eigen::VectorXd& gradient,
                      Eigen::LLT<Eigen::MatrixXd>& hessian) const {
+        const auto d = static_cast<double>(z.size());
+        countWork(40.0 + 2.0 * d * (4.0 + productWork(d)));
         Eigen::MatrixXd J(2, z.size());  // of w
         J.row(0) = -(weights.array() * z.array().sin()).matrix().transpose();
         J.row(1) = (weights.array() * z.array().cos()).matrix().transpose();
@@ -117,6 +123,7 @@ Component modeFrom(const SketchRow& row, Eigen::VectorXd z) {
 }
 
 bool isKnown(const std::vector<Component>& modes, const Eigen::VectorXd& place) {
+    countWork(static_cast<double>(modes.size()) * productWork(static_cast<double>(place.size())));
     return std::any_of(modes.begin(), modes.end(), [&](const Component& mode) {
         return (mode.U * (place - mode.mean)).squaredNorm() < 0.05;
     });
@@ -148,13 +155,16 @@ std::vector<Eigen::VectorXd> imagesOf(const SketchRow& row, const Eigen::VectorX
 /// The maxima near images of known ones, and near images of these. Where the observation is sharp,
 /// Newton's method from the starts may miss them; of little mass, but far away, they are seen in the
 /// covariance.
-void addImages(const SketchRow& row, std::vector<Component>& modes) {
+void addImages(const SketchRow& row, double mostTally, std::vector<Component>& modes) {
     double least = row.objective(modes.front().mean);
     for (const Component& mode : modes) {
         least = std::min(least, row.objective(mode.mean));
     }
     for (std::size_t k = 0; k < modes.size() && modes.size() < kMostFound; ++k) {
         for (Eigen::VectorXd& z : imagesOf(row, modes[k].mean)) {
+            if (workTally() > mostTally) {
+                return;
+            }
             if (row.objective(z) > least + kNegligible || isKnown(modes, z)) {
                 continue;
             }
@@ -173,13 +183,15 @@ std::vector<Component> modesOf(const SketchRow& row,
     std::vector<Component> modes;
     const Eigen::MatrixXd steps =
         messageRoot.triangularView<Eigen::Upper>().solve(starts.transpose());
-    for (Eigen::Index k = 0; k < starts.rows(); ++k) {
+    const double most = workTally() + kMostSearch;
+    for (Eigen::Index k = 0;
+         k < starts.rows() && (k < kFewestStarts || workTally() < most - 0.5 * kMostSearch); ++k) {
         Component mode = modeFrom(row, k == 0 ? row.r : Eigen::VectorXd(row.r + steps.col(k)));
         if (!isKnown(modes, mode.mean)) {
             modes.push_back(std::move(mode));
         }
     }
-    addImages(row, modes);
+    addImages(row, most, modes);
     std::stable_sort(modes.begin(), modes.end(),
                      [](const Component& a, const Component& b) { return a.logMass > b.logMass; });
     while (modes.size() > kMostModes
@@ -300,6 +312,9 @@ private:
 
     [[nodiscard]] Eigen::VectorXd logProposal(const std::vector<Component>& mixture,
                                               const Eigen::VectorXd& shares) const {
+        const auto d = static_cast<double>(m_z.cols());
+        countWork(static_cast<double>(m_z.rows())
+                  * (4.0 * d + static_cast<double>(mixture.size()) * (2.0 + productWork(d))));
         Eigen::MatrixXd logs(m_z.rows(), shares.size());
         for (std::size_t k = 0; k < mixture.size(); ++k) {
             const auto column = static_cast<Eigen::Index>(k);

@@ -2,6 +2,7 @@
 #include "engine/estimators/sketch_pairs.h"
 
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 
@@ -21,6 +22,10 @@ constexpr double kInflation = 1.2;    // of the standard deviations of a Gaussia
 constexpr double kNegligible = 12.0;  // in the logarithm
 constexpr int kTurns = 2;             // repetitions to each side
 constexpr int kNewtonSteps = 4;
+// Work on one row; of more than the usual points all are wanted.
+constexpr double kMostWork = 1e5;
+constexpr Eigen::Index kFewestPoints = 64;
+constexpr Eigen::Index kUsualPoints = 512;
 
 /// A symmetric 2 x 2 matrix.
 struct Symmetric {
@@ -100,6 +105,8 @@ struct PairGaussian {
 
 /// The Gaussian at the maximum next to z.
 PairGaussian refined(const PairBelief& belief, Point z) {
+    constexpr double kValues = 120.0;
+    countWork(kValues);
     double value = belief.objective(z);
     Point gradient{};
     Symmetric hessian{};
@@ -136,6 +143,8 @@ struct PairMixture {
     std::vector<double> shares;
 
     explicit PairMixture(const PairBelief& belief) {
+        constexpr double kValues = 100.0;
+        countWork(kValues);
         components.emplace_back(belief.m, belief.Gamma, 1.0, 0.0);
         for (const Point& z : solutions(belief)) {
             components.push_back(refined(belief, z));
@@ -236,7 +245,19 @@ double SketchPairs::moments(const Eigen::VectorXd& r,
     PairBelief belief{m_weights(m_pair[0]),       m_weights(m_pair[1]),         symmetric(m_N),
                       symmetric(m_pairPrecision), {r(m_pair[0]), r(m_pair[1])}, {y(0), y(1)}};
     std::vector<PairMixture> mixture;
-    for (Eigen::Index i = 0; i < normal.rows(); ++i) {
+    const double before = workTally();
+    Eigen::Index drawn = normal.rows();
+    for (Eigen::Index i = 0; i < drawn; ++i) {
+        if (i == kFewestPoints && drawn <= kUsualPoints) {
+            // As many points as the first ones leave, a whole net of the sequence.
+            const double each = (workTally() - before) / static_cast<double>(kFewestPoints);
+            while (drawn > kFewestPoints && each * static_cast<double>(drawn) > kMostWork) {
+                drawn /= 2;
+            }
+            if (i >= drawn) {
+                break;
+            }
+        }
         if (others > 0) {
             const Eigen::RowVectorXd step = normal.row(i).head(others) * m_restRoot;
             const Eigen::RowVectorXd shift = step * m_pairGain;
@@ -264,6 +285,8 @@ double SketchPairs::moments(const Eigen::VectorXd& r,
         // keeps its normalisation, the same for all points.
         w(i) = -belief.objective(pair) - proposal.logDensity(pair);
     }
+    w.conservativeResize(drawn);
+    z.conservativeResize(drawn, Eigen::NoChange);
     w = (w.array() - w.maxCoeff()).exp();
     w /= w.sum();
     mean.noalias() = z.transpose() * w;

@@ -74,7 +74,9 @@ LogJet binLogProbability(const ThresholdBin& bin, double noise, double z) {
 
 LogJet logisticLogProbability(double y, double z) {
     const double x = y * z;
-    const double e = std::exp(-std::abs(x));
+    // Beyond that exp takes a way of its own to what is nothing beside 1.
+    constexpr double kNothing = 700.0;
+    const double e = std::abs(x) < kNothing ? std::exp(-std::abs(x)) : 0.0;
     const double other = (x > 0.0 ? e : 1.0) / (1.0 + e);  // probability of -y
     return {std::min(x, 0.0) - std::log1p(e), y * other, -e / ((1.0 + e) * (1.0 + e))};
 }

@@ -8,6 +8,7 @@
 #include "engine/numerics/box_normal.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/LU>
@@ -103,6 +104,7 @@ bool findMode(const ConcaveRow& row, Eigen::VectorXd& z, Eigen::MatrixXd& invers
     double value = row.energy(z, first, second);
     bool converged = false;
     for (int iteration = 0; iteration < kMaxSteps && !converged; ++iteration) {
+        countWork(10.0 + static_cast<double>(d) * (3.0 + productWork(static_cast<double>(d))));
         const Eigen::MatrixXd H = row.Gamma - Eigen::MatrixXd(second.asDiagonal());
         const Eigen::VectorXd force = first - row.Gamma * (z - row.r);
         const Eigen::VectorXd step = H.llt().solve(force);

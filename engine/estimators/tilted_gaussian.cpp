@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::uint64_t kScrambling = 0x71edULL;
 constexpr int kSweeps = 4;
+constexpr int kFewestPoints = 64;
+constexpr int kMostNumbers = 2048;  // of all points of a row: many columns have fewer points
 
 /// Gaussians exp(b_j u - t_j u^2 / 2) in the place of the factors.
 struct Sites {
@@ -118,15 +120,17 @@ SequentialSample drawn(const Elimination& elimination,
             const double precision = elimination.coupling(j, j);
             const double h = elimination.natural(j)
                              - elimination.coupling.row(j).head(j).dot(sample.u.row(i).head(j));
+            TiltedMoments moments;
             if (j + 1 < k) {
                 const double p = uniform(i, j) + shift(j);
-                sample.u(i, j) =
-                    tiltedQuantile(factor, precision, h, std::max(p - std::floor(p), 1e-16));
+                sample.u(i, j) = tiltedQuantile(factor, precision, h,
+                                                std::max(p - std::floor(p), 1e-16), moments);
+            } else {
+                moments = tiltedMoments(factor, precision, h);
             }
             if (j == 0) {
                 continue;
             }
-            const TiltedMoments moments = tiltedMoments(factor, precision, h);
             const double b = h + sites.natural(j);
             sample.logWeight(i) +=
                 moments.logTotal - 0.5 * b * b / (precision + sites.precision(j));
@@ -142,6 +146,10 @@ SequentialSample drawn(const Elimination& elimination,
 }  // namespace
 
 Eigen::MatrixXd TiltedGaussian::pointsFor(int columns, int points) {
+    if (points == kDefaultPoints) {
+        points = std::clamp(kMostNumbers / std::max(columns, 1), kFewestPoints, kDefaultPoints);
+        points = static_cast<int>(std::bit_floor(static_cast<unsigned>(points)));
+    }
     return columns < 3 ? Eigen::MatrixXd() : scrambledSobol(points, columns - 1, kScrambling);
 }
 

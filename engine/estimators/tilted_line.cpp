@@ -67,10 +67,7 @@ struct Sides {
     }
 };
 
-}  // namespace
-
-TiltedMoments tiltedMoments(const LineFactor& factor, double gamma, double h) {
-    const Sides sides(factor, std::max(gamma, kSmallestPrecision), h);
+TiltedMoments momentsOf(const Sides& sides) {
     const double between = sides.above.mean + sides.below.mean;
     TiltedMoments moments;
     moments.logTotal = sides.logTotal;
@@ -81,9 +78,17 @@ TiltedMoments tiltedMoments(const LineFactor& factor, double gamma, double h) {
     return moments;
 }
 
-double tiltedQuantile(const LineFactor& factor, double gamma, double h, double p) {
+}  // namespace
+
+TiltedMoments tiltedMoments(const LineFactor& factor, double gamma, double h) {
+    return momentsOf(Sides(factor, std::max(gamma, kSmallestPrecision), h));
+}
+
+double tiltedQuantile(
+    const LineFactor& factor, double gamma, double h, double p, TiltedMoments& moments) {
     const double precision = std::max(gamma, kSmallestPrecision);
     const Sides sides(factor, precision, h);
+    moments = momentsOf(sides);
     constexpr double kLeast = 1e-300;
     if (p < sides.shareBelow) {
         return -halfLineUpperQuantile(precision, -h - factor.rate,
@@ -91,6 +96,11 @@ double tiltedQuantile(const LineFactor& factor, double gamma, double h, double p
     }
     return halfLineUpperQuantile(precision, h - factor.rate,
                                  std::clamp((1.0 - p) / sides.shareAbove, kLeast, 1.0));
+}
+
+double tiltedQuantile(const LineFactor& factor, double gamma, double h, double p) {
+    TiltedMoments moments;
+    return tiltedQuantile(factor, gamma, h, p, moments);
 }
 
 }  // namespace onsager

@@ -26,4 +26,8 @@ TiltedMoments tiltedMoments(const LineFactor& factor, double gamma, double h);
 /// The quantile of probability p, 0 < p < 1, of the same law.
 double tiltedQuantile(const LineFactor& factor, double gamma, double h, double p);
 
+/// The same, with the moments of the law.
+double tiltedQuantile(
+    const LineFactor& factor, double gamma, double h, double p, TiltedMoments& moments);
+
 }  // namespace onsager

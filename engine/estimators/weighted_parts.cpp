@@ -24,8 +24,12 @@ WeightedPart mixtureOf(const std::vector<WeightedPart>& parts) {
     double roughness = 0.0;
     for (const WeightedPart& part : parts) {
         const double w = std::exp(part.logWeight - top) / sum;
+        if (w == 0.0) {
+            continue;
+        }
         const Eigen::VectorXd shift = part.mean - whole.mean;
-        whole.covariance += w * (part.covariance + shift * shift.transpose());
+        whole.covariance += w * part.covariance;
+        whole.covariance.noalias() += (w * shift) * shift.transpose();
         roughness += w * w / part.sampleSize;
     }
     whole.logWeight = top + std::log(sum);
