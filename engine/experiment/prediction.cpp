@@ -2,6 +2,7 @@
 #include "engine/experiment/prediction.h"
 
 #include "engine/experiment/prediction_trace.h"
+#include "engine/experiment/row_plan.h"
 #include "engine/model/equal_columns.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
@@ -61,10 +62,11 @@ bool isWorthSharing(const Network& network, const EvolutionSettings& settings) {
 }
 
 /// The half-iterations that a run would make: without damping the recursion knows no iteration but the
-/// newest, and rows that carry the noises of two are followed beside it.
+/// newest, and rows that carry the noises of two are followed beside it. Adds what these cost to `work`.
 int halfIterationsOf(const Network& network,
                      const std::vector<Spectrum>& spectra,
                      EvolutionSettings settings,
+                     double& work,
                      const std::stop_token& stop) {
     constexpr int kRows = 4096;
     const int limit = 2 * settings.algorithm.iterations;
@@ -73,6 +75,7 @@ int halfIterationsOf(const Network& network,
     const StateEvolution rows(network, spectra, settings);
     const std::optional<Trace> course =
         trace(rows, network, settings, {false, limit, true, nullptr}, stop);
+    work += course ? course->work : 0.0;
     const bool converges = course && course->end.stop == StopReason::Converged;
     return converges ? static_cast<int>(course->records.size()) : limit;
 }
@@ -108,33 +111,36 @@ struct PredictionRequest {
 struct Replicate {
     Trace trace;
     bool deterministic = false;
+    Recursion recursion = Recursion::General;  ///< that was followed to its end
 };
 
 /// Where integrals are too sharp for their budget, averages are sampled from then on: `settings` says so.
-Replicate replicateOf(const PredictionRequest& request,
+Replicate replicateOf(Recursion recursion,
                       const Network& network,
                       const std::vector<Spectrum>& spectra,
                       EvolutionSettings& settings,
                       DetailTrace* details,
                       const std::stop_token& stop) {
     const int limit = 2 * settings.algorithm.iterations;
-    while (true) {  // twice at most: sampled averages have no budget to spend
-        if (request.recursion == Recursion::Automatic
-            && MatchedEvolution::applies(network, settings)) {
+    double before = 0.0;  // work beside that of the trace
+    while (true) {        // twice at most: sampled averages have no budget to spend
+        if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
             const MatchedEvolution matched(network, spectra, settings);
             if (auto found =
                     trace(matched, network, settings, {true, limit, true, details}, stop)) {
-                return {std::move(*found), matched.isDeterministic()};
+                return {std::move(*found), matched.isDeterministic(), recursion};
             }
             settings.isSampled = settings.isSampled || matched.isSpent();
+            before += matched.work();
         }
         const StateEvolution general(network, spectra, settings);
         Course course{false, limit, true, details};
         if (settings.algorithm.tolerance > 0.0 && leastDamping(settings.algorithm) == 1.0) {
-            course.mostHalfIterations = halfIterationsOf(network, spectra, settings, stop);
+            course.mostHalfIterations = halfIterationsOf(network, spectra, settings, before, stop);
             course.looksAtTolerance = false;
         }
         if (auto found = trace(general, network, settings, course, stop)) {
+            found->work += before;
             return {std::move(*found), general.isDeterministic()};
         }
         settings.isSampled = true;
@@ -156,31 +162,47 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     settings.isQuickLook = asked < scenario.prediction.samples;
     prediction.samples = asked;
     prediction.isShared = !knowsItsDraw(scenario) && isWorthSharing(network, settings);
-    const int rows =
-        settings.isQuickLook ? asked : std::max(asked / 4, std::min(asked, kLeastRows));
-    const int scramblings = settings.isQuickLook ? kQuickScramblings : kScramblings;
+    int drawn = 0;  // trial whose scramblings are used
+    Recursion recursion = request.recursion;
     const auto replicate = [&](int index, int samples, DetailTrace* details) {
         settings.samples = samples;
         settings.scramblings.clear();
         for (int layer = 0; layer <= network.lastLayer(); layer += 2) {
-            const RandomField field(scenario.seed, prediction.isShared ? 0 : trial, layer,
-                                    Draw::Scrambling);
+            const RandomField field(scenario.seed, drawn, layer, Draw::Scrambling);
             settings.scramblings.push_back(field.bits(index, 0));
         }
-        return replicateOf(request, network, spectra, settings, details, stop);
+        return replicateOf(recursion, network, spectra, settings, details, stop);
     };
+    DetailTrace* details = request.inDetail ? &prediction.details : nullptr;
     bool deterministic = false;
-    for (int k = 0; k < scramblings && !deterministic && !stop.stop_requested(); ++k) {
-        DetailTrace* details = request.inDetail && k == 0 ? &prediction.details : nullptr;
-        Replicate one = replicate(k, rows, details);
+    const auto keep = [&](Replicate one) {
         deterministic = one.deterministic;
+        recursion = one.recursion;  // what one had to give up is not tried again
         prediction.traces.push_back(std::move(one.trace.records));
         prediction.ends.push_back(one.trace.end);
-    }
-    if (!deterministic && !settings.isQuickLook && rows > 1) {
-        for (int k = 0; k < kCoarseScramblings && !stop.stop_requested(); ++k) {
-            prediction.coarse.push_back(replicate(k, rows / 2, nullptr).trace.records);
+    };
+    const RowPlan wanted = planFor(asked, settings.isQuickLook);
+    RowPlan plan = wanted;
+    if (wanted.rows > fewestRows(network.columns)
+        && !StateEvolution::integrates(network, settings)) {
+        // A short trace tells what a row costs; that of the first trial, so that all have as many rows.
+        const int pilotRows = fewestRows(network.columns) / 2;
+        Replicate pilot = replicate(0, pilotRows, details);
+        plan =
+            affordable(wanted, mostWork(scenario, asked), network.columns, pilot.trace, pilotRows);
+        if (pilot.deterministic) {
+            keep(std::move(pilot));
         }
+    }
+    prediction.rows = plan.total();
+    prediction.isTooDear = !deterministic && plan.total() < wanted.total();
+    prediction.isShared = prediction.isShared || (prediction.isTooDear && !knowsItsDraw(scenario));
+    drawn = prediction.isShared ? 0 : trial;
+    for (int k = 0; k < plan.scramblings && !deterministic && !stop.stop_requested(); ++k) {
+        keep(replicate(k, plan.rows, k == 0 ? details : nullptr));
+    }
+    for (int k = 0; k < plan.coarse && !deterministic && !stop.stop_requested(); ++k) {
+        prediction.coarse.push_back(replicate(k, plan.rows / 2, nullptr).trace.records);
     }
     prediction.isTooSharp = settings.isSampled;
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/records.h"
+#include "engine/experiment/row_plan.h"
 #include "engine/model/scenario.h"
 
 #include <stop_token>
@@ -33,11 +34,6 @@ PredictionRecord predictTrial(const Scenario& scenario,
 /// The same, with the details of every half-iteration.
 PredictionRecord predictTrialInDetail(
     const Scenario& scenario, int trial, int samples, int threads, const std::stop_token& stop);
-
-inline constexpr int kScramblings = 8;
-inline constexpr int kCoarseScramblings = 4;
-inline constexpr int kQuickScramblings = 2;
-inline constexpr int kLeastRows = 1024;
 
 /// Whether every trial has the same prediction, so that it is worth making before them.
 bool hasSharedPrediction(const Scenario& scenario);

@@ -136,6 +136,7 @@ std::optional<Trace> trace(const Medium& medium,
     ToleranceRule<Medium> rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
     auto state = medium.initialState();
     Trace result;
+    result.halfIterations = course.mostHalfIterations;
     std::vector<ErrorRecord>& records = result.records;
     const std::unique_ptr<const EstimateRows> rows = rowsFor(network, evolution);
     DetailTrace* details = course.details;
@@ -145,6 +146,7 @@ std::optional<Trace> trace(const Medium& medium,
     while (state.next.index() < course.mostHalfIterations && !stop.stop_requested()) {
         const HalfIteration now = state.next;
         advance(medium, settings, state);
+        result.work = medium.work();
         if (medium.isSpent()) {
             return std::nullopt;
         }

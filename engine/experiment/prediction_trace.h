@@ -16,6 +16,8 @@ namespace onsager {
 struct Trace {
     std::vector<ErrorRecord> records;
     PredictionEnd end;
+    double work = 0.0;          ///< counted on its rows
+    double halfIterations = 0;  ///< that it would have made, had it not ended
 };
 
 /// How a recursion is followed.

@@ -67,6 +67,9 @@ struct PredictionRecord {
     std::vector<PredictionEnd> ends = {};               ///< of the traces
     std::vector<std::vector<ErrorRecord>> coarse = {};  ///< empty where rows are no matter
     bool isTooSharp = false;  ///< whether averages were sampled because integrals were too sharp
+    bool isTooDear =
+        false;     ///< whether it has fewer rows than asked for, to keep within its budget
+    int rows = 0;  ///< that it has, of all scramblings
 };
 
 /// A quantity over trials: `all` has +infinity for diverged ones, `good` only those that never diverged.

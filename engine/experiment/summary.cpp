@@ -641,6 +641,23 @@ double smallestSampleSize(const std::vector<TrialResult>& trials) {
     return smallest;
 }
 
+namespace {
+
+/// Empty where every prediction has the rows that it was asked for.
+std::string fewRowsNote(const std::vector<PredictionRecord>& predictions) {
+    const auto one = std::find_if(predictions.begin(), predictions.end(),
+                                  [](const PredictionRecord& record) { return record.isTooDear; });
+    if (one == predictions.end()) {
+        return {};
+    }
+    return fmt::format(
+        " The rows of the prediction cost more than their budget: it is made from {} of them in {} "
+        "scramblings, with the standard errors that are shown.",
+        one->rows, one->traces.size());
+}
+
+}  // namespace
+
 Result summarise(const Scenario& scenario,
                  const std::vector<TrialRecord>& trials,
                  const std::vector<PredictionRecord>& predictions,
@@ -657,6 +674,7 @@ Result summarise(const Scenario& scenario,
             "instead, "
             "with the standard errors that are shown.";
     }
+    result.predictionNote += fewRowsNote(predictions);
     result.halfIterationsMade = halfIterationsMade(trials);
     addEnds(predictions, result);
     result.measurementNote = emptySignalsNote(scenario, trials);

@@ -44,6 +44,9 @@ public:
     /// Whether averages are too sharp for their budget: what was computed is to be thrown away.
     [[nodiscard]] bool isSpent() const { return m_budget->isSpent(); }
 
+    /// What estimators have counted of their work on rows so far, see countWork().
+    [[nodiscard]] double work() const { return m_rows->work(); }
+
     [[nodiscard]] State initialState() const;
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }

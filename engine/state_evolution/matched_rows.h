@@ -33,6 +33,8 @@ public:
                                                   const Eigen::MatrixXd& below) const = 0;
     /// E[C] of Z_{L-1} given the observation and precision Gamma^+.
     [[nodiscard]] virtual Eigen::MatrixXd output(const Eigen::MatrixXd& below) const = 0;
+    /// What estimators have counted of their work on rows so far; 0 where there are none.
+    [[nodiscard]] virtual double work() const { return 0.0; }
 };
 
 /// Averages over whitened scrambled Sobol rows, any d.

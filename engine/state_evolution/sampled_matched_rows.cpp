@@ -72,7 +72,7 @@ public:
         const Eigen::MatrixXd& standard = m_standard[0];
         const Eigen::MatrixXd Z =
             priorRows(m_network.prior, d, standard.leftCols(priorDraws(m_network.prior, d)));
-        return m_prior->estimateAbove(noisyRows(Z, standard.rightCols(d), above)).covariance;
+        return counted(m_prior->estimateAbove(noisyRows(Z, standard.rightCols(d), above)));
     }
 
     [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
@@ -90,9 +90,8 @@ public:
         const GaussianMessage fromAbove = noisyRows(Z, standard.middleCols(3 * d, d), above);
         const GaussianMessage fromBelow = shifted(naturalRows(rows.message, below), B);
         const RowwiseEstimator& estimator = *m_rowwise[at(layer / 2 - 1)];
-        return side == RowwiseSide::Above
-                   ? estimator.estimateAbove(fromAbove, fromBelow).covariance
-                   : estimator.estimateBelow(fromAbove, fromBelow).covariance;
+        return side == RowwiseSide::Above ? counted(estimator.estimateAbove(fromAbove, fromBelow))
+                                          : counted(estimator.estimateBelow(fromAbove, fromBelow));
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
@@ -104,11 +103,19 @@ public:
         const Eigen::MatrixXd B = biasRows(biasBelow(m_network, L), standard.rightCols(d));
         const Eigen::MatrixXd Y =
             observed(m_network.output, withBias(rows.truth, B), standard.middleCols(2 * d, draws));
-        return m_output->estimateBelow(Y, shifted(naturalRows(rows.message, below), B)).covariance;
+        return counted(m_output->estimateBelow(Y, shifted(naturalRows(rows.message, below), B)));
     }
 
+    [[nodiscard]] double work() const override { return m_work; }
+
 private:
+    [[nodiscard]] Eigen::MatrixXd counted(const Estimate& estimate) const {
+        m_work += estimate.work;
+        return estimate.covariance;
+    }
+
     const Network& m_network;
+    mutable double m_work = 0.0;
     std::vector<Eigen::MatrixXd> m_standard;  // standard normal rows of layers 0, 2, .., L
     std::unique_ptr<PriorEstimator> m_prior;
     std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;

@@ -153,6 +153,7 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
                                                    const Eigen::MatrixXd& incoming) const {
     const auto n = static_cast<double>(truth.rows());
     const Eigen::MatrixXd error = estimate.mean - truth;
+    m_work += estimate.work;
     Posterior posterior;
     posterior.covariance = estimate.covariance;
     posterior.law.error = error.transpose() * error / n;

@@ -90,6 +90,9 @@ public:
     /// Whether averages are too sharp for their budget: what was computed is to be thrown away.
     [[nodiscard]] bool isSpent() const { return m_budget->isSpent(); }
 
+    /// What estimators have counted of their work on rows so far, see countWork().
+    [[nodiscard]] double work() const { return m_work; }
+
     [[nodiscard]] State initialState() const;
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
@@ -162,6 +165,7 @@ private:
     int m_memory;  // noises drawn of an edge and direction; 1 without damping
     int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
     std::unique_ptr<WorkBudget> m_budget;
+    mutable double m_work = 0.0;
     std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are only sampled
     std::vector<SampledRows> m_sampled;    // layers 0, 2, .., L; empty if nothing is sampled
     std::unique_ptr<NewestRows> m_newest;  // null where they would not help

@@ -138,6 +138,32 @@ private Q_SLOTS:
         QVERIFY(predicted(scenario).isTooSharp);
     }
 
+    /// Twelve Laplace columns coupled by the observation: a row costs thousands of values. All trials share
+    /// what there is, and one row less than asked for is said.
+    void rowsBeyondTheirBudgetAreFewerAndSaid() {
+        Scenario scenario =
+            stack(LaplacePrior{1.0}, 30, 90,
+                  MixedRegressionOutput{std::vector<double>(12, 1.0), OutputNoise{0.1, {}, {}}});
+        scenario.columns = 12;
+        scenario.trials = 2;
+        scenario.prediction.samples = 512;
+        const PredictionRecord record = predicted(scenario);
+        QVERIFY(record.isTooDear && record.isShared);
+        QVERIFY(record.rows < kScramblings * scenario.prediction.samples / 2);
+        QVERIFY(record.traces.size() >= 3 && !record.coarse.empty());
+        QCOMPARE(lastMse(predictTrial(scenario, 1, 0, 1, {})), lastMse(record));
+        const Result result = summarise(scenario, {}, {record}, true);
+        QVERIFY(result.predictionNote.find("cost more than their budget") != std::string::npos);
+        QVERIFY(result.halfIterations.back().variables.front().predictedStandardError > 0.0);
+        scenario.columns = 2;
+        scenario.layers.back() = OutputLayer{
+            MixedRegressionOutput{std::vector<double>(2, 1.0), OutputNoise{0.1, {}, {}}}};
+        const PredictionRecord cheap = predicted(scenario);
+        QVERIFY(!cheap.isTooDear);
+        QCOMPARE(cheap.traces.size(), std::size_t{kScramblings});
+        QVERIFY(summarise(scenario, {}, {cheap}, true).predictionNote.empty());
+    }
+
     /// Columns that do not couple have the prediction of one column; those that do have their own.
     void columnsThatDoNotCoupleArePredictedAsOne() {
         Scenario scenario =

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/row_plan.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace onsager {
+
+RowPlan planFor(int asked, bool isQuickLook) {
+    if (isQuickLook) {
+        return {asked, kQuickScramblings, 0};
+    }
+    const int rows = std::max(asked / 4, std::min(asked, kLeastRows));
+    return {rows, kScramblings, rows > 1 ? kCoarseScramblings : 0};
+}
+
+double mostWork(const Scenario& scenario, int asked) {
+    constexpr double kFew = 1024.0;
+    const double each = kMostWorkPerSample * std::max(1.0, asked / kFew);
+    const auto layers = static_cast<double>((scenario.layers.size() + 1) / 2);
+    return std::max(kLeastWork, each * asked * scenario.algorithm.iterations * layers);
+}
+
+int fewestRows(int columns) {
+    constexpr int kPerColumn = 4;
+    return std::max(kFewestRows, kPerColumn * columns);
+}
+
+RowPlan affordable(
+    const RowPlan& wanted, double most, int columns, const Trace& pilot, int pilotRows) {
+    const auto made = static_cast<double>(std::max<std::size_t>(1, pilot.records.size()));
+    const double each = pilot.work / pilotRows * std::max(1.0, pilot.halfIterations / made);
+    if (each * wanted.total() <= most) {
+        return wanted;
+    }
+    const double fewest = fewestRows(columns);
+    RowPlan plan = wanted;
+    const auto rowsOf = [&](int scramblings, int coarse) {
+        plan.scramblings = std::min(scramblings, wanted.scramblings);
+        plan.coarse = std::min(coarse, wanted.coarse);
+        const double rows = most / each / (plan.scramblings + 0.5 * plan.coarse);
+        plan.rows = static_cast<int>(std::clamp(rows, fewest, static_cast<double>(wanted.rows)));
+        // Nets of the Sobol sequence have a power of two.
+        plan.rows = static_cast<int>(std::bit_floor(static_cast<unsigned>(plan.rows)));
+        return rows;
+    };
+    if (rowsOf(5, 2) < fewest) {
+        rowsOf(3, 1);
+    }
+    return plan;
+}
+
+}  // namespace onsager
