@@ -2,6 +2,7 @@
 //
 // What a result must not know: the temperature of a MAP problem, and the unit of the signal.
 #include "engine/experiment/prediction.h"
+#include "engine/experiment/prediction_note.h"
 #include "engine/experiment/trial_run.h"
 
 #include <QTest>

@@ -2,6 +2,7 @@
 #include "engine/experiment/experiment.h"
 
 #include "engine/experiment/prediction.h"
+#include "engine/experiment/prediction_note.h"
 #include "engine/experiment/records.h"
 #include "engine/numerics/random.h"
 

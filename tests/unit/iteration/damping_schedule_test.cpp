@@ -3,6 +3,7 @@
 
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/prediction.h"
+#include "engine/experiment/prediction_note.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/model/scenario.h"
