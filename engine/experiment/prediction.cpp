@@ -73,8 +73,8 @@ int halfIterationsOf(const Network& network,
     settings.samples = std::min(settings.samples, kRows);
     settings.remembersLast = true;
     const StateEvolution rows(network, spectra, settings);
-    const std::optional<Trace> course =
-        trace(rows, network, settings, {false, limit, true, nullptr}, stop);
+    const std::optional<PredictionTrace> course =
+        traceOf(rows, network, settings, {false, limit, true, nullptr}, stop);
     work += course ? course->work : 0.0;
     const bool converges = course && course->end.stop == StopReason::Converged;
     return converges ? static_cast<int>(course->records.size()) : limit;
@@ -109,7 +109,7 @@ struct PredictionRequest {
 
 /// One trace of one scrambling; whether another scrambling would give the same.
 struct Replicate {
-    Trace trace;
+    PredictionTrace trace;
     bool deterministic = false;
     Recursion recursion = Recursion::General;  ///< that was followed to its end
 };
@@ -127,7 +127,7 @@ Replicate replicateOf(Recursion recursion,
         if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
             const MatchedEvolution matched(network, spectra, settings);
             if (auto found =
-                    trace(matched, network, settings, {true, limit, true, details}, stop)) {
+                    traceOf(matched, network, settings, {true, limit, true, details}, stop)) {
                 return {std::move(*found), matched.isDeterministic(), recursion};
             }
             settings.isSampled = settings.isSampled || matched.isSpent();
@@ -139,7 +139,7 @@ Replicate replicateOf(Recursion recursion,
             course.mostHalfIterations = halfIterationsOf(network, spectra, settings, before, stop);
             course.looksAtTolerance = false;
         }
-        if (auto found = trace(general, network, settings, course, stop)) {
+        if (auto found = traceOf(general, network, settings, course, stop)) {
             found->work += before;
             return {std::move(*found), general.isDeterministic()};
         }

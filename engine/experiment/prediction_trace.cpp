@@ -125,17 +125,17 @@ std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
 }  // namespace
 
 template <typename Medium>
-std::optional<Trace> trace(const Medium& medium,
-                           const Network& network,
-                           const EvolutionSettings& evolution,
-                           const Course& course,
-                           const std::stop_token& stop) {
+std::optional<PredictionTrace> traceOf(const Medium& medium,
+                                       const Network& network,
+                                       const EvolutionSettings& evolution,
+                                       const Course& course,
+                                       const std::stop_token& stop) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     const double shown = shownPrecision(network, evolution.estimation);
     ToleranceRule<Medium> rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
     auto state = medium.initialState();
-    Trace result;
+    PredictionTrace result;
     result.halfIterations = course.mostHalfIterations;
     std::vector<ErrorRecord>& records = result.records;
     const std::unique_ptr<const EstimateRows> rows = rowsFor(network, evolution);
@@ -189,16 +189,16 @@ std::optional<Trace> trace(const Medium& medium,
     return result;
 }
 
-template std::optional<Trace> trace(const StateEvolution&,
-                                    const Network&,
-                                    const EvolutionSettings&,
-                                    const Course&,
-                                    const std::stop_token&);
+template std::optional<PredictionTrace> traceOf(const StateEvolution&,
+                                                const Network&,
+                                                const EvolutionSettings&,
+                                                const Course&,
+                                                const std::stop_token&);
 
-template std::optional<Trace> trace(const MatchedEvolution&,
-                                    const Network&,
-                                    const EvolutionSettings&,
-                                    const Course&,
-                                    const std::stop_token&);
+template std::optional<PredictionTrace> traceOf(const MatchedEvolution&,
+                                                const Network&,
+                                                const EvolutionSettings&,
+                                                const Course&,
+                                                const std::stop_token&);
 
 }  // namespace onsager

@@ -13,7 +13,7 @@
 namespace onsager {
 
 /// A recursion of state evolution followed to its end.
-struct Trace {
+struct PredictionTrace {
     std::vector<ErrorRecord> records;
     PredictionEnd end;
     double work = 0.0;          ///< counted on its rows
@@ -31,10 +31,10 @@ struct Course {
 /// Runs the recursion, StateEvolution or MatchedEvolution, to its end; nothing when its averages are too
 /// sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
 template <typename Medium>
-std::optional<Trace> trace(const Medium& medium,
-                           const Network& network,
-                           const EvolutionSettings& evolution,
-                           const Course& course,
-                           const std::stop_token& stop);
+std::optional<PredictionTrace> traceOf(const Medium& medium,
+                                       const Network& network,
+                                       const EvolutionSettings& evolution,
+                                       const Course& course,
+                                       const std::stop_token& stop);
 
 }  // namespace onsager

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/row_plan.h"
 
+#include "engine/experiment/prediction_trace.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -27,7 +29,7 @@ int fewestRows(int columns) {
 }
 
 RowPlan affordable(
-    const RowPlan& wanted, double most, int columns, const Trace& pilot, int pilotRows) {
+    const RowPlan& wanted, double most, int columns, const PredictionTrace& pilot, int pilotRows) {
     const auto made = static_cast<double>(std::max<std::size_t>(1, pilot.records.size()));
     const double each = pilot.work / pilotRows * std::max(1.0, pilot.halfIterations / made);
     if (each * wanted.total() <= most) {

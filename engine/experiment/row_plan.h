@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/experiment/prediction_trace.h"
 #include "engine/model/scenario.h"
 
 namespace onsager {
+
+struct PredictionTrace;
 
 inline constexpr int kScramblings = 8;
 inline constexpr int kCoarseScramblings = 4;
@@ -39,6 +40,6 @@ int fewestRows(int columns);
 /// The plan, or less where its rows would cost more than `most`. First a third of the scramblings goes,
 /// which only widens the stated error, then rows. `pilot`: a trace of `pilotRows` rows.
 RowPlan affordable(
-    const RowPlan& wanted, double most, int columns, const Trace& pilot, int pilotRows);
+    const RowPlan& wanted, double most, int columns, const PredictionTrace& pilot, int pilotRows);
 
 }  // namespace onsager
