@@ -111,12 +111,6 @@ std::vector<double> changesOf(const Function& branch, double lower, double upper
     return changes;
 }
 
-/// A mode and phi there.
-struct Mode {
-    double place = 0.0;
-    double image = 0.0;
-};
-
 /// The averages of modes with their divergence.
 class ModeMoments {
 public:
@@ -156,24 +150,17 @@ public:
     }
 
     /// The divergence is made of differences from `reference`, any mode given Y.
-    [[nodiscard]] Mass at(double R,
-                          const Mode& mode,
-                          double reference,
-                          const GivenImage& given,
-                          const AverageSettings& settings) const {
+    [[nodiscard]] Mass at(
+        double R, double mode, double image, double reference, const GivenImage& given) const {
         const GivenImage::Message message = given.message(R, messageShift());
-        if (!settings.allows(kPerArgument * static_cast<double>(message.range.count))) {
-            return {};
-        }
         if (!m_isOfArgument) {
-            const double divergence =
-                (mode.image - typicalImage(R)) * given.displacedImage(message);
-            return given.ofImage(mode.image, divergence, message);
+            const double divergence = (image - typicalImage(R)) * given.displacedImage(message);
+            return given.ofImage(image, divergence, message);
         }
         const double h = m_displacement;
-        const double divergence = (mode.place - reference) * given.displacedMessage(message, h)
-                                  / (2.0 * h * m_entry.gamma);
-        return given.ofArgument(mode.place, divergence, message);
+        const double divergence =
+            (mode - reference) * given.displacedMessage(message, h) / (2.0 * h * m_entry.gamma);
+        return given.ofArgument(mode, divergence, message);
     }
 
 private:
@@ -186,8 +173,6 @@ private:
         return 0.5 * (left + right)
                + (right - left) / (2.0 * deviation) * law.share() * (R - law.mean);
     }
-
-    static constexpr double kPerArgument = 0.2;  // of a value
 
     const SeenEntry& m_entry;
     bool m_isOfArgument;
@@ -222,8 +207,8 @@ public:
         const double reference = m_curve.mode(given.centre(), Y, jumps);
         return integralBetween(borders(given, jumps), isSkipped, settings, [&](double mode) {
             const double perMode = std::max(0.0, m_curve.slope(mode, Y));
-            return m_moments.at(m_curve.message(mode, Y), {mode, functionJet(m_phi, mode).value},
-                                reference, given, settings)
+            return m_moments.at(m_curve.message(mode, Y), mode, functionJet(m_phi, mode).value,
+                                reference, given)
                    * perMode;
         });
     }
@@ -272,14 +257,10 @@ public:
 
     [[nodiscard]] Mass integral(const GivenImage& given,
                                 const AverageSettings& settings) const override {
-        constexpr double kBorders = 40.0;  // of a value each, to find them by halving
-        if (!settings.allows(kBorders)) {
-            return {};
-        }
         const double reference = mode(given.centre(), given.Y()).mean;
         return integralBetween(borders(given), skipsNothing, settings, [&](double R) {
             const EntryBelief belief = mode(R, given.Y());
-            return m_moments.at(R, {belief.mean, belief.functionMean}, reference, given, settings);
+            return m_moments.at(R, belief.mean, belief.functionMean, reference, given);
         });
     }
 
