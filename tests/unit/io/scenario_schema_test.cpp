@@ -194,7 +194,10 @@ private Q_SLOTS:
     void missingObjectsAreDescribedByTheirDefaults() {
         const auto damping = describeKey(learning(), "algorithm.damping");
         QVERIFY(damping.has_value());
-        QVERIFY(damping->minimumExcluded);
+        QVERIFY(!damping->minimumExcluded);
+        QCOMPARE(*damping->minimum, 1e-15);
+        const auto factor = describeKey(learning(), "algorithm.divergenceFactor");
+        QVERIFY(factor && factor->minimumExcluded);
         QCOMPARE(damping->defaultValue.get<double>(), 1.0);
         const auto variance = describeKey(learning(), "layers.1.matrix.variance");
         QCOMPARE(variance->defaultMeaning, std::string("1 / columns of W"));
