@@ -97,7 +97,7 @@ Eigen::MatrixXd regression(const PairMoments& moments) {
 }
 
 double overlap(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
-    return moments.law.cross.trace();
+    return moments.law.cross.trace() / static_cast<double>(moments.signal.rows());
 }
 
 double gain(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {

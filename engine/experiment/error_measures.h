@@ -56,7 +56,7 @@ struct ErrorMeasure {
 /// - labelErrorRate, of the variable below the last matrix if labels +-1 are observed: probability
 ///   that the label of a fresh row of that matrix differs from the sign that the estimate predicts for
 ///   it. With (z, zhat) ~ N(0, g K) as in normalizedTestError(); mean over columns.
-/// - overlap E[z zhat^T]; gain tr(A) / d and noise tr(N) / d of zhat = z A + noise, A the regression
+/// - overlap tr(E[z^T zhat]) / d; gain tr(A) / d and noise tr(N) / d of zhat = z A + noise, A the regression
 ///   E[z^T z]^+ E[z^T zhat], N the second moment of the rest.
 std::span<const ErrorMeasure> errorMeasures();
 

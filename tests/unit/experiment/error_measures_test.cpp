@@ -157,7 +157,7 @@ private Q_SLOTS:
         const auto near = [](double a, double b) { return std::abs(a - b) < 1e-12; };
         QVERIFY(near(measured(scenario, "gain", Z, Zhat), A.trace() / 2.0));
         QVERIFY(near(measured(scenario, "noise", Z, Zhat), (Zhat - Z * A).squaredNorm() / 18.0));
-        QVERIFY(near(measured(scenario, "overlap", Z, Zhat), Z.cwiseProduct(Zhat).sum() / 9.0));
+        QVERIFY(near(measured(scenario, "overlap", Z, Zhat), Z.cwiseProduct(Zhat).sum() / 18.0));
         QVERIFY(!isThere(measuredValues(networkOf(scenario, 0), 0, Z, Zhat), "scaledNmseDb"));
     }
 
@@ -241,6 +241,16 @@ private Q_SLOTS:
         QVERIFY(std::isnan(resultOf(result, 7, 0, "symbolErrorRate").predicted));
         QVERIFY(resultOf(result, 7, 0, "symbolErrorRate").measured.trials == 20);
         checkAgreement(resultOf(result, 7, 0, "overlap"), 1e-3);
+    }
+
+    /// Columns that do not couple are predicted as one: what is said of them is said per entry.
+    void measuresOfThreeEqualColumnsAgreeWithThePredictionOfOne() {
+        Scenario scenario = scenarioOf(BinaryPrior{}, 600, 500, noisy(0.3));
+        scenario.columns = 3;
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        for (const char* key : {"overlap", "gain", "noise", "bitErrorRate"}) {
+            checkAgreement(resultOf(result, 10, 0, key), 1e-3);
+        }
     }
 
     void measuredDetectionsAgreeWithTheirPrediction() {
