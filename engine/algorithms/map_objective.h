@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/algorithms/law_energy.h"
+#include "engine/laws/output_law.h"
 #include "engine/model/instance.h"
 
 #include <Eigen/Core>

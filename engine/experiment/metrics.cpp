@@ -42,17 +42,6 @@ double normalizedError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat) {
     return (Zhat - Z).squaredNorm() / Z.squaredNorm();
 }
 
-std::optional<ColumnSymmetry> columnSymmetry(const Output& channel) {
-    if (std::holds_alternative<CommitteeOutput>(channel)) {
-        return ColumnSymmetry::PermutationAndSign;
-    }
-    if (std::holds_alternative<SketchOutput>(channel)
-        || std::holds_alternative<MixedRegressionOutput>(channel)) {
-        return ColumnSymmetry::Permutation;
-    }
-    return std::nullopt;
-}
-
 double alignedSquaredError(const Eigen::MatrixXd& Z,
                            const Eigen::MatrixXd& Zhat,
                            ColumnSymmetry symmetry) {

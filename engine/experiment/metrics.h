@@ -5,8 +5,6 @@
 
 #include <Eigen/Core>
 
-#include <optional>
-
 namespace onsager {
 
 /// |Zhat - Z|_F^2 / (n d), in signal^2.
@@ -14,14 +12,6 @@ double meanSquaredError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
 
 /// |Zhat - Z|_F^2 / |Z|_F^2.
 double normalizedError(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
-
-/// What may happen to the columns of Z_{L-1} without an observer's notice.
-enum class ColumnSymmetry { Permutation, PermutationAndSign };
-
-/// The symmetry under which estimates are compared: hidden units of a committee in any order and sign;
-/// clusters of a sketch and lines of a mixed regression in any order. Nothing for observations that
-/// tell the columns apart.
-std::optional<ColumnSymmetry> columnSymmetry(const Output& channel);
 
 /// The error of the best permutation (and sign) of the columns of Zhat, mean over entries as in
 /// meanSquaredError. The assignment is exact. d <= 16.

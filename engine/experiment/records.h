@@ -20,7 +20,7 @@ struct ErrorRecord {
     HalfIteration when;
     std::vector<double> mse;      ///< per variable Z_0 .. Z_{L-1}
     std::vector<double> nmse;     ///< ratio, not dB
-    std::vector<double> aligned;  ///< measured, of the best order of columns, see columnSymmetry()
+    std::vector<double> aligned;  ///< measured, of the best order of columns, see OutputTraits
     double testError = kMissing;
     std::vector<std::vector<ErrorValue>> values = {};  ///< per variable, those that apply
     /// Measured, per variable: trace of the covariance that the algorithm claims for its estimate.

@@ -82,7 +82,7 @@ struct VariableResult {
     Summary mse;
     Summary nmseDb;                            ///< of the trials' dB values, floored at -200
     std::optional<Summary> mseAligned;         ///< of the best order of columns, where that
-    std::optional<Summary> nmseDbAligned;      ///< is a symmetry: columnSymmetry()
+    std::optional<Summary> nmseDbAligned;      ///< is a symmetry: OutputTraits
     double predictedMse = kMissing;            ///< mean over draws
     double predictedNmseDb = kMissing;         ///< median over draws
     double predictedStandardError = kMissing;  ///< of predictedMse, numerical error alone

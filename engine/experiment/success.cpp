@@ -82,7 +82,7 @@ std::string problemOf(const SuccessCriterion& criterion, const Scenario& scenari
                            last);
     }
     const Output& channel = std::get<OutputLayer>(scenario.layers.back()).channel;
-    if (criterion.quantity == Quantity::NmseDbAligned && !columnSymmetry(channel)) {
+    if (criterion.quantity == Quantity::NmseDbAligned && !traitsOf(channel).symmetry) {
         return "the columns of this scenario cannot change places: ask for nmseDb";
     }
     return {};

@@ -31,7 +31,7 @@ struct TrialRun::State {
           algorithm(
               instance.network, instance.evidence, given.estimation, given.algorithm, threads),
           passing(algorithm.initialState()),
-          symmetry(columnSymmetry(std::get<OutputLayer>(given.layers.back()).channel)) {
+          symmetry(traitsOf(std::get<OutputLayer>(given.layers.back()).channel).symmetry) {
         for (const AdamSettings& settings : given.baselines) {
             baselines.push_back(
                 std::make_unique<BaselineRun>(settings, instance, symmetry, given.seed, trial));

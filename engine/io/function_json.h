@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
-#include "engine/model/layers.h"
+#include "engine/laws/activation.h"
 
 namespace onsager {
 

@@ -18,19 +18,6 @@ void writeNoise(const LayerNoise& noise, Json& layer) {
     }
 }
 
-/// The object of a law: its kind and its fields.
-template <class Laws>
-Json documentOfLaw(const Laws& laws) {
-    return std::visit(
-        []<class Law>(const Law& law) {
-            Json object = {{"kind", Law::kTraits.kind}};
-            LawWriter writer{object};
-            Law::fields(law, writer);
-            return object;
-        },
-        laws);
-}
-
 Json documentOf(const LinearLayer& linear) {
     Json layer = {
         {"type", "linear"}, {"rows", linear.rows}, {"matrix", documentOfLaw(linear.matrix)}};

@@ -5,27 +5,12 @@
 
 namespace onsager {
 
-namespace {
-
-/// The parameters of a prior and, before them, its kind.
-void writePrior(const Prior& prior, Json& object) {
-    std::visit(
-        [&]<class Law>(const Law& law) {
-            object["kind"] = Law::kTraits.kind;
-            LawWriter writer{object};
-            Law::fields(law, writer);
-        },
-        prior);
-}
-
-}  // namespace
-
 Json documentOf(const PriorLayer& prior) {
     Json layer = {{"type", "prior"}, {"kind", traitsOf(prior.law).kind}, {"rows", prior.rows}};
-    writePrior(prior.law, layer);
+    writeLaw(prior.law, layer);
     if (prior.assumed) {
         Json assumed = Json::object();
-        writePrior(*prior.assumed, assumed);
+        writeLaw(*prior.assumed, assumed);
         layer["assumed"] = std::move(assumed);
     }
     return layer;

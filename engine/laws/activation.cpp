@@ -107,4 +107,16 @@ void setLaneCurvatures(const EntryFunction& phi,
     });
 }
 
+Eigen::MatrixXd slopes(const EntryFunction& phi, const Eigen::MatrixXd& Z) {
+    const std::vector<LinearPiece> pieces = linearPieces(phi);
+    if (pieces.empty()) {
+        return Z.unaryExpr([&](double z) { return functionJet(phi, z).slope; });
+    }
+    return Z.unaryExpr([&](double z) {
+        const auto piece = std::find_if(pieces.begin(), pieces.end(),
+                                        [z](const LinearPiece& p) { return z < p.upper; });
+        return piece != pieces.end() ? piece->slope : pieces.back().slope;
+    });
+}
+
 }  // namespace onsager

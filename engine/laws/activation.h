@@ -43,6 +43,9 @@ inline double activatedEntry(const EntryFunction& phi, double z) {
 /// phi applied to every entry.
 Eigen::MatrixXd activated(const EntryFunction& phi, const Eigen::Ref<const Eigen::MatrixXd>& Z);
 
+/// phi'(z) entry by entry; at a kink the slope of the right side.
+Eigen::MatrixXd slopes(const EntryFunction& phi, const Eigen::MatrixXd& Z);
+
 /// The pieces of a piecewise linear function from left to right; none for the smooth ones.
 std::vector<LinearPiece> linearPieces(const EntryFunction& phi);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/activation.h"
 #include "engine/laws/matrix_rows.h"
+#include "engine/laws/outputs/output_noise.h"
 
 #include <optional>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace onsager {
@@ -35,6 +38,23 @@ struct FitColumns {
     void value(std::string_view /*key*/, Value& /*value*/) {}
     void covariance(double& /*variance*/, std::optional<MatrixRows>& matrix) {
         fitCovariance(matrix, columns);
+    }
+    void function(std::string_view /*key*/,
+                  EntryFunction& /*phi*/,
+                  std::optional<Activation> /*usual*/) {}
+    /// Of the observed numbers, see fitOutputColumns().
+    void noise(OutputNoise& /*noise*/) {}
+    void columnNumbers(std::string_view /*key*/, std::vector<double>& list) {
+        repeat(list, columns);
+    }
+    template <typename Enum, typename Names>
+    void namedColumns(std::string_view /*key*/, std::vector<Enum>& list, const Names& /*names*/) {
+        repeat(list, columns);
+    }
+    void columnRows(std::string_view /*key*/, MatrixRows& rows) { repeat(rows, columns); }
+    template <class... Laws>
+    void law(std::string_view /*key*/, std::variant<Laws...>& laws) {
+        std::visit([&]<class Law>(Law& inner) { Law::fields(inner, *this); }, laws);
     }
     void components(std::string_view /*key*/, std::vector<double>& /*list*/) {}
     void componentRows(std::string_view key, MatrixRows& rows);

@@ -7,20 +7,6 @@ namespace onsager {
 
 namespace {
 
-bool hasEqualEntries(const Output& channel) {
-    return std::visit(
-        Overloaded{
-            [](const AwgnOutput& output) { return !output.noise.covariance; },
-            [](const AbsOutput& output) { return !output.noise.covariance; },
-            [](const ReluOutput& output) { return !output.noise.covariance; },
-            [](const SignOutput&) { return true; }, [](const ProbitOutput&) { return true; },
-            [](const LogisticOutput&) { return true; }, [](const QuantizedOutput&) { return true; },
-            [](const MaskedOutput&) { return false; }, [](const CommitteeOutput&) { return false; },
-            [](const MixedRegressionOutput&) { return false; },
-            [](const SketchOutput&) { return false; }},
-        channel);
-}
-
 bool hasEqualColumns(const Layer& layer) {
     return std::visit(
         Overloaded{[](const PriorLayer& prior) {

@@ -5,7 +5,7 @@
 #include "engine/laws/bias.h"
 #include "engine/laws/matrix.h"
 #include "engine/laws/prior.h"
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/symmetric_matrix.h"
 

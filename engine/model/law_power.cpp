@@ -24,29 +24,6 @@ std::string_view powerKey(const Layer& layer) {
     return std::holds_alternative<LinearLayer>(layer) ? "matrix" : "kind";
 }
 
-/// Variance of the additive noise of a number; 1 where there is none.
-double noiseOf(const OutputLaw& law) {
-    return std::visit(
-        Overloaded{[](const CommitteeLaw& committee) { return committee.noiseCovariance(0, 0); },
-                   [](const SketchLaw& sketch) { return sketch.noiseCovariance(0, 0); },
-                   [](const MixedRegressionLaw& mixed) { return mixed.noiseVariance; },
-                   [](const ThresholdLaw&) { return 1.0; }, [](const MaskedLaw&) { return 1.0; },
-                   [](const LogisticLaw&) { return 1.0; }},
-        law);
-}
-
-bool followsSnr(const Output& channel) {
-    return std::visit(
-        [](const auto& output) {
-            if constexpr (requires { output.noise; }) {
-                return output.noise.snrDb.has_value();
-            } else {
-                return false;
-            }
-        },
-        channel);
-}
-
 }  // namespace
 
 std::optional<ScenarioProblem> powerProblem(const Scenario& scenario) {
@@ -63,8 +40,9 @@ std::optional<ScenarioProblem> powerProblem(const Scenario& scenario) {
         }
     }
     const std::size_t last = scenario.layers.size() - 1;
-    const double noise = noiseOf(network.output);
-    if (followsSnr(std::get<OutputLayer>(scenario.layers[last]).channel) && !isUsable(noise)) {
+    const OutputNoise* given = additiveNoise(std::get<OutputLayer>(scenario.layers[last]).channel);
+    const double noise = noiseVariance(network.output).value_or(0.0);
+    if (given != nullptr && given->snrDb && !isUsable(noise)) {
         return ScenarioProblem{
             keyOfLayer(last, "snrDb"),
             fmt::format("the noiseless observation has so little or so much power that a noise "

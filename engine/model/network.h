@@ -27,48 +27,6 @@ struct RowwiseLaw {
 
 using InnerLaw = std::variant<LinearLaw, RowwiseLaw>;
 
-/// y = phi(z) F2 + N(0, V); F2 is the identity for entry-wise observations.
-struct CommitteeLaw {
-    EntryFunction activation;
-    Eigen::MatrixXd secondLayer;      ///< F2, d x outputs
-    Eigen::MatrixXd noiseCovariance;  ///< V, outputs x outputs; zero only where F2 is the identity
-};
-
-/// y = number of levels below z + N(0, noiseVariance), entry by entry. With `asSigns` there is one
-/// level and y is -1 below it and +1 above.
-struct ThresholdLaw {
-    std::vector<double> levels;
-    double noiseVariance = 0.0;
-    bool asSigns = false;
-};
-
-/// y = +-1, +1 with probability 1 / (1 + e^-z), entry by entry.
-struct LogisticLaw {};
-
-/// Entries seen as z + N(0, noiseVariance) (AWGN columns) or its sign (probit columns); an entry that
-/// is not seen is NaN in Y.
-struct MaskedLaw {
-    double observedFraction = 1.0;
-    std::vector<ColumnKind> kinds;  ///< d of them
-    double noiseVariance = 0.0;
-};
-
-/// y = z_q + N(0, noiseVariance), q ~ probabilities. One column.
-struct MixedRegressionLaw {
-    Eigen::VectorXd probabilities;  ///< d, sum 1
-    double noiseVariance = 0.0;
-};
-
-/// y = sum_j weights_j (cos z_j, sin z_j) + N(0, V). Two columns.
-struct SketchLaw {
-    Eigen::VectorXd weights;          ///< d
-    Eigen::MatrixXd noiseCovariance;  ///< V, 2 x 2
-};
-
-/// The law of an observed row y given the row z below it.
-using OutputLaw =
-    std::variant<CommitteeLaw, ThresholdLaw, LogisticLaw, MaskedLaw, MixedRegressionLaw, SketchLaw>;
-
 /// A stack with every number filled in for one trial: what the algorithm and the prediction may
 /// know, except the matrices themselves and the observation. Never the drawn signal.
 struct Network {

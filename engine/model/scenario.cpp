@@ -118,26 +118,7 @@ int observationColumns(const Scenario& scenario) {
     if (output == nullptr) {
         return scenario.columns;
     }
-    const auto ofSecondLayer = Overloaded{
-        [](const GaussianSecondLayer& gaussian) { return gaussian.outputs; },
-        [](const OnesSecondLayer&) { return 1; },
-        [](const GivenSecondLayer& given) {
-            return given.values.empty() ? 0 : static_cast<int>(given.values.front().size());
-        }};
-    return std::visit(Overloaded{[&](const CommitteeOutput& committee) {
-                                     return std::visit(ofSecondLayer, committee.secondLayer);
-                                 },
-                                 [](const MixedRegressionOutput&) { return 1; },
-                                 [](const SketchOutput&) { return 2; },
-                                 [&](const AwgnOutput&) { return scenario.columns; },
-                                 [&](const AbsOutput&) { return scenario.columns; },
-                                 [&](const ReluOutput&) { return scenario.columns; },
-                                 [&](const SignOutput&) { return scenario.columns; },
-                                 [&](const ProbitOutput&) { return scenario.columns; },
-                                 [&](const LogisticOutput&) { return scenario.columns; },
-                                 [&](const QuantizedOutput&) { return scenario.columns; },
-                                 [&](const MaskedOutput&) { return scenario.columns; }},
-                      output->channel);
+    return observedColumns(output->channel, scenario.columns);
 }
 
 }  // namespace onsager

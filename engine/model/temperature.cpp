@@ -8,35 +8,11 @@ namespace onsager {
 
 namespace {
 
-bool hasOnlyGaussianNoise(const OutputLaw& law) {
-    return std::visit(
-        Overloaded{[](const ThresholdLaw&) { return false; },
-                   [](const LogisticLaw&) { return false; },
-                   [](const MaskedLaw& masked) {
-                       return std::all_of(masked.kinds.begin(), masked.kinds.end(),
-                                          [](ColumnKind kind) { return kind == ColumnKind::Awgn; });
-                   },
-                   [](const CommitteeLaw&) { return true; }, [](const SketchLaw&) { return true; },
-                   [](const MixedRegressionLaw&) { return true; }},
-        law);
-}
-
 bool hasInnerNoise(const Network& network) {
     return std::any_of(network.inner.begin(), network.inner.end(), [](const InnerLaw& law) {
         return std::visit([](const auto& inner) { return !inner.noiseCovariance.isZero(0.0); },
                           law);
     });
-}
-
-/// exp(-log density / factor) of an observation with Gaussian noise.
-void heat(OutputLaw& law, double factor) {
-    std::visit(Overloaded{[&](CommitteeLaw& committee) { committee.noiseCovariance *= factor; },
-                          [&](SketchLaw& sketch) { sketch.noiseCovariance *= factor; },
-                          [&](MixedRegressionLaw& mixed) { mixed.noiseVariance *= factor; },
-                          [&](MaskedLaw& masked) { masked.noiseVariance *= factor; },
-                          // no Gaussian noise: hasOnlyGaussianNoise()
-                          [](ThresholdLaw&) {}, [](LogisticLaw&) {}},
-               law);
 }
 
 }  // namespace
@@ -52,7 +28,7 @@ Temperature temperatureOf(const Network& network, Estimation estimation) {
     }
     temperature.coldness =
         traitsOf(network.assumedPrior).isSparse ? std::sqrt(power / believed) : power / believed;
-    temperature.isMovable = hasOnlyGaussianNoise(network.assumedOutput) && !hasInnerNoise(network);
+    temperature.isMovable = hasTemperature(network.assumedOutput) && !hasInnerNoise(network);
     return temperature;
 }
 
@@ -61,7 +37,7 @@ Network atItsTemperature(const Network& network, Estimation estimation) {
     const Temperature temperature = temperatureOf(network, estimation);
     if (temperature.isMovable) {
         heatPrior(moved.assumedPrior, temperature.coldness);
-        heat(moved.assumedOutput, temperature.coldness);
+        heatOutput(moved.assumedOutput, temperature.coldness);
     }
     return moved;
 }

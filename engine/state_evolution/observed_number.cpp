@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/observed_number.h"
 
+#include <Eigen/Cholesky>
+
 namespace onsager {
 
 ObservedNumber observedNumber(const OutputLaw& truth, const OutputLaw& believed) {

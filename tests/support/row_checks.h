@@ -4,7 +4,7 @@
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/laws/activation.h"
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
 
 #include <Eigen/Dense>

@@ -4,7 +4,7 @@
 #include "engine/estimators/gaussian_output.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/laws/activation.h"
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
 
 #include <Eigen/Dense>

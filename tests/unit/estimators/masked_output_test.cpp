@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/masked_output.h"
 
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "engine/numerics/normal.h"
 #include "tests/support/row_checks.h"
 #include "tests/unit/estimators/row_posterior.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/mixed_regression_output.h"
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "tests/support/row_checks.h"
 #include "tests/unit/estimators/row_posterior.h"
 

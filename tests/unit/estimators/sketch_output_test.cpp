@@ -4,7 +4,7 @@
 #include "engine/estimators/sketch_lattice.h"
 #include "engine/estimators/sketch_line.h"
 #include "engine/estimators/sketch_pairs.h"
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "engine/numerics/sobol.h"
 #include "tests/unit/estimators/row_posterior.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/metrics.h"
 
+#include "engine/laws/output_law.h"
 #include "engine/model/instance.h"
-#include "engine/model/observation.h"
 #include "engine/numerics/random.h"
 
 #include <QTest>
@@ -56,11 +56,11 @@ private Q_SLOTS:
     }
 
     void clustersAndLinesMayBePermutedButNotTurned() {
-        QVERIFY(columnSymmetry(CommitteeOutput{}) == ColumnSymmetry::PermutationAndSign);
-        QVERIFY(columnSymmetry(SketchOutput{}) == ColumnSymmetry::Permutation);
-        QVERIFY(columnSymmetry(MixedRegressionOutput{}) == ColumnSymmetry::Permutation);
-        QVERIFY(!columnSymmetry(AwgnOutput{}));
-        QVERIFY(!columnSymmetry(MaskedOutput{}));
+        QVERIFY(CommitteeOutput::kTraits.symmetry == ColumnSymmetry::PermutationAndSign);
+        QVERIFY(SketchOutput::kTraits.symmetry == ColumnSymmetry::Permutation);
+        QVERIFY(MixedRegressionOutput::kTraits.symmetry == ColumnSymmetry::Permutation);
+        QVERIFY(!AwgnOutput::kTraits.symmetry);
+        QVERIFY(!MaskedOutput::kTraits.symmetry);
         const Eigen::MatrixXd Z = RandomField(74, 0, 0, Draw::Signal).gaussian(30, 2);
         Eigen::MatrixXd swapped(30, 2);
         swapped << Z.col(1), Z.col(0);

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <set>
+#include <utility>
 
 using namespace onsager;
 
@@ -25,13 +26,25 @@ Scenario scenarioWith(const Prior& prior) {
 
 Scenario scenarioWith(const MatrixLaw& matrix) {
     Scenario scenario = scenarioFrom(newScenarioDocument());
-    std::get<LinearLayer>(scenario.layers[1]).matrix = matrix;
+    auto& linear = std::get<LinearLayer>(scenario.layers[1]);
+    linear.matrix = matrix;
+    linear.rows = std::get<PriorLayer>(scenario.layers[0]).rows;
     return scenario;
 }
 
 Scenario scenarioWith(const BiasLaw& bias) {
     Scenario scenario = scenarioFrom(newScenarioDocument());
     std::get<LinearLayer>(scenario.layers[1]).bias = bias;
+    return scenario;
+}
+
+/// With the noise that the observation needs.
+Scenario scenarioWith(Output output) {
+    if (OutputNoise* noise = additiveNoise(output)) {
+        noise->variance = 0.3;
+    }
+    Scenario scenario = scenarioFrom(newScenarioDocument());
+    std::get<OutputLayer>(scenario.layers.back()).channel = std::move(output);
     return scenario;
 }
 
@@ -65,6 +78,9 @@ private Q_SLOTS:
         std::set<std::string> biases;
         checkRoundTrips<BiasLaw>(biases);
         QCOMPARE(biases.size(), std::variant_size_v<BiasLaw>);
+        std::set<std::string> outputs;
+        checkRoundTrips<Output>(outputs);
+        QCOMPARE(outputs.size(), std::variant_size_v<Output>);
     }
 
     void aFieldThatIsNotThereIsNoDefault() {
@@ -83,6 +99,26 @@ private Q_SLOTS:
         Prior gaussian = GaussianPrior{1.0, MatrixRows{{2.0, 0.5}, {0.5, 1.0}}};
         fitPriorColumns(gaussian, 3);
         QCOMPARE(*std::get<GaussianPrior>(gaussian).covariance,
+                 (MatrixRows{{2.0, 0.5, 0.0}, {0.5, 1.0, 0.0}, {0.0, 0.0, 2.0}}));
+    }
+
+    void theListsOfAnObservationFollowTheColumnsAndTheNoiseTheObservedOnes() {
+        Output masked = MaskedOutput{0.5, {ColumnKind::Awgn, ColumnKind::Probit}, 0.1};
+        fitOutputColumns(masked, 3);
+        QVERIFY(
+            std::get<MaskedOutput>(masked).columnsKind
+            == (std::vector<ColumnKind>{ColumnKind::Awgn, ColumnKind::Probit, ColumnKind::Awgn}));
+        const OutputNoise noise{{}, MatrixRows{{2.0, 0.5}, {0.5, 1.0}}, {}};
+        Output committee =
+            CommitteeOutput{Activation::Tanh, GivenSecondLayer{{{1.0, 2.0}, {3.0, 4.0}}}, noise};
+        fitOutputColumns(committee, 3);
+        const auto& fitted = std::get<CommitteeOutput>(committee);
+        QCOMPARE(std::get<GivenSecondLayer>(fitted.secondLayer).values,
+                 (MatrixRows{{1.0, 2.0}, {3.0, 4.0}, {1.0, 2.0}}));
+        QVERIFY(fitted.noise == noise);
+        Output entries = AwgnOutput{noise, Activation::Identity};
+        fitOutputColumns(entries, 3);
+        QCOMPARE(*std::get<AwgnOutput>(entries).noise.covariance,
                  (MatrixRows{{2.0, 0.5, 0.0}, {0.5, 1.0, 0.0}, {0.0, 0.0, 2.0}}));
     }
 

@@ -3,7 +3,7 @@
 
 #include "engine/laws/activation_moments.h"
 #include "engine/model/instance.h"
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
 
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "engine/state_evolution/matched_rows.h"
 
 #include "engine/estimators/scalar_belief.h"
+#include "engine/laws/output_law.h"
 #include "engine/laws/prior.h"
-#include "engine/model/observation.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/committee_pair.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/observation.h"
+#include "engine/laws/output_law.h"
 
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
@@ -27,7 +27,7 @@ bool isNear(double frequency, double probability) {
 
 }  // namespace
 
-class ObservationTest : public QObject {
+class OutputLawTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ObservationTest)
-#include "observation_test.moc"
+QTEST_APPLESS_MAIN(OutputLawTest)
+#include "output_law_test.moc"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/laws/energy_gradient.h"
+#include "engine/laws/outputs/committee_law.h"
+#include "engine/laws/outputs/logistic.h"
+#include "engine/laws/outputs/masked.h"
+#include "engine/laws/outputs/mixed_regression.h"
+#include "engine/laws/outputs/sketch.h"
+#include "engine/laws/outputs/threshold_law.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <variant>
+
+namespace onsager {
+
+/// The law of an observed row y given the row z below it, every number filled in.
+using OutputLaw =
+    std::variant<CommitteeLaw, ThresholdLaw, LogisticLaw, MaskedLaw, MixedRegressionLaw, SketchLaw>;
+
+/// Columns of an observed row.
+int observedColumns(const OutputLaw& law, int columns);
+
+/// Standard normal numbers that the observation of one row needs.
+int observationDraws(const OutputLaw& law, int columns);
+
+/// Y for rows Z (bias included) from independent standard normal numbers, n x observationDraws: the
+/// same map for drawn instances and for the sampled rows of state evolution.
+Eigen::MatrixXd observed(const OutputLaw& law,
+                         const Eigen::MatrixXd& Z,
+                         const Eigen::MatrixXd& standard);
+
+/// The observation without its noise, where the noise is an additive Gaussian one: phi(Z) F2 of a
+/// committee, the sum of exponentials of a sketch. Throws std::invalid_argument for the others.
+Eigen::MatrixXd noiselessObservation(const OutputLaw& law, const Eigen::MatrixXd& Z);
+
+/// E|y_noiseless|^2 per observed number for rows z ~ N(mean, S); 0 for laws without additive noise.
+double noiselessPower(const OutputLaw& law,
+                      const Eigen::MatrixXd& S,
+                      const Eigen::RowVectorXd& mean);
+
+/// Puts an additive noise into the law; no effect on one that has none.
+void setNoise(OutputLaw& law, const Eigen::MatrixXd& covariance);
+
+/// The variance of the first observed number's additive noise; nothing where there is none.
+std::optional<double> noiseVariance(const OutputLaw& law);
+
+/// -log p(Y | Z), Z of n x d with the bias included, Y of n x outputs. A kink of a piecewise linear
+/// function has the slope of its right side.
+EnergyGradient outputEnergy(const OutputLaw& law,
+                            const Eigen::MatrixXd& Y,
+                            const Eigen::MatrixXd& Z);
+
+/// Whether exp(-log p / factor) is a law of the same kind: for Gaussian noise alone.
+bool hasTemperature(const OutputLaw& law);
+
+/// exp(-log p / factor) of a law that has a temperature; the others stay.
+void heatOutput(OutputLaw& law, double factor);
+
+}  // namespace onsager
