@@ -17,18 +17,14 @@ const Eigen::MatrixXd& noiseOf(const InnerLaw& law) {
         [](const auto& layer) -> const Eigen::MatrixXd& { return layer.noiseCovariance; }, law);
 }
 
-Eigen::MatrixXd matrixOf(const ThinSvd& factors) {
-    return factors.left * factors.singularValues.asDiagonal() * factors.right.transpose();
-}
-
 }  // namespace
 
 MapObjective::MapObjective(const Network& network, const Evidence& evidence)
     : m_network(network), m_evidence(evidence) {
     for (std::size_t k = 0; k + 1 < evidence.matrices.size(); ++k) {
-        m_weights.push_back(matrixOf(evidence.matrices[k]));
+        m_weights.push_back(evidence.matrices[k]->dense());
     }
-    m_lastWeights = matrixOf(evidence.matrices.back()).transpose();
+    m_lastWeights = evidence.matrices.back()->dense().transpose();
     for (int layer = 1; layer < network.lastLayer(); ++layer) {
         const Eigen::MatrixXd& covariance = noiseOf(network.layer(layer));
         const bool isNoisy = !covariance.isZero(0.0);

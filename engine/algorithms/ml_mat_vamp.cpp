@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 
+#include "engine/estimators/linear_estimator.h"
 #include "engine/model/temperature.h"
 
+#include <utility>
+
 namespace onsager {
-
-namespace {
-
-bool isLinear(int layer) {
-    return layer % 2 == 1;
-}
-
-}  // namespace
 
 MlMatVamp::MlMatVamp(const Network& network,
                      const Evidence& evidence,
@@ -21,17 +16,16 @@ MlMatVamp::MlMatVamp(const Network& network,
     : m_network(atItsTemperature(network, estimation)),
       m_evidence(evidence),
       m_estimation(estimation),
-      m_settings(settings),
-      m_prior(makePriorEstimator(m_network.assumedPrior, network.columns, estimation, threads)),
-      m_output(makeOutputEstimator(m_network.assumedOutput, estimation, threads)) {
-    for (int l = 1; l < network.lastLayer(); ++l) {
-        if (isLinear(l)) {
-            const auto& law = std::get<LinearLaw>(network.layer(l));
-            m_linear.push_back(std::make_unique<LinearEstimator>(evidence.matrices[m_linear.size()],
-                                                                 law.noiseCovariance, threads));
-        } else {
-            m_rowwise.push_back(
-                makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), estimation, threads));
+      m_settings(settings) {
+    auto rows = makeRowEstimators(m_network, m_network.assumedPrior, m_network.assumedOutput,
+                                  estimation, threads);
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        m_layers.push_back(std::move(rows[k]));
+        if (k < evidence.matrices.size()) {
+            const auto l = static_cast<int>(2 * k + 1);
+            m_layers.push_back(std::make_unique<LinearEstimator>(
+                evidence.matrices[k], std::get<LinearLaw>(network.layer(l)).noiseCovariance,
+                threads));
         }
     }
 }
@@ -49,7 +43,7 @@ MlMatVamp::State MlMatVamp::initialState() const {
             message.precision = start->precision;
             message.weightedMean = start->mean * start->precision;
         }
-        project({l, Pass::Backward}, message);
+        deliver({l, Pass::Backward}, message);
         state.backward.push_back(std::move(message));
     }
     state.forward.resize(state.backward.size());
@@ -57,16 +51,15 @@ MlMatVamp::State MlMatVamp::initialState() const {
     return state;
 }
 
-const LinearEstimator& MlMatVamp::linear(int layer) const {
-    return *m_linear[static_cast<std::size_t>((layer - 1) / 2)];
-}
-
-const RowwiseEstimator& MlMatVamp::rowwise(int layer) const {
-    return *m_rowwise[static_cast<std::size_t>(layer / 2 - 1)];
-}
-
-const Eigen::MatrixXd& MlMatVamp::biasBelow(int layer) const {
-    return m_evidence.biases[static_cast<std::size_t>(layer / 2 - 1)];
+LayerMessages MlMatVamp::heardBy(int layer, const Message* above, const Message* below) const {
+    LayerMessages heard{above, below, nullptr, nullptr};
+    if (layer > 0 && m_layers[static_cast<std::size_t>(layer)]->actsOnRows()) {
+        heard.bias = &m_evidence.biases[static_cast<std::size_t>(layer / 2 - 1)];
+    }
+    if (layer == lastLayer()) {
+        heard.observation = &m_evidence.observation;
+    }
+    return heard;
 }
 
 MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
@@ -81,46 +74,25 @@ MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
 MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
                                               const Message& above,
                                               const Message* below) const {
-    if (layer == 0) {
-        return checked(m_prior->estimateAbove(above), layer);
-    }
-    if (isLinear(layer)) {
-        const LinearPosterior posterior(below->precision, above.precision,
-                                        linear(layer).noiseCovariance());
-        return checked(
-            linear(layer).estimateAbove(posterior, above, below->projected, above.projected),
-            layer);
-    }
-    return checked(rowwise(layer).estimateAbove(above, shifted(*below, biasBelow(layer))), layer);
+    const LayerMessages heard = heardBy(layer, &above, below);
+    return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above), layer);
 }
 
 MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
                                               const Message* above,
                                               const Message& below) const {
-    const int variable = layer - 1;
-    if (isLinear(layer)) {
-        const LinearPosterior posterior(below.precision, above->precision,
-                                        linear(layer).noiseCovariance());
-        return checked(
-            linear(layer).estimateBelow(posterior, below, below.projected, above->projected),
-            variable);
-    }
-    const Eigen::MatrixXd& B = biasBelow(layer);
-    const GaussianMessage moved = shifted(below, B);
-    Estimate estimate = layer == lastLayer()
-                            ? m_output->estimateBelow(m_evidence.observation, moved)
-                            : rowwise(layer).estimateBelow(*above, moved);
-    if (B.size() > 0) {
-        estimate.mean -= B;
-    }
-    return checked(std::move(estimate), variable);
+    const LayerMessages heard = heardBy(layer, above, &below);
+    return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
+                   layer - 1);
 }
 
 Eigen::MatrixXd MlMatVamp::moved(Direction direction,
                                  const Posterior& posterior,
                                  const Message& incoming) const {
     const int sender = direction.pass == Pass::Forward ? direction.edge : direction.edge + 1;
-    return isLinear(sender) ? Eigen::MatrixXd() : Eigen::MatrixXd(posterior.mean - incoming.mean());
+    return m_layers[static_cast<std::size_t>(sender)]->actsOnRows()
+               ? Eigen::MatrixXd(posterior.mean - incoming.mean())
+               : Eigen::MatrixXd();
 }
 
 MlMatVamp::Message MlMatVamp::send(Direction direction,
@@ -133,18 +105,14 @@ MlMatVamp::Message MlMatVamp::send(Direction direction,
     message.precision = blend.precision(step.outgoingPrecision, previous.precision);
     message.weightedMean =
         blend.rows(step.outgoing(posterior.mean, incoming.weightedMean), previous.weightedMean);
-    project(direction, message);
+    deliver(direction, message);
     return message;
 }
 
-void MlMatVamp::project(Direction direction, Message& message) const {
-    const int reader = direction.pass == Pass::Forward ? direction.edge + 1 : direction.edge;
-    if (!isLinear(reader)) {
-        return;
-    }
-    message.projected = direction.pass == Pass::Forward
-                            ? linear(reader).projectBelow(message.weightedMean)
-                            : linear(reader).projectAbove(message.weightedMean);
+void MlMatVamp::deliver(Direction direction, Message& message) const {
+    const bool isForward = direction.pass == Pass::Forward;
+    const auto reader = static_cast<std::size_t>(isForward ? direction.edge + 1 : direction.edge);
+    message.projected = m_layers[reader]->projected(message, isForward ? Side::Below : Side::Above);
 }
 
 }  // namespace onsager

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/estimate.h"
-#include "engine/estimators/linear_estimator.h"
-#include "engine/estimators/output_estimator.h"
-#include "engine/estimators/prior_estimator.h"
-#include "engine/estimators/rowwise_estimator.h"
+#include "engine/estimators/layer_estimator.h"
 #include "engine/iteration/message_passing.h"
 #include "engine/messages/gaussian_message.h"
 #include "engine/model/instance.h"
@@ -23,10 +19,7 @@ namespace onsager {
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), Algorithm 1.
 class MlMatVamp {
 public:
-    /// A message, and the same in the singular basis of the linear layer that will read it.
-    struct Message : GaussianMessage {
-        Eigen::MatrixXd projected;
-    };
+    using Message = GaussianMessage;
 
     struct Posterior : Estimate {
         bool powerWithinLimit = true;  ///< |Zhat|^2 against the law's, see divergenceFactor
@@ -65,21 +58,18 @@ public:
                                const MessageBlend& blend) const;
 
 private:
-    [[nodiscard]] const LinearEstimator& linear(int layer) const;
-    [[nodiscard]] const RowwiseEstimator& rowwise(int layer) const;
-    /// B of the linear layer below row-wise layer or observation `layer`.
-    [[nodiscard]] const Eigen::MatrixXd& biasBelow(int layer) const;
+    /// Lets the layer that will hear the message prepare it.
+    void deliver(Direction direction, Message& message) const;
+    [[nodiscard]] LayerMessages heardBy(int layer,
+                                        const Message* above,
+                                        const Message* below) const;
     [[nodiscard]] Posterior checked(Estimate estimate, int variable) const;
-    void project(Direction direction, Message& message) const;
 
     Network m_network;  ///< its beliefs at the temperature of the laws
     const Evidence& m_evidence;
     Estimation m_estimation;
     MlMatVampSettings m_settings;
-    std::unique_ptr<PriorEstimator> m_prior;
-    std::vector<std::unique_ptr<LinearEstimator>> m_linear;    // index (l - 1) / 2 for odd l
-    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;  // index l / 2 - 1 for even l
-    std::unique_ptr<OutputEstimator> m_output;
+    std::vector<std::unique_ptr<LayerEstimator>> m_layers;  ///< 0 .. L
 };
 
 }  // namespace onsager

@@ -15,7 +15,7 @@ public:
         : m_likelihood(law), m_modes(law.activation, threads) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override {
-        return m_modes.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
+        return m_modes.estimate(rowsOf(m_likelihood, Y, below), Side::Below);
     }
 
 private:

@@ -17,7 +17,7 @@ public:
           m_samples(law.activation, static_cast<int>(law.secondLayer.rows()), threads, points) {}
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override {
-        return m_samples.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
+        return m_samples.estimate(rowsOf(m_likelihood, Y, below), Side::Below);
     }
 
 private:

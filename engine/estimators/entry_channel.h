@@ -3,6 +3,7 @@
 
 #include "engine/estimators/stationary_points.h"
 #include "engine/laws/activation.h"
+#include "engine/messages/side.h"
 #include "engine/model/scenario.h"
 #include "engine/numerics/log_density.h"
 
@@ -35,9 +36,6 @@ struct EntryBelief {
     /// kModeBranches.
     int branch = 0;
 };
-
-/// The variable of an entry or row that an estimate is about: z or phi(z).
-enum class RowVariable { Argument, Image };
 
 /// Received number, z -> phi(z) + noise, for one function; exact also without noise.
 class EntryChannel {

@@ -79,10 +79,10 @@ struct Sums {
 /// Moments of rows over the lattice; one object for each thread.
 class LatticeRows {
 public:
-    LatticeRows(const FunctionRows& rows, const std::array<Axis, 2>& axes, RowVariable variable)
+    LatticeRows(const FunctionRows& rows, const std::array<Axis, 2>& axes, Side side)
         : m_rows(rows),
           m_axes(axes),
-          m_isArgument(variable == RowVariable::Argument),
+          m_isArgument(side == Side::Below),
           m_width(1.0 / std::sqrt(rows.Gamma(1, 1))),
           m_inverseP(pseudoInverse(rows.P)),
           m_log(axes[1].place.size()) {}
@@ -205,20 +205,20 @@ bool FunctionLattice::applies(const EntryFunction& phi, int columns) {
     return columns == 2 && phi.law().smoothness.sharpness > 0.0;
 }
 
-Estimate FunctionLattice::estimate(const FunctionRows& rows, RowVariable variable) const {
+Estimate FunctionLattice::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::MatrixXd covariance = spdInverse(rows.Gamma);
     const std::array<Axis, 2> axes = {axisOf(m_function, rows, covariance(0, 0), 0),
                                       axisOf(m_function, rows, covariance(1, 1), 1)};
     for (const Axis& axis : axes) {
         if (!axis.isShort() || axis.place.size() == 0) {
-            return m_samples.estimate(rows, variable);
+            return m_samples.estimate(rows, side);
         }
     }
     Estimate estimate;
     estimate.mean.resize(rows.R.rows(), 2);
     averageOverRows(rows.R.rows(), 2, m_threads, estimate,
                     [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        LatticeRows lattice(rows, axes, variable);
+                        LatticeRows lattice(rows, axes, side);
                         Eigen::RowVector2d mean;
                         Eigen::MatrixXd own(2, 2);
                         for (Eigen::Index row = first; row < last; ++row) {
@@ -228,7 +228,7 @@ Estimate FunctionLattice::estimate(const FunctionRows& rows, RowVariable variabl
                                 continue;
                             }
                             const Estimate sampled = m_samples.estimate(
-                                {rows.R.row(row), rows.Gamma, rows.B.row(row), rows.P}, variable);
+                                {rows.R.row(row), rows.Gamma, rows.B.row(row), rows.P}, side);
                             estimate.mean.row(row) = sampled.mean;
                             sums.covariance += sampled.covariance;
                             sums.smallestSampleSize =

@@ -22,7 +22,7 @@ public:
 
     FunctionLattice(const EntryFunction& phi, int threads)
         : m_function(phi), m_samples(phi, 2, threads), m_threads(threads) {}
-    [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+    [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
     EntryFunction m_function;

@@ -32,14 +32,14 @@ FunctionRows FunctionLayerEstimator::rowsOf(const GaussianMessage& above,
 
 Estimate FunctionLayerEstimator::estimateBelow(const GaussianMessage& above,
                                                const GaussianMessage& below) const {
-    return m_rows->estimate(rowsOf(above, below, gain(above)), RowVariable::Argument);
+    return m_rows->estimate(rowsOf(above, below, gain(above)), Side::Below);
 }
 
 Estimate FunctionLayerEstimator::estimateAbove(const GaussianMessage& above,
                                                const GaussianMessage& below) const {
     const Eigen::MatrixXd G = gain(above);
     const Eigen::MatrixXd K = symmetrized(m_noiseCovariance * G);
-    Estimate estimate = m_rows->estimate(rowsOf(above, below, G), RowVariable::Image);
+    Estimate estimate = m_rows->estimate(rowsOf(above, below, G), Side::Above);
     estimate.mean = Eigen::MatrixXd(estimate.mean * G + above.weightedMean * K);
     estimate.covariance = symmetrized(G.transpose() * estimate.covariance * G + K);
     return estimate;
@@ -63,11 +63,10 @@ FunctionOutputEstimator::FunctionOutputEstimator(const CommitteeLaw& law,
 Estimate FunctionOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                 const GaussianMessage& below) const {
     if (isDiagonal(below.precision) && isDiagonal(m_likelihood.coupling)) {
-        return m_columns.estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
+        return m_columns.estimate(rowsOf(m_likelihood, Y, below), Side::Below);
     }
-    return m_joint != nullptr
-               ? m_joint->estimateBelow(Y, below)
-               : m_rows->estimate(rowsOf(m_likelihood, Y, below), RowVariable::Argument);
+    return m_joint != nullptr ? m_joint->estimateBelow(Y, below)
+                              : m_rows->estimate(rowsOf(m_likelihood, Y, below), Side::Below);
 }
 
 }  // namespace onsager

@@ -119,8 +119,8 @@ void addChanges(const ModeSearch& search,
 
 }  // namespace
 
-FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, RowVariable variable) const {
-    const bool argument = variable == RowVariable::Argument;
+FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, Side side) const {
+    const bool argument = side == Side::Below;
     const Eigen::Index d = rows.R.cols();
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(argument ? rows.Gamma : rows.P);
     const double negligible = 1e-12 * rows.Gamma.trace();
@@ -139,12 +139,12 @@ FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, RowVariable va
     return axes;
 }
 
-Estimate FunctionModes::estimate(const FunctionRows& rows, RowVariable variable) const {
+Estimate FunctionModes::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
-    const bool argument = variable == RowVariable::Argument;
+    const bool argument = side == Side::Below;
     const ModeSearch search(m_function, rows.Gamma, rows.P);
-    const Axes along = axes(rows, variable);
+    const Axes along = axes(rows, side);
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(

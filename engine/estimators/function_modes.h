@@ -29,10 +29,10 @@ public:
     };
 
     FunctionModes(const EntryFunction& phi, int threads) : m_function(phi), m_threads(threads) {}
-    [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+    [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
-    [[nodiscard]] Axes axes(const FunctionRows& rows, RowVariable variable) const;
+    [[nodiscard]] Axes axes(const FunctionRows& rows, Side side) const;
 
     EntryFunction m_function;
     int m_threads;

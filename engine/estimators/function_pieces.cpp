@@ -22,13 +22,13 @@ constexpr std::uint64_t kScrambling = 0xb0c5ULL;
 WeightedPart partOf(const PieceChoice& choice,
                     const PieceRow& row,
                     const Eigen::MatrixXd& points,
-                    RowVariable variable) {
+                    Side side) {
     const Eigen::VectorXd centre = choice.centre(row);
     const BoxNormal law = points.size() > 0
                               ? sampledBoxNormal(centre, choice.precision, choice.box, points)
                               : boxNormal(centre, choice.precision, choice.box);
     const double logWeight = law.logIntegral - choice.energy(row, law.mode);
-    if (variable == RowVariable::Argument) {
+    if (side == Side::Below) {
         return {logWeight, law.mean, law.covariance, law.sampleSize};
     }
     const Eigen::MatrixXd S = choice.slope.asDiagonal();
@@ -46,7 +46,7 @@ double boundOf(const PieceChoice& choice, const PieceRow& row) {
 std::vector<WeightedPart> rowParts(const std::vector<PieceChoice>& choices,
                                    const PieceRow& row,
                                    const Eigen::MatrixXd& points,
-                                   RowVariable variable) {
+                                   Side side) {
     const bool sampled = points.size() > 0;
     const Eigen::MatrixXd all = sampled ? shiftedPoints(points, rowKey(row.r, row.b)) : points;
     const Eigen::MatrixXd few = all.topRows(all.rows() / (choices.size() > kManyBoxes ? 16 : 8));
@@ -67,7 +67,7 @@ std::vector<WeightedPart> rowParts(const std::vector<PieceChoice>& choices,
         if (!(bounds[k] >= top - depth)) {
             break;
         }
-        parts.push_back(partOf(choices[k], row, few, variable));
+        parts.push_back(partOf(choices[k], row, few, side));
         chosen.push_back(k);
         top = std::max(top, parts.back().logWeight);
     }
@@ -82,7 +82,7 @@ std::vector<WeightedPart> rowParts(const std::vector<PieceChoice>& choices,
                 count *= 2;
             }
             if (count > few.rows()) {
-                parts[k] = partOf(choices[chosen[k]], row, all.topRows(count), variable);
+                parts[k] = partOf(choices[chosen[k]], row, all.topRows(count), side);
             }
         }
     }
@@ -104,11 +104,11 @@ FunctionPieces::FunctionPieces(const EntryFunction& phi, int columns, int thread
 
 WeightedPart FunctionPieces::belief(const std::vector<PieceChoice>& choices,
                                     const PieceRow& row,
-                                    RowVariable variable) const {
-    return mixtureOf(rowParts(choices, row, m_points, variable));
+                                    Side side) const {
+    return mixtureOf(rowParts(choices, row, m_points, side));
 }
 
-Estimate FunctionPieces::estimate(const FunctionRows& rows, RowVariable variable) const {
+Estimate FunctionPieces::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
     const std::vector<PieceChoice> all = choices(rows);
@@ -119,7 +119,7 @@ Estimate FunctionPieces::estimate(const FunctionRows& rows, RowVariable variable
             for (Eigen::Index row = first; row < last; ++row) {
                 const PieceRow evidence{rows, rows.R.row(row).transpose(),
                                         rows.B.row(row).transpose()};
-                const WeightedPart part = belief(all, evidence, variable);
+                const WeightedPart part = belief(all, evidence, side);
                 estimate.mean.row(row) = part.mean.transpose();
                 sums.covariance += part.covariance;
                 sums.smallestSampleSize = std::min(sums.smallestSampleSize, part.sampleSize);

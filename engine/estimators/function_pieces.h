@@ -17,12 +17,12 @@ public:
     static constexpr int kDefaultPoints = 128;
 
     FunctionPieces(const EntryFunction& phi, int columns, int threads, int points = kDefaultPoints);
-    [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+    [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
     /// The belief of one row on all choices of pieces.
     [[nodiscard]] WeightedPart belief(const std::vector<PieceChoice>& choices,
                                       const PieceRow& row,
-                                      RowVariable variable) const;
+                                      Side side) const;
     [[nodiscard]] std::vector<PieceChoice> choices(const FunctionRows& rows) const {
         return pieceChoices(m_pieces, rows.Gamma, rows.P);
     }

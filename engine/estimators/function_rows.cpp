@@ -15,23 +15,21 @@
 namespace onsager {
 
 /// Variance (MMSE) or derivative (MAP) of one entry; its mean or mode in `mean`.
-double FunctionColumns::entry(const EntryEvidence& evidence,
-                              RowVariable variable,
-                              double& mean) const {
+double FunctionColumns::entry(const EntryEvidence& evidence, Side side, double& mean) const {
     constexpr double kValues = 8.0;  // beside what the channel counts
     countWork(kValues);
     const bool mmse = m_estimation == Estimation::Mmse;
     const EntryBelief belief = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
-    const bool argument = variable == RowVariable::Argument;
+    const bool argument = side == Side::Below;
     mean = argument ? belief.mean : belief.functionMean;
     const bool smoothMode = m_function.isIdentity() || (!argument && !(evidence.precision > 0.0));
     if (mmse || smoothMode) {
         return argument ? belief.variance : belief.functionVariance;
     }
-    return modeDivergence(*m_channel, evidence, variable).value;
+    return modeDivergence(*m_channel, evidence, side).value;
 }
 
-Estimate FunctionColumns::estimate(const FunctionRows& rows, RowVariable variable) const {
+Estimate FunctionColumns::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
     Estimate estimate;
@@ -43,18 +41,18 @@ Estimate FunctionColumns::estimate(const FunctionRows& rows, RowVariable variabl
                 for (Eigen::Index row = first; row < last; ++row) {
                     const double received = P > 0.0 ? rows.B(row, j) / P : 0.0;
                     sums.covariance(j, j) += entry({received, P, rows.R(row, j), rows.Gamma(j, j)},
-                                                   variable, estimate.mean(row, j));
+                                                   side, estimate.mean(row, j));
                 }
             }
         });
     return estimate;
 }
 
-Estimate CoupledFunctionRows::estimate(const FunctionRows& rows, RowVariable variable) const {
+Estimate CoupledFunctionRows::estimate(const FunctionRows& rows, Side side) const {
     if (isDiagonal(rows.Gamma) && isDiagonal(rows.P)) {
-        return m_columns.estimate(rows, variable);
+        return m_columns.estimate(rows, side);
     }
-    return m_joint->estimate(rows, variable);
+    return m_joint->estimate(rows, side);
 }
 
 FunctionRows rowsOf(const CommitteeLikelihood& likelihood,

@@ -39,8 +39,7 @@ public:
     virtual ~FunctionRowsEstimator() = default;
     FunctionRowsEstimator(const FunctionRowsEstimator&) = delete;
     FunctionRowsEstimator& operator=(const FunctionRowsEstimator&) = delete;
-    [[nodiscard]] virtual Estimate estimate(const FunctionRows& rows,
-                                            RowVariable variable) const = 0;
+    [[nodiscard]] virtual Estimate estimate(const FunctionRows& rows, Side side) const = 0;
 };
 
 /// Column by column, for rows whose two matrices are diagonal (d = 1 among them); closed form for
@@ -55,12 +54,10 @@ public:
           m_channel(makeEntryChannel(phi)),
           m_estimation(estimation),
           m_threads(threads) {}
-    [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+    [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
-    [[nodiscard]] double entry(const EntryEvidence& evidence,
-                               RowVariable variable,
-                               double& mean) const;
+    [[nodiscard]] double entry(const EntryEvidence& evidence, Side side, double& mean) const;
 
     EntryFunction m_function;
     std::unique_ptr<EntryChannel> m_channel;
@@ -76,7 +73,7 @@ public:
                         std::unique_ptr<FunctionRowsEstimator> joint,
                         int threads)
         : m_columns(phi, estimation, threads), m_joint(std::move(joint)) {}
-    [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+    [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
     FunctionColumns m_columns;

@@ -53,9 +53,9 @@ private:
 };
 
 /// Moments of z or of phi(z) over the points of the sampler.
-WeightedPart beliefOf(const EntryFunction& phi, const RowSampler& sampler, RowVariable variable) {
+WeightedPart beliefOf(const EntryFunction& phi, const RowSampler& sampler, Side side) {
     const double size = 1.0 / sampler.weights().squaredNorm();
-    if (variable == RowVariable::Argument) {
+    if (side == Side::Below) {
         return {0.0, sampler.mean(), sampler.covariance(), size};
     }
     const Eigen::MatrixXd points = sampler.points();
@@ -81,7 +81,7 @@ FunctionSamples::FunctionSamples(const EntryFunction& phi, int columns, int thre
     }
 }
 
-Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variable) const {
+Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
     const bool smooth = m_function.isSmooth();
@@ -126,12 +126,12 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, RowVariable variabl
             }
             WeightedPart belief;
             if (m_pieces && (wide || sampler.isPoor(kEnoughPoints))) {
-                belief = m_pieces->belief(choices, known, variable);
+                belief = m_pieces->belief(choices, known, side);
             } else if (sharp || (mayBeSharp && sampler.isPoor(kEnoughPoints))) {
-                belief = sheets->belief(known, mode, variable);
+                belief = sheets->belief(known, mode, side);
             } else {
                 sampler.refine(std::ref(likelihood), known.r);
-                belief = beliefOf(m_function, sampler, variable);
+                belief = beliefOf(m_function, sampler, side);
             }
             estimate.mean.row(row) = belief.mean.transpose();
             sums.covariance += belief.covariance;

@@ -18,7 +18,7 @@ public:
                     int columns,
                     int threads,
                     int points = SamplerPoints::kDefaultPoints);
-    [[nodiscard]] Estimate estimate(const FunctionRows& rows, RowVariable variable) const override;
+    [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
     EntryFunction m_function;

@@ -1,59 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/linear_estimator.h"
 
+#include <utility>
+
 namespace onsager {
 
-LinearEstimator::LinearEstimator(const ThinSvd& svd, Eigen::MatrixXd noiseCovariance, int threads)
-    : m_left(svd.left),
-      m_right(svd.right),
-      m_spectrum(instanceSpectrum(static_cast<double>(svd.left.rows()),
-                                  static_cast<double>(svd.right.rows()),
-                                  svd.singularValues)),
-      m_noiseCovariance(std::move(noiseCovariance)),
-      m_threads(threads) {}
+LinearEstimator::LinearEstimator(std::shared_ptr<const LinearMap> map,
+                                 Eigen::MatrixXd noiseCovariance,
+                                 int threads)
+    : m_map(std::move(map)), m_noiseCovariance(std::move(noiseCovariance)), m_threads(threads) {}
 
-Eigen::MatrixXd LinearEstimator::projectBelow(const Eigen::MatrixXd& Hplus) const {
-    return skinnyTransposeProduct(m_right, Hplus, m_threads);
+Eigen::MatrixXd LinearEstimator::projected(const GaussianMessage& message, Side side) const {
+    return side == Side::Below ? m_map->rightTransposedTimes(message.weightedMean, m_threads)
+                               : m_map->leftTransposedTimes(message.weightedMean, m_threads);
 }
 
-Eigen::MatrixXd LinearEstimator::projectAbove(const Eigen::MatrixXd& Hminus) const {
-    return skinnyTransposeProduct(m_left, Hminus, m_threads);
+Estimate LinearEstimator::estimate(const LayerMessages& messages, Side side) const {
+    const auto projection = [this](const GaussianMessage& message, Side from) {
+        return message.projected.size() > 0 ? message.projected : projected(message, from);
+    };
+    const LinearPosterior posterior(messages.below->precision, messages.above->precision,
+                                    m_noiseCovariance);
+    const Eigen::MatrixXd fromBelow = projection(*messages.below, Side::Below);
+    const Eigen::MatrixXd fromAbove = projection(*messages.above, Side::Above);
+    return side == Side::Below ? below(posterior, *messages.below, fromBelow, fromAbove)
+                               : above(posterior, *messages.above, fromBelow, fromAbove);
 }
 
-Estimate LinearEstimator::estimateBelow(const LinearPosterior& posterior,
-                                        const GaussianMessage& below,
-                                        const Eigen::MatrixXd& projectedBelow,
-                                        const Eigen::MatrixXd& projectedAbove) const {
+Estimate LinearEstimator::below(const LinearPosterior& posterior,
+                                const GaussianMessage& message,
+                                const Eigen::MatrixXd& projectedBelow,
+                                const Eigen::MatrixXd& projectedAbove) const {
+    const Spectrum& spectrum = m_map->spectrum();
     Estimate estimate;
-    estimate.covariance = posterior.covarianceBelow(m_spectrum);
+    estimate.covariance = posterior.covarianceBelow(spectrum);
     Eigen::MatrixXd v =
-        posterior.estimateRows(m_spectrum.singularValues, projectedBelow, projectedAbove);
-    const bool nullSpace = m_right.rows() > m_right.cols();
+        posterior.estimateRows(spectrum.singularValues, projectedBelow, projectedAbove);
+    const bool nullSpace = spectrum.inputRows > spectrum.rank();
     if (nullSpace) {
         v -= projectedBelow * posterior.covarianceOfNullSpace();
     }
-    estimate.mean = skinnyProduct(m_right, v, m_threads);
+    estimate.mean = m_map->rightTimes(v, m_threads);
     if (nullSpace) {
-        estimate.mean += below.weightedMean * posterior.covarianceOfNullSpace();
+        estimate.mean += message.weightedMean * posterior.covarianceOfNullSpace();
     }
     return estimate;
 }
 
-Estimate LinearEstimator::estimateAbove(const LinearPosterior& posterior,
-                                        const GaussianMessage& above,
-                                        const Eigen::MatrixXd& projectedBelow,
-                                        const Eigen::MatrixXd& projectedAbove) const {
+Estimate LinearEstimator::above(const LinearPosterior& posterior,
+                                const GaussianMessage& message,
+                                const Eigen::MatrixXd& projectedBelow,
+                                const Eigen::MatrixXd& projectedAbove) const {
+    const Spectrum& spectrum = m_map->spectrum();
     Estimate estimate;
-    estimate.covariance = posterior.covarianceAbove(m_spectrum);
+    estimate.covariance = posterior.covarianceAbove(spectrum);
     const Eigen::MatrixXd v =
-        posterior.estimateRows(m_spectrum.singularValues, projectedBelow, projectedAbove);
-    const Eigen::MatrixXd sv = m_spectrum.singularValues.asDiagonal() * v;
+        posterior.estimateRows(spectrum.singularValues, projectedBelow, projectedAbove);
+    const Eigen::MatrixXd sv = spectrum.singularValues.asDiagonal() * v;
     const bool noiseless = m_noiseCovariance.isZero(0.0);
     if (noiseless) {
-        estimate.mean = skinnyProduct(m_left, sv, m_threads);
+        estimate.mean = m_map->leftTimes(sv, m_threads);
     } else {
-        estimate.mean = skinnyProduct(m_left, sv * posterior.signalGain().transpose(), m_threads)
-                        + above.weightedMean * posterior.noiseGain();
+        estimate.mean = m_map->leftTimes(sv * posterior.signalGain().transpose(), m_threads)
+                        + message.weightedMean * posterior.noiseGain();
     }
     return estimate;
 }

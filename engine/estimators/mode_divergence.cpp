@@ -10,8 +10,8 @@ namespace onsager {
 
 ModeDivergence modeDivergence(const EntryChannel& channel,
                               const EntryEvidence& evidence,
-                              RowVariable variable) {
-    const bool argument = variable == RowVariable::Argument;
+                              Side side) {
+    const bool argument = side == Side::Below;
     const double weight = argument ? evidence.gamma : evidence.precision;
     const double h = kMessageDisplacement / std::sqrt(weight);
     EntryEvidence up = evidence;

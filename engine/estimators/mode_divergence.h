@@ -16,6 +16,6 @@ struct ModeDivergence {
 /// A Hessian knows nothing of jumps; averaged over rows they count with the density of rows there.
 ModeDivergence modeDivergence(const EntryChannel& channel,
                               const EntryEvidence& evidence,
-                              RowVariable variable);
+                              Side side);
 
 }  // namespace onsager

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/bias_shift.h"
 #include "engine/estimators/columnwise_output.h"
 #include "engine/estimators/exact_rows.h"
 #include "engine/estimators/function_layer.h"
@@ -93,6 +94,12 @@ std::unique_ptr<OutputEstimator> logisticEstimator(const LogisticLaw& law,
 }
 
 }  // namespace
+
+Estimate OutputEstimator::estimate(const LayerMessages& messages, Side side) const {
+    return behindBias(messages, side, [&](const GaussianMessage& below) {
+        return estimateBelow(*messages.observation, below);
+    });
+}
 
 std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                                                      Estimation estimation,

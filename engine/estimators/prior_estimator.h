@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/estimate.h"
-#include "engine/messages/gaussian_message.h"
+#include "engine/estimators/layer_estimator.h"
 #include "engine/model/scenario.h"
 
 #include <memory>
@@ -10,15 +9,14 @@
 namespace onsager {
 
 /// Estimates Z_0 from the message from above: the belief p(z_0) exp(-|z_0 - r^-|^2_{Gamma^-} / 2).
-class PriorEstimator {
+class PriorEstimator : public LayerEstimator {
 public:
-    PriorEstimator() = default;
-    virtual ~PriorEstimator() = default;
-    PriorEstimator(const PriorEstimator&) = delete;
-    PriorEstimator& operator=(const PriorEstimator&) = delete;
-
     /// `above`: precision d x d, natural mean n x d.
     [[nodiscard]] virtual Estimate estimateAbove(const GaussianMessage& above) const = 0;
+
+    [[nodiscard]] Estimate estimate(const LayerMessages& messages, Side /*side*/) const final {
+        return estimateAbove(*messages.above);
+    }
 };
 
 /// Throws std::invalid_argument for a prior without an estimator of that kind, which problemsOf()

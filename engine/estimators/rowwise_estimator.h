@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/estimate.h"
-#include "engine/messages/gaussian_message.h"
+#include "engine/estimators/layer_estimator.h"
 #include "engine/model/network.h"
 
 #include <memory>
@@ -13,20 +12,17 @@ namespace onsager {
 ///
 ///     p(z_l | z_{l-1}) exp(-|z_l - r^-|^2_{Gamma^-} / 2 - |z_{l-1} - r^+|^2_{Gamma^+} / 2).
 ///
-/// Messages have equal numbers of rows. An estimator has no memory: equal messages, equal answers.
-class RowwiseEstimator {
+/// Messages have equal numbers of rows.
+class RowwiseEstimator : public LayerEstimator {
 public:
-    RowwiseEstimator() = default;
-    virtual ~RowwiseEstimator() = default;
-    RowwiseEstimator(const RowwiseEstimator&) = delete;
-    RowwiseEstimator& operator=(const RowwiseEstimator&) = delete;
-
-    /// Estimate of Z_l.
+    /// Estimate of Z_l, without a bias.
     [[nodiscard]] virtual Estimate estimateAbove(const GaussianMessage& above,
                                                  const GaussianMessage& below) const = 0;
-    /// Estimate of Z_{l-1}.
+    /// Estimate of Z_{l-1}, without a bias.
     [[nodiscard]] virtual Estimate estimateBelow(const GaussianMessage& above,
                                                  const GaussianMessage& below) const = 0;
+
+    [[nodiscard]] Estimate estimate(const LayerMessages& messages, Side side) const final;
 };
 
 std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,

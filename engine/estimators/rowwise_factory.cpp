@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/bias_shift.h"
 #include "engine/estimators/function_layer.h"
 #include "engine/estimators/identity_layer.h"
 
 namespace onsager {
+
+Estimate RowwiseEstimator::estimate(const LayerMessages& messages, Side side) const {
+    return behindBias(messages, side, [&](const GaussianMessage& below) {
+        return side == Side::Above ? estimateAbove(*messages.above, below)
+                                   : estimateBelow(*messages.above, below);
+    });
+}
 
 std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
                                                        Estimation estimation,

@@ -43,8 +43,7 @@ public:
         belief.mean = entry.mean;
         belief.variance = entry.variance;
         if (m_jumps) {
-            const ModeDivergence moved =
-                modeDivergence(*m_channel, evidence, RowVariable::Argument);
+            const ModeDivergence moved = modeDivergence(*m_channel, evidence, Side::Below);
             belief.variance = moved.value;
             belief.branch = entry.branch + kModeBranches * moved.branches;
         }
@@ -104,13 +103,11 @@ public:
                                                              : m_channel->mode(evidence);
         ScalarBelief belief;
         if (m_jumps) {
-            const ModeDivergence moved =
-                modeDivergence(*m_channel, evidence, RowVariable::Argument);
+            const ModeDivergence moved = modeDivergence(*m_channel, evidence, Side::Below);
             entry.variance = moved.value;
             belief.branch = entry.branch + kModeBranches * moved.branches;
             if (evidence.precision > 0.0) {
-                const ModeDivergence image =
-                    modeDivergence(*m_channel, evidence, RowVariable::Image);
+                const ModeDivergence image = modeDivergence(*m_channel, evidence, Side::Above);
                 entry.functionVariance = image.value;
                 belief.branch += kModeBranches * kModeBranches * kModeBranches * image.branches;
             }

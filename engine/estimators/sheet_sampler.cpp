@@ -44,7 +44,7 @@ bool SheetSampler::knows(const EntryFunction& phi) {
     return phi.law().inverse != nullptr && phi.law().arrays.logSlopes != nullptr;
 }
 
-WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, RowVariable variable) {
+WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, Side side) {
     const double before = workTally();
     const double most = m_covariance.rows() > kFewColumns ? kMostWork : kMostWorkOfFew;
     startRow(row, mode);
@@ -61,7 +61,7 @@ WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, Row
             break;
         }
     }
-    return moments(variable);
+    return moments(side);
 }
 
 void SheetSampler::startRow(const PieceRow& row, const RowGuess& mode) {
@@ -313,9 +313,9 @@ RowGuess SheetSampler::matched(const Eigen::VectorXd& weights,
     return {mean, symmetrized(covariance + kShrinkage / (size + kShrinkage) * scatter)};
 }
 
-WeightedPart SheetSampler::moments(RowVariable variable) const {
+WeightedPart SheetSampler::moments(Side side) const {
     Eigen::MatrixXd points = m_z.topRows(m_count);
-    if (variable == RowVariable::Image) {
+    if (side == Side::Above) {
         points = m_image.topRows(m_count).matrix();
     }
     const Eigen::VectorXd mean = points.transpose() * m_weights;

@@ -29,9 +29,7 @@ public:
 
     /// Moments of z or of phi(z) of one row; `mode` is its mode with the inverse Hessian. Draws until
     /// the effective sample size is 200, at most 16,384 points.
-    [[nodiscard]] WeightedPart belief(const PieceRow& row,
-                                      const RowGuess& mode,
-                                      RowVariable variable);
+    [[nodiscard]] WeightedPart belief(const PieceRow& row, const RowGuess& mode, Side side);
 
 private:
     void startRow(const PieceRow& row, const RowGuess& mode);
@@ -46,7 +44,7 @@ private:
     void updateShares(const RowGuess& all);
     [[nodiscard]] RowGuess matched(const Eigen::VectorXd& weights,
                                    const Eigen::MatrixXd& scatter) const;
-    [[nodiscard]] WeightedPart moments(RowVariable variable) const;
+    [[nodiscard]] WeightedPart moments(Side side) const;
 
     EntryFunction m_function;
     CommitteeLikelihood m_likelihood;

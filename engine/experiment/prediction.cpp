@@ -23,10 +23,8 @@ std::vector<Spectrum> spectraOf(const Scenario& scenario, const Network& network
     std::vector<Spectrum> spectra;
     if (scenario.prediction.spectrum == SpectrumSource::Instance) {
         const Instance instance = drawInstance(scenario, trial);
-        for (const ThinSvd& svd : instance.evidence.matrices) {
-            spectra.push_back(instanceSpectrum(static_cast<double>(svd.left.rows()),
-                                               static_cast<double>(svd.right.rows()),
-                                               svd.singularValues));
+        for (const auto& map : instance.evidence.matrices) {
+            spectra.push_back(map->spectrum());
         }
         return spectra;
     }

@@ -4,11 +4,21 @@
 namespace onsager {
 
 void checkMatrix(const MatrixLaw& matrix, int rows, int columns, const LawCheck& report) {
-    std::visit([&](const auto& law) { check(law, rows, columns, report); }, matrix);
+    std::visit(
+        [&]<class Law>(const Law& law) {
+            if constexpr (requires { check(law, rows, columns, report); }) {
+                check(law, rows, columns, report);
+            }
+        },
+        matrix);
 }
 
-std::optional<Eigen::VectorXd> givenSingularValues(const MatrixLaw& matrix, int rows, int columns) {
-    return std::visit([&](const auto& law) { return singularValues(law, rows, columns); }, matrix);
+std::shared_ptr<const LinearMap> drawMap(const MatrixLaw& matrix,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers) {
+    return std::visit([&](const auto& law) { return drawMap(law, rows, columns, numbers); },
+                      matrix);
 }
 
 Spectrum limitSpectrum(const MatrixLaw& matrix, int rows, int columns) {

@@ -13,7 +13,7 @@ GaussianMessage shifted(const GaussianMessage& message, const Eigen::MatrixXd& B
     if (B.size() == 0) {
         return message;
     }
-    return {message.precision, message.weightedMean + B * message.precision};
+    return {message.precision, message.weightedMean + B * message.precision, {}};
 }
 
 }  // namespace onsager

@@ -13,6 +13,8 @@ namespace onsager {
 struct GaussianMessage {
     Eigen::MatrixXd precision;     ///< Gamma
     Eigen::MatrixXd weightedMean;  ///< H = R Gamma
+    /// H in the singular basis of the linear layer that hears it, r x d; empty elsewhere.
+    Eigen::MatrixXd projected = {};
 
     /// R = H Gamma^-1. Throws std::domain_error when Gamma is not positive definite.
     [[nodiscard]] Eigen::MatrixXd mean() const;

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "engine/model/network.h"
-#include "engine/numerics/factorization.h"
+#include "engine/numerics/linear_map.h"
 
 #include <Eigen/Core>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct SideInformation {
 
 /// What the algorithm is given of one draw.
 struct Evidence {
-    std::vector<ThinSvd> matrices;  ///< W_1, W_3, ... in the order of the layers, as factors
+    /// W_1, W_3, ... in the order of the layers.
+    std::vector<std::shared_ptr<const LinearMap>> matrices;
     /// B_1, B_3, ...: the known rows added to what the next layer reads; empty where there are none.
     std::vector<Eigen::MatrixXd> biases;
     Eigen::MatrixXd observation;  ///< Y, n_{L-1} x outputs

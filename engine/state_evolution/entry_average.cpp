@@ -70,14 +70,14 @@ Quadrature imagePanels(const SeenEntry& entry,
 }  // namespace
 
 std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
-                                          RowVariable variable,
+                                          Side side,
                                           Estimation estimation,
                                           const AverageSettings& settings) {
     if (!isProper(entry)) {
         return std::nullopt;
     }
     const FunctionShape shape(entry.phi);
-    const auto estimate = makeEntryEstimate(entry, shape, variable, estimation, settings);
+    const auto estimate = makeEntryEstimate(entry, shape, side, estimation, settings);
     const auto arguments = estimate ? argumentsOf(entry, shape) : std::nullopt;
     if (!arguments) {
         return std::nullopt;

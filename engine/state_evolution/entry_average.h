@@ -25,7 +25,7 @@ namespace onsager {
 ///
 ///     int (f(R + h) - f(R - h)) p(R) dR = int f(R) (p(R - h) - p(R + h)) dR.
 std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
-                                          RowVariable variable,
+                                          Side side,
                                           Estimation estimation,
                                           const AverageSettings& settings);
 

@@ -114,9 +114,9 @@ std::vector<double> changesOf(const Function& branch, double lower, double upper
 /// The averages of modes with their divergence.
 class ModeMoments {
 public:
-    ModeMoments(const SeenEntry& entry, RowVariable variable)
+    ModeMoments(const SeenEntry& entry, Side side)
         : m_entry(entry),
-          m_isOfArgument(variable == RowVariable::Argument),
+          m_isOfArgument(side == Side::Below),
           m_displacement(kMessageDisplacement
                          / std::sqrt(m_isOfArgument ? entry.gamma : entry.precision)) {}
 
@@ -182,9 +182,9 @@ private:
 /// MAP of a sigmoidal function: an integral over the mode.
 class BentMode final : public EntryEstimate {
 public:
-    BentMode(const SeenEntry& entry, RowVariable variable)
+    BentMode(const SeenEntry& entry, Side side)
         : m_phi(entry.phi),
-          m_moments(entry, variable),
+          m_moments(entry, side),
           m_curve(entry.phi, entry.precision / entry.gamma) {}
 
     [[nodiscard]] double imageShift() const override { return m_moments.imageShift(); }
@@ -246,8 +246,8 @@ private:
 /// MAP of any other function, whose mode tells its branch: an integral over R.
 class BranchMode final : public EntryEstimate {
 public:
-    BranchMode(const SeenEntry& entry, RowVariable variable)
-        : m_entry(entry), m_moments(entry, variable), m_channel(makeEntryChannel(entry.phi)) {}
+    BranchMode(const SeenEntry& entry, Side side)
+        : m_entry(entry), m_moments(entry, side), m_channel(makeEntryChannel(entry.phi)) {}
 
     [[nodiscard]] double imageShift() const override { return m_moments.imageShift(); }
     [[nodiscard]] std::vector<double> breaks(double lower, double upper) const override {
@@ -289,12 +289,12 @@ private:
 class BentMean final : public EntryEstimate {
 public:
     BentMean(const SeenEntry& entry,
-             RowVariable variable,
+             Side side,
              EntryArguments believed,
              const AverageSettings& settings)
         : m_entry(entry),
           m_settings(settings),
-          m_isOfArgument(variable == RowVariable::Argument),
+          m_isOfArgument(side == Side::Below),
           m_believed(std::move(believed)) {}
 
     [[nodiscard]] Mass integral(const GivenImage& given,
@@ -377,24 +377,24 @@ private:
 
 std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
                                                  const FunctionShape& shape,
-                                                 RowVariable variable,
+                                                 Side side,
                                                  Estimation estimation,
                                                  const AverageSettings& settings) {
     const bool isMmse = estimation == Estimation::Mmse;
     if (!shape.isBent()) {
-        return isMmse ? nullptr : std::make_unique<BranchMode>(entry, variable);
+        return isMmse ? nullptr : std::make_unique<BranchMode>(entry, side);
     }
     if (entry.precision > kSharpest * entry.gamma) {
         return nullptr;
     }
     if (!isMmse && entry.phi.law().isSigmoidal()) {
-        return std::make_unique<BentMode>(entry, variable);
+        return std::make_unique<BentMode>(entry, side);
     }
     if (!isMmse) {
-        return std::make_unique<BranchMode>(entry, variable);
+        return std::make_unique<BranchMode>(entry, side);
     }
     std::optional<EntryArguments> believed = believedArgumentsOf(entry, shape);
-    return believed ? std::make_unique<BentMean>(entry, variable, std::move(*believed), settings)
+    return believed ? std::make_unique<BentMean>(entry, side, std::move(*believed), settings)
                     : nullptr;
 }
 

@@ -33,7 +33,7 @@ public:
 /// Null where entryMoments() is. The entry must outlive the estimate.
 std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
                                                  const FunctionShape& shape,
-                                                 RowVariable variable,
+                                                 Side side,
                                                  Estimation estimation,
                                                  const AverageSettings& settings);
 

@@ -4,11 +4,11 @@
 namespace onsager {
 
 LinearEvolution::LinearEvolution(const Spectrum& spectrum,
-                                 LinearSide side,
+                                 Side side,
                                  const LinearPosterior& posterior,
                                  const LinearSources& sources)
     : m_side(side), m_posterior(posterior), m_sources(sources) {
-    const double rows = side == LinearSide::Below ? spectrum.inputRows : spectrum.outputRows;
+    const double rows = side == Side::Below ? spectrum.inputRows : spectrum.outputRows;
     const Eigen::Index count = spectrum.singularValues.size();
     m_singularValues = Eigen::VectorXd::Zero(count + 1);  // the last one stands for the zeros
     m_weights = Eigen::VectorXd::Zero(count + 1);
@@ -44,7 +44,7 @@ void LinearEvolution::fillEstimate(Eigen::Index node) {
     auto p = m_estimate.noiseBelow.middleRows(node * d, d);
     auto x = m_estimate.layerNoise.middleRows(node * d, d);
     auto m = m_estimate.noiseAbove.middleRows(node * d, d);
-    if (m_side == LinearSide::Below) {
+    if (m_side == Side::Below) {
         z = Cz;
         p = Cp;
         x = Cx;
@@ -62,7 +62,7 @@ void LinearEvolution::fillEstimate(Eigen::Index node) {
 void LinearEvolution::fillIncoming(Eigen::Index node) {
     const Eigen::Index d = m_sources.inputMoment.rows();
     const Eigen::MatrixXd I = Eigen::MatrixXd::Identity(d, d);
-    if (m_side == LinearSide::Below) {
+    if (m_side == Side::Below) {
         m_incoming.signal.middleRows(node * d, d) = m_sources.below.gain();
         m_incoming.noiseBelow.middleRows(node * d, d) = I;
         return;
@@ -76,9 +76,9 @@ EstimateLaw LinearEvolution::estimateLaw() const {
     const Eigen::Index d = m_sources.inputMoment.rows();
     SourceGains error = m_estimate;
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
-        const double truth = m_side == LinearSide::Below ? 1.0 : m_singularValues(node);
+        const double truth = m_side == Side::Below ? 1.0 : m_singularValues(node);
         error.signal.middleRows(node * d, d).diagonal().array() -= truth;
-        if (m_side == LinearSide::Above) {
+        if (m_side == Side::Above) {
             error.layerNoise.middleRows(node * d, d).diagonal().array() -= 1.0;
         }
     }
@@ -97,7 +97,7 @@ Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
     Eigen::MatrixXd signal = Eigen::MatrixXd::Zero(d, d);
     Eigen::MatrixXd noise = Eigen::MatrixXd::Zero(d, d);
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
-        if (m_side == LinearSide::Below) {
+        if (m_side == Side::Below) {
             signal += m_weights(node) * gains.signal.middleRows(node * d, d);
         } else {
             signal +=
@@ -111,7 +111,7 @@ Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
 void LinearEvolution::removeSignal(const Eigen::MatrixXd& S, SourceGains& gains) const {
     const Eigen::Index d = m_sources.inputMoment.rows();
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
-        if (m_side == LinearSide::Below) {
+        if (m_side == Side::Below) {
             gains.signal.middleRows(node * d, d) -= S;
         } else {
             gains.signal.middleRows(node * d, d) -= m_singularValues(node) * S;

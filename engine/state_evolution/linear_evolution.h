@@ -3,6 +3,7 @@
 
 #include "engine/estimators/linear_posterior.h"
 #include "engine/messages/extrinsic.h"
+#include "engine/messages/side.h"
 #include "engine/numerics/spectrum.h"
 #include "engine/state_evolution/estimate_law.h"
 #include "engine/state_evolution/noise_path.h"
@@ -32,8 +33,6 @@ struct LinearSources {
     NoisePath above;                  ///< messages R^-_l
 };
 
-enum class LinearSide { Below, Above };  ///< the input Z_{l-1}, or the output Z_l
-
 /// State evolution of a linear layer, in closed form per singular value; no sampling.
 ///
 /// Everything is linear and Gaussian. For messages H^+ = z B^+ + t^+ and H^- = z_l B^- + t^- the
@@ -46,7 +45,7 @@ enum class LinearSide { Below, Above };  ///< the input Z_{l-1}, or the output Z
 class LinearEvolution {
 public:
     LinearEvolution(const Spectrum& spectrum,
-                    LinearSide side,
+                    Side side,
                     const LinearPosterior& posterior,
                     const LinearSources& sources);
 
@@ -72,7 +71,7 @@ private:
     void fillEstimate(Eigen::Index node);
     void fillIncoming(Eigen::Index node);
 
-    LinearSide m_side;
+    Side m_side;
     const LinearPosterior& m_posterior;
     const LinearSources& m_sources;
     Eigen::VectorXd m_singularValues;

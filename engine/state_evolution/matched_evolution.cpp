@@ -58,14 +58,14 @@ MatchedEvolution::State MatchedEvolution::initialState() const {
 }
 
 MatchedEvolution::Posterior MatchedEvolution::linear(int layer,
-                                                     RowwiseSide side,
+                                                     Side side,
                                                      const Message& above,
                                                      const Message& below) const {
     const LinearPosterior posterior(below.precision, above.precision,
                                     std::get<LinearLaw>(m_network.layer(layer)).noiseCovariance);
     const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];
-    return {side == RowwiseSide::Above ? posterior.covarianceAbove(spectrum)
-                                       : posterior.covarianceBelow(spectrum)};
+    return {side == Side::Above ? posterior.covarianceAbove(spectrum)
+                                : posterior.covarianceBelow(spectrum)};
 }
 
 MatchedEvolution::Posterior MatchedEvolution::estimateAbove(int layer,
@@ -75,9 +75,9 @@ MatchedEvolution::Posterior MatchedEvolution::estimateAbove(int layer,
         return {m_rows->prior(above.precision)};
     }
     if (layer % 2 == 1) {
-        return linear(layer, RowwiseSide::Above, above, *below);
+        return linear(layer, Side::Above, above, *below);
     }
-    return {m_rows->rowwise(layer, RowwiseSide::Above, above.precision, below->precision)};
+    return {m_rows->rowwise(layer, Side::Above, above.precision, below->precision)};
 }
 
 MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
@@ -88,9 +88,9 @@ MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
                        : m_rows->output(below.precision)};
     }
     if (layer % 2 == 1) {
-        return linear(layer, RowwiseSide::Below, *above, below);
+        return linear(layer, Side::Below, *above, below);
     }
-    return {m_rows->rowwise(layer, RowwiseSide::Below, above->precision, below.precision)};
+    return {m_rows->rowwise(layer, Side::Below, above->precision, below.precision)};
 }
 
 Eigen::MatrixXd MatchedEvolution::moved(Direction /*direction*/,

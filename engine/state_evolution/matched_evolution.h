@@ -68,7 +68,7 @@ public:
 
 private:
     [[nodiscard]] Posterior linear(int layer,
-                                   RowwiseSide side,
+                                   Side side,
                                    const Message& above,
                                    const Message& below) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/messages/side.h"
 #include "engine/model/network.h"
 #include "engine/numerics/work_budget.h"
 #include "engine/state_evolution/evolution_settings.h"
@@ -10,9 +11,6 @@
 #include <memory>
 
 namespace onsager {
-
-/// Which variable of a row-wise layer is estimated: Z_l (above) or Z_{l-1} (below).
-enum class RowwiseSide { Above, Below };
 
 /// The expected posterior covariances of everything in a stack that is not linear, for matched
 /// messages: from above signal plus noise, R^- = Z + N(0, (Gamma^-)^-1), from below posterior means,
@@ -28,7 +26,7 @@ public:
     [[nodiscard]] virtual Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const = 0;
     /// E[C] of one side of row-wise layer `layer`.
     [[nodiscard]] virtual Eigen::MatrixXd rowwise(int layer,
-                                                  RowwiseSide side,
+                                                  Side side,
                                                   const Eigen::MatrixXd& above,
                                                   const Eigen::MatrixXd& below) const = 0;
     /// E[C] of Z_{L-1} given the observation and precision Gamma^+.

@@ -47,13 +47,17 @@ KnownTruth known(const Eigen::MatrixXd& truth, EstimateOf&& estimate) {
     return wholeTruth(truth);
 }
 
-/// The MMSE estimator of the true prior; null where there is none, for a group lasso and for signs of more
+/// The MMSE estimators of the true laws; null for a prior that has none, a group lasso and signs of more
 /// columns than are summed.
-std::unique_ptr<PriorEstimator> posteriorOf(const Network& network, int threads) {
+std::vector<std::unique_ptr<LayerEstimator>> posteriorsOf(const Network& network, int threads) {
     const bool exists = missingEstimator(network.prior, Estimation::Mmse).empty()
                         && network.columns <= traitsOf(network.prior).mostColumns;
-    return exists ? makePriorEstimator(network.prior, network.columns, Estimation::Mmse, threads)
-                  : nullptr;
+    auto estimators = makeRowEstimators(network, exists ? network.prior : Prior(GaussianPrior{}),
+                                        network.output, Estimation::Mmse, threads);
+    if (!exists) {
+        estimators.front() = nullptr;
+    }
+    return estimators;
 }
 
 }  // namespace
@@ -73,13 +77,7 @@ GaussianMessage NewestMessage::believedRightly(const Eigen::MatrixXd& H) const {
 NewestRows::NewestRows(const Network& network, const EvolutionSettings& settings)
     : m_network(network),
       m_rows(sampleLayers(network, settings.scramblings, settings.samples, 1)),
-      m_prior(posteriorOf(network, settings.threads)),
-      m_output(makeOutputEstimator(network.output, Estimation::Mmse, settings.threads)) {
-    for (int l = 2; l < network.lastLayer(); l += 2) {
-        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
-                                                 Estimation::Mmse, settings.threads));
-    }
-}
+      m_estimators(posteriorsOf(network, settings.threads)) {}
 
 const SampledRows& NewestRows::rows(int layer) const {
     return m_rows[at(layer / 2)];
@@ -101,16 +99,17 @@ KnownTruth NewestRows::truthAbove(int layer,
                                   const GaussianMessage& fromAbove,
                                   const NewestMessage* below,
                                   const GaussianMessage& fromBelow) const {
-    if (layer == 0 && !m_prior) {
+    if (m_estimators[at(layer / 2)] == nullptr) {
         return wholeTruth(rows(layer).above);
     }
     const GaussianMessage right = above.believedRightly(fromAbove.weightedMean);
     const GaussianMessage moved =
         layer == 0 ? GaussianMessage() : knownBelow(layer, *below, fromBelow);
     return known(rows(layer).above, [&](Eigen::Index count) {
-        return layer == 0 ? m_prior->estimateAbove(firstOf(right, count))
-                          : m_rowwise[at(layer / 2 - 1)]->estimateAbove(firstOf(right, count),
-                                                                        firstOf(moved, count));
+        const GaussianMessage someAbove = firstOf(right, count);
+        const GaussianMessage someBelow = layer == 0 ? GaussianMessage() : firstOf(moved, count);
+        return m_estimators[at(layer / 2)]->estimate({&someAbove, &someBelow, nullptr, nullptr},
+                                                     Side::Above);
     });
 }
 
@@ -123,12 +122,13 @@ KnownTruth NewestRows::truthBelow(int layer,
     const GaussianMessage moved = knownBelow(layer, below, fromBelow);
     const GaussianMessage right =
         above != nullptr ? above->believedRightly(fromAbove.weightedMean) : GaussianMessage();
+    const bool isLast = layer == m_network.lastLayer();
     return known(own.below, [&](Eigen::Index count) {
-        Estimate posterior =
-            layer == m_network.lastLayer()
-                ? m_output->estimateBelow(own.observation.topRows(count), firstOf(moved, count))
-                : m_rowwise[at(layer / 2 - 1)]->estimateBelow(firstOf(right, count),
-                                                              firstOf(moved, count));
+        const GaussianMessage someAbove = isLast ? GaussianMessage() : firstOf(right, count);
+        const GaussianMessage someBelow = firstOf(moved, count);
+        const Eigen::MatrixXd Y = isLast ? own.observation.topRows(count) : Eigen::MatrixXd();
+        Estimate posterior = m_estimators[at(layer / 2)]->estimate(
+            {&someAbove, &someBelow, nullptr, &Y}, Side::Below);
         if (own.bias.size() > 0) {
             posterior.mean -= own.bias.topRows(count);
         }

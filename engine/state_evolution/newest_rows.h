@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/output_estimator.h"
-#include "engine/estimators/prior_estimator.h"
-#include "engine/estimators/rowwise_estimator.h"
+#include "engine/estimators/layer_estimator.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/noise_path.h"
@@ -63,9 +61,8 @@ private:
 
     const Network& m_network;
     std::vector<SampledRows> m_rows;
-    std::unique_ptr<PriorEstimator> m_prior;  ///< null: the true rows themselves
-    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
-    std::unique_ptr<OutputEstimator> m_output;
+    /// Of layer l at l / 2; null for a prior without one: the true rows themselves.
+    std::vector<std::unique_ptr<LayerEstimator>> m_estimators;
 };
 
 }  // namespace onsager

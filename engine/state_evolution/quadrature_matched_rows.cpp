@@ -53,7 +53,7 @@ public:
     }
 
     [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
-                                          RowwiseSide side,
+                                          Side side,
                                           const Eigen::MatrixXd& above,
                                           const Eigen::MatrixXd& below) const override {
         const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
@@ -64,14 +64,12 @@ public:
         const double noise = law.noiseCovariance(0, 0);
         const double variance = noise + 1.0 / gammaAbove;
         if (law.function.isIdentity()) {
-            const double own = side == RowwiseSide::Above ? gammaAbove : gammaBelow;
-            const double other = side == RowwiseSide::Above ? gammaBelow : gammaAbove;
+            const double own = side == Side::Above ? gammaAbove : gammaBelow;
+            const double other = side == Side::Above ? gammaBelow : gammaAbove;
             return scalarMatrix(1.0 / (own + other / (1.0 + noise * other)));
         }
-        const RowVariable variable =
-            side == RowwiseSide::Above ? RowVariable::Image : RowVariable::Argument;
         if (const auto moments =
-                bentMoments(law.function, variable, layer, gammaBelow, variance, noise)) {
+                bentMoments(law.function, side, layer, gammaBelow, variance, noise)) {
             return scalarMatrix(moments->covariance);
         }
         const auto overAbove = [&](double r) {
@@ -79,7 +77,7 @@ public:
                 variance, r, gammaBelow,
                 [&](double y) {
                     const ScalarBelief belief = channel.belief(y, gammaAbove, r, gammaBelow);
-                    return Weighed<double>{belief.logEvidence, side == RowwiseSide::Above
+                    return Weighed<double>{belief.logEvidence, side == Side::Above
                                                                    ? belief.varianceAbove
                                                                    : belief.variance};
                 },
@@ -109,7 +107,7 @@ public:
         if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen)) {
             const double gain = committee->secondLayer(0, 0);
             const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
-            if (const auto moments = bentMoments(committee->activation, RowVariable::Argument,
+            if (const auto moments = bentMoments(committee->activation, Side::Below,
                                                  m_network.lastLayer(), gamma, noise, 0.0)) {
                 return scalarMatrix(moments->covariance);
             }
@@ -149,14 +147,14 @@ private:
 
     /// Where sums over the argument are quicker than beliefs one by one; see entryMoments().
     [[nodiscard]] std::optional<ScalarMoments> bentMoments(const EntryFunction& phi,
-                                                           RowVariable variable,
+                                                           Side side,
                                                            int layer,
                                                            double gamma,
                                                            double variance,
                                                            double noise) const {
         const ArgumentLaw law = argument(layer, gamma);
         const SeenEntry entry{phi, law, 1.0, variance, gamma, 1.0 / variance, noise};
-        return entryMoments(entry, variable, Estimation::Mmse, m_settings);
+        return entryMoments(entry, side, Estimation::Mmse, m_settings);
     }
 
     const Network& m_network;

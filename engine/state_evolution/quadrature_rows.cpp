@@ -238,7 +238,7 @@ ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
 }
 
 ScalarMoments QuadratureRows::rowwise(int layer,
-                                      bool ofAbove,
+                                      Side side,
                                       const ScalarChannelLaw& above,
                                       const ScalarChannelLaw& below) const {
     const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
@@ -251,7 +251,7 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     if (law.function.isIdentity()) {
         const IdentityEntry entry{below, above, tau,
                                   argument.variance + argument.mean * argument.mean, noise};
-        return ofAbove ? entry.image() : entry.argument();
+        return side == Side::Above ? entry.image() : entry.argument();
     }
     const double power = m_network.moment(layer)(0, 0);
     const double gamma = channelPrecision(above, power);
@@ -264,8 +264,7 @@ ScalarMoments QuadratureRows::rowwise(int layer,
                               below.precision,
                               above.precision / (1.0 + noise * above.precision),
                               noise};
-        const RowVariable variable = ofAbove ? RowVariable::Image : RowVariable::Argument;
-        if (const auto moments = entryMoments(entry, variable, m_estimation, m_settings)) {
+        if (const auto moments = entryMoments(entry, side, m_estimation, m_settings)) {
             return *moments;
         }
     }
@@ -282,10 +281,10 @@ ScalarMoments QuadratureRows::rowwise(int layer,
         const ScalarBelief truth = channel.truth->belief(y, gamma, u, known);
         const ScalarBelief estimate = believed(y, R);
         return Weighed<ScalarMoments>{
-            truth.logEvidence,
-            ofAbove ? momentsGiven(truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
+            truth.logEvidence, side == Side::Above ? momentsGiven(
+                                   truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
                                    estimate.varianceAbove, above.gain * y)
-                    : argumentMoments(argument, truth, estimate, R)};
+                                                   : argumentMoments(argument, truth, estimate, R)};
     };
     return averageBelow(argument, function.features(known), branch, function.typicalValues(tau),
                         m_settings, [&](double u, double R) {
@@ -333,8 +332,7 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
                               below.precision,
                               power / assumed.noiseCovariance(0, 0),
                               0.0};
-        if (const auto moments =
-                entryMoments(entry, RowVariable::Argument, m_estimation, m_settings)) {
+        if (const auto moments = entryMoments(entry, Side::Below, m_estimation, m_settings)) {
             return *moments;
         }
     }

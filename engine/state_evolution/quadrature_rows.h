@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/estimators/scalar_belief.h"
+#include "engine/messages/side.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/observed_number.h"
@@ -32,9 +33,9 @@ public:
     [[nodiscard]] bool isQuick() const;
 
     [[nodiscard]] ScalarMoments prior(const ScalarChannelLaw& above) const;
-    /// Of Z_l (`ofAbove`) or of Z_{l-1}.
+    /// Of Z_l or of Z_{l-1}.
     [[nodiscard]] ScalarMoments rowwise(int layer,
-                                        bool ofAbove,
+                                        Side side,
                                         const ScalarChannelLaw& above,
                                         const ScalarChannelLaw& below) const;
     [[nodiscard]] ScalarMoments output(const ScalarChannelLaw& below) const;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/output_estimator.h"
-#include "engine/estimators/prior_estimator.h"
-#include "engine/estimators/rowwise_estimator.h"
+#include "engine/estimators/layer_estimator.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/bias.h"
-#include "engine/laws/prior.h"
 #include "engine/laws/output_law.h"
+#include "engine/laws/prior.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/matched_rows.h"
@@ -50,9 +48,8 @@ class SampledMatchedRows final : public MatchedRows {
 public:
     SampledMatchedRows(const Network& network, const EvolutionSettings& settings)
         : m_network(network),
-          m_prior(makePriorEstimator(
-              network.prior, network.columns, Estimation::Mmse, settings.threads)),
-          m_output(makeOutputEstimator(network.output, Estimation::Mmse, settings.threads)) {
+          m_estimators(makeRowEstimators(
+              network, network.prior, network.output, Estimation::Mmse, settings.threads)) {
         const int d = network.columns;
         const int L = network.lastLayer();
         const auto standard = [&](int layer, Eigen::Index columns) {
@@ -61,8 +58,6 @@ public:
         m_standard.push_back(standard(0, d + priorDraws(network.prior, d)));
         for (int l = 2; l < L; l += 2) {
             m_standard.push_back(standard(l, 5 * d));
-            m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)),
-                                                     Estimation::Mmse, settings.threads));
         }
         m_standard.push_back(standard(L, 3 * d + observationDraws(network.output, d)));
     }
@@ -72,11 +67,13 @@ public:
         const Eigen::MatrixXd& standard = m_standard[0];
         const Eigen::MatrixXd Z =
             priorRows(m_network.prior, d, standard.leftCols(priorDraws(m_network.prior, d)));
-        return counted(m_prior->estimateAbove(noisyRows(Z, standard.rightCols(d), above)));
+        const GaussianMessage fromAbove = noisyRows(Z, standard.rightCols(d), above);
+        return counted(
+            m_estimators.front()->estimate({&fromAbove, nullptr, nullptr, nullptr}, Side::Above));
     }
 
     [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
-                                          RowwiseSide side,
+                                          Side side,
                                           const Eigen::MatrixXd& above,
                                           const Eigen::MatrixXd& below) const override {
         const int d = m_network.columns;
@@ -88,10 +85,9 @@ public:
             activated(law.function, withBias(rows.truth, B))
             + standard.middleCols(2 * d, d) * symmetricSquareRoot(law.noiseCovariance);
         const GaussianMessage fromAbove = noisyRows(Z, standard.middleCols(3 * d, d), above);
-        const GaussianMessage fromBelow = shifted(naturalRows(rows.message, below), B);
-        const RowwiseEstimator& estimator = *m_rowwise[at(layer / 2 - 1)];
-        return side == RowwiseSide::Above ? counted(estimator.estimateAbove(fromAbove, fromBelow))
-                                          : counted(estimator.estimateBelow(fromAbove, fromBelow));
+        const GaussianMessage fromBelow = naturalRows(rows.message, below);
+        return counted(
+            m_estimators[at(layer / 2)]->estimate({&fromAbove, &fromBelow, &B, nullptr}, side));
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
@@ -103,7 +99,8 @@ public:
         const Eigen::MatrixXd B = biasRows(biasBelow(m_network, L), standard.rightCols(d));
         const Eigen::MatrixXd Y =
             observed(m_network.output, withBias(rows.truth, B), standard.middleCols(2 * d, draws));
-        return counted(m_output->estimateBelow(Y, shifted(naturalRows(rows.message, below), B)));
+        const GaussianMessage fromBelow = naturalRows(rows.message, below);
+        return counted(m_estimators.back()->estimate({nullptr, &fromBelow, &B, &Y}, Side::Below));
     }
 
     [[nodiscard]] double work() const override { return m_work; }
@@ -117,9 +114,7 @@ private:
     const Network& m_network;
     mutable double m_work = 0.0;
     std::vector<Eigen::MatrixXd> m_standard;  // standard normal rows of layers 0, 2, .., L
-    std::unique_ptr<PriorEstimator> m_prior;
-    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
-    std::unique_ptr<OutputEstimator> m_output;
+    std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  // of layer l at l / 2
 };
 
 }  // namespace

@@ -93,13 +93,8 @@ StateEvolution::StateEvolution(const Network& network,
     if (m_quadrature && !damped) {
         return;
     }
-    m_prior = makePriorEstimator(m_network.assumedPrior, m_network.columns, settings.estimation,
-                                 settings.threads);
-    m_output = makeOutputEstimator(m_network.assumedOutput, settings.estimation, settings.threads);
-    for (int l = 2; l < m_network.lastLayer(); l += 2) {
-        m_rowwise.push_back(makeRowwiseEstimator(std::get<RowwiseLaw>(m_network.layer(l)),
-                                                 settings.estimation, settings.threads));
-    }
+    m_estimators = makeRowEstimators(m_network, m_network.assumedPrior, m_network.assumedOutput,
+                                     settings.estimation, settings.threads);
     int samples = settings.samples;
     if (usesNewestRows(m_network, settings)) {
         m_newest = std::make_unique<NewestRows>(m_network, settings);
@@ -163,28 +158,15 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
     return posterior;
 }
 
-StateEvolution::Posterior StateEvolution::rowsAbove(int layer,
-                                                    const SampledRows& rows,
-                                                    const GaussianMessage& fromAbove,
-                                                    const GaussianMessage& fromBelow) const {
-    const Estimate estimate = layer == 0 ? m_prior->estimateAbove(fromAbove)
-                                         : m_rowwise[at(layer / 2 - 1)]->estimateAbove(
-                                             fromAbove, shifted(fromBelow, rows.bias));
-    return fromRows(estimate, rows.above, fromAbove.weightedMean);
-}
-
-StateEvolution::Posterior StateEvolution::rowsBelow(int layer,
-                                                    const SampledRows& rows,
-                                                    const GaussianMessage& fromAbove,
-                                                    const GaussianMessage& fromBelow) const {
-    const GaussianMessage moved = shifted(fromBelow, rows.bias);
-    Estimate estimate = layer == lastLayer()
-                            ? m_output->estimateBelow(rows.observation, moved)
-                            : m_rowwise[at(layer / 2 - 1)]->estimateBelow(fromAbove, moved);
-    if (rows.bias.size() > 0) {
-        estimate.mean -= rows.bias;
-    }
-    return fromRows(estimate, rows.below, fromBelow.weightedMean);
+StateEvolution::Posterior StateEvolution::fromMessages(int layer,
+                                                       Side side,
+                                                       const SampledRows& rows,
+                                                       const GaussianMessage& fromAbove,
+                                                       const GaussianMessage& fromBelow) const {
+    const Estimate estimate = m_estimators[at(layer / 2)]->estimate(
+        {&fromAbove, &fromBelow, &rows.bias, &rows.observation}, side);
+    return side == Side::Above ? fromRows(estimate, rows.above, fromAbove.weightedMean)
+                               : fromRows(estimate, rows.below, fromBelow.weightedMean);
 }
 
 /// The law of the estimate, from what is known of the truth instead of the truth itself.
@@ -221,7 +203,7 @@ StateEvolution::Posterior StateEvolution::checked(Posterior posterior, int varia
 }
 
 StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
-                                                       LinearSide side,
+                                                       Side side,
                                                        const Message& above,
                                                        const Message& below) const {
     const auto& law = std::get<LinearLaw>(m_network.layer(layer));
@@ -233,8 +215,8 @@ StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
         LinearSources{m_network.moment(layer - 1), law.noiseCovariance, below.path, above.path});
     posterior.evolution = std::make_shared<const LinearEvolution>(spectrum, side, *posterior.linear,
                                                                   *posterior.sources);
-    posterior.covariance = side == LinearSide::Below ? posterior.linear->covarianceBelow(spectrum)
-                                                     : posterior.linear->covarianceAbove(spectrum);
+    posterior.covariance = side == Side::Below ? posterior.linear->covarianceBelow(spectrum)
+                                               : posterior.linear->covarianceAbove(spectrum);
     posterior.law = posterior.evolution->estimateLaw();
     return posterior;
 }
@@ -243,13 +225,13 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
                                                         const Message& above,
                                                         const Message* below) const {
     if (isLinear(layer)) {
-        return checked(fromSpectrum(layer, LinearSide::Above, above, *below), layer);
+        return checked(fromSpectrum(layer, Side::Above, above, *below), layer);
     }
     Posterior posterior;
     if (!isDeterministic()) {
         const SampledRows& rows = m_sampled[at(layer / 2)];
-        posterior = rowsAbove(layer, rows, rowsOf(above, rows.above),
-                              below != nullptr ? rowsOf(*below, rows.below) : GaussianMessage());
+        posterior = fromMessages(layer, Side::Above, rows, rowsOf(above, rows.above),
+                                 below != nullptr ? rowsOf(*below, rows.below) : GaussianMessage());
     }
     if (m_newest) {
         const SampledRows& rows = m_newest->rows(layer);
@@ -260,15 +242,15 @@ StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
             newestBelow.emplace(newestOf(*below));
             fromBelow = newestBelow->about(rows.below, rows.standardBelow(0));
         }
-        useNewest(rowsAbove(layer, rows, fromAbove, fromBelow),
+        useNewest(fromMessages(layer, Side::Above, rows, fromAbove, fromBelow),
                   m_newest->truthAbove(layer, newestOf(above), fromAbove,
                                        newestBelow ? &*newestBelow : nullptr, fromBelow),
                   posterior);
     }
     if (m_quadrature) {
-        useMoments(layer == 0
-                       ? m_quadrature->prior(scalarLaw(above))
-                       : m_quadrature->rowwise(layer, true, scalarLaw(above), scalarLaw(*below)),
+        useMoments(layer == 0 ? m_quadrature->prior(scalarLaw(above))
+                              : m_quadrature->rowwise(layer, Side::Above, scalarLaw(above),
+                                                      scalarLaw(*below)),
                    layer, posterior);
     }
     return checked(std::move(posterior), layer);
@@ -278,14 +260,14 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
                                                         const Message* above,
                                                         const Message& below) const {
     if (isLinear(layer)) {
-        return checked(fromSpectrum(layer, LinearSide::Below, *above, below), layer - 1);
+        return checked(fromSpectrum(layer, Side::Below, *above, below), layer - 1);
     }
     Posterior posterior;
     if (!isDeterministic()) {
         const SampledRows& rows = m_sampled[at(layer / 2)];
-        posterior = rowsBelow(layer, rows,
-                              above != nullptr ? rowsOf(*above, rows.above) : GaussianMessage(),
-                              rowsOf(below, rows.below));
+        posterior = fromMessages(layer, Side::Below, rows,
+                                 above != nullptr ? rowsOf(*above, rows.above) : GaussianMessage(),
+                                 rowsOf(below, rows.below));
     }
     if (m_newest) {
         const SampledRows& rows = m_newest->rows(layer);
@@ -296,16 +278,17 @@ StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
             newestAbove.emplace(newestOf(*above));
             fromAbove = newestAbove->about(rows.above, rows.standardAbove(0));
         }
-        useNewest(rowsBelow(layer, rows, fromAbove, fromBelow),
+        useNewest(fromMessages(layer, Side::Below, rows, fromAbove, fromBelow),
                   m_newest->truthBelow(layer, newestAbove ? &*newestAbove : nullptr, fromAbove,
                                        newestOf(below), fromBelow),
                   posterior);
     }
     if (m_quadrature) {
-        useMoments(layer == lastLayer()
-                       ? m_quadrature->output(scalarLaw(below))
-                       : m_quadrature->rowwise(layer, false, scalarLaw(*above), scalarLaw(below)),
-                   layer - 1, posterior);
+        useMoments(
+            layer == lastLayer()
+                ? m_quadrature->output(scalarLaw(below))
+                : m_quadrature->rowwise(layer, Side::Below, scalarLaw(*above), scalarLaw(below)),
+            layer - 1, posterior);
     }
     return checked(std::move(posterior), layer - 1);
 }

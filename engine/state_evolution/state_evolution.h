@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/output_estimator.h"
-#include "engine/estimators/prior_estimator.h"
-#include "engine/estimators/rowwise_estimator.h"
 #include "engine/iteration/message_passing.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/estimate_law.h"
@@ -118,14 +115,11 @@ private:
     [[nodiscard]] Posterior fromRows(const Estimate& estimate,
                                      const Eigen::MatrixXd& truth,
                                      const Eigen::MatrixXd& incoming) const;
-    [[nodiscard]] Posterior rowsAbove(int layer,
-                                      const SampledRows& rows,
-                                      const GaussianMessage& fromAbove,
-                                      const GaussianMessage& fromBelow) const;
-    [[nodiscard]] Posterior rowsBelow(int layer,
-                                      const SampledRows& rows,
-                                      const GaussianMessage& fromAbove,
-                                      const GaussianMessage& fromBelow) const;
+    [[nodiscard]] Posterior fromMessages(int layer,
+                                         Side side,
+                                         const SampledRows& rows,
+                                         const GaussianMessage& fromAbove,
+                                         const GaussianMessage& fromBelow) const;
     void useNewest(Posterior newest, KnownTruth truth, Posterior& posterior) const;
     void useMoments(const ScalarMoments& moments, int variable, Posterior& posterior) const;
     void appendMoments(Message& message,
@@ -136,7 +130,7 @@ private:
     /// The same, with what the algorithm's test for divergence says of E|xhat|^2.
     [[nodiscard]] Posterior checked(Posterior posterior, int variable) const;
     [[nodiscard]] Posterior fromSpectrum(int layer,
-                                         LinearSide side,
+                                         Side side,
                                          const Message& above,
                                          const Message& below) const;
     [[nodiscard]] RestLaw restOf(const Posterior& posterior,
@@ -169,9 +163,7 @@ private:
     std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are only sampled
     std::vector<SampledRows> m_sampled;    // layers 0, 2, .., L; empty if nothing is sampled
     std::unique_ptr<NewestRows> m_newest;  // null where they would not help
-    std::unique_ptr<PriorEstimator> m_prior;
-    std::vector<std::unique_ptr<RowwiseEstimator>> m_rowwise;
-    std::unique_ptr<OutputEstimator> m_output;
+    std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  ///< of layer l at l / 2
 };
 
 }  // namespace onsager

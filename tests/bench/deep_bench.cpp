@@ -40,8 +40,10 @@ void iteration(benchmark::State& state, const char* name) {
         advance(algorithm, settings, passing);
     }
     std::int64_t entries = 0;
-    for (const ThinSvd& svd : instance.evidence.matrices) {
-        entries += svd.left.size() + svd.right.size();
+    for (const auto& map : instance.evidence.matrices) {
+        const Spectrum& spectrum = map->spectrum();
+        entries +=
+            static_cast<std::int64_t>(spectrum.rank() * (spectrum.outputRows + spectrum.inputRows));
     }
     state.SetBytesProcessed(state.iterations() * 2 * 8 * entries);
 }

@@ -1,17 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/matrices/gaussian.h"
 
+#include <algorithm>
+#include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
+#include <utility>
+
 namespace onsager {
 
-void check(const GaussianMatrix& /*law*/,
-           int /*rows*/,
-           int /*columns*/,
-           const LawCheck& /*check*/) {}
+namespace {
 
-std::optional<Eigen::VectorXd> singularValues(const GaussianMatrix& /*law*/,
-                                              int /*rows*/,
-                                              int /*columns*/) {
-    return std::nullopt;
+/// The singular values of an m x n matrix of independent N(0, 1) entries: those of a bidiagonal matrix
+/// with chi_a, chi_{a-1}, ... on its diagonal and chi_{b-1}, chi_{b-2}, ... above it, a the larger and b
+/// the smaller side. Source: Dumitriu and Edelman 2002, Theorem 3.1 with beta = 1.
+Eigen::VectorXd chiSingularValues(const RandomField& field, int m, int n) {
+    const int longer = std::max(m, n);
+    const int r = std::min(m, n);
+    const Eigen::MatrixXd u = field.uniform(r, 2);
+    const auto chi = [](double uniform, int freedom) {
+        return std::sqrt(2.0 * boost::math::gamma_p_inv(0.5 * freedom, uniform));
+    };
+    Eigen::VectorXd diagonal(r);
+    Eigen::VectorXd above(r - 1);
+    for (int i = 0; i < r; ++i) {
+        diagonal(i) = chi(u(i, 0), longer - i);
+        if (i + 1 < r) {
+            above(i) = chi(u(i, 1), r - 1 - i);
+        }
+    }
+    return bidiagonalSingularValues(std::move(diagonal), std::move(above));
+}
+
+}  // namespace
+
+std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers) {
+    const RandomField field = numbers.field(Draw::Matrix);
+    const double deviation = std::sqrt(law.variance.value_or(1.0 / columns));
+    if (law.draw == MatrixDraw::Factors) {
+        return haarMap(deviation * chiSingularValues(field, rows, columns), rows, columns, numbers);
+    }
+    return std::make_shared<DenseMatrix>(deviation * field.gaussian(rows, columns));
 }
 
 Spectrum limitSpectrum(const GaussianMatrix& law, int rows, int columns) {

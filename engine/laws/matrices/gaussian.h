@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_draw.h"
 #include "engine/laws/matrices/matrix_traits.h"
 #include "engine/numerics/spectrum.h"
 
@@ -36,8 +36,10 @@ struct GaussianMatrix {
     }
 };
 
-void check(const GaussianMatrix& law, int rows, int columns, const LawCheck& check);
-std::optional<Eigen::VectorXd> singularValues(const GaussianMatrix& law, int rows, int columns);
+std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers);
 Spectrum limitSpectrum(const GaussianMatrix& law, int rows, int columns);
 
 }  // namespace onsager

@@ -6,12 +6,7 @@
 
 namespace onsager {
 
-void check(const GeometricMatrix& /*law*/,
-           int /*rows*/,
-           int /*columns*/,
-           const LawCheck& /*check*/) {}
-
-std::optional<Eigen::VectorXd> singularValues(const GeometricMatrix& law, int rows, int columns) {
+Eigen::VectorXd singularValues(const GeometricMatrix& law, int rows, int columns) {
     const int r = std::min(rows, columns);
     Eigen::VectorXd values(r);
     for (int i = 0; i < r; ++i) {
@@ -20,8 +15,15 @@ std::optional<Eigen::VectorXd> singularValues(const GeometricMatrix& law, int ro
     return values * std::sqrt(rows / values.squaredNorm());
 }
 
+std::shared_ptr<const LinearMap> drawMap(const GeometricMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers) {
+    return haarMap(singularValues(law, rows, columns), rows, columns, numbers);
+}
+
 Spectrum limitSpectrum(const GeometricMatrix& law, int rows, int columns) {
-    return instanceSpectrum(rows, columns, *singularValues(law, rows, columns));
+    return instanceSpectrum(rows, columns, singularValues(law, rows, columns));
 }
 
 }  // namespace onsager

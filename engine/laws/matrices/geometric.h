@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_draw.h"
 #include "engine/laws/matrices/matrix_traits.h"
 #include "engine/numerics/spectrum.h"
 
 #include <Eigen/Core>
-
-#include <optional>
 
 namespace onsager {
 
@@ -26,8 +24,11 @@ struct GeometricMatrix {
     }
 };
 
-void check(const GeometricMatrix& law, int rows, int columns, const LawCheck& check);
-std::optional<Eigen::VectorXd> singularValues(const GeometricMatrix& law, int rows, int columns);
+Eigen::VectorXd singularValues(const GeometricMatrix& law, int rows, int columns);
+std::shared_ptr<const LinearMap> drawMap(const GeometricMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers);
 Spectrum limitSpectrum(const GeometricMatrix& law, int rows, int columns);
 
 }  // namespace onsager

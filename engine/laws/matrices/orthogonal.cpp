@@ -5,15 +5,15 @@
 
 namespace onsager {
 
-void check(const OrthogonalMatrix& /*law*/,
-           int /*rows*/,
-           int /*columns*/,
-           const LawCheck& /*check*/) {}
-
-std::optional<Eigen::VectorXd> singularValues(const OrthogonalMatrix& /*law*/,
-                                              int rows,
-                                              int columns) {
+Eigen::VectorXd singularValues(const OrthogonalMatrix& /*law*/, int rows, int columns) {
     return Eigen::VectorXd::Ones(std::min(rows, columns));
+}
+
+std::shared_ptr<const LinearMap> drawMap(const OrthogonalMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers) {
+    return haarMap(singularValues(law, rows, columns), rows, columns, numbers);
 }
 
 Spectrum limitSpectrum(const OrthogonalMatrix& /*law*/, int rows, int columns) {

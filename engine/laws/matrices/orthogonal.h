@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_draw.h"
 #include "engine/laws/matrices/matrix_traits.h"
 #include "engine/numerics/spectrum.h"
 
 #include <Eigen/Core>
-
-#include <optional>
 
 namespace onsager {
 
@@ -21,8 +19,11 @@ struct OrthogonalMatrix {
     static void fields(Law& /*law*/, Fields& /*visit*/) {}
 };
 
-void check(const OrthogonalMatrix& law, int rows, int columns, const LawCheck& check);
-std::optional<Eigen::VectorXd> singularValues(const OrthogonalMatrix& law, int rows, int columns);
+Eigen::VectorXd singularValues(const OrthogonalMatrix& law, int rows, int columns);
+std::shared_ptr<const LinearMap> drawMap(const OrthogonalMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers);
 Spectrum limitSpectrum(const OrthogonalMatrix& law, int rows, int columns);
 
 }  // namespace onsager

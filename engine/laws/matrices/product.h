@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_draw.h"
 #include "engine/laws/matrices/matrix_traits.h"
 #include "engine/numerics/spectrum.h"
 
 #include <Eigen/Core>
 
-#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -26,8 +25,10 @@ struct ProductMatrix {
     }
 };
 
-void check(const ProductMatrix& law, int rows, int columns, const LawCheck& check);
-std::optional<Eigen::VectorXd> singularValues(const ProductMatrix& law, int rows, int columns);
+std::shared_ptr<const LinearMap> drawMap(const ProductMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers);
 Spectrum limitSpectrum(const ProductMatrix& law, int rows, int columns);
 
 }  // namespace onsager

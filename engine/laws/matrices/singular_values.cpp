@@ -19,9 +19,7 @@ void check(const SingularValuesMatrix& law, int rows, int columns, const LawChec
     }
 }
 
-std::optional<Eigen::VectorXd> singularValues(const SingularValuesMatrix& law,
-                                              int /*rows*/,
-                                              int /*columns*/) {
+Eigen::VectorXd singularValues(const SingularValuesMatrix& law, int /*rows*/, int /*columns*/) {
     std::vector<double> values = law.values;
     std::erase_if(values, [](double value) { return !(value > 0.0); });
     std::sort(values.begin(), values.end(), std::greater<>());
@@ -29,8 +27,15 @@ std::optional<Eigen::VectorXd> singularValues(const SingularValuesMatrix& law,
                                              static_cast<Eigen::Index>(values.size()));
 }
 
+std::shared_ptr<const LinearMap> drawMap(const SingularValuesMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers) {
+    return haarMap(singularValues(law, rows, columns), rows, columns, numbers);
+}
+
 Spectrum limitSpectrum(const SingularValuesMatrix& law, int rows, int columns) {
-    return instanceSpectrum(rows, columns, *singularValues(law, rows, columns));
+    return instanceSpectrum(rows, columns, singularValues(law, rows, columns));
 }
 
 }  // namespace onsager

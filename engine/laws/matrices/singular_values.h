@@ -2,12 +2,12 @@
 #pragma once
 
 #include "engine/laws/law_check.h"
+#include "engine/laws/matrices/matrix_draw.h"
 #include "engine/laws/matrices/matrix_traits.h"
 #include "engine/numerics/spectrum.h"
 
 #include <Eigen/Core>
 
-#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -26,9 +26,11 @@ struct SingularValuesMatrix {
 };
 
 void check(const SingularValuesMatrix& law, int rows, int columns, const LawCheck& check);
-std::optional<Eigen::VectorXd> singularValues(const SingularValuesMatrix& law,
-                                              int rows,
-                                              int columns);
+Eigen::VectorXd singularValues(const SingularValuesMatrix& law, int rows, int columns);
+std::shared_ptr<const LinearMap> drawMap(const SingularValuesMatrix& law,
+                                         int rows,
+                                         int columns,
+                                         const MatrixNumbers& numbers);
 Spectrum limitSpectrum(const SingularValuesMatrix& law, int rows, int columns);
 
 }  // namespace onsager

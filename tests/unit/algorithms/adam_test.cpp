@@ -39,9 +39,7 @@ private Q_SLOTS:
         const Instance instance = drawInstance(linearRegression(), 0);
         const Adam adam(instance.network, instance.evidence, {4000, 0.01, 0}, 1, 0);
         const Adam::State state = afterEpochs(adam, 4000);
-        const ThinSvd& svd = instance.evidence.matrices[0];
-        const Eigen::MatrixXd W =
-            svd.left * svd.singularValues.asDiagonal() * svd.right.transpose();
+        const Eigen::MatrixXd W = instance.evidence.matrices[0]->dense();
         const Eigen::MatrixXd normal =
             W.transpose() * W / 0.1 + Eigen::MatrixXd::Identity(8, 8) / 2.0;
         const Eigen::MatrixXd ridge =

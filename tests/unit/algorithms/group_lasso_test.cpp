@@ -86,9 +86,7 @@ private Q_SLOTS:
                 }
                 QVERIFY(!state.failure);
                 QVERIFY(state.clipped >= columns);
-                const ThinSvd& svd = instance.evidence.matrices[0];
-                const Eigen::MatrixXd W =
-                    svd.left * svd.singularValues.asDiagonal() * svd.right.transpose();
+                const Eigen::MatrixXd W = instance.evidence.matrices[0]->dense();
                 const Eigen::MatrixXd exact =
                     proximalGradient(prior, W, instance.evidence.observation);
                 const double error = (state.estimates[0].mean - exact).norm() / exact.norm();

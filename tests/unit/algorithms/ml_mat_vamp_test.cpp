@@ -26,10 +26,6 @@ Scenario linearStack(int columns) {
     return scenario;
 }
 
-Eigen::MatrixXd dense(const ThinSvd& svd) {
-    return svd.left * svd.singularValues.asDiagonal() * svd.right.transpose();
-}
-
 void run(const MlMatVamp& algorithm,
          const LoopSettings& settings,
          MlMatVamp::State& state,
@@ -62,7 +58,7 @@ private Q_SLOTS:
                                   scenario.algorithm, 1);
         MlMatVamp::State state = algorithm.initialState();
         run(algorithm, within(1e-6, 1e8, 1.0), state, 2);
-        const Eigen::MatrixXd W = dense(instance.evidence.matrices[0]);
+        const Eigen::MatrixXd W = instance.evidence.matrices[0]->dense();
         const Eigen::MatrixXd normal =
             W.transpose() * W / 0.4 + Eigen::MatrixXd::Identity(30, 30) / 2.0;
         const Eigen::MatrixXd exact =
@@ -79,8 +75,8 @@ private Q_SLOTS:
                                   scenario.algorithm, 1);
         MlMatVamp::State state = algorithm.initialState();
         run(algorithm, within(1e-9, 1e9, 1.0), state, 60);
-        const Eigen::MatrixXd W1 = dense(instance.evidence.matrices[0]);
-        const Eigen::MatrixXd W3 = dense(instance.evidence.matrices[1]);
+        const Eigen::MatrixXd W1 = instance.evidence.matrices[0]->dense();
+        const Eigen::MatrixXd W3 = instance.evidence.matrices[1]->dense();
         const Eigen::MatrixXd W = W3 * W1;
         const Eigen::MatrixXd noise =
             0.3 * W3 * W3.transpose() + 0.3 * Eigen::MatrixXd::Identity(50, 50);

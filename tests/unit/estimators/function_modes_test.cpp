@@ -30,16 +30,16 @@ struct Case {
     Activation phi;
     double noiseVariance;  ///< of the one output, for a signal of about 1
     double gamma;
-    RowVariable variable;
+    Side side;
 };
 
 constexpr Case kCases[] = {
-    {"sigmoid, 15 dB", Activation::Sigmoid, 0.03, 1.0, RowVariable::Argument},
-    {"sigmoid, 30 dB", Activation::Sigmoid, 0.001, 1.0, RowVariable::Argument},
-    {"sigmoid, 15 dB, little known", Activation::Sigmoid, 0.03, 0.2, RowVariable::Argument},
-    {"image of sigmoid, 15 dB", Activation::Sigmoid, 0.03, 0.5, RowVariable::Image},
-    {"image of erf, 15 dB", Activation::Erf, 0.03, 1.0, RowVariable::Image},
-    {"ReLU, 15 dB", Activation::Relu, 0.03, 1.0, RowVariable::Argument},
+    {"sigmoid, 15 dB", Activation::Sigmoid, 0.03, 1.0, Side::Below},
+    {"sigmoid, 30 dB", Activation::Sigmoid, 0.001, 1.0, Side::Below},
+    {"sigmoid, 15 dB, little known", Activation::Sigmoid, 0.03, 0.2, Side::Below},
+    {"image of sigmoid, 15 dB", Activation::Sigmoid, 0.03, 0.5, Side::Above},
+    {"image of erf, 15 dB", Activation::Erf, 0.03, 1.0, Side::Above},
+    {"ReLU, 15 dB", Activation::Relu, 0.03, 1.0, Side::Below},
 };
 
 /// A committee of four units with one output, and a little evidence about each unit: r ~ N(0, I),
@@ -69,10 +69,8 @@ FunctionRows blockOf(const FunctionRows& rows, int block) {
 }
 
 /// The change of the average estimate when every message is moved along every coordinate.
-Eigen::MatrixXd averageChange(const FunctionModes& modes,
-                              const FunctionRows& rows,
-                              RowVariable variable) {
-    const bool argument = variable == RowVariable::Argument;
+Eigen::MatrixXd averageChange(const FunctionModes& modes, const FunctionRows& rows, Side side) {
+    const bool argument = side == Side::Below;
     const Eigen::MatrixXd S = (argument ? rows.Gamma : rows.P).inverse();
     Eigen::MatrixXd C(kColumns, kColumns);
     for (int k = 0; k < kColumns; ++k) {
@@ -83,7 +81,7 @@ Eigen::MatrixXd averageChange(const FunctionModes& modes,
         FunctionRows down = rows;
         (argument ? up.R : up.B).rowwise() += move;
         (argument ? down.R : down.B).rowwise() -= move;
-        C.col(k) = (modes.estimate(up, variable).mean - modes.estimate(down, variable).mean)
+        C.col(k) = (modes.estimate(up, side).mean - modes.estimate(down, side).mean)
                        .colwise()
                        .mean()
                        .transpose()
@@ -115,8 +113,8 @@ private Q_SLOTS:
         Eigen::MatrixXd C = sum;
         for (int block = 0; block < kBlocks; ++block) {
             const FunctionRows part = blockOf(rows, block);
-            const Eigen::MatrixXd here = modes.estimate(part, chosen.variable).covariance;
-            const Eigen::MatrixXd rest = here - averageChange(modes, part, chosen.variable);
+            const Eigen::MatrixXd here = modes.estimate(part, chosen.side).covariance;
+            const Eigen::MatrixXd rest = here - averageChange(modes, part, chosen.side);
             C += here / kBlocks;
             sum += rest;
             squares += rest.cwiseAbs2();
@@ -148,8 +146,8 @@ private Q_SLOTS:
         const FunctionRows rows{all.R.topRows(100), all.Gamma, all.B.topRows(100), all.P};
         const FunctionRows turned{rows.R.colwise().reverse(), rows.Gamma,
                                   rows.B.colwise().reverse(), rows.P};
-        const Eigen::MatrixXd C = modes.estimate(rows, RowVariable::Argument).covariance;
-        const Eigen::MatrixXd D = modes.estimate(turned, RowVariable::Argument).covariance;
+        const Eigen::MatrixXd C = modes.estimate(rows, Side::Below).covariance;
+        const Eigen::MatrixXd D = modes.estimate(turned, Side::Below).covariance;
         QVERIFY((C - D).norm() < 1e-10 * C.norm());
     }
 };

@@ -77,13 +77,10 @@ struct BothSides {
               const GaussianMessage& messageBelow,
               const GaussianMessage& messageAbove,
               const Eigen::MatrixXd& noiseCovariance) {
-        const LinearEstimator linear(thinSvd(W), noiseCovariance, 1);
-        const LinearPosterior posterior(messageBelow.precision, messageAbove.precision,
-                                        noiseCovariance);
-        const Eigen::MatrixXd a = linear.projectBelow(messageBelow.weightedMean);
-        const Eigen::MatrixXd c = linear.projectAbove(messageAbove.weightedMean);
-        below = linear.estimateBelow(posterior, messageBelow, a, c);
-        above = linear.estimateAbove(posterior, messageAbove, a, c);
+        const LinearEstimator linear(std::make_shared<DenseMatrix>(W), noiseCovariance, 1);
+        const LayerMessages messages{&messageAbove, &messageBelow};
+        below = linear.estimate(messages, Side::Below);
+        above = linear.estimate(messages, Side::Above);
     }
 };
 
@@ -144,12 +141,13 @@ private Q_SLOTS:
         const double tolerance = noise > 0.0 ? 1e-9 : 1e-6;
         const DensePosterior dense = densePosterior(W, below, above, N);
 
-        const LinearEstimator estimator(thinSvd(W), covariance, 2);
-        const LinearPosterior posterior(below.precision, above.precision, covariance);
-        const Eigen::MatrixXd a = estimator.projectBelow(below.weightedMean);
-        const Eigen::MatrixXd c = estimator.projectAbove(above.weightedMean);
-        const Estimate input = estimator.estimateBelow(posterior, below, a, c);
-        const Estimate output = estimator.estimateAbove(posterior, above, a, c);
+        const LinearEstimator estimator(std::make_shared<DenseMatrix>(W), covariance, 2);
+        const Estimate input = estimator.estimate({&above, &below}, Side::Below);
+        const Estimate output = estimator.estimate({&above, &below}, Side::Above);
+        // A message that was prepared when it arrived is the same message.
+        GaussianMessage prepared = below;
+        prepared.projected = estimator.projected(below, Side::Below);
+        QVERIFY(estimator.estimate({&above, &prepared}, Side::Below).mean == input.mean);
         QVERIFY((input.mean - dense.below).norm() < tolerance * (1.0 + dense.below.norm()));
         QVERIFY((output.mean - dense.above).norm() < tolerance * (1.0 + dense.above.norm()));
         QVERIFY((input.covariance - dense.covarianceBelow).norm() < tolerance);
@@ -161,11 +159,9 @@ private Q_SLOTS:
         const GaussianMessage below{randomSpd(2, 1),
                                     RandomField(43, 1, 0, Draw::Signal).gaussian(5, 2)};
         const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(2, 2);
-        const LinearEstimator estimator(thinSvd(W), zero, 1);
-        const LinearPosterior posterior(below.precision, zero, zero);
-        const Estimate input =
-            estimator.estimateBelow(posterior, below, estimator.projectBelow(below.weightedMean),
-                                    Eigen::MatrixXd::Zero(5, 2));
+        const LinearEstimator estimator(std::make_shared<DenseMatrix>(W), zero, 1);
+        const GaussianMessage above{zero, Eigen::MatrixXd::Zero(8, 2)};
+        const Estimate input = estimator.estimate({&above, &below}, Side::Below);
         QVERIFY((input.mean - below.mean()).norm() < 1e-10);
     }
 
@@ -406,13 +402,11 @@ private Q_SLOTS:
                                         RandomField(44, 1, 0, Draw::Signal).gaussian(n, 2)};
             const GaussianMessage above{randomSpd(2, 2),
                                         RandomField(44, 2, 0, Draw::Signal).gaussian(n, 2)};
-            const LinearEstimator linear(thinSvd(Eigen::MatrixXd::Identity(n, n)), covariance, 1);
-            const LinearPosterior posterior(below.precision, above.precision, covariance);
-            const Eigen::MatrixXd a = linear.projectBelow(below.weightedMean);
-            const Eigen::MatrixXd c = linear.projectAbove(above.weightedMean);
+            const LinearEstimator linear(
+                std::make_shared<DenseMatrix>(Eigen::MatrixXd::Identity(n, n)), covariance, 1);
             const IdentityLayerEstimator identity(covariance);
-            const Estimate input = linear.estimateBelow(posterior, below, a, c);
-            const Estimate output = linear.estimateAbove(posterior, above, a, c);
+            const Estimate input = linear.estimate({&above, &below}, Side::Below);
+            const Estimate output = linear.estimate({&above, &below}, Side::Above);
             QVERIFY((identity.estimateBelow(above, below).mean - input.mean).norm() < 1e-10);
             QVERIFY((identity.estimateAbove(above, below).mean - output.mean).norm() < 1e-10);
             QVERIFY((identity.estimateBelow(above, below).covariance - input.covariance).norm()

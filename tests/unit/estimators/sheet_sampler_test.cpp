@@ -219,9 +219,8 @@ private Q_SLOTS:
                     for (const Eigen::MatrixXd& square : squares[side]) {
                         dense[side].covariance += square / kRows;
                     }
-                    const auto variable = side == 0 ? RowVariable::Argument : RowVariable::Image;
-                    const Estimate sampled =
-                        FunctionSamples(phi, 3, 1).estimate(known.rows, variable);
+                    const auto which = side == 0 ? Side::Below : Side::Above;
+                    const Estimate sampled = FunctionSamples(phi, 3, 1).estimate(known.rows, which);
                     QVERIFY(sampled.smallestSampleSize > 64.0);
                     checkSeparate(sampled, dense[side], 0.1,
                                   QString("precision %1, noise %2, variable %3")
@@ -246,21 +245,21 @@ private Q_SLOTS:
         for (const double gamma : {1.0, 0.1, 0.01}) {
             const KnownRows known(sharpCommittee(static_cast<Activation>(function), gamma),
                                   gamma * Eigen::MatrixXd::Identity(4, 4), kRows, 5);
-            for (const RowVariable variable : {RowVariable::Argument, RowVariable::Image}) {
-                if (variable == RowVariable::Image && gamma < 0.1) {
+            for (const Side side : {Side::Below, Side::Above}) {
+                if (side == Side::Above && gamma < 0.1) {
                     continue;
                 }
-                const Eigen::MatrixXd average = estimator.estimate(known.rows, variable).covariance;
+                const Eigen::MatrixXd average = estimator.estimate(known.rows, side).covariance;
                 Eigen::ArrayXd found(kRows);
                 Eigen::ArrayXd claimed(kRows);
                 parallelFor(kRows, 2, {}, [&](int n) {
                     FunctionRows row = known.row(n);
-                    const Estimate own = estimator.estimate(row, variable);
+                    const Estimate own = estimator.estimate(row, side);
                     row.B *= 1.0 + 1e-13;  // other rotations of the points
                     const Eigen::MatrixXd M =
-                        (estimator.estimate(row, variable).covariance + average).inverse();
+                        (estimator.estimate(row, side).covariance + average).inverse();
                     Eigen::RowVectorXd error = known.truth.row(n);
-                    if (variable == RowVariable::Image) {
+                    if (side == Side::Above) {
                         error = activated(phi, error).row(0);
                     }
                     error -= own.mean;

@@ -95,9 +95,9 @@ private Q_SLOTS:
         const QuadratureRows integrated(bent, Estimation::Mmse);
         const ScalarChannelLaw below{0.6, 0.3, 1.7};
         const ScalarChannelLaw above{0.8, 0.4, 2.5};
-        for (const bool ofAbove : {false, true}) {
-            QVERIFY(difference(closed.rowwise(2, ofAbove, above, below),
-                               integrated.rowwise(2, ofAbove, above, below))
+        for (const Side side : {Side::Below, Side::Above}) {
+            QVERIFY(difference(closed.rowwise(2, side, above, below),
+                               integrated.rowwise(2, side, above, below))
                     < 1e-6);
         }
         QVERIFY(difference(closed.output(below), integrated.output(below)) < 1e-6);

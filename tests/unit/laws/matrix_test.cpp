@@ -36,8 +36,7 @@ private Q_SLOTS:
         for (const auto& [rows, columns] :
              {std::pair(30, 50), std::pair(50, 30), std::pair(7, 7)}) {
             for (const double condition : {1.0, 10.0, 1000.0}) {
-                const Eigen::VectorXd s =
-                    *givenSingularValues(GeometricMatrix{condition}, rows, columns);
+                const Eigen::VectorXd s = singularValues(GeometricMatrix{condition}, rows, columns);
                 QCOMPARE(s.size(), Eigen::Index(std::min(rows, columns)));
                 QVERIFY(std::abs(s(0) / s(s.size() - 1) / condition - 1.0) < 1e-12);
                 QVERIFY(std::abs(s.squaredNorm() / rows - 1.0) < 1e-12);
@@ -51,12 +50,11 @@ private Q_SLOTS:
                     < 1e-12);
             }
         }
-        QVERIFY(!givenSingularValues(GaussianMatrix{}, 5, 5));
     }
 
     void zerosOfAListAreLeftOut() {
-        const MatrixLaw law = SingularValuesMatrix{{0.0, 0.5, 2.0}};
-        const Eigen::VectorXd s = *givenSingularValues(law, 10, 8);
+        const SingularValuesMatrix law{{0.0, 0.5, 2.0}};
+        const Eigen::VectorXd s = singularValues(law, 10, 8);
         QCOMPARE(s.size(), Eigen::Index(2));
         QCOMPARE(s(0), 2.0);
         QCOMPARE(s(1), 0.5);
@@ -75,13 +73,11 @@ private Q_SLOTS:
             Eigen::ArrayXd corners(kDraws);
             for (int trial = 0; trial < kDraws; ++trial) {
                 const MatrixLaw law = GaussianMatrix{kVariance, MatrixDraw::Factors};
-                const ThinSvd svd = instanceWith(law, m, n, trial).evidence.matrices.front();
-                const Eigen::ArrayXd s2 = svd.singularValues.array().square();
+                const auto map = drawMap(law, m, n, {1, trial, 1});
+                const Eigen::ArrayXd s2 = map->spectrum().singularValues.array().square();
                 powers(trial) = s2.sum();
                 squares(trial) = s2.square().sum();
-                corners(trial) = (svd.left.row(0).array() * svd.singularValues.transpose().array()
-                                  * svd.right.row(0).array())
-                                     .sum();
+                corners(trial) = map->times(Eigen::MatrixXd::Identity(n, 1), 1)(0, 0);
             }
             const auto deviations = [](const Eigen::ArrayXd& values, double expected) {
                 const double variance = (values - values.mean()).square().mean();
@@ -98,10 +94,10 @@ private Q_SLOTS:
     void aDrawnProductFollowsItsLimitLaw() {
         const MatrixLaw law = ProductMatrix{{300, 250}};
         const Instance instance = instanceWith(law, 400, 350);
-        const ThinSvd& svd = instance.evidence.matrices.front();
-        const Spectrum drawn = instanceSpectrum(400, 350, svd.singularValues);
+        const LinearMap& map = *instance.evidence.matrices.front();
+        const Spectrum& drawn = map.spectrum();
         const Spectrum limit = limitSpectrum(law, 400, 350);
-        QCOMPARE(svd.singularValues.size(), Eigen::Index(250));
+        QCOMPARE(drawn.singularValues.size(), Eigen::Index(250));
         QVERIFY(std::abs(limit.rank() - 250.0) < 1e-9);
         for (const double lambda : {0.05, 1.0, 10.0}) {
             const auto resolvent = [lambda](const Spectrum& s) {
@@ -111,26 +107,29 @@ private Q_SLOTS:
             // Linear spectral statistics fluctuate by O(1/n).
             QVERIFY(std::abs(resolvent(drawn) / resolvent(limit) - 1.0) < 0.02);
         }
-        QVERIFY((svd.left * (svd.singularValues.asDiagonal() * svd.right.transpose())
-                     * instance.signals[0]
+        QVERIFY((map.leftTimes(drawn.singularValues.asDiagonal()
+                                   * map.rightTransposedTimes(instance.signals[0], 1),
+                               1)
                  - instance.signals[1])
                     .norm()
                 < 1e-9 * instance.signals[1].norm());
     }
 
     void theDrawnMatrixHasTheseSingularValues() {
-        for (const MatrixLaw& law :
-             {MatrixLaw(GeometricMatrix{25.0}), MatrixLaw(SingularValuesMatrix{{3.0, 1.0, 1.0}}),
-              MatrixLaw(OrthogonalMatrix{})}) {
+        const GeometricMatrix geometric{25.0};
+        const SingularValuesMatrix given{{3.0, 1.0, 1.0}};
+        const OrthogonalMatrix orthogonal;
+        const std::vector<std::pair<MatrixLaw, Eigen::VectorXd>> laws = {
+            {geometric, singularValues(geometric, 12, 20)},
+            {given, singularValues(given, 12, 20)},
+            {orthogonal, singularValues(orthogonal, 12, 20)}};
+        for (const auto& [law, expected] : laws) {
             const Instance instance = instanceWith(law, 12, 20);
-            const ThinSvd& svd = instance.evidence.matrices.front();
-            const Eigen::MatrixXd W =
-                svd.left * svd.singularValues.asDiagonal() * svd.right.transpose();
+            const Eigen::MatrixXd W = instance.evidence.matrices.front()->dense();
             QVERIFY((W * instance.signals[0] - instance.signals[1]).norm() < 1e-10);
             const Eigen::VectorXd found =
-                Eigen::JacobiSVD<Eigen::MatrixXd>(W).singularValues().head(
-                    svd.singularValues.size());
-            QVERIFY((found - *givenSingularValues(law, 12, 20)).norm() < 1e-10);
+                Eigen::JacobiSVD<Eigen::MatrixXd>(W).singularValues().head(expected.size());
+            QVERIFY((found - expected).norm() < 1e-10);
         }
     }
 };

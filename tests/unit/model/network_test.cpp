@@ -2,8 +2,8 @@
 #include "engine/model/network.h"
 
 #include "engine/laws/activation_moments.h"
-#include "engine/model/instance.h"
 #include "engine/laws/output_law.h"
+#include "engine/model/instance.h"
 #include "engine/numerics/random.h"
 
 #include <QTest>
@@ -102,9 +102,11 @@ private Q_SLOTS:
             Scenario scenario = twoLayer(90, Activation::Sigmoid);
             scenario.layers[1] = LinearLayer{90, law, {}};
             const Instance instance = drawInstance(scenario, 1);
-            const ThinSvd& svd = instance.evidence.matrices[0];
-            const Eigen::MatrixXd again = svd.left * svd.singularValues.asDiagonal()
-                                          * svd.right.transpose() * instance.signals[0];
+            const LinearMap& map = *instance.evidence.matrices[0];
+            const Eigen::MatrixXd again =
+                map.leftTimes(map.spectrum().singularValues.asDiagonal()
+                                  * map.rightTransposedTimes(instance.signals[0], 1),
+                              1);
             QVERIFY((again - instance.signals[1]).norm() < 1e-9 * again.norm());
         }
     }

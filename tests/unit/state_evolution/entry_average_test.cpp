@@ -108,9 +108,11 @@ private Q_SLOTS:
         const QuadratureRows finer(network, estimation, {14, 2, 1e-10});
         for (const Place place : {Place::Below, Place::Above, Place::Output}) {
             const auto average = [&](const QuadratureRows& some) {
-                return componentsOf(place == Place::Output
-                                        ? some.output(below)
-                                        : some.rowwise(2, place == Place::Above, above, below));
+                return componentsOf(
+                    place == Place::Output
+                        ? some.output(below)
+                        : some.rowwise(2, place == Place::Above ? Side::Above : Side::Below, above,
+                                       below));
             };
             const Numbers found = average(rows);
             const Numbers fine = average(finer);
@@ -180,8 +182,8 @@ private Q_SLOTS:
             }
             for (const double spread : {1e-16, 1e-7}) {
                 const ScalarChannelLaw below{0.0, spread, kGamma};
-                const Numbers found = componentsOf(rows.rowwise(2, false, above, below));
-                const Numbers fine = componentsOf(finer.rowwise(2, false, above, below));
+                const Numbers found = componentsOf(rows.rowwise(2, Side::Below, above, below));
+                const Numbers fine = componentsOf(finer.rowwise(2, Side::Below, above, below));
                 for (const auto& [k, grid] :
                      {std::pair<std::size_t, double>{0, divergence / mass}, {1, power / mass}}) {
                     QVERIFY2(std::abs(found[k] - grid) < 3e-5 * fine[k]
@@ -255,8 +257,8 @@ private Q_SLOTS:
                 }
             }
             const AverageSettings settings{10, 2, 1e-6};
-            const auto ofX = entryMoments(entry, RowVariable::Argument, estimation, settings);
-            const auto ofImage = entryMoments(entry, RowVariable::Image, estimation, settings);
+            const auto ofX = entryMoments(entry, Side::Below, estimation, settings);
+            const auto ofImage = entryMoments(entry, Side::Above, estimation, settings);
             QVERIFY(ofX && ofImage);
             for (std::size_t c = 0; c < below.size(); ++c) {
                 QVERIFY2(std::abs(componentsOf(*ofX)[c] * mass / below[c] - 1.0) < 1e-7,
@@ -286,7 +288,7 @@ private Q_SLOTS:
                     entry.precision = 20.0;
                     entry.gamma = gamma;
                     const auto found =
-                        entryMoments(entry, RowVariable::Argument, Estimation::Mmse, {10, 2, 1e-8});
+                        entryMoments(entry, Side::Below, Estimation::Mmse, {10, 2, 1e-8});
                     QVERIFY(found);
                     const double ratio = found->errorReceived / (noise * gamma * found->covariance);
                     QVERIFY2(std::abs(ratio - 1.0) < 1e-7,
@@ -306,8 +308,7 @@ private Q_SLOTS:
         SeenEntry entry;
         const auto isMade = [&](double messageNoise) {
             entry.argument = argumentLaw({1.0, messageNoise}, 1.0, noBias);
-            return entryMoments(entry, RowVariable::Argument, Estimation::Map, {5, 1, 0.0})
-                .has_value();
+            return entryMoments(entry, Side::Below, Estimation::Map, {5, 1, 0.0}).has_value();
         };
         for (const Activation phi : {Activation::Tanh, Activation::Relu}) {
             entry = {};

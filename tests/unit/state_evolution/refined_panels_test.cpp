@@ -107,10 +107,10 @@ private Q_SLOTS:
         const Network network = bentNetwork(Activation::Relu);
         const ScalarChannelLaw below{0.9, 18.0, 0.05};
         const ScalarChannelLaw above{0.95, 6.0, 0.05};
-        for (const bool ofAbove : {false, true}) {
+        for (const Side side : {Side::Below, Side::Above}) {
             const auto layer = [&](int nodes) {
                 return QuadratureRows(network, Estimation::Map, {nodes, 2, 1e-6})
-                    .rowwise(2, ofAbove, above, below);
+                    .rowwise(2, side, above, below);
             };
             const double found = difference(layer(10), layer(14));
             QVERIFY2(found < 1e-7, qPrintable(QString::number(found)));

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/linear_map.h"
+
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+std::size_t bytesOf(Eigen::Index numbers) {
+    return static_cast<std::size_t>(numbers) * sizeof(double);
+}
+
+}  // namespace
+
+DenseFactors::DenseFactors(ThinSvd svd)
+    : m_spectrum(instanceSpectrum(static_cast<double>(svd.left.rows()),
+                                  static_cast<double>(svd.right.rows()),
+                                  svd.singularValues)) {
+    // One after the other: beside the rows of one factor its columns, not those of both.
+    m_left = svd.left;
+    svd.left.resize(0, 0);
+    m_right = svd.right;
+}
+
+Eigen::MatrixXd DenseFactors::times(const Eigen::MatrixXd& Z, int threads) const {
+    return leftTimes(m_spectrum.singularValues.asDiagonal() * rightTransposedTimes(Z, threads),
+                     threads);
+}
+
+Eigen::MatrixXd DenseFactors::transposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return rightTimes(m_spectrum.singularValues.asDiagonal() * leftTransposedTimes(X, threads),
+                      threads);
+}
+
+Eigen::MatrixXd DenseFactors::leftTimes(const Eigen::MatrixXd& v, int threads) const {
+    return skinnyProduct(m_left, v, threads);
+}
+
+Eigen::MatrixXd DenseFactors::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return skinnyTransposeProduct(m_left, X, threads);
+}
+
+Eigen::MatrixXd DenseFactors::rightTimes(const Eigen::MatrixXd& v, int threads) const {
+    return skinnyProduct(m_right, v, threads);
+}
+
+Eigen::MatrixXd DenseFactors::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
+    return skinnyTransposeProduct(m_right, H, threads);
+}
+
+Eigen::MatrixXd DenseFactors::dense() const {
+    return m_left * m_spectrum.singularValues.asDiagonal() * m_right.transpose();
+}
+
+std::size_t DenseFactors::bytes() const {
+    return bytesOf(m_left.size() + m_right.size());
+}
+
+DenseMatrix::DenseMatrix(Eigen::MatrixXd W) : m_matrix(std::move(W)) {}
+
+Eigen::MatrixXd DenseMatrix::times(const Eigen::MatrixXd& Z, int /*threads*/) const {
+    return m_matrix * Z;
+}
+
+Eigen::MatrixXd DenseMatrix::transposedTimes(const Eigen::MatrixXd& X, int /*threads*/) const {
+    return m_matrix.transpose() * X;
+}
+
+Eigen::MatrixXd DenseMatrix::leftTimes(const Eigen::MatrixXd& v, int threads) const {
+    return factors().leftTimes(v, threads);
+}
+
+Eigen::MatrixXd DenseMatrix::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return factors().leftTransposedTimes(X, threads);
+}
+
+Eigen::MatrixXd DenseMatrix::rightTimes(const Eigen::MatrixXd& v, int threads) const {
+    return factors().rightTimes(v, threads);
+}
+
+Eigen::MatrixXd DenseMatrix::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
+    return factors().rightTransposedTimes(H, threads);
+}
+
+std::size_t DenseMatrix::bytes() const {
+    return bytesOf(m_matrix.size()) + (m_factors ? m_factors->bytes() : 0);
+}
+
+const DenseFactors& DenseMatrix::factors() const {
+    std::call_once(m_factorised,
+                   [this] { m_factors = std::make_unique<DenseFactors>(thinSvd(m_matrix)); });
+    return *m_factors;
+}
+
+}  // namespace onsager
