@@ -49,11 +49,25 @@ std::string_view missingDensity(const Prior& prior) {
 }
 
 void checkPrior(const Prior& prior, const LawCheck& report) {
-    std::visit([&](const auto& law) { check(law, report); }, prior);
+    std::visit(
+        [&]<class Law>(const Law& law) {
+            if constexpr (requires { check(law, report); }) {
+                check(law, report);
+            }
+        },
+        prior);
 }
 
 bool hasEqualEntries(const Prior& prior) {
-    return std::visit([](const auto& law) { return hasEqualEntries(law); }, prior);
+    return std::visit(
+        []<class Law>(const Law& law) {
+            if constexpr (requires { law.covariance; }) {
+                return Law::kTraits.hasEqualEntries && !law.covariance;
+            } else {
+                return Law::kTraits.hasEqualEntries;
+            }
+        },
+        prior);
 }
 
 Eigen::MatrixXd priorMoment(const Prior& prior, int columns) {

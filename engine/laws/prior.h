@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/laws/estimation.h"
+#include "engine/laws/law_check.h"
 #include "engine/laws/priors/bernoulli_gaussian.h"
 #include "engine/laws/priors/binary.h"
 #include "engine/laws/priors/discrete.h"

@@ -7,10 +7,6 @@ void check(const BernoulliGaussianPrior& law, const LawCheck& check) {
     check.covariance("covariance", law.covariance);
 }
 
-bool hasEqualEntries(const BernoulliGaussianPrior& /*law*/) {
-    return false;  // a row is zero as a whole
-}
-
 RowMixture mixture(const BernoulliGaussianPrior& law, int columns) {
     return {Eigen::Vector2d(1.0 - law.density, law.density),
             Eigen::MatrixXd::Zero(2, columns),

@@ -28,7 +28,6 @@ struct BernoulliGaussianPrior {
 };
 
 void check(const BernoulliGaussianPrior& law, const LawCheck& check);
-bool hasEqualEntries(const BernoulliGaussianPrior& law);
 RowMixture mixture(const BernoulliGaussianPrior& law, int columns);
 
 }  // namespace onsager

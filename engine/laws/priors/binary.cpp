@@ -7,12 +7,6 @@
 
 namespace onsager {
 
-void check(const BinaryPrior& /*law*/, const LawCheck& /*check*/) {}
-
-bool hasEqualEntries(const BinaryPrior& /*law*/) {
-    return true;
-}
-
 Eigen::MatrixXd secondMoment(const BinaryPrior& law, int columns) {
     const double mean = 2.0 * law.probability - 1.0;
     return mean * mean * Eigen::MatrixXd::Ones(columns, columns)

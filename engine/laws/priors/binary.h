@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
 
@@ -12,6 +11,7 @@ struct BinaryPrior {
     static constexpr PriorTraits kTraits{.kind = "binary",
                                          .withoutMap = kManyModes,
                                          .withoutDensity = "a binary prior has no density",
+                                         .hasEqualEntries = true,
                                          .isDiscrete = true,
                                          .mostColumns = 10};
 
@@ -24,8 +24,6 @@ struct BinaryPrior {
     }
 };
 
-void check(const BinaryPrior& law, const LawCheck& check);
-bool hasEqualEntries(const BinaryPrior& law);
 Eigen::MatrixXd secondMoment(const BinaryPrior& law, int columns);
 int standardNumbers(const BinaryPrior& law, int columns);
 Eigen::MatrixXd drawRows(const BinaryPrior& law, int columns, const Eigen::MatrixXd& standard);

@@ -31,10 +31,6 @@ void check(const DiscretePrior& law, const LawCheck& check) {
     }
 }
 
-bool hasEqualEntries(const DiscretePrior& /*law*/) {
-    return false;
-}
-
 RowMixture mixture(const DiscretePrior& law, int columns) {
     return {
         normalized(law.weights), matrixFromRows(law.points),

@@ -26,7 +26,6 @@ struct DiscretePrior {
 };
 
 void check(const DiscretePrior& law, const LawCheck& check);
-bool hasEqualEntries(const DiscretePrior& law);
 RowMixture mixture(const DiscretePrior& law, int columns);
 std::vector<WeightedPoint> points(const DiscretePrior& law);
 

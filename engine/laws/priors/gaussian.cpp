@@ -9,10 +9,6 @@ void check(const GaussianPrior& law, const LawCheck& check) {
     check.covariance("covariance", law.covariance);
 }
 
-bool hasEqualEntries(const GaussianPrior& law) {
-    return !law.covariance;
-}
-
 RowMixture mixture(const GaussianPrior& law, int columns) {
     return {Eigen::VectorXd::Ones(1),
             Eigen::MatrixXd::Zero(1, columns),

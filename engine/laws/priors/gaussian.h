@@ -9,7 +9,7 @@ namespace onsager {
 
 /// Rows z ~ N(0, S). S is `covariance` when given, otherwise variance * I.
 struct GaussianPrior {
-    static constexpr PriorTraits kTraits{.kind = "gaussian"};
+    static constexpr PriorTraits kTraits{.kind = "gaussian", .hasEqualEntries = true};
 
     double variance = 1.0;
     std::optional<MatrixRows> covariance;
@@ -22,7 +22,6 @@ struct GaussianPrior {
 };
 
 void check(const GaussianPrior& law, const LawCheck& check);
-bool hasEqualEntries(const GaussianPrior& law);
 RowMixture mixture(const GaussianPrior& law, int columns);
 int standardNumbers(const GaussianPrior& law, int columns);
 Eigen::MatrixXd drawRows(const GaussianPrior& law, int columns, const Eigen::MatrixXd& standard);

@@ -18,10 +18,6 @@ void check(const GaussianMixturePrior& law, const LawCheck& check) {
     }
 }
 
-bool hasEqualEntries(const GaussianMixturePrior& /*law*/) {
-    return false;
-}
-
 RowMixture mixture(const GaussianMixturePrior& law, int /*columns*/) {
     RowMixture rows{normalized(law.weights), matrixFromRows(law.means), {}};
     for (const MatrixRows& covariance : law.covariances) {

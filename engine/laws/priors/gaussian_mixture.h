@@ -25,7 +25,6 @@ struct GaussianMixturePrior {
 };
 
 void check(const GaussianMixturePrior& law, const LawCheck& check);
-bool hasEqualEntries(const GaussianMixturePrior& law);
 RowMixture mixture(const GaussianMixturePrior& law, int columns);
 EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z);
 

@@ -19,12 +19,6 @@ double radius(double x, int columns, double weight) {
 
 }  // namespace
 
-void check(const GroupLassoPrior& /*law*/, const LawCheck& /*check*/) {}
-
-bool hasEqualEntries(const GroupLassoPrior& /*law*/) {
-    return false;  // a row is zero as a whole
-}
-
 Eigen::MatrixXd secondMoment(const GroupLassoPrior& law, int columns) {
     // E |z|^2 = d (d + 1) / weight^2, shared equally by the columns.
     return (columns + 1) / (law.weight * law.weight) * Eigen::MatrixXd::Identity(columns, columns);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
 
@@ -23,8 +22,6 @@ struct GroupLassoPrior {
     }
 };
 
-void check(const GroupLassoPrior& law, const LawCheck& check);
-bool hasEqualEntries(const GroupLassoPrior& law);
 Eigen::MatrixXd secondMoment(const GroupLassoPrior& law, int columns);
 int standardNumbers(const GroupLassoPrior& law, int columns);
 Eigen::MatrixXd drawRows(const GroupLassoPrior& law, int columns, const Eigen::MatrixXd& standard);

@@ -17,12 +17,6 @@ double laplaceFromNormal(double x, double scale) {
 
 }  // namespace
 
-void check(const LaplacePrior& /*law*/, const LawCheck& /*check*/) {}
-
-bool hasEqualEntries(const LaplacePrior& /*law*/) {
-    return true;
-}
-
 Eigen::MatrixXd secondMoment(const LaplacePrior& law, int columns) {
     return 2.0 * law.scale * law.scale * Eigen::MatrixXd::Identity(columns, columns);
 }

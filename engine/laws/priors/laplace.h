@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/laws/law_check.h"
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
 
@@ -9,7 +8,8 @@ namespace onsager {
 
 /// Independent entries of density exp(-|z| / scale) / (2 scale).
 struct LaplacePrior {
-    static constexpr PriorTraits kTraits{.kind = "laplace", .isSparse = true};
+    static constexpr PriorTraits kTraits{
+        .kind = "laplace", .isSparse = true, .hasEqualEntries = true};
 
     double scale = 1.0;
     bool operator==(const LaplacePrior&) const = default;
@@ -20,8 +20,6 @@ struct LaplacePrior {
     }
 };
 
-void check(const LaplacePrior& law, const LawCheck& check);
-bool hasEqualEntries(const LaplacePrior& law);
 Eigen::MatrixXd secondMoment(const LaplacePrior& law, int columns);
 int standardNumbers(const LaplacePrior& law, int columns);
 Eigen::MatrixXd drawRows(const LaplacePrior& law, int columns, const Eigen::MatrixXd& standard);

@@ -17,6 +17,9 @@ struct PriorTraits {
     /// -log p(c z) = c (-log p(z)) for c > 0, up to a constant: MAP estimates have a threshold.
     bool isSparse = false;
 
+    /// The entries of a row are independent with one law, but for a covariance.
+    bool hasEqualEntries = false;
+
     /// Single points alone have probability; see points().
     bool isDiscrete = false;
 
