@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/comparison.h"
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/prediction_note.h"
+#include "engine/experiment/record_notes.h"
 #include "engine/experiment/records.h"
-#include "engine/model/network.h"
-#include "engine/numerics/student_t.h"
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
-#include <map>
+#include <limits>
 #include <utility>
 
 namespace onsager {
@@ -17,119 +16,6 @@ namespace onsager {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-/// Linear interpolation between order statistics; infinite entries sort last.
-double quantile(const std::vector<double>& sorted, double fraction) {
-    if (sorted.empty()) {
-        return kMissing;
-    }
-    const double position = fraction * static_cast<double>(sorted.size() - 1);
-    const auto lower = static_cast<std::size_t>(std::floor(position));
-    const std::size_t upper = std::min(lower + 1, sorted.size() - 1);
-    const double weight = position - static_cast<double>(lower);
-    return weight == 0.0 ? sorted[lower] : (1.0 - weight) * sorted[lower] + weight * sorted[upper];
-}
-
-double meanOf(const std::vector<double>& values) {
-    double sum = 0.0;
-    for (const double value : values) {
-        sum += value;
-    }
-    return values.empty() ? kMissing : sum / static_cast<double>(values.size());
-}
-
-/// Sample variance (n - 1); missing for fewer than two values.
-double varianceOf(const std::vector<double>& values) {
-    if (values.size() < 2) {
-        return kMissing;
-    }
-    const double mean = meanOf(values);
-    double sum = 0.0;
-    for (const double value : values) {
-        sum += (value - mean) * (value - mean);
-    }
-    return sum / static_cast<double>(values.size() - 1);
-}
-
-double medianOf(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return quantile(values, 0.5);
-}
-
-}  // namespace
-
-Summary summaryOf(std::vector<double> all, const std::vector<double>& good) {
-    Summary summary;
-    summary.trials = static_cast<int>(all.size());
-    summary.mean = meanOf(good);
-    summary.standardError =
-        std::sqrt(varianceOf(good) / static_cast<double>(std::max<std::size_t>(1, good.size())));
-    std::sort(all.begin(), all.end());
-    summary.median = quantile(all, 0.5);
-    summary.q10 = quantile(all, 0.1);
-    summary.q90 = quantile(all, 0.9);
-    return summary;
-}
-
-namespace {
-
-/// The record of a half-iteration; a trial that stopped keeps its last state. Null when a trial has
-/// not got there yet or never measured anything.
-const ErrorRecord* recordAt(const AlgorithmRecord& trial, std::size_t index) {
-    if (index < trial.errors.size()) {
-        return &trial.errors[index];
-    }
-    const bool keeps = trial.stop == StopReason::Converged;
-    return keeps && !trial.errors.empty() ? &trial.errors.back() : nullptr;
-}
-
-/// The mean over scramblings of one number of a prediction, and the variance of that mean.
-struct Predicted {
-    double value = kMissing;
-    double variance = kMissing;
-    double freedom = 0.0;  ///< degrees of freedom of the variance
-};
-
-/// The record of a half-iteration of trace k. A recursion that converged keeps its last state in that
-/// pass; null where it ended otherwise.
-const ErrorRecord* recordAt(const PredictionRecord& prediction, std::size_t k, std::size_t index) {
-    const std::vector<ErrorRecord>& trace = prediction.traces[k];
-    const std::size_t n = trace.size();
-    if (index < n) {
-        return &trace[index];
-    }
-    const bool keeps =
-        k < prediction.ends.size() && prediction.ends[k].stop == StopReason::Converged;
-    return keeps && n >= 2 ? &trace[n - 1 - (index - (n - 1)) % 2] : nullptr;
-}
-
-/// The spread over scramblings tells what the rows scatter, half as many rows what they are biased.
-template <typename Get>
-Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, const Get& get) {
-    std::vector<double> values;
-    for (std::size_t k = 0; k < prediction.traces.size(); ++k) {
-        const ErrorRecord* record = recordAt(prediction, k, index);
-        if (record == nullptr) {
-            return {};
-        }
-        values.push_back(get(*record));
-    }
-    const auto count = static_cast<double>(values.size());
-    Predicted predicted{meanOf(values), varianceOf(values) / count, count - 1.0};
-    std::vector<double> coarse;
-    for (const std::vector<ErrorRecord>& trace : prediction.coarse) {
-        if (!trace.empty()) {
-            const std::size_t n = trace.size();
-            const std::size_t last = n - 1 - (n > 1 && index >= n ? (index - (n - 1)) % 2 : 0);
-            coarse.push_back(get(trace[std::min(index, last)]));
-        }
-    }
-    const double bias = coarse.empty() ? 0.0 : predicted.value - meanOf(coarse);
-    if (std::isfinite(bias)) {
-        predicted.variance += bias * bias;
-    }
-    return predicted;
-}
 
 /// Why a number that is predicted of a variable is missing; empty if nothing was to be predicted.
 std::string reasonOf(const std::vector<PredictionRecord>& predictions,
@@ -152,181 +38,8 @@ std::string reasonOf(const std::vector<PredictionRecord>& predictions,
     return {};
 }
 
-std::string nameOf(Pass pass) {
-    return pass == Pass::Forward ? "forward" : "backward";
-}
-
-/// How the predictions ended, and what is to be said of it.
-void addEnds(const std::vector<PredictionRecord>& predictions, Result& result) {
-    for (const PredictionRecord& prediction : predictions) {
-        const auto diverged =
-            std::find_if(prediction.ends.begin(), prediction.ends.end(),
-                         [](const PredictionEnd& end) { return end.failure.has_value(); });
-        ++result.predictions;
-        if (diverged == prediction.ends.end()) {
-            if (result.predictionsDiverged == 0 && !prediction.ends.empty()) {
-                result.predictionEnd = prediction.ends.front();
-            }
-            continue;
-        }
-        if (result.predictionsDiverged == 0) {
-            result.predictionEnd = *diverged;
-        }
-        ++result.predictionsDiverged;
-    }
-    if (result.predictionsDiverged == 0) {
-        return;
-    }
-    const FailurePlace& place = *result.predictionEnd.failure;
-    const std::string which = result.predictions == 1
-                                  ? "The prediction diverges"
-                                  : fmt::format("{} of {} predictions diverge",
-                                                result.predictionsDiverged, result.predictions);
-    result.predictionNote += fmt::format(
-        "{}{}{}: in the {} pass of iteration {}, at Z_{}, its numbers stop making sense.",
-        result.predictionNote.empty() ? "" : " ", which,
-        result.predictions == 1 ? "" : ", the first", nameOf(place.when.pass), place.when.iteration,
-        place.layer);
-}
-
-/// What is to be said of signals that were drawn as 0.
-std::string emptySignalsNote(const Scenario& scenario, const std::vector<TrialRecord>& trials) {
-    std::map<int, int> counts;
-    for (const TrialRecord& trial : trials) {
-        for (const int variable : trial.emptySignals) {
-            ++counts[variable];
-        }
-    }
-    if (counts.empty()) {
-        return {};
-    }
-    const Network network = networkOf(scenario, 0);
-    std::string note;
-    for (const auto& [variable, count] : counts) {
-        note += note.empty() ? "" : " ";
-        note +=
-            network.moment(variable).isZero(0.0)
-                ? fmt::format("Z_{} is 0 by its law: its NMSE has no power to relate to.", variable)
-                : fmt::format(
-                    "In {} of {} trials Z_{} was drawn as 0 everywhere: its NMSE "
-                    "there is relative to the power that its law has.",
-                    count, trials.size(), variable);
-    }
-    return note;
-}
-
-/// The prediction made for the draw of a trial; the records are in the order of their trials.
-const PredictionRecord* predictionOf(int trial, const std::vector<PredictionRecord>& predictions) {
-    const auto found = std::lower_bound(
-        predictions.begin(), predictions.end(), trial,
-        [](const PredictionRecord& candidate, int wanted) { return candidate.trial < wanted; });
-    return found == predictions.end() || found->trial != trial ? nullptr : &*found;
-}
-
-/// One number of every half-iteration, measured over trials and predicted over draws.
-struct Comparison {
-    Summary measured;
-    std::vector<double> predictions;
-    double predictedStandardError = kMissing;
-    PairedGap gap;
-};
-
-/// A variance of a mean, and from how many independent numbers it comes, less one.
-struct EstimatedVariance {
-    double value = 0.0;
-    double freedom = 0.0;
-};
-
-/// Degrees of freedom of a sum of two variances.
-/// Source: Welch 1947, The generalization of 'Student's' problem.
-double freedomOf(const EstimatedVariance& a, const EstimatedVariance& b) {
-    const auto part = [](const EstimatedVariance& one) {
-        return one.value > 0.0 ? one.value * one.value / one.freedom : 0.0;
-    };
-    const double sum = a.value + b.value;
-    return sum * sum / (part(a) + part(b));
-}
-
-PairedGap gapOf(double mean,
-                const EstimatedVariance& spread,
-                const EstimatedVariance& numerical,
-                double predicted) {
-    PairedGap gap{mean, std::sqrt(spread.value + numerical.value), kMissing};
-    if (gap.standardError > 0.0 && std::abs(mean) > kPredictionAccuracy * std::abs(predicted)) {
-        gap.z = normalQuantileOfT(mean / gap.standardError, freedomOf(spread, numerical));
-    }
-    return gap;
-}
-
-template <typename Record, typename Get>
-Comparison compare(const std::vector<Record>& trials,
-                   const std::vector<PredictionRecord>& predictions,
-                   std::size_t index,
-                   const Get& get) {
-    Comparison comparison;
-    std::vector<double> all;
-    std::vector<double> good;
-    std::vector<double> differences;
-    double numericalOfDifferences = 0.0;
-    double squares = 0.0;  // of numerical variances, each over its degrees of freedom
-    double numerical = 0.0;
-    // Numerical errors of shared predictions are one and the same and do not average out.
-    const bool isShared = !predictions.empty() && predictions.front().isShared;
-    const auto meanVariance = [isShared](double sum, double count) {
-        return isShared ? sum / count : sum / (count * count);
-    };
-    for (const PredictionRecord& prediction : predictions) {
-        const Predicted predicted = predictedAt(prediction, index, get);
-        if (std::isfinite(predicted.value)) {
-            comparison.predictions.push_back(predicted.value);
-            numerical += std::isfinite(predicted.variance) ? predicted.variance : 0.0;
-        }
-    }
-    for (const Record& trial : trials) {
-        const ErrorRecord* record = recordAt(trial, index);
-        if (trial.stop == StopReason::Diverged) {
-            all.push_back(record != nullptr ? get(*record) : kInfinity);
-            if (std::isnan(all.back())) {
-                all.pop_back();
-            }
-            continue;
-        }
-        const double value = record != nullptr ? get(*record) : kMissing;
-        if (std::isnan(value)) {
-            continue;
-        }
-        all.push_back(value);
-        good.push_back(value);
-        if (const PredictionRecord* own = predictionOf(trial.trial, predictions)) {
-            const Predicted predicted = predictedAt(*own, index, get);
-            if (std::isfinite(predicted.value)) {
-                differences.push_back(value - predicted.value);
-                if (predicted.variance > 0.0) {
-                    numericalOfDifferences += predicted.variance;
-                    squares += predicted.variance * predicted.variance / predicted.freedom;
-                }
-            }
-        }
-    }
-    comparison.measured = summaryOf(std::move(all), good);
-    if (!comparison.predictions.empty()) {
-        comparison.predictedStandardError =
-            std::sqrt(meanVariance(numerical, static_cast<double>(comparison.predictions.size())));
-    }
-    if (!differences.empty()) {
-        const auto n = static_cast<double>(differences.size());
-        const double independent = numericalOfDifferences * numericalOfDifferences / squares;
-        comparison.gap = gapOf(
-            meanOf(differences), {varianceOf(differences) / n, n - 1.0},
-            {meanVariance(numericalOfDifferences, n), isShared ? independent / n : independent},
-            meanOf(comparison.predictions));
-    }
-    return comparison;
-}
-
 /// What the errors of a variable are in the first record that has any.
-template <typename Record>
-std::vector<ErrorValue> valuesOf(const std::vector<Record>& trials,
+std::vector<ErrorValue> valuesOf(const Runs& runs,
                                  const std::vector<PredictionRecord>& predictions,
                                  std::size_t layer) {
     const auto first = [layer](const std::vector<ErrorRecord>& records) {
@@ -334,9 +47,9 @@ std::vector<ErrorValue> valuesOf(const std::vector<Record>& trials,
                    ? std::vector<ErrorValue>()
                    : records.front().values[layer];
     };
-    for (const Record& trial : trials) {
-        if (!trial.errors.empty()) {
-            return first(trial.errors);
+    for (const AlgorithmRecord* run : runs) {
+        if (!run->errors.empty()) {
+            return first(run->errors);
         }
     }
     for (const PredictionRecord& prediction : predictions) {
@@ -347,18 +60,17 @@ std::vector<ErrorValue> valuesOf(const std::vector<Record>& trials,
     return {};
 }
 
-template <typename Record>
-std::vector<ErrorResult> errorResults(const std::vector<Record>& trials,
+std::vector<ErrorResult> errorResults(const Runs& runs,
                                       const std::vector<PredictionRecord>& predictions,
                                       std::size_t index,
                                       std::size_t layer) {
     std::vector<ErrorResult> results;
-    const std::vector<ErrorValue> values = valuesOf(trials, predictions, layer);
+    const std::vector<ErrorValue> values = valuesOf(runs, predictions, layer);
     for (std::size_t place = 0; place < values.size(); ++place) {
         const auto get = [layer, place](const ErrorRecord& record) {
             return record.values[layer][place].value;
         };
-        const Comparison comparison = compare(trials, predictions, index, get);
+        const Comparison comparison = compare(runs, predictions, index, get);
         const ErrorName& quantity = *values[place].quantity;
         results.push_back({quantity, comparison.measured,
                            quantity.unit == ErrorUnit::Decibel ? medianOf(comparison.predictions)
@@ -369,11 +81,10 @@ std::vector<ErrorResult> errorResults(const std::vector<Record>& trials,
 }
 
 /// The largest power of the signal of any trial; 0 where every error is 0.
-template <typename Record>
-double powerOf(const std::vector<Record>& trials, std::size_t index, std::size_t layer) {
+double powerOf(const Runs& runs, std::size_t index, std::size_t layer) {
     double power = 0.0;
-    for (const Record& trial : trials) {
-        const ErrorRecord* record = recordAt(trial, index);
+    for (const AlgorithmRecord* run : runs) {
+        const ErrorRecord* record = recordAt(*run, index);
         if (record != nullptr && record->nmse[layer] > 0.0) {
             power = std::max(power, record->mse[layer] / record->nmse[layer]);
         }
@@ -381,15 +92,14 @@ double powerOf(const std::vector<Record>& trials, std::size_t index, std::size_t
     return power;
 }
 
-template <typename Record>
-VariableResult variableResult(const std::vector<Record>& trials,
+VariableResult variableResult(const Runs& runs,
                               const std::vector<PredictionRecord>& predictions,
                               std::size_t index,
                               std::size_t layer) {
     const auto mse = [layer](const ErrorRecord& record) { return record.mse[layer]; };
     const auto db = [layer](const ErrorRecord& record) { return decibel(record.nmse[layer]); };
-    const Comparison errors = compare(trials, predictions, index, mse);
-    const Comparison decibels = compare(trials, predictions, index, db);
+    const Comparison errors = compare(runs, predictions, index, mse);
+    const Comparison decibels = compare(runs, predictions, index, db);
     VariableResult result;
     result.layer = static_cast<int>(layer);
     result.mse = errors.measured;
@@ -399,23 +109,23 @@ VariableResult variableResult(const std::vector<Record>& trials,
     result.predictedStandardError = errors.predictedStandardError;
     result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
     result.mseGap = errors.gap;
-    result.errors = errorResults(trials, predictions, index, layer);
-    if (!(std::abs(result.mseGap.mean) > kExactNmse * powerOf(trials, index, layer))) {
+    result.errors = errorResults(runs, predictions, index, layer);
+    if (!(std::abs(result.mseGap.mean) > kExactNmse * powerOf(runs, index, layer))) {
         result.mseGap.z = kMissing;
     }
     if (!std::isfinite(result.predictedMse) || !std::isfinite(result.predictedNmseDb)) {
         result.predictedReason = reasonOf(predictions, index, layer);
     }
-    const bool aligned = std::any_of(trials.begin(), trials.end(), [](const Record& trial) {
-        return !trial.errors.empty() && !trial.errors.front().aligned.empty();
+    const bool aligned = std::any_of(runs.begin(), runs.end(), [](const AlgorithmRecord* run) {
+        return !run->errors.empty() && !run->errors.front().aligned.empty();
     });
     if (aligned) {
         const auto alignedMse = [layer](const ErrorRecord& r) { return r.aligned[layer]; };
         const auto alignedDb = [layer](const ErrorRecord& r) {
             return decibel(r.aligned[layer] / r.mse[layer] * r.nmse[layer]);
         };
-        result.mseAligned = compare(trials, {}, index, alignedMse).measured;
-        result.nmseDbAligned = compare(trials, {}, index, alignedDb).measured;
+        result.mseAligned = compare(runs, {}, index, alignedMse).measured;
+        result.nmseDbAligned = compare(runs, {}, index, alignedDb).measured;
     }
     return result;
 }
@@ -585,6 +295,7 @@ BaselineResult baselineResult(const AdamSettings& settings,
                               const std::vector<BaselineRecord>& records) {
     BaselineResult result;
     result.settings = settings;
+    const Runs runs = runsOf(records);
     const auto test = [](const ErrorRecord& record) { return record.testError; };
     const auto longest = std::max_element(
         records.begin(), records.end(),
@@ -594,10 +305,10 @@ BaselineResult baselineResult(const AdamSettings& settings,
         BaselineEpoch epoch;
         epoch.epoch = epochs[index];
         for (std::size_t layer = 0; layer < longest->errors[index].mse.size(); ++layer) {
-            epoch.variables.push_back(variableResult(records, {}, index, layer));
+            epoch.variables.push_back(variableResult(runs, {}, index, layer));
         }
         if (!std::isnan(longest->errors[index].testError)) {
-            epoch.testError = compare(records, {}, index, test).measured;
+            epoch.testError = compare(runs, {}, index, test).measured;
         }
         epoch.objective = objectiveAt(records, index);
         result.epochs.push_back(std::move(epoch));
@@ -641,23 +352,6 @@ double smallestSampleSize(const std::vector<TrialResult>& trials) {
     return smallest;
 }
 
-namespace {
-
-/// Empty where every prediction has the rows that it was asked for.
-std::string fewRowsNote(const std::vector<PredictionRecord>& predictions) {
-    const auto one = std::find_if(predictions.begin(), predictions.end(),
-                                  [](const PredictionRecord& record) { return record.isTooDear; });
-    if (one == predictions.end()) {
-        return {};
-    }
-    return fmt::format(
-        " The rows of the prediction cost more than their budget: it is made from {} of them in {} "
-        "scramblings, with the standard errors that are shown.",
-        one->rows, one->traces.size());
-}
-
-}  // namespace
-
 Result summarise(const Scenario& scenario,
                  const std::vector<TrialRecord>& trials,
                  const std::vector<PredictionRecord>& predictions,
@@ -665,34 +359,29 @@ Result summarise(const Scenario& scenario,
     Result result;
     result.scenario = scenario;
     result.complete = complete;
+    countEnds(predictions, result);
     result.predictionNote = predictionNote(scenario);
-    if (std::any_of(predictions.begin(), predictions.end(),
-                    [](const PredictionRecord& record) { return record.isTooSharp; })) {
-        result.predictionNote += result.predictionNote.empty() ? "" : " ";
-        result.predictionNote +=
-            "The integrals of the prediction are too sharp for their budget: they are sampled "
-            "instead, "
-            "with the standard errors that are shown.";
+    if (const std::string note = recordsNote(predictions, result); !note.empty()) {
+        result.predictionNote += (result.predictionNote.empty() ? "" : " ") + note;
     }
-    result.predictionNote += fewRowsNote(predictions);
     result.halfIterationsMade = halfIterationsMade(trials);
-    addEnds(predictions, result);
     result.measurementNote = emptySignalsNote(scenario, trials);
     auto [halfIterations, variables] = extent(trials, predictions);
     if (stoppedByTolerance(scenario, trials)) {
         halfIterations =
             std::min(halfIterations, static_cast<std::size_t>(result.halfIterationsMade));
     }
+    const Runs runs = runsOf(trials);
     const auto test = [](const ErrorRecord& record) { return record.testError; };
     HalfIteration when;
     for (std::size_t index = 0; index < halfIterations; ++index) {
         HalfIterationResult half;
         half.when = when;
         for (std::size_t layer = 0; layer < variables; ++layer) {
-            half.variables.push_back(variableResult(trials, predictions, index, layer));
+            half.variables.push_back(variableResult(runs, predictions, index, layer));
         }
         result.halfIterations.push_back(std::move(half));
-        const Comparison errors = compare(trials, predictions, index, test);
+        const Comparison errors = compare(runs, predictions, index, test);
         if (std::isfinite(errors.measured.median) || !errors.predictions.empty()) {
             result.testError.push_back({when, errors.measured, medianOf(errors.predictions),
                                         errors.predictedStandardError, errors.gap});
