@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace onsager {
 
@@ -18,15 +19,19 @@ constexpr double kNegligible = 45.0;         // in units of the log weight
 constexpr double kNegligibleSampled = 12.0;  // beside errors of some per cent
 constexpr std::uint64_t kScrambling = 0xb0c5ULL;
 
-/// The belief on one choice.
-WeightedPart partOf(const PieceChoice& choice,
+/// A choice that one row may belong to.
+struct Candidate {
+    const PieceChoice* choice;
+    Eigen::VectorXd centre;
+    Eigen::VectorXd mode;
+    double bound;  ///< of the log weight, from above
+};
+
+WeightedPart partOf(const Candidate& candidate,
+                    const BoxNormal& law,
                     const PieceRow& row,
-                    const Eigen::MatrixXd& points,
                     Side side) {
-    const Eigen::VectorXd centre = choice.centre(row);
-    const BoxNormal law = points.size() > 0
-                              ? sampledBoxNormal(centre, choice.precision, choice.box, points)
-                              : boxNormal(centre, choice.precision, choice.box);
+    const PieceChoice& choice = *candidate.choice;
     const double logWeight = law.logIntegral - choice.energy(row, law.mode);
     if (side == Side::Below) {
         return {logWeight, law.mean, law.covariance, law.sampleSize};
@@ -35,55 +40,70 @@ WeightedPart partOf(const PieceChoice& choice,
     return {logWeight, choice.value(law.mean), S * law.covariance * S, law.sampleSize};
 }
 
-/// An upper bound of the log weight of a choice.
-double boundOf(const PieceChoice& choice, const PieceRow& row) {
-    const Eigen::VectorXd mode = nearestPoint(choice.centre(row), choice.precision, choice.box);
-    return choice.logVolume - choice.energy(row, mode);
+/// The heaviest first: they tell early which others are negligible.
+std::vector<Candidate> candidatesOf(const std::vector<PieceChoice>& choices, const PieceRow& row) {
+    std::vector<Candidate> candidates;
+    for (const PieceChoice& choice : choices) {
+        Eigen::VectorXd centre = choice.centre(row);
+        Eigen::VectorXd mode = nearestPoint(centre, choice.precision, choice.box);
+        const double bound = choice.logVolume - choice.energy(row, mode);
+        candidates.push_back({&choice, std::move(centre), std::move(mode), bound});
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.bound > b.bound; });
+    return candidates;
 }
 
-/// The belief of one row on every choice. Sampled boxes first get few points, which
-/// tell those that deserve more.
-std::vector<WeightedPart> rowParts(const std::vector<PieceChoice>& choices,
-                                   const PieceRow& row,
-                                   const Eigen::MatrixXd& points,
-                                   Side side) {
-    const bool sampled = points.size() > 0;
-    const Eigen::MatrixXd all = sampled ? shiftedPoints(points, rowKey(row.r, row.b)) : points;
-    const Eigen::MatrixXd few = all.topRows(all.rows() / (choices.size() > kManyBoxes ? 16 : 8));
-    const double depth = sampled ? kNegligibleSampled : kNegligible;
+/// The belief of one row on every choice, d <= 2.
+std::vector<WeightedPart> exactParts(const std::vector<PieceChoice>& choices,
+                                     const PieceRow& row,
+                                     Side side) {
     double top = -std::numeric_limits<double>::infinity();
     std::vector<WeightedPart> parts;
-    std::vector<std::size_t> chosen;
-    std::vector<double> bounds;
-    std::vector<std::size_t> order;
-    for (std::size_t k = 0; k < choices.size(); ++k) {
-        bounds.push_back(boundOf(choices[k], row));
-        order.push_back(k);
-    }
-    // The heaviest first: they tell early which others are negligible.
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return bounds[a] > bounds[b]; });
-    for (const std::size_t k : order) {
-        if (!(bounds[k] >= top - depth)) {
+    for (const Candidate& candidate : candidatesOf(choices, row)) {
+        if (!(candidate.bound >= top - kNegligible)) {
             break;
         }
-        parts.push_back(partOf(choices[k], row, few, side));
-        chosen.push_back(k);
+        const PieceChoice& choice = *candidate.choice;
+        parts.push_back(partOf(candidate, boxNormal(candidate.centre, choice.precision, choice.box),
+                               row, side));
         top = std::max(top, parts.back().logWeight);
     }
-    if (sampled) {
-        const double whole = mixtureOf(parts).logWeight;
-        for (std::size_t k = 0; k < parts.size(); ++k) {
-            // As many points as the weight deserves, a whole net of the Sobol sequence.
-            const double share = std::exp(parts[k].logWeight - whole);
-            Eigen::Index count = few.rows();
-            while (static_cast<double>(count) < 2.0 * share * static_cast<double>(all.rows())
-                   && 2 * count <= all.rows()) {
-                count *= 2;
-            }
-            if (count > few.rows()) {
-                parts[k] = partOf(choices[chosen[k]], row, all.topRows(count), side);
-            }
+    return parts;
+}
+
+/// The same for more columns. Every box first gets few points, which tell those that deserve more.
+std::vector<WeightedPart> sampledParts(const std::vector<PieceChoice>& choices,
+                                       const PieceRow& row,
+                                       const Eigen::MatrixXd& points,
+                                       Side side) {
+    const Eigen::MatrixXd all = shiftedPoints(points, rowKey(row.r, row.b));
+    const Eigen::MatrixXd few = all.topRows(all.rows() / (choices.size() > kManyBoxes ? 16 : 8));
+    double top = -std::numeric_limits<double>::infinity();
+    const std::vector<Candidate> candidates = candidatesOf(choices, row);
+    std::vector<WeightedPart> parts;
+    std::vector<SampledBox> boxes;
+    for (const Candidate& candidate : candidates) {
+        if (!(candidate.bound >= top - kNegligibleSampled)) {
+            break;
+        }
+        const PieceChoice& choice = *candidate.choice;
+        boxes.emplace_back(candidate.centre, choice.precision, choice.covariance, choice.box,
+                           candidate.mode);
+        parts.push_back(partOf(candidate, boxes.back().law(few), row, side));
+        top = std::max(top, parts.back().logWeight);
+    }
+    const double whole = mixtureOf(parts).logWeight;
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        // As many points as the weight deserves, a whole net of the Sobol sequence.
+        const double share = std::exp(parts[k].logWeight - whole);
+        Eigen::Index count = few.rows();
+        while (static_cast<double>(count) < 2.0 * share * static_cast<double>(all.rows())
+               && 2 * count <= all.rows()) {
+            count *= 2;
+        }
+        if (count > few.rows()) {
+            parts[k] = partOf(candidates[k], boxes[k].law(all.topRows(count)), row, side);
         }
     }
     return parts;
@@ -105,7 +125,8 @@ FunctionPieces::FunctionPieces(const EntryFunction& phi, int columns, int thread
 WeightedPart FunctionPieces::belief(const std::vector<PieceChoice>& choices,
                                     const PieceRow& row,
                                     Side side) const {
-    return mixtureOf(rowParts(choices, row, m_points, side));
+    return mixtureOf(m_points.size() > 0 ? sampledParts(choices, row, m_points, side)
+                                         : exactParts(choices, row, side));
 }
 
 Estimate FunctionPieces::estimate(const FunctionRows& rows, Side side) const {

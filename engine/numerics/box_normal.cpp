@@ -136,17 +136,11 @@ bool settle(const Eigen::VectorXd& m,
     return true;
 }
 
-/// The order in which coordinates are drawn, and the Cholesky factor of their covariance in it.
-struct Sequence {
-    std::vector<Eigen::Index> order;
-    Eigen::MatrixXd factor;
-};
-
 /// The coordinate with the least probability of its side comes first, the coordinates before it at
 /// their conditional means: the weights then vary least. Source: Gibson, Glasbey and Elston 1994.
-Sequence sequenceFor(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, const Box& box) {
+DrawingOrder drawingOrder(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, const Box& box) {
     const Eigen::Index d = m.size();
-    Sequence sequence{{}, Eigen::MatrixXd::Zero(d, d)};
+    DrawingOrder sequence{{}, Eigen::MatrixXd::Zero(d, d)};
     std::vector<Eigen::Index> left;
     for (Eigen::Index i = 0; i < d; ++i) {
         left.push_back(i);
@@ -179,7 +173,7 @@ Sequence sequenceFor(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, const B
                 (S(other, i) - rows.row(other).head(j).dot(rows.row(i).head(j))) / pivot;
         }
         x(j) = (law.mean - m(i) - rows.row(i).head(j).dot(x.head(j))) / pivot;
-        sequence.order.push_back(i);
+        sequence.coordinates.push_back(i);
         sequence.factor.row(j) = rows.row(i);
     }
     return sequence;
@@ -267,15 +261,23 @@ BoxNormal boxNormal(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Bo
     return result;
 }
 
-BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
-                           const Eigen::MatrixXd& Q,
-                           const Box& box,
-                           const Eigen::MatrixXd& points) {
-    const Eigen::Index d = m.size();
+SampledBox::SampledBox(Eigen::VectorXd m,
+                       const Eigen::MatrixXd& Q,
+                       const Eigen::MatrixXd& S,
+                       const Box& box,
+                       Eigen::VectorXd mode)
+    : m_centre(std::move(m)),
+      m_Q(Q),
+      m_box(box),
+      m_mode(std::move(mode)),
+      m_order(drawingOrder(m_centre, S, box)) {}
+
+BoxNormal SampledBox::law(const Eigen::MatrixXd& points) const {
+    const Eigen::Index d = m_centre.size();
     const Eigen::Index count = points.rows();
     countWork(static_cast<double>(count * d) * (4.0 + 0.1 * static_cast<double>(d)));
-    const Sequence sequence = sequenceFor(m, spdInverse(Q), box);
-    const Eigen::MatrixXd& L = sequence.factor;
+    const Eigen::VectorXd& m = m_centre;
+    const Eigen::MatrixXd& L = m_order.factor;
     const Eigen::MatrixXd U = L.transpose();  // read by columns
     Eigen::MatrixXd z(count, d);
     Eigen::ArrayXd logWeight = Eigen::ArrayXd::Zero(count);
@@ -284,19 +286,19 @@ BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
     for (Eigen::Index k = 0; k < count; ++k) {
         double weight = 1.0;
         for (Eigen::Index j = 0; j < d; ++j) {
-            const Eigen::Index i = sequence.order[static_cast<std::size_t>(j)];
+            const Eigen::Index i = m_order.coordinates[static_cast<std::size_t>(j)];
             const double centre = m(i) + U.col(j).head(j).dot(x.head(j));
             const double deviation = L(j, j);
             if (j + 1 < d) {
-                x(j) = drawBetween((box.lower(i) - centre) / deviation,
-                                   (box.upper(i) - centre) / deviation, points(k, j), weight,
+                x(j) = drawBetween((m_box.lower(i) - centre) / deviation,
+                                   (m_box.upper(i) - centre) / deviation, points(k, j), weight,
                                    logWeight(k));
-                z(k, i) = std::clamp(centre + deviation * x(j), box.lower(i), box.upper(i));
+                z(k, i) = std::clamp(centre + deviation * x(j), m_box.lower(i), m_box.upper(i));
                 continue;
             }
             // The last coordinate needs no draw: its moments are known.
             const TruncatedNormal last =
-                truncatedNormal(centre, deviation * deviation, box.lower(i), box.upper(i));
+                truncatedNormal(centre, deviation * deviation, m_box.lower(i), m_box.upper(i));
             z(k, i) = last.mean;
             lastVariance(k) = last.variance;
             logWeight(k) += last.logMass + std::log(weight);
@@ -307,17 +309,25 @@ BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
     const double sum = w.sum();
     w /= sum;
     BoxNormal result;
-    result.mode = nearestPoint(m, Q, box);
+    result.mode = m_mode;
     const Eigen::VectorXd shift = result.mode - m;
     result.logIntegral = top + std::log(sum / static_cast<double>(count))
-                         + 0.5 * shift.dot(Q * shift) + static_cast<double>(d) * kLogRootTwoPi
+                         + 0.5 * shift.dot(m_Q * shift) + static_cast<double>(d) * kLogRootTwoPi
                          + L.diagonal().array().log().sum();
     result.mean = z.transpose() * w;
     const Eigen::MatrixXd centred = z.rowwise() - result.mean.transpose();
     result.covariance = centred.transpose() * w.asDiagonal() * centred;
-    result.covariance(sequence.order.back(), sequence.order.back()) += w.dot(lastVariance.matrix());
+    result.covariance(m_order.coordinates.back(), m_order.coordinates.back()) +=
+        w.dot(lastVariance.matrix());
     result.sampleSize = 1.0 / w.squaredNorm();
     return result;
+}
+
+BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
+                           const Eigen::MatrixXd& Q,
+                           const Box& box,
+                           const Eigen::MatrixXd& points) {
+    return SampledBox(m, Q, spdInverse(Q), box, nearestPoint(m, Q, box)).law(points);
 }
 
 }  // namespace onsager

@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 
 #include <limits>
+#include <vector>
 
 namespace onsager {
 
@@ -35,9 +36,37 @@ struct BoxNormal {
 /// d <= 2, to some 1e-10: adaptive quadrature over one variable, the other integrated in closed form.
 BoxNormal boxNormal(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q, const Box& box);
 
+/// The order in which the coordinates of a Gaussian are drawn, and the Cholesky factor of their covariance
+/// in it.
+struct DrawingOrder {
+    std::vector<Eigen::Index> coordinates;
+    Eigen::MatrixXd factor;
+};
+
 /// Any d, by sequential conditioning: each coordinate is drawn from its law given the coordinates
 /// before it, restricted to its side of the box; the weight is the product of the probabilities of
-/// the sides. `points`: uniform numbers, count x d. Source: Genz 1992.
+/// the sides. Source: Genz 1992.
+class SampledBox {
+public:
+    /// S = Q^-1, `mode` the nearestPoint. Q and the box are kept by reference.
+    SampledBox(Eigen::VectorXd m,
+               const Eigen::MatrixXd& Q,
+               const Eigen::MatrixXd& S,
+               const Box& box,
+               Eigen::VectorXd mode);
+
+    /// `points`: uniform numbers, count x d.
+    [[nodiscard]] BoxNormal law(const Eigen::MatrixXd& points) const;
+
+private:
+    Eigen::VectorXd m_centre;
+    const Eigen::MatrixXd& m_Q;
+    const Box& m_box;
+    Eigen::VectorXd m_mode;
+    DrawingOrder m_order;
+};
+
+/// The same for a box that is averaged over once.
 BoxNormal sampledBoxNormal(const Eigen::VectorXd& m,
                            const Eigen::MatrixXd& Q,
                            const Box& box,
