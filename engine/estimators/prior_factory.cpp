@@ -2,7 +2,7 @@
 #include "engine/estimators/binary_prior.h"
 #include "engine/estimators/gaussian_prior.h"
 #include "engine/estimators/group_lasso_prior.h"
-#include "engine/estimators/laplace_prior.h"
+#include "engine/estimators/line_prior.h"
 #include "engine/estimators/mixture_prior.h"
 #include "engine/model/network.h"
 
@@ -24,8 +24,9 @@ struct ModeEstimators {
         return std::make_unique<GaussianPriorEstimator>(
             covarianceOf(law.variance, law.covariance, columns));
     }
-    Estimator of(const LaplacePrior& law) const {
-        return std::make_unique<LaplaceMapEstimator>(law.scale, threads);
+    template <LinePrior Law>
+    Estimator of(const Law& law) const {
+        return std::make_unique<LineMapEstimator>(lineLaw(law), threads);
     }
     Estimator of(const GroupLassoPrior& law) const {
         return std::make_unique<GroupLassoMapEstimator>(law.weight, threads);
@@ -44,8 +45,9 @@ struct MeanEstimators {
     Estimator of(const BinaryPrior& law) const {
         return std::make_unique<BinaryPriorEstimator>(law.probability, columns, threads);
     }
-    Estimator of(const LaplacePrior& law) const {
-        return std::make_unique<LaplaceMmseEstimator>(law.scale, columns, threads);
+    template <LinePrior Law>
+    Estimator of(const Law& law) const {
+        return std::make_unique<LineMmseEstimator>(lineLaw(law), columns, threads);
     }
     template <MixtureLaw Law>
     Estimator of(const Law& law) const {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/scalar_belief.h"
-#include "engine/estimators/tilted_line.h"
 #include "engine/laws/prior.h"
 #include "engine/numerics/normal.h"
+#include "engine/numerics/tilted_line.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,55 +80,65 @@ private:
     double m_logPlus, m_logMinus;
 };
 
-class ScalarLaplace final : public ScalarPrior {
+/// Density proportional to f(z) exp(-ridge z^2 / 2), f exponential on each side of 0.
+class ScalarLine final : public ScalarPrior {
 public:
-    explicit ScalarLaplace(double scale) : m_rate(1.0 / scale) {}
+    explicit ScalarLine(const LineLaw& law)
+        : m_law(law), m_logTotal(tiltedMoments(law.factor, law.ridge, 0.0).logTotal) {}
 
     [[nodiscard]] ScalarBelief belief(double r, double gamma) const override {
-        const TiltedMoments moments = tiltedMoments(LineFactor{m_rate}, gamma, gamma * r);
+        const TiltedMoments moments = tiltedMoments(m_law.factor, gamma + m_law.ridge, gamma * r);
         return {logEvidence(r, gamma), moments.mean, moments.variance, 0.0, 0.0};
     }
 
 private:
-    /// log of the integral of exp(-rate z - gamma (z - r)^2 / 2) over z > 0, with what is large in
-    /// both r and gamma cancelled on paper: the tilted integral holds exp(g^2 / (2 gamma)).
+    /// log of the integral of exp(-rate z - ridge z^2 / 2 - gamma (z - r)^2 / 2) over z > 0, with what is
+    /// large in both r and gamma cancelled on paper: the tilted integral holds exp(g^2 / (2 precision)).
     [[nodiscard]] double logSide(double r, double gamma) const {
-        const double g = gamma * r - m_rate;
+        const double rate = m_law.factor.rate;
+        const double precision = gamma + m_law.ridge;
+        const double g = gamma * r - rate;
         if (g <= 0.0) {
             const LineFactor half{0.0, false, true};
-            return tiltedMoments(half, gamma, g).logTotal - 0.5 * gamma * r * r;
+            return tiltedMoments(half, precision, g).logTotal - 0.5 * gamma * r * r;
         }
-        const double ofGaussian = logNormalProbability(g / std::sqrt(gamma))
-                                  + 0.5 * std::log(2.0 * std::numbers::pi / gamma);
-        return ofGaussian - m_rate * r + 0.5 * m_rate * m_rate / gamma;
+        const double ofGaussian = logNormalProbability(g / std::sqrt(precision))
+                                  + 0.5 * std::log(2.0 * std::numbers::pi / precision);
+        return ofGaussian
+               + (rate * rate - gamma * r * (2.0 * rate + m_law.ridge * r)) / (2.0 * precision);
     }
 
     [[nodiscard]] double logEvidence(double r, double gamma) const {
+        const double scale = 0.5 * std::log(gamma / (2.0 * std::numbers::pi)) - m_logTotal;
         const double above = logSide(r, gamma);
+        if (!m_law.factor.negative) {
+            return scale + above;
+        }
         const double below = logSide(-r, gamma);
-        return std::log(0.5 * m_rate) + 0.5 * std::log(gamma / (2.0 * std::numbers::pi))
-               + std::max(above, below) + std::log1p(std::exp(-std::abs(above - below)));
+        return scale + std::max(above, below) + std::log1p(std::exp(-std::abs(above - below)));
     }
 
-    double m_rate;
+    LineLaw m_law;
+    double m_logTotal;  // of the density itself
 };
 
-/// The mode under a Laplace density or, the same for one column, a group lasso.
+/// The mode under such a density or, as under a Laplace density, a group lasso of one column.
 class ScalarSoftThreshold final : public ScalarPrior {
 public:
-    explicit ScalarSoftThreshold(double rate) : m_rate(rate) {}
+    explicit ScalarSoftThreshold(const LineLaw& law) : m_law(law) {}
     [[nodiscard]] ScalarBelief belief(double r, double gamma) const override {
-        const double excess = std::abs(gamma * r) - m_rate;
+        const double pull = m_law.factor.negative ? std::abs(gamma * r) : gamma * r;
+        const double excess = pull - m_law.factor.rate;
         ScalarBelief belief;
         if (excess > 0.0) {
-            belief.mean = std::copysign(excess / gamma, r);
-            belief.variance = 1.0 / gamma;
+            belief.mean = std::copysign(excess / (gamma + m_law.ridge), r);
+            belief.variance = 1.0 / (gamma + m_law.ridge);
         }
         return belief;
     }
 
 private:
-    double m_rate;
+    LineLaw m_law;
 };
 
 using Scalar = std::unique_ptr<ScalarPrior>;
@@ -137,20 +147,22 @@ Scalar scalarMode(const GaussianPrior& law) {
     return std::make_unique<ScalarGaussianMode>(mixture(law, 1).covariances[0](0, 0));
 }
 
-Scalar scalarMode(const LaplacePrior& law) {
-    return std::make_unique<ScalarSoftThreshold>(1.0 / law.scale);
+template <LinePrior Law>
+Scalar scalarMode(const Law& law) {
+    return std::make_unique<ScalarSoftThreshold>(lineLaw(law));
 }
 
 Scalar scalarMode(const GroupLassoPrior& law) {
-    return std::make_unique<ScalarSoftThreshold>(law.weight);
+    return std::make_unique<ScalarSoftThreshold>(LineLaw{{.rate = law.weight}, 0.0});
 }
 
 Scalar scalarMean(const BinaryPrior& law) {
     return std::make_unique<ScalarBinary>(law.probability);
 }
 
-Scalar scalarMean(const LaplacePrior& law) {
-    return std::make_unique<ScalarLaplace>(law.scale);
+template <LinePrior Law>
+Scalar scalarMean(const Law& law) {
+    return std::make_unique<ScalarLine>(lineLaw(law));
 }
 
 template <MixtureLaw Law>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/tilted_line.h"
+#include "engine/numerics/tilted_line.h"
 
 #include <Eigen/Core>
 

@@ -17,8 +17,12 @@
 namespace onsager {
 
 /// The law of an observed row y given the row z below it, every number filled in.
-using OutputLaw =
-    std::variant<CommitteeLaw, ThresholdLaw, LogisticLaw, MaskedLaw, MixedRegressionLaw, SketchLaw>;
+using OutputLaw = std::variant<CommitteeLaw,
+                               ThresholdLaw,
+                               LogisticLaw,
+                               MaskedLaw,
+                               MixedRegressionLaw,
+                               SketchLaw>;
 
 /// Columns of an observed row.
 int observedColumns(const OutputLaw& law, int columns);

@@ -32,6 +32,38 @@ std::vector<Feature> features(const Law& law) {
     return features(mixture(law, 1));
 }
 
+// The same for laws of independent entries on the line or its half.
+
+template <LinePrior Law>
+Eigen::MatrixXd secondMoment(const Law& law, int columns) {
+    return secondMoment(lineLaw(law), columns);
+}
+
+template <LinePrior Law>
+int standardNumbers(const Law& /*law*/, int columns) {
+    return columns;
+}
+
+template <LinePrior Law>
+Eigen::MatrixXd drawRows(const Law& law, int /*columns*/, const Eigen::MatrixXd& standard) {
+    return drawRows(lineLaw(law), standard);
+}
+
+template <LinePrior Law>
+EnergyGradient energy(const Law& law, const Eigen::MatrixXd& Z) {
+    return energy(lineLaw(law), Z);
+}
+
+template <LinePrior Law>
+std::vector<Feature> features(const Law& law) {
+    return features(lineLaw(law));
+}
+
+template <LinePrior Law>
+std::vector<double> thresholds(const Law& law, double gamma) {
+    return thresholds(lineLaw(law), gamma);
+}
+
 }  // namespace
 
 const PriorTraits& traitsOf(const Prior& prior) {
@@ -126,8 +158,7 @@ std::vector<double> priorThresholds(const Prior& prior, double gamma) {
     return std::visit(
         [&]<class Law>(const Law& law) -> std::vector<double> {
             if constexpr (SparseLaw<Law>) {
-                const double place = threshold(law, gamma);
-                return {-place, place};
+                return thresholds(law, gamma);
             } else {
                 return {};
             }

@@ -6,9 +6,12 @@
 #include "engine/laws/priors/bernoulli_gaussian.h"
 #include "engine/laws/priors/binary.h"
 #include "engine/laws/priors/discrete.h"
+#include "engine/laws/priors/elastic_net.h"
+#include "engine/laws/priors/exponential.h"
 #include "engine/laws/priors/gaussian.h"
 #include "engine/laws/priors/gaussian_mixture.h"
 #include "engine/laws/priors/group_lasso.h"
+#include "engine/laws/priors/half_normal.h"
 #include "engine/laws/priors/laplace.h"
 
 #include <Eigen/Core>
@@ -29,12 +32,21 @@ using Prior = std::variant<GaussianPrior,
                            DiscretePrior,
                            GaussianMixturePrior,
                            LaplacePrior,
-                           GroupLassoPrior>;
+                           GroupLassoPrior,
+                           ElasticNetPrior,
+                           ExponentialPrior,
+                           HalfNormalPrior>;
 
 /// A prior that is a finite mixture of Gaussian rows, which answers most questions.
 template <class Law>
 concept MixtureLaw = requires(const Law& law) {
     { mixture(law, 1) } -> std::same_as<RowMixture>;
+};
+
+/// A prior of independent entries on the line or its half, which answers most questions too.
+template <class Law>
+concept LinePrior = requires(const Law& law) {
+    { lineLaw(law) } -> std::same_as<LineLaw>;
 };
 
 const PriorTraits& traitsOf(const Prior& prior);

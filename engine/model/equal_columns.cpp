@@ -19,10 +19,19 @@ bool hasEqualColumns(const Layer& layer) {
         layer);
 }
 
+/// A sparse MAP prior answers a message that tells nothing in units of the power that it has by its law,
+/// tau^-1, and entries with a mean have powers that couple them.
+bool startsCoupled(const Scenario& scenario) {
+    const auto& prior = std::get<PriorLayer>(scenario.layers.front());
+    return scenario.estimation == Estimation::Map
+           && traitsOf(prior.assumed.value_or(prior.law)).isSparse
+           && priorMoment(prior.law, 2)(0, 1) != 0.0;
+}
+
 }  // namespace
 
 std::optional<Scenario> oneColumnOf(const Scenario& scenario) {
-    if (scenario.columns == 1
+    if (scenario.columns == 1 || startsCoupled(scenario)
         || !std::all_of(scenario.layers.begin(), scenario.layers.end(), hasEqualColumns)) {
         return std::nullopt;
     }

@@ -27,7 +27,7 @@ Temperature temperatureOf(const Network& network, Estimation estimation) {
         return temperature;
     }
     temperature.coldness =
-        traitsOf(network.assumedPrior).isSparse ? std::sqrt(power / believed) : power / believed;
+        traitsOf(network.assumedPrior).isHomogeneous ? std::sqrt(power / believed) : power / believed;
     temperature.isMovable = hasTemperature(network.assumedOutput) && !hasInnerNoise(network);
     return temperature;
 }

@@ -49,7 +49,10 @@ QString priorName(const Prior& prior) {
                    },
                    [](const GaussianMixturePrior&) { return translated("Gaussian mixture"); },
                    [](const LaplacePrior&) { return translated("Laplace"); },
-                   [](const GroupLassoPrior&) { return translated("Group lasso"); }},
+                   [](const GroupLassoPrior&) { return translated("Group lasso"); },
+                   [](const ElasticNetPrior&) { return translated("Elastic net"); },
+                   [](const ExponentialPrior&) { return translated("Exponential"); },
+                   [](const HalfNormalPrior&) { return translated("Half-normal"); }},
         prior);
 }
 

@@ -142,6 +142,22 @@ LayerPicture peak(double scale) {
         0.0};
 }
 
+/// exp(-rate |x| - ridge x^2 / 2), on the half-line with its edge at 0.
+LayerPicture linePicture(const LineLaw& law) {
+    const double deviation = std::sqrt(secondMoment(law, 1)(0, 0));
+    const double unit = legible(deviation) / deviation;
+    const auto density = [=](double x) {
+        const double z = std::abs(x) / unit;
+        return std::exp(-law.factor.rate * z - 0.5 * law.ridge * z * z);
+    };
+    if (law.factor.negative) {
+        return {{sampled(density, -kHalfAxis, kHalfAxis)}, 0.0};
+    }
+    // Both ends of the axis are seen, so that the picture has the width of the others.
+    const auto positive = [&](double x) { return x < 0.0 ? 0.0 : density(x); };
+    return {{sampled(positive, -kHalfAxis, kHalfAxis)}, 0.0};
+}
+
 /// The profile over the length of a row, with the ring on which the density is the same.
 LayerPicture conePicture(const GroupLassoPrior& law) {
     LayerPicture picture = peak(1.0 / law.weight);
@@ -178,7 +194,8 @@ LayerPicture priorPicture(const Prior& prior) {
                    [](const DiscretePrior& law) { return pointsPicture(law); },
                    [](const GaussianMixturePrior& law) { return mixturePicture(law); },
                    [](const LaplacePrior& law) { return peak(law.scale); },
-                   [](const GroupLassoPrior& law) { return conePicture(law); }},
+                   [](const GroupLassoPrior& law) { return conePicture(law); },
+                   []<LinePrior Law>(const Law& law) { return linePicture(lineLaw(law)); }},
         prior);
 }
 

@@ -50,8 +50,8 @@ void heat(GroupLassoPrior& law, double factor) {
     law.weight /= factor;
 }
 
-double threshold(const GroupLassoPrior& law, double gamma) {
-    return law.weight / gamma;
+std::vector<double> thresholds(const GroupLassoPrior& law, double gamma) {
+    return {-law.weight / gamma, law.weight / gamma};
 }
 
 }  // namespace onsager

@@ -11,7 +11,8 @@ struct GroupLassoPrior {
     static constexpr PriorTraits kTraits{
         .kind = "group-lasso",
         .withoutMmse = "the group lasso prior has only a MAP estimator: choose estimation map",
-        .isSparse = true};
+        .isSparse = true,
+        .isHomogeneous = true};
 
     double weight = 1.0;
     bool operator==(const GroupLassoPrior&) const = default;
@@ -28,6 +29,6 @@ Eigen::MatrixXd drawRows(const GroupLassoPrior& law, int columns, const Eigen::M
 EnergyGradient energy(const GroupLassoPrior& law, const Eigen::MatrixXd& Z);
 std::vector<Feature> features(const GroupLassoPrior& law);
 void heat(GroupLassoPrior& law, double factor);
-double threshold(const GroupLassoPrior& law, double gamma);
+std::vector<double> thresholds(const GroupLassoPrior& law, double gamma);
 
 }  // namespace onsager

@@ -43,8 +43,13 @@ void heat(LaplacePrior& law, double factor) {
     law.scale *= factor;
 }
 
-double threshold(const LaplacePrior& law, double gamma) {
-    return 1.0 / (law.scale * gamma);
+std::vector<double> thresholds(const LaplacePrior& law, double gamma) {
+    const double place = 1.0 / (law.scale * gamma);
+    return {-place, place};
+}
+
+LineLaw lineLaw(const LaplacePrior& law) {
+    return {{.rate = 1.0 / law.scale}, 0.0};
 }
 
 }  // namespace onsager

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/line_law.h"
 #include "engine/laws/priors/prior_traits.h"
-#include "engine/laws/row_mixture.h"
 
 namespace onsager {
 
 /// Independent entries of density exp(-|z| / scale) / (2 scale).
 struct LaplacePrior {
     static constexpr PriorTraits kTraits{
-        .kind = "laplace", .isSparse = true, .hasEqualEntries = true};
+        .kind = "laplace", .isSparse = true, .isHomogeneous = true, .hasEqualEntries = true};
 
     double scale = 1.0;
     bool operator==(const LaplacePrior&) const = default;
@@ -26,6 +26,7 @@ Eigen::MatrixXd drawRows(const LaplacePrior& law, int columns, const Eigen::Matr
 EnergyGradient energy(const LaplacePrior& law, const Eigen::MatrixXd& Z);
 std::vector<Feature> features(const LaplacePrior& law);
 void heat(LaplacePrior& law, double factor);
-double threshold(const LaplacePrior& law, double gamma);
+std::vector<double> thresholds(const LaplacePrior& law, double gamma);
+LineLaw lineLaw(const LaplacePrior& law);
 
 }  // namespace onsager

@@ -14,8 +14,11 @@ struct PriorTraits {
     std::string_view withoutMap = {};
     std::string_view withoutDensity = {};
 
-    /// -log p(c z) = c (-log p(z)) for c > 0, up to a constant: MAP estimates have a threshold.
+    /// MAP estimates are 0 with some probability: they have a threshold.
     bool isSparse = false;
+
+    /// -log p(c z) = c (-log p(z)) for c > 0, up to a constant.
+    bool isHomogeneous = false;
 
     /// The entries of a row are independent with one law, but for a covariance.
     bool hasEqualEntries = false;
@@ -35,6 +38,10 @@ inline constexpr std::string_view kManyModes =
     "this prior has only an MMSE estimator, its most probable value is no continuous function of "
     "the "
     "data: choose estimation mmse";
+
+/// Why a prior of positive numbers has no density for gradients.
+inline constexpr std::string_view kPositiveHasAnEdge =
+    "the density of a prior of positive numbers ends at 0, beyond which no slope leads back";
 
 template <class Law>
 concept HasMap = Law::kTraits.withoutMap.empty();

@@ -127,7 +127,7 @@ private Q_SLOTS:
         }
         const std::vector<Prior> priors = {
             GaussianPrior{1.0, MatrixRows{{1.0, 0.3}, {0.3, 0.7}}}, LaplacePrior{0.7},
-            GroupLassoPrior{1.3},
+            GroupLassoPrior{1.3}, ElasticNetPrior{0.6, 1.4},
             GaussianMixturePrior{{0.3, 0.7},
                                  {{-1.0, 0.0}, {1.0, 0.5}},
                                  {{{0.3, 0.1}, {0.1, 0.2}}, {{0.5, 0.0}, {0.0, 0.4}}}}};
@@ -180,7 +180,10 @@ private Q_SLOTS:
                                            DiscretePrior{{{-1.0}, {2.0}}, {0.5, 0.5}},
                                            GaussianMixturePrior{{1.0}, {{0.0}}, {{{1.0}}}},
                                            LaplacePrior{},
-                                           GroupLassoPrior{}};
+                                           GroupLassoPrior{},
+                                           ElasticNetPrior{},
+                                           ExponentialPrior{},
+                                           HalfNormalPrior{}};
         QCOMPARE(priors.size(), std::variant_size_v<Prior>);
         int refused = 0;
         for (const Prior& prior : priors) {
@@ -194,7 +197,7 @@ private Q_SLOTS:
             }
             QCOMPARE(reason, QString::fromStdString(std::string(missingDensity(prior))));
         }
-        QCOMPARE(refused, 3);
+        QCOMPARE(refused, 5);
     }
 
     void theTruthHasTheEnergyOfItsNoises() {

@@ -12,7 +12,10 @@ std::vector<Prior> priorsOf(int d) {
                 BinaryPrior{0.3},
                 DiscretePrior{{{-1.0}, {0.0}, {2.0}}, {1.0, 2.0, 1.0}},
                 GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.1}}, {{0.0}}}},
-                LaplacePrior{0.8}};
+                LaplacePrior{0.8},
+                ElasticNetPrior{0.6, 2.0},
+                ExponentialPrior{0.9},
+                HalfNormalPrior{1.4}};
     }
     MatrixRows points;
     MatrixRows means;
@@ -38,7 +41,22 @@ std::vector<Prior> priorsOf(int d) {
             BinaryPrior{0.4},
             DiscretePrior{points, {1.0, 2.0, 3.0}},
             GaussianMixturePrior{{0.2, 0.5, 0.3}, means, covariances},
-            LaplacePrior{0.8}};
+            LaplacePrior{0.8},
+            ElasticNetPrior{0.6, 2.0},
+            ExponentialPrior{0.9},
+            HalfNormalPrior{1.4}};
+}
+
+std::optional<LineLaw> lineLawOf(const Prior& prior) {
+    return std::visit(
+        []<class Law>(const Law& law) -> std::optional<LineLaw> {
+            if constexpr (LinePrior<Law>) {
+                return lineLaw(law);
+            } else {
+                return std::nullopt;
+            }
+        },
+        prior);
 }
 
 Estimate estimateOf(const Prior& prior, const GaussianMessage& message) {

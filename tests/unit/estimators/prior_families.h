@@ -5,12 +5,16 @@
 #include "engine/laws/prior.h"
 #include "tests/unit/estimators/row_posterior.h"
 
+#include <optional>
 #include <vector>
 
 namespace onsager::test {
 
 /// A member of each family in d = 1, 2 or 4 columns.
 std::vector<Prior> priorsOf(int d);
+
+/// The law of the entries of a prior whose entries are independent with half-lines of their own.
+std::optional<LineLaw> lineLawOf(const Prior& prior);
 
 Estimate estimateOf(const Prior& prior, const GaussianMessage& message);
 

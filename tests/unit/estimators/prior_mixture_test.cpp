@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/laplace_prior.h"
+#include "engine/estimators/line_prior.h"
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/prior.h"
@@ -63,28 +63,44 @@ RowMoments mixtureByIntegration(const RowMixture& mixture,
     return all;
 }
 
-RowMoments laplaceByIntegration(double scale,
-                                const Eigen::MatrixXd& Gamma,
-                                const Eigen::RowVectorXd& h) {
+/// The integral of exp(-rate z - ridge z^2 / 2) over z > 0.
+double halfTotal(const LineLaw& law) {
+    const double rate = law.factor.rate;
+    return law.ridge > 0.0 ? std::sqrt(0.5 * std::numbers::pi / law.ridge)
+                                 * std::exp(0.5 * rate * rate / law.ridge)
+                                 * std::erfc(rate / std::sqrt(2.0 * law.ridge))
+                           : 1.0 / rate;
+}
+
+RowMoments lineByIntegration(const LineLaw& law,
+                             const Eigen::MatrixXd& Gamma,
+                             const Eigen::RowVectorXd& h) {
     const Eigen::Index d = h.size();
-    const Eigen::RowVectorXd r = h * Gamma.inverse();
-    const Eigen::VectorXd sd = Gamma.inverse().diagonal().cwiseSqrt();
+    const Eigen::MatrixXd S = (Gamma + law.ridge * Eigen::MatrixXd::Identity(d, d)).inverse();
+    const Eigen::RowVectorXd r = h * S;
+    const Eigen::VectorXd sd = S.diagonal().cwiseSqrt();
+    const double rate = law.factor.rate;
+    const double scale = rate > 0.0 ? 1.0 / rate : 1.0 / std::sqrt(law.ridge);
     std::vector<Quadrature> axes;
     for (Eigen::Index j = 0; j < d; ++j) {
-        const double low =
-            std::min(-std::min(10.0 * sd(j), 45.0 * scale), std::min(r(j), 0.0) - 10.0 * sd(j));
-        const double high =
-            std::max(std::min(10.0 * sd(j), 45.0 * scale), std::max(r(j), 0.0) + 10.0 * sd(j));
-        axes.push_back(panels({std::max(low, -60.0 * scale * (1.0 + std::abs(r(j)))), 0.0,
-                               std::min(high, 60.0 * scale * (1.0 + std::abs(r(j))))},
-                              d == 1 ? 200 : 30));
+        const double most = 60.0 * scale * (1.0 + std::abs(r(j)));
+        const double reach = std::min(10.0 * sd(j), 45.0 * scale);
+        const double low = std::max(-most, std::min(-reach, std::min(r(j), 0.0) - 10.0 * sd(j)));
+        const double high = std::min(most, std::max(reach, std::max(r(j), 0.0) + 10.0 * sd(j)));
+        std::vector<double> borders = {0.0, high};
+        if (law.factor.negative) {
+            borders.insert(borders.begin(), low);
+        }
+        axes.push_back(panels(borders, d == 1 ? 200 : 30));
     }
     RowMoments moments = integrated(
         [&](const Eigen::RowVectorXd& z) {
-            return logMessage(Gamma, h, z) - z.cwiseAbs().sum() / scale;
+            return logMessage(Gamma, h, z) - rate * z.cwiseAbs().sum()
+                   - 0.5 * law.ridge * z.squaredNorm();
         },
         axes);
-    moments.logTotal -= static_cast<double>(d) * std::log(2.0 * scale);
+    moments.logTotal -=
+        static_cast<double>(d) * std::log((law.factor.negative ? 2.0 : 1.0) * halfTotal(law));
     return moments;
 }
 
@@ -92,8 +108,8 @@ RowMoments byIntegration(const Prior& prior,
                          const Eigen::MatrixXd& Gamma,
                          const Eigen::RowVectorXd& h) {
     const int d = static_cast<int>(h.size());
-    if (const auto* laplace = std::get_if<LaplacePrior>(&prior)) {
-        return laplaceByIntegration(laplace->scale, Gamma, h);
+    if (const std::optional<LineLaw> law = lineLawOf(prior)) {
+        return lineByIntegration(*law, Gamma, h);
     }
     if (const auto* binary = std::get_if<BinaryPrior>(&prior)) {
         return mixtureByIntegration(signMixture(binary->probability, d), Gamma, h);
@@ -242,7 +258,7 @@ private Q_SLOTS:
         for (const int d : {1, 2, 4}) {
             for (const Prior& prior : priorsOf(d)) {
                 for (const double scale : {0.3, 5.0}) {
-                    const bool sampled = std::holds_alternative<LaplacePrior>(prior) && d > 1;
+                    const bool sampled = lineLawOf(prior).has_value() && d > 1;
                     const Eigen::MatrixXd truth = drawnRows(prior, d, sampled ? 4000 : 20000, 5);
                     const Estimate estimate =
                         estimateOf(prior, messageAbout(truth, randomPrecision(d, 2, scale), 6));
@@ -259,7 +275,7 @@ private Q_SLOTS:
     void covarianceIsTheDerivativeOfTheMean() {
         for (const int d : {1, 2, 4}) {
             for (const Prior& prior : priorsOf(d)) {
-                const bool sampled = std::holds_alternative<LaplacePrior>(prior) && d > 2;
+                const bool sampled = lineLawOf(prior).has_value() && d > 2;
                 if (sampled) {
                     continue;  // every row has points of its own: no derivative
                 }
@@ -286,7 +302,8 @@ private Q_SLOTS:
         for (int trial = 0; trial < 3; ++trial) {
             const Eigen::RowVectorXd h = 3.0 * gaussianRows(1, d, 60 + trial);
             const Estimate estimate =
-                LaplaceMmseEstimator(scale, d, 1, 8192).estimateAbove({Gamma, h});
+                LineMmseEstimator(LineLaw{{.rate = 1.0 / scale}, 0.0}, d, 1, 8192)
+                    .estimateAbove({Gamma, h});
             QVERIFY2(estimate.smallestSampleSize > 4096.0,
                      qPrintable(QString::number(estimate.smallestSampleSize)));
             Eigen::MatrixXd z = gaussianRows(2000000, d, 70 + trial) * root.transpose();
@@ -307,7 +324,7 @@ private Q_SLOTS:
         // A million rows of the law, weighed by the message: 5 standard errors of that average.
         const int d = 4;
         for (const Prior& prior : priorsOf(d)) {
-            if (std::holds_alternative<LaplacePrior>(prior)) {
+            if (lineLawOf(prior).has_value()) {
                 continue;  // by draws from the message, below
             }
             const Eigen::MatrixXd Z = drawnRows(prior, d, 400000, 81);
@@ -413,7 +430,7 @@ private Q_SLOTS:
                 return Eigen::MatrixXd(M.reverse());
             };
             for (const Prior& prior : priorsOf(d)) {
-                if (std::holds_alternative<LaplacePrior>(prior)) {
+                if (lineLawOf(prior).has_value()) {
                     continue;  // above
                 }
                 const Estimate plain = estimateOf(prior, {Gamma, H});

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/group_lasso_prior.h"
-#include "engine/estimators/laplace_prior.h"
+#include "engine/estimators/line_prior.h"
 #include "engine/estimators/scalar_belief.h"
+#include "tests/unit/estimators/prior_families.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
 
+#include <limits>
 #include <rapidcheck.h>
 
 using namespace onsager;
 
 namespace {
 
-const std::vector<Prior> kSparse = {LaplacePrior{0.8}, GroupLassoPrior{1.25}};
+const std::vector<Prior> kSparse = {LaplacePrior{0.8}, GroupLassoPrior{1.25},
+                                    ElasticNetPrior{0.8, 2.0}, ExponentialPrior{0.8},
+                                    HalfNormalPrior{1.5}};
 
 Estimate modeOf(const Prior& prior, const GaussianMessage& message) {
     const int d = static_cast<int>(message.precision.rows());
@@ -30,11 +34,17 @@ double optimalityGap(const Prior& prior,
         return length > 0.0 ? (pull - group->weight * z / length).norm()
                             : std::max(pull.norm() - group->weight, 0.0);
     }
-    const double rate = 1.0 / std::get<LaplacePrior>(prior).scale;
+    const LineLaw law = *test::lineLawOf(prior);
+    const double rate = law.factor.rate;
     double gap = 0.0;
     for (Eigen::Index j = 0; j < z.size(); ++j) {
-        gap = std::max(gap, z(j) != 0.0 ? std::abs(pull(j) - std::copysign(rate, z(j)))
-                                        : std::abs(pull(j)) - rate);
+        const double atZero = law.factor.negative ? std::abs(pull(j)) : pull(j);
+        gap = std::max(gap, z(j) != 0.0
+                                ? std::abs(pull(j) - law.ridge * z(j) - std::copysign(rate, z(j)))
+                                : atZero - rate);
+        if (z(j) < 0.0 && !law.factor.negative) {
+            return std::numeric_limits<double>::infinity();
+        }
     }
     return gap;
 }
@@ -182,8 +192,11 @@ private Q_SLOTS:
                     const Estimate estimate = modeOf(prior, {Eigen::MatrixXd::Constant(1, 1, gamma),
                                                              Eigen::MatrixXd::Constant(1, 1, h)});
                     const ScalarBelief belief = scalar->belief(h / gamma, gamma);
-                    const double expected =
-                        std::copysign(std::max(std::abs(h) - 1.25, 0.0) / gamma, h);
+                    const LineLaw law =
+                        test::lineLawOf(prior).value_or(LineLaw{{.rate = 1.25}, 0.0});
+                    const double pull = law.factor.negative ? std::abs(h) : h;
+                    const double expected = std::copysign(
+                        std::max(pull - law.factor.rate, 0.0) / (gamma + law.ridge), h);
                     QVERIFY(std::abs(estimate.mean(0, 0) - expected)
                             <= 1e-14 * std::abs(h) / gamma);
                     QVERIFY(std::abs(belief.mean - expected) <= 1e-14 * std::abs(h) / gamma);

@@ -30,7 +30,10 @@ std::vector<Case> everyPrior() {
                  {0.3, 0.7}, {{2.0, 0.0}, {-1.0, 1.0}}, {kCovariance, {{0.1, 0.0}, {0.0, 0.2}}}},
              2},
             {"laplace", LaplacePrior{0.7}, 2},
-            {"group lasso", GroupLassoPrior{1.5}, 3}};
+            {"group lasso", GroupLassoPrior{1.5}, 3},
+            {"elastic net", ElasticNetPrior{0.8, 1.3}, 2},
+            {"exponential", ExponentialPrior{0.6}, 3},
+            {"half-normal", HalfNormalPrior{1.8}, 2}};
 }
 
 }  // namespace

@@ -148,6 +148,9 @@ private Q_SLOTS:
             {GaussianPrior{}, ProbitOutput{0.3}},
             {BinaryPrior{0.6}, LogisticOutput{}},
             {LaplacePrior{0.7}, QuantizedOutput{{-1.0, 0.5}, 0.1}},
+            {ElasticNetPrior{0.5, 1.5}, AwgnOutput{variance(0.05)}},
+            {ExponentialPrior{0.8}, AwgnOutput{variance(0.02)}},
+            {HalfNormalPrior{1.2}, ProbitOutput{0.2}},
             {GaussianPrior{}, AwgnOutput{variance(0.1), {Activation::LeakyRelu, 0.2}}},
             {GaussianPrior{}, severalOutputs(Activation::Relu)},
             {GaussianPrior{}, severalOutputs(Activation::Identity)}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/tilted_line.h"
+#include "engine/numerics/tilted_line.h"
 
 #include "engine/numerics/normal.h"
 #include "engine/numerics/truncated_normal.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/laplace_prior.h"
+#include "engine/estimators/line_prior.h"
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -23,11 +23,15 @@ Eigen::MatrixXd boundedInverse(const Eigen::MatrixXd& S) {
     return symmetrized(E * s.cwiseInverse().asDiagonal() * E.transpose());
 }
 
-/// The minimum of z Gamma z^T / 2 - h z^T + rate |z|_1 of one row.
+/// The minimum of z Gamma z^T / 2 - h z^T + rate |z|_1 of one row, over z >= 0 for a factor of the half-line.
 class SignSearch {
 public:
-    SignSearch(const Eigen::MatrixXd& Gamma, double rate)
-        : m_Gamma(Gamma), m_rate(rate), m_signs(Gamma.rows()), m_z(Gamma.rows()) {}
+    SignSearch(const Eigen::MatrixXd& Gamma, const LineFactor& factor)
+        : m_Gamma(Gamma),
+          m_rate(factor.rate),
+          m_bothSigns(factor.negative),
+          m_signs(Gamma.rows()),
+          m_z(Gamma.rows()) {}
 
     /// Returns false if the search did not end.
     bool run(const Eigen::RowVectorXd& h) {
@@ -39,8 +43,9 @@ public:
             Eigen::Index enter = -1;
             double largest = m_rate * (1.0 + 1e-12);
             for (Eigen::Index j = 0; j < d; ++j) {
-                if (m_signs(j) == 0.0 && std::abs(gradient(j)) > largest) {
-                    largest = std::abs(gradient(j));
+                const double pull = m_bothSigns ? std::abs(gradient(j)) : -gradient(j);
+                if (m_signs(j) == 0.0 && pull > largest) {
+                    largest = pull;
                     enter = j;
                 }
             }
@@ -108,6 +113,7 @@ private:
 
     const Eigen::MatrixXd& m_Gamma;
     double m_rate;
+    bool m_bothSigns;
     Eigen::RowVectorXd m_signs;
     Eigen::RowVectorXd m_z;
 };
@@ -121,9 +127,18 @@ Eigen::MatrixXd inverseOn(const std::vector<Eigen::Index>& A, const Eigen::Matri
     return inverse;
 }
 
-Estimate softThreshold(const Eigen::MatrixXd& H, const Eigen::VectorXd& gamma, double rate) {
+/// Gamma + ridge I.
+Eigen::MatrixXd withRidge(const Eigen::MatrixXd& Gamma, double ridge) {
+    return Gamma + ridge * Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols());
+}
+
+/// Of the positive ones alone for a law on the half-line.
+Estimate softThreshold(const Eigen::MatrixXd& H,
+                       const Eigen::VectorXd& gamma,
+                       const LineFactor& factor) {
     Estimate estimate;
-    const Eigen::MatrixXd excess = (H.array().abs() - rate).max(0.0);
+    const Eigen::MatrixXd size = factor.negative ? Eigen::MatrixXd(H.cwiseAbs()) : H;
+    const Eigen::MatrixXd excess = (size.array() - factor.rate).max(0.0);
     estimate.mean =
         excess.cwiseProduct(H.cwiseSign()) * gamma.cwiseMax(1e-300).cwiseInverse().asDiagonal();
     const Eigen::VectorXd share =
@@ -137,16 +152,14 @@ Estimate softThreshold(const Eigen::MatrixXd& H, const Eigen::VectorXd& gamma, d
 
 }  // namespace
 
-LaplaceMmseEstimator::LaplaceMmseEstimator(double scale, int columns, int threads, int points)
-    : m_rate(1.0 / scale),
-      m_points(TiltedGaussian::pointsFor(columns, points)),
-      m_threads(threads) {}
+LineMmseEstimator::LineMmseEstimator(const LineLaw& law, int columns, int threads, int points)
+    : m_law(law), m_points(TiltedGaussian::pointsFor(columns, points)), m_threads(threads) {}
 
-Estimate LaplaceMmseEstimator::estimateAbove(const GaussianMessage& above) const {
+Estimate LineMmseEstimator::estimateAbove(const GaussianMessage& above) const {
     const Eigen::MatrixXd& H = above.weightedMean;
     const Eigen::Index d = H.cols();
-    const TiltedGaussian tilted(above.precision, m_points);
-    const std::vector<LineFactor> factors(static_cast<std::size_t>(d), LineFactor{m_rate});
+    const TiltedGaussian tilted(withRidge(above.precision, m_law.ridge), m_points);
+    const std::vector<LineFactor> factors(static_cast<std::size_t>(d), m_law.factor);
     Estimate estimate;
     estimate.mean.resize(H.rows(), d);
     averageOverRows(H.rows(), d, m_threads, estimate,
@@ -163,18 +176,18 @@ Estimate LaplaceMmseEstimator::estimateAbove(const GaussianMessage& above) const
     return estimate;
 }
 
-Estimate LaplaceMapEstimator::estimateAbove(const GaussianMessage& above) const {
+Estimate LineMapEstimator::estimateAbove(const GaussianMessage& above) const {
     const Eigen::MatrixXd& H = above.weightedMean;
-    const Eigen::MatrixXd& Gamma = above.precision;
+    const Eigen::MatrixXd Gamma = withRidge(above.precision, m_law.ridge);
     if (isDiagonal(Gamma)) {
-        return softThreshold(H, Gamma.diagonal(), m_rate);
+        return softThreshold(H, Gamma.diagonal(), m_law.factor);
     }
     const Eigen::Index d = H.cols();
     Estimate estimate;
     estimate.mean.resize(H.rows(), d);
     averageOverRows(H.rows(), d, m_threads, estimate,
                     [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        SignSearch search(Gamma, m_rate);
+                        SignSearch search(Gamma, m_law.factor);
                         std::map<std::vector<Eigen::Index>, double> patterns;
                         for (Eigen::Index n = first; n < last; ++n) {
                             sums.fallbackRows += search.run(H.row(n)) ? 0 : 1;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/laws/line_law.h"
+
+#include "engine/numerics/normal.h"
+
+#include <cmath>
+
+namespace onsager {
+
+Eigen::MatrixXd secondMoment(const LineLaw& law, int columns) {
+    const TiltedMoments one = tiltedMoments(law.factor, law.ridge, 0.0);
+    Eigen::MatrixXd moment = Eigen::MatrixXd::Constant(columns, columns, one.mean * one.mean);
+    moment.diagonal().array() += one.variance;
+    return moment;
+}
+
+Eigen::MatrixXd drawRows(const LineLaw& law, const Eigen::MatrixXd& standard) {
+    // |z| from the probability of what is larger: the quantile of the mirrored half-line.
+    const LineFactor mirrored{law.factor.rate, true, false};
+    const auto size = [&](double tail) { return -tiltedQuantile(mirrored, law.ridge, 0.0, tail); };
+    const bool isTwoSided = law.factor.negative && law.factor.positive;
+    return standard.unaryExpr([&](double x) {
+        return isTwoSided ? std::copysign(size(2.0 * normalProbability(-std::abs(x))), x)
+                          : size(normalProbability(-x));
+    });
+}
+
+EnergyGradient energy(const LineLaw& law, const Eigen::MatrixXd& Z) {
+    const double rate = law.factor.rate;
+    return {rate * Z.lpNorm<1>() + 0.5 * law.ridge * Z.squaredNorm(),
+            rate * Z.array().sign().matrix() + law.ridge * Z};
+}
+
+std::vector<Feature> features(const LineLaw& law) {
+    return {{0.0, 0.0}, {0.0, std::sqrt(secondMoment(law, 1)(0, 0))}};
+}
+
+std::vector<double> thresholds(const LineLaw& law, double gamma) {
+    const double place = law.factor.rate / gamma;
+    return law.factor.negative ? std::vector<double>{-place, place} : std::vector<double>{place};
+}
+
+}  // namespace onsager

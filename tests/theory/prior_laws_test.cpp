@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Regressions with the priors that no preset has: the algorithm against its state evolution, paired.
+#include "engine/experiment/experiment.h"
+#include "tests/support/agreement.h"
+
+#include <QTest>
+
+using namespace onsager;
+
+Q_DECLARE_METATYPE(onsager::Prior)
+
+namespace {
+
+const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
+
+Scenario regression(const Prior& prior, Estimation estimation, int columns) {
+    Scenario scenario;
+    scenario.columns = columns;
+    scenario.estimation = estimation;
+    scenario.trials = kLong ? 40 : 10;
+    scenario.algorithm.iterations = 6;
+    scenario.prediction.samples = 2048;
+    const OutputNoise noise{0.05, {}, {}};
+    scenario.layers = {PriorLayer{1000, prior}, LinearLayer{700, GaussianMatrix{}, {}},
+                       OutputLayer{AwgnOutput{noise}}};
+    return scenario;
+}
+
+}  // namespace
+
+class PriorLawsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePriorAgreesWithStateEvolution_data() {
+        QTest::addColumn<Prior>("prior");
+        QTest::addColumn<int>("columns");
+        for (const int d : {1, 3}) {
+            QTest::addRow("elastic net, d %d", d) << Prior(ElasticNetPrior{0.5, 2.0}) << d;
+            QTest::addRow("exponential, d %d", d) << Prior(ExponentialPrior{0.7}) << d;
+            QTest::addRow("half-normal, d %d", d) << Prior(HalfNormalPrior{1.3}) << d;
+        }
+    }
+
+    void thePriorAgreesWithStateEvolution() {
+        QFETCH(const Prior, prior);
+        QFETCH(const int, columns);
+        for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
+            verifyAgreement(runScenario(regression(prior, estimation, columns), {2, true, {}}, {}));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(PriorLawsTest)
+#include "prior_laws_test.moc"
