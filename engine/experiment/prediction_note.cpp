@@ -4,7 +4,9 @@
 #include "engine/model/network.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <cstddef>
 #include <fmt/format.h>
+#include <optional>
 
 namespace onsager {
 
@@ -35,6 +37,22 @@ double observedPrecision(const Network& network) {
         network.assumedOutput);
 }
 
+/// A linear layer that mixes no rows, and whose output is not just seen in Gaussian noise.
+std::optional<std::size_t> unmixedLayer(const Scenario& scenario) {
+    for (std::size_t l = 0; l < scenario.layers.size(); ++l) {
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
+        if (linear == nullptr || traitsOf(linear->matrix).mixesRows) {
+            continue;
+        }
+        const auto* output = std::get_if<OutputLayer>(&scenario.layers[l + 1]);
+        const auto* awgn = output != nullptr ? std::get_if<AwgnOutput>(&output->channel) : nullptr;
+        if (l > 1 || awgn == nullptr || !awgn->activation.isIdentity()) {
+            return l;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string predictionNote(const Scenario& scenario) {
@@ -43,6 +61,12 @@ std::string predictionNote(const Scenario& scenario) {
         note =
             "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
             "trial may choose another.";
+    }
+    if (const auto layer = unmixedLayer(scenario)) {
+        note += fmt::format(
+            "{}The matrix of layer {} mixes no rows: messages behind it are not Gaussian, and the "
+            "prediction approximates.",
+            note.empty() ? "" : " ", *layer);
     }
     const double seen = observedPrecision(networkOf(scenario, 0));
     const double most = scenario.algorithm.maxPrecision;

@@ -3,6 +3,11 @@
 
 namespace onsager {
 
+const MatrixTraits& traitsOf(const MatrixLaw& matrix) {
+    return std::visit([]<class Law>(const Law&) -> const MatrixTraits& { return Law::kTraits; },
+                      matrix);
+}
+
 void checkMatrix(const MatrixLaw& matrix, int rows, int columns, const LawCheck& report) {
     std::visit(
         [&]<class Law>(const Law& law) {

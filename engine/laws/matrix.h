@@ -3,6 +3,7 @@
 
 #include "engine/laws/matrices/gaussian.h"
 #include "engine/laws/matrices/geometric.h"
+#include "engine/laws/matrices/identity.h"
 #include "engine/laws/matrices/orthogonal.h"
 #include "engine/laws/matrices/product.h"
 #include "engine/laws/matrices/singular_values.h"
@@ -17,7 +18,10 @@ using MatrixLaw = std::variant<GaussianMatrix,
                                OrthogonalMatrix,
                                GeometricMatrix,
                                SingularValuesMatrix,
-                               ProductMatrix>;
+                               ProductMatrix,
+                               IdentityMatrix>;
+
+const MatrixTraits& traitsOf(const MatrixLaw& law);
 
 /// Reports what the ranges of single keys cannot say of a rows x columns matrix.
 void checkMatrix(const MatrixLaw& law, int rows, int columns, const LawCheck& check);

@@ -214,8 +214,23 @@ private:
         for (const char digit : rest.substr(0, rest.find('.'))) {
             refused = 10 * refused + static_cast<std::size_t>(digit - '0');
         }
+        Json& own = stack[refused];
+        if (own.contains("matrix") && own["matrix"].value("kind", "") == "identity") {
+            own["rows"] = rowsBelow(stack, refused);
+            return;
+        }
         const Json& items = scenarioSchema().at("properties").at("layers").at("items");
-        stack[refused] = layer(stack[refused].at("type"), items);
+        own = layer(own.at("type"), items);
+    }
+
+    /// Rows of the variable that a linear layer reads.
+    static Json rowsBelow(const Json& stack, std::size_t place) {
+        for (std::size_t below = place; below-- > 0;) {
+            if (stack[below].contains("rows")) {
+                return stack[below]["rows"];
+            }
+        }
+        return 1;
     }
 
     // ---- lists: their lengths follow from other keys ----------------------------------------------

@@ -50,6 +50,17 @@ private Q_SLOTS:
             verifyAgreement(runScenario(regression(prior, estimation, columns), {2, true, {}}, {}));
         }
     }
+
+    void theIdentityIsDenoisingOfEachRow() {
+        // For N(0, 1) behind N(0, v): v / (1 + v).
+        Scenario scenario = regression(GaussianPrior{}, Estimation::Mmse, 1);
+        scenario.layers[1] = LinearLayer{1000, IdentityMatrix{}, {}};
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        verifyAgreement(result);
+        const VariableResult& signal = result.halfIterations.back().variables.front();
+        QVERIFY(std::abs(signal.predictedMse - 0.05 / 1.05) < 1e-5);
+        QVERIFY(result.predictionNote.empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(PriorLawsTest)

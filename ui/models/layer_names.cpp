@@ -21,6 +21,7 @@ QString matrixName(const MatrixLaw& law) {
     return std::visit(
         Overloaded{[](const GaussianMatrix&) { return translated("i.i.d. Gaussian"); },
                    [](const OrthogonalMatrix&) { return translated("Orthogonal"); },
+                   [](const IdentityMatrix&) { return translated("Identity"); },
                    [](const GeometricMatrix& matrix) {
                        return translated("Condition %1").arg(matrix.conditionNumber);
                    },

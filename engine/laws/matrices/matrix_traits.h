@@ -8,6 +8,10 @@ namespace onsager {
 /// What the law of a matrix declares about itself, `Law::kTraits`.
 struct MatrixTraits {
     std::string_view kind;  ///< its word in a scenario
+
+    /// Its singular vectors are Haar distributed, or as good: messages behind it are signal plus Gaussian
+    /// noise, which state evolution rests on.
+    bool mixesRows = true;
 };
 
 }  // namespace onsager

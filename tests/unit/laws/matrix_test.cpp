@@ -115,6 +115,14 @@ private Q_SLOTS:
                 < 1e-9 * instance.signals[1].norm());
     }
 
+    void theIdentityIsNotKept() {
+        const auto map = drawMap(IdentityMatrix{}, 50, 50, {1, 0, 1});
+        QCOMPARE(map->bytes(), std::size_t(0));
+        QVERIFY(map->dense() == Eigen::MatrixXd::Identity(50, 50));
+        const Instance instance = instanceWith(IdentityMatrix{}, 50, 50);
+        QVERIFY(instance.signals[1] == instance.signals[0]);
+    }
+
     void theDrawnMatrixHasTheseSingularValues() {
         const GeometricMatrix geometric{25.0};
         const SingularValuesMatrix given{{3.0, 1.0, 1.0}};

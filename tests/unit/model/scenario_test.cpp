@@ -100,6 +100,12 @@ private Q_SLOTS:
             s.layers[2] = ActivationLayer{};
             s.layers.emplace_back(LinearLayer{});
         });
+        add("identity between other numbers of rows", "layers.1.matrix.kind", "not allowed",
+            [](Scenario& s) {
+                auto& linear = std::get<LinearLayer>(s.layers[1]);
+                linear.matrix = IdentityMatrix{};
+                linear.rows = std::get<PriorLayer>(s.layers[0]).rows + 1;
+            });
         add("covariance of another size", "layers.0.covariance", "3 x 3 is not allowed",
             [](Scenario& s) { priorOf(s).covariance = identityRows(3); });
         add("ragged covariance", "layers.0.covariance", "row 2 has 1 numbers", [](Scenario& s) {
