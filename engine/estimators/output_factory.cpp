@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/additive_noise_output.h"
 #include "engine/estimators/bias_shift.h"
 #include "engine/estimators/columnwise_output.h"
 #include "engine/estimators/exact_rows.h"
@@ -128,6 +129,10 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                            throw std::invalid_argument("a sketch has no MAP estimator");
                        }
                        return std::make_unique<SketchOutputEstimator>(sketch, threads);
+                   },
+                   [&](const LaplaceNoiseLaw& laplace) -> std::unique_ptr<OutputEstimator> {
+                       return std::make_unique<AdditiveNoiseEstimator>(lineLaw(laplace), estimation,
+                                                                       threads);
                    }},
         law);
 }

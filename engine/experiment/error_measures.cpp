@@ -32,7 +32,8 @@ bool losesScale(const OutputLaw& output) {
                                             != law.kinds.end();
                                  },
                                  [](const MixedRegressionLaw&) { return false; },
-                                 [](const SketchLaw&) { return false; }},
+                                 [](const SketchLaw&) { return false; },
+                                 [](const LaplaceNoiseLaw&) { return false; }},
                       output);
 }
 

@@ -6,6 +6,7 @@
 #include "engine/laws/outputs/abs.h"
 #include "engine/laws/outputs/awgn.h"
 #include "engine/laws/outputs/committee.h"
+#include "engine/laws/outputs/laplace.h"
 #include "engine/laws/outputs/logistic.h"
 #include "engine/laws/outputs/masked.h"
 #include "engine/laws/outputs/mixed_regression.h"
@@ -34,7 +35,8 @@ using Output = std::variant<AwgnOutput,
                             MaskedOutput,
                             CommitteeOutput,
                             MixedRegressionOutput,
-                            SketchOutput>;
+                            SketchOutput,
+                            LaplaceOutput>;
 
 const OutputTraits& traitsOf(const Output& output);
 

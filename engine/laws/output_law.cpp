@@ -3,6 +3,7 @@
 
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <cmath>
 #include <stdexcept>
 
 namespace onsager {
@@ -49,12 +50,18 @@ bool keepsItsKind(const MaskedLaw& law) {
 bool keepsItsKind(const MixedRegressionLaw& /*law*/) {
     return true;
 }
+bool keepsItsKind(const LaplaceNoiseLaw& /*law*/) {
+    return true;
+}
 template <AdditiveLaw Law>
 bool keepsItsKind(const Law& /*law*/) {
     return true;
 }
 
 void scaleNoise(LogisticLaw& /*law*/, double /*factor*/) {}
+void scaleNoise(LaplaceNoiseLaw& law, double factor) {
+    law.scale *= factor;
+}
 template <AdditiveLaw Law>
 void scaleNoise(Law& law, double factor) {
     law.noiseCovariance *= factor;
@@ -65,6 +72,10 @@ void scaleNoise(Law& law, double factor) {
 }
 
 void putNoise(LogisticLaw& /*law*/, const Eigen::MatrixXd& /*covariance*/) {}
+/// The same variance, 2 scale^2.
+void putNoise(LaplaceNoiseLaw& law, const Eigen::MatrixXd& covariance) {
+    law.scale = std::sqrt(0.5 * covariance(0, 0));
+}
 template <AdditiveLaw Law>
 void putNoise(Law& law, const Eigen::MatrixXd& covariance) {
     law.noiseCovariance = covariance;

@@ -3,6 +3,7 @@
 
 #include "engine/laws/energy_gradient.h"
 #include "engine/laws/outputs/committee_law.h"
+#include "engine/laws/outputs/laplace.h"
 #include "engine/laws/outputs/logistic.h"
 #include "engine/laws/outputs/masked.h"
 #include "engine/laws/outputs/mixed_regression.h"
@@ -22,7 +23,8 @@ using OutputLaw = std::variant<CommitteeLaw,
                                LogisticLaw,
                                MaskedLaw,
                                MixedRegressionLaw,
-                               SketchLaw>;
+                               SketchLaw,
+                               LaplaceNoiseLaw>;
 
 /// Columns of an observed row.
 int observedColumns(const OutputLaw& law, int columns);
@@ -57,7 +59,7 @@ EnergyGradient outputEnergy(const OutputLaw& law,
                             const Eigen::MatrixXd& Y,
                             const Eigen::MatrixXd& Z);
 
-/// Whether exp(-log p / factor) is a law of the same kind: for Gaussian noise alone.
+/// Whether exp(-log p / factor) is a law of the same kind: for Gaussian and Laplace noise alone.
 bool hasTemperature(const OutputLaw& law);
 
 /// exp(-log p / factor) of a law that has a temperature; the others stay.

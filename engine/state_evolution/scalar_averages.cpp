@@ -172,7 +172,8 @@ ObservedColumn::ObservedColumn(const OutputLaw& law) {
                               }
                           },
                           [&](const MixedRegressionLaw&) { m_isKnown = false; },
-                          [&](const SketchLaw&) { m_isKnown = false; }},
+                          [&](const SketchLaw&) { m_isKnown = false; },
+                          [&](const LaplaceNoiseLaw&) { m_isKnown = false; }},
                law);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Regressions with the priors that no preset has: the algorithm against its state evolution, paired.
+// Regressions with the laws that no preset has: the algorithm against its state evolution, paired.
 #include "engine/experiment/experiment.h"
 #include "tests/support/agreement.h"
 
@@ -48,6 +48,16 @@ private Q_SLOTS:
         QFETCH(const int, columns);
         for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
             verifyAgreement(runScenario(regression(prior, estimation, columns), {2, true, {}}, {}));
+        }
+    }
+
+    void laplaceNoiseAgreesWithStateEvolution() {
+        for (const int d : {1, 3}) {
+            for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
+                Scenario scenario = regression(GaussianPrior{}, estimation, d);
+                std::get<OutputLayer>(scenario.layers.back()).channel = LaplaceOutput{0.15};
+                verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+            }
         }
     }
 

@@ -68,6 +68,7 @@ QString outputName(const Output& output) {
                    [](const ReluOutput&) { return translated("Rectified values"); },
                    [](const SignOutput&) { return translated("Signs"); },
                    [](const ProbitOutput&) { return translated("Noisy signs"); },
+                   [](const LaplaceOutput&) { return translated("Laplace noise"); },
                    [](const LogisticOutput&) { return translated("Logistic labels"); },
                    [](const QuantizedOutput& quantized) {
                        return translated("Quantised, %1 steps").arg(quantized.levels.size());

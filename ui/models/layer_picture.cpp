@@ -438,6 +438,7 @@ LayerPicture outputPicture(const Output& output, int columns) {
             [](const AbsOutput&) { return functionPicture(Activation::Abs); },
             [](const ReluOutput&) { return functionPicture(Activation::Relu); },
             [](const SignOutput&) { return functionPicture(Activation::Sign); },
+            [](const LaplaceOutput& laplace) { return peak(laplace.scale); },
             [](const ProbitOutput& probit) {
                 const double deviation = legible(std::sqrt(probit.noiseVariance));
                 return stretched(

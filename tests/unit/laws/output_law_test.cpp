@@ -84,6 +84,18 @@ private Q_SLOTS:
         QVERIFY(isNear((Y.array() < 0.0).cast<double>().mean(), 0.3));
     }
 
+    void laplaceNoiseHasItsMeanSize() {
+        const LaplaceNoiseLaw law{0.7};
+        const Eigen::MatrixXd Z = Eigen::MatrixXd::Constant(kRows, 1, 2.0);
+        const Eigen::ArrayXXd noise = (observed(law, Z, standard(1)) - Z).array();
+        // E|u| = scale with deviation scale, E u^2 = 2 scale^2.
+        QVERIFY(std::abs(noise.abs().mean() - 0.7) < 4.5 * 0.7 / std::sqrt(kRows));
+        QVERIFY(std::abs(noise.square().mean() - 0.98) < 4.5 * 0.49 * std::sqrt(20.0 / kRows));
+        OutputLaw warm = law;
+        heatOutput(warm, 3.0);
+        QCOMPARE(std::get<LaplaceNoiseLaw>(warm).scale, 3.0 * 0.7);
+    }
+
     void aSketchIsASumOfExponentials() {
         const SketchLaw law{Eigen::Vector2d(0.4, 0.6), Eigen::Matrix2d::Zero()};
         Eigen::MatrixXd Z(1, 2);
