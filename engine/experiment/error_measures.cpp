@@ -312,7 +312,10 @@ double detectionThreshold(const Prior& prior, int columns) {
     constexpr double kShare = 0.1;
     const PriorTraits& traits = traitsOf(prior);
     if (traits.hasSilentRows) {
-        return kShare * std::sqrt(mixtureOf(prior, columns).covariances.back().trace());
+        const RowMixture mixture = mixtureOf(prior, columns);
+        return kShare
+               * std::sqrt(mixture.covariances.back().trace()
+                           + mixture.means.row(mixture.means.rows() - 1).squaredNorm());
     }
     if (!traits.isSparse) {
         return 0.0;

@@ -35,6 +35,8 @@ struct FitColumns {
     std::size_t columns;
 
     template <typename Value>
+    void optional(std::string_view /*key*/, std::optional<Value>& /*value*/) {}
+    template <typename Value>
     void value(std::string_view /*key*/, Value& /*value*/) {}
     void covariance(double& /*variance*/, std::optional<MatrixRows>& matrix) {
         fitCovariance(matrix, columns);
@@ -68,6 +70,8 @@ struct CountComponents {
     bool isFound = false;
 
     template <typename Value>
+    void optional(std::string_view /*key*/, std::optional<Value>& /*value*/) {}
+    template <typename Value>
     void value(std::string_view /*key*/, Value& /*value*/) {}
     void covariance(double& /*variance*/, std::optional<MatrixRows>& /*matrix*/) {}
     void components(std::string_view key, std::vector<double>& list) { note(key, list.size()); }
@@ -94,6 +98,8 @@ private:
 struct FitComponents {
     std::size_t count;
 
+    template <typename Value>
+    void optional(std::string_view /*key*/, std::optional<Value>& /*value*/) {}
     template <typename Value>
     void value(std::string_view /*key*/, Value& /*value*/) {}
     void covariance(double& /*variance*/, std::optional<MatrixRows>& /*matrix*/) {}

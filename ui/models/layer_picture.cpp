@@ -176,8 +176,15 @@ LayerPicture conePicture(const GroupLassoPrior& law) {
 /// The share of zero rows as a bar, the others as a bell, each as high as it is probable.
 LayerPicture spikeAndBell(const BernoulliGaussianPrior& law) {
     const double top = std::max(law.density, 1.0 - law.density);
-    LayerPicture picture =
-        bellPicture(deviationOf(law.variance, law.covariance), law.density / top);
+    const double width = legible(deviationOf(law.variance, law.covariance));
+    const double mean = std::clamp(law.mean.value_or(0.0), -0.7 * kHalfAxis, 0.7 * kHalfAxis);
+    LayerPicture picture{{sampled(
+                             [=](double x) {
+                                 const double t = (x - mean) / width;
+                                 return law.density / top * std::exp(-0.5 * t * t);
+                             },
+                             -kHalfAxis, kHalfAxis)},
+                         0.0};
     picture.strokes.append({{0.5, 0.0}, {0.5, (1.0 - law.density) / top}});
     return picture;
 }

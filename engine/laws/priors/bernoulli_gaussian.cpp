@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/priors/bernoulli_gaussian.h"
 
+#include <utility>
+
 namespace onsager {
 
 void check(const BernoulliGaussianPrior& law, const LawCheck& check) {
@@ -8,8 +10,10 @@ void check(const BernoulliGaussianPrior& law, const LawCheck& check) {
 }
 
 RowMixture mixture(const BernoulliGaussianPrior& law, int columns) {
+    Eigen::MatrixXd means = Eigen::MatrixXd::Zero(2, columns);
+    means.row(1).setConstant(law.mean.value_or(0.0));
     return {Eigen::Vector2d(1.0 - law.density, law.density),
-            Eigen::MatrixXd::Zero(2, columns),
+            std::move(means),
             {Eigen::MatrixXd::Zero(columns, columns),
              covarianceOf(law.variance, law.covariance, columns)}};
 }

@@ -7,7 +7,7 @@
 
 namespace onsager {
 
-/// Whole rows are zero, or N(0, S) with probability `density`.
+/// Whole rows are zero, or N(mean, S) with probability `density`, the mean the same for every column.
 struct BernoulliGaussianPrior {
     static constexpr PriorTraits kTraits{
         .kind = "bernoulli-gaussian",
@@ -18,12 +18,14 @@ struct BernoulliGaussianPrior {
     double density = 0.1;
     double variance = 1.0;
     std::optional<MatrixRows> covariance;
+    std::optional<double> mean = std::nullopt;  ///< 0 when not given
     bool operator==(const BernoulliGaussianPrior&) const = default;
 
     template <class Law, class Fields>
     static void fields(Law& law, Fields& visit) {
         visit.value("density", law.density);
         visit.covariance(law.variance, law.covariance);
+        visit.optional("mean", law.mean);
     }
 };
 

@@ -9,6 +9,7 @@ std::vector<Prior> priorsOf(int d) {
     if (d == 1) {
         return {GaussianPrior{0.7, {}},
                 BernoulliGaussianPrior{0.2, 1.5, {}},
+                BernoulliGaussianPrior{0.3, 0.8, {}, 0.5},
                 BinaryPrior{0.3},
                 DiscretePrior{{{-1.0}, {0.0}, {2.0}}, {1.0, 2.0, 1.0}},
                 GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.1}}, {{0.0}}}},

@@ -23,6 +23,7 @@ std::vector<Case> everyPrior() {
     return {{"gaussian", GaussianPrior{1.7, {}}, 3},
             {"gaussian with covariance", GaussianPrior{1.0, kCovariance}, 2},
             {"bernoulli-gaussian", BernoulliGaussianPrior{0.3, 2.0, {}}, 2},
+            {"bernoulli-gaussian with a mean", BernoulliGaussianPrior{0.3, 2.0, {}, 1.5}, 2},
             {"binary", BinaryPrior{0.8}, 3},
             {"discrete", DiscretePrior{{{1.0, 2.0}, {-1.0, 0.0}, {0.5, -3.0}}, {1.0, 2.0, 1.0}}, 2},
             {"mixture",
