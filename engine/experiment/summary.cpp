@@ -60,6 +60,29 @@ std::vector<ErrorValue> valuesOf(const Runs& runs,
     return {};
 }
 
+/// The largest power of the signal of any trial; 0 where every error is 0.
+double powerOf(const Runs& runs, std::size_t index, std::size_t layer) {
+    double power = 0.0;
+    for (const AlgorithmRecord* run : runs) {
+        const ErrorRecord* record = recordAt(*run, index);
+        if (record != nullptr && record->nmse[layer] > 0.0) {
+            power = std::max(power, record->mse[layer] / record->nmse[layer]);
+        }
+    }
+    return power;
+}
+
+/// The gap without its z where both numbers are rounding beside the power of the signal, or the gap is
+/// beside them.
+PairedGap withoutRounding(PairedGap gap, double measured, double predicted, double power) {
+    constexpr double kRounding = 1e-14;  // of sums over rows
+    const double size = std::max(std::abs(measured), std::abs(predicted));
+    if (size <= kExactNmse * power || std::abs(gap.mean) <= kRounding * size) {
+        gap.z = kMissing;
+    }
+    return gap;
+}
+
 std::vector<ErrorResult> errorResults(const Runs& runs,
                                       const std::vector<PredictionRecord>& predictions,
                                       std::size_t index,
@@ -72,24 +95,15 @@ std::vector<ErrorResult> errorResults(const Runs& runs,
         };
         const Comparison comparison = compare(runs, predictions, index, get);
         const ErrorName& quantity = *values[place].quantity;
-        results.push_back({quantity, comparison.measured,
-                           quantity.unit == ErrorUnit::Decibel ? medianOf(comparison.predictions)
-                                                               : meanOf(comparison.predictions),
-                           comparison.predictedStandardError, comparison.gap});
+        const double power = quantity.unit == ErrorUnit::Number ? powerOf(runs, index, layer) : 0.0;
+        const double predicted = quantity.unit == ErrorUnit::Decibel
+                                     ? medianOf(comparison.predictions)
+                                     : meanOf(comparison.predictions);
+        results.push_back(
+            {quantity, comparison.measured, predicted, comparison.predictedStandardError,
+             withoutRounding(comparison.gap, comparison.measured.mean, predicted, power)});
     }
     return results;
-}
-
-/// The largest power of the signal of any trial; 0 where every error is 0.
-double powerOf(const Runs& runs, std::size_t index, std::size_t layer) {
-    double power = 0.0;
-    for (const AlgorithmRecord* run : runs) {
-        const ErrorRecord* record = recordAt(*run, index);
-        if (record != nullptr && record->nmse[layer] > 0.0) {
-            power = std::max(power, record->mse[layer] / record->nmse[layer]);
-        }
-    }
-    return power;
 }
 
 VariableResult variableResult(const Runs& runs,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/error_measures.h"
 #include "engine/experiment/experiment.h"
 
 #include "engine/experiment/prediction.h"
@@ -326,6 +327,30 @@ private Q_SLOTS:
         QVERIFY(std::isnan(zOf(1e-28, 2e-28, 1e-19)));      // exactly recovered
         QVERIFY(std::isnan(zOf(0.0, 0.0, 0.0)));
         QVERIFY(std::isnan(zOf(1.0, 1.0, 1.0)));
+    }
+
+    void aGapOfRoundingHasNoZInOtherErrorsEither() {
+        const ErrorName* noise = &errorMeasure("noise")->quantity;
+        const auto zOf = [noise](double first, double second, double predicted) {
+            const auto with = [noise](TrialRecord record, double value) {
+                record.errors.front().values = {{{noise, value}}};
+                return record;
+            };
+            const auto record = [](int trial) {
+                return trialWith(trial, {1.0}, StopReason::IterationLimit);
+            };
+            const std::vector<TrialRecord> trials{with(record(0), first), with(record(1), second)};
+            std::vector<PredictionRecord> predictions;
+            for (int trial = 0; trial < 2; ++trial) {
+                predictions.push_back({trial, {with(record(trial), predicted).errors}, 0.0});
+            }
+            const Result result = summarise(small(), trials, predictions, true);
+            return result.halfIterations[0].variables[0].errors[0].gap.z;
+        };
+        QVERIFY(std::isfinite(zOf(0.3, 0.4, 0.2)));
+        QVERIFY(std::isfinite(zOf(3e-9, 4e-9, 2e-9)));
+        QVERIFY(std::isnan(zOf(1e-18, 3e-18, 0.0)));  // beside a signal of power 1
+        QVERIFY(std::isnan(zOf(0.3 + 1e-16, 0.3 + 2e-16, 0.3)));
     }
 };
 
