@@ -24,6 +24,7 @@ constexpr double kDepth = 45.0;     // of the log evidence below its maximum
 constexpr double kNothing = 36.0;   // of the log of a column below the highest
 constexpr double kMostPoints = 1500.0;  // of a row along an axis
 constexpr double kMostPlaces = 1e5;     // of all rows along an axis
+constexpr double kMostSummed = 2e5;     // points of a row, a millisecond; it is sampled then
 
 /// Places k step of one axis for all rows, and phi there.
 struct Axis {
@@ -87,15 +88,19 @@ public:
           m_inverseP(pseudoInverse(rows.P)),
           m_log(axes[1].place.size()) {}
 
-    /// False, where the message and the evidence are at odds.
+    /// False, where the message and the evidence are at odds, or there are too many points.
     bool moments(Eigen::Index row, Eigen::RowVector2d& mean, Eigen::MatrixXd& covariance) {
         const Axis& outer = m_axes[0];
         const double r = m_rows.R(row, 0);
         m_sums = {};
         m_place.setZero();
         const Eigen::Index last = outer.before(r + kReach * outer.deviation);
+        m_summed = 0.0;
         for (Eigen::Index i = outer.before(r - kReach * outer.deviation); i <= last; ++i) {
             addColumn(row, i);
+            if (m_summed > kMostSummed) {
+                return false;
+            }
         }
         const auto b = m_rows.B.row(row);
         if (m_sums.top < 0.5 * (b * m_inverseP).dot(b) - kMostLost) {
@@ -136,6 +141,7 @@ private:
         narrow(pull, from, to);
         const Eigen::Index count = to - from + 1;
         countWork(5.0 + static_cast<double>(count));
+        m_summed += static_cast<double>(count);
         const auto place = inner.place.segment(from, count);
         const auto value = inner.value.segment(from, count);
         auto log = m_log.head(count);
@@ -197,6 +203,7 @@ private:
     Eigen::ArrayXd m_log;
     Sums m_sums;
     Eigen::Vector2d m_place = Eigen::Vector2d::Zero();  // sum of z
+    double m_summed = 0.0;                              // points of the row so far
 };
 
 }  // namespace
