@@ -464,7 +464,11 @@ private:
             DiscretePrior{{{-2.0, -2.0}, {0.0, 0.0}, {1.0, 1.0}}, {0.2, 0.5, 0.3}},
             std::get<PriorLayer>(stackThatCannotBeRun().layers[0]).law,
             LaplacePrior{1.0},
-            GroupLassoPrior{1.0}};
+            GroupLassoPrior{1.0},
+            ElasticNetPrior{1.0, 0.5},
+            ExponentialPrior{0.8},
+            HalfNormalPrior{1.5},
+            BernoulliGaussianPrior{0.4, 0.3, {}, 2.0}};
         const std::vector<Output> outputs = {
             AwgnOutput{noise},
             AwgnOutput{noise, Activation::Erf},
@@ -472,20 +476,23 @@ private:
             ReluOutput{},
             SignOutput{},
             ProbitOutput{0.5},
+            LaplaceOutput{0.6},
             LogisticOutput{},
             QuantizedOutput{{-1.0, 0.0, 0.5, 2.0}, 0.0},
             MaskedOutput{0.6, {ColumnKind::Awgn, ColumnKind::Probit}, 0.1},
             CommitteeOutput{Activation::Tanh, OnesSecondLayer{}, noise},
             MixedRegressionOutput{{0.4, 0.6}, noise},
             SketchOutput{{0.5, 1.0}, noise}};
-        constexpr int kFunctions = 9;
+        constexpr std::size_t kFunctions = kActivationLaws.size();
         std::vector<Scenario> scenarios;
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             Scenario scenario = smallScenario();
-            scenario.layers = {PriorLayer{60, priors[i % priors.size()]},
-                               LinearLayer{60, GaussianMatrix{}, {}},
-                               ActivationLayer{static_cast<Activation>(i % kFunctions), {}},
-                               LinearLayer{90, OrthogonalMatrix{}, {}}, OutputLayer{outputs[i]}};
+            scenario.layers = {
+                PriorLayer{60, priors[i % priors.size()]},
+                LinearLayer{
+                    60, i % 4 == 1 ? MatrixLaw(IdentityMatrix{}) : MatrixLaw(GaussianMatrix{}), {}},
+                ActivationLayer{static_cast<Activation>(i % kFunctions), {}},
+                LinearLayer{90, OrthogonalMatrix{}, {}}, OutputLayer{outputs[i]}};
             scenarios.push_back(scenario);
         }
         return scenarios;
