@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/equal_columns.h"
 
+#include "engine/numerics/symmetric_matrix.h"
+
 #include <algorithm>
 
 namespace onsager {
@@ -25,7 +27,7 @@ bool startsCoupled(const Scenario& scenario) {
     const auto& prior = std::get<PriorLayer>(scenario.layers.front());
     return scenario.estimation == Estimation::Map
            && traitsOf(prior.assumed.value_or(prior.law)).isSparse
-           && priorMoment(prior.law, 2)(0, 1) != 0.0;
+           && !isDiagonal(priorMoment(prior.law, scenario.columns));
 }
 
 }  // namespace

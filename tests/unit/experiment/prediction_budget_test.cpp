@@ -178,6 +178,16 @@ private Q_SLOTS:
         QVERIFY(std::abs(lastMse(predicted(scenario)) / 0.3299015 - 1.0) < 1e-3);
         std::get<PriorLayer>(scenario.layers[0]).law = GroupLassoPrior{2.0};
         QVERIFY(!oneColumnOf(scenario).has_value());
+        // Entries with a mean have powers that couple their columns from the start, for a sparse MAP prior.
+        std::get<PriorLayer>(scenario.layers[0]).law = ExponentialPrior{0.5};
+        QVERIFY(!oneColumnOf(scenario).has_value());
+        scenario.estimation = Estimation::Mmse;
+        QVERIFY(oneColumnOf(scenario).has_value());
+        scenario.estimation = Estimation::Map;
+        scenario.columns = 3;
+        std::get<PriorLayer>(scenario.layers[0]) = {600, DiscretePrior{{{1.0, 0.0, 2.0}}, {1.0}},
+                                                    Prior(LaplacePrior{0.5})};
+        QVERIFY(!oneColumnOf(scenario).has_value());
     }
 
     /// A group lasso has no posterior mean that could stand for its true rows.
