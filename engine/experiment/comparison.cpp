@@ -105,7 +105,6 @@ double meanOf(const std::vector<double>& values) {
     return values.empty() ? kMissing : sum / static_cast<double>(values.size());
 }
 
-/// Sample variance (n - 1); missing for fewer than two values.
 double varianceOf(const std::vector<double>& values) {
     if (values.size() < 2) {
         return kMissing;

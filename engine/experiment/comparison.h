@@ -28,7 +28,7 @@ using ErrorOf = std::function<double(const ErrorRecord&)>;
 double meanOf(const std::vector<double>& values);
 double medianOf(std::vector<double> values);
 
-/// With n - 1; 0 of fewer than two values.
+/// Sample variance (n - 1); kMissing for fewer than two values.
 double varianceOf(const std::vector<double>& values);
 
 /// The record of a half-iteration; a trial that stopped keeps its last state. Null when a trial has

@@ -53,10 +53,12 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
         }
         factors += rows * below;
     }
-    // The factors, and for baselines the matrix and the part of it that is picked for a step.
-    const double matrices = scenario.baselines.empty()
-                                ? 1.0
-                                : 1.0 + 2.0 * static_cast<double>(scenario.baselines.size());
+    // For baselines the matrix and the part of it that is picked for a step.
+    const double picked = 2.0 * static_cast<double>(scenario.baselines.size());
+    if (std::holds_alternative<IdentityMatrix>(linear.matrix)) {
+        return variable + picked * rows * columns;  // nothing is kept of the identity itself
+    }
+    const double matrices = 1.0 + picked;
     return variable + factors + matrices * rows * columns + rank * (rows + columns)
            + kCopiesOfASquare * rank * rank;
 }

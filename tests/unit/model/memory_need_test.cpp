@@ -76,6 +76,16 @@ private Q_SLOTS:
                  std::string("layers.1.matrix.rows.1"));
     }
 
+    void theIdentityIsNotKept() {
+        Scenario scenario = regression(1'000'000);
+        std::get<PriorLayer>(scenario.layers[0]).rows = 1'000'000;
+        QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
+        std::get<LinearLayer>(scenario.layers[1]).matrix = IdentityMatrix{};
+        QVERIFY(!memoryProblem(scenario, {}, 8e9).has_value());
+        scenario.baselines.resize(1);  // follows gradients through all entries
+        QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
+    }
+
     void aPredictionNeedsNoMatrixUnlessItsSpectrumIsTheDrawnOne() {
         Scenario scenario = regression(1'000'000);
         std::get<PriorLayer>(scenario.layers[0]).rows = 2'000'000;
