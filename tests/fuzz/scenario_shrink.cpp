@@ -18,8 +18,9 @@ namespace {
 void collectKeys(const Json& value, const std::string& path, std::vector<std::string>& paths) {
     if (value.is_object()) {
         for (const auto& [key, child] : value.items()) {
-            paths.push_back(joined(path, key));
-            collectKeys(child, paths.back(), paths);
+            const std::string whole = joined(path, key);
+            paths.push_back(whole);
+            collectKeys(child, whole, paths);
         }
     } else if (value.is_array()) {
         for (std::size_t index = 0; index < value.size(); ++index) {
