@@ -196,11 +196,11 @@ void appendStops(const Result& result, std::string& text) {
     const auto failed = std::find_if(result.trials.begin(), result.trials.end(),
                                      [](const TrialResult& trial) { return trial.failure; });
     if (failed != result.trials.end()) {
-        const FailurePlace& place = *failed->failure;
-        text += fmt::format("First divergence: trial {}, layer {}, {} pass of iteration {}.\n",
-                            failed->trial, place.layer,
-                            place.when.pass == Pass::Forward ? "forward" : "backward",
-                            place.when.iteration);
+        const Failure& failure = *failed->failure;
+        text += fmt::format("First divergence: trial {}, layer {}, {} pass of iteration {}: {}.\n",
+                            failed->trial, failure.layer,
+                            failure.when.pass == Pass::Forward ? "forward" : "backward",
+                            failure.when.iteration, failure.reason);
     }
 }
 
@@ -211,8 +211,10 @@ void appendBaselines(const Result& result, std::string& text) {
             continue;
         }
         const BaselineEpoch& last = baseline.epochs.back();
-        text += fmt::format("Adam on the same draws, epoch {} of {}, median [10 %, 90 %]:\n",
-                            last.epoch, baseline.settings.epochs);
+        const AlgorithmTraits traits = traitsOf(baseline.settings);
+        text +=
+            fmt::format("{} on the same draws, {} {} of {}, median [10 %, 90 %]:\n", traits.title,
+                        traits.iteration, last.epoch, iterationsOf(baseline.settings));
         const auto line = [&](const std::string& name, const Summary& summary, int digits) {
             text += fmt::format("  {} {:.{}f} [{:.{}f}, {:.{}f}]\n", name, summary.median, digits,
                                 summary.q10, digits, summary.q90, digits);

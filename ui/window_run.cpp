@@ -112,7 +112,7 @@ void WindowRun::showLatest() {
 /// Everything that follows the half-iteration that is looked at.
 void WindowRun::showMoment() {
     const std::optional<int> moment = m_lookBack.moment();
-    const int possible = 2 * m_document.scenario().algorithm.iterations;
+    const int possible = stepsOf(m_document.scenario().algorithm);
     m_parts.momentBar->showMoment(m_lookBack.count().value_or(possible), m_lookBack.newest(),
                                   moment);
     m_charts.convergence->setMoment(moment);

@@ -23,8 +23,8 @@ public:
 
     struct Posterior : Estimate {
         bool powerWithinLimit = true;  ///< |Zhat|^2 against the law's, see divergenceFactor
-        [[nodiscard]] bool isFinite() const {
-            return powerWithinLimit && covariance.allFinite() && mean.allFinite();
+        [[nodiscard]] std::string_view fault() const {
+            return faultOf(covariance.allFinite() && mean.allFinite(), powerWithinLimit);
         }
     };
 

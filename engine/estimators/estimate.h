@@ -15,7 +15,7 @@ struct Estimate {
     Eigen::MatrixXd mean;        ///< Zhat, n x d
     Eigen::MatrixXd covariance;  ///< C, d x d
     /// Rows whose search ended early or whose Hessian had to be replaced.
-    long fallbackRows = 0;
+    long unconvergedRows = 0;
     /// Smallest effective sample size of a row's quadrature; infinite where it is exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     /// What was counted of the work on all rows, see countWork().

@@ -340,7 +340,7 @@ Estimate ExactRows::modes(const Eigen::MatrixXd& Y,
                             const Eigen::VectorXd r = R.row(row).transpose();
                             Choices choices(m_function, Y.row(row).transpose());
                             if (choices.isFolded()) {
-                                sums.fallbackRows += nearestPattern(choices, r, U, z) ? 0 : 1;
+                                sums.unconvergedRows += nearestPattern(choices, r, U, z) ? 0 : 1;
                                 estimate.mean.row(row) = z.transpose();
                                 continue;
                             }

@@ -169,7 +169,7 @@ Estimate FunctionModes::estimate(const FunctionRows& rows, Side side) const {
                 for (Eigen::Index visit = 0; visit < along.visits; ++visit) {
                     addChanges(search, along, visit, eight, argument, sums.covariance);
                 }
-                sums.fallbackRows += modes.fallback.head(eight.count).count();
+                sums.unconvergedRows += modes.fallback.head(eight.count).count();
             }
         });
     estimate.covariance = positivePart(symmetrized(estimate.covariance));

@@ -52,7 +52,7 @@ Estimate GroupLassoMapEstimator::estimateAbove(const GaussianMessage& above) con
                     continue;
                 }
                 double nu = 0.0;
-                sums.fallbackRows += rowLength(g, gamma, lambda, nu) ? 0 : 1;
+                sums.unconvergedRows += rowLength(g, gamma, lambda, nu) ? 0 : 1;
                 // z / nu and (Gamma + lambda / nu I)^-1; the rank-one term by Sherman and Morrison,
                 // 1 - e D^-1 e^T lambda / nu = sum_i e_i^2 gamma_i nu / (gamma_i nu + lambda).
                 const Eigen::ArrayXd denominator = gamma * nu + lambda;

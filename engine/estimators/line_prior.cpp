@@ -190,7 +190,7 @@ Estimate LineMapEstimator::estimateAbove(const GaussianMessage& above) const {
                         SignSearch search(Gamma, m_law.factor);
                         std::map<std::vector<Eigen::Index>, double> patterns;
                         for (Eigen::Index n = first; n < last; ++n) {
-                            sums.fallbackRows += search.run(H.row(n)) ? 0 : 1;
+                            sums.unconvergedRows += search.run(H.row(n)) ? 0 : 1;
                             estimate.mean.row(n) = search.mode();
                             patterns[search.active()] += 1.0;
                         }

@@ -264,7 +264,7 @@ Estimate MaskedOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                         std::min(sums.smallestSampleSize, row(Y.row(n), mean, covariance));
                 } else {
                     const auto& row = modes.try_emplace(&pattern, pattern, v).first->second;
-                    sums.fallbackRows += row(Y.row(n), mean, covariance) ? 0 : 1;
+                    sums.unconvergedRows += row(Y.row(n), mean, covariance) ? 0 : 1;
                 }
                 estimate.mean.row(n) = mean;
                 sums.covariance += covariance;

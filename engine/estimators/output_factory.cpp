@@ -12,6 +12,7 @@
 #include "engine/estimators/threshold_channel.h"
 #include "engine/estimators/threshold_rows.h"
 
+#include <optional>
 #include <stdexcept>
 
 namespace onsager {
@@ -80,18 +81,22 @@ std::unique_ptr<OutputEstimator> thresholdEstimator(const ThresholdLaw& law,
     return columnwise(law, estimation, std::move(joint), threads);
 }
 
-std::unique_ptr<OutputEstimator> logisticEstimator(const LogisticLaw& law,
-                                                   Estimation estimation,
-                                                   int threads) {
-    std::unique_ptr<OutputEstimator> joint;
-    if (estimation == Estimation::Mmse) {
-        // The logistic law has the variance pi^2 / 3.
-        joint = std::make_unique<ConcaveMmseRows>(logisticLogProbability,
-                                                  ThresholdLaw{{0.0}, 3.29, true}, threads);
-    } else {
-        joint = std::make_unique<ConcaveMapRows>(logisticLogProbability, threads);
+/// Entries whose likelihood is concave; `signNoise` as that of a ConcaveChannel.
+std::unique_ptr<OutputEstimator> concaveEstimator(const OutputLaw& law,
+                                                  const EntryLikelihood& likelihood,
+                                                  double signNoise,
+                                                  Estimation estimation,
+                                                  int threads) {
+    if (estimation == Estimation::Map) {
+        return columnwise(law, estimation, std::make_unique<ConcaveMapRows>(likelihood, threads),
+                          threads);
     }
-    return columnwise(law, estimation, std::move(joint), threads);
+    std::optional<ThresholdLaw> likeness;
+    if (signNoise > 0.0) {
+        likeness = ThresholdLaw{{0.0}, signNoise, true};
+    }
+    return columnwise(law, estimation,
+                      std::make_unique<ConcaveMmseRows>(likelihood, likeness, threads), threads);
 }
 
 }  // namespace
@@ -113,7 +118,14 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                        return thresholdEstimator(threshold, estimation, threads);
                    },
                    [&](const LogisticLaw& logistic) {
-                       return logisticEstimator(logistic, estimation, threads);
+                       // The logistic law has the variance pi^2 / 3.
+                       return concaveEstimator(logistic, logisticLogProbability, 3.29, estimation,
+                                               threads);
+                   },
+                   [&](const ConcaveLaw& concave) {
+                       return concaveEstimator(
+                           concave, [concave](double y, double z) { return concave.jet(y, z); },
+                           concave.channel->signNoise, estimation, threads);
                    },
                    [&](const MaskedLaw& masked) -> std::unique_ptr<OutputEstimator> {
                        return std::make_unique<MaskedOutputEstimator>(masked, estimation, threads);

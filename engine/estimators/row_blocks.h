@@ -20,7 +20,7 @@ inline constexpr double kMessageDisplacement = 0.3;
 /// What one block of rows adds to the row averages of an estimate.
 struct BlockSums {
     Eigen::MatrixXd covariance;
-    long fallbackRows = 0;
+    long unconvergedRows = 0;
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     double work = 0.0;
 };
@@ -43,7 +43,7 @@ void averageOverRows(Eigen::Index n, Eigen::Index d, int threads, Estimate& esti
     estimate.covariance = Eigen::MatrixXd::Zero(d, d);
     for (const BlockSums& sum : sums) {
         estimate.covariance += sum.covariance;
-        estimate.fallbackRows += sum.fallbackRows;
+        estimate.unconvergedRows += sum.unconvergedRows;
         estimate.smallestSampleSize = std::min(estimate.smallestSampleSize, sum.smallestSampleSize);
         estimate.work += sum.work;
     }

@@ -144,7 +144,7 @@ std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation 
                 return std::make_unique<ScalarThreshold>(threshold, estimation);
             },
             [&](const LogisticLaw&) -> std::unique_ptr<ScalarOutput> {
-                return std::make_unique<ScalarLogistic>(estimation);
+                return std::make_unique<ScalarConcave>(logisticLogProbability, 1.0, estimation);
             },
             [&](const MaskedLaw& masked) -> std::unique_ptr<ScalarOutput> {
                 if (masked.kinds.size() != 1) {
@@ -156,7 +156,12 @@ std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation 
             [](const MixedRegressionLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
             [](const SketchLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
             // Rows of one column are estimated as such, and averages over y sampled.
-            [](const LaplaceNoiseLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; }},
+            [](const LaplaceNoiseLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
+            [&](const ConcaveLaw& concave) -> std::unique_ptr<ScalarOutput> {
+                return std::make_unique<ScalarConcave>(
+                    [concave](double y, double z) { return concave.jet(y, z); },
+                    concave.channel->sharpness(concave), estimation);
+            }},
         law);
 }
 

@@ -13,7 +13,8 @@ namespace onsager {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kNearlyExact = 1e10;  // precision of a message beside a logistic label
+constexpr double kNearlyExact =
+    1e10;  // precision of a message beside the sharpness of a likelihood
 
 ScalarBelief thresholdPosterior(const ThresholdBin& bin, double noise, double r, double gamma) {
     const TruncatedNormal s = truncatedNormal(r, noise + 1.0 / gamma, bin.lower, bin.upper);
@@ -57,9 +58,44 @@ ScalarBelief noisyBinMode(const ThresholdBin& bin, double noise, double r, doubl
     return belief;
 }
 
-/// log of the logistic probability of y at z, minus |z - r|^2 gamma / 2 relative to `reference`.
-LogJet logisticJet(double y, double r, double gamma, double reference, double z) {
-    const LogJet jet = logisticLogProbability(y, z);
+/// Where the slope of log p(y | z) - gamma (z - r)^2 / 2 changes its sign: between r and where the force of
+/// p at r, which falls from there on, would move z alone. Steps from r that double find the near end of it
+/// where that is far away.
+std::vector<double> modeBracket(const EntryLikelihood& likelihood,
+                                double y,
+                                double r,
+                                double gamma) {
+    constexpr int kMostSteps = 200;
+    const LogJet jet = likelihood(y, r);
+    const double farthest = r + jet.first / gamma;
+    double at = r;
+    double next = r;
+    double step = jet.first / (gamma - jet.second);
+    for (int k = 0; k < kMostSteps && step != 0.0; ++k, step *= 2.0) {
+        at = next;
+        next = at + step;
+        if (!(std::abs(next - r) < std::abs(farthest - r))) {
+            next = farthest;
+            break;
+        }
+        if ((likelihood(y, next).first - gamma * (next - r)) * step <= 0.0) {
+            break;
+        }
+    }
+    if (at == next) {
+        return {std::nextafter(r, -kInfinity), std::nextafter(r, kInfinity)};
+    }
+    return {std::min(at, next), std::max(at, next)};
+}
+
+/// log p(y | z), minus |z - r|^2 gamma / 2 relative to `reference`.
+LogJet concaveJet(const EntryLikelihood& likelihood,
+                  double y,
+                  double r,
+                  double gamma,
+                  double reference,
+                  double z) {
+    const LogJet jet = likelihood(y, z);
     const double step = z - reference;
     return {jet.value - gamma * step * (0.5 * step + reference - r), jet.first - gamma * (z - r),
             jet.second - gamma};
@@ -98,15 +134,13 @@ ScalarBelief ScalarThreshold::belief(double y, double r, double gamma) const {
                                       : noisyBinMode(bin, m_law.noiseVariance, r, gamma);
 }
 
-ScalarBelief ScalarLogistic::belief(double y, double r, double gamma) const {
+ScalarBelief ScalarConcave::belief(double y, double r, double gamma) const {
     double reference = r;
-    const auto density = [&](double z) { return logisticJet(y, r, gamma, reference, z); };
-    // f' has one root, between r and r + y / gamma. Steps from the root outwards find both tails.
-    std::vector<double> points = {std::min(r, r + y / gamma), std::max(r, r + y / gamma)};
-    if (points[0] == points[1]) {
-        points = {std::nextafter(r, -kInfinity), std::nextafter(r, kInfinity)};
-    }
-    std::vector<Peak> peaks = peaksOf(density, points);
+    const auto density = [&](double z) {
+        return concaveJet(m_likelihood, y, r, gamma, reference, z);
+    };
+    // Steps from the one root of f' outwards find both tails.
+    std::vector<Peak> peaks = peaksOf(density, modeBracket(m_likelihood, y, r, gamma));
     ScalarBelief belief;
     if (m_estimation == Estimation::Map) {
         belief.mean = peaks.front().place;
@@ -114,9 +148,9 @@ ScalarBelief ScalarLogistic::belief(double y, double r, double gamma) const {
         return belief;
     }
     reference = peaks.front().place;
-    if (gamma > kNearlyExact) {
-        // The label bends the message by no more than 1 / gamma: second order is more than double precision.
-        const LogJet label = logisticLogProbability(y, reference);
+    const LogJet label = m_likelihood(y, reference);
+    if (gamma > kNearlyExact * std::max(m_sharpness, -label.second)) {
+        // What is seen bends the message by next to nothing: second order is more than double precision.
         const double step = reference - r;
         belief.mean = reference;
         belief.variance = 1.0 / (gamma - label.second);

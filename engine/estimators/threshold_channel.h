@@ -4,7 +4,13 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/numerics/log_density.h"
 
+#include <functional>
+#include <utility>
+
 namespace onsager {
+
+/// log p(y | z) of one entry with its derivatives in z; concave in z.
+using EntryLikelihood = std::function<LogJet(double y, double z)>;
 
 /// lower < z + noise < upper.
 struct ThresholdBin {
@@ -39,13 +45,17 @@ private:
     Estimation m_estimation;
 };
 
-/// y = +-1 with probability 1 / (1 + e^(-y z)): adaptive quadrature around the one mode.
-class ScalarLogistic final : public ScalarOutput {
+/// A number behind a concave likelihood of that sharpness, the largest -d^2 log p / dz^2: adaptive
+/// quadrature around the one mode.
+class ScalarConcave final : public ScalarOutput {
 public:
-    explicit ScalarLogistic(Estimation estimation) : m_estimation(estimation) {}
+    ScalarConcave(EntryLikelihood likelihood, double sharpness, Estimation estimation)
+        : m_likelihood(std::move(likelihood)), m_sharpness(sharpness), m_estimation(estimation) {}
     [[nodiscard]] ScalarBelief belief(double y, double r, double gamma) const override;
 
 private:
+    EntryLikelihood m_likelihood;
+    double m_sharpness;
     Estimation m_estimation;
 };
 

@@ -193,7 +193,7 @@ Estimate ConcaveMapRows::estimateBelow(const Eigen::MatrixXd& Y,
             for (Eigen::Index row = first; row < last; ++row) {
                 const ConcaveRow problem{m_likelihood, below.precision, R.row(row).transpose(),
                                          Y.row(row).transpose()};
-                sums.fallbackRows += findMode(problem, z, inverseHessian) ? 0 : 1;
+                sums.unconvergedRows += findMode(problem, z, inverseHessian) ? 0 : 1;
                 estimate.mean.row(row) = z.transpose();
                 sums.covariance += inverseHessian;
             }
@@ -208,7 +208,10 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
     const Eigen::MatrixXd R = below.mean();
     const SamplerPoints points(d);
     const bool wide = spdInverse(below.precision).diagonal().maxCoeff() > kWideVariance;
-    const BoxRows boxes(m_likeness, below.precision);
+    std::optional<BoxRows> boxes;
+    if (wide && m_likeness) {
+        boxes.emplace(*m_likeness, below.precision);
+    }
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(
@@ -229,8 +232,8 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
                     }
                 };
                 std::vector<RowGuess> guesses = {{z, inverseHessian}};
-                if (wide) {
-                    boxes.moments(problem.r, problem.y, z, inverseHessian);
+                if (boxes) {
+                    boxes->moments(problem.r, problem.y, z, inverseHessian);
                     guesses.push_back({z, symmetrized(inverseHessian)});
                 }
                 sampler.sample(likelihood, problem.r, guesses, rowKey(problem.r, problem.y));

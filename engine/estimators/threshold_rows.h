@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/estimators/output_estimator.h"
-#include "engine/numerics/log_density.h"
+#include "engine/estimators/threshold_channel.h"
 
-#include <functional>
+#include <optional>
 
 namespace onsager {
 
@@ -38,9 +38,6 @@ private:
     int m_threads;
 };
 
-/// log p(y | z) of one entry with its derivatives in z; concave in z.
-using EntryLikelihood = std::function<LogJet(double y, double z)>;
-
 /// MAP of rows with entry-wise concave likelihoods (probit, noisy bins, logistic): Newton steps from
 /// r, halved until the objective falls; C = <(Gamma + diag(-l''))^-1>.
 class ConcaveMapRows final : public OutputEstimator {
@@ -60,7 +57,7 @@ private:
 /// that look alike from far.
 class ConcaveMmseRows final : public OutputEstimator {
 public:
-    ConcaveMmseRows(EntryLikelihood likelihood, ThresholdLaw likeness, int threads)
+    ConcaveMmseRows(EntryLikelihood likelihood, std::optional<ThresholdLaw> likeness, int threads)
         : m_likelihood(std::move(likelihood)),
           m_likeness(std::move(likeness)),
           m_threads(threads) {}
@@ -69,7 +66,7 @@ public:
 
 private:
     EntryLikelihood m_likelihood;
-    ThresholdLaw m_likeness;
+    std::optional<ThresholdLaw> m_likeness;  ///< nothing: the mode says where z is
     int m_threads;
 };
 

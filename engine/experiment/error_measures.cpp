@@ -23,18 +23,18 @@ bool losesScale(const EntryFunction& phi) {
 }
 
 bool losesScale(const OutputLaw& output) {
-    return std::visit(Overloaded{[](const CommitteeLaw& law) { return losesScale(law.activation); },
-                                 [](const ThresholdLaw& law) { return law.levels.size() == 1; },
-                                 [](const LogisticLaw&) { return true; },
-                                 [](const MaskedLaw& law) {
-                                     return std::find(law.kinds.begin(), law.kinds.end(),
-                                                      ColumnKind::Probit)
-                                            != law.kinds.end();
-                                 },
-                                 [](const MixedRegressionLaw&) { return false; },
-                                 [](const SketchLaw&) { return false; },
-                                 [](const LaplaceNoiseLaw&) { return false; }},
-                      output);
+    return std::visit(
+        Overloaded{
+            [](const CommitteeLaw& law) { return losesScale(law.activation); },
+            [](const ThresholdLaw& law) { return law.levels.size() == 1; },
+            [](const LogisticLaw&) { return true; },
+            [](const MaskedLaw& law) {
+                return std::find(law.kinds.begin(), law.kinds.end(), ColumnKind::Probit)
+                       != law.kinds.end();
+            },
+            [](const MixedRegressionLaw&) { return false; }, [](const SketchLaw&) { return false; },
+            [](const LaplaceNoiseLaw&) { return false; }, [](const ConcaveLaw&) { return false; }},
+        output);
 }
 
 bool hasLostScale(const Network& network, int variable) {

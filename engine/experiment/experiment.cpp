@@ -3,6 +3,7 @@
 
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/trial_run.h"
+#include "engine/model/instance_source.h"
 #include "engine/numerics/parallel.h"
 
 #include <algorithm>
@@ -20,11 +21,11 @@ int innerThreads(int threads, int trials) {
     return std::max(1, threads / std::max(1, trials));
 }
 
-/// Half-iterations of a trial and epochs of its baselines.
+/// Steps of a trial: its half-iterations and those of its baselines.
 int stepsOf(const Scenario& scenario) {
-    int steps = 2 * scenario.algorithm.iterations;
-    for (const AdamSettings& baseline : scenario.baselines) {
-        steps += baseline.epochs;
+    int steps = stepsOf(scenario.algorithm);
+    for (const Algorithm& baseline : scenario.baselines) {
+        steps += stepsOf(baseline);
     }
     return steps;
 }
@@ -106,8 +107,9 @@ Result runScenario(const Scenario& scenario,
     if (options.onStart) {
         options.onStart([records] { return records->result(false); });
     }
+    const DrawnInstances source(scenario);
     if (trials > 1 && hasSharedPrediction(scenario)) {  // with all threads, before the trials
-        records->put(0, predictTrial(scenario, 0, 0, options.threads, stop));
+        records->put(0, predictTrial(source, 0, 0, options.threads, stop));
     }
     std::atomic<int> done = 0;
     const auto step = [&](int count) {
@@ -117,14 +119,18 @@ Result runScenario(const Scenario& scenario,
         }
     };
     const bool complete = parallelTasks(trials, options.threads, stop, [&](int trial) {
+        // One draw for the prediction that reads its spectra and for the run.
+        const bool isReadTwice =
+            options.measure && scenario.prediction.spectrum == SpectrumSource::Instance;
+        const auto instance = isReadTwice ? source.instance(trial) : nullptr;
         std::optional<PredictionRecord> prediction = records->sharedPrediction(trial);
         records->put(trial, prediction ? std::move(*prediction)
-                                       : predictTrial(scenario, trial, 0, inner, stop));
+                                       : predictTrial(source, trial, 0, inner, stop));
         step(1);
         if (!options.measure || stop.stop_requested()) {
             return;
         }
-        TrialRun run(scenario, trial, inner);
+        TrialRun run(source, trial, inner);
         while (!run.finished()) {
             if (stop.stop_requested()) {
                 run.cancel();
@@ -139,17 +145,21 @@ Result runScenario(const Scenario& scenario,
 }
 
 struct Experiment::State {
-    Scenario scenario;
-    int threads = 1;
+    State(Scenario given, int most)
+        : source(std::make_unique<DrawnInstances>(std::move(given))),
+          scenario(source->scenario()),
+          threads(most) {}
+
+    std::unique_ptr<const InstanceSource> source;
+    const Scenario& scenario;
+    int threads;
     bool inDetail = false;
     std::vector<std::unique_ptr<TrialRun>> trials;
     std::vector<PredictionRecord> predictions;
 };
 
-Experiment::Experiment(Scenario scenario, int threads) : m_state(std::make_unique<State>()) {
-    m_state->scenario = std::move(scenario);
-    m_state->threads = threads;
-}
+Experiment::Experiment(Scenario scenario, int threads)
+    : m_state(std::make_unique<State>(std::move(scenario), threads)) {}
 
 Experiment::~Experiment() = default;
 Experiment::Experiment(Experiment&&) noexcept = default;
@@ -162,11 +172,11 @@ bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
                           && predictions.front().samples == asked
                           && predictions.front().trial != trial;
     const auto predict = [&] {
-        const Scenario& scenario = m_state->scenario;
+        const InstanceSource& source = *m_state->source;
         const int threads = m_state->threads;
         return m_state->inDetail && trial == 0
-                   ? predictTrialInDetail(scenario, trial, samples, threads, stop)
-                   : predictTrial(scenario, trial, samples, threads, stop);
+                   ? predictTrialInDetail(source, trial, samples, threads, stop)
+                   : predictTrial(source, trial, samples, threads, stop);
     };
     PredictionRecord record = isShared ? sharedWith(predictions.front(), trial) : predict();
     if (stop.stop_requested()) {
@@ -208,7 +218,7 @@ bool Experiment::setUp(const std::stop_token& stop) {
     const int inner = innerThreads(m_state->threads, m_state->scenario.trials);
     return parallelTasks(m_state->scenario.trials, m_state->threads, stop, [&](int trial) {
         if (!trials[at(trial)]) {
-            auto run = std::make_unique<TrialRun>(m_state->scenario, trial, inner);
+            auto run = std::make_unique<TrialRun>(*m_state->source, trial, inner);
             if (m_state->inDetail && trial == 0) {
                 run->keepDetails();
             }

@@ -3,35 +3,41 @@
 
 #include "engine/experiment/error_measures.h"
 
+#include <utility>
+
 namespace onsager {
 
 ErrorRecord measuredErrors(const Instance& instance,
-                           const std::vector<const Eigen::MatrixXd*>& estimates,
+                           const std::vector<VariableEstimate>& estimates,
                            const std::optional<ColumnSymmetry>& symmetry) {
-    ErrorRecord errors;
-    for (std::size_t l = 0; l < instance.signals.size(); ++l) {
-        const Eigen::MatrixXd& Z = instance.signals[l];
-        const Eigen::MatrixXd& Zhat = *estimates[l];
-        errors.mse.push_back(meanSquaredError(Z, Zhat));
+    ErrorRecord record;
+    for (const VariableEstimate& estimate : estimates) {
+        const Eigen::MatrixXd& Z = instance.signals[static_cast<std::size_t>(estimate.variable)];
+        const Eigen::MatrixXd& Zhat = *estimate.mean;
+        VariableErrors errors;
+        errors.variable = estimate.variable;
+        errors.unconvergedRows = estimate.unconvergedRows;
+        errors.mse = meanSquaredError(Z, Zhat);
         // A signal drawn as 0 everywhere has no power of its own.
-        const double power = instance.network.moment(static_cast<int>(l)).trace();
-        errors.nmse.push_back(Z.isZero(0.0)
-                                  ? errors.mse.back() * static_cast<double>(Z.cols()) / power
-                                  : normalizedError(Z, Zhat));
-        errors.values.push_back(measuredValues(instance.network, static_cast<int>(l), Z, Zhat));
+        const double power = instance.network.moment(estimate.variable).trace();
+        errors.nmse = Z.isZero(0.0) ? errors.mse * static_cast<double>(Z.cols()) / power
+                                    : normalizedError(Z, Zhat);
+        errors.values = measuredValues(instance.network, estimate.variable, Z, Zhat);
         if (symmetry) {
-            errors.aligned.push_back(alignedSquaredError(Z, Zhat, *symmetry));
+            errors.aligned = alignedSquaredError(Z, Zhat, *symmetry);
         }
+        if (estimate.covariance != nullptr) {
+            errors.claimed = estimate.covariance->trace();
+        }
+        if (estimate.variable == 0 && hasTestError(instance.network)) {
+            const auto n = static_cast<double>(Z.rows());
+            record.testError =
+                normalizedTestError(instance.network, Z.transpose() * Z / n,
+                                    Z.transpose() * Zhat / n, Zhat.transpose() * Zhat / n);
+        }
+        record.variables.push_back(std::move(errors));
     }
-    if (hasTestError(instance.network)) {
-        const Eigen::MatrixXd& F = instance.signals[0];
-        const Eigen::MatrixXd& Fhat = *estimates[0];
-        const auto n = static_cast<double>(F.rows());
-        errors.testError =
-            normalizedTestError(instance.network, F.transpose() * F / n, F.transpose() * Fhat / n,
-                                Fhat.transpose() * Fhat / n);
-    }
-    return errors;
+    return record;
 }
 
 }  // namespace onsager

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/algorithms/recursion.h"
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/records.h"
 #include "engine/model/instance.h"
@@ -9,11 +10,11 @@
 
 namespace onsager {
 
-/// The errors of estimates of Z_0 .. Z_{L-1} against the signals of their draw, n_l x d each; aligned
-/// ones where columns have a symmetry, the test error where the network has one. `when` is left to the
+/// The errors of estimates against the signals of their draw, n_l x d each; aligned ones where columns
+/// have a symmetry, the test error where the network has one and Z_0 is estimated. `when` is left to the
 /// caller.
 ErrorRecord measuredErrors(const Instance& instance,
-                           const std::vector<const Eigen::MatrixXd*>& estimates,
+                           const std::vector<VariableEstimate>& estimates,
                            const std::optional<ColumnSymmetry>& symmetry);
 
 }  // namespace onsager

@@ -110,13 +110,16 @@ ErrorRecord predictedErrors(const Network& network,
         const EstimateLaw law = lawOf(state.estimates[static_cast<std::size_t>(l)], tau);
         // A sum of squares; below zero is what cancellation has left.
         const double error = law.error.trace() >= 0.0 ? law.error.trace() : kMissing;
-        record.mse.push_back(error / network.columns);
-        record.nmse.push_back(error / tau.trace());
+        VariableErrors errors;
+        errors.variable = l;
+        errors.mse = error / network.columns;
+        errors.nmse = error / tau.trace();
         std::optional<EstimatedRows> pairs;
         if (rows != nullptr && when.pass == Pass::Forward && l % 2 == 0 && needsRows(network, l)) {
             pairs = estimatedRows(*rows, network, state, l);
         }
-        record.values.push_back(predictedValues(network, l, {tau, law}, pairs ? &*pairs : nullptr));
+        errors.values = predictedValues(network, l, {tau, law}, pairs ? &*pairs : nullptr);
+        record.variables.push_back(std::move(errors));
         if (l == 0 && hasTestError(network)) {
             record.testError = normalizedTestError(network, tau, law.cross, law.power);
         }

@@ -4,7 +4,6 @@
 #include "engine/experiment/prediction_trace.h"
 #include "engine/experiment/row_plan.h"
 #include "engine/model/equal_columns.h"
-#include "engine/model/instance.h"
 #include "engine/numerics/random.h"
 #include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
@@ -19,11 +18,11 @@ namespace onsager {
 
 namespace {
 
-std::vector<Spectrum> spectraOf(const Scenario& scenario, const Network& network, int trial) {
+std::vector<Spectrum> spectraOf(const InstanceSource& source, const Network& network, int trial) {
     std::vector<Spectrum> spectra;
-    if (scenario.prediction.spectrum == SpectrumSource::Instance) {
-        const Instance instance = drawInstance(scenario, trial);
-        for (const auto& map : instance.evidence.matrices) {
+    if (source.scenario().prediction.spectrum == SpectrumSource::Instance) {
+        const std::shared_ptr<const Instance> instance = source.instance(trial);
+        for (const auto& map : instance->evidence.matrices) {
             spectra.push_back(map->spectrum());
         }
         return spectra;
@@ -47,7 +46,7 @@ bool knowsItsDraw(const Scenario& scenario) {
 
 EvolutionSettings settingsOf(const Scenario& scenario) {
     EvolutionSettings settings;
-    settings.algorithm = scenario.algorithm;
+    settings.algorithm = std::get<MlMatVampSettings>(scenario.algorithm);
     settings.estimation = scenario.estimation;
     settings.start = scenario.start;
     return settings;
@@ -97,7 +96,7 @@ void spread(int columns, DetailTrace& details) {
 }
 
 struct PredictionRequest {
-    const Scenario& scenario;
+    const InstanceSource& source;
     int trial;
     int samples;
     int threads;
@@ -146,12 +145,12 @@ Replicate replicateOf(Recursion recursion,
 }
 
 PredictionRecord predict(const PredictionRequest& request, const std::stop_token& stop) {
-    const std::optional<Scenario> single = oneColumnOf(request.scenario);
-    const Scenario& scenario = single ? *single : request.scenario;
+    const std::optional<Scenario> single = oneColumnOf(request.source.scenario());
+    const Scenario& scenario = single ? *single : request.source.scenario();
     const int trial = request.trial;
     const auto begin = std::chrono::steady_clock::now();
     const Network network = networkOf(scenario, trial);
-    const std::vector<Spectrum> spectra = spectraOf(scenario, network, trial);
+    const std::vector<Spectrum> spectra = spectraOf(request.source, network, trial);
     PredictionRecord prediction;
     prediction.trial = trial;
     EvolutionSettings settings = settingsOf(scenario);
@@ -205,7 +204,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     prediction.isTooSharp = settings.isSampled;
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
     if (single) {
-        spread(request.scenario.columns, prediction.details);
+        spread(request.source.scenario().columns, prediction.details);
     }
     prediction.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -219,18 +218,30 @@ bool hasSharedPrediction(const Scenario& all) {
     return !knowsItsDraw(scenario) && isWorthSharing(networkOf(scenario, 0), settingsOf(scenario));
 }
 
+PredictionRecord predictTrial(const InstanceSource& source,
+                              int trial,
+                              int samples,
+                              int threads,
+                              const std::stop_token& stop,
+                              Recursion recursion) {
+    return predict({source, trial, samples, threads, recursion}, stop);
+}
+
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,
                               int samples,
                               int threads,
                               const std::stop_token& stop,
                               Recursion recursion) {
-    return predict({scenario, trial, samples, threads, recursion}, stop);
+    return predictTrial(DrawnInstances(scenario), trial, samples, threads, stop, recursion);
 }
 
-PredictionRecord predictTrialInDetail(
-    const Scenario& scenario, int trial, int samples, int threads, const std::stop_token& stop) {
-    return predict({scenario, trial, samples, threads, Recursion::Automatic, true}, stop);
+PredictionRecord predictTrialInDetail(const InstanceSource& source,
+                                      int trial,
+                                      int samples,
+                                      int threads,
+                                      const std::stop_token& stop) {
+    return predict({source, trial, samples, threads, Recursion::Automatic, true}, stop);
 }
 
 }  // namespace onsager

@@ -3,7 +3,7 @@
 
 #include "engine/experiment/records.h"
 #include "engine/experiment/row_plan.h"
-#include "engine/model/scenario.h"
+#include "engine/model/instance_source.h"
 
 #include <stop_token>
 
@@ -24,6 +24,14 @@ enum class Recursion {
 /// Fewer samples than the scenario asks for are a quick look, of kQuickScramblings, with damping sampled
 /// even for d = 1. Returns what is finished when stopped; a trace ends early where the recursion leaves the
 /// numbers that make sense, or where a run would stop by its tolerance.
+PredictionRecord predictTrial(const InstanceSource& source,
+                              int trial,
+                              int samples,
+                              int threads,
+                              const std::stop_token& stop,
+                              Recursion recursion = Recursion::Automatic);
+
+/// The same of a source of its own.
 PredictionRecord predictTrial(const Scenario& scenario,
                               int trial,
                               int samples,
@@ -33,7 +41,7 @@ PredictionRecord predictTrial(const Scenario& scenario,
 
 /// The same, with the details of every half-iteration.
 PredictionRecord predictTrialInDetail(
-    const Scenario& scenario, int trial, int samples, int threads, const std::stop_token& stop);
+    const InstanceSource& source, int trial, int samples, int threads, const std::stop_token& stop);
 
 /// Whether every trial has the same prediction, so that it is worth making before them.
 bool hasSharedPrediction(const Scenario& scenario);

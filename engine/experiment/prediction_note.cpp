@@ -33,8 +33,8 @@ double observedPrecision(const Network& network) {
                    [&](const MaskedLaw& masked) { return ofNoise(masked.noiseVariance); },
                    [&](const MixedRegressionLaw& mixed) { return ofNoise(mixed.noiseVariance); },
                    [](const ThresholdLaw&) { return 0.0; }, [](const LogisticLaw&) { return 0.0; },
-                   [](const SketchLaw&) { return 0.0; },
-                   [](const LaplaceNoiseLaw&) { return 0.0; }},
+                   [](const SketchLaw&) { return 0.0; }, [](const LaplaceNoiseLaw&) { return 0.0; },
+                   [](const ConcaveLaw&) { return 0.0; }},
         network.assumedOutput);
 }
 
@@ -58,7 +58,8 @@ std::optional<std::size_t> unmixedLayer(const Scenario& scenario) {
 
 std::string predictionNote(const Scenario& scenario) {
     std::string note;
-    if (scenario.algorithm.dampingSchedule == DampingSchedule::Adaptive) {
+    const auto& algorithm = std::get<MlMatVampSettings>(scenario.algorithm);
+    if (algorithm.dampingSchedule == DampingSchedule::Adaptive) {
         note =
             "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
             "trial may choose another.";
@@ -70,7 +71,7 @@ std::string predictionNote(const Scenario& scenario) {
             note.empty() ? "" : " ", *layer);
     }
     const double seen = observedPrecision(networkOf(scenario, 0));
-    const double most = scenario.algorithm.maxPrecision;
+    const double most = algorithm.maxPrecision;
     if (seen > most) {
         note += fmt::format(
             "{}The largest precision, {:.3g} / tau, is below that of the "

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/predicted_half_iteration.h"
+#include "engine/iteration/tolerance_rule.h"
 #include "engine/model/temperature.h"
 #include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -28,9 +30,10 @@ bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
         return false;
     }
     for (std::size_t h = n - 4; h < n; ++h) {
-        for (std::size_t l = 0; l < records[h].mse.size(); ++l) {
-            const double change = std::abs(records[h].mse[l] - records[h - 2].mse[l]);
-            if (change > relative * records[h].mse[l]) {
+        for (std::size_t l = 0; l < records[h].variables.size(); ++l) {
+            const double mse = records[h].variables[l].mse;
+            const double change = std::abs(mse - records[h - 2].variables[l].mse);
+            if (change > relative * mse) {
                 return false;
             }
         }
@@ -63,34 +66,23 @@ double relativeChange(const MatchedEvolution::Posterior& now,
     return change > 0.0 ? change / (tau - now.covariance).trace() : 0.0;
 }
 
-/// The rule by which a run stops: both passes have changed every estimate by less than the tolerance.
+/// The largest change of what a pass has estimated, against the pass before it in the same direction.
 template <typename Medium>
-class ToleranceRule {
+class ChangeOfEstimates {
 public:
-    explicit ToleranceRule(double tolerance) : m_tolerance(tolerance) {}
-
-    bool stops(const Network& network, const PassingState<Medium>& state, Pass pass) {
-        if (m_tolerance <= 0.0) {
-            return false;
-        }
-        const std::size_t side = pass == Pass::Forward ? 0 : 1;
-        auto& previous = m_previous[side];
-        bool small = !previous.empty();
+    double since(const Network& network, const PassingState<Medium>& state, Pass pass) {
+        auto& previous = m_previous[pass == Pass::Forward ? 0 : 1];
+        double largest = previous.empty() ? std::numeric_limits<double>::infinity() : 0.0;
         for (std::size_t l = 0; l < previous.size(); ++l) {
-            small = small
-                    && relativeChange(state.estimates[l], previous[l],
-                                      network.moment(static_cast<int>(l)))
-                           <= m_tolerance * m_tolerance;
+            largest = std::max(largest, relativeChange(state.estimates[l], previous[l],
+                                                       network.moment(static_cast<int>(l))));
         }
         previous = state.estimates;
-        m_quiet[side] = small;
-        return m_quiet[0] && m_quiet[1];
+        return std::sqrt(largest);
     }
 
 private:
-    double m_tolerance;
     std::vector<typename Medium::Posterior> m_previous[2];
-    bool m_quiet[2] = {false, false};
 };
 
 /// Repeats the details of the last iteration where its records are repeated.
@@ -133,7 +125,8 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     const double shown = shownPrecision(network, evolution.estimation);
-    ToleranceRule<Medium> rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
+    ToleranceRule rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
+    ChangeOfEstimates<Medium> change;
     auto state = medium.initialState();
     PredictionTrace result;
     result.halfIterations = course.mostHalfIterations;
@@ -161,7 +154,7 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
         if (details != nullptr && details->size() < kMostDetails) {
             details->push_back(predictedDetails(network, state, now, shown));
         }
-        if (rule.stops(network, state, now.pass)) {
+        if (rule.isUsed() && rule.stops(now.pass, change.since(network, state, now.pass))) {
             result.end.stop = StopReason::Converged;
             return result;
         }

@@ -44,14 +44,14 @@ std::string divergenceNote(const Result& result) {
     if (result.predictionsDiverged == 0) {
         return {};
     }
-    const FailurePlace& place = *result.predictionEnd.failure;
+    const Failure& failure = *result.predictionEnd.failure;
     const bool isOne = result.predictions == 1;
     const std::string which = isOne ? "The prediction diverges"
                                     : fmt::format("{} of {} predictions diverge",
                                                   result.predictionsDiverged, result.predictions);
-    return fmt::format(
-        "{}{}: in the {} pass of iteration {}, at Z_{}, its numbers stop making sense.", which,
-        isOne ? "" : ", the first", nameOf(place.when.pass), place.when.iteration, place.layer);
+    return fmt::format("{}{}: in the {} pass of iteration {}, at Z_{}, {}.", which,
+                       isOne ? "" : ", the first", nameOf(failure.when.pass),
+                       failure.when.iteration, failure.layer, failure.reason);
 }
 
 }  // namespace

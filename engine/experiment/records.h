@@ -15,42 +15,48 @@ struct ErrorValue {
     double value = kMissing;
 };
 
-/// Errors of every variable after one half-iteration of one trial, measured or predicted.
+/// Errors of the estimate of one variable.
+struct VariableErrors {
+    int variable = 0;
+    double mse = kMissing;
+    double nmse = kMissing;     ///< ratio, not dB
+    double aligned = kMissing;  ///< measured mse of the best order of columns, see OutputTraits
+    std::vector<ErrorValue> values = {};  ///< those that apply
+    /// Measured: trace of the covariance that the algorithm claims for its estimate.
+    double claimed = kMissing;
+    long unconvergedRows = 0;  ///< measured: rows whose search ended early
+};
+
+/// Errors after one half-iteration of one trial, measured or predicted.
 struct ErrorRecord {
     HalfIteration when;
-    std::vector<double> mse;      ///< per variable Z_0 .. Z_{L-1}
-    std::vector<double> nmse;     ///< ratio, not dB
-    std::vector<double> aligned;  ///< measured, of the best order of columns, see OutputTraits
+    std::vector<VariableErrors> variables;  ///< that were estimated, in their order
     double testError = kMissing;
-    std::vector<std::vector<ErrorValue>> values = {};  ///< per variable, those that apply
-    /// Measured, per variable: trace of the covariance that the algorithm claims for its estimate.
-    std::vector<double> claimed = {};
+
+    /// Of a variable; null where it was not estimated.
+    [[nodiscard]] const VariableErrors* of(int variable) const;
 };
 
 /// One algorithm on one draw as measured so far.
 struct AlgorithmRecord {
     int trial = 0;
     StopReason stop = StopReason::Running;
-    std::optional<FailurePlace> failure;
-    std::vector<ErrorRecord> errors;
-};
-
-/// A baseline as measured so far: its start, some of its epochs, the last one.
-struct BaselineRecord : AlgorithmRecord {
-    std::vector<int> epochs;        ///< finished ones, beside `errors`, whose `when` says nothing
-    std::vector<double> objective;  ///< beside `errors`
-    double seconds = 0.0;           ///< of the epochs so far, without set-up and metrics
+    std::optional<Failure> failure;
+    std::vector<ErrorRecord> errors;  ///< of steps that were measured
+    std::vector<int> finished;        ///< iterations or epochs by then, beside `errors`
+    std::vector<double> objective;    ///< beside `errors`; empty where nothing is descended
+    std::vector<double> stepSeconds;  ///< of every step, without set-up and metrics
+    int iterations = 0;               ///< or epochs, finished
+    long clipped = 0;
+    /// Smallest effective sample size of any estimate so far; infinite while all were exact.
+    double smallestSampleSize = std::numeric_limits<double>::infinity();
 };
 
 /// One trial as measured so far.
 struct TrialRecord : AlgorithmRecord {
-    long clipped = 0;
-    /// Smallest effective sample size of any estimate so far; infinite while all were exact.
-    double smallestSampleSize = std::numeric_limits<double>::infinity();
     std::vector<int> emptySignals;  ///< variables that were drawn as 0 everywhere
     double setUpSeconds = 0.0;
-    std::vector<double> halfIterationSeconds;
-    std::vector<BaselineRecord> baselines;  ///< one for each of the scenario's
+    std::vector<AlgorithmRecord> baselines;  ///< one for each of the scenario's
 };
 
 /// The prediction for the draw of one trial: one trace for each independent scrambling.

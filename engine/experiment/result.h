@@ -73,7 +73,7 @@ inline constexpr double kPredictionAccuracy = 1e-6;
 /// diverged where it left the numbers that make sense.
 struct PredictionEnd {
     StopReason stop = StopReason::Running;
-    std::optional<FailurePlace> failure = {};  ///< only when diverged
+    std::optional<Failure> failure = {};  ///< only when diverged
 };
 
 /// One variable after one half-iteration. What was not measured, or not predicted, is missing.
@@ -124,9 +124,9 @@ struct FinalError {
 struct TrialResult {
     int trial = 0;
     StopReason stop = StopReason::IterationLimit;
-    std::optional<FailurePlace> failure;  ///< only when diverged
-    int iteration = 0;                    ///< the last one computed
-    std::vector<double> finalMse;         ///< per variable
+    std::optional<Failure> failure;  ///< only when diverged
+    int iteration = 0;               ///< the last one computed
+    std::vector<double> finalMse;    ///< per variable
     std::vector<double> finalNmseDb;
     double finalTestError = kMissing;
     std::vector<double> finalNmseDbAligned = {};  ///< empty where columns cannot change places
@@ -137,6 +137,7 @@ struct TrialResult {
     /// estimators are exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     std::vector<std::vector<FinalError>> finalErrors = {};  ///< per variable, those that apply
+    long unconvergedRows = 0;  ///< of the final estimates, whose search ended early
 };
 
 /// The smallest over the trials; infinite where all estimators are exact.
@@ -145,20 +146,22 @@ double smallestSampleSize(const std::vector<TrialResult>& trials);
 /// Below that, the posterior of some row rests on so few points that its mean is rough.
 inline constexpr double kFewSamples = 10.0;
 
-/// What a baseline has after some epochs. Nothing is predicted of it.
+/// What a baseline has after some epochs, which message passing calls iterations. Nothing is predicted of
+/// it.
 struct BaselineEpoch {
-    int epoch = 0;
+    int epoch = 0;                          ///< finished
     std::vector<VariableResult> variables;  ///< in the order of their layers
     Summary testError;                      ///< of no trials where there is none
-    Summary objective;                      ///< negative log of the joint density, up to a constant
+    Summary
+        objective;  ///< negative log of the joint density, up to a constant; of no trials where none
 };
 
 /// One baseline of the scenario on the draws of the trials.
 struct BaselineResult {
-    AdamSettings settings;
+    Algorithm settings;
     std::vector<BaselineEpoch> epochs;  ///< its start, some epochs, and the last
     std::vector<TrialResult> trials;    ///< `iteration` counts epochs
-    double secondsPerEpoch = kMissing;
+    double secondsPerEpoch = kMissing;  ///< or iteration
 };
 
 struct StopCounts {

@@ -60,11 +60,29 @@ std::string smallNote(const Scenario& scenario) {
         fewest == 1 && small.size() == 1 ? "row" : "rows");
 }
 
+/// Set where rows of the final estimates are not what they were searched for.
+std::string unconvergedNote(const Result& result) {
+    long rows = 0;
+    long trials = 0;
+    for (const TrialResult& trial : result.trials) {
+        rows += trial.unconvergedRows;
+        trials += trial.unconvergedRows > 0 ? 1 : 0;
+    }
+    if (rows == 0) {
+        return {};
+    }
+    return fmt::format(
+        "In {} of {} trials the search for {} of the final estimates ended early, {} in all: these "
+        "rows are rough.",
+        trials, result.trials.size(), rows == trials ? "a row" : "rows", rows);
+}
+
 }  // namespace
 
 std::vector<std::string> resultNotes(const Result& result) {
     std::vector<std::string> notes;
-    for (std::string note : {scaleNote(result), smallNote(result.scenario)}) {
+    for (std::string note :
+         {scaleNote(result), unconvergedNote(result), smallNote(result.scenario)}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }

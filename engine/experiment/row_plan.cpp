@@ -20,7 +20,7 @@ double mostWork(const Scenario& scenario, int asked) {
     constexpr double kFew = 1024.0;
     const double each = kMostWorkPerSample * std::max(1.0, asked / kFew);
     const auto layers = static_cast<double>((scenario.layers.size() + 1) / 2);
-    return std::max(kLeastWork, each * asked * scenario.algorithm.iterations * layers);
+    return std::max(kLeastWork, each * asked * iterationsOf(scenario.algorithm) * layers);
 }
 
 int fewestRows(int columns) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace onsager {
@@ -20,7 +21,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 /// Why a number that is predicted of a variable is missing; empty if nothing was to be predicted.
 std::string reasonOf(const std::vector<PredictionRecord>& predictions,
                      std::size_t index,
-                     std::size_t layer) {
+                     int layer) {
     for (const PredictionRecord& prediction : predictions) {
         for (std::size_t k = 0; k < prediction.traces.size(); ++k) {
             const ErrorRecord* record = recordAt(prediction, k, index);
@@ -28,45 +29,59 @@ std::string reasonOf(const std::vector<PredictionRecord>& predictions,
                 if (k < prediction.ends.size() && prediction.ends[k].failure) {
                     return "the prediction diverged";
                 }
-            } else if (!std::isfinite(record->mse[layer])) {
-                return "beyond what double precision can say";
-            } else if (!std::isfinite(record->nmse[layer])) {
-                return "by its law the variable is 0: there is no power to relate its error to";
+            } else if (const VariableErrors* errors = record->of(layer)) {
+                if (!std::isfinite(errors->mse)) {
+                    return "beyond what double precision can say";
+                }
+                if (!std::isfinite(errors->nmse)) {
+                    return "by its law the variable is 0: there is no power to relate its error to";
+                }
             }
         }
     }
     return {};
 }
 
-/// What the errors of a variable are in the first record that has any.
-std::vector<ErrorValue> valuesOf(const Runs& runs,
-                                 const std::vector<PredictionRecord>& predictions,
-                                 std::size_t layer) {
-    const auto first = [layer](const std::vector<ErrorRecord>& records) {
-        return records.empty() || layer >= records.front().values.size()
-                   ? std::vector<ErrorValue>()
-                   : records.front().values[layer];
-    };
+/// The errors of a variable in a half-iteration of the first run or prediction that has it; null: it was
+/// not estimated there.
+const VariableErrors* firstErrors(const Runs& runs,
+                                  const std::vector<PredictionRecord>& predictions,
+                                  std::size_t index,
+                                  int layer) {
     for (const AlgorithmRecord* run : runs) {
-        if (!run->errors.empty()) {
-            return first(run->errors);
+        const ErrorRecord* record = recordAt(*run, index);
+        if (record != nullptr && record->of(layer) != nullptr) {
+            return record->of(layer);
         }
     }
     for (const PredictionRecord& prediction : predictions) {
-        if (!prediction.traces.empty() && !prediction.traces.front().empty()) {
-            return first(prediction.traces.front());
+        for (std::size_t k = 0; k < prediction.traces.size(); ++k) {
+            const ErrorRecord* record = recordAt(prediction, k, index);
+            if (record != nullptr && record->of(layer) != nullptr) {
+                return record->of(layer);
+            }
         }
     }
-    return {};
+    return nullptr;
+}
+
+/// One number of the errors of a variable; missing where it was not estimated.
+template <typename Get>
+ErrorOf ofVariable(int layer, Get get) {
+    return [layer, get](const ErrorRecord& record) {
+        const VariableErrors* errors = record.of(layer);
+        return errors != nullptr ? get(*errors) : kMissing;
+    };
 }
 
 /// The largest power of the signal of any trial; 0 where every error is 0.
-double powerOf(const Runs& runs, std::size_t index, std::size_t layer) {
+double powerOf(const Runs& runs, std::size_t index, int layer) {
     double power = 0.0;
     for (const AlgorithmRecord* run : runs) {
         const ErrorRecord* record = recordAt(*run, index);
-        if (record != nullptr && record->nmse[layer] > 0.0) {
-            power = std::max(power, record->mse[layer] / record->nmse[layer]);
+        const VariableErrors* errors = record != nullptr ? record->of(layer) : nullptr;
+        if (errors != nullptr && errors->nmse > 0.0) {
+            power = std::max(power, errors->mse / errors->nmse);
         }
     }
     return power;
@@ -86,15 +101,15 @@ PairedGap withoutRounding(PairedGap gap, double measured, double predicted, doub
 std::vector<ErrorResult> errorResults(const Runs& runs,
                                       const std::vector<PredictionRecord>& predictions,
                                       std::size_t index,
-                                      std::size_t layer) {
+                                      const VariableErrors& first) {
     std::vector<ErrorResult> results;
-    const std::vector<ErrorValue> values = valuesOf(runs, predictions, layer);
-    for (std::size_t place = 0; place < values.size(); ++place) {
-        const auto get = [layer, place](const ErrorRecord& record) {
-            return record.values[layer][place].value;
+    const int layer = first.variable;
+    for (std::size_t place = 0; place < first.values.size(); ++place) {
+        const auto get = [place](const VariableErrors& errors) {
+            return place < errors.values.size() ? errors.values[place].value : kMissing;
         };
-        const Comparison comparison = compare(runs, predictions, index, get);
-        const ErrorName& quantity = *values[place].quantity;
+        const Comparison comparison = compare(runs, predictions, index, ofVariable(layer, get));
+        const ErrorName& quantity = *first.values[place].quantity;
         const double power = quantity.unit == ErrorUnit::Number ? powerOf(runs, index, layer) : 0.0;
         const double predicted = quantity.unit == ErrorUnit::Decibel
                                      ? medianOf(comparison.predictions)
@@ -109,13 +124,14 @@ std::vector<ErrorResult> errorResults(const Runs& runs,
 VariableResult variableResult(const Runs& runs,
                               const std::vector<PredictionRecord>& predictions,
                               std::size_t index,
-                              std::size_t layer) {
-    const auto mse = [layer](const ErrorRecord& record) { return record.mse[layer]; };
-    const auto db = [layer](const ErrorRecord& record) { return decibel(record.nmse[layer]); };
-    const Comparison errors = compare(runs, predictions, index, mse);
-    const Comparison decibels = compare(runs, predictions, index, db);
+                              const VariableErrors& first) {
+    const int layer = first.variable;
+    const auto mse = [](const VariableErrors& one) { return one.mse; };
+    const auto db = [](const VariableErrors& one) { return decibel(one.nmse); };
+    const Comparison errors = compare(runs, predictions, index, ofVariable(layer, mse));
+    const Comparison decibels = compare(runs, predictions, index, ofVariable(layer, db));
     VariableResult result;
-    result.layer = static_cast<int>(layer);
+    result.layer = layer;
     result.mse = errors.measured;
     result.nmseDb = decibels.measured;
     result.predictedMse = meanOf(errors.predictions);
@@ -123,47 +139,84 @@ VariableResult variableResult(const Runs& runs,
     result.predictedStandardError = errors.predictedStandardError;
     result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
     result.mseGap = errors.gap;
-    result.errors = errorResults(runs, predictions, index, layer);
+    result.errors = errorResults(runs, predictions, index, first);
     if (!(std::abs(result.mseGap.mean) > kExactNmse * powerOf(runs, index, layer))) {
         result.mseGap.z = kMissing;
     }
     if (!std::isfinite(result.predictedMse) || !std::isfinite(result.predictedNmseDb)) {
         result.predictedReason = reasonOf(predictions, index, layer);
     }
-    const bool aligned = std::any_of(runs.begin(), runs.end(), [](const AlgorithmRecord* run) {
-        return !run->errors.empty() && !run->errors.front().aligned.empty();
-    });
-    if (aligned) {
-        const auto alignedMse = [layer](const ErrorRecord& r) { return r.aligned[layer]; };
-        const auto alignedDb = [layer](const ErrorRecord& r) {
-            return decibel(r.aligned[layer] / r.mse[layer] * r.nmse[layer]);
+    if (!runs.empty() && std::isfinite(first.aligned)) {
+        const auto alignedMse = [](const VariableErrors& one) { return one.aligned; };
+        const auto alignedDb = [](const VariableErrors& one) {
+            return decibel(one.aligned / one.mse * one.nmse);
         };
-        result.mseAligned = compare(runs, {}, index, alignedMse).measured;
-        result.nmseDbAligned = compare(runs, {}, index, alignedDb).measured;
+        result.mseAligned = compare(runs, {}, index, ofVariable(layer, alignedMse)).measured;
+        result.nmseDbAligned = compare(runs, {}, index, ofVariable(layer, alignedDb)).measured;
     }
     return result;
 }
 
-/// NMSE in dB of one variable in each half-iteration.
-std::vector<double> courseOf(const AlgorithmRecord& trial, std::size_t layer) {
+/// NMSE in dB of one variable in each record that has it.
+std::vector<double> courseOf(const AlgorithmRecord& trial, int layer) {
     std::vector<double> course;
-    for (const ErrorRecord& errors : trial.errors) {
-        course.push_back(decibel(errors.nmse[layer]));
+    for (const ErrorRecord& record : trial.errors) {
+        if (const VariableErrors* errors = record.of(layer)) {
+            course.push_back(decibel(errors->nmse));
+        }
     }
     return course;
 }
 
 /// The better founded of the last two estimates of a variable, one of each pass: the later one unless
 /// the other claims a smaller posterior covariance, by more than a thousandth of its trace. At a fixed
-/// point they agree; before it, or in small layers, one of them can be much the worse.
-const ErrorRecord& finalRecord(const AlgorithmRecord& trial, std::size_t layer) {
+/// point they agree; before it, or in small layers, one of them can be much the worse. Null for none.
+const ErrorRecord* finalRecord(const AlgorithmRecord& trial, int layer) {
     constexpr double kClearly = 1.0 - 1e-3;
-    const ErrorRecord& last = trial.errors.back();
-    if (trial.errors.size() < 2 || layer >= last.claimed.size()) {
-        return last;
+    const ErrorRecord* best = nullptr;
+    const std::size_t n = trial.errors.size();
+    for (std::size_t back = 1; back <= std::min<std::size_t>(2, n); ++back) {
+        const ErrorRecord& record = trial.errors[n - back];
+        const VariableErrors* errors = record.of(layer);
+        if (errors == nullptr) {
+            continue;
+        }
+        if (best == nullptr || errors->claimed < kClearly * best->of(layer)->claimed) {
+            best = &record;
+        }
     }
-    const ErrorRecord& other = trial.errors[trial.errors.size() - 2];
-    return other.claimed[layer] < kClearly * last.claimed[layer] ? other : last;
+    return best;
+}
+
+/// Variables that a run has estimated: 0 .. n - 1.
+int variablesOf(const std::vector<ErrorRecord>& records) {
+    int variables = 0;
+    for (std::size_t h = 0; h < std::min<std::size_t>(2, records.size()); ++h) {
+        for (const VariableErrors& errors : records[h].variables) {
+            variables = std::max(variables, errors.variable + 1);
+        }
+    }
+    return variables;
+}
+
+void addFinal(const AlgorithmRecord& trial, int layer, TrialResult& result) {
+    const bool diverged = trial.stop == StopReason::Diverged;
+    const ErrorRecord* record = finalRecord(trial, layer);
+    const VariableErrors errors = record != nullptr ? *record->of(layer) : VariableErrors();
+    result.unconvergedRows += errors.unconvergedRows;
+    result.finalMse.push_back(diverged ? kInfinity : errors.mse);
+    result.finalNmseDb.push_back(diverged ? kInfinity : decibel(errors.nmse));
+    if (std::isfinite(errors.aligned)) {
+        result.finalNmseDbAligned.push_back(
+            diverged ? kInfinity : decibel(errors.aligned / errors.mse * errors.nmse));
+    }
+    result.settledAfter.push_back(diverged ? kInfinity : settledAfter(courseOf(trial, layer)));
+    if (!diverged) {
+        std::vector<FinalError>& values = result.finalErrors.emplace_back();
+        for (const ErrorValue& value : errors.values) {
+            values.push_back({*value.quantity, value.value});
+        }
+    }
 }
 
 TrialResult trialResult(const AlgorithmRecord& trial) {
@@ -174,35 +227,18 @@ TrialResult trialResult(const AlgorithmRecord& trial) {
     if (trial.failure) {
         result.iteration = trial.failure->when.iteration;
     }
-    if (!trial.errors.empty()) {
-        const ErrorRecord& last = trial.errors.back();
-        result.iteration = std::max(result.iteration, last.when.iteration);
-        if (trial.stop == StopReason::Diverged) {
-            result.finalMse.assign(last.mse.size(), kInfinity);
-            result.finalNmseDb.assign(last.mse.size(), kInfinity);
-            result.finalTestError = std::isnan(last.testError) ? kMissing : kInfinity;
-            result.finalNmseDbAligned.assign(last.aligned.size(), kInfinity);
-            result.settledAfter.assign(last.mse.size(), kInfinity);
-            return result;
-        }
-        for (std::size_t layer = 0; layer < last.nmse.size(); ++layer) {
-            const ErrorRecord& record = finalRecord(trial, layer);
-            result.finalMse.push_back(record.mse[layer]);
-            result.finalNmseDb.push_back(decibel(record.nmse[layer]));
-            if (layer < record.values.size()) {
-                std::vector<FinalError>& errors = result.finalErrors.emplace_back();
-                for (const ErrorValue& value : record.values[layer]) {
-                    errors.push_back({*value.quantity, value.value});
-                }
-            }
-            result.settledAfter.push_back(settledAfter(courseOf(trial, layer)));
-        }
-        for (std::size_t layer = 0; layer < last.aligned.size(); ++layer) {
-            const ErrorRecord& record = finalRecord(trial, layer);
-            result.finalNmseDbAligned.push_back(
-                decibel(record.aligned[layer] / record.mse[layer] * record.nmse[layer]));
-        }
-        result.finalTestError = finalRecord(trial, 0).testError;
+    if (trial.errors.empty()) {
+        return result;
+    }
+    result.iteration = std::max(result.iteration, trial.errors.back().when.iteration);
+    const int variables = variablesOf(trial.errors);
+    for (int layer = 0; layer < variables; ++layer) {
+        addFinal(trial, layer, result);
+    }
+    if (const ErrorRecord* record = finalRecord(trial, 0)) {
+        const bool isInfinite =
+            trial.stop == StopReason::Diverged && !std::isnan(record->testError);
+        result.finalTestError = isInfinite ? kInfinity : record->testError;
     }
     return result;
 }
@@ -213,8 +249,8 @@ void addTiming(const std::vector<TrialRecord>& trials,
     std::vector<double> iterations;
     for (const TrialRecord& trial : trials) {
         timing.setUpSeconds += trial.setUpSeconds;
-        for (std::size_t h = 0; h + 1 < trial.halfIterationSeconds.size(); h += 2) {
-            iterations.push_back(trial.halfIterationSeconds[h] + trial.halfIterationSeconds[h + 1]);
+        for (std::size_t h = 0; h + 1 < trial.stepSeconds.size(); h += 2) {
+            iterations.push_back(trial.stepSeconds[h] + trial.stepSeconds[h + 1]);
         }
     }
     timing.secondsPerIteration = medianOf(std::move(iterations));
@@ -257,13 +293,13 @@ bool stoppedByTolerance(const Scenario& scenario, const std::vector<TrialRecord>
 }
 
 /// The most half-iterations that any record has, and how many variables they have.
-std::pair<std::size_t, std::size_t> extent(const std::vector<TrialRecord>& trials,
-                                           const std::vector<PredictionRecord>& predictions) {
+std::pair<std::size_t, int> extent(const std::vector<TrialRecord>& trials,
+                                   const std::vector<PredictionRecord>& predictions) {
     std::size_t halfIterations = 0;
-    std::size_t variables = 0;
+    int variables = 0;
     const auto include = [&](const std::vector<ErrorRecord>& records) {
         halfIterations = std::max(halfIterations, records.size());
-        variables = records.empty() ? variables : records.front().mse.size();
+        variables = std::max(variables, variablesOf(records));
     };
     for (const TrialRecord& trial : trials) {
         include(trial.errors);
@@ -276,9 +312,24 @@ std::pair<std::size_t, std::size_t> extent(const std::vector<TrialRecord>& trial
     return {halfIterations, variables};
 }
 
-/// Of baseline k of the trials that have one.
-std::vector<BaselineRecord> baselineRecords(const std::vector<TrialRecord>& trials, std::size_t k) {
-    std::vector<BaselineRecord> records;
+/// Those variables of 0 .. `variables` - 1 that were estimated in that half-iteration.
+std::vector<VariableResult> variableResults(const Runs& runs,
+                                            const std::vector<PredictionRecord>& predictions,
+                                            std::size_t index,
+                                            int variables) {
+    std::vector<VariableResult> results;
+    for (int layer = 0; layer < variables; ++layer) {
+        if (const VariableErrors* first = firstErrors(runs, predictions, index, layer)) {
+            results.push_back(variableResult(runs, predictions, index, *first));
+        }
+    }
+    return results;
+}
+
+/// Of baseline k of the trials.
+std::vector<AlgorithmRecord> baselineRecords(const std::vector<TrialRecord>& trials,
+                                             std::size_t k) {
+    std::vector<AlgorithmRecord> records;
     for (const TrialRecord& trial : trials) {
         if (k < trial.baselines.size()) {
             records.push_back(trial.baselines[k]);
@@ -287,40 +338,41 @@ std::vector<BaselineRecord> baselineRecords(const std::vector<TrialRecord>& tria
     return records;
 }
 
-/// The objective beside the errors, as a summary of trials like theirs.
-Summary objectiveAt(const std::vector<BaselineRecord>& records, std::size_t index) {
+/// The objective beside the errors, as a summary of trials like theirs; of no trials where there is none.
+Summary objectiveAt(const std::vector<AlgorithmRecord>& records, std::size_t index) {
     std::vector<double> all;
     std::vector<double> good;
-    for (const BaselineRecord& record : records) {
+    const bool isThere = std::any_of(records.begin(), records.end(),
+                                     [](const auto& record) { return !record.objective.empty(); });
+    for (const AlgorithmRecord& record : records) {
         const bool diverged = record.stop == StopReason::Diverged;
         if (index < record.objective.size()) {
             all.push_back(record.objective[index]);
             if (!diverged) {
                 good.push_back(all.back());
             }
-        } else if (diverged) {
+        } else if (diverged && isThere) {
             all.push_back(kInfinity);
         }
     }
     return summaryOf(std::move(all), good);
 }
 
-BaselineResult baselineResult(const AdamSettings& settings,
-                              const std::vector<BaselineRecord>& records) {
+BaselineResult baselineResult(const Algorithm& settings,
+                              const std::vector<AlgorithmRecord>& records) {
     BaselineResult result;
     result.settings = settings;
     const Runs runs = runsOf(records);
     const auto test = [](const ErrorRecord& record) { return record.testError; };
     const auto longest = std::max_element(
         records.begin(), records.end(),
-        [](const auto& a, const auto& b) { return a.epochs.size() < b.epochs.size(); });
-    const std::vector<int> epochs = longest != records.end() ? longest->epochs : std::vector<int>();
-    for (std::size_t index = 0; index < epochs.size(); ++index) {
+        [](const auto& a, const auto& b) { return a.finished.size() < b.finished.size(); });
+    const std::vector<int> finished =
+        longest != records.end() ? longest->finished : std::vector<int>();
+    for (std::size_t index = 0; index < finished.size(); ++index) {
         BaselineEpoch epoch;
-        epoch.epoch = epochs[index];
-        for (std::size_t layer = 0; layer < longest->errors[index].mse.size(); ++layer) {
-            epoch.variables.push_back(variableResult(runs, {}, index, layer));
-        }
+        epoch.epoch = finished[index];
+        epoch.variables = variableResults(runs, {}, index, variablesOf(longest->errors));
         if (!std::isnan(longest->errors[index].testError)) {
             epoch.testError = compare(runs, {}, index, test).measured;
         }
@@ -328,12 +380,14 @@ BaselineResult baselineResult(const AdamSettings& settings,
         result.epochs.push_back(std::move(epoch));
     }
     std::vector<double> seconds;
-    for (const BaselineRecord& record : records) {
+    for (const AlgorithmRecord& record : records) {
         result.trials.push_back(trialResult(record));
-        result.trials.back().settledAfter.clear();  // counts iterations, and these are epochs
-        result.trials.back().iteration = record.epochs.empty() ? 0 : record.epochs.back();
-        if (!record.epochs.empty() && record.epochs.back() > 0) {
-            seconds.push_back(record.seconds / record.epochs.back());
+        result.trials.back().settledAfter.clear();  // not every iteration is measured
+        result.trials.back().iteration = record.finished.empty() ? 0 : record.finished.back();
+        if (record.iterations > 0) {
+            seconds.push_back(
+                std::accumulate(record.stepSeconds.begin(), record.stepSeconds.end(), 0.0)
+                / record.iterations);
         }
     }
     result.secondsPerEpoch = medianOf(std::move(seconds));
@@ -341,6 +395,13 @@ BaselineResult baselineResult(const AdamSettings& settings,
 }
 
 }  // namespace
+
+const VariableErrors* ErrorRecord::of(int variable) const {
+    const auto found =
+        std::find_if(variables.begin(), variables.end(),
+                     [variable](const auto& one) { return one.variable == variable; });
+    return found != variables.end() ? &*found : nullptr;
+}
 
 double settledAfter(const std::vector<double>& courseDb) {
     const std::size_t n = courseDb.size();
@@ -391,9 +452,7 @@ Result summarise(const Scenario& scenario,
     for (std::size_t index = 0; index < halfIterations; ++index) {
         HalfIterationResult half;
         half.when = when;
-        for (std::size_t layer = 0; layer < variables; ++layer) {
-            half.variables.push_back(variableResult(runs, predictions, index, layer));
-        }
+        half.variables = variableResults(runs, predictions, index, variables);
         result.halfIterations.push_back(std::move(half));
         const Comparison errors = compare(runs, predictions, index, test);
         if (std::isfinite(errors.measured.median) || !errors.predictions.empty()) {

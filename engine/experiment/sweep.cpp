@@ -111,13 +111,13 @@ double costOf(const Scenario& scenario, bool measure) {
     const double d = scenario.columns;
     const double perRow = 20.0 * (1.0 + d) * (1.0 + d) * (1.0 + d);
     const MatrixWork matrices = matrixWork(scenario);
-    const double iterations = scenario.algorithm.iterations;
+    const double iterations = iterationsOf(scenario.algorithm);
     double perTrial = iterations * perRow * rowsSeen(scenario, true);
     if (measure) {
         perTrial += matrices.once
                     + iterations * (matrices.perIteration + perRow * rowsSeen(scenario, false));
-        for (const AdamSettings& baseline : scenario.baselines) {
-            perTrial += baseline.epochs * matrices.perIteration;
+        for (const Algorithm& baseline : scenario.baselines) {
+            perTrial += iterationsOf(baseline) * matrices.perIteration;
         }
     }
     return scenario.trials * perTrial;

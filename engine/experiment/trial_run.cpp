@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/trial_run.h"
 
-#include "engine/algorithms/ml_mat_vamp.h"
-#include "engine/experiment/baseline_run.h"
-#include "engine/experiment/measured_errors.h"
+#include "engine/experiment/algorithm_run.h"
 #include "engine/model/temperature.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 namespace onsager {
@@ -24,105 +21,61 @@ double secondsSince(Clock::time_point begin) {
 }  // namespace
 
 struct TrialRun::State {
-    State(const Scenario& given, int trial, int threads)
-        : scenario(given),
+    State(const InstanceSource& source, int trial, int threads)
+        : scenario(source.scenario()),
           begin(Clock::now()),
-          instance(drawInstance(given, trial)),
-          algorithm(
-              instance.network, instance.evidence, given.estimation, given.algorithm, threads),
-          passing(algorithm.initialState()),
-          symmetry(traitsOf(std::get<OutputLayer>(given.layers.back()).channel).symmetry) {
-        for (const AdamSettings& settings : given.baselines) {
-            baselines.push_back(
-                std::make_unique<BaselineRun>(settings, instance, symmetry, given.seed, trial));
-            record.baselines.push_back(baselines.back()->record());
+          instance(source.instance(trial)),
+          own(scenario.algorithm, scenario, *instance, trial, threads, Measured::EveryStep) {
+        for (const Algorithm& baseline : scenario.baselines) {
+            baselines.push_back(std::make_unique<AlgorithmRun>(baseline, scenario, *instance, trial,
+                                                               threads, Measured::SomeIterations));
         }
-        record.trial = trial;
-        for (std::size_t l = 0; l < instance.signals.size(); ++l) {
-            if (instance.signals[l].isZero(0.0)) {
-                record.emptySignals.push_back(static_cast<int>(l));
+        for (std::size_t l = 0; l < instance->signals.size(); ++l) {
+            if (instance->signals[l].isZero(0.0)) {
+                emptySignals.push_back(static_cast<int>(l));
             }
         }
-        record.setUpSeconds = secondsSince(begin);
+        setUpSeconds = secondsSince(begin);
     }
 
-    void measure(HalfIteration when);
-    void keepDetails(HalfIteration when);
-    [[nodiscard]] bool settled(HalfIteration when);
+    void keepDetails();
     /// The first baseline that goes on; null when all have ended.
-    [[nodiscard]] BaselineRun* nextBaseline() const;
+    [[nodiscard]] AlgorithmRun* nextBaseline() const;
 
     Scenario scenario;
     Clock::time_point begin;
-    Instance instance;
-    MlMatVamp algorithm;
-    MlMatVamp::State passing;
-    std::optional<ColumnSymmetry> symmetry;
-    std::vector<std::unique_ptr<BaselineRun>> baselines;
-    std::vector<Eigen::MatrixXd> previousMeans[2];  // of the last forward and backward pass
-    bool quiet[2] = {false, false};                 // whether that pass changed less than asked
-    TrialRecord record;
+    std::shared_ptr<const Instance> instance;
+    AlgorithmRun own;
+    std::vector<std::unique_ptr<AlgorithmRun>> baselines;
+    std::vector<int> emptySignals;
+    double setUpSeconds = 0.0;
     std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  // null: no details are kept
     DetailTrace details;
 };
 
-/// What was sent in that half-iteration, beside the truth.
-void TrialRun::State::keepDetails(HalfIteration when) {
-    const auto& messages = when.pass == Pass::Forward ? passing.forward : passing.backward;
-    const double shown = shownPrecision(instance.network, scenario.estimation);
+/// What was sent in the last half-iteration, beside the truth.
+void TrialRun::State::keepDetails() {
+    const double shown = shownPrecision(instance->network, scenario.estimation);
     HalfIterationDetails kept;
-    for (std::size_t l = 0; l < instance.signals.size(); ++l) {
-        const MlMatVamp::Posterior& estimate = passing.estimates[l];
-        kept.edges.push_back(
-            measuredMoments(instance.signals[l], estimate.mean, estimate.covariance / shown,
-                            shown * messages[l].precision, shown * messages[l].weightedMean));
-        kept.estimates.push_back(keptRows(estimate.mean));
+    for (const VariableEstimate& estimate : own.estimates()) {
+        kept.edges.push_back(measuredMoments(
+            instance->signals[static_cast<std::size_t>(estimate.variable)], *estimate.mean,
+            *estimate.covariance / shown, shown * estimate.message->precision,
+            shown * estimate.message->weightedMean));
+        kept.estimates.push_back(keptRows(*estimate.mean));
     }
     details.push_back(std::make_shared<const HalfIterationDetails>(std::move(kept)));
 }
 
-void TrialRun::State::measure(HalfIteration when) {
-    std::vector<const Eigen::MatrixXd*> estimates;
-    for (const MlMatVamp::Posterior& estimate : passing.estimates) {
-        estimates.push_back(&estimate.mean);
-        record.smallestSampleSize =
-            std::min(record.smallestSampleSize, estimate.smallestSampleSize);
-    }
-    ErrorRecord errors = measuredErrors(instance, estimates, symmetry);
-    for (const MlMatVamp::Posterior& estimate : passing.estimates) {
-        errors.claimed.push_back(estimate.covariance.trace());
-    }
-    errors.when = when;
-    record.errors.push_back(std::move(errors));
-}
-
-/// Whether both passes have changed every estimate by less than the tolerance, relatively.
-bool TrialRun::State::settled(HalfIteration when) {
-    const double tolerance = scenario.algorithm.tolerance;
-    if (tolerance <= 0.0) {
-        return false;
-    }
-    const std::size_t pass = when.pass == Pass::Forward ? 0 : 1;
-    std::vector<Eigen::MatrixXd>& previous = previousMeans[pass];
-    bool small = !previous.empty();
-    for (std::size_t l = 0; l < previous.size(); ++l) {
-        const Eigen::MatrixXd& mean = passing.estimates[l].mean;
-        small = small && (mean - previous[l]).norm() <= tolerance * mean.norm();
-    }
-    previous.clear();
-    for (const MlMatVamp::Posterior& estimate : passing.estimates) {
-        previous.push_back(estimate.mean);
-    }
-    quiet[pass] = small;
-    return quiet[0] && quiet[1];
-}
+TrialRun::TrialRun(const InstanceSource& source, int trial, int threads)
+    : m_state(std::make_unique<State>(source, trial, threads)) {}
 
 TrialRun::TrialRun(const Scenario& scenario, int trial, int threads)
-    : m_state(std::make_unique<State>(scenario, trial, threads)) {}
+    : TrialRun(DrawnInstances(scenario), trial, threads) {}
 
 TrialRun::~TrialRun() = default;
 
-BaselineRun* TrialRun::State::nextBaseline() const {
+AlgorithmRun* TrialRun::State::nextBaseline() const {
     const auto next = std::find_if(baselines.begin(), baselines.end(),
                                    [](const auto& baseline) { return !baseline->finished(); });
     return next != baselines.end() ? next->get() : nullptr;
@@ -134,41 +87,21 @@ bool TrialRun::finished() const {
 
 void TrialRun::advance() {
     State& s = *m_state;
-    if (passingFinished()) {
-        if (BaselineRun* baseline = s.nextBaseline()) {
-            baseline->advance();
-            for (std::size_t k = 0; k < s.baselines.size(); ++k) {
-                s.record.baselines[k] = s.baselines[k]->record();
-            }
+    if (!s.own.finished()) {
+        const std::size_t before = s.own.record().errors.size();
+        s.own.advance();
+        const bool isMeasured = s.own.record().errors.size() > before;
+        if (s.truth && isMeasured && s.details.size() < kMostDetails) {
+            s.keepDetails();
         }
-        return;
-    }
-    const MlMatVampSettings& settings = s.scenario.algorithm;
-    const HalfIteration now = s.passing.next;
-    const auto begin = Clock::now();
-    onsager::advance(s.algorithm, loopSettings(s.instance.network, s.scenario.estimation, settings),
-                     s.passing);
-    s.record.halfIterationSeconds.push_back(secondsSince(begin));
-    s.record.clipped = s.passing.clipped;
-    if (s.passing.failure) {
-        s.record.failure = s.passing.failure;
-        s.record.stop = StopReason::Diverged;
-        return;
-    }
-    s.measure(now);
-    if (s.truth && s.details.size() < kMostDetails) {
-        s.keepDetails(now);
-    }
-    if (s.settled(now)) {
-        s.record.stop = StopReason::Converged;
-    } else if (s.passing.next.iteration >= settings.iterations) {
-        s.record.stop = StopReason::IterationLimit;
+    } else if (AlgorithmRun* baseline = s.nextBaseline()) {
+        baseline->advance();
     }
 }
 
 void TrialRun::keepDetails() {
     std::vector<Eigen::MatrixXf> rows;
-    for (const Eigen::MatrixXd& signal : m_state->instance.signals) {
+    for (const Eigen::MatrixXd& signal : m_state->instance->signals) {
         rows.push_back(keptRows(signal));
     }
     m_state->truth = std::make_shared<const std::vector<Eigen::MatrixXf>>(std::move(rows));
@@ -183,17 +116,22 @@ const DetailTrace& TrialRun::details() const {
 }
 
 void TrialRun::cancel() {
-    if (m_state->record.stop == StopReason::Running) {
-        m_state->record.stop = StopReason::Cancelled;
-    }
-    for (std::size_t k = 0; k < m_state->baselines.size(); ++k) {
-        m_state->baselines[k]->cancel();
-        m_state->record.baselines[k] = m_state->baselines[k]->record();
+    m_state->own.cancel();
+    for (const auto& baseline : m_state->baselines) {
+        baseline->cancel();
     }
 }
 
-const TrialRecord& TrialRun::record() const {
-    return m_state->record;
+bool TrialRun::passingFinished() const {
+    return m_state->own.finished();
+}
+
+TrialRecord TrialRun::record() const {
+    TrialRecord record{m_state->own.record(), m_state->emptySignals, m_state->setUpSeconds, {}};
+    for (const auto& baseline : m_state->baselines) {
+        record.baselines.push_back(baseline->record());
+    }
+    return record;
 }
 
 }  // namespace onsager

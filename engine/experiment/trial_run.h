@@ -3,18 +3,19 @@
 
 #include "engine/experiment/details.h"
 #include "engine/experiment/records.h"
-#include "engine/model/scenario.h"
+#include "engine/model/instance_source.h"
 
 #include <memory>
 
 namespace onsager {
 
-/// One trial of a scenario: its draw, the algorithm on it and then the baselines, and the errors
-/// measured so far.
-/// Truth and estimate meet here and nowhere else.
+/// One trial of a scenario: its draw, the algorithm on it and then the baselines, and what is measured of
+/// them so far.
 class TrialRun {
 public:
-    /// Draws the instance. `threads`: for the rows of one estimate.
+    /// `threads`: for the rows of one estimate.
+    TrialRun(const InstanceSource& source, int trial, int threads);
+    /// Of an instance that is drawn for it alone.
     TrialRun(const Scenario& scenario, int trial, int threads);
     /// From now on keeps what each half-iteration is like inside.
     void keepDetails();
@@ -22,7 +23,7 @@ public:
     TrialRun(const TrialRun&) = delete;
     TrialRun& operator=(const TrialRun&) = delete;
 
-    /// Computes one half-iteration, or after the last one an epoch of a baseline, and measures it. No
+    /// Computes one half-iteration, or after the last one a step of a baseline, and measures it. No
     /// effect once the trial has ended.
     void advance();
 
@@ -31,8 +32,8 @@ public:
 
     [[nodiscard]] bool finished() const;
     /// Whether only baselines are left to run.
-    [[nodiscard]] bool passingFinished() const { return record().stop != StopReason::Running; }
-    [[nodiscard]] const TrialRecord& record() const;
+    [[nodiscard]] bool passingFinished() const;
+    [[nodiscard]] TrialRecord record() const;
     /// The top rows of the true signals, null without keepDetails(), and one entry for each
     /// half-iteration since.
     [[nodiscard]] std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth() const;

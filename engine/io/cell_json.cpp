@@ -113,7 +113,9 @@ BaselineEpoch epochIn(const Json& object) {
     for (const Json& variable : object.at("variables")) {
         epoch.variables.push_back(variableIn(variable));
     }
-    epoch.objective = summaryIn(object.at("objective"));
+    if (object.contains("objective")) {
+        epoch.objective = summaryIn(object.at("objective"));
+    }
     if (object.contains("testError")) {
         epoch.testError = summaryIn(object.at("testError"));
     }

@@ -134,10 +134,12 @@ Json objectOf(const TrialResult& trial) {
                    {"layer", failure ? Json(failure->layer) : Json()},
                    {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
                    {"iteration", trial.iteration},
+                   {"reason", failure ? Json(failure->reason) : Json()},
                    {"finalMse", listOf(trial.finalMse)},
                    {"finalNmseDb", listOf(trial.finalNmseDb)},
                    {"finalTestError", numberOrNull(trial.finalTestError)},
-                   {"smallestSampleSize", numberOrNull(trial.smallestSampleSize)}};
+                   {"smallestSampleSize", numberOrNull(trial.smallestSampleSize)},
+                   {"unconvergedRows", trial.unconvergedRows}};
     for (const std::vector<FinalError>& variable : trial.finalErrors) {
         Json errors = Json::object();
         for (const FinalError& error : variable) {
@@ -168,9 +170,10 @@ Json objectOf(const BaselineEpoch& epoch) {
     for (const VariableResult& variable : epoch.variables) {
         variables.push_back(measuredObject(variable));
     }
-    Json object = {{"epoch", epoch.epoch},
-                   {"variables", std::move(variables)},
-                   {"objective", objectOf(epoch.objective)}};
+    Json object = {{"epoch", epoch.epoch}, {"variables", std::move(variables)}};
+    if (epoch.objective.trials > 0) {
+        object["objective"] = objectOf(epoch.objective);
+    }
     if (epoch.testError.trials > 0) {
         object["testError"] = objectOf(epoch.testError);
     }
@@ -227,6 +230,7 @@ Json frameOf(const Result& result) {
                                   {"layer", failure ? Json(failure->layer) : Json()},
                                   {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
                                   {"iteration", failure ? Json(failure->when.iteration) : Json()},
+                                  {"reason", failure ? Json(failure->reason) : Json()},
                                   {"predictions", result.predictions},
                                   {"diverged", result.predictionsDiverged}};
     }

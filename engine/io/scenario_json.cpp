@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/scenario_json.h"
 
+#include "engine/io/algorithm_json.h"
 #include "engine/io/json_value.h"
 #include "engine/io/layer_json.h"
 #include "engine/io/scenario_schema.h"
@@ -12,31 +13,8 @@ namespace {
 
 constexpr Names<Estimation, 2> kEstimations = {
     {{Estimation::Map, "map"}, {Estimation::Mmse, "mmse"}}};
-constexpr Names<DampingSchedule, 2> kSchedules = {
-    {{DampingSchedule::Fixed, "fixed"}, {DampingSchedule::Adaptive, "adaptive"}}};
 constexpr Names<SpectrumSource, 2> kSpectra = {
     {{SpectrumSource::Limit, "limit"}, {SpectrumSource::Instance, "instance"}}};
-
-Json algorithmObject(const MlMatVampSettings& settings) {
-    Json object = {{"kind", "ml-mat-vamp"},
-                   {"iterations", settings.iterations},
-                   {"damping", settings.damping},
-                   {"minPrecision", settings.minPrecision},
-                   {"maxPrecision", settings.maxPrecision},
-                   {"tolerance", settings.tolerance},
-                   {"divergenceFactor", settings.divergenceFactor}};
-    if (settings.dampingSchedule != DampingSchedule::Fixed) {
-        object["dampingSchedule"] = nameIn(kSchedules, settings.dampingSchedule);
-    }
-    return object;
-}
-
-Json baselineObject(const AdamSettings& settings) {
-    return {{"kind", "adam"},
-            {"epochs", settings.epochs},
-            {"rate", settings.rate},
-            {"batchSize", settings.batchSize}};
-}
 
 Json startObject(const Start& start) {
     return std::visit(Overloaded{[](const ZeroStart&) -> Json {
@@ -48,31 +26,6 @@ Json startObject(const Start& start) {
                                              {"correlation", informed.correlation}};
                                  }},
                       start);
-}
-
-MlMatVampSettings algorithmIn(const Json& object) {
-    const std::string kind = kindOf(object);
-    if (kind != "ml-mat-vamp") {
-        refuseKind(kind);
-    }
-    MlMatVampSettings settings;
-    settings.iterations = wholeNumber(object, "iterations");
-    settings.damping = number(object, "damping");
-    settings.dampingSchedule = valueIn(kSchedules, object.at("dampingSchedule"));
-    settings.minPrecision = number(object, "minPrecision");
-    settings.maxPrecision = number(object, "maxPrecision");
-    settings.tolerance = number(object, "tolerance");
-    settings.divergenceFactor = number(object, "divergenceFactor");
-    return settings;
-}
-
-AdamSettings baselineIn(const Json& object) {
-    const std::string kind = kindOf(object);
-    if (kind != "adam") {
-        refuseKind(kind);
-    }
-    return {wholeNumber(object, "epochs"), number(object, "rate"),
-            wholeNumber(object, "batchSize")};
 }
 
 Start startIn(const Json& object) {
@@ -102,12 +55,12 @@ Json documentOf(const Scenario& scenario) {
     }
     document["layers"] = std::move(layers);
     document["estimation"] = nameIn(kEstimations, scenario.estimation);
-    document["algorithm"] = algorithmObject(scenario.algorithm);
+    document["algorithm"] = documentOf(scenario.algorithm);
     document["start"] = startObject(scenario.start);
     document["prediction"] = {{"samples", scenario.prediction.samples},
                               {"spectrum", nameIn(kSpectra, scenario.prediction.spectrum)}};
-    for (const AdamSettings& baseline : scenario.baselines) {
-        document["baselines"].push_back(baselineObject(baseline));
+    for (const Algorithm& baseline : scenario.baselines) {
+        document["baselines"].push_back(documentOf(baseline));
     }
     if (scenario.sweep) {
         document["sweep"] = documentOf(*scenario.sweep);
@@ -135,7 +88,7 @@ Scenario scenarioIn(const Json& document) {
     scenario.prediction.samples = wholeNumber(prediction, "samples");
     scenario.prediction.spectrum = valueIn(kSpectra, prediction.at("spectrum"));
     for (const Json& baseline : complete.at("baselines")) {
-        scenario.baselines.push_back(baselineIn(baseline));
+        scenario.baselines.push_back(algorithmIn(baseline));
     }
     if (const auto sweep = complete.find("sweep"); sweep != complete.end()) {
         scenario.sweep = sweepIn(*sweep);

@@ -3,6 +3,7 @@
 
 #include "engine/io/cell_json.h"
 #include "engine/io/json_writer.h"
+#include "engine/io/scenario_json.h"
 #include "engine/io/table_file.h"
 #include "engine/io/version.h"
 
@@ -62,10 +63,15 @@ Summary shareOf(double share, double standardError, int trials) {
     return summary;
 }
 
-void appendCell(const std::string& prefix, const CellResult& cell, std::string& table) {
+void appendCell(const std::string& prefix,
+                const CellResult& cell,
+                const std::vector<Algorithm>& baselines,
+                std::string& table) {
     appendTableLines(prefix, cell.halfIterations, cell.testError, table);
     for (std::size_t k = 0; k < cell.baselines.size(); ++k) {
-        appendBaselineLines(prefix, k, cell.baselines[k], table);
+        // A scenario that names fewer is one of an older file, which knew Adam alone.
+        const Algorithm baseline = k < baselines.size() ? baselines[k] : AdamSettings{};
+        appendBaselineLines(prefix, baselinePass(baseline, k), cell.baselines[k], table);
     }
     for (const SettlingResult& settling : cell.settling) {
         appendTableLine(prefix, {{}, settling.layer, "settledAfter"}, settling.measured,
@@ -119,6 +125,7 @@ std::string sweepText(const Sweep& sweep, const SweepResults& results) {
 }
 
 std::string sweepTable(const Sweep& sweep, const SweepResults& results) {
+    const std::vector<Algorithm> baselines = scenarioIn(sweep.scenario).baselines;
     std::string table;
     for (const GridAxis& axis : sweep.grid.axes) {
         table += fieldOf(Json(axis.path)) + ',';
@@ -132,7 +139,7 @@ std::string sweepTable(const Sweep& sweep, const SweepResults& results) {
         for (const Json& value : valuesOf(sweep.grid, static_cast<int>(cell))) {
             prefix += fieldOf(value) + ',';
         }
-        appendCell(prefix, *results.cells[cell], table);
+        appendCell(prefix, *results.cells[cell], baselines, table);
     }
     return table;
 }

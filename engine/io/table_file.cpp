@@ -59,11 +59,15 @@ void appendTableLine(const std::string& prefix,
                          tableField(predicted), tableField(predictedStandardError));
 }
 
+std::string baselinePass(const Algorithm& baseline, std::size_t place) {
+    const std::string_view kind = traitsOf(baseline).kind;
+    return place == 0 ? std::string(kind) : fmt::format("{}-{}", kind, place + 1);
+}
+
 void appendBaselineLines(const std::string& prefix,
-                         std::size_t place,
+                         const std::string& pass,
                          const std::vector<BaselineEpoch>& epochs,
                          std::string& table) {
-    const std::string pass = place == 0 ? "adam" : fmt::format("adam-{}", place + 1);
     for (const BaselineEpoch& epoch : epochs) {
         const TableMoment when{epoch.epoch, pass};
         for (const VariableResult& variable : epoch.variables) {
@@ -73,8 +77,10 @@ void appendBaselineLines(const std::string& prefix,
             appendTableLine(prefix, {when, {}, "testError"}, epoch.testError, kMissing, kMissing,
                             table);
         }
-        appendTableLine(prefix, {when, {}, "objective"}, epoch.objective, kMissing, kMissing,
-                        table);
+        if (epoch.objective.trials > 0) {
+            appendTableLine(prefix, {when, {}, "objective"}, epoch.objective, kMissing, kMissing,
+                            table);
+        }
     }
 }
 
@@ -101,7 +107,8 @@ std::string resultTable(const Result& result) {
     std::string table = fmt::format("{}\n", kTableColumns);
     appendTableLines({}, result.halfIterations, result.testError, table);
     for (std::size_t k = 0; k < result.baselines.size(); ++k) {
-        appendBaselineLines({}, k, result.baselines[k].epochs, table);
+        appendBaselineLines({}, baselinePass(result.baselines[k].settings, k),
+                            result.baselines[k].epochs, table);
     }
     return table;
 }

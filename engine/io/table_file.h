@@ -49,10 +49,13 @@ void appendTableLine(const std::string& prefix,
                      double predictedStandardError,
                      std::string& table);
 
-/// Appends the lines of baseline number `place`, each after `prefix`. Its epochs are iterations of a pass
-/// of its own: "adam", the next one "adam-2"; the quantity objective belongs to no layer.
+/// What stands for the pass in the lines of a baseline: "adam", of the next one "adam-2".
+std::string baselinePass(const Algorithm& baseline, std::size_t place);
+
+/// Appends the lines of a baseline, each after `prefix`. Its epochs are the iterations of a pass of its
+/// own; the quantity objective belongs to no layer.
 void appendBaselineLines(const std::string& prefix,
-                         std::size_t place,
+                         const std::string& pass,
                          const std::vector<BaselineEpoch>& epochs,
                          std::string& table);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 namespace onsager {
 
 /// Forward: from the signal to the observation. Backward: from the observation to the signal.
@@ -28,11 +30,12 @@ inline HalfIteration halfIterationAt(int index) {
 
 enum class StopReason { Running, Converged, IterationLimit, Cancelled, Diverged };
 
-/// Where a run left the numbers that make sense.
-struct FailurePlace {
-    int layer = 0;
+/// Where a run left the numbers that make sense, and why.
+struct Failure {
+    int layer = 0;  ///< the variable whose estimate it was
     HalfIteration when;
-    bool operator==(const FailurePlace&) const = default;
+    std::string reason = {};  ///< "the estimate is not finite"
+    bool operator==(const Failure&) const = default;
 };
 
 }  // namespace onsager

@@ -13,6 +13,8 @@
 #include <limits>
 #include <optional>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,11 +47,20 @@ struct Direction {
     Pass pass = Pass::Forward;
 };
 
+/// Why an estimate cannot be used; empty: it can.
+inline std::string_view faultOf(bool isFinite, bool powerWithinLimit) {
+    if (!isFinite) {
+        return "the estimate is not finite";
+    }
+    return powerWithinLimit ? std::string_view()
+                            : "the estimate has more power than divergenceFactor allows";
+}
+
 /// What the loop passes along the edges. The algorithm sends Gaussian messages about drawn rows; the
 /// state evolution sends the law of such messages; the loop is the same.
 ///
 /// `Message` has a d x d `precision`; `Posterior` has the d x d `covariance` of an estimate and says
-/// with isFinite() whether it can be used.
+/// with fault() why it cannot be used; empty: it can.
 template <typename Medium>
 concept MessageMedium = requires(const Medium& medium,
                                  const typename Medium::Message& message,
@@ -68,7 +79,7 @@ concept MessageMedium = requires(const Medium& medium,
     {
         medium.send(Direction{}, posterior, step, message, message, blend)
         } -> std::same_as<typename Medium::Message>;
-    { posterior.isFinite() } -> std::same_as<bool>;
+    { posterior.fault() } -> std::convertible_to<std::string_view>;
     { posterior.covariance } -> std::convertible_to<const Eigen::MatrixXd&>;
     { message.precision } -> std::convertible_to<const Eigen::MatrixXd&>;
 };
@@ -81,7 +92,7 @@ struct PassingState {
     std::vector<typename Medium::Posterior> estimates;  ///< of Z_l in the latest half-iteration
     DampingState damping;                               ///< what an adaptive schedule remembers
     HalfIteration next;                                 ///< what advance() will compute
-    std::optional<FailurePlace> failure;                ///< set once, ends the run
+    std::optional<Failure> failure;                     ///< set once, ends the run
     long clipped = 0;                                   ///< eigenvalues clipped so far
     long standing =
         0;  ///< messages so far that stand, wholly or in part, for want of anything to say
@@ -95,8 +106,7 @@ struct PassingState {
 /// Damping acts from an edge's second sending on; so does the rule that a message stands where its sender
 /// has nothing measurable to say, see standingPart().
 ///
-/// A posterior that is not finite, or whose covariance is not positive definite, ends the run with
-/// state.failure naming the variable and the half-iteration.
+/// A posterior at fault, or whose covariance is not positive definite, ends the run with state.failure.
 template <MessageMedium Medium>
 void advance(const Medium& medium, const LoopSettings& settings, PassingState<Medium>& state) {
     using Message = typename Medium::Message;
@@ -107,6 +117,7 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
     const double damping = now.iteration > 0 ? settings.damping * state.damping.share : 1.0;
     PassHealth health;
 
+    // Returns why the estimate cannot be sent; empty: it was.
     const auto transmit = [&](Direction direction, const Message& incoming, Message& outgoing) {
         const auto& posterior = state.estimates[at(direction.edge)];
         PrecisionLimits limits = settings.limits[at(direction.edge)];
@@ -115,11 +126,12 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
         if (!fromPrior) {
             limits.growth = std::numeric_limits<double>::infinity();
         }
-        const ExtrinsicStep step =
-            posterior.isFinite() ? extrinsicStep(posterior.covariance, incoming.precision, limits)
-                                 : ExtrinsicStep{};
+        if (const std::string_view fault = posterior.fault(); !fault.empty()) {
+            return fault;
+        }
+        const ExtrinsicStep step = extrinsicStep(posterior.covariance, incoming.precision, limits);
         if (!step.valid) {
-            throw std::domain_error("the estimate has no finite positive definite covariance");
+            return std::string_view("the covariance of the estimate is not positive definite");
         }
         state.clipped += step.clipped;
         health.outside += step.outside;
@@ -133,32 +145,39 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
             state.standing += blend.standing.size() > 0 ? 1 : 0;
         }
         outgoing = medium.send(direction, posterior, step, incoming, outgoing, blend);
+        return std::string_view();
     };
 
-    int variable = 0;
-    try {
+    // One variable of the pass: its estimate, and the message that leaves it.
+    const auto visit = [&](int variable) {
         if (now.pass == Pass::Forward) {
-            for (variable = 0; variable < L; ++variable) {
-                const Message* below = variable > 0 ? &state.forward[at(variable - 1)] : nullptr;
-                const Message& above = state.backward[at(variable)];
-                state.estimates[at(variable)] = medium.estimateAbove(variable, above, below);
-                transmit({variable, now.pass}, above, state.forward[at(variable)]);
-            }
-        } else {
-            for (variable = L - 1; variable >= 0; --variable) {
-                const Message* above =
-                    variable < L - 1 ? &state.backward[at(variable + 1)] : nullptr;
-                const Message& below = state.forward[at(variable)];
-                state.estimates[at(variable)] = medium.estimateBelow(variable + 1, above, below);
-                transmit({variable, now.pass}, below, state.backward[at(variable)]);
-            }
+            const Message* below = variable > 0 ? &state.forward[at(variable - 1)] : nullptr;
+            const Message& above = state.backward[at(variable)];
+            state.estimates[at(variable)] = medium.estimateAbove(variable, above, below);
+            return transmit({variable, now.pass}, above, state.forward[at(variable)]);
         }
-        state.next = now.next();
-        if (settings.schedule == DampingSchedule::Adaptive) {
-            state.damping = adapted(std::move(state.damping), std::move(health), now.pass);
+        const Message* above = variable < L - 1 ? &state.backward[at(variable + 1)] : nullptr;
+        const Message& below = state.forward[at(variable)];
+        state.estimates[at(variable)] = medium.estimateBelow(variable + 1, above, below);
+        return transmit({variable, now.pass}, below, state.backward[at(variable)]);
+    };
+
+    for (int k = 0; k < L; ++k) {
+        const int variable = now.pass == Pass::Forward ? k : L - 1 - k;
+        std::string_view fault;
+        try {
+            fault = visit(variable);
+        } catch (const std::domain_error&) {  // of a factorisation below, see spdInverse()
+            fault = "a precision that it needs is not positive definite";
         }
-    } catch (const std::domain_error&) {
-        state.failure = FailurePlace{variable, now};
+        if (!fault.empty()) {
+            state.failure = Failure{variable, now, std::string(fault)};
+            return;
+        }
+    }
+    state.next = now.next();
+    if (settings.schedule == DampingSchedule::Adaptive) {
+        state.damping = adapted(std::move(state.damping), std::move(health), now.pass);
     }
 }
 

@@ -38,6 +38,10 @@ double inverseFunction(const EntryFunction& phi, double value) {
     return law.inverse(value);
 }
 
+int mostMmseColumns(const EntryFunction& phi) {
+    return phi.law().turns.empty() ? 1 << 30 : 1;
+}
+
 bool isFlat(const EntryFunction& phi) {
     const std::vector<LinearPiece> pieces = linearPieces(phi);
     return !pieces.empty()

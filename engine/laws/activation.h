@@ -60,6 +60,10 @@ bool isReached(const EntryFunction& phi, double value);
 /// z with phi(z) = value for a phi that has an inverse; far out where phi does not reach the value.
 double inverseFunction(const EntryFunction& phi, double value);
 
+/// Columns up to which rows seen through phi have posterior means. Where a smooth phi falls and rises,
+/// precise evidence leaves a belief on more sheets of coupled numbers than are found: one.
+int mostMmseColumns(const EntryFunction& phi);
+
 /// Whether every piece is constant: the slope of phi is 0 everywhere.
 bool isFlat(const EntryFunction& phi);
 

@@ -6,10 +6,12 @@
 #include "engine/laws/outputs/abs.h"
 #include "engine/laws/outputs/awgn.h"
 #include "engine/laws/outputs/committee.h"
+#include "engine/laws/outputs/huber.h"
 #include "engine/laws/outputs/laplace.h"
 #include "engine/laws/outputs/logistic.h"
 #include "engine/laws/outputs/masked.h"
 #include "engine/laws/outputs/mixed_regression.h"
+#include "engine/laws/outputs/poisson.h"
 #include "engine/laws/outputs/probit.h"
 #include "engine/laws/outputs/quantized.h"
 #include "engine/laws/outputs/relu.h"
@@ -36,7 +38,9 @@ using Output = std::variant<AwgnOutput,
                             CommitteeOutput,
                             MixedRegressionOutput,
                             SketchOutput,
-                            LaplaceOutput>;
+                            LaplaceOutput,
+                            HuberOutput,
+                            PoissonOutput>;
 
 const OutputTraits& traitsOf(const Output& output);
 

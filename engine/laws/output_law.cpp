@@ -44,6 +44,9 @@ bool keepsItsKind(const ThresholdLaw& /*law*/) {
 bool keepsItsKind(const LogisticLaw& /*law*/) {
     return false;
 }
+bool keepsItsKind(const ConcaveLaw& /*law*/) {
+    return false;
+}
 bool keepsItsKind(const MaskedLaw& law) {
     return seesNoSigns(law);
 }
@@ -59,6 +62,7 @@ bool keepsItsKind(const Law& /*law*/) {
 }
 
 void scaleNoise(LogisticLaw& /*law*/, double /*factor*/) {}
+void scaleNoise(ConcaveLaw& /*law*/, double /*factor*/) {}
 void scaleNoise(LaplaceNoiseLaw& law, double factor) {
     law.scale *= factor;
 }
@@ -72,6 +76,7 @@ void scaleNoise(Law& law, double factor) {
 }
 
 void putNoise(LogisticLaw& /*law*/, const Eigen::MatrixXd& /*covariance*/) {}
+void putNoise(ConcaveLaw& /*law*/, const Eigen::MatrixXd& /*covariance*/) {}
 /// The same variance, 2 scale^2.
 void putNoise(LaplaceNoiseLaw& law, const Eigen::MatrixXd& covariance) {
     law.scale = std::sqrt(0.5 * covariance(0, 0));

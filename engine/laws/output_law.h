@@ -3,6 +3,7 @@
 
 #include "engine/laws/energy_gradient.h"
 #include "engine/laws/outputs/committee_law.h"
+#include "engine/laws/outputs/concave_law.h"
 #include "engine/laws/outputs/laplace.h"
 #include "engine/laws/outputs/logistic.h"
 #include "engine/laws/outputs/masked.h"
@@ -24,7 +25,8 @@ using OutputLaw = std::variant<CommitteeLaw,
                                MaskedLaw,
                                MixedRegressionLaw,
                                SketchLaw,
-                               LaplaceNoiseLaw>;
+                               LaplaceNoiseLaw,
+                               ConcaveLaw>;
 
 /// Columns of an observed row.
 int observedColumns(const OutputLaw& law, int columns);

@@ -77,7 +77,15 @@ std::string_view missingEstimator(const Prior& prior, Estimation estimation) {
 }
 
 std::string_view missingDensity(const Prior& prior) {
-    return traitsOf(prior).withoutDensity;
+    return std::visit(
+        []<class Law>(const Law& law) -> std::string_view {
+            if constexpr (requires { densityFault(law); }) {
+                return densityFault(law);
+            } else {
+                return Law::kTraits.withoutDensity;
+            }
+        },
+        prior);
 }
 
 void checkPrior(const Prior& prior, const LawCheck& report) {

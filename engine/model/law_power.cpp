@@ -4,6 +4,8 @@
 #include "engine/model/layer_check.h"
 #include "engine/model/network.h"
 
+#include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -40,6 +42,22 @@ std::optional<ScenarioProblem> powerProblem(const Scenario& scenario) {
         }
     }
     const std::size_t last = scenario.layers.size() - 1;
+    if (std::holds_alternative<PoissonOutput>(
+            std::get<OutputLayer>(scenario.layers[last]).channel)) {
+        const int below = network.lastLayer() - 1;
+        const EntryLaw& bias = std::get<LinearLaw>(network.layer(below)).bias;
+        const double largest =
+            std::sqrt(network.moment(below).diagonal().maxCoeff() + bias.variance)
+            + (bias.mean.size() > 0 ? std::max(0.0, bias.mean.maxCoeff()) : 0.0);
+        if (!(largest <= kMostPoissonDeviation)) {
+            return ScenarioProblem{
+                keyOfLayer(last, "kind"),
+                fmt::format(
+                    "counts have the mean e^z, and Z_{} with its bias is of the size {:.3g} "
+                    "by its law: at most {} is allowed",
+                    below, largest, kMostPoissonDeviation)};
+        }
+    }
     const OutputNoise* given = additiveNoise(std::get<OutputLayer>(scenario.layers[last]).channel);
     const double noise = noiseVariance(network.output).value_or(0.0);
     if (given != nullptr && given->snrDb && !isUsable(noise)) {

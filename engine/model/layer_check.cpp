@@ -33,6 +33,15 @@ struct LayerChecks {
         });
     }
 
+    void checkFunction(std::string_view key, const EntryFunction& phi) const {
+        const int most = mostMmseColumns(phi);
+        if (scenario.estimation == Estimation::Mmse && scenario.columns > most) {
+            add(key, fmt::format("{} falls and rises, and its posterior means are estimated for at "
+                                 "most {} column, there are {}; choose estimation map",
+                                 phi.law().name, most, scenario.columns));
+        }
+    }
+
     void operator()(const PriorLayer& prior) const {
         checkPrior(prior.law, lawCheck("", scenario.columns));
         if (prior.assumed) {
@@ -61,10 +70,17 @@ struct LayerChecks {
         if (activation.noise.covariance) {
             add("noiseCovariance", "the noise of an activation is given by its noiseVariance");
         }
+        checkFunction("kind", activation.function);
     }
 
     void operator()(const OutputLayer& output) const {
         checkOutput(output.channel, lawCheck("", scenario.columns));
+        if (const auto* awgn = std::get_if<AwgnOutput>(&output.channel)) {
+            checkFunction("activation", awgn->activation);
+        }
+        if (const auto* committee = std::get_if<CommitteeOutput>(&output.channel)) {
+            checkFunction("activation", committee->activation);
+        }
         if (const std::string_view reason = missingEstimator(output.channel, scenario.estimation);
             !reason.empty()) {
             add("kind", fmt::format("MAP cannot be used here: {}, whose jumps no prediction "

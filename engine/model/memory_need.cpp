@@ -53,8 +53,13 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
         }
         factors += rows * below;
     }
-    // For baselines the matrix and the part of it that is picked for a step.
-    const double picked = 2.0 * static_cast<double>(scenario.baselines.size());
+    // For gradient descent the matrix and the part of it that is picked for a step.
+    const double picked =
+        2.0
+        * static_cast<double>(std::count_if(
+            scenario.baselines.begin(), scenario.baselines.end(), [](const Algorithm& baseline) {
+                return std::holds_alternative<AdamSettings>(baseline);
+            }));
     if (std::holds_alternative<IdentityMatrix>(linear.matrix)) {
         return variable + picked * rows * columns;  // nothing is kept of the identity itself
     }
@@ -71,18 +76,14 @@ double bytesOfTrial(const Scenario& scenario) {
     return kBytesPerNumber * numbers;
 }
 
-bool isDamped(const Scenario& scenario) {
-    return leastDamping(scenario.algorithm) < 1.0;
-}
-
 double bytesOfPrediction(const Scenario& scenario) {
     const auto rowwiseLayers = static_cast<double>(std::count_if(
         scenario.layers.begin(), scenario.layers.end(),
         [](const Layer& layer) { return !std::holds_alternative<LinearLayer>(layer); }));
     const double rows = rowwiseLayers * scenario.prediction.samples * scenario.columns;
     double numbers = kCopiesOfASample * rows;
-    if (isDamped(scenario)) {
-        const double iterations = scenario.algorithm.iterations;
+    if (isDamped(scenario.algorithm)) {
+        const double iterations = iterationsOf(scenario.algorithm);
         const double edges = 2.0 * static_cast<double>(scenario.layers.size());
         const double covariance = iterations * scenario.columns * iterations * scenario.columns;
         numbers += kCopiesOfAnIteration * iterations * rows + edges * covariance;
@@ -92,9 +93,10 @@ double bytesOfPrediction(const Scenario& scenario) {
 
 /// The errors of every half-iteration stay until the end: measured and predicted, of every trial.
 double bytesOfRecords(const Scenario& scenario, bool measured) {
-    const double halfIterations = 2.0 * scenario.algorithm.iterations;
+    const double halfIterations = stepsOf(scenario.algorithm);
     const auto variables = static_cast<double>(scenario.layers.size());
-    const double traces = scenario.columns == 1 && !isDamped(scenario) ? 1.0 : kTracesOfAPrediction;
+    const double traces =
+        scenario.columns == 1 && !isDamped(scenario.algorithm) ? 1.0 : kTracesOfAPrediction;
     const double records = scenario.trials * (traces + (measured ? 1.0 : 0.0));
     const double record = kBytesOfARecord + kBytesOfARecordedError * variables;
     return halfIterations * (kCopiesOfARecord * records * record + kBytesOfAResult * variables);
@@ -153,9 +155,10 @@ std::vector<Lever> leversOf(const Scenario& scenario) {
                       [](Scenario& changed, WorkAtOnce& /*work*/) {
                           changed.prediction.samples = half(changed.prediction.samples);
                       }});
-    levers.push_back({"algorithm.iterations", scenario.algorithm.iterations,
+    levers.push_back({"algorithm.iterations", iterationsOf(std::as_const(scenario.algorithm)),
                       [](Scenario& changed, WorkAtOnce& /*work*/) {
-                          changed.algorithm.iterations = half(changed.algorithm.iterations);
+                          int& iterations = iterationsOf(changed.algorithm);
+                          iterations = half(iterations);
                       }});
     levers.push_back({"trials", scenario.trials, [](Scenario& changed, WorkAtOnce& work) {
                           changed.trials = half(changed.trials);

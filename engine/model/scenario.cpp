@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
 #include <string_view>
 
 namespace onsager {
@@ -68,6 +69,31 @@ Problems problemsOfOrder(const std::vector<Layer>& layers) {
     return problems;
 }
 
+/// What of an algorithm at key `path` does not fit the scenario.
+void checkAlgorithm(const Algorithm& algorithm,
+                    const std::string& path,
+                    const Scenario& scenario,
+                    Problems& problems) {
+    std::visit(
+        Overloaded{[&](const MlMatVampSettings& settings) {
+                       if (!(settings.minPrecision < settings.maxPrecision)) {
+                           problems.push_back(
+                               {path + ".minPrecision",
+                                fmt::format("{} is not allowed: it must be below "
+                                            "maxPrecision, which is {}",
+                                            settings.minPrecision, settings.maxPrecision)});
+                       }
+                   },
+                   [&](const AdamSettings&) {
+                       if (const std::string reason = missingGradient(scenario); !reason.empty()) {
+                           problems.push_back(
+                               {path + ".kind",
+                                fmt::format("adam cannot follow a gradient here: {}", reason)});
+                       }
+                   }},
+        algorithm);
+}
+
 }  // namespace
 
 std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
@@ -75,18 +101,14 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
     for (std::size_t layer = 0; layer < scenario.layers.size(); ++layer) {
         checkLayer(scenario, layer, problems);
     }
-    const MlMatVampSettings& algorithm = scenario.algorithm;
-    if (!(algorithm.minPrecision < algorithm.maxPrecision)) {
+    checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
+    if (!std::holds_alternative<MlMatVampSettings>(scenario.algorithm)) {
         problems.push_back(
-            {"algorithm.minPrecision",
-             fmt::format("{} is not allowed: it must be below maxPrecision, which is {}",
-                         algorithm.minPrecision, algorithm.maxPrecision)});
+            {"algorithm.kind", fmt::format("{} passes no messages: it can be a baseline",
+                                           traitsOf(scenario.algorithm).kind)});
     }
-    if (!scenario.baselines.empty()) {
-        if (const std::string reason = missingGradient(scenario); !reason.empty()) {
-            problems.push_back({"baselines.0.kind",
-                                fmt::format("adam cannot follow a gradient here: {}", reason)});
-        }
+    for (std::size_t k = 0; k < scenario.baselines.size(); ++k) {
+        checkAlgorithm(scenario.baselines[k], fmt::format("baselines.{}", k), scenario, problems);
     }
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
         const int variables = static_cast<int>(scenario.layers.size()) - 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/algorithm.h"
 #include "engine/model/layers.h"
 #include "engine/model/sweep_settings.h"
 
@@ -11,40 +12,6 @@
 #include <vector>
 
 namespace onsager {
-
-/// Fixed: `damping` throughout. Adaptive: less than that after a half-iteration in which an estimate got
-/// worse or a step would have left the positive definite cone, see adapted().
-enum class DampingSchedule { Fixed, Adaptive };
-
-/// Settings of the message-passing loop.
-struct MlMatVampSettings {
-    int iterations = 20;
-    double damping = 1.0;  ///< weight of the new message; 1 = none
-    DampingSchedule dampingSchedule = DampingSchedule::Fixed;
-    double minPrecision = 1e-6;
-    double maxPrecision = 1e12;
-    double tolerance = 0.0;  ///< relative change of every estimate that ends the run; 0 = run all
-    double divergenceFactor = 1e4;  ///< on estimate power against the law's
-    bool operator==(const MlMatVampSettings&) const = default;
-};
-
-/// Smallest share of `damping` that an adaptive schedule goes down to.
-inline constexpr double kLeastDampingShare = 0.125;
-
-/// The smallest weight of a new message that these settings can lead to; 1 = there is no damping.
-inline double leastDamping(const MlMatVampSettings& settings) {
-    return settings.dampingSchedule == DampingSchedule::Adaptive
-               ? kLeastDampingShare * settings.damping
-               : settings.damping;
-}
-
-/// Gradient descent on the MAP objective, to compare with.
-struct AdamSettings {
-    int epochs = 100;
-    double rate = 0.01;
-    int batchSize = 32;  ///< rows of the observation in one step; 0 = all
-    bool operator==(const AdamSettings&) const = default;
-};
 
 /// R^- = 0, Gamma^- = minPrecision I.
 struct ZeroStart {
@@ -81,11 +48,11 @@ struct Scenario {
     int columns = 4;  ///< d
     std::vector<Layer> layers;
     Estimation estimation = Estimation::Map;
-    MlMatVampSettings algorithm;
+    Algorithm algorithm = MlMatVampSettings{};
     Start start = ZeroStart{};
     PredictionSettings prediction;
-    std::vector<AdamSettings> baselines;  ///< run on the same draws
-    std::optional<SweepSettings> sweep;   ///< what a sweep varies; a single run does not look at it
+    std::vector<Algorithm> baselines;    ///< run on the same draws
+    std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
     bool operator==(const Scenario&) const = default;
 };
 

@@ -26,8 +26,9 @@ Temperature temperatureOf(const Network& network, Estimation estimation) {
         || std::abs(power / believed - 1.0) < kSame) {
         return temperature;
     }
-    temperature.coldness =
-        traitsOf(network.assumedPrior).isHomogeneous ? std::sqrt(power / believed) : power / believed;
+    temperature.coldness = traitsOf(network.assumedPrior).isHomogeneous
+                               ? std::sqrt(power / believed)
+                               : power / believed;
     temperature.isMovable = hasTemperature(network.assumedOutput) && !hasInnerNoise(network);
     return temperature;
 }

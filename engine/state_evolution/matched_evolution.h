@@ -27,7 +27,9 @@ public:
     };
     struct Posterior {
         Eigen::MatrixXd covariance;  ///< C, also the error
-        [[nodiscard]] bool isFinite() const { return covariance.allFinite(); }
+        [[nodiscard]] std::string_view fault() const {
+            return faultOf(covariance.allFinite(), true);
+        }
     };
     using State = PassingState<MatchedEvolution>;
 

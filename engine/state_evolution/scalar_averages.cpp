@@ -173,7 +173,8 @@ ObservedColumn::ObservedColumn(const OutputLaw& law) {
                           },
                           [&](const MixedRegressionLaw&) { m_isKnown = false; },
                           [&](const SketchLaw&) { m_isKnown = false; },
-                          [&](const LaplaceNoiseLaw&) { m_isKnown = false; }},
+                          [&](const LaplaceNoiseLaw&) { m_isKnown = false; },
+                          [&](const ConcaveLaw&) { m_isKnown = false; }},
                law);
 }
 

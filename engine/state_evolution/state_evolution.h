@@ -61,8 +61,8 @@ public:
         std::shared_ptr<const LinearEvolution> evolution;
         std::shared_ptr<const LinearSources> sources;
         bool powerWithinLimit = true;  ///< E|xhat|^2 against the law's, see divergenceFactor
-        [[nodiscard]] bool isFinite() const {
-            return powerWithinLimit && covariance.allFinite() && law.error.allFinite();
+        [[nodiscard]] std::string_view fault() const {
+            return faultOf(covariance.allFinite() && law.error.allFinite(), powerWithinLimit);
         }
     };
 

@@ -6,6 +6,7 @@
 #include "engine/experiment/prediction.h"
 #include "engine/io/scenario_file.h"
 #include "engine/model/instance.h"
+#include "tests/support/vamp_settings.h"
 
 #include <benchmark/benchmark.h>
 #include <cstdlib>
@@ -27,9 +28,9 @@ void iteration(benchmark::State& state, const char* name) {
     const Scenario scenario = preset(name);
     const Instance instance = drawInstance(scenario, 0);
     const MlMatVamp algorithm(instance.network, instance.evidence, scenario.estimation,
-                              scenario.algorithm, threads());
+                              vampOf(scenario), threads());
     const LoopSettings settings =
-        loopSettings(instance.network, scenario.estimation, scenario.algorithm);
+        loopSettings(instance.network, scenario.estimation, vampOf(scenario));
     const MlMatVamp::State start = algorithm.initialState();
     MlMatVamp::State passing = start;
     for (auto _ : state) {

@@ -3,6 +3,7 @@
 // One iteration of the state evolution for d = 1, integrated: prior, i.i.d. matrix, channel.
 #include "engine/iteration/message_passing.h"
 #include "engine/state_evolution/matched_evolution.h"
+#include "tests/support/vamp_settings.h"
 
 #include <benchmark/benchmark.h>
 
@@ -24,15 +25,16 @@ void tenIterations(benchmark::State& bench, const Scenario& scenario) {
     const Network network = networkOf(scenario, 0);
     EvolutionSettings settings;
     settings.estimation = Estimation::Mmse;
-    settings.algorithm = scenario.algorithm;
+    settings.algorithm = vampOf(scenario);
     settings.start = scenario.start;
     settings.scramblings = {1, 2};
     const MatchedEvolution evolution(network, {std::get<LinearLaw>(network.layer(1)).limitSpectrum},
                                      settings);
+    const LoopSettings loop = loopSettings(network, settings.estimation, settings.algorithm);
     for (auto _ : bench) {
         auto state = evolution.initialState();
         while (state.next.iteration < 10) {
-            advance(evolution, {{1e-6, 1e12}, 1.0}, state);
+            advance(evolution, loop, state);
         }
         benchmark::DoNotOptimize(state.clipped);
     }

@@ -7,6 +7,7 @@
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/skinny_product.h"
+#include "tests/support/vamp_settings.h"
 
 #include <benchmark/benchmark.h>
 #include <cstdlib>
@@ -25,7 +26,8 @@ Scenario twoLayer(int samples, Estimation estimation, Activation activation) {
     Scenario scenario;
     scenario.columns = 4;
     scenario.estimation = estimation;
-    scenario.algorithm.damping = 0.7;
+    vampOf(scenario).damping = 0.7;
+    vampOf(scenario).maxPrecision = 1e8;
     OutputNoise noise;
     noise.snrDb = 10.0;
     scenario.layers = {PriorLayer{100, GaussianPrior{}},
@@ -38,9 +40,9 @@ void iteration(benchmark::State& state, Estimation estimation, Activation activa
     const auto samples = static_cast<int>(state.range(0));
     const Scenario scenario = twoLayer(samples, estimation, activation);
     const Instance instance = drawInstance(scenario, 0);
-    const MlMatVamp algorithm(instance.network, instance.evidence, estimation, scenario.algorithm,
+    const MlMatVamp algorithm(instance.network, instance.evidence, estimation, vampOf(scenario),
                               threads());
-    const LoopSettings settings{{1e-6, 1e8}, 0.7};
+    const LoopSettings settings = loopSettings(instance.network, estimation, vampOf(scenario));
     MlMatVamp::State start = algorithm.initialState();
     for (int half = 0; half < 4; ++half) {
         advance(algorithm, settings, start);

@@ -7,6 +7,7 @@
 #include "tests/fuzz/scenario_generator.h"
 #include "tests/fuzz/scenario_mutation.h"
 #include "tests/fuzz/scenario_shrink.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QDir>
 #include <QTest>
@@ -88,7 +89,7 @@ private Q_SLOTS:
             for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
                 QVERIFY(rowsOf(scenario, layer) <= 40);
             }
-            QVERIFY(scenario.algorithm.iterations <= 3);
+            QVERIFY(vampOf(scenario).iterations <= 3);
             QVERIFY(scenario.prediction.samples <= 256);
             QVERIFY(scenario.trials <= 3);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts of the window: what they can show, and how it leaves them.
 #include "tests/support/laboratory.h"
+#include "tests/support/vamp_settings.h"
 #include "ui/charts/plot_chart.h"
 #include "ui/models/layer_names.h"
 #include "ui/panels/chart_tabs.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         }
         auto* table = m_lab.window->convergence().findChild<QTableView*>();
         QVERIFY(table->isVisible());
-        QCOMPARE(table->model()->rowCount(), 2 * smallScenario().algorithm.iterations);
+        QCOMPARE(table->model()->rowCount(), 2 * vampOf(smallScenario()).iterations);
     }
 
     void everyErrorThatAppliesCanBeChosen() {
@@ -123,9 +124,9 @@ private Q_SLOTS:
 
     void aRunThatConvergedIsLookedAtAsFarAsItWent() {
         Scenario scenario = smallScenario();
-        scenario.algorithm.iterations = 200;
-        scenario.algorithm.damping = 0.8;
-        scenario.algorithm.tolerance = 1e-4;
+        vampOf(scenario).iterations = 200;
+        vampOf(scenario).damping = 0.8;
+        vampOf(scenario).tolerance = 1e-4;
         m_lab.openFinished(scenario);
         const auto latest = m_lab.window->controller().latest();
         QCOMPARE(latest->result->stop.converged, scenario.trials);
@@ -227,7 +228,7 @@ private Q_SLOTS:
         m_lab.openFinished(smallScenario());
         m_lab.window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
         const QString table = QApplication::clipboard()->text();
-        QCOMPARE(table.count(QLatin1Char('\n')), 2 * smallScenario().algorithm.iterations + 1);
+        QCOMPARE(table.count(QLatin1Char('\n')), 2 * vampOf(smallScenario()).iterations + 1);
         QVERIFY(table.contains(QLatin1Char('\t')));
         m_lab.window->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
         const QMimeData* copied = QApplication::clipboard()->mimeData();

@@ -5,6 +5,7 @@
 #include "engine/io/scenario_json.h"
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/models/convergence_plot.h"
@@ -44,7 +45,7 @@ private Q_SLOTS:
     void gapsOfTheEventLoopDuringARun() {
         Scenario scenario = scenarioFrom(readScenarioDocument("two-layer-10db"));
         scenario.trials = 4;
-        scenario.algorithm.iterations = 8;
+        vampOf(scenario).iterations = 8;
         const ScenarioFile file(scenario);
         MainWindow window(file.path());
         window.resize(1280, 800);

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "tests/support/laboratory.h"
+#include "tests/support/vamp_settings.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
 #include "ui/panels/key_map.h"
@@ -137,7 +138,7 @@ private Q_SLOTS:
         const auto cursor = [this] {
             return m_lab.window->convergence().plot().cursor.value_or(-1);
         };
-        const int newest = 2 * smallScenario().algorithm.iterations - 1;
+        const int newest = 2 * vampOf(smallScenario()).iterations - 1;
         QCOMPARE(slider->value(), newest);
         QCOMPARE(slider->maximum(), newest);
         slider->setValue(3);
@@ -183,7 +184,7 @@ private Q_SLOTS:
         // So strict a factor takes the first sampling error of the power for a divergence.
         Scenario scenario = smallScenario();
         scenario.trials = 20;
-        scenario.algorithm.divergenceFactor = 1.0001;
+        vampOf(scenario).divergenceFactor = 1.0001;
         std::get<OutputLayer>(scenario.layers[2]).channel =
             CommitteeOutput{Activation::Identity, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}},
                             OutputNoise{{}, {}, 40.0}};
@@ -191,13 +192,13 @@ private Q_SLOTS:
         QVERIFY(m_lab.window->controller().latest()->result->stop.diverged > 0);
         QVERIFY2(m_lab.banner().contains(QStringLiteral("trials diverged")),
                  qPrintable(m_lab.banner()));
-        const double damping = m_lab.window->document().scenario().algorithm.damping;
+        const double damping = vampOf(m_lab.window->document().scenario()).damping;
         for (QAbstractButton* one : m_lab.window->findChildren<QAbstractButton*>()) {
             if (one->text().startsWith(QStringLiteral("Use damping"))) {
                 QTest::mouseClick(one, Qt::LeftButton);
             }
         }
-        QVERIFY(m_lab.window->document().scenario().algorithm.damping < damping);
+        QVERIFY(vampOf(m_lab.window->document().scenario()).damping < damping);
         QCOMPARE(m_lab.activity(), Activity::Running);
         QTRY_COMPARE_WITH_TIMEOUT(m_lab.activity(), Activity::Finished, kPatience);
     }
@@ -228,7 +229,7 @@ private Q_SLOTS:
 
     void closingInTheMiddleEndsTheRun() {
         Scenario scenario = longScenario();
-        scenario.algorithm.iterations = 20000;  // longer than any test may take
+        vampOf(scenario).iterations = 20000;  // longer than any test may take
         for (const int waitMs : {0, 20, 200}) {
             m_lab.open(scenario);
             QTest::qWait(waitMs);

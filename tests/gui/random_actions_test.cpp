@@ -4,6 +4,7 @@
 // worst, after which action, is reported, not judged.
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/models/convergence_plot.h"
@@ -288,7 +289,7 @@ private:
             rows = std::max(rows, rowsOf(scenario, layer));
         }
         if (rows > 400 || scenario.layers.size() > 7 || scenario.columns > 4
-            || scenario.algorithm.iterations > 50 || scenario.trials > 20
+            || vampOf(scenario).iterations > 50 || scenario.trials > 20
             || scenario.prediction.samples > 2048) {
             m_window.reset();
             open();

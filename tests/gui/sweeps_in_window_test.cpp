@@ -2,6 +2,7 @@
 // Sweeps in the window: set up, started, held, looked at, opened cell by cell.
 #include "engine/io/scenario_json.h"
 #include "tests/support/laboratory.h"
+#include "tests/support/vamp_settings.h"
 #include "ui/charts/phase_chart.h"
 #include "ui/charts/plot_chart.h"
 #include "ui/panels/chart_tabs.h"
@@ -45,7 +46,7 @@ SweepAxis rowsFrom(double from, double to, int count) {
 /// Long enough to be interrupted.
 Scenario longSweep() {
     Scenario scenario = withSweep({rowsFrom(200, 2000, 300)});
-    scenario.algorithm.iterations = 50;
+    vampOf(scenario).iterations = 50;
     return scenario;
 }
 

@@ -3,6 +3,7 @@
 // for looking at, of the default scenario; without it a small one will do.
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/charts/chart_page.h"
 #include "ui/exporters/figure_file.h"
@@ -261,8 +262,9 @@ private Q_SLOTS:
         }
         window.findChild<TransportBar*>()->setSeedLocked(false);
         window.findChild<MessageBanner*>()->showFailure(
-            {QStringLiteral(
-                 "3 of 10 trials diverged, the first in layer W₁, backward, iteration 3."),
+            {QStringLiteral("3 of 10 trials diverged, the first in layer W₁, backward, iteration "
+                            "3: the estimate "
+                            "has more power than divergenceFactor allows."),
              {{QStringLiteral("Use damping 0.7"), QStringLiteral("algorithm.damping"), 0.7},
               {QStringLiteral("Raise the smallest precision to 1e-4"),
                QStringLiteral("algorithm.minPrecision"), 1e-4}}});
@@ -411,7 +413,7 @@ private:
         scenario.columns = 1;
         scenario.trials = 10;
         scenario.estimation = Estimation::Mmse;
-        scenario.algorithm.iterations = 10;
+        vampOf(scenario).iterations = 10;
         const int rows = isKept() ? 500 : 60;
         scenario.layers = {PriorLayer{rows, BinaryPrior{}}, LinearLayer{rows, GaussianMatrix{}, {}},
                            OutputLayer{output}};
@@ -468,6 +470,7 @@ private:
             ElasticNetPrior{1.0, 0.5},
             ExponentialPrior{0.8},
             HalfNormalPrior{1.5},
+            StudentTPrior{0.8, 4.0},
             BernoulliGaussianPrior{0.4, 0.3, {}, 2.0}};
         const std::vector<Output> outputs = {
             AwgnOutput{noise},
@@ -477,6 +480,8 @@ private:
             SignOutput{},
             ProbitOutput{0.5},
             LaplaceOutput{0.6},
+            HuberOutput{0.5, 1.0},
+            PoissonOutput{2.0},
             LogisticOutput{},
             QuantizedOutput{{-1.0, 0.0, 0.5, 2.0}, 0.0},
             MaskedOutput{0.6, {ColumnKind::Awgn, ColumnKind::Probit}, 0.1},

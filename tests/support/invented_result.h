@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/result.h"
+#include "tests/support/vamp_settings.h"
 
 #include <cmath>
 #include <cstddef>
@@ -25,7 +26,7 @@ struct InventedResult {
 inline Result InventedResult::make() const {
     Result result;
     result.scenario.title = "Invented";
-    result.scenario.algorithm.iterations = iterations;
+    vampOf(result.scenario).iterations = iterations;
     result.scenario.trials = trials;
     result.complete = measuredHalfIterations >= 2 * iterations;
     result.halfIterationsMade = measuredHalfIterations;

@@ -3,6 +3,7 @@
 
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/panels/inspector_panel.h"
@@ -27,7 +28,7 @@ inline Scenario longScenario() {
     Scenario scenario = smallScenario();
     scenario.trials = 1;
     scenario.layers[1] = LinearLayer{100000, GaussianMatrix{}, {}};
-    scenario.algorithm.iterations = 40;
+    vampOf(scenario).iterations = 40;
     scenario.prediction.samples = 64;
     return scenario;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/result.h"
+#include "tests/support/vamp_settings.h"
 
 #include <limits>
 
@@ -17,7 +18,7 @@ inline Scenario sampleScenario() {
     scenario.title = "Sample";
     scenario.trials = 3;
     scenario.columns = 2;
-    scenario.algorithm.iterations = 1;
+    vampOf(scenario).iterations = 1;
     scenario.layers.emplace_back(PriorLayer{10, GaussianPrior{}});
     scenario.layers.emplace_back(linear);
     scenario.layers.emplace_back(OutputLayer{committee});
@@ -57,7 +58,7 @@ inline Result sampleResult() {
     TrialResult diverged;
     diverged.trial = 2;
     diverged.stop = StopReason::Diverged;
-    diverged.failure = FailurePlace{1, {0, Pass::Backward}};
+    diverged.failure = Failure{1, {0, Pass::Backward}, "the estimate is not finite"};
     diverged.finalMse = {kInfinity, kInfinity};
     diverged.finalNmseDb = {kInfinity, kInfinity};
     result.trials.push_back(diverged);

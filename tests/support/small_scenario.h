@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/scenario.h"
+#include "tests/support/vamp_settings.h"
 
 namespace onsager {
 
@@ -15,7 +16,7 @@ inline Scenario smallScenario() {
     output.noise.snrDb = 10.0;
     scenario.layers = {PriorLayer{24, GaussianPrior{}}, LinearLayer{96, GaussianMatrix{}, {}},
                        OutputLayer{output}};
-    scenario.algorithm.iterations = 4;
+    vampOf(scenario).iterations = 4;
     scenario.prediction.samples = 256;
     return scenario;
 }

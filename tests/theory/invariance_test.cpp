@@ -4,6 +4,7 @@
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/prediction_note.h"
 #include "engine/experiment/trial_run.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -37,7 +38,7 @@ Trace predicted(const Scenario& scenario, Recursion recursion = Recursion::Autom
 }
 
 double decibelOf(const ErrorRecord& record) {
-    return 10.0 * std::log10(record.nmse.at(0));
+    return 10.0 * std::log10(record.variables.at(0).nmse);
 }
 
 /// The largest relative difference of any NMSE in any half-iteration.
@@ -47,8 +48,9 @@ double largestDifference(const Trace& one, const Trace& other) {
     }
     double largest = 0.0;
     for (std::size_t h = 0; h < one.size(); ++h) {
-        for (std::size_t l = 0; l < one[h].nmse.size(); ++l) {
-            largest = std::max(largest, std::abs(other[h].nmse[l] / one[h].nmse[l] - 1.0));
+        for (std::size_t l = 0; l < one[h].variables.size(); ++l) {
+            largest = std::max(
+                largest, std::abs(other[h].variables[l].nmse / one[h].variables[l].nmse - 1.0));
         }
     }
     return largest;
@@ -95,8 +97,8 @@ Scenario sparse(const Prior& assumed, int columns, const Output& output, double 
     Scenario scenario;
     scenario.columns = columns;
     scenario.estimation = Estimation::Map;
-    scenario.algorithm.damping = 0.8;
-    scenario.algorithm.iterations = 12;
+    vampOf(scenario).damping = 0.8;
+    vampOf(scenario).iterations = 12;
     scenario.prediction.samples = 512;
     scenario.layers = {PriorLayer{200, BernoulliGaussianPrior{0.1, 2.0, {}}, assumed},
                        LinearLayer{140, GaussianMatrix{}, {}}, OutputLayer{output, believedNoise}};
@@ -109,8 +111,8 @@ Scenario lasso(double scale) {
     scenario.seed = 3;
     scenario.columns = 1;
     scenario.estimation = Estimation::Map;
-    scenario.algorithm.damping = 0.8;
-    scenario.algorithm.iterations = 120;
+    vampOf(scenario).damping = 0.8;
+    vampOf(scenario).iterations = 120;
     scenario.layers = {
         PriorLayer{1200, BernoulliGaussianPrior{0.1, 1.0, {}}, Prior(LaplacePrior{scale})},
         LinearLayer{600, GaussianMatrix{}, {}}, OutputLayer{AwgnOutput{variance(0.01)}}};
@@ -122,7 +124,7 @@ Scenario compressedSensing() {
     scenario.seed = 7;
     scenario.columns = 1;
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm.iterations = 12;
+    vampOf(scenario).iterations = 12;
     scenario.layers = {PriorLayer{1000, BernoulliGaussianPrior{0.1, 1.0, {}}},
                        LinearLayer{500, GaussianMatrix{}, {}},
                        OutputLayer{AwgnOutput{variance(1e-3)}}};
@@ -152,7 +154,7 @@ private Q_SLOTS:
         add("Laplace behind a ReLU", sparse(LaplacePrior{0.1}, 1, relu, 0.01));
         add("group lasso behind a committee", sparse(GroupLassoPrior{1.0}, 2, committee, 0.01));
         Scenario undamped = sparse(LaplacePrior{0.05}, 1, awgn, 0.01);
-        undamped.algorithm.damping = 1.0;
+        vampOf(undamped).damping = 1.0;
         add("without damping", undamped);
     }
 
@@ -176,7 +178,7 @@ private Q_SLOTS:
             {0.005, -0.0024}, {0.01, -0.492}, {0.015, -1.577}, {0.02, -2.664},
             {0.03, -4.459},   {0.05, -6.774}, {0.1, -8.909},   {0.2, -9.182}};
         Scenario scenario = lasso(1.0);
-        scenario.algorithm.damping = 1.0;  // the way is another, the fixed point is not
+        vampOf(scenario).damping = 1.0;  // the way is another, the fixed point is not
         for (const auto& [scale, exact] : path) {
             scenario = lasso(scale);
             const ErrorRecord law = predicted(scenario).back();
@@ -199,19 +201,19 @@ private Q_SLOTS:
         Scenario scenario;
         scenario.columns = 1;
         scenario.estimation = Estimation::Map;
-        scenario.algorithm.iterations = 20;
+        vampOf(scenario).iterations = 20;
         scenario.layers = {
             PriorLayer{800, BernoulliGaussianPrior{0.1, 10.0, {}}, Prior(LaplacePrior{1.0 / 3.5})},
             LinearLayer{800, GaussianMatrix{}, {}}, OutputLayer{LogisticOutput{}}};
         const Trace law = predicted(scenario);
         for (std::size_t h = law.size() - 2; h < law.size(); ++h) {
-            QVERIFY2(std::abs(law[h].nmse[0] - 0.999967) < 1e-6,
-                     qPrintable(QString::number(law[h].nmse[0], 'g', 9)));
+            QVERIFY2(std::abs(law[h].variables[0].nmse - 0.999967) < 1e-6,
+                     qPrintable(QString::number(law[h].variables[0].nmse, 'g', 9)));
         }
         const Trace run = measured(scenario);
         for (std::size_t h = run.size() - 2; h < run.size(); ++h) {
-            QVERIFY2(std::abs(run[h].nmse[0] - 1.0) < 2e-3,
-                     qPrintable(QString::number(run[h].nmse[0], 'g', 9)));
+            QVERIFY2(std::abs(run[h].variables[0].nmse - 1.0) < 2e-3,
+                     qPrintable(QString::number(run[h].variables[0].nmse, 'g', 9)));
         }
     }
 
@@ -253,7 +255,7 @@ private Q_SLOTS:
     /// -23.765 dB: of the same stack with variance 1 and limits of 1e-12 and 1e14.
     void aSmallSignalIsRecoveredLikeALargeOne() {
         Scenario scenario = inUnits(compressedSensing(), 1e-8);
-        scenario.algorithm.iterations = 25;
+        vampOf(scenario).iterations = 25;
         const double law = decibelOf(predicted(scenario).back());
         QVERIFY2(std::abs(law + 23.765) < 1e-3, qPrintable(QString::number(law)));
     }
@@ -261,22 +263,22 @@ private Q_SLOTS:
     /// 2.500e-13: the fixed point without limits.
     void aLimitThatDecidesIsNamed() {
         Scenario scenario = compressedSensing();
-        scenario.algorithm.iterations = 60;
-        scenario.algorithm.maxPrecision = 1e8;
+        vampOf(scenario).iterations = 60;
+        vampOf(scenario).maxPrecision = 1e8;
         QVERIFY(predictionNote(scenario).empty());
         std::get<AwgnOutput>(std::get<OutputLayer>(scenario.layers.back()).channel).noise =
             variance(1e-12);
         QVERIFY(predictionNote(scenario).find("largest precision") != std::string::npos);
-        scenario.algorithm.maxPrecision = 1e13;
+        vampOf(scenario).maxPrecision = 1e13;
         QVERIFY(predictionNote(scenario).empty());
-        const double law = predicted(scenario).back().mse[0];
+        const double law = predicted(scenario).back().variables[0].mse;
         QVERIFY2(std::abs(law / 2.5e-13 - 1.0) < 2e-3, qPrintable(QString::number(law)));
     }
 
     void aStartThatBelievesTooMuchIsNotReadAsInformation() {
         // The matched recursion would take R = 0 with precision 0.1 / tau for a noisy signal.
         Scenario scenario = compressedSensing();
-        scenario.algorithm.minPrecision = 0.1;
+        vampOf(scenario).minPrecision = 0.1;
         const Trace automatic = predicted(scenario);
         const Trace general = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces.at(0);
         QVERIFY(largestDifference(general, automatic) < 1e-9);

@@ -3,6 +3,7 @@
 // Regressions with the laws that no preset has: the algorithm against its state evolution, paired.
 #include "engine/experiment/experiment.h"
 #include "tests/support/agreement.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -19,12 +20,25 @@ Scenario regression(const Prior& prior, Estimation estimation, int columns) {
     scenario.columns = columns;
     scenario.estimation = estimation;
     scenario.trials = kLong ? 40 : 10;
-    scenario.algorithm.iterations = 6;
+    vampOf(scenario).iterations = 6;
     scenario.prediction.samples = 2048;
     const OutputNoise noise{0.05, {}, {}};
     scenario.layers = {PriorLayer{1000, prior}, LinearLayer{700, GaussianMatrix{}, {}},
                        OutputLayer{AwgnOutput{noise}}};
     return scenario;
+}
+
+/// Rows that are exactly 0 or exactly 1.5, or Gaussian.
+Prior spikesAndBell(int d) {
+    const auto size = static_cast<std::size_t>(d);
+    const MatrixRows zeros(size, std::vector<double>(size, 0.0));
+    MatrixRows bell = zeros;
+    for (std::size_t j = 0; j < size; ++j) {
+        bell[j][j] = 0.5;
+    }
+    const std::vector<double> zero(size, 0.0);
+    return GaussianMixturePrior{
+        {0.6, 0.2, 0.2}, {zero, std::vector<double>(size, 1.5), zero}, {zeros, zeros, bell}};
 }
 
 }  // namespace
@@ -42,6 +56,8 @@ private Q_SLOTS:
             QTest::addRow("Bernoulli-Gaussian with a mean, d %d", d)
                 << Prior(BernoulliGaussianPrior{0.2, 0.5, {}, 1.0}) << d;
             QTest::addRow("half-normal, d %d", d) << Prior(HalfNormalPrior{1.3}) << d;
+            QTest::addRow("Student t, d %d", d) << Prior(StudentTPrior{0.8, 6.0}) << d;
+            QTest::addRow("two spikes and a bell, d %d", d) << spikesAndBell(d) << d;
         }
     }
 
@@ -62,6 +78,18 @@ private Q_SLOTS:
                 Scenario scenario = regression(GaussianPrior{}, estimation, d);
                 std::get<OutputLayer>(scenario.layers.back()).channel = LaplaceOutput{0.15};
                 verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+            }
+        }
+    }
+
+    void robustNoiseAndCountsAgreeWithStateEvolution() {
+        for (const Output& output : {Output(HuberOutput{0.2, 1.0}), Output(PoissonOutput{2.0})}) {
+            for (const int d : {1, 3}) {
+                for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
+                    Scenario scenario = regression(GaussianPrior{}, estimation, d);
+                    std::get<OutputLayer>(scenario.layers.back()).channel = output;
+                    verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 // What has been recovered exactly stays recovered: behind a threshold nothing measurable is left to say.
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/trial_run.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -40,8 +41,8 @@ Recovery recoveryOf(const Trace& trace) {
     Recovery recovery{trace.size(), 0.0};
     for (std::size_t h = 0; h < trace.size(); ++h) {
         if (h > recovery.reached) {
-            recovery.worstAfter = std::max(recovery.worstAfter, trace[h].nmse[0]);
-        } else if (trace[h].nmse[0] < 1e-8) {
+            recovery.worstAfter = std::max(recovery.worstAfter, trace[h].variables[0].nmse);
+        } else if (trace[h].variables[0].nmse < 1e-8) {
             recovery.reached = h;
         }
     }
@@ -69,9 +70,9 @@ private Q_SLOTS:
         QFETCH(const double, maxPrecision);
         QFETCH(const double, damping);
         Scenario scenario = signs(columns, 400, 900, SignOutput{});
-        scenario.algorithm.iterations = 60;
-        scenario.algorithm.maxPrecision = maxPrecision;
-        scenario.algorithm.damping = damping;
+        vampOf(scenario).iterations = 60;
+        vampOf(scenario).maxPrecision = maxPrecision;
+        vampOf(scenario).damping = damping;
         int recovered = 0;
         for (int trial = 0; trial < 6; ++trial) {
             const Trace trace = measured(scenario, trial);
@@ -92,7 +93,7 @@ private Q_SLOTS:
             signs(2, 1000, 3000,
                   CommitteeOutput{Activation::Sign, OnesSecondLayer{}, OutputNoise{1e-4, {}, {}}});
         scenario.start = InformedStart{0, 0.5};
-        scenario.algorithm.iterations = 16;
+        vampOf(scenario).iterations = 16;
         scenario.prediction.samples = 1024;
         for (const Trace& trace : predictTrial(scenario, 0, 0, 2, {}).traces) {
             const Recovery recovery = recoveryOf(trace);

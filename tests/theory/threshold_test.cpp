@@ -5,6 +5,7 @@
 #include "engine/experiment/threshold.h"
 
 #include "engine/experiment/prediction.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -22,8 +23,8 @@ Scenario stack(const Prior& prior, double alpha, const Output& output) {
     Scenario scenario;
     scenario.columns = 1;
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm.iterations = 4000;
-    scenario.algorithm.maxPrecision = 1e14;
+    vampOf(scenario).iterations = 4000;
+    vampOf(scenario).maxPrecision = 1e14;
     scenario.layers = {PriorLayer{kUnknowns, prior},
                        LinearLayer{static_cast<int>(std::lround(alpha * kUnknowns)), {}, {}},
                        OutputLayer{output}};
@@ -40,7 +41,7 @@ struct Course {
 Course courseOf(const Scenario& scenario) {
     const PredictionRecord prediction = predictTrial(scenario, 0, 0, 1, {});
     const auto& trace = prediction.traces.at(0);
-    return {trace.at(3).nmse.at(0), trace.back().nmse.at(0), trace.size()};
+    return {trace.at(3).variables.at(0).nmse, trace.back().variables.at(0).nmse, trace.size()};
 }
 
 /// The threshold is within 1e-3 of the published one: by bisection in the long run, by one success
@@ -103,7 +104,7 @@ private Q_SLOTS:
     void perfectPhaseRetrieval() {
         verifyThreshold(1.128, [](double alpha) {
             Scenario scenario = stack(GaussianPrior{}, alpha, AbsOutput{kAlmostNone});
-            scenario.algorithm.iterations = 1500;
+            vampOf(scenario).iterations = 1500;
             scenario.start = InformedStart{1, 0.05};
             return courseOf(scenario).last < 1e-6;
         });
@@ -113,7 +114,7 @@ private Q_SLOTS:
     void weakPhaseRetrieval() {
         verifyThreshold(0.5, [](double alpha) {
             Scenario scenario = stack(GaussianPrior{}, alpha, AbsOutput{});
-            scenario.algorithm.iterations = 60;
+            vampOf(scenario).iterations = 60;
             scenario.start = InformedStart{1, 1e-5};
             const Course course = courseOf(scenario);
             return 1.0 - course.last > 1.0 - course.first;

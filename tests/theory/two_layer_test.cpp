@@ -3,6 +3,7 @@
 // Two-layer learning (Pandit et al. 2020, ML-Mat-VAMP, section 5): the algorithm against its state
 // evolution, paired (each trial minus the prediction for its own draw).
 #include "engine/experiment/experiment.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -21,7 +22,7 @@ Scenario twoLayer(int inputs, Estimation estimation, Activation activation) {
     scenario.trials = 40;
     scenario.columns = 4;
     scenario.estimation = estimation;
-    scenario.algorithm.iterations = kLong ? 20 : 8;
+    vampOf(scenario).iterations = kLong ? 20 : 8;
     scenario.prediction.samples = estimation == Estimation::Map ? 4096 : 1024;
     OutputNoise noise;
     noise.snrDb = 10.0;
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QFETCH(double, damping);
         Scenario scenario = twoLayer(inputs, static_cast<Estimation>(estimation),
                                      static_cast<Activation>(activation));
-        scenario.algorithm.damping = damping;
+        vampOf(scenario).damping = damping;
         verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
     }
 
@@ -106,8 +107,8 @@ private Q_SLOTS:
             scenario.seed = 5;
             scenario.trials = 40;
             scenario.columns = 3;
-            scenario.algorithm.iterations = 12;
-            scenario.algorithm.damping = damping;
+            vampOf(scenario).iterations = 12;
+            vampOf(scenario).damping = damping;
             scenario.prediction.samples = 512;
             OutputNoise noise;
             noise.variance = 0.1;

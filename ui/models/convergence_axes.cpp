@@ -155,7 +155,7 @@ PlotAxis testErrorAxis(Extent extent, const Extent& learnt) {
 }  // namespace
 
 PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSeries>& all) {
-    int last = 2 * result.scenario.algorithm.iterations;
+    int last = stepsOf(result.scenario.algorithm);
     for (const ConvergenceSeries& series : all) {
         if (!series.points.empty()) {
             last = std::max(last, series.points.back().halfIteration);

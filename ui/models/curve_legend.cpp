@@ -14,10 +14,22 @@ QString trialsText(int trials, bool isMean) {
         .arg(trials);
 }
 
-QString baselineName(const AdamSettings& settings, int finished) {
-    return finished == settings.epochs
-               ? QStringLiteral("Adam, %1 epochs").arg(finished)
-               : QStringLiteral("Adam, epoch %1 of %2").arg(finished).arg(settings.epochs);
+QString baselineName(const Algorithm& algorithm, int finished) {
+    const AlgorithmTraits traits = traitsOf(algorithm);
+    const auto text = [](std::string_view name) {
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    };
+    const int most = iterationsOf(algorithm);
+    if (finished == most) {
+        return QStringLiteral("%1, %2 %3")
+            .arg(text(traits.title))
+            .arg(finished)
+            .arg(text(finished == 1 ? traits.iteration : traits.iterations));
+    }
+    return QStringLiteral("%1, %2 %3 of %4")
+        .arg(text(traits.title), text(traits.iteration))
+        .arg(finished)
+        .arg(most);
 }
 
 QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,

@@ -13,7 +13,7 @@ namespace onsager {
 QString trialsText(int trials, bool isMean = false);
 
 /// "Adam, 100 epochs", or "Adam, epoch 3 of 100" while `finished` are fewer.
-QString baselineName(const AdamSettings& settings, int finished);
+QString baselineName(const Algorithm& algorithm, int finished);
 
 /// The legend of predicted lines and measured markers: of a single series what each of them is, of
 /// several their `names` and below these what lines and markers are. `trials` describes the markers.

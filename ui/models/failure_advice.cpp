@@ -44,14 +44,19 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     if (trial == nullptr) {
         return std::nullopt;
     }
-    const MlMatVampSettings& settings = result.scenario.algorithm;
     const QLocale locale = QLocale::c();
     FailureAdvice advice;
-    advice.sentence = translated("%1 of %2 trials diverged, the first in layer %3, %4.")
+    advice.sentence = translated("%1 of %2 trials diverged, the first in layer %3, %4: %5.")
                           .arg(result.stop.diverged)
                           .arg(result.scenario.trials)
                           .arg(layerSymbol(result.scenario, trial->failure->layer),
-                               halfIterationName(trial->failure->when));
+                               halfIterationName(trial->failure->when),
+                               QString::fromStdString(trial->failure->reason));
+    const auto* passing = std::get_if<MlMatVampSettings>(&result.scenario.algorithm);
+    if (passing == nullptr) {
+        return advice;
+    }
+    const MlMatVampSettings& settings = *passing;
     const double damping = rounded(settings.damping * kDampingStep);
     if (damping >= kSmallestDamping) {
         advice.remedies.append({translated("Use damping %1").arg(locale.toString(damping, 'g', 2)),

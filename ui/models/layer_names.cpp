@@ -53,7 +53,8 @@ QString priorName(const Prior& prior) {
                    [](const GroupLassoPrior&) { return translated("Group lasso"); },
                    [](const ElasticNetPrior&) { return translated("Elastic net"); },
                    [](const ExponentialPrior&) { return translated("Exponential"); },
-                   [](const HalfNormalPrior&) { return translated("Half-normal"); }},
+                   [](const HalfNormalPrior&) { return translated("Half-normal"); },
+                   [](const StudentTPrior&) { return translated("Student t"); }},
         prior);
 }
 
@@ -69,6 +70,8 @@ QString outputName(const Output& output) {
                    [](const SignOutput&) { return translated("Signs"); },
                    [](const ProbitOutput&) { return translated("Noisy signs"); },
                    [](const LaplaceOutput&) { return translated("Laplace noise"); },
+                   [](const HuberOutput&) { return translated("Huber noise"); },
+                   [](const PoissonOutput&) { return translated("Poisson counts"); },
                    [](const LogisticOutput&) { return translated("Logistic labels"); },
                    [](const QuantizedOutput& quantized) {
                        return translated("Quantised, %1 steps").arg(quantized.levels.size());

@@ -142,6 +142,16 @@ LayerPicture peak(double scale) {
         0.0};
 }
 
+/// (1 + x^2 / (nu scale^2))^(-(nu + 1) / 2).
+LayerPicture heavyTails(const StudentTPrior& law) {
+    const double nu = law.degreesOfFreedom;
+    const double width = legible(law.scale);
+    const auto density = [=](double x) {
+        return std::pow(1.0 + x * x / (nu * width * width), -0.5 * (nu + 1.0));
+    };
+    return {{sampled(density, -kHalfAxis, kHalfAxis)}, 0.0};
+}
+
 /// exp(-rate |x| - ridge x^2 / 2), on the half-line with its edge at 0.
 LayerPicture linePicture(const LineLaw& law) {
     const double deviation = std::sqrt(secondMoment(law, 1)(0, 0));
@@ -201,6 +211,7 @@ LayerPicture priorPicture(const Prior& prior) {
                    [](const DiscretePrior& law) { return pointsPicture(law); },
                    [](const GaussianMixturePrior& law) { return mixturePicture(law); },
                    [](const LaplacePrior& law) { return peak(law.scale); },
+                   [](const StudentTPrior& law) { return heavyTails(law); },
                    [](const GroupLassoPrior& law) { return conePicture(law); },
                    []<LinePrior Law>(const Law& law) { return linePicture(lineLaw(law)); }},
         prior);
@@ -446,6 +457,18 @@ LayerPicture outputPicture(const Output& output, int columns) {
             [](const ReluOutput&) { return functionPicture(Activation::Relu); },
             [](const SignOutput&) { return functionPicture(Activation::Sign); },
             [](const LaplaceOutput& laplace) { return peak(laplace.scale); },
+            [](const HuberOutput& huber) {
+                const double width = legible(huber.scale);
+                const double k = huber.threshold;
+                const auto density = [=](double x) {
+                    const double u = std::abs(x) / width;
+                    return std::exp(u < k ? -0.5 * u * u : -k * (u - 0.5 * k));
+                };
+                return LayerPicture{{sampled(density, -kHalfAxis, kHalfAxis)}, 0.0};
+            },
+            [](const PoissonOutput&) {
+                return stretched(sampled([](double z) { return std::exp(z); }, -3.0, 3.0));
+            },
             [](const ProbitOutput& probit) {
                 const double deviation = legible(std::sqrt(probit.noiseVariance));
                 return stretched(

@@ -134,9 +134,9 @@ void appendBaselines(PlotModel& plot,
                      const SweepCells& cells,
                      const Places& places,
                      CellQuantity quantity) {
-    const std::vector<AdamSettings> baselines = scenarioIn(sweep.scenario).baselines;
+    const std::vector<Algorithm> baselines = scenarioIn(sweep.scenario).baselines;
     for (std::size_t baseline = 0; baseline < baselines.size(); ++baseline) {
-        const QString name = baselineName(baselines[baseline], baselines[baseline].epochs);
+        const QString name = baselineName(baselines[baseline], iterationsOf(baselines[baseline]));
         const qsizetype before = plot.curves.size();
         for (const Series& series : all) {
             PlotCurve curve = baselineCurve(name, baseline, series, cells, places, quantity);

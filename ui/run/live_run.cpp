@@ -19,9 +19,9 @@ LiveRun::LiveRun(const Scenario& scenario, int threads)
     : m_experiment(scenario, threads),
       m_samples(scenario.prediction.samples),
       m_draws(scenario.trials),
-      m_halfIterationLimit(2 * scenario.algorithm.iterations) {
-    for (const AdamSettings& baseline : scenario.baselines) {
-        m_epochLimit += baseline.epochs;
+      m_halfIterationLimit(stepsOf(scenario.algorithm)) {
+    for (const Algorithm& baseline : scenario.baselines) {
+        m_epochLimit += stepsOf(baseline);
     }
     m_experiment.keepDetails();
     if (m_samples > kCoarseSamples) {

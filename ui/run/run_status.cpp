@@ -33,7 +33,7 @@ QString workSentence(const Snapshot* latest) {
             .arg(progress.draws);
     }
     if (progress.epochs < progress.epochLimit) {
-        return translated("Running Adam, epoch %1 of %2")
+        return translated("Running baselines, step %1 of %2")
             .arg(progress.epochs + 1)
             .arg(progress.epochLimit);
     }

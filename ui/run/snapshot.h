@@ -29,7 +29,7 @@ struct RunProgress {
     int halfIterationLimit = 0;  ///< as many as were made once every trial has ended
     int predictions = 0;         ///< draws predicted with all samples
     int draws = 0;               ///< draws to predict: one per trial
-    int epochs = 0;              ///< of baselines, one baseline after the other
+    int epochs = 0;              ///< steps of baselines, one baseline after the other
     int epochLimit = 0;          ///< as many as were made once all have ended
     double fraction = 0.0;
     std::optional<double> secondsLeft;  ///< missing until something was timed

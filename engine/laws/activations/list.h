@@ -18,7 +18,9 @@ enum class Activation {
     Sigmoid,
     Tanh,
     Erf,
-    Softplus
+    Softplus,
+    Gelu,
+    Silu
 };
 
 extern const ActivationLaw kIdentity;
@@ -31,10 +33,12 @@ extern const ActivationLaw kSigmoid;
 extern const ActivationLaw kTanh;
 extern const ActivationLaw kErf;
 extern const ActivationLaw kSoftplus;
+extern const ActivationLaw kGelu;
+extern const ActivationLaw kSilu;
 
 inline constexpr std::array kActivationLaws = {
-    &kIdentity, &kRelu,    &kLeakyRelu, &kAbs, &kSign,
-    &kHardTanh, &kSigmoid, &kTanh,      &kErf, &kSoftplus,
+    &kIdentity, &kRelu, &kLeakyRelu, &kAbs,      &kSign, &kHardTanh,
+    &kSigmoid,  &kTanh, &kErf,       &kSoftplus, &kGelu, &kSilu,
 };
 
 }  // namespace onsager

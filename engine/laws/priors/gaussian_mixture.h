@@ -7,7 +7,8 @@
 
 namespace onsager {
 
-/// Rows z ~ sum_k weights_k N(means_k, covariances_k), k components.
+/// Rows z ~ sum_k weights_k N(means_k, covariances_k), k components. A covariance of zeros is an exact
+/// spike: the row is the mean.
 struct GaussianMixturePrior {
     static constexpr PriorTraits kTraits{.kind = "gaussian-mixture", .withoutMap = kManyModes};
 
@@ -25,6 +26,7 @@ struct GaussianMixturePrior {
 };
 
 void check(const GaussianMixturePrior& law, const LawCheck& check);
+std::string_view densityFault(const GaussianMixturePrior& law);
 RowMixture mixture(const GaussianMixturePrior& law, int columns);
 EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z);
 

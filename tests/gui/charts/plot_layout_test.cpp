@@ -2,6 +2,7 @@
 #include "ui/charts/plot_layout.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/vamp_settings.h"
 #include "ui/models/convergence_plot.h"
 #include "ui/theme/theme.h"
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
                     InventedResult invented;
                     invented.iterations = std::min(iterations, 20);
                     Result result = invented.make();
-                    result.scenario.algorithm.iterations = iterations;
+                    vampOf(result.scenario).iterations = iterations;
                     const PlotLayout layout =
                         layoutPlot(convergencePlot(result, {}), metrics, QSizeF(width, 360));
                     QVERIFY(layout.xTicks.size() >= 2);

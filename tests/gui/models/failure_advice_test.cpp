@@ -2,6 +2,7 @@
 #include "ui/models/failure_advice.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 #include "ui/models/run_text.h"
 
 #include <QTest>
@@ -18,7 +19,7 @@ Result divergedResult() {
         one.trial = trial;
         if (trial > 0) {
             one.stop = StopReason::Diverged;
-            one.failure = FailurePlace{1, {7 - trial, Pass::Backward}};
+            one.failure = Failure{1, {7 - trial, Pass::Backward}, "the estimate is not finite"};
             ++result.stop.diverged;
         } else {
             ++result.stop.iterationLimit;
@@ -43,8 +44,9 @@ private Q_SLOTS:
     void theFirstFailureIsNamedWithItsPlace() {
         const auto advice = failureAdvice(divergedResult());
         QVERIFY(advice);
-        QCOMPARE(advice->sentence, QStringLiteral("2 of 3 trials diverged, the first in layer W₁, "
-                                                  "backward, iteration 5."));
+        QCOMPARE(advice->sentence,
+                 QStringLiteral("2 of 3 trials diverged, the first in layer W₁, backward, "
+                                "iteration 5: the estimate is not finite."));
     }
 
     void moreDampingComesFirstThenALargerFloor() {
@@ -63,12 +65,12 @@ private Q_SLOTS:
              advice = failureAdvice(result)) {
             const Remedy remedy = advice->remedies.front();
             (remedy.path == QLatin1String("algorithm.damping")
-                 ? result.scenario.algorithm.damping
-                 : result.scenario.algorithm.minPrecision) = remedy.value;
+                 ? vampOf(result.scenario).damping
+                 : vampOf(result.scenario).minPrecision) = remedy.value;
             QVERIFY(++advised < 20);
         }
-        QVERIFY(result.scenario.algorithm.damping >= 0.1);
-        QVERIFY(result.scenario.algorithm.minPrecision <= 1.0);
+        QVERIFY(vampOf(result.scenario).damping >= 0.1);
+        QVERIFY(vampOf(result.scenario).minPrecision <= 1.0);
     }
 
     void theEndOfARunIsSaidInWords() {

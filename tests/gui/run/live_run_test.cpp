@@ -2,6 +2,7 @@
 #include "ui/run/live_run.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -40,16 +41,16 @@ private Q_SLOTS:
             QVERIFY(run.make(*piece, {}));
             if (*piece == Piece::BaselineEpoch) {
                 const onsager::RunProgress progress = run.progress();
-                QCOMPARE(progress.halfIterations, 2 * scenario.algorithm.iterations);
+                QCOMPARE(progress.halfIterations, 2 * vampOf(scenario).iterations);
                 QCOMPARE(progress.epochLimit, 6);
             }
         }
         QCOMPARE(std::count(pieces.begin(), pieces.end(), Piece::HalfIteration),
-                 2 * scenario.algorithm.iterations);
+                 2 * vampOf(scenario).iterations);
         QVERIFY(std::all_of(pieces.end() - 6, pieces.end(),
                             [](Piece piece) { return piece == Piece::BaselineEpoch; }));
         QCOMPARE(run.progress().fraction, 1.0);
-        QCOMPARE(run.lastReached()->index(), 2 * scenario.algorithm.iterations - 1);
+        QCOMPARE(run.lastReached()->index(), 2 * vampOf(scenario).iterations - 1);
         QVERIFY(run.result().complete);
         QCOMPARE(run.result().baselines[0].epochs.back().epoch, 6);
     }
@@ -66,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(pieces[2], Piece::Draw);
         QCOMPARE(pieces[3], Piece::HalfIteration);
         QCOMPARE(std::count(pieces.begin(), pieces.end(), Piece::HalfIteration),
-                 2 * scenario.algorithm.iterations);
+                 2 * vampOf(scenario).iterations);
         QCOMPARE(std::count(pieces.begin(), pieces.end(), Piece::OtherPrediction), 3);
         QVERIFY(run.result().complete);
         QCOMPARE(run.progress().fraction, 1.0);
@@ -76,7 +77,7 @@ private Q_SLOTS:
     void otherPredictionsAreSpreadBetweenTheHalfIterations() {
         onsager::Scenario scenario = onsager::smallScenario();
         scenario.trials = 5;
-        scenario.algorithm.iterations = 4;
+        vampOf(scenario).iterations = 4;
         LiveRun run(scenario, 2);
         int halfIterations = 0;
         int predictions = 0;

@@ -3,6 +3,7 @@
 
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -32,7 +33,7 @@ Scenario longScenario() {
     Scenario scenario = smallScenario();
     scenario.trials = 1;
     scenario.layers[1] = LinearLayer{100000, GaussianMatrix{}, {}};
-    scenario.algorithm.iterations = 40;
+    vampOf(scenario).iterations = 40;
     scenario.prediction.samples = 64;
     return scenario;
 }
@@ -64,7 +65,7 @@ private Q_SLOTS:
         const auto latest = controller.latest();
         QCOMPARE(latest->phase, RunPhase::Finished);
         QVERIFY(latest->result->complete);
-        QCOMPARE(measuredIn(*latest->result), 2 * smallScenario().algorithm.iterations);
+        QCOMPARE(measuredIn(*latest->result), 2 * vampOf(smallScenario()).iterations);
         QVERIFY(!controller.canPause());
         QVERIFY(!controller.canResume());
     }
@@ -197,7 +198,7 @@ private Q_SLOTS:
 
     void closingInTheMiddleEndsTheRun() {
         Scenario scenario = longScenario();
-        scenario.algorithm.iterations = 100000;  // longer than any test may take
+        vampOf(scenario).iterations = 100000;  // longer than any test may take
         for (const int waitMs : {0, 5, 40, 120}) {
             auto controller = std::make_unique<RunController>(2);
             controller->start(scenario);

@@ -4,6 +4,7 @@
 #include "engine/io/cell_json.h"
 #include "tests/support/invented_sweep.h"
 #include "tests/support/patience.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -16,7 +17,7 @@ namespace {
 
 Json sweepDocument(const std::string& axis, int iterations = 4, int trials = 3) {
     Scenario scenario = smallScenario();
-    scenario.algorithm.iterations = iterations;
+    vampOf(scenario).iterations = iterations;
     scenario.trials = trials;
     Json document = documentOf(scenario);
     setAxes(document, {axis});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 #include "engine/state_evolution/state_evolution.h"
+#include "tests/support/vamp_settings.h"
 
 #include <Eigen/Dense>
 
@@ -76,9 +77,9 @@ private Q_SLOTS:
                 const Scenario scenario = sparseRegression(prior, columns, 60, 40);
                 const Instance instance = drawInstance(scenario, 0);
                 const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Map,
-                                          scenario.algorithm, 1);
+                                          vampOf(scenario), 1);
                 LoopSettings settings =
-                    loopSettings(instance.network, Estimation::Map, scenario.algorithm);
+                    loopSettings(instance.network, Estimation::Map, vampOf(scenario));
                 settings.damping = 0.7;
                 MlMatVamp::State state = algorithm.initialState();
                 for (int half = 0; half < 1200 && !state.failure; ++half) {
@@ -102,9 +103,9 @@ private Q_SLOTS:
         const Scenario scenario = sparseRegression(GroupLassoPrior{4.0}, 3, 2000, 1400);
         const Instance instance = drawInstance(scenario, 0);
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Map,
-                                  scenario.algorithm, 2);
+                                  vampOf(scenario), 2);
         EvolutionSettings evolution;
-        evolution.algorithm = scenario.algorithm;
+        evolution.algorithm = vampOf(scenario);
         evolution.algorithm.damping = 0.8;
         evolution.estimation = Estimation::Map;
         evolution.samples = 8192;

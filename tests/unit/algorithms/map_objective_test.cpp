@@ -139,9 +139,10 @@ private Q_SLOTS:
     }
 
     void theGradientIsPropagatedThroughDeepAndNoisyStacks() {
-        for (const Activation kind : {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
-                                      Activation::Abs, Activation::HardTanh, Activation::Sigmoid,
-                                      Activation::Tanh, Activation::Erf, Activation::Softplus}) {
+        for (const Activation kind :
+             {Activation::Identity, Activation::Relu, Activation::LeakyRelu, Activation::Abs,
+              Activation::HardTanh, Activation::Sigmoid, Activation::Tanh, Activation::Erf,
+              Activation::Softplus, Activation::Gelu, Activation::Silu}) {
             const double fault = slopeFault(deepStack(kind, Activation::Tanh), nullptr);
             QVERIFY2(
                 fault < 1e-7,

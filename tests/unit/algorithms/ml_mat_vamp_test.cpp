@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 
+#include "tests/support/vamp_settings.h"
+
 #include <Eigen/Dense>
 
 #include <QTest>
@@ -55,7 +57,7 @@ private Q_SLOTS:
                            OutputLayer{AwgnOutput{variance(0.4)}}};
         const Instance instance = drawInstance(scenario, 0);
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse,
-                                  scenario.algorithm, 1);
+                                  vampOf(scenario), 1);
         MlMatVamp::State state = algorithm.initialState();
         run(algorithm, within(1e-6, 1e8, 1.0), state, 2);
         const Eigen::MatrixXd W = instance.evidence.matrices[0]->dense();
@@ -72,7 +74,7 @@ private Q_SLOTS:
         const Scenario scenario = linearStack(2);
         const Instance instance = drawInstance(scenario, 1);
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse,
-                                  scenario.algorithm, 1);
+                                  vampOf(scenario), 1);
         MlMatVamp::State state = algorithm.initialState();
         run(algorithm, within(1e-9, 1e9, 1.0), state, 60);
         const Eigen::MatrixXd W1 = instance.evidence.matrices[0]->dense();
@@ -97,7 +99,7 @@ private Q_SLOTS:
             Eigen::MatrixXd first;
             for (const int threads : {1, 2, 4}) {
                 const MlMatVamp algorithm(instance.network, instance.evidence, estimation,
-                                          scenario.algorithm, threads);
+                                          vampOf(scenario), threads);
                 MlMatVamp::State state = algorithm.initialState();
                 run(algorithm, within(1e-6, 1e8, 0.8), state, 6);
                 if (threads == 1) {
@@ -111,7 +113,7 @@ private Q_SLOTS:
     void anEstimateWithoutMeasureIsADivergenceWithItsPlace() {
         const Scenario scenario = linearStack(1);
         const Instance instance = drawInstance(scenario, 0);
-        MlMatVampSettings settings = scenario.algorithm;
+        MlMatVampSettings settings = vampOf(scenario);
         settings.divergenceFactor = 1e-6;
         const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Mmse, settings,
                                   1);

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY((map.covariance - exact.covariance).norm() < 1e-10);
         QVERIFY((mmse.mean - exact.mean).cwiseAbs().maxCoeff() < 0.02);
         QVERIFY((mmse.covariance - exact.covariance).cwiseAbs().maxCoeff() < 0.01);
-        QCOMPARE(map.fallbackRows, 0L);
+        QCOMPARE(map.unconvergedRows, 0L);
     }
 
     void theModeIsALocalMinimum() {

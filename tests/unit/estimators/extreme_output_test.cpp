@@ -19,8 +19,8 @@ namespace {
 
 constexpr Activation kPieces[] = {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
                                   Activation::Sign, Activation::HardTanh};
-constexpr Activation kBent[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf,
-                                Activation::Softplus};
+constexpr Activation kBent[] = {Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
+                                Activation::Softplus, Activation::Gelu, Activation::Silu};
 
 struct NamedLaw {
     QByteArray name;
@@ -70,8 +70,10 @@ std::vector<NamedLaw> separableLaws(int d) {
         }
     }
     for (const Activation phi : kBent) {
-        laws.push_back(
-            {"function " + QByteArray::number(static_cast<int>(phi)), entrywise(phi, d, 1e-3)});
+        if (d <= mostMmseColumns(phi)) {
+            laws.push_back(
+                {"function " + QByteArray::number(static_cast<int>(phi)), entrywise(phi, d, 1e-3)});
+        }
     }
     return laws;
 }
@@ -106,9 +108,15 @@ private Q_SLOTS:
             for (const auto& [name, law] : separableLaws(d)) {
                 const auto estimator = makeOutputEstimator(law, Estimation::Mmse, 1);
                 for (int k = 0; k < kTableRows; ++k) {
-                    const OutputModel model = contradictedModel(law, tablePrecisions(d, k), k);
-                    const Estimate coupled =
-                        estimator->estimateBelow(model.Y, nearly(model.message));
+                    OutputModel model = contradictedModel(law, tablePrecisions(d, k), k);
+                    Estimate coupled = estimator->estimateBelow(model.Y, nearly(model.message));
+                    if (std::isfinite(coupled.smallestSampleSize)) {
+                        // One of the eight rows can have nearly all of the covariance.
+                        constexpr int kCopies = 16;
+                        model.message = copiesOf(model.message, kCopies);
+                        model.Y = model.Y.replicate(kCopies, 1).eval();
+                        coupled = estimator->estimateBelow(model.Y, nearly(model.message));
+                    }
                     checkSeparate(
                         coupled, estimator->estimateBelow(model.Y, model.message),
                         std::isinf(coupled.smallestSampleSize) ? 1e-6 : 0.1,
@@ -128,7 +136,7 @@ private Q_SLOTS:
                         estimator->estimateBelow(model.Y, nearly(model.message));
                     const QString what =
                         QString("%1, %2 columns, precisions %3").arg(QString(name)).arg(d).arg(k);
-                    QVERIFY2(coupled.fallbackRows == 0, qPrintable(what));
+                    QVERIFY2(coupled.unconvergedRows == 0, qPrintable(what));
                     checkSeparate(coupled, estimator->estimateBelow(model.Y, model.message), 1e-5,
                                   what);
                 }

@@ -17,7 +17,7 @@ namespace {
 constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
                                      Activation::Abs,      Activation::Sign, Activation::HardTanh,
                                      Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-                                     Activation::Softplus};
+                                     Activation::Softplus, Activation::Gelu, Activation::Silu};
 
 /// y = phi(z) + noise, entry by entry, noise of full covariance.
 CommitteeLaw entrywise(Activation phi, int d, double noise) {
@@ -146,9 +146,12 @@ private Q_SLOTS:
                 for (Eigen::Index n = 0; n < 2; ++n) {
                     const GaussianMessage message{Gamma, model.message.weightedMean.row(n)};
                     const Eigen::MatrixXd y = model.Y.row(n);
+                    const auto estimator = makeOutputEstimator(law, Estimation::Mmse, 1);
                     checkLongSampling(
-                        makeOutputEstimator(law, Estimation::Mmse, 1)->estimateBelow(y, message),
-                        message,
+                        [&](const Eigen::MatrixXd& Y, const GaussianMessage& rows) {
+                            return estimator->estimateBelow(Y, rows);
+                        },
+                        y, message,
                         [&](const Eigen::MatrixXd& Z) -> Eigen::ArrayXd {
                             const Eigen::MatrixXd e = noiselessObservation(law, Z).rowwise()
                                                       - Eigen::RowVectorXd(y.row(0));
@@ -303,9 +306,10 @@ private Q_SLOTS:
     void mapMessagesAreUncorrelatedWithTheirNoise() {
         // E[t^T H_out] = 0 for the noise t of the incoming message, 5 standard errors.
         const int n = 30000;
-        for (const Activation phi : {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
-                                     Activation::Sign, Activation::HardTanh, Activation::Sigmoid,
-                                     Activation::Tanh, Activation::Erf, Activation::Softplus}) {
+        for (const Activation phi :
+             {Activation::Relu, Activation::LeakyRelu, Activation::Abs, Activation::Sign,
+              Activation::HardTanh, Activation::Sigmoid, Activation::Tanh, Activation::Erf,
+              Activation::Softplus, Activation::Gelu, Activation::Silu}) {
             const CommitteeLaw law = entrywise(phi, 2, 0.2);
             const Eigen::MatrixXd Gamma = randomSpd(2, 7);
             const Eigen::MatrixXd truth = RandomField(82, 0, 0, Draw::Signal).gaussian(n, 2);

@@ -262,7 +262,7 @@ private Q_SLOTS:
         const Eigen::MatrixXd Gamma = randomPrecision(3, 350);
         const OwnModel model = drawOwnModel(law, Gamma, 40);
         const Estimate estimate = estimateOf(law, model.Y, model.message, Estimation::Map);
-        QCOMPARE(estimate.fallbackRows, 0L);
+        QCOMPARE(estimate.unconvergedRows, 0L);
         for (Eigen::Index n = 0; n < 40; ++n) {
             const auto objective = [&](const Eigen::RowVectorXd& z) {
                 return logMessage(Gamma, model.message.weightedMean.row(n), z)

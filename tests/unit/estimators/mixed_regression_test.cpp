@@ -81,7 +81,10 @@ private Q_SLOTS:
             const GaussianMessage message{Gamma, gaussianRows(1, 4, 213 + trial) * Gamma};
             const double y = 2.0 * gaussianRows(1, 1, 232 + trial)(0, 0);
             test::checkLongSampling(
-                estimateOf(law, Eigen::MatrixXd::Constant(1, 1, y), message), message,
+                [&](const Eigen::MatrixXd& Y, const GaussianMessage& rows) {
+                    return estimateOf(law, Y, rows);
+                },
+                Eigen::MatrixXd::Constant(1, 1, y), message,
                 [&](const Eigen::MatrixXd& Z) -> Eigen::ArrayXd {
                     const Eigen::MatrixXd likelihoods =
                         (-0.5 / 0.2 * (Z.array() - y).square()).exp().matrix();

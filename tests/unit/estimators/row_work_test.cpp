@@ -85,7 +85,7 @@ private Q_SLOTS:
             const OutputModel model = drawOutputModel(law, Gamma, 20, d);
             const Estimate estimate =
                 makeOutputEstimator(law, Estimation::Map, 1)->estimateBelow(model.Y, model.message);
-            QCOMPARE(estimate.fallbackRows, 0L);
+            QCOMPARE(estimate.unconvergedRows, 0L);
             for (Eigen::Index row = 0; row < model.Y.rows(); ++row) {
                 const AllSigns all(
                     model.Y.row(row).transpose(),

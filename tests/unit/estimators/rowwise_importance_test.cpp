@@ -21,7 +21,8 @@ namespace {
 constexpr int kColumns = 4;
 constexpr Activation kFunctions[] = {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
                                      Activation::Sign, Activation::HardTanh,  Activation::Sigmoid,
-                                     Activation::Tanh, Activation::Erf,       Activation::Softplus};
+                                     Activation::Tanh, Activation::Erf,       Activation::Softplus,
+                                     Activation::Gelu, Activation::Silu};
 
 /// One row of both messages.
 struct RowMessages {

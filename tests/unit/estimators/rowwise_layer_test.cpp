@@ -21,7 +21,7 @@ namespace {
 constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
                                      Activation::Abs,      Activation::Sign, Activation::HardTanh,
                                      Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-                                     Activation::Softplus};
+                                     Activation::Softplus, Activation::Gelu, Activation::Silu};
 
 Eigen::MatrixXd noiseCovariance(int d, double noise) {
     return noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 99));

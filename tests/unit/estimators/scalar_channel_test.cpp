@@ -21,7 +21,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
                                      Activation::Abs,      Activation::Sign, Activation::HardTanh,
                                      Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-                                     Activation::Softplus};
+                                     Activation::Softplus, Activation::Gelu, Activation::Silu};
 
 using LogFunction = std::function<double(double)>;
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
                     Eigen::MatrixXd H = 2.0 * gaussianRows(60, d, 22);
                     H.topRows(30) *= 20.0 * std::sqrt(scale);
                     const Estimate estimate = modeOf(prior, {Gamma, H});
-                    QCOMPARE(estimate.fallbackRows, 0L);
+                    QCOMPARE(estimate.unconvergedRows, 0L);
                     QVERIFY(isCovariance(estimate.covariance));
                     for (Eigen::Index n = 0; n < H.rows(); ++n) {
                         QVERIFY2(optimalityGap(prior, Gamma, H.row(n), estimate.mean.row(n))

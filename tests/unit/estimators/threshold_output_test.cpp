@@ -158,7 +158,10 @@ private Q_SLOTS:
                 const Eigen::MatrixXd y = model.Y.row(n);
                 const GaussianMessage message{Gamma, model.message.weightedMean.row(n)};
                 checkLongSampling(
-                    estimator->estimateBelow(y, message), message,
+                    [&](const Eigen::MatrixXd& Y, const GaussianMessage& rows) {
+                        return estimator->estimateBelow(Y, rows);
+                    },
+                    y, message,
                     [&](const Eigen::MatrixXd& Z) {
                         Eigen::ArrayXd sum = Eigen::ArrayXd::Zero(Z.rows());
                         for (Eigen::Index k = 0; k < Z.rows(); ++k) {
@@ -219,7 +222,7 @@ private Q_SLOTS:
             const OutputModel model = drawOutputModel(law, Gamma, 50, 6);
             const Estimate map =
                 makeOutputEstimator(law, Estimation::Map, 1)->estimateBelow(model.Y, model.message);
-            QCOMPARE(map.fallbackRows, 0L);
+            QCOMPARE(map.unconvergedRows, 0L);
             const Eigen::MatrixXd steps = RandomField(75, 0, 0, Draw::Signal).gaussian(40, 3);
             const auto belief = [&](Eigen::Index n, const Eigen::RowVectorXd& z) {
                 const Eigen::RowVectorXd t = z - model.message.mean().row(n);

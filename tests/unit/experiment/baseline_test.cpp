@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/experiment/baseline_run.h"
+#include "engine/experiment/algorithm_run.h"
 #include "engine/experiment/experiment.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -78,7 +79,7 @@ private Q_SLOTS:
         while (experiment.advance({})) {
             ++steps;
         }
-        QCOMPARE(steps, 2 * scenario.algorithm.iterations + 30 + 5);
+        QCOMPARE(steps, 2 * vampOf(scenario).iterations + 30 + 5);
         const Result stepped = experiment.result();
         for (std::size_t k = 0; k < 2; ++k) {
             QVERIFY(same(one.baselines[k], two.baselines[k]));
@@ -92,7 +93,7 @@ private Q_SLOTS:
         Scenario scenario;
         scenario.columns = 1;
         scenario.trials = 4;
-        scenario.algorithm.iterations = 30;
+        vampOf(scenario).iterations = 30;
         AwgnOutput output;
         output.noise.variance = 0.05;
         scenario.layers = {PriorLayer{20, GaussianPrior{}},
@@ -104,13 +105,49 @@ private Q_SLOTS:
         QVERIFY(std::abs(passing.mse.mean - adam.mse.mean) < 1e-4 * passing.mse.mean);
     }
 
+    void messagePassingWithOtherSettingsIsTheRunThatHasThem() {
+        Scenario scenario = smallScenario();
+        MlMatVampSettings damped = vampOf(scenario);
+        damped.damping = 0.6;
+        damped.iterations = 7;
+        scenario.baselines = {damped};
+        Scenario alone = smallScenario();
+        alone.algorithm = damped;
+        const BaselineResult beside = run(scenario, 2).baselines.front();
+        const Result own = run(alone, 2);
+        QCOMPARE(beside.epochs.size(), std::size_t{7});  // nothing is estimated before the first
+        for (std::size_t k = 0; k < 7; ++k) {
+            QCOMPARE(beside.epochs[k].epoch, static_cast<int>(k) + 1);
+            QCOMPARE(beside.epochs[k].objective.trials, 0);
+            for (std::size_t l = 0; l < 2; ++l) {
+                QCOMPARE(beside.epochs[k].variables[l].mse.mean,
+                         own.halfIterations[2 * k + 1].variables[l].mse.mean);
+            }
+        }
+        QCOMPARE(beside.trials[0].stop, StopReason::IterationLimit);
+    }
+
+    void aToleranceEndsItBetweenTwoMeasurements() {
+        Scenario scenario = smallScenario();
+        MlMatVampSettings many = vampOf(scenario);
+        many.iterations = 10000;  // every hundredth would be measured
+        many.tolerance = 1e-3;
+        scenario.baselines = {many};
+        const BaselineResult result = run(scenario, 2).baselines.front();
+        for (const TrialResult& trial : result.trials) {
+            QCOMPARE(trial.stop, StopReason::Converged);
+            QVERIFY(trial.iteration > 1 && trial.iteration < 100);
+            QVERIFY(std::isfinite(trial.finalMse.at(0)));
+        }
+    }
+
     void manyEpochsAreMeasuredAHundredTimes() {
         Scenario scenario = smallScenario();
         scenario.trials = 1;
         scenario.baselines = {AdamSettings{1050, 0.01, 0}};
         const Result result = run(scenario, 1);
         const std::vector<BaselineEpoch>& epochs = result.baselines[0].epochs;
-        QVERIFY(epochs.size() <= kMostMeasuredEpochs + 2U);
+        QVERIFY(epochs.size() <= kMostMeasuredIterations + 2U);
         QCOMPARE(epochs[1].epoch, 11);
         QCOMPARE(epochs.back().epoch, 1050);
     }
@@ -123,8 +160,10 @@ private Q_SLOTS:
         scenario.layers[2] = OutputLayer{output};
         scenario.baselines = {AdamSettings{3, 10.0, 0}};
         const Instance instance = drawInstance(scenario, 0);
-        BaselineRun baseline(scenario.baselines[0], instance, {}, 1, 0);
+        const AlgorithmRun baseline(scenario.baselines[0], scenario, instance, 0, 1,
+                                    Measured::SomeIterations);
         QCOMPARE(baseline.record().stop, StopReason::Diverged);
+        QVERIFY(baseline.record().failure->reason.ends_with("is not finite"));
         const Result result = run(scenario, 1);
         QCOMPARE(result.baselines[0].trials.size(), std::size_t{3});
         QCOMPARE(result.baselines[0].trials[0].stop, StopReason::Diverged);
@@ -135,11 +174,12 @@ private Q_SLOTS:
         Experiment experiment(compared(), 1);
         QVERIFY(experiment.setUp({}));
         const Instance instance = drawInstance(compared(), 0);
-        BaselineRun baseline(AdamSettings{30, 0.02, 16}, instance, {}, 1, 0);
+        AlgorithmRun baseline(AdamSettings{30, 0.02, 16}, compared(), instance, 0, 1,
+                              Measured::SomeIterations);
         baseline.advance();
         baseline.cancel();
         QCOMPARE(baseline.record().stop, StopReason::Cancelled);
-        const BaselineRecord before = baseline.record();
+        const AlgorithmRecord before = baseline.record();
         baseline.advance();
         QCOMPARE(baseline.record().errors.size(), before.errors.size());
         // A whole run that is stopped while its baselines run.
@@ -151,7 +191,7 @@ private Q_SLOTS:
                         {1,
                          true,
                          [&](const Progress& progress) {
-                             if (progress.done > 2 * scenario.algorithm.iterations + 20) {
+                             if (progress.done > 2 * vampOf(scenario).iterations + 20) {
                                  source.request_stop();
                              }
                          },

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/experiment.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -23,8 +24,8 @@ Scenario linear(Estimation estimation, double damping) {
     scenario.layers = {PriorLayer{1600, GaussianPrior{}}, LinearLayer{1400, GaussianMatrix{}, {}},
                        OutputLayer{output}};
     scenario.estimation = estimation;
-    scenario.algorithm.iterations = 4;
-    scenario.algorithm.damping = damping;
+    vampOf(scenario).iterations = 4;
+    vampOf(scenario).damping = damping;
     scenario.prediction.samples = 1024;
     return scenario;
 }
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QFETCH(double, damping);
         const Scenario scenario = linear(mmse ? Estimation::Mmse : Estimation::Map, damping);
         const auto details = finished(scenario, true).details();
-        const std::size_t halves = 2 * std::size_t(scenario.algorithm.iterations);
+        const std::size_t halves = 2 * std::size_t(vampOf(scenario).iterations);
         QCOMPARE(details->measured.size(), halves);
         QCOMPARE(details->predicted.size(), halves);
         for (std::size_t half = 1; half < halves; ++half) {

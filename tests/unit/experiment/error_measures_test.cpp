@@ -7,6 +7,7 @@
 #include "engine/model/instance.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
+#include "tests/support/vamp_settings.h"
 
 #include <Eigen/Dense>
 
@@ -24,7 +25,7 @@ Scenario scenarioOf(const Prior& prior, int rows, int observations, const Output
     scenario.columns = 1;
     scenario.trials = 20;
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm.iterations = 6;
+    vampOf(scenario).iterations = 6;
     scenario.layers = {PriorLayer{rows, prior}, LinearLayer{observations, GaussianMatrix{}, {}},
                        OutputLayer{output}};
     return scenario;
@@ -231,7 +232,7 @@ private Q_SLOTS:
         corners.weights = {0.5, 0.3, 0.2};
         Scenario scenario = scenarioOf(corners, 600, 600, noisy(0.3));
         scenario.columns = 2;
-        scenario.algorithm.iterations = 4;
+        vampOf(scenario).iterations = 4;
         scenario.prediction.samples = 2048;
         const Result result = runScenario(scenario, {2, true, {}}, {});
         for (std::size_t half = 2; half < 8; half += 2) {
@@ -295,6 +296,17 @@ private Q_SLOTS:
         result.scenario = scenarioOf(GaussianPrior{}, 4, 200, noisy(1.0));
         QCOMPARE(resultNotes(result).size(), std::size_t{1});
         QVERIFY(resultNotes(result)[0].find("Z_0 is small (4 rows)") != std::string::npos);
+    }
+
+    void aSentenceTellsOfRowsWhoseSearchEndedEarly() {
+        Result result;
+        result.scenario = scenarioOf(GaussianPrior{}, 100, 200, SignOutput{});
+        result.trials.resize(3);
+        QVERIFY(resultNotes(result).empty());
+        result.trials[1].unconvergedRows = 7;
+        QCOMPARE(resultNotes(result).size(), std::size_t{1});
+        QVERIFY(resultNotes(result)[0].starts_with("In 1 of 3 trials"));
+        QVERIFY(resultNotes(result)[0].find("7 in all") != std::string::npos);
     }
 
     void measuredBitsBehindASignAgreeWithTheirPrediction() {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/experiment/error_measures.h"
 #include "engine/experiment/experiment.h"
 
+#include "engine/experiment/error_measures.h"
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/prediction_note.h"
 #include "engine/experiment/records.h"
 #include "engine/numerics/random.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -21,7 +22,7 @@ Scenario small() {
     Scenario scenario;
     scenario.columns = 2;
     scenario.trials = 5;
-    scenario.algorithm.iterations = 4;
+    vampOf(scenario).iterations = 4;
     scenario.prediction.samples = 256;
     OutputNoise noise;
     noise.snrDb = 10.0;
@@ -59,7 +60,7 @@ TrialRecord trialWith(int trial, const std::vector<double>& mse, StopReason stop
     record.stop = stop;
     HalfIteration when;
     for (const double value : mse) {
-        record.errors.push_back({when, {value, value}, {value, value}, {}, kMissing});
+        record.errors.push_back({when, {{0, value, value}, {1, value, value}}, kMissing});
         when = when.next();
     }
     return record;
@@ -119,7 +120,7 @@ private Q_SLOTS:
         Scenario scenario = small();
         scenario.estimation = Estimation::Map;
         QVERIFY(predictionNote(scenario).empty());
-        scenario.algorithm.dampingSchedule = DampingSchedule::Adaptive;
+        vampOf(scenario).dampingSchedule = DampingSchedule::Adaptive;
         QVERIFY(!predictionNote(scenario).empty());
     }
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
         scenario.columns = 1;
         scenario.trials = 4;
         scenario.estimation = Estimation::Mmse;
-        scenario.algorithm.iterations = 3;
+        vampOf(scenario).iterations = 3;
         scenario.layers = {PriorLayer{50, BinaryPrior{}}, LinearLayer{60, {}, {}},
                            OutputLayer{SignOutput{}}};
         const PredictionRecord own = predictTrial(scenario, 3, 0, 1, {});
@@ -140,7 +141,7 @@ private Q_SLOTS:
         const Result result = experiment.result();
         for (std::size_t h = 0; h < result.halfIterations.size(); ++h) {
             const VariableResult& variable = result.halfIterations[h].variables[0];
-            QCOMPARE(variable.predictedMse, own.traces[0][h].mse[0]);
+            QCOMPARE(variable.predictedMse, own.traces[0][h].variables[0].mse);
             QCOMPARE(variable.predictedSpread, 0.0);
         }
         QVERIFY(runScenario(scenario, {2, false, {}}, {}).timing.predictionSeconds > 0.0);
@@ -155,8 +156,8 @@ private Q_SLOTS:
         scenario.columns = 1;
         scenario.trials = 3;
         scenario.estimation = Estimation::Mmse;
-        scenario.algorithm.iterations = 4;
-        scenario.algorithm.damping = 0.7;
+        vampOf(scenario).iterations = 4;
+        vampOf(scenario).damping = 0.7;
         scenario.prediction.samples = 2048;
         scenario.layers = {PriorLayer{50, BernoulliGaussianPrior{}}, LinearLayer{40, {}, {}},
                            OutputLayer{AwgnOutput{{0.01, {}, {}}}}};
@@ -167,13 +168,16 @@ private Q_SLOTS:
         // A quick look samples, near the same numbers.
         const PredictionRecord look = predictTrial(scenario, 2, 1024, 1, {});
         QVERIFY(!look.isShared);
-        QVERIFY(std::abs(look.traces[0].back().mse[0] / own.traces[0].back().mse[0] - 1.0) < 0.1);
-        QVERIFY(look.traces[0].back().mse[0] != own.traces[0].back().mse[0]);
+        QVERIFY(
+            std::abs(look.traces[0].back().variables[0].mse / own.traces[0].back().variables[0].mse
+                     - 1.0)
+            < 0.1);
+        QVERIFY(look.traces[0].back().variables[0].mse != own.traces[0].back().variables[0].mse);
         const Result result = runScenario(scenario, {2, false, {}}, {});
         const VariableResult& last = result.halfIterations.back().variables[0];
         double mean = 0.0;
         for (const auto& trace : own.traces) {
-            mean += trace.back().mse[0] / kScramblings;
+            mean += trace.back().variables[0].mse / kScramblings;
         }
         QVERIFY(std::abs(last.predictedMse / mean - 1.0) < 1e-12);
         // Three equal predictions know no more than one.
@@ -186,7 +190,7 @@ private Q_SLOTS:
     void aStopIsObeyedWithinAHalfIteration() {
         Scenario scenario = small();
         scenario.layers[1] = LinearLayer{40000, GaussianMatrix{}, {}};
-        scenario.algorithm.iterations = 100000;  // longer than any test may take
+        vampOf(scenario).iterations = 100000;  // longer than any test may take
         scenario.prediction.samples = 64;
         std::stop_source stop;
         std::jthread later([&stop] {
@@ -195,14 +199,14 @@ private Q_SLOTS:
         });
         const Result result = runScenario(scenario, {2, true, {}}, stop.get_token());
         QVERIFY(!result.complete);
-        QVERIFY(result.halfIterationsMade < 2 * scenario.algorithm.iterations);
+        QVERIFY(result.halfIterationsMade < 2 * vampOf(scenario).iterations);
     }
 
     void aToleranceEndsARunThatHasConverged() {
         Scenario scenario = small();
-        scenario.algorithm.iterations = 200;
-        scenario.algorithm.damping = 0.8;
-        scenario.algorithm.tolerance = 1e-4;
+        vampOf(scenario).iterations = 200;
+        vampOf(scenario).damping = 0.8;
+        vampOf(scenario).tolerance = 1e-4;
         const Result result = runScenario(scenario, {2, true, {}}, {});
         QVERIFY(result.stop.converged > 0);
         QVERIFY(result.trials[0].iteration < 399 || result.stop.converged < 5);
@@ -236,19 +240,23 @@ private Q_SLOTS:
         QCOMPARE(summarise(small(), {}, {longer}, true).halfIterationsMade, 0);
 
         TrialRecord diverged = trialWith(0, {1.0}, StopReason::Diverged);
-        diverged.failure = FailurePlace{1, halfIterationAt(1)};
+        diverged.failure = Failure{1, halfIterationAt(1)};
         QCOMPARE(summarise(small(), {diverged}, {longer}, true).halfIterationsMade, 2);
     }
 
     void theFinalNumberIsThatOfTheBetterFoundedEstimate() {
         // Forward 1.0, claimed 0.5 and 2.0 for the two variables; backward 2.0, claimed 1.0 and 1.9.
         TrialRecord trial = trialWith(0, {1.0, 2.0}, StopReason::IterationLimit);
-        trial.errors[0].claimed = {0.5, 2.0};
-        trial.errors[1].claimed = {1.0, 1.9};
+        const auto claim = [&trial](std::size_t half, double first, double second) {
+            trial.errors[half].variables[0].claimed = first;
+            trial.errors[half].variables[1].claimed = second;
+        };
+        claim(0, 0.5, 2.0);
+        claim(1, 1.0, 1.9);
         QCOMPARE(summarise(small(), {trial}, {}, true).trials[0].finalMse,
                  (std::vector<double>{1.0, 2.0}));
         // Next to equal claims leave the later one, a divergence leaves nothing.
-        trial.errors[0].claimed = {0.9999, 1.9};
+        claim(0, 0.9999, 1.9);
         QCOMPARE(summarise(small(), {trial}, {}, true).trials[0].finalMse,
                  (std::vector<double>{2.0, 2.0}));
         trial.stop = StopReason::Diverged;
@@ -333,7 +341,7 @@ private Q_SLOTS:
         const ErrorName* noise = &errorMeasure("noise")->quantity;
         const auto zOf = [noise](double first, double second, double predicted) {
             const auto with = [noise](TrialRecord record, double value) {
-                record.errors.front().values = {{{noise, value}}};
+                record.errors.front().variables.front().values = {{noise, value}};
                 return record;
             };
             const auto record = [](int trial) {

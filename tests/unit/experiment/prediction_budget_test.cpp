@@ -4,6 +4,7 @@
 #include "engine/model/instance.h"
 #include "engine/numerics/work_budget.h"
 #include "engine/state_evolution/quadrature_rows.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -19,7 +20,7 @@ Scenario stack(const Prior& prior, int rows, int observations, const Output& out
     scenario.columns = 1;
     scenario.trials = 1;
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm.iterations = 3;
+    vampOf(scenario).iterations = 3;
     scenario.layers = {PriorLayer{rows, prior}, LinearLayer{observations, {}, {}},
                        OutputLayer{output}};
     return scenario;
@@ -30,7 +31,7 @@ PredictionRecord predicted(const Scenario& scenario) {
 }
 
 double lastMse(const PredictionRecord& record, std::size_t variable = 0) {
-    return record.traces.front().back().mse.at(variable);
+    return record.traces.front().back().variables.at(variable).mse;
 }
 
 double difference(const ScalarMoments& a, const ScalarMoments& b) {
@@ -69,7 +70,7 @@ private Q_SLOTS:
         const double noise = 1e-15;
         Scenario scenario =
             stack(GaussianPrior{1.0, {}}, 200, 300, AwgnOutput{OutputNoise{noise, {}, {}}, {}});
-        scenario.algorithm.maxPrecision = 1e17;
+        vampOf(scenario).maxPrecision = 1e17;
         const PredictionRecord record = predicted(scenario);
         QVERIFY(!record.isTooSharp);
         const double leastSquares = noise / (1.5 - 1.0);  // entries of W have variance 1 / 200
@@ -169,8 +170,8 @@ private Q_SLOTS:
         Scenario scenario =
             stack(LaplacePrior{0.5}, 600, 300, AwgnOutput{OutputNoise{0.05, {}, {}}, {}});
         scenario.estimation = Estimation::Map;
-        scenario.algorithm.damping = 0.8;
-        scenario.algorithm.iterations = 60;
+        vampOf(scenario).damping = 0.8;
+        vampOf(scenario).iterations = 60;
         scenario.columns = 2;
         QVERIFY(oneColumnOf(scenario).has_value());
         // The fixed point, computed apart: soft thresholds in the state evolution of approximate message
@@ -196,8 +197,8 @@ private Q_SLOTS:
             stack(GroupLassoPrior{2.0}, 20, 30, AwgnOutput{OutputNoise{0.1, {}, {}}, {}});
         scenario.estimation = Estimation::Map;
         scenario.columns = 2;
-        scenario.algorithm.damping = 0.9;
-        scenario.algorithm.iterations = 2;
+        vampOf(scenario).damping = 0.9;
+        vampOf(scenario).iterations = 2;
         scenario.prediction.samples = 64;
         const PredictionRecord record = predicted(scenario);
         QCOMPARE(record.traces.front().size(), std::size_t{4});

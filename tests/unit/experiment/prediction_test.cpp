@@ -3,6 +3,7 @@
 
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/trial_run.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -26,7 +27,7 @@ Scenario regression(int columns, PriorLayer prior, int rows, double noise, Estim
     scenario.columns = columns;
     scenario.trials = 1;
     scenario.estimation = estimation;
-    scenario.algorithm.damping = 1.0;
+    vampOf(scenario).damping = 1.0;
     scenario.layers = {std::move(prior), LinearLayer{rows, GaussianMatrix{}, {}},
                        OutputLayer{AwgnOutput{variance(noise)}}};
     return scenario;
@@ -68,13 +69,13 @@ std::vector<Scenario> sampledScenarios() {
             2,
             PriorLayer{300, BernoulliGaussianPrior{0.2, 1.0, MatrixRows{{1.0, 0.6}, {0.6, 1.0}}}},
             150, 0.01, Estimation::Mmse)};
-    scenarios[8].algorithm.damping = 0.8;
+    vampOf(scenarios[8]).damping = 0.8;
     for (Scenario& scenario : scenarios) {
-        scenario.algorithm.iterations = 6;
+        vampOf(scenario).iterations = 6;
         scenario.prediction.samples = 256;
     }
     for (const std::size_t silentAtFirst : {5U, 6U, 7U}) {
-        scenarios[silentAtFirst].algorithm.iterations = 25;
+        vampOf(scenarios[silentAtFirst]).iterations = 25;
     }
     return scenarios;
 }
@@ -133,8 +134,8 @@ private Q_SLOTS:
         // 0.011727556: the fixed point of the undamped recursion, which settles after 30 iterations.
         Scenario scenario =
             regression(1, PriorLayer{600, LaplacePrior{0.1}}, 300, 1e-4, Estimation::Map);
-        scenario.algorithm.iterations = 110;
-        scenario.algorithm.damping = 0.8;
+        vampOf(scenario).iterations = 110;
+        vampOf(scenario).damping = 0.8;
         scenario.prediction.samples = 1024;
         const Result result = predicted(scenario);
         for (std::size_t h = 200; h < result.halfIterations.size(); h += 2) {
@@ -150,14 +151,14 @@ private Q_SLOTS:
         QTest::newRow("matched") << matched;
         Scenario mismatched = shrunk(1, LaplacePrior{0.2});
         QTest::newRow("mismatched") << mismatched;
-        mismatched.algorithm.damping = 0.8;
+        vampOf(mismatched).damping = 0.8;
         QTest::newRow("damped") << mismatched;
     }
 
     void aPredictionStopsWhereItsRunWould() {
         QFETCH(Scenario, scenario);
-        scenario.algorithm.iterations = 400;
-        scenario.algorithm.tolerance = 1e-4;
+        vampOf(scenario).iterations = 400;
+        vampOf(scenario).tolerance = 1e-4;
         scenario.prediction.samples = 2048;
         const Result alone = predicted(scenario);
         const auto n = static_cast<int>(alone.halfIterations.size());
@@ -183,9 +184,9 @@ private Q_SLOTS:
         Scenario scenario =
             regression(1, PriorLayer{600, GaussianPrior{}}, 900, 0.01, Estimation::Map);
         scenario.layers.back() = OutputLayer{AbsOutput{variance(0.01)}};
-        scenario.algorithm.iterations = 60;
+        vampOf(scenario).iterations = 60;
         // The estimate behind |z| knows no sign: it ends with 1.12 times the power of the signal.
-        scenario.algorithm.divergenceFactor = 1.05;
+        vampOf(scenario).divergenceFactor = 1.05;
         const Result result = predicted(scenario);
         QCOMPARE(result.predictionEnd.stop, StopReason::Diverged);
         QVERIFY(result.predictionEnd.failure.has_value());
@@ -204,7 +205,7 @@ private Q_SLOTS:
                                        500, 1e-4, Estimation::Mmse);
         scenario.trials = 10;
         scenario.seed = 3;
-        scenario.algorithm.iterations = 10;
+        vampOf(scenario).iterations = 10;
         const Result result = runScenario(scenario, {1, true, {}}, {});
         QVERIFY(!result.measurementNote.empty());
         for (const TrialResult& trial : result.trials) {
@@ -214,7 +215,7 @@ private Q_SLOTS:
 
     void predictionsNeedOnlyTheRatioOfTheirRows() {
         Scenario scenario = sparse(1, 0.001);
-        scenario.algorithm.iterations = 5;
+        vampOf(scenario).iterations = 5;
         const double small = lastOfSignal(predicted(scenario)).predictedMse;
         std::get<PriorLayer>(scenario.layers[0]).rows = 4000000;
         std::get<LinearLayer>(scenario.layers[1]).rows = 2000000;
@@ -224,8 +225,8 @@ private Q_SLOTS:
 
     void dampingThatHardlyMovesIsPredicted() {
         Scenario scenario = sparse(2, 0.001);
-        scenario.algorithm.iterations = 5;
-        scenario.algorithm.damping = 1e-8;
+        vampOf(scenario).iterations = 5;
+        vampOf(scenario).damping = 1e-8;
         scenario.prediction.samples = 256;
         const Result result = predicted(scenario);
         QVERIFY(std::isfinite(lastOfSignal(result).predictedMse));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/experiment.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -21,7 +22,7 @@ Scenario regression() {
     scenario.trials = 4;
     scenario.columns = 2;
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm.iterations = 2;
+    vampOf(scenario).iterations = 2;
     scenario.prediction.samples = 64;
     scenario.layers.emplace_back(PriorLayer{20, GaussianPrior{}});
     scenario.layers.emplace_back(linear);

@@ -3,6 +3,7 @@
 
 #include "engine/io/cell_json.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -108,7 +109,7 @@ private Q_SLOTS:
         more.trials *= 2;
         QCOMPARE(costOf(more, true), 2.0 * cost);
         more = smallScenario();
-        more.algorithm.iterations *= 3;
+        vampOf(more).iterations *= 3;
         QVERIFY(costOf(more, true) > cost);
         more = smallScenario();
         more.columns += 1;
@@ -237,7 +238,7 @@ private Q_SLOTS:
         scenario.columns = 1;
         scenario.estimation = Estimation::Mmse;
         scenario.trials = 4;
-        scenario.algorithm.iterations = 25;
+        vampOf(scenario).iterations = 25;
         scenario.layers = {PriorLayer{1000, BernoulliGaussianPrior{0.1, 1.0, {}}},
                            LinearLayer{400, GaussianMatrix{}, {}},
                            OutputLayer{AwgnOutput{{1e-4, {}, {}}}}};

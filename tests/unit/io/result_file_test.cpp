@@ -49,8 +49,8 @@ private Q_SLOTS:
         QCOMPARE(keysOf(*valueAt(document, "testError.1")),
                  std::string("iteration pass measured predicted predictedStandardError gap"));
         QCOMPARE(keysOf(*valueAt(document, "trials.0")),
-                 std::string("trial stop layer pass iteration finalMse finalNmseDb finalTestError "
-                             "smallestSampleSize"));
+                 std::string("trial stop layer pass iteration reason finalMse finalNmseDb "
+                             "finalTestError smallestSampleSize unconvergedRows"));
     }
 
     void numbersAreKeptAndWhatIsNotFiniteIsNull() {
@@ -73,8 +73,9 @@ private Q_SLOTS:
         QCOMPARE(
             dumpAt(document, "trials.2"),
             std::string(R"({"trial":2,"stop":"diverged","layer":1,"pass":"backward","iteration":0,)"
+                        R"("reason":"the estimate is not finite",)"
                         R"("finalMse":[null,null],"finalNmseDb":[null,null],"finalTestError":null,)"
-                        R"("smallestSampleSize":null})"));
+                        R"("smallestSampleSize":null,"unconvergedRows":0})"));
         QCOMPARE(dumpAt(document, "trials.1.stop"), std::string("\"converged\""));
         QCOMPARE(dumpAt(document, "trials.1.layer"), std::string("null"));
         QCOMPARE(dumpAt(document, "stop"),

@@ -5,6 +5,7 @@
 #include "engine/io/presets.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -51,7 +52,7 @@ private Q_SLOTS:
             QCOMPARE(rowsOf(scenario, 0), 100);
             QCOMPARE(rowsOf(scenario, 1), 1000);
             QVERIFY(scenario.estimation == Estimation::Map);
-            QCOMPARE(scenario.algorithm.iterations, 20);
+            QCOMPARE(vampOf(scenario).iterations, 20);
             const auto& output = std::get<OutputLayer>(scenario.layers.back());
             QCOMPARE(std::get<CommitteeOutput>(output.channel).noise.snrDb.value(), snr);
         }
@@ -61,7 +62,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::string path = folder.filePath("saved.onsager.json").toStdString();
         Scenario scenario = scenarioFrom(readScenarioDocument("two-layer-10db"));
-        scenario.algorithm.damping = 0.1 + 0.2;
+        vampOf(scenario).damping = 0.1 + 0.2;
         writeScenarioFile(path, scenario);
         QVERIFY(scenarioFrom(readScenarioDocument(path)) == scenario);
         scenario.title = "second";

@@ -3,6 +3,7 @@
 
 #include "engine/io/json_writer.h"
 #include "engine/io/schema_check.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -47,7 +48,7 @@ Scenario unusual() {
     committee.noise.variance = 0.7;
     scenario.layers.emplace_back(OutputLayer{committee});
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm = {7, 0.9, DampingSchedule::Adaptive, 1e-7, 1e6, 1e-5, 1e3};
+    vampOf(scenario) = {7, 0.9, DampingSchedule::Adaptive, 1e-7, 1e6, 1e-5, 1e3};
     scenario.baselines = {AdamSettings{40, 0.02, 0}, AdamSettings{}};
     scenario.start = InformedStart{1, 0.6};
     scenario.prediction = {256, SpectrumSource::Instance};
@@ -128,7 +129,8 @@ private Q_SLOTS:
             DiscretePrior{{{1.0, 2.0}, {0.0, -1.0}}, {0.5, 1.5}},
             GaussianMixturePrior{{1.0, 2.0}, {{0.0, 1.0}, {2.0, 3.0}}, {covariance, covariance}},
             LaplacePrior{0.5},
-            GroupLassoPrior{2.5}};
+            GroupLassoPrior{2.5},
+            StudentTPrior{0.5, 3.5}};
         const std::vector<Output> outputs = {
             AwgnOutput{noise, {Activation::LeakyRelu, 0.25}},
             AbsOutput{},
@@ -180,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(read.trials, plain.trials);
         QCOMPARE(read.columns, plain.columns);
         QVERIFY(read.estimation == plain.estimation);
-        QVERIFY(read.algorithm == plain.algorithm);
+        QVERIFY(vampOf(read) == vampOf(plain));
         QVERIFY(read.start == plain.start);
         QVERIFY(read.prediction == plain.prediction);
         QVERIFY(std::get<PriorLayer>(read.layers[0]) == PriorLayer{});

@@ -208,7 +208,7 @@ private Q_SLOTS:
     void choicesHaveTheirTitles() {
         const auto activation = describeKey(learning(), "layers.2.activation");
         QVERIFY(activation->type == KeyDescription::Type::Choice);
-        QCOMPARE(activation->choices.size(), std::size_t(10));
+        QCOMPARE(activation->choices.size(), std::size_t(12));
         QCOMPARE(activation->choices.at(1), std::string("relu"));
         QCOMPARE(activation->choiceTitles.at(1), std::string("ReLU"));
     }

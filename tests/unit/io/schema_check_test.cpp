@@ -76,7 +76,8 @@ private Q_SLOTS:
         add("layers.0.kind=laplacian",
             "layers.0.kind: \"laplacian\" is not allowed: one of \"gaussian\", "
             "\"bernoulli-gaussian\", \"binary\", \"discrete\", \"gaussian-mixture\", \"laplace\", "
-            "\"group-lasso\", \"elastic-net\", \"exponential\", \"half-normal\"; did you mean "
+            "\"group-lasso\", \"elastic-net\", \"exponential\", \"half-normal\", \"student-t\"; "
+            "did you mean "
             "\"laplace\"?");
         add("version=2", "version: 2 is not allowed: only 1");
         add("format=onsager/result",

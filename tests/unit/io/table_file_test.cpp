@@ -87,7 +87,8 @@ private Q_SLOTS:
         epoch.variables[0].predictedNmseDb = kMissing;
         epoch.variables[0].predictedStandardError = kMissing;
         epoch.objective = Summary{12.0, 0.5, 12.0, 11.0, 13.0, 3};
-        result.baselines = {{{}, {epoch}, {}, 0.25}, {{}, {epoch}, {}, 0.25}};
+        result.baselines = {{AdamSettings{}, {epoch}, {}, 0.25},
+                            {AdamSettings{}, {epoch}, {}, 0.25}};
         const QStringList lines = linesOf(result);
         QCOMPARE(lines.size(), before + 6);
         QVERIFY(lines.at(before - 1).startsWith(QLatin1String("20,adam,0,mse,"))

@@ -7,6 +7,7 @@
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/model/scenario.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -64,7 +65,7 @@ private Q_SLOTS:
         Json document = readScenarioDocument("two-layer-10db");
         document["algorithm"]["dampingSchedule"] = "adaptive";
         const Scenario scenario = scenarioFrom(document);
-        QCOMPARE(scenario.algorithm.dampingSchedule, DampingSchedule::Adaptive);
+        QCOMPARE(vampOf(scenario).dampingSchedule, DampingSchedule::Adaptive);
         QVERIFY(documentOf(scenario)["algorithm"]["dampingSchedule"] == Json("adaptive"));
         QVERIFY(predictionNote(scenario).find("The damping adapts") != std::string::npos);
     }

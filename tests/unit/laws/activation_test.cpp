@@ -14,9 +14,10 @@ using namespace onsager;
 namespace {
 
 const std::vector<EntryFunction> kFunctions = {
-    Activation::Identity, Activation::Relu,     {Activation::LeakyRelu, 0.3}, Activation::Abs,
-    Activation::Sign,     Activation::HardTanh, Activation::Sigmoid,          Activation::Tanh,
-    Activation::Erf,      Activation::Softplus};
+    Activation::Identity, Activation::Relu, {Activation::LeakyRelu, 0.3},
+    Activation::Abs,      Activation::Sign, Activation::HardTanh,
+    Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
+    Activation::Softplus, Activation::Gelu, Activation::Silu};
 
 }  // namespace
 

@@ -34,7 +34,8 @@ std::vector<Case> everyPrior() {
             {"group lasso", GroupLassoPrior{1.5}, 3},
             {"elastic net", ElasticNetPrior{0.8, 1.3}, 2},
             {"exponential", ExponentialPrior{0.6}, 3},
-            {"half-normal", HalfNormalPrior{1.8}, 2}};
+            {"half-normal", HalfNormalPrior{1.8}, 2},
+            {"student t", StudentTPrior{0.6, 12.0}, 2}};
 }
 
 }  // namespace

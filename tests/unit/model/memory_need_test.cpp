@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/memory_need.h"
 
+#include "tests/support/vamp_settings.h"
+
 #include <QTest>
 
 using namespace onsager;
@@ -45,9 +47,9 @@ private Q_SLOTS:
 
     void dampingMakesThePredictionRememberItsIterations() {
         Scenario scenario = regression(1000);
-        scenario.algorithm.iterations = 20'000;
+        vampOf(scenario).iterations = 20'000;
         QVERIFY(!memoryProblem(scenario, {}, 8e9));
-        scenario.algorithm.damping = 0.9;
+        vampOf(scenario).damping = 0.9;
         const auto problem = memoryProblem(scenario, {}, 8e9);
         QVERIFY(problem.has_value());
         QCOMPARE(problem->path, std::string("algorithm.iterations"));
@@ -58,7 +60,7 @@ private Q_SLOTS:
         scenario.trials = 1'000'000;
         QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path, std::string("trials"));
         scenario.trials = 100;
-        scenario.algorithm.iterations = 1'000'000;
+        vampOf(scenario).iterations = 1'000'000;
         QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path,
                  std::string("algorithm.iterations"));
     }

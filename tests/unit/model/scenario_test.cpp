@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/scenario.h"
 
+#include "tests/support/vamp_settings.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -182,7 +184,7 @@ private Q_SLOTS:
             std::get<OutputLayer>(s.layers[2]).channel = sketch;
         });
         add("precisions crossed", "algorithm.minPrecision", "below maxPrecision",
-            [](Scenario& s) { s.algorithm.minPrecision = s.algorithm.maxPrecision; });
+            [](Scenario& s) { vampOf(s).minPrecision = vampOf(s).maxPrecision; });
         add("informed about the observation", "start.variable", "0 to 1", [](Scenario& s) {
             s.start = InformedStart{2, 0.25};
         });
@@ -301,6 +303,39 @@ private Q_SLOTS:
                  std::string("layers.0.covariances"));
         QCOMPARE(firstPath(DiscretePrior{{{1.0, 2.0}, {0.0, 0.0}}, {0.0, 0.0}}),
                  std::string("layers.0.weights"));
+        // A covariance of zeros is a spike; spikes alone are a discrete prior, and have no gradient.
+        const MatrixRows spike = {{0.0, 0.0}, {0.0, 0.0}};
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0, 1.0}, means, {spike, unit}}), std::string());
+        QVERIFY(!missingDensity(GaussianMixturePrior{{1.0, 1.0}, means, {spike, unit}}).empty());
+        QVERIFY(missingDensity(GaussianMixturePrior{{1.0, 1.0}, means, {unit, unit}}).empty());
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0, 1.0}, means, {spike, spike}}),
+                 std::string("layers.0.covariances"));
+        QCOMPARE(firstPath(GaussianMixturePrior{{1.0, 1.0}, means, {{{0.0}}, unit}}),
+                 std::string("layers.0.covariances.0"));
+        QCOMPARE(
+            firstPath(GaussianMixturePrior{{1.0, 1.0}, means, {{{0.0, 1.0}, {1.0, 0.0}}, unit}}),
+            std::string("layers.0.covariances.0"));
+    }
+
+    void meansOfWhatFallsAndRisesAreEstimatedForOneColumn() {
+        Scenario scenario = twoLayers();
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const int columns : {1, 2}) {
+                scenario.estimation = estimation;
+                scenario.columns = columns;
+                OutputNoise noise;
+                noise.variance = 0.1;
+                scenario.layers.back() = OutputLayer{AwgnOutput{noise, Activation::Gelu}};
+                const auto problems = problemsOf(scenario);
+                const bool isRefused = estimation == Estimation::Mmse && columns == 2;
+                QCOMPARE(problems.size(), std::size_t(isRefused ? 1 : 0));
+                if (isRefused) {
+                    QCOMPARE(problems.front().path, std::string("layers.2.activation"));
+                }
+                scenario.layers.back() = OutputLayer{AwgnOutput{noise, Activation::Softplus}};
+                QVERIFY(problemsOf(scenario).empty());
+            }
+        }
     }
 
     void rowsAreThoseOfTheLinearLayerBelow() {

@@ -91,6 +91,11 @@ private Q_SLOTS:
         add("softplus", Activation::Softplus, true, believedToo, {1.0, 0.1, 10.0});
         add("softplus, far too sure", Activation::Softplus, false, falseAbove, falseBelow);
         add("softplus, sharp", Activation::Softplus, true, sharpAbove, sureBelow);
+        add("GELU", Activation::Gelu, true, believedToo, {1.0, 0.1, 10.0});
+        add("GELU, far too sure", Activation::Gelu, true, falseAbove, falseBelow);
+        add("SiLU", Activation::Silu, false, believedToo, {1.0, 0.1, 10.0});
+        add("SiLU, far too sure", Activation::Silu, true, falseAbove, falseBelow);
+        add("SiLU, sharp", Activation::Silu, true, sharpAbove, sureBelow);
         add("sigmoid, sharp", Activation::Sigmoid, false, {1.0, 1e-4, 1e4}, {1.0, 0.3, 2.0});
     }
 
@@ -148,6 +153,8 @@ private Q_SLOTS:
         QTest::newRow("tanh") << EntryFunction(Activation::Tanh);
         QTest::newRow("erf") << EntryFunction(Activation::Erf);
         QTest::newRow("softplus") << EntryFunction(Activation::Softplus);
+        QTest::newRow("GELU") << EntryFunction(Activation::Gelu);
+        QTest::newRow("SiLU") << EntryFunction(Activation::Silu);
     }
 
     /// Against midpoints over Y: a jump costs them some 1e-6 of the average.

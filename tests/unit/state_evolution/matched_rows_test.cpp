@@ -116,6 +116,7 @@ private Q_SLOTS:
             BinaryPrior{0.7},
             DiscretePrior{{{-1.0}, {0.0}, {2.0}}, {1.0, 2.0, 1.0}},
             GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.01}}, {{0.5}}}},
+            GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.0}}, {{0.5}}}},
             LaplacePrior{0.5}};
         for (const Prior& prior : priors) {
             const Network law = network(prior, AwgnOutput{kNoise});
@@ -155,7 +156,8 @@ private Q_SLOTS:
             {AwgnOutput{kNoise, {Activation::LeakyRelu, 0.3}}, {}},
             {AwgnOutput{kNoise, Activation::Tanh}, {}},
             {AwgnOutput{kNoise, Activation::Sign}, {}},
-            {AwgnOutput{kNoise, Activation::Softplus}, {}}};
+            {AwgnOutput{kNoise, Activation::Softplus}, {}},
+            {AwgnOutput{kNoise, Activation::Gelu}, {}}};
         for (const Case& entry : cases) {
             for (const BiasLaw& bias :
                  std::initializer_list<BiasLaw>{NoBias{}, GaussianBias{0.3, 0.5}}) {

@@ -82,7 +82,7 @@ private Q_SLOTS:
     void beliefsThatAreFarTooSureAreIntegratedWell_data() {
         QTest::addColumn<int>("function");
         for (const Activation phi : {Activation::HardTanh, Activation::Tanh, Activation::Sigmoid,
-                                     Activation::Erf, Activation::Softplus}) {
+                                     Activation::Erf, Activation::Softplus, Activation::Silu}) {
             QTest::addRow("function %d", static_cast<int>(phi)) << static_cast<int>(phi);
         }
     }

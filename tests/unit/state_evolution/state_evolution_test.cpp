@@ -4,6 +4,7 @@
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/prediction.h"
 #include "engine/state_evolution/matched_evolution.h"
+#include "tests/support/vamp_settings.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ Scenario ridge() {
     Scenario scenario;
     scenario.columns = 2;
     scenario.estimation = Estimation::Mmse;
-    scenario.algorithm.iterations = 3;
+    vampOf(scenario).iterations = 3;
     scenario.layers = {PriorLayer{100, GaussianPrior{2.0, {}}},
                        LinearLayer{150, GaussianMatrix{}, {}},
                        OutputLayer{AwgnOutput{variance(0.4)}}};
@@ -35,8 +36,8 @@ Scenario ridge() {
 Scenario deepLinear(double damping) {
     Scenario scenario;
     scenario.columns = 2;
-    scenario.algorithm.damping = damping;
-    scenario.algorithm.iterations = 8;
+    vampOf(scenario).damping = damping;
+    vampOf(scenario).iterations = 8;
     scenario.prediction.samples = 1024;
     const MatrixRows coupled = {{1.5, 0.4}, {0.4, 1.2}};
     scenario.layers = {PriorLayer{100, GaussianPrior{1.5, coupled}},
@@ -51,8 +52,8 @@ Scenario committee(Estimation estimation, double damping) {
     Scenario scenario;
     scenario.columns = 2;
     scenario.estimation = estimation;
-    scenario.algorithm.damping = damping;
-    scenario.algorithm.iterations = 6;
+    vampOf(scenario).damping = damping;
+    vampOf(scenario).iterations = 6;
     scenario.prediction.samples = 4096;
     scenario.layers = {
         PriorLayer{100, GaussianPrior{}}, LinearLayer{300, GaussianMatrix{}, {}},
@@ -64,7 +65,7 @@ Scenario committee(Estimation estimation, double damping) {
 double meanOf(const std::vector<std::vector<ErrorRecord>>& traces, std::size_t h, std::size_t l) {
     double sum = 0.0;
     for (const auto& trace : traces) {
-        sum += trace[h].mse[l];
+        sum += trace[h].variables[l].mse;
     }
     return sum / static_cast<double>(traces.size());
 }
@@ -92,8 +93,8 @@ private Q_SLOTS:
         for (const Recursion recursion : {Recursion::Automatic, Recursion::General}) {
             const PredictionRecord prediction = predictTrial(scenario, 0, 0, 1, {}, recursion);
             for (const auto& trace : prediction.traces) {
-                QVERIFY(std::abs(trace[1].mse[0] / exact - 1.0) < 1e-5);
-                QVERIFY(std::abs(trace.back().mse[0] / exact - 1.0) < 1e-5);
+                QVERIFY(std::abs(trace[1].variables[0].mse / exact - 1.0) < 1e-5);
+                QVERIFY(std::abs(trace.back().variables[0].mse / exact - 1.0) < 1e-5);
             }
         }
     }
@@ -104,7 +105,8 @@ private Q_SLOTS:
             const PredictionRecord prediction = predictTrial(deepLinear(damping), 0, 0, 1, {});
             for (std::size_t h = 0; h < prediction.traces[0].size(); ++h) {
                 for (std::size_t l = 0; l < 4; ++l) {
-                    QVERIFY(std::abs(prediction.traces[0][h].mse[l] / prediction.traces[1][h].mse[l]
+                    QVERIFY(std::abs(prediction.traces[0][h].variables[l].mse
+                                         / prediction.traces[1][h].variables[l].mse
                                      - 1.0)
                             < 1e-6);
                 }
@@ -119,7 +121,9 @@ private Q_SLOTS:
             predictTrial(deepLinear(1.0 - 1e-10), 0, 0, 1, {}, Recursion::General);
         for (std::size_t h = 0; h < plain.traces[0].size(); ++h) {
             for (std::size_t l = 0; l < 4; ++l) {
-                QVERIFY(std::abs(memory.traces[0][h].mse[l] / plain.traces[0][h].mse[l] - 1.0)
+                QVERIFY(std::abs(memory.traces[0][h].variables[l].mse
+                                     / plain.traces[0][h].variables[l].mse
+                                 - 1.0)
                         < 1e-6);
             }
         }
@@ -128,14 +132,15 @@ private Q_SLOTS:
     void aDampedPredictionOutlivesItsMemory() {
         // 0.7 remembers 52 messages of an edge; the fixed point is reached long before and stays.
         Scenario scenario = committee(Estimation::Map, 0.7);
-        scenario.algorithm.iterations = 70;
+        vampOf(scenario).iterations = 70;
         scenario.prediction.samples = 256;
         const auto trace = predictTrial(scenario, 0, 0, 2, {}).traces.at(0);
         QCOMPARE(trace.size(), std::size_t(140));
         for (std::size_t h = 60; h < trace.size(); ++h) {
-            for (std::size_t l = 0; l < trace[h].nmse.size(); ++l) {
+            for (std::size_t l = 0; l < trace[h].variables.size(); ++l) {
                 const double decibels =
-                    10.0 * std::log10(trace[h].nmse[l] / trace[58 + h % 2].nmse[l]);
+                    10.0
+                    * std::log10(trace[h].variables[l].nmse / trace[58 + h % 2].variables[l].nmse);
                 QVERIFY2(std::abs(decibels) < 0.1,
                          qPrintable(QString("half-iteration %1: %2 dB").arg(h).arg(decibels)));
             }
@@ -151,6 +156,7 @@ private Q_SLOTS:
             {ElasticNetPrior{0.5, 1.5}, AwgnOutput{variance(0.05)}},
             {ExponentialPrior{0.8}, AwgnOutput{variance(0.02)}},
             {HalfNormalPrior{1.2}, ProbitOutput{0.2}},
+            {StudentTPrior{0.7, 4.0}, AwgnOutput{variance(0.05)}},
             {GaussianPrior{}, AwgnOutput{variance(0.1), {Activation::LeakyRelu, 0.2}}},
             {GaussianPrior{}, severalOutputs(Activation::Relu)},
             {GaussianPrior{}, severalOutputs(Activation::Identity)}};
@@ -158,7 +164,7 @@ private Q_SLOTS:
             Scenario scenario;
             scenario.columns = 1;
             scenario.estimation = Estimation::Mmse;
-            scenario.algorithm.iterations = 8;
+            vampOf(scenario).iterations = 8;
             LinearLayer linear{800, {}, {}};
             linear.bias = ConstantBias{0.2};
             scenario.layers = {PriorLayer{1000, prior}, linear, OutputLayer{output}};
@@ -170,7 +176,8 @@ private Q_SLOTS:
             const auto again = predictTrial(scenario, 0, 0, 2, {}).traces;
             for (std::size_t h = 0; h < matched[0].size(); ++h) {
                 for (std::size_t l = 0; l < 2; ++l) {
-                    const double ratio = general[0][h].mse[l] / matched[0][h].mse[l];
+                    const double ratio =
+                        general[0][h].variables[l].mse / matched[0][h].variables[l].mse;
                     // The start believes in precision 1e-6 and the general recursion knows better.
                     QVERIFY2(std::abs(ratio - 1.0) < 3e-6,
                              qPrintable(QString("prior %1, half-iteration %2, Z_%3: ratio - 1 = %4")
@@ -178,7 +185,7 @@ private Q_SLOTS:
                                             .arg(h)
                                             .arg(l)
                                             .arg(ratio - 1.0)));
-                    QCOMPARE(again[0][h].mse[l], matched[0][h].mse[l]);
+                    QCOMPARE(again[0][h].variables[l].mse, matched[0][h].variables[l].mse);
                 }
             }
         }
@@ -231,6 +238,7 @@ private Q_SLOTS:
         add("hard tanh inside, MAP", map, inside(Activation::HardTanh));
         add("sign inside, MAP", map, inside(Activation::Sign));
         add("softplus, MAP", map, below(AwgnOutput{variance(0.05), Activation::Softplus}));
+        add("GELU, MMSE", mmse, below(AwgnOutput{variance(0.05), Activation::Gelu}));
     }
 
     void integratedRowsOfOneColumnAgreeWithSampledOnes() {
@@ -238,7 +246,7 @@ private Q_SLOTS:
         QFETCH(std::vector<Layer>, layers);
         Scenario scenario;
         scenario.columns = 1;
-        scenario.algorithm.iterations = 5;
+        vampOf(scenario).iterations = 5;
         // Jumps of modes make sampled rows rough; a tanh has a slow search and next to no jumps.
         const QByteArray tag = QTest::currentDataTag();
         const bool isSlow =
@@ -246,26 +254,26 @@ private Q_SLOTS:
         scenario.prediction.samples = isSlow ? 1 << 14 : 1 << 18;
         scenario.layers = layers;
         scenario.estimation = estimation;
-        scenario.algorithm.damping = 1.0;
+        vampOf(scenario).damping = 1.0;
         const PredictionRecord integrated = predictTrial(scenario, 0, 0, 2, {}, Recursion::General);
         const auto& exact = integrated.traces;
         QCOMPARE(exact.size(), std::size_t(1));
         // Next to no damping, but the recursion that samples.
-        scenario.algorithm.damping = 1.0 - 1e-9;
+        vampOf(scenario).damping = 1.0 - 1e-9;
         const auto sampled = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces;
         QCOMPARE(sampled.size(), std::size_t(kScramblings));
         double worst = 0.0;
         for (std::size_t h = 0; h < exact[0].size(); ++h) {
-            for (std::size_t l = 0; l < exact[0][h].mse.size(); ++l) {
+            for (std::size_t l = 0; l < exact[0][h].variables.size(); ++l) {
                 const double mean = meanOf(sampled, h, l);
-                const double ratio = mean / exact[0][h].mse[l] - 1.0;
+                const double ratio = mean / exact[0][h].variables[l].mse - 1.0;
                 worst = std::max(worst, std::abs(ratio));
                 QVERIFY2(std::abs(ratio) < 5e-3,
                          qPrintable(QString("half-iteration %1, Z_%2: %3 against %4")
                                         .arg(h)
                                         .arg(l)
                                         .arg(mean)
-                                        .arg(exact[0][h].mse[l])));
+                                        .arg(exact[0][h].variables[l].mse)));
             }
         }
         qInfo("largest relative difference %.1e", worst);
@@ -293,8 +301,8 @@ private Q_SLOTS:
         Scenario scenario;
         scenario.columns = 1;
         scenario.estimation = Estimation::Mmse;
-        scenario.algorithm.iterations = 3;
-        scenario.algorithm.damping = 1.0;
+        vampOf(scenario).iterations = 3;
+        vampOf(scenario).damping = 1.0;
         scenario.prediction.samples = 1 << 14;
         OutputLayer output{SketchOutput{{weight}, noise}, {}};
         if (assumed > 0.0) {
@@ -307,21 +315,21 @@ private Q_SLOTS:
         scenario.seed = 77;
         const auto again = predictTrial(scenario, 0, 0, 1, {}).traces;
         // Next to no damping, but the recursion that samples.
-        scenario.algorithm.damping = 1.0 - 1e-9;
+        vampOf(scenario).damping = 1.0 - 1e-9;
         const auto sampled = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces;
         QCOMPARE(general.size(), std::size_t(1));
         QCOMPARE(automatic.size(), std::size_t(1));
         QCOMPARE(sampled.size(), std::size_t(kScramblings));
         for (std::size_t h = 0; h < general[0].size(); ++h) {
-            const double mse = general[0][h].mse[1];
+            const double mse = general[0][h].variables[1].mse;
             const double mean = meanOf(sampled, h, 1);
-            QCOMPARE(again[0][h].mse[1], automatic[0][h].mse[1]);
+            QCOMPARE(again[0][h].variables[1].mse, automatic[0][h].variables[1].mse);
             // The start believes in precision 1e-6 and the general recursion knows better.
-            QVERIFY2(std::abs(automatic[0][h].mse[1] / mse - 1.0) < 3e-6
+            QVERIFY2(std::abs(automatic[0][h].variables[1].mse / mse - 1.0) < 3e-6
                          && std::abs(mean / mse - 1.0) < 5e-3,
                      qPrintable(QString("half-iteration %1: %2 and %3 against %4")
                                     .arg(h)
-                                    .arg(automatic[0][h].mse[1], 0, 'g', 12)
+                                    .arg(automatic[0][h].variables[1].mse, 0, 'g', 12)
                                     .arg(mean)
                                     .arg(mse, 0, 'g', 12)));
         }
@@ -339,20 +347,21 @@ private Q_SLOTS:
         Scenario scenario;
         scenario.columns = 1;
         scenario.estimation = estimation;
-        scenario.algorithm.iterations = 25;
+        vampOf(scenario).iterations = 25;
         scenario.prediction.samples = 512;
         scenario.layers = {PriorLayer{1000, GaussianPrior{}}, LinearLayer{1400, {}, {}},
                            ActivationLayer{Activation::Tanh, {}}, LinearLayer{1500, {}, {}},
                            OutputLayer{AwgnOutput{variance(0.01)}}};
-        scenario.algorithm.damping = 1.0;
+        vampOf(scenario).damping = 1.0;
         const ErrorRecord fixed = predictTrial(scenario, 0, 0, 2, {}).traces[0].back();
-        scenario.algorithm.damping = 0.7;
+        vampOf(scenario).damping = 0.7;
         const auto damped = predictTrial(scenario, 0, 0, 2, {}).traces;
-        for (std::size_t l = 0; l < fixed.mse.size(); ++l) {
-            const double end = decibel(damped[0].back().mse[l] / fixed.mse[l]);
+        for (std::size_t l = 0; l < fixed.variables.size(); ++l) {
+            const double end = decibel(damped[0].back().variables[l].mse / fixed.variables[l].mse);
             QVERIFY2(std::abs(end) < 1e-3, qPrintable(QString("Z_%1: %2 dB").arg(l).arg(end)));
             for (std::size_t h = 0; h < damped[0].size(); ++h) {
-                const double change = decibel(damped[0][h].mse[l] / damped[1][h].mse[l]);
+                const double change =
+                    decibel(damped[0][h].variables[l].mse / damped[1][h].variables[l].mse);
                 QVERIFY2(std::abs(change) < 0.02,
                          qPrintable(QString("Z_%1, %2: %3 dB").arg(l).arg(h).arg(change)));
             }
@@ -364,8 +373,8 @@ private Q_SLOTS:
         Scenario scenario;
         scenario.columns = 1;
         scenario.estimation = Estimation::Mmse;
-        scenario.algorithm.iterations = 40;
-        scenario.algorithm.maxPrecision = 1e6;
+        vampOf(scenario).iterations = 40;
+        vampOf(scenario).maxPrecision = 1e6;
         scenario.prediction.samples = 1024;
         const auto linear = [](int rows) {
             return LinearLayer{rows, {}, {}, ActiveFractionBias{0.4}};
@@ -377,18 +386,19 @@ private Q_SLOTS:
                            ActivationLayer{Activation::Relu, {}}, linear(300),
                            ActivationLayer{Activation::Relu, {}}, measurements,
                            OutputLayer{AwgnOutput{noise}}};
-        scenario.algorithm.damping = 1.0;
+        vampOf(scenario).damping = 1.0;
         const ErrorRecord fixed = predictTrial(scenario, 0, 0, 2, {}).traces[0].back();
-        scenario.algorithm.damping = 0.8;
+        vampOf(scenario).damping = 0.8;
         const auto damped = predictTrial(scenario, 0, 0, 2, {}).traces;
         scenario.seed = 12;
         const auto again = predictTrial(scenario, 0, 0, 2, {}).traces;
-        for (std::size_t l = 0; l < fixed.mse.size(); ++l) {
-            const double end = decibel(damped[0].back().mse[l] / fixed.mse[l]);
+        for (std::size_t l = 0; l < fixed.variables.size(); ++l) {
+            const double end = decibel(damped[0].back().variables[l].mse / fixed.variables[l].mse);
             QVERIFY2(std::abs(end) < 0.02, qPrintable(QString("Z_%1: %2 dB").arg(l).arg(end)));
             for (std::size_t h = 0; h < damped[0].size(); ++h) {
-                const double change = decibel((damped[0][h].mse[l] + damped[1][h].mse[l])
-                                              / (again[0][h].mse[l] + again[1][h].mse[l]));
+                const double change =
+                    decibel((damped[0][h].variables[l].mse + damped[1][h].variables[l].mse)
+                            / (again[0][h].variables[l].mse + again[1][h].variables[l].mse));
                 QVERIFY2(std::abs(change) < 0.1,
                          qPrintable(QString("Z_%1, %2: %3 dB").arg(l).arg(h).arg(change)));
             }
@@ -407,7 +417,7 @@ private Q_SLOTS:
         for (std::size_t h = 0; h < matched.traces[0].size(); ++h) {
             for (std::size_t l = 0; l < 2; ++l) {
                 const auto value = [&](const PredictionRecord& p, int k) {
-                    return p.traces[static_cast<std::size_t>(k)][h].mse[l];
+                    return p.traces[static_cast<std::size_t>(k)][h].variables[l].mse;
                 };
                 const double difference = 0.5
                                           * (value(matched, 0) + value(matched, 1)
@@ -427,7 +437,10 @@ private Q_SLOTS:
         for (const int threads : {2, 4}) {
             const PredictionRecord several = predictTrial(scenario, 3, 512, threads, {});
             for (std::size_t h = 0; h < one.traces[0].size(); ++h) {
-                QVERIFY(one.traces[0][h].mse == several.traces[0][h].mse);
+                for (std::size_t l = 0; l < one.traces[0][h].variables.size(); ++l) {
+                    QCOMPARE(several.traces[0][h].variables[l].mse,
+                             one.traces[0][h].variables[l].mse);
+                }
             }
         }
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/iteration/half_iteration.h"
+#include "engine/messages/gaussian_message.h"
+#include "engine/model/instance.h"
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace onsager {
+
+/// What an algorithm says of a variable. Pointers are good until its next step; null: it says nothing of
+/// that kind.
+struct VariableEstimate {
+    int variable = 0;
+    bool isNew = true;                            ///< made by the last step
+    const Eigen::MatrixXd* mean = nullptr;        ///< Zhat, n x d
+    const Eigen::MatrixXd* covariance = nullptr;  ///< C that it claims, d x d
+    const GaussianMessage* message = nullptr;     ///< sent about the variable by the last step
+    double smallestSampleSize = std::numeric_limits<double>::infinity();
+    long unconvergedRows = 0;  ///< whose search ended early
+};
+
+/// An algorithm at work on one draw, moved step by step: a half-iteration of message passing, an epoch of
+/// gradient descent. It knows the network and the evidence, never the signals.
+class Recursion {
+public:
+    Recursion() = default;
+    virtual ~Recursion() = default;
+    Recursion(const Recursion&) = delete;
+    Recursion& operator=(const Recursion&) = delete;
+
+    /// One step; none after a failure.
+    virtual void advance() = 0;
+
+    /// What advance() will make. An epoch counts as the backward pass of its iteration.
+    [[nodiscard]] virtual HalfIteration next() const = 0;
+
+    /// Set once, ends the run.
+    [[nodiscard]] virtual std::optional<Failure> failure() const { return std::nullopt; }
+
+    /// Of every variable, in their order; empty before anything is estimated.
+    [[nodiscard]] virtual std::vector<VariableEstimate> estimates() = 0;
+
+    /// The negative log density that it descends; none where it descends none.
+    [[nodiscard]] virtual std::optional<double> objective() { return std::nullopt; }
+
+    /// Eigenvalues of precisions that were clipped so far.
+    [[nodiscard]] virtual long clipped() const { return 0; }
+};
+
+/// Seed and trial: of what an algorithm draws by itself. `threads`: for the rows of one estimate; the
+/// numbers do not depend on it. Keeps references to network and evidence.
+std::unique_ptr<Recursion> makeRecursion(const Algorithm& algorithm,
+                                         const Network& network,
+                                         const Evidence& evidence,
+                                         Estimation estimation,
+                                         std::uint64_t seed,
+                                         int trial,
+                                         int threads);
+
+}  // namespace onsager

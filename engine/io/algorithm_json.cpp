@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/algorithm_json.h"
+
+#include "engine/laws/overloaded.h"
+
+namespace onsager {
+
+namespace {
+
+constexpr Names<DampingSchedule, 2> kSchedules = {
+    {{DampingSchedule::Fixed, "fixed"}, {DampingSchedule::Adaptive, "adaptive"}}};
+
+Json settingsObject(const MlMatVampSettings& settings) {
+    Json object = {
+        {"iterations", settings.iterations},     {"damping", settings.damping},
+        {"minPrecision", settings.minPrecision}, {"maxPrecision", settings.maxPrecision},
+        {"tolerance", settings.tolerance},       {"divergenceFactor", settings.divergenceFactor}};
+    if (settings.dampingSchedule != DampingSchedule::Fixed) {
+        object["dampingSchedule"] = nameIn(kSchedules, settings.dampingSchedule);
+    }
+    return object;
+}
+
+Json settingsObject(const AdamSettings& settings) {
+    return {
+        {"epochs", settings.epochs}, {"rate", settings.rate}, {"batchSize", settings.batchSize}};
+}
+
+void read(const Json& object, MlMatVampSettings& settings) {
+    settings.iterations = wholeNumber(object, "iterations");
+    settings.damping = number(object, "damping");
+    settings.dampingSchedule = valueIn(kSchedules, object.at("dampingSchedule"));
+    settings.minPrecision = number(object, "minPrecision");
+    settings.maxPrecision = number(object, "maxPrecision");
+    settings.tolerance = number(object, "tolerance");
+    settings.divergenceFactor = number(object, "divergenceFactor");
+}
+
+void read(const Json& object, AdamSettings& settings) {
+    settings.epochs = wholeNumber(object, "epochs");
+    settings.rate = number(object, "rate");
+    settings.batchSize = wholeNumber(object, "batchSize");
+}
+
+/// The alternative of that kind, its settings as in the object.
+template <std::size_t place = 0>
+Algorithm algorithmNamed(const std::string& kind, const Json& object) {
+    if constexpr (place == std::variant_size_v<Algorithm>) {
+        refuseKind(kind);
+    } else {
+        std::variant_alternative_t<place, Algorithm> settings;
+        if (kind != settings.kTraits.kind) {
+            return algorithmNamed<place + 1>(kind, object);
+        }
+        read(object, settings);
+        return settings;
+    }
+}
+
+}  // namespace
+
+Json documentOf(const Algorithm& algorithm) {
+    Json object = {{"kind", std::string(traitsOf(algorithm).kind)}};
+    object.update(
+        std::visit([](const auto& settings) { return settingsObject(settings); }, algorithm));
+    return object;
+}
+
+Algorithm algorithmIn(const Json& object) {
+    return algorithmNamed(kindOf(object), object);
+}
+
+}  // namespace onsager

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <variant>
+
+namespace onsager {
+
+/// What is said of an algorithm, and how it counts.
+struct AlgorithmTraits {
+    std::string_view kind;        ///< in files
+    std::string_view title;       ///< in sentences
+    std::string_view iteration;   ///< what one iteration is called
+    std::string_view iterations;  ///< and several
+    int stepsPerIteration = 1;
+};
+
+/// Fixed: `damping` throughout. Adaptive: less than that after a half-iteration in which an estimate got
+/// worse or a step would have left the positive definite cone, see adapted().
+enum class DampingSchedule { Fixed, Adaptive };
+
+/// ML-Mat-VAMP: the settings of its loop.
+struct MlMatVampSettings {
+    static constexpr AlgorithmTraits kTraits{"ml-mat-vamp", "ML-Mat-VAMP", "iteration",
+                                             "iterations", 2};
+    int iterations = 20;
+    double damping = 1.0;  ///< weight of the new message; 1 = none
+    DampingSchedule dampingSchedule = DampingSchedule::Fixed;
+    double minPrecision = 1e-6;
+    double maxPrecision = 1e12;
+    double tolerance = 0.0;  ///< relative change of every estimate that ends the run; 0 = run all
+    double divergenceFactor = 1e4;  ///< on estimate power against the law's
+    bool operator==(const MlMatVampSettings&) const = default;
+};
+
+/// Smallest share of `damping` that an adaptive schedule goes down to.
+inline constexpr double kLeastDampingShare = 0.125;
+
+/// The smallest weight of a new message that these settings can lead to; 1 = there is no damping.
+inline double leastDamping(const MlMatVampSettings& settings) {
+    return settings.dampingSchedule == DampingSchedule::Adaptive
+               ? kLeastDampingShare * settings.damping
+               : settings.damping;
+}
+
+/// Gradient descent on the MAP objective.
+struct AdamSettings {
+    static constexpr AlgorithmTraits kTraits{"adam", "Adam", "epoch", "epochs"};
+    int epochs = 100;
+    double rate = 0.01;
+    int batchSize = 32;  ///< rows of the observation in one step; 0 = all
+    bool operator==(const AdamSettings&) const = default;
+};
+
+/// What estimates the unknown variables: a scenario's own algorithm, and those it is compared with.
+using Algorithm = std::variant<MlMatVampSettings, AdamSettings>;
+
+AlgorithmTraits traitsOf(const Algorithm& algorithm);
+
+/// Iterations at most, which gradient descent calls epochs.
+int iterationsOf(const Algorithm& algorithm);
+int& iterationsOf(Algorithm& algorithm);
+
+/// Steps at most: half-iterations of message passing, or epochs.
+inline int stepsOf(const Algorithm& algorithm) {
+    return traitsOf(algorithm).stepsPerIteration * iterationsOf(algorithm);
+}
+
+/// Relative change of every estimate that ends a run; 0 where there is no such rule.
+double toleranceOf(const Algorithm& algorithm);
+
+/// Whether new messages are mixed with old ones.
+bool isDamped(const Algorithm& algorithm);
+
+}  // namespace onsager
