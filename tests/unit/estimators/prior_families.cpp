@@ -16,8 +16,7 @@ std::vector<Prior> priorsOf(int d) {
                 LaplacePrior{0.8},
                 ElasticNetPrior{0.6, 2.0},
                 ExponentialPrior{0.9},
-                HalfNormalPrior{1.4},
-                StudentTPrior{0.7, 4.0}};
+                HalfNormalPrior{1.4}};
     }
     MatrixRows points;
     MatrixRows means;
@@ -46,8 +45,7 @@ std::vector<Prior> priorsOf(int d) {
             LaplacePrior{0.8},
             ElasticNetPrior{0.6, 2.0},
             ExponentialPrior{0.9},
-            HalfNormalPrior{1.4},
-            StudentTPrior{0.7, 4.0}};
+            HalfNormalPrior{1.4}};
 }
 
 std::optional<LineLaw> lineLawOf(const Prior& prior) {
