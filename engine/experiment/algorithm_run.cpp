@@ -107,7 +107,7 @@ void AlgorithmRun::advance() {
     const bool endsIteration = now.pass == Pass::Backward;
     m_record.iterations += endsIteration ? 1 : 0;
     const bool converged = m_rule.isUsed() && m_rule.stops(now.pass, changeSince(now));
-    if (isMeasured(now) || (converged && endsIteration)) {
+    if (isMeasured(now) || converged) {
         measure(now);
     }
     if (finished()) {

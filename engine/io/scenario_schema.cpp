@@ -158,7 +158,7 @@ std::pair<Parts, const Json*> walk(const Json& completed, std::string_view path)
 }
 
 /// The document with its defaults. Forms and sentences ask for every key of one document, one after the
-/// other, so the last one is kept; comparing two takes a hundredth of completing one.
+/// other, so the last one is kept; comparing two takes a seventieth of completing one.
 const Json& completed(const Json& document) {
     thread_local Json asked;
     thread_local Json answer;

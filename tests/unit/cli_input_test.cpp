@@ -138,8 +138,8 @@ private Q_SLOTS:
         add("no kind", changed("\"kind\": \"awgn\", ", ""), "layers.2.kind: the key is missing");
         add("unknown type", changed("\"type\": \"linear\"", "\"type\": \"dense\""),
             "layers.1.type: \"dense\"");
-        add("unknown kind", changed("\"kind\": \"awgn\"", "\"kind\": \"poisson\""),
-            "layers.2.kind: \"poisson\"");
+        add("unknown kind", changed("\"kind\": \"awgn\"", "\"kind\": \"weibull\""),
+            "layers.2.kind: \"weibull\"");
         add("unknown estimation", changed("\"mmse\"", "\"mean\""), "estimation: \"mean\"");
         add("two noises", changed("\"snrDb\": 10", "\"snrDb\": 10, \"noiseVariance\": 0.1"),
             "layers.2.noiseVariance: snrDb, noiseVariance are given together");

@@ -184,7 +184,8 @@ private Q_SLOTS:
                                            GroupLassoPrior{},
                                            ElasticNetPrior{},
                                            ExponentialPrior{},
-                                           HalfNormalPrior{}};
+                                           HalfNormalPrior{},
+                                           StudentTPrior{}};
         QCOMPARE(priors.size(), std::variant_size_v<Prior>);
         int refused = 0;
         for (const Prior& prior : priors) {

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
         std::get<LinearLayer>(scenario.layers[1]).matrix = IdentityMatrix{};
         QVERIFY(!memoryProblem(scenario, {}, 8e9).has_value());
-        scenario.baselines.resize(1);  // follows gradients through all entries
+        scenario.baselines = {AdamSettings{}};  // follows gradients through all entries
         QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
     }
 
