@@ -62,28 +62,20 @@ LayerMessages MlMatVamp::heardBy(int layer, const Message* above, const Message*
     return heard;
 }
 
-MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
-    const double tau = m_network.moment(variable).trace();
-    const double power = estimate.mean.squaredNorm() / static_cast<double>(estimate.mean.rows());
-    Posterior posterior{std::move(estimate)};
-    // Beside a variable that is 0 by its law everything is infinitely large.
-    posterior.powerWithinLimit = tau == 0.0 || power <= m_settings.divergenceFactor * tau;
-    return posterior;
-}
-
 MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
                                               const Message& above,
                                               const Message* below) const {
     const LayerMessages heard = heardBy(layer, &above, below);
-    return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above), layer);
+    return checkedPosterior(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above),
+                            m_network.moment(layer), m_settings.divergenceFactor);
 }
 
 MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
                                               const Message* above,
                                               const Message& below) const {
     const LayerMessages heard = heardBy(layer, above, &below);
-    return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
-                   layer - 1);
+    return checkedPosterior(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
+                            m_network.moment(layer - 1), m_settings.divergenceFactor);
 }
 
 Eigen::MatrixXd MlMatVamp::moved(Direction direction,

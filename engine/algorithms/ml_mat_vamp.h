@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/algorithms/row_posterior.h"
 #include "engine/estimators/layer_estimator.h"
 #include "engine/iteration/message_passing.h"
 #include "engine/messages/gaussian_message.h"
@@ -21,13 +22,7 @@ class MlMatVamp {
 public:
     using Message = GaussianMessage;
 
-    struct Posterior : Estimate {
-        bool powerWithinLimit = true;  ///< |Zhat|^2 against the law's, see divergenceFactor
-        [[nodiscard]] std::string_view fault() const {
-            return faultOf(covariance.allFinite() && mean.allFinite(), powerWithinLimit);
-        }
-    };
-
+    using Posterior = RowPosterior;
     using State = PassingState<MlMatVamp>;
 
     /// `threads`: for the rows of one estimate; the numbers do not depend on it.
@@ -63,7 +58,6 @@ private:
     [[nodiscard]] LayerMessages heardBy(int layer,
                                         const Message* above,
                                         const Message* below) const;
-    [[nodiscard]] Posterior checked(Estimate estimate, int variable) const;
 
     Network m_network;  ///< its beliefs at the temperature of the laws
     const Evidence& m_evidence;
