@@ -29,10 +29,11 @@ MatchedEvolution::MatchedEvolution(const Network& network,
     : m_network(network),
       m_spectra(std::move(spectra)),
       m_settings(settings),
+      m_loop(loopSettings(network, settings.estimation, settings.algorithm)),
       m_budget(std::make_unique<WorkBudget>(mostValues(settings))),
-      m_rows(network.columns == 1 && !settings.isSampled
-                 ? quadratureMatchedRows(network, settings.threads, m_budget.get())
-                 : nullptr),
+      m_rows(network.columns == 1 && !settings.isSampled ? quadratureMatchedRows(
+                 network, settings.threads, m_budget.get(), settings.isCoarse ? 5 : 10)
+                                                         : nullptr),
       m_deterministic(m_rows != nullptr) {
     if (!m_rows) {
         m_rows = sampledMatchedRows(network, settings);

@@ -49,7 +49,11 @@ public:
     /// What estimators have counted of their work on rows so far, see countWork().
     [[nodiscard]] double work() const { return m_rows->work(); }
 
+    /// The averages over what is not linear.
+    [[nodiscard]] const MatchedRows& rows() const { return *m_rows; }
+
     [[nodiscard]] State initialState() const;
+    void advance(State& state) const { onsager::advance(*this, m_loop, state); }
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
     [[nodiscard]] Posterior estimateAbove(int layer,
@@ -77,6 +81,7 @@ private:
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
+    LoopSettings m_loop;
     std::unique_ptr<WorkBudget> m_budget;
     std::unique_ptr<MatchedRows> m_rows;
     std::optional<CommitteePair> m_pair;  ///< in place of the output's rows

@@ -9,6 +9,7 @@
 #include <Eigen/Core>
 
 #include <memory>
+#include <optional>
 
 namespace onsager {
 
@@ -31,6 +32,20 @@ public:
                                                   const Eigen::MatrixXd& below) const = 0;
     /// E[C] of Z_{L-1} given the observation and precision Gamma^+.
     [[nodiscard]] virtual Eigen::MatrixXd output(const Eigen::MatrixXd& below) const = 0;
+    /// E log of the density of what is received of a row, in nats: of R^- about Z_0, of R^- given R^+ in a
+    /// row-wise layer, of the observation given R^+. None where estimators do not tell it.
+    [[nodiscard]] virtual std::optional<double> priorEvidence(
+        const Eigen::MatrixXd& /*above*/) const {
+        return std::nullopt;
+    }
+    [[nodiscard]] virtual std::optional<double> rowwiseEvidence(
+        int /*layer*/, const Eigen::MatrixXd& /*above*/, const Eigen::MatrixXd& /*below*/) const {
+        return std::nullopt;
+    }
+    [[nodiscard]] virtual std::optional<double> outputEvidence(
+        const Eigen::MatrixXd& /*below*/) const {
+        return std::nullopt;
+    }
     /// What estimators have counted of their work on rows so far; 0 where there are none.
     [[nodiscard]] virtual double work() const { return 0.0; }
 };
@@ -41,9 +56,10 @@ std::unique_ptr<MatchedRows> sampledMatchedRows(const Network& network,
 
 /// d = 1: integrals over what is received, weighted by its density, by Gauss-Legendre on panels graded
 /// around kinks and steps; no randomness. Null for d > 1 and for laws without a scalar belief.
-/// `budget`: as in AverageSettings.
+/// `budget`: as in AverageSettings. `nodesPerPanel`: 10 are good to about 1e-8, 5 to 1e-4.
 std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network,
                                                    int threads = 1,
-                                                   WorkBudget* budget = nullptr);
+                                                   WorkBudget* budget = nullptr,
+                                                   int nodesPerPanel = 10);
 
 }  // namespace onsager

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/laws/output_law.h"
 #include "engine/state_evolution/argument_law.h"
 #include "engine/state_evolution/entry_average.h"
 #include "engine/state_evolution/matched_rows.h"
 #include "engine/state_evolution/observed_number.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/sketch_moments.h"
+
+#include <cmath>
+#include <numbers>
 
 namespace onsager {
 
@@ -18,12 +22,25 @@ Weighed<double> varianceOf(const ScalarBelief& belief) {
     return {belief.logEvidence, belief.variance};
 }
 
+Weighed<double> evidenceOf(const ScalarBelief& belief) {
+    return {belief.logEvidence, belief.logEvidence};
+}
+
+/// E log of the density of a Gaussian number.
+double normalEvidence(double variance) {
+    return -0.5 * std::log(2.0 * std::numbers::pi * std::numbers::e * variance);
+}
+
 class QuadratureMatchedRows final : public MatchedRows {
 public:
-    QuadratureMatchedRows(const Network& network, int threads, WorkBudget* budget)
+    QuadratureMatchedRows(const Network& network,
+                          int threads,
+                          WorkBudget* budget,
+                          int nodesPerPanel)
         : m_network(network),
-          m_settings{10, threads, 1e-8, budget},
-          m_plain{10, 1, 0.0, budget},
+          m_settings{nodesPerPanel, threads, nodesPerPanel < 10 ? 1e-5 : 1e-8, budget},
+          m_plain{nodesPerPanel, 1, 0.0, budget},
+          m_outer{nodesPerPanel, threads, 0.0, budget},
           m_prior(makeScalarPrior(network.prior, Estimation::Mmse)),
           m_seen(observedNumber(network.output, network.output).truth),
           m_column(m_seen),
@@ -84,7 +101,7 @@ public:
                 {}, m_plain);
         };
         return scalarMatrix(normalAverage(receivedMean(argument(layer, gammaBelow)),
-                                          function.features(gammaBelow), overAbove, {}, m_plain));
+                                          function.features(gammaBelow), overAbove, {}, m_outer));
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
@@ -118,7 +135,60 @@ public:
                 return m_column.average(
                     r, gamma, [&](double y) { return variance(y, r); }, {}, m_plain);
             },
-            {}, m_plain));
+            {}, m_outer));
+    }
+
+    [[nodiscard]] std::optional<double> priorEvidence(const Eigen::MatrixXd& above) const override {
+        const double gamma = above(0, 0);
+        return priorAverage(m_network.prior, gamma, {},
+                            [&](double r) { return evidenceOf(m_prior->belief(r, gamma)); });
+    }
+
+    [[nodiscard]] std::optional<double> rowwiseEvidence(
+        int layer, const Eigen::MatrixXd& above, const Eigen::MatrixXd& below) const override {
+        const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
+        const ScalarRowwise& channel = *m_rowwise[static_cast<std::size_t>(layer / 2 - 1)];
+        const double gammaAbove = above(0, 0);
+        const double gammaBelow = below(0, 0);
+        const double variance = law.noiseCovariance(0, 0) + 1.0 / gammaAbove;
+        if (law.function.isIdentity()) {
+            return normalEvidence(variance + 1.0 / gammaBelow);
+        }
+        const NoisyFunction function(law.function);
+        return normalAverage(
+            receivedMean(argument(layer, gammaBelow)), function.features(gammaBelow),
+            [&](double r) {
+                return function.average(
+                    variance, r, gammaBelow,
+                    [&](double y) {
+                        return evidenceOf(channel.belief(y, gammaAbove, r, gammaBelow));
+                    },
+                    {}, m_plain);
+            },
+            {}, m_outer);
+    }
+
+    [[nodiscard]] std::optional<double> outputEvidence(
+        const Eigen::MatrixXd& below) const override {
+        const double gamma = below(0, 0);
+        // Of several outputs m_seen is a statistic alone.
+        if (std::holds_alternative<SketchLaw>(m_seen)
+            || observedColumns(m_network.output, 1) != 1) {
+            return std::nullopt;
+        }
+        if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen);
+            committee != nullptr && committee->activation.isIdentity()) {
+            const double gain = committee->secondLayer(0, 0);
+            return normalEvidence(gain * gain / gamma + committee->noiseCovariance(0, 0));
+        }
+        return normalAverage(
+            receivedMean(argument(m_network.lastLayer(), gamma)), m_column.features(gamma),
+            [&](double r) {
+                return m_column.average(
+                    r, gamma, [&](double y) { return evidenceOf(m_output->belief(y, r, gamma)); },
+                    {}, m_plain);
+            },
+            {}, m_outer);
     }
 
 private:
@@ -160,6 +230,7 @@ private:
     const Network& m_network;
     AverageSettings m_settings;
     AverageSettings m_plain;  ///< where panels are fine as they are
+    AverageSettings m_outer;  ///< likewise, of averages that are averaged over on every thread
     std::unique_ptr<ScalarPrior> m_prior;
     OutputLaw m_seen;  ///< of one number
     ObservedColumn m_column;
@@ -171,11 +242,12 @@ private:
 
 std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network,
                                                    int threads,
-                                                   WorkBudget* budget) {
+                                                   WorkBudget* budget,
+                                                   int nodesPerPanel) {
     if (network.columns != 1) {
         return nullptr;
     }
-    auto rows = std::make_unique<QuadratureMatchedRows>(network, threads, budget);
+    auto rows = std::make_unique<QuadratureMatchedRows>(network, threads, budget, nodesPerPanel);
     return rows->isComplete() ? std::move(rows) : nullptr;
 }
 

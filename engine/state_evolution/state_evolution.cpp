@@ -76,6 +76,7 @@ StateEvolution::StateEvolution(const Network& network,
       m_network(*m_believed),
       m_spectra(std::move(spectra)),
       m_settings(settings),
+      m_loop(loopSettings(network, settings.estimation, settings.algorithm)),
       m_memory(remembered(settings, 1)),
       m_kept(remembered(settings, 2)),
       m_budget(std::make_unique<WorkBudget>(mostValues(settings))) {

@@ -91,6 +91,7 @@ public:
     [[nodiscard]] double work() const { return m_work; }
 
     [[nodiscard]] State initialState() const;
+    void advance(State& state) const { onsager::advance(*this, m_loop, state); }
 
     [[nodiscard]] int lastLayer() const { return m_network.lastLayer(); }
     [[nodiscard]] Posterior estimateAbove(int layer,
@@ -156,6 +157,7 @@ private:
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
+    LoopSettings m_loop;
     int m_memory;  // noises drawn of an edge and direction; 1 without damping
     int m_kept;    // messages kept of them: the oldest half only starts the sums of the newer one
     std::unique_ptr<WorkBudget> m_budget;
