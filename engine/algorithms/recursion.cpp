@@ -2,12 +2,31 @@
 #include "engine/algorithms/recursion.h"
 
 #include "engine/algorithms/adam.h"
+#include "engine/algorithms/ml_amp.h"
 #include "engine/algorithms/ml_mat_vamp.h"
 #include "engine/laws/overloaded.h"
 
 namespace onsager {
 
 namespace {
+
+/// What message passing says of every variable after a pass.
+template <typename Medium>
+std::vector<VariableEstimate> estimatesIn(const PassingState<Medium>& state) {
+    std::vector<VariableEstimate> estimates;
+    if (state.next == HalfIteration{}) {
+        return estimates;
+    }
+    const bool wasForward = state.next.pass == Pass::Backward;
+    const auto& messages = wasForward ? state.forward : state.backward;
+    for (std::size_t l = 0; l < state.estimates.size(); ++l) {
+        const auto& posterior = state.estimates[l];
+        estimates.push_back({static_cast<int>(l), &posterior.mean, &posterior.covariance,
+                             &messages[l], posterior.smallestSampleSize,
+                             posterior.unconvergedRows});
+    }
+    return estimates;
+}
 
 class MlMatVampRecursion final : public Recursion {
 public:
@@ -26,25 +45,37 @@ public:
     [[nodiscard]] long clipped() const override { return m_state.clipped; }
 
     [[nodiscard]] std::vector<VariableEstimate> estimates() override {
-        std::vector<VariableEstimate> estimates;
-        if (m_state.next == HalfIteration{}) {
-            return estimates;
-        }
-        const bool wasForward = m_state.next.pass == Pass::Backward;
-        const auto& messages = wasForward ? m_state.forward : m_state.backward;
-        for (std::size_t l = 0; l < m_state.estimates.size(); ++l) {
-            const MlMatVamp::Posterior& posterior = m_state.estimates[l];
-            estimates.push_back({static_cast<int>(l), true, &posterior.mean, &posterior.covariance,
-                                 &messages[l], posterior.smallestSampleSize,
-                                 posterior.unconvergedRows});
-        }
-        return estimates;
+        return estimatesIn(m_state);
     }
 
 private:
     MlMatVamp m_algorithm;
     LoopSettings m_settings;
     MlMatVamp::State m_state;
+};
+
+class MlAmpRecursion final : public Recursion {
+public:
+    MlAmpRecursion(const Network& network,
+                   const Evidence& evidence,
+                   const MlAmpLoop& loop,
+                   double divergenceFactor,
+                   int threads)
+        : m_algorithm(network, evidence, divergenceFactor, threads),
+          m_loop(loop),
+          m_state(m_algorithm.initialState()) {}
+
+    void advance() override { onsager::advance(m_algorithm, m_loop, m_state); }
+    [[nodiscard]] HalfIteration next() const override { return m_state.next; }
+    [[nodiscard]] std::optional<Failure> failure() const override { return m_state.failure; }
+    [[nodiscard]] std::vector<VariableEstimate> estimates() override {
+        return estimatesIn(m_state);
+    }
+
+private:
+    MlAmp m_algorithm;
+    MlAmpLoop m_loop;
+    MlAmp::State m_state;
 };
 
 class AdamRecursion final : public Recursion {
@@ -90,15 +121,22 @@ std::unique_ptr<Recursion> makeRecursion(const Algorithm& algorithm,
                                          int trial,
                                          int threads) {
     using Made = std::unique_ptr<Recursion>;
-    return std::visit(Overloaded{[&](const MlMatVampSettings& settings) -> Made {
-                                     return std::make_unique<MlMatVampRecursion>(
-                                         network, evidence, estimation, settings, threads);
-                                 },
-                                 [&](const AdamSettings& settings) -> Made {
-                                     return std::make_unique<AdamRecursion>(network, evidence,
-                                                                            settings, seed, trial);
-                                 }},
-                      algorithm);
+    const auto amp = [&](const auto& settings) -> Made {
+        return std::make_unique<MlAmpRecursion>(network, evidence, ampLoop(settings),
+                                                settings.divergenceFactor, threads);
+    };
+    return std::visit(
+        Overloaded{[&](const MlMatVampSettings& settings) -> Made {
+                       return std::make_unique<MlMatVampRecursion>(network, evidence, estimation,
+                                                                   settings, threads);
+                   },
+                   [&](const AdamSettings& settings) -> Made {
+                       return std::make_unique<AdamRecursion>(network, evidence, settings, seed,
+                                                              trial);
+                   },
+                   [&](const MlAmpSettings& settings) { return amp(settings); },
+                   [&](const LayerwiseAmpSettings& settings) { return amp(settings); }},
+        algorithm);
 }
 
 }  // namespace onsager

@@ -17,7 +17,6 @@ namespace onsager {
 /// that kind.
 struct VariableEstimate {
     int variable = 0;
-    bool isNew = true;                            ///< made by the last step
     const Eigen::MatrixXd* mean = nullptr;        ///< Zhat, n x d
     const Eigen::MatrixXd* covariance = nullptr;  ///< C that it claims, d x d
     const GaussianMessage* message = nullptr;     ///< sent about the variable by the last step

@@ -34,10 +34,7 @@ AlgorithmRun::AlgorithmRun(const Algorithm& algorithm,
 }
 
 void AlgorithmRun::measure(HalfIteration when) {
-    std::vector<VariableEstimate> estimates = m_recursion->estimates();
-    if (m_measured == Measured::EveryStep) {
-        std::erase_if(estimates, [](const VariableEstimate& one) { return !one.isNew; });
-    }
+    const std::vector<VariableEstimate> estimates = m_recursion->estimates();
     for (const VariableEstimate& one : estimates) {
         m_record.smallestSampleSize = std::min(m_record.smallestSampleSize, one.smallestSampleSize);
     }

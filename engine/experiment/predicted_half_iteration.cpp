@@ -4,6 +4,7 @@
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/metrics.h"
 #include "engine/state_evolution/matched_evolution.h"
+#include "engine/state_evolution/ml_amp_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
 
 #include <Eigen/Dense>
@@ -161,5 +162,12 @@ template ErrorRecord predictedErrors(const Network&,
                                      const EstimateRows*);
 template std::shared_ptr<const HalfIterationDetails> predictedDetails(
     const Network&, const PassingState<MatchedEvolution>&, HalfIteration, double);
+
+template ErrorRecord predictedErrors(const Network&,
+                                     const PassingState<MlAmpEvolution>&,
+                                     HalfIteration,
+                                     const EstimateRows*);
+template std::shared_ptr<const HalfIterationDetails> predictedDetails(
+    const Network&, const PassingState<MlAmpEvolution>&, HalfIteration, double);
 
 }  // namespace onsager

@@ -10,8 +10,8 @@
 
 namespace onsager {
 
-/// What state evolution says after a half-iteration, for either of its recursions: Medium is
-/// StateEvolution or MatchedEvolution.
+/// What state evolution says after a half-iteration, for each of its recursions: Medium is StateEvolution,
+/// MatchedEvolution or MlAmpEvolution.
 ///
 /// The errors of every variable; `rows` serves those that are no function of moments and may be null.
 template <typename Medium>

@@ -5,7 +5,9 @@
 #include "engine/experiment/row_plan.h"
 #include "engine/model/equal_columns.h"
 #include "engine/numerics/random.h"
+#include "engine/state_evolution/limit_spectra.h"
 #include "engine/state_evolution/matched_evolution.h"
+#include "engine/state_evolution/ml_amp_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
 
 #include <algorithm>
@@ -19,20 +21,15 @@ namespace onsager {
 namespace {
 
 std::vector<Spectrum> spectraOf(const InstanceSource& source, const Network& network, int trial) {
-    std::vector<Spectrum> spectra;
     if (source.scenario().prediction.spectrum == SpectrumSource::Instance) {
+        std::vector<Spectrum> spectra;
         const std::shared_ptr<const Instance> instance = source.instance(trial);
         for (const auto& map : instance->evidence.matrices) {
             spectra.push_back(map->spectrum());
         }
         return spectra;
     }
-    for (const InnerLaw& law : network.inner) {
-        if (const auto* linear = std::get_if<LinearLaw>(&law)) {
-            spectra.push_back(linear->limitSpectrum);
-        }
-    }
-    return spectra;
+    return limitSpectraOf(network);
 }
 
 /// Whether the algorithm knows something that is drawn anew for each trial, beside the matrices.
@@ -46,7 +43,12 @@ bool knowsItsDraw(const Scenario& scenario) {
 
 EvolutionSettings settingsOf(const Scenario& scenario) {
     EvolutionSettings settings;
-    settings.algorithm = std::get<MlMatVampSettings>(scenario.algorithm);
+    if (const auto* passing = std::get_if<MlMatVampSettings>(&scenario.algorithm)) {
+        settings.algorithm = *passing;
+    } else {
+        settings.algorithm.iterations = iterationsOf(scenario.algorithm);
+        settings.algorithm.tolerance = toleranceOf(scenario.algorithm);
+    }
     settings.estimation = scenario.estimation;
     settings.start = scenario.start;
     return settings;
@@ -111,8 +113,25 @@ struct Replicate {
     Recursion recursion = Recursion::General;  ///< that was followed to its end
 };
 
+/// ML-AMP has a recursion of its own, or none: then the trace is empty.
+std::optional<PredictionTrace> traceOfAmp(const MlAmpLoop& loop,
+                                          const Network& network,
+                                          const EvolutionSettings& settings,
+                                          const Course& course,
+                                          Replicate& made,
+                                          const std::stop_token& stop) {
+    if (!MlAmpEvolution::applies(network, loop)) {
+        made.deterministic = true;
+        return PredictionTrace{};
+    }
+    const MlAmpEvolution evolution(network, loop, settings);
+    made.deterministic = evolution.isDeterministic();
+    return traceOf(evolution, network, settings, course, stop);
+}
+
 /// Where integrals are too sharp for their budget, averages are sampled from then on: `settings` says so.
 Replicate replicateOf(Recursion recursion,
+                      const std::optional<MlAmpLoop>& amp,
                       const Network& network,
                       const std::vector<Spectrum>& spectra,
                       EvolutionSettings& settings,
@@ -121,6 +140,16 @@ Replicate replicateOf(Recursion recursion,
     const int limit = 2 * settings.algorithm.iterations;
     double before = 0.0;  // work beside that of the trace
     while (true) {        // twice at most: sampled averages have no budget to spend
+        if (amp) {
+            Replicate made{{}, false, recursion};
+            const Course course{false, limit, true, details};
+            if (auto found = traceOfAmp(*amp, network, settings, course, made, stop)) {
+                made.trace = std::move(*found);
+                return made;
+            }
+            settings.isSampled = true;
+            continue;
+        }
         if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
             const MatchedEvolution matched(network, spectra, settings);
             if (auto found =
@@ -156,6 +185,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     EvolutionSettings settings = settingsOf(scenario);
     const int asked = request.samples > 0 ? request.samples : scenario.prediction.samples;
     settings.threads = request.threads;
+    const std::optional<MlAmpLoop> amp = ampLoopOf(scenario.algorithm);
     settings.isQuickLook = asked < scenario.prediction.samples;
     prediction.samples = asked;
     prediction.isShared = !knowsItsDraw(scenario) && isWorthSharing(network, settings);
@@ -168,7 +198,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
             const RandomField field(scenario.seed, drawn, layer, Draw::Scrambling);
             settings.scramblings.push_back(field.bits(index, 0));
         }
-        return replicateOf(recursion, network, spectra, settings, details, stop);
+        return replicateOf(recursion, amp, network, spectra, settings, details, stop);
     };
     DetailTrace* details = request.inDetail ? &prediction.details : nullptr;
     bool deterministic = false;

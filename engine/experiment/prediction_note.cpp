@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction_note.h"
 
+#include "engine/iteration/ml_amp_pass.h"
 #include "engine/model/network.h"
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -58,6 +59,16 @@ std::optional<std::size_t> unmixedLayer(const Scenario& scenario) {
 
 std::string predictionNote(const Scenario& scenario) {
     std::string note;
+    if (const std::optional<MlAmpLoop> loop = ampLoopOf(scenario.algorithm)) {
+        if (loop->damping < 1.0) {
+            return "State evolution does not describe damped ML-AMP on its way: there is no "
+                   "prediction. Damping of 1 has one, with the same fixed points.";
+        }
+        return networkOf(scenario, 0).matched
+                   ? std::string()
+                   : "State evolution of ML-AMP is there for the true laws alone: where other laws "
+                     "are believed there is no prediction. ML-Mat-VAMP has one.";
+    }
     const auto& algorithm = std::get<MlMatVampSettings>(scenario.algorithm);
     if (algorithm.dampingSchedule == DampingSchedule::Adaptive) {
         note =

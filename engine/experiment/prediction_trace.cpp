@@ -6,6 +6,7 @@
 #include "engine/iteration/tolerance_rule.h"
 #include "engine/model/temperature.h"
 #include "engine/state_evolution/matched_evolution.h"
+#include "engine/state_evolution/ml_amp_evolution.h"
 #include "engine/state_evolution/state_evolution.h"
 
 #include <Eigen/Core>
@@ -123,7 +124,6 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
                                        const Course& course,
                                        const std::stop_token& stop) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
-    const LoopSettings settings = loopSettings(network, evolution.estimation, algorithm);
     const double shown = shownPrecision(network, evolution.estimation);
     ToleranceRule rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
     ChangeOfEstimates<Medium> change;
@@ -138,7 +138,7 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
     }
     while (state.next.index() < course.mostHalfIterations && !stop.stop_requested()) {
         const HalfIteration now = state.next;
-        advance(medium, settings, state);
+        medium.advance(state);
         result.work = medium.work();
         if (medium.isSpent()) {
             return std::nullopt;
@@ -189,6 +189,12 @@ template std::optional<PredictionTrace> traceOf(const StateEvolution&,
                                                 const std::stop_token&);
 
 template std::optional<PredictionTrace> traceOf(const MatchedEvolution&,
+                                                const Network&,
+                                                const EvolutionSettings&,
+                                                const Course&,
+                                                const std::stop_token&);
+
+template std::optional<PredictionTrace> traceOf(const MlAmpEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,

@@ -28,7 +28,7 @@ struct Course {
     DetailTrace* details = nullptr;  ///< kept unless null
 };
 
-/// Runs the recursion, StateEvolution or MatchedEvolution, to its end; nothing when its averages are too
+/// Runs the recursion, StateEvolution, MatchedEvolution or MlAmpEvolution, to its end; nothing when its averages are too
 /// sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
 template <typename Medium>
 std::optional<PredictionTrace> traceOf(const Medium& medium,

@@ -10,6 +10,12 @@ namespace {
 constexpr Names<DampingSchedule, 2> kSchedules = {
     {{DampingSchedule::Fixed, "fixed"}, {DampingSchedule::Adaptive, "adaptive"}}};
 
+constexpr Names<MlAmpSchedule, 2> kPassSchedules = {
+    {{MlAmpSchedule::Sequential, "sequential"}, {MlAmpSchedule::Parallel, "parallel"}}};
+
+constexpr Names<FirstEstimate, 2> kFirstEstimates = {
+    {{FirstEstimate::Zero, "zero"}, {FirstEstimate::PriorMean, "prior"}}};
+
 Json settingsObject(const MlMatVampSettings& settings) {
     Json object = {
         {"iterations", settings.iterations},     {"damping", settings.damping},
@@ -26,6 +32,15 @@ Json settingsObject(const AdamSettings& settings) {
         {"epochs", settings.epochs}, {"rate", settings.rate}, {"batchSize", settings.batchSize}};
 }
 
+Json settingsObject(const MlAmpSettings& settings) {
+    return {{"iterations", settings.iterations},
+            {"damping", settings.damping},
+            {"schedule", nameIn(kPassSchedules, settings.schedule)},
+            {"firstEstimate", nameIn(kFirstEstimates, settings.firstEstimate)},
+            {"tolerance", settings.tolerance},
+            {"divergenceFactor", settings.divergenceFactor}};
+}
+
 void read(const Json& object, MlMatVampSettings& settings) {
     settings.iterations = wholeNumber(object, "iterations");
     settings.damping = number(object, "damping");
@@ -40,6 +55,15 @@ void read(const Json& object, AdamSettings& settings) {
     settings.epochs = wholeNumber(object, "epochs");
     settings.rate = number(object, "rate");
     settings.batchSize = wholeNumber(object, "batchSize");
+}
+
+void read(const Json& object, MlAmpSettings& settings) {
+    settings.iterations = wholeNumber(object, "iterations");
+    settings.damping = number(object, "damping");
+    settings.schedule = valueIn(kPassSchedules, object.at("schedule"));
+    settings.firstEstimate = valueIn(kFirstEstimates, object.at("firstEstimate"));
+    settings.tolerance = number(object, "tolerance");
+    settings.divergenceFactor = number(object, "divergenceFactor");
 }
 
 /// The alternative of that kind, its settings as in the object.

@@ -52,8 +52,37 @@ struct AdamSettings {
     bool operator==(const AdamSettings&) const = default;
 };
 
+/// Which messages the estimates of a pass up the stack hear. Sequential: those that the same pass has made of
+/// the variables below. Parallel: those that the pass down before it used.
+enum class MlAmpSchedule { Sequential, Parallel };
+
+/// What ML-AMP believes before it has seen the observation: 0, with the second moments of the laws as its
+/// variance, or the mean and covariance of the prior, passed up the stack.
+enum class FirstEstimate { Zero, PriorMean };
+
+/// ML-AMP: the settings of its loop. Source: Manoel et al. 2017, Algorithm 1 (parallel).
+struct MlAmpSettings {
+    static constexpr AlgorithmTraits kTraits{"ml-amp", "ML-AMP", "iteration", "iterations", 2};
+    int iterations = 20;
+    double damping = 1.0;  ///< weight of what is new; 1 = none
+    MlAmpSchedule schedule = MlAmpSchedule::Sequential;
+    FirstEstimate firstEstimate = FirstEstimate::Zero;
+    double tolerance = 0.0;  ///< relative change of every estimate that ends the run; 0 = run all
+    double divergenceFactor = 1e4;  ///< on estimate power against the law's
+    bool operator==(const MlAmpSettings&) const = default;
+};
+
+/// AMP layer by layer: what a lower layer says never reaches the one above it, whose input is believed to
+/// have independent rows of its marginal law. Source: Manoel et al. 2017, IV (the triangles of Fig. 2).
+struct LayerwiseAmpSettings : MlAmpSettings {
+    static constexpr AlgorithmTraits kTraits{"layerwise-amp", "Layer-wise AMP", "iteration",
+                                             "iterations", 2};
+    bool operator==(const LayerwiseAmpSettings&) const = default;
+};
+
 /// What estimates the unknown variables: a scenario's own algorithm, and those it is compared with.
-using Algorithm = std::variant<MlMatVampSettings, AdamSettings>;
+using Algorithm =
+    std::variant<MlMatVampSettings, AdamSettings, MlAmpSettings, LayerwiseAmpSettings>;
 
 AlgorithmTraits traitsOf(const Algorithm& algorithm);
 
@@ -71,5 +100,8 @@ double toleranceOf(const Algorithm& algorithm);
 
 /// Whether new messages are mixed with old ones.
 bool isDamped(const Algorithm& algorithm);
+
+/// The settings of ML-AMP's loop; null where another one runs.
+const MlAmpSettings* ampSettings(const Algorithm& algorithm);
 
 }  // namespace onsager

@@ -69,6 +69,35 @@ Problems problemsOfOrder(const std::vector<Layer>& layers) {
     return problems;
 }
 
+/// ML-AMP estimates posterior means, and its own corrections are those of independent entries: without them
+/// it can be compared with, but not predicted.
+void checkAmp(const Algorithm& algorithm,
+              const std::string& path,
+              const Scenario& scenario,
+              Problems& problems) {
+    if (scenario.estimation != Estimation::Mmse) {
+        problems.push_back({"estimation", fmt::format("{} ({}.kind) estimates posterior means: "
+                                                      "choose mmse, or ml-mat-vamp for map",
+                                                      traitsOf(algorithm).kind, path)});
+    }
+    if (const auto* informed = std::get_if<InformedStart>(&scenario.start);
+        informed != nullptr && informed->variable % 2 != 0) {
+        problems.push_back(
+            {"start.variable", fmt::format("{} is not allowed: {} ({}.kind) starts from an even "
+                                           "variable, Z_0, Z_2, ..",
+                                           informed->variable, traitsOf(algorithm).kind, path)});
+    }
+    for (std::size_t layer = 1; path == "algorithm" && layer < scenario.layers.size(); layer += 2) {
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[layer]);
+        if (linear != nullptr && !std::holds_alternative<GaussianMatrix>(linear->matrix)) {
+            problems.push_back(
+                {keyOfLayer(layer, "matrix.kind"),
+                 fmt::format("ml-amp needs matrices of independent entries, kind gaussian: take "
+                             "ml-mat-vamp here, and ml-amp as a baseline")});
+        }
+    }
+}
+
 /// What of an algorithm at key `path` does not fit the scenario.
 void checkAlgorithm(const Algorithm& algorithm,
                     const std::string& path,
@@ -90,7 +119,8 @@ void checkAlgorithm(const Algorithm& algorithm,
                                {path + ".kind",
                                 fmt::format("adam cannot follow a gradient here: {}", reason)});
                        }
-                   }},
+                   },
+                   [&](const MlAmpSettings&) { checkAmp(algorithm, path, scenario, problems); }},
         algorithm);
 }
 
@@ -102,9 +132,10 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
         checkLayer(scenario, layer, problems);
     }
     checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
-    if (!std::holds_alternative<MlMatVampSettings>(scenario.algorithm)) {
+    if (!std::holds_alternative<MlMatVampSettings>(scenario.algorithm)
+        && !std::holds_alternative<MlAmpSettings>(scenario.algorithm)) {
         problems.push_back(
-            {"algorithm.kind", fmt::format("{} passes no messages: it can be a baseline",
+            {"algorithm.kind", fmt::format("{} has no prediction: it can be a baseline",
                                            traitsOf(scenario.algorithm).kind)});
     }
     for (std::size_t k = 0; k < scenario.baselines.size(); ++k) {

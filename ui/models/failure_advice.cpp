@@ -22,6 +22,9 @@ QString translated(const char* text) {
 
 /// Two significant digits, so that repeated use does not collect decimals.
 double rounded(double value) {
+    if (value <= 0.0) {
+        return 0.0;
+    }
     const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
     return std::round(value / unit) * unit;
 }
@@ -53,15 +56,19 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
                                halfIterationName(trial->failure->when),
                                QString::fromStdString(trial->failure->reason));
     const auto* passing = std::get_if<MlMatVampSettings>(&result.scenario.algorithm);
-    if (passing == nullptr) {
-        return advice;
-    }
-    const MlMatVampSettings& settings = *passing;
-    const double damping = rounded(settings.damping * kDampingStep);
+    const MlAmpSettings* amp = ampSettings(result.scenario.algorithm);
+    const double damping = rounded(kDampingStep
+                                   * (passing != nullptr ? passing->damping
+                                      : amp != nullptr   ? amp->damping
+                                                         : 0.0));
     if (damping >= kSmallestDamping) {
         advice.remedies.append({translated("Use damping %1").arg(locale.toString(damping, 'g', 2)),
                                 QStringLiteral("algorithm.damping"), damping});
     }
+    if (passing == nullptr) {
+        return advice;
+    }
+    const MlMatVampSettings& settings = *passing;
     const double floor = settings.minPrecision * kFloorStep;
     if (floor <= kLargestFloor && floor < settings.maxPrecision) {
         advice.remedies.append(

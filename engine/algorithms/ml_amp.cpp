@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/algorithms/ml_amp.h"
+
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+}  // namespace
+
+MlAmp::MlAmp(const Network& network, const Evidence& evidence, double divergenceFactor, int threads)
+    : m_network(network),
+      m_evidence(evidence),
+      m_divergenceFactor(divergenceFactor),
+      m_threads(threads),
+      m_matrices(network),
+      m_estimators(makeRowEstimators(
+          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)) {}
+
+MlAmp::State MlAmp::initialState() const {
+    State state;
+    for (int l = 0; l < lastLayer(); ++l) {
+        state.backward.push_back({m_matrices.nothing(l),
+                                  Eigen::MatrixXd::Zero(m_network.rows[at(l)], m_network.columns)});
+    }
+    if (const auto& start = m_evidence.start) {
+        state.backward[at(start->variable)] = {start->precision, start->mean * start->precision};
+    }
+    state.forward.resize(state.backward.size());
+    state.estimates.resize(state.backward.size());
+    return state;
+}
+
+MlAmp::Posterior MlAmp::startingEstimate(int variable) const {
+    const auto& start = m_evidence.start;
+    Posterior posterior;
+    posterior.mean = Eigen::MatrixXd::Zero(m_network.rows[at(variable)], m_network.columns);
+    posterior.covariance = m_network.moment(variable);
+    if (start && start->variable == variable) {
+        // Z ~ N(0, tau) after R = Z + N(0, Gamma^-1).
+        posterior.covariance = spdInverse(start->precision + m_matrices.marginal(variable));
+        posterior.mean = start->mean * start->precision * posterior.covariance;
+    }
+    return posterior;
+}
+
+MlAmp::Posterior MlAmp::estimate(int layer,
+                                 Side side,
+                                 const Message* above,
+                                 const Message* below) const {
+    LayerMessages heard{above, below, nullptr, nullptr};
+    if (layer > 0) {
+        heard.bias = &m_evidence.biases[at(layer / 2 - 1)];
+    }
+    if (layer == lastLayer()) {
+        heard.observation = &m_evidence.observation;
+    }
+    const int variable = side == Side::Above ? layer : layer - 1;
+    return {checkedPosterior(m_estimators[at(layer / 2)]->estimate(heard, side),
+                             m_network.moment(variable), m_divergenceFactor),
+            {},
+            {}};
+}
+
+MlAmp::Posterior MlAmp::estimateAbove(int layer, const Message& above, const Message* below) const {
+    return estimate(layer, Side::Above, &above, below);
+}
+
+MlAmp::Posterior MlAmp::estimateBelow(int layer, const Message* above, const Message& below) const {
+    return estimate(layer, Side::Below, above, &below);
+}
+
+MlAmp::Posterior MlAmp::estimateOf(int /*variable*/, const Message& message) const {
+    Posterior posterior;
+    posterior.covariance = spdInverse(message.precision);
+    posterior.mean = message.weightedMean * posterior.covariance;
+    return posterior;
+}
+
+MlAmp::Message MlAmp::marginal(int variable) const {
+    return {m_matrices.marginal(variable),
+            Eigen::MatrixXd::Zero(m_network.rows[at(variable)], m_network.columns)};
+}
+
+void MlAmp::addResidual(int /*variable*/,
+                        const Message& heard,
+                        const Posterior& previous,
+                        double damping,
+                        Posterior& posterior) const {
+    posterior.residual = posterior.mean * heard.precision - heard.weightedMean;
+    posterior.information = MlAmpMatrices::information(heard.precision, posterior.covariance);
+    if (damping < 1.0) {
+        posterior.residual = damping * posterior.residual + (1.0 - damping) * previous.residual;
+        posterior.information =
+            damping * posterior.information + (1.0 - damping) * previous.information;
+    }
+}
+
+void MlAmp::damp(int /*variable*/,
+                 const Posterior& previous,
+                 double damping,
+                 Posterior& posterior) const {
+    if (damping < 1.0) {
+        posterior.mean = damping * posterior.mean + (1.0 - damping) * previous.mean;
+        posterior.covariance =
+            damping * posterior.covariance + (1.0 - damping) * previous.covariance;
+    }
+}
+
+MlAmp::Message MlAmp::believed(int variable, const Posterior& posterior) const {
+    const Eigen::MatrixXd precision = m_matrices.posteriorPrecision(variable, posterior.covariance);
+    return {precision, posterior.mean * precision};
+}
+
+MlAmp::Message MlAmp::extrinsic(int variable,
+                                const Posterior& posterior,
+                                const Message& heard) const {
+    const Eigen::MatrixXd all = m_matrices.posteriorPrecision(variable, posterior.covariance);
+    return {m_matrices.extrinsic(variable, heard.precision, posterior.covariance),
+            posterior.mean * all - heard.weightedMean};
+}
+
+MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior& previous) const {
+    const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.covariance);
+    Eigen::MatrixXd omega = m_evidence.matrices[at((layer - 1) / 2)]->times(below.mean, m_threads);
+    if (previous.residual.size() > 0) {
+        omega -= previous.residual * (m_matrices.gain(layer) * below.covariance);
+    }
+    return {precision, omega * precision};
+}
+
+MlAmp::Message MlAmp::sendDown(int layer, const Posterior& above, const Posterior& previous) const {
+    const Eigen::MatrixXd A = m_matrices.backwardPrecision(layer, above.information);
+    return {A, m_evidence.matrices[at((layer - 1) / 2)]->transposedTimes(above.residual, m_threads)
+                   + previous.mean * A};
+}
+
+}  // namespace onsager

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/iteration/ml_amp_pass.h"
+
+#include "engine/laws/overloaded.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+namespace onsager {
+
+namespace {
+
+/// Of the precision of a variable's own law: a message of this precision says nothing.
+constexpr double kNothing = 1e-9;
+/// Of the law's covariance: errors below it are rounding.
+constexpr double kExact = 1e-13;
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+}  // namespace
+
+MlAmpLoop ampLoop(const MlAmpSettings& settings) {
+    return {settings.damping, settings.schedule, settings.firstEstimate, false};
+}
+
+MlAmpLoop ampLoop(const LayerwiseAmpSettings& settings) {
+    return {settings.damping, settings.schedule, settings.firstEstimate, true};
+}
+
+std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm) {
+    using Found = std::optional<MlAmpLoop>;
+    return std::visit(
+        Overloaded{[](const MlMatVampSettings&) { return Found(); },
+                   [](const AdamSettings&) { return Found(); },
+                   [](const MlAmpSettings& settings) { return Found(ampLoop(settings)); },
+                   [](const LayerwiseAmpSettings& settings) { return Found(ampLoop(settings)); }},
+        algorithm);
+}
+
+MlAmpMatrices::MlAmpMatrices(const Network& network) : m_network(network) {
+    MlMatVampSettings least;
+    least.minPrecision = kNothing;
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        m_nothing.push_back(uninformedPrecision(network, Estimation::Mmse, least, l));
+        m_marginal.emplace_back(m_nothing.back() / kNothing);
+        if (l % 2 == 1) {
+            m_gain.push_back(std::get<LinearLaw>(network.layer(l)).limitSpectrum.outputGain());
+        }
+    }
+}
+
+const Eigen::MatrixXd& MlAmpMatrices::nothing(int variable) const {
+    return m_nothing[at(variable)];
+}
+
+const Eigen::MatrixXd& MlAmpMatrices::marginal(int variable) const {
+    return m_marginal[at(variable)];
+}
+
+double MlAmpMatrices::gain(int l) const {
+    return m_gain[at((l - 1) / 2)];
+}
+
+Eigen::MatrixXd MlAmpMatrices::posteriorPrecision(int variable, const Eigen::MatrixXd& C) const {
+    const Eigen::MatrixXd& tau = m_network.moment(variable);
+    const double mean = tau.trace() / static_cast<double>(tau.rows());
+    Eigen::MatrixXd kept = symmetrized(C);
+    kept.diagonal().array() += mean > 0.0 ? kExact * mean : kExact;
+    return spdInverse(kept);
+}
+
+Eigen::MatrixXd MlAmpMatrices::forwardPrecision(int l, const Eigen::MatrixXd& V) const {
+    return posteriorPrecision(
+        l, gain(l) * V + std::get<LinearLaw>(m_network.layer(l)).noiseCovariance);
+}
+
+Eigen::MatrixXd MlAmpMatrices::information(const Eigen::MatrixXd& precision,
+                                           const Eigen::MatrixXd& C) {
+    return positivePart(symmetrized(precision - precision * C * precision));
+}
+
+Eigen::MatrixXd MlAmpMatrices::backwardPrecision(int l, const Eigen::MatrixXd& G) const {
+    const double ratio =
+        static_cast<double>(m_network.rows[at(l)]) / static_cast<double>(m_network.rows[at(l - 1)]);
+    return gain(l) * ratio * G + m_nothing[at(l - 1)];
+}
+
+Eigen::MatrixXd MlAmpMatrices::extrinsic(int l,
+                                         const Eigen::MatrixXd& precision,
+                                         const Eigen::MatrixXd& C) const {
+    return positivePart(posteriorPrecision(l, C) - precision) + m_nothing[at(l)];
+}
+
+}  // namespace onsager

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ML-AMP against its state evolution, and both against values that an independent program computed.
+#include "engine/experiment/experiment.h"
+#include "engine/experiment/prediction.h"
+#include "tests/support/agreement.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace onsager;
+
+namespace {
+
+LinearLayer linear(int rows, double noise = 0.0, BiasLaw bias = NoBias{}) {
+    return {rows, GaussianMatrix{}, {noise, {}}, bias};
+}
+
+OutputLayer awgn(double variance) {
+    return {AwgnOutput{OutputNoise{variance, {}, {}}}};
+}
+
+Scenario stackOf(std::vector<Layer> layers, int columns = 1) {
+    Scenario scenario;
+    scenario.seed = 5;
+    scenario.trials = 12;
+    scenario.columns = columns;
+    scenario.estimation = Estimation::Mmse;
+    scenario.algorithm = MlAmpSettings{.iterations = 9};
+    scenario.layers = std::move(layers);
+    scenario.prediction.samples = 4096;
+    return scenario;
+}
+
+MlAmpSettings& ampOf(Scenario& scenario) {
+    return std::get<MlAmpSettings>(scenario.algorithm);
+}
+
+PriorLayer sparse(double density, int rows = 1000) {
+    return {rows, BernoulliGaussianPrior{density, 1.0, {}}};
+}
+
+Scenario product(int rows = 1000) {
+    return stackOf({sparse(0.3, rows), linear(3 * rows / 2),
+                    ActivationLayer{Activation::Identity, {0.05, {}}}, linear(9 * rows / 10),
+                    awgn(0.01)});
+}
+
+Scenario decoder(int rows = 1000) {
+    return stackOf({PriorLayer{rows, BinaryPrior{0.5}}, linear(2 * rows, 0.1),
+                    ActivationLayer{Activation::Sign, {}}, linear(6 * rows / 5), awgn(0.05)});
+}
+
+Scenario rectified() {
+    return stackOf({sparse(0.3), linear(2000), ActivationLayer{Activation::Relu, {}}, linear(1400),
+                    awgn(0.005)});
+}
+
+/// MSE of Z_0 that is predicted after the given number of iterations.
+double predictedError(const Scenario& scenario, int iteration) {
+    const PredictionRecord prediction = predictTrial(scenario, 0, 0, 2, {});
+    return prediction.traces.front().at(static_cast<std::size_t>(2 * iteration)).variables[0].mse;
+}
+
+}  // namespace
+
+class MlAmpTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void predictedErrorsAreTheKnownOnes_data() {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<MlAmpSchedule>("schedule");
+        QTest::addColumn<QList<double>>("errors");  // after 1, 2, 3, 5 iterations
+        const Scenario regression = stackOf({sparse(0.2), linear(600), awgn(1e-3)});
+        QTest::newRow("regression") << regression << MlAmpSchedule::Sequential
+                                    << QList<double>{0.09481, 0.05398, 0.03244, 0.01196};
+        QTest::newRow("product, sequential") << product() << MlAmpSchedule::Sequential
+                                             << QList<double>{0.18329, 0.13244, 0.10647, 0.08399};
+        QTest::newRow("product, parallel") << product() << MlAmpSchedule::Parallel
+                                           << QList<double>{0.18329, 0.14588, 0.11947, 0.09279};
+        QTest::newRow("decoder, sequential") << decoder() << MlAmpSchedule::Sequential
+                                             << QList<double>{0.67825, 0.52850, 0.42808, 0.28003};
+        QTest::newRow("decoder, parallel") << decoder() << MlAmpSchedule::Parallel
+                                           << QList<double>{0.67825, 0.55739, 0.46591, 0.32626};
+    }
+
+    void predictedErrorsAreTheKnownOnes() {
+        QFETCH(Scenario, scenario);
+        QFETCH(const MlAmpSchedule, schedule);
+        QFETCH(const QList<double>, errors);
+        ampOf(scenario).schedule = schedule;
+        const int iterations[] = {1, 2, 3, 5};
+        for (int k = 0; k < 4; ++k) {
+            const double found = predictedError(scenario, iterations[k]);
+            QVERIFY2(std::abs(found - errors[k]) < 6e-6,
+                     qPrintable(QString("iteration %1: %2").arg(iterations[k]).arg(found)));
+        }
+    }
+
+    void theFirstEstimateDecidesTheFirstError() {
+        Scenario scenario = rectified();
+        // The first by sums over grids, 0.00005 apart; the algorithm finds both, see below.
+        QVERIFY(std::abs(predictedError(scenario, 1) - 0.175965) < 1e-6);
+        ampOf(scenario).firstEstimate = FirstEstimate::PriorMean;
+        QVERIFY(std::abs(predictedError(scenario, 1) - 0.155843) < 1e-6);
+    }
+
+    void theAlgorithmAgreesWithStateEvolution_data() {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::newRow("product") << product();
+        Scenario parallel = product();
+        ampOf(parallel).schedule = MlAmpSchedule::Parallel;
+        QTest::newRow("product, parallel") << parallel;
+        QTest::newRow("decoder") << decoder();
+        QTest::newRow("rectified") << rectified();
+        Scenario prior = rectified();
+        ampOf(prior).firstEstimate = FirstEstimate::PriorMean;
+        ampOf(prior).schedule = MlAmpSchedule::Parallel;
+        QTest::newRow("rectified, from the prior, parallel") << prior;
+        Scenario informed =
+            stackOf({PriorLayer{1000, BinaryPrior{0.5}}, linear(1200), OutputLayer{SignOutput{}}});
+        informed.start = InformedStart{0, 0.3};
+        QTest::newRow("perceptron, informed") << informed;
+        Scenario magnitudes = stackOf({PriorLayer{1000, GaussianPrior{}}, linear(1500),
+                                       OutputLayer{AbsOutput{OutputNoise{0.01, {}, {}}}}});
+        magnitudes.start = InformedStart{0, 0.2};
+        QTest::newRow("phase retrieval, informed") << magnitudes;
+        Scenario informedAbove = product();
+        informedAbove.start = InformedStart{2, 0.3};
+        QTest::newRow("product, informed about Z_2") << informedAbove;
+        QTest::newRow("noise and bias inside") << stackOf(
+            {PriorLayer{1000, GaussianPrior{}}, linear(1400, 0.1, GaussianBias{0.2, 0.5}),
+             ActivationLayer{Activation::Tanh, {0.02, {}}}, linear(1000, 0.05), awgn(0.01)});
+        QTest::newRow("two columns") << stackOf({sparse(0.2), linear(600), awgn(0.05)}, 2);
+        QTest::newRow("two columns, two layers")
+            << stackOf({sparse(0.3), linear(1400), ActivationLayer{Activation::Relu, {0.05, {}}},
+                        linear(1000), awgn(0.02)},
+                       2);
+        Scenario committee =
+            stackOf({PriorLayer{600, GaussianPrior{}}, linear(1800),
+                     OutputLayer{CommitteeOutput{Activation::Relu, OnesSecondLayer{},
+                                                 OutputNoise{0.05, {}, {}}}}},
+                    2);
+        committee.trials = 6;
+        committee.prediction.samples = 1024;
+        committee.start = InformedStart{0, 0.4};
+        QTest::newRow("committee of two") << committee;
+        QTest::newRow("three columns, signs of them") << stackOf(
+            {PriorLayer{1000, BinaryPrior{0.5}}, linear(1500), OutputLayer{SignOutput{}}}, 3);
+    }
+
+    void theAlgorithmAgreesWithStateEvolution() {
+        QFETCH(const Scenario, scenario);
+        verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+    }
+
+    void theScaleOfTheMatrixIsPartOfTheTheory() {
+        Scenario scenario = rectified();
+        std::get<LinearLayer>(scenario.layers[1]).matrix = GaussianMatrix{3.0 / 1000.0};
+        std::get<LinearLayer>(scenario.layers[3]).matrix = GaussianMatrix{0.4 / 2000.0};
+        verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+    }
+
+    void itsFixedPointIsThatOfMessagePassing() {
+        // On independent matrices ML-AMP and ML-VAMP have the same fixed points.
+        for (Scenario scenario : {product(), decoder()}) {
+            ampOf(scenario).iterations = 400;
+            const double amp = predictedError(scenario, 399);
+            MlMatVampSettings vamp;
+            vamp.iterations = 400;
+            vamp.minPrecision = 1e-9;
+            scenario.algorithm = vamp;
+            QVERIFY2(std::abs(predictedError(scenario, 399) - amp) < 1e-7 * amp,
+                     qPrintable(QString("%1 and %2")
+                                    .arg(amp, 0, 'g', 12)
+                                    .arg(predictedError(scenario, 399), 0, 'g', 12)));
+        }
+    }
+
+    void layerByLayerIsWorse() {
+        // What the signal could tell of the upper layer is not used: its error stays above that of ML-AMP.
+        Scenario scenario = decoder();
+        scenario.baselines = {LayerwiseAmpSettings{{.iterations = 9}}};
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        const auto& amp = result.halfIterations.back().variables[2];
+        const auto& layerwise = result.baselines.front().epochs.back().variables[2];
+        QVERIFY(layerwise.mse.mean > 1.05 * amp.mse.mean);
+    }
+
+    void dampingReachesTheSameFixedPoint() {
+        Scenario scenario = product();
+        scenario.trials = 2;
+        ampOf(scenario).iterations = 60;
+        const Result plain = runScenario(scenario, {2, true, {}}, {});
+        ampOf(scenario).damping = 0.6;
+        const Result damped = runScenario(scenario, {2, true, {}}, {});
+        for (std::size_t t = 0; t < plain.trials.size(); ++t) {
+            const double one = plain.trials[t].finalMse[0];
+            QVERIFY(std::abs(one - damped.trials[t].finalMse[0]) < 1e-4 * one);
+        }
+        QVERIFY(!damped.predictionNote.empty());
+        QVERIFY(std::isnan(damped.halfIterations.back().variables[0].predictedMse));
+    }
+};
+
+QTEST_APPLESS_MAIN(MlAmpTest)
+#include "ml_amp_test.moc"
