@@ -13,10 +13,6 @@ namespace {
 
 using Quantity = SuccessCriterion::Quantity;
 
-bool holds(const SuccessCriterion& criterion, double value) {
-    return criterion.isBelow ? value < criterion.bound : value > criterion.bound;
-}
-
 /// The final number of a trial. A diverged one has none that counts.
 double finalOf(const SuccessCriterion& criterion, const TrialResult& trial) {
     const auto variable = static_cast<std::size_t>(criterion.variable);
@@ -47,6 +43,10 @@ double finalPrediction(const SuccessCriterion& criterion, const Result& result) 
 }
 
 }  // namespace
+
+bool holds(const SuccessCriterion& criterion, double value) {
+    return criterion.isBelow ? value < criterion.bound : value > criterion.bound;
+}
 
 SuccessResult successOf(const SuccessCriterion& criterion, const Result& result) {
     SuccessResult success;

@@ -21,6 +21,9 @@ struct SuccessCriterion {
     bool operator==(const SuccessCriterion&) const = default;
 };
 
+/// Whether a number is on the right side of the bound.
+bool holds(const SuccessCriterion& criterion, double value);
+
 /// How many trials succeeded, and whether the prediction does.
 struct SuccessResult {
     double probability = kMissing;    ///< share of the trials; a diverged one fails

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state_evolution/mean_log_evidence.h"
+
+#include "engine/laws/output_law.h"
+#include "engine/numerics/quadrature.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <Eigen/Dense>
+
+#include <cmath>
+#include <functional>
+#include <numbers>
+#include <optional>
+
+namespace onsager {
+
+namespace {
+
+/// int_0^1 f(t) dt of a function that bends around t = bend: Gauss-Legendre in log(t + bend).
+double integralAlong(double bend, const std::function<double(double)>& f) {
+    constexpr int kNodes = 40;
+    const Quadrature rule = gaussLegendre(kNodes, std::log(bend), std::log(1.0 + bend));
+    double sum = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        const double shifted = std::exp(rule.nodes(i));
+        sum += rule.weights(i) * shifted * f(shifted - bend);
+    }
+    return sum;
+}
+
+/// H(y | z) of a row where it does not depend on z: that of an additive Gaussian noise.
+std::optional<double> noiseEntropy(const OutputLaw& law) {
+    const auto* committee = std::get_if<CommitteeLaw>(&law);
+    if (committee == nullptr || !isPositiveDefinite(committee->noiseCovariance)) {
+        return std::nullopt;
+    }
+    return -meanLogNormal(committee->noiseCovariance);
+}
+
+}  // namespace
+
+double logDeterminant(const Eigen::MatrixXd& S) {
+    return 2.0 * Eigen::LLT<Eigen::MatrixXd>(S).matrixLLT().diagonal().array().log().sum();
+}
+
+double meanLogNormal(const Eigen::MatrixXd& S) {
+    const double size = std::log(2.0 * std::numbers::pi * std::numbers::e);
+    return -0.5 * (static_cast<double>(S.rows()) * size + logDeterminant(S));
+}
+
+MeanLogEvidence::MeanLogEvidence(const Network& network, const MatchedEvolution& rows)
+    : m_network(network), m_rows(rows) {}
+
+bool MeanLogEvidence::isAbsolute() const {
+    const Eigen::MatrixXd one =
+        Eigen::MatrixXd::Identity(m_network.columns, m_network.columns)
+        / std::max(m_network.moment(m_network.lastLayer() - 1).trace(), 1e-300);
+    return m_rows.rows().outputEvidence(2.0 * m_network.columns * one)
+           || noiseEntropy(m_network.output);
+}
+
+/// E log p(R) = E log Z - tr(A tau) / 2 - d / 2 - log det(2 pi A^-1) / 2, and with E log Z as an integral of
+/// (tau - C) / 2 along t A the terms with tau go.
+double MeanLogEvidence::alongPrecision(int layer,
+                                       const Eigen::MatrixXd& A,
+                                       const MatchedEvolution::Message* below) const {
+    constexpr double kLeast = 1e-9;  // a precision of 0 is none that every estimator can read
+    const double size = (A * m_network.moment(layer)).trace();
+    const double integral = integralAlong(1.0 / (1.0 + size), [&](double t) {
+        const MatchedEvolution::Message above{std::max(t, kLeast) * A};
+        return (A * m_rows.estimateAbove(layer, above, below).covariance).trace();
+    });
+    return -0.5 * integral + 0.5 * logDeterminant(A)
+           - 0.5 * static_cast<double>(A.rows()) * (1.0 + std::log(2.0 * std::numbers::pi));
+}
+
+double MeanLogEvidence::prior(const Eigen::MatrixXd& A) const {
+    const auto known = m_rows.rows().priorEvidence(A);
+    return known ? *known : alongPrecision(0, A, nullptr);
+}
+
+double MeanLogEvidence::rowwise(int layer,
+                                const Eigen::MatrixXd& A,
+                                const Eigen::MatrixXd& P) const {
+    if (const auto known = m_rows.rows().rowwiseEvidence(layer, A, P)) {
+        return *known;
+    }
+    const MatchedEvolution::Message below{P};
+    return alongPrecision(layer, A, &below);
+}
+
+double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
+    if (const auto known = m_rows.rows().outputEvidence(P)) {
+        return *known;
+    }
+    constexpr double kBend = 1e-12;  // of the path: noise below it is none
+    const int L = m_network.lastLayer();
+    const Eigen::MatrixXd U = spdInverse(P);
+    const double integral = integralAlong(kBend, [&](double t) {
+        const double scale = std::max(t, kBend);
+        const MatchedEvolution::Message below{P / scale};
+        const Eigen::MatrixXd C = m_rows.estimateBelow(L, nullptr, below).covariance;
+        return ((below.precision - below.precision * C * below.precision) * U).trace();
+    });
+    return -noiseEntropy(m_network.output).value_or(0.0) - 0.5 * integral;
+}
+
+}  // namespace onsager
