@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_free_energy.h"
 #include "app/cli_run.h"
 #include "app/cli_sweep.h"
 #include "app/cli_threshold.h"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <exception>
 #include <fmt/format.h>
+#include <map>
 #include <new>
 #include <sstream>
 #include <thread>
@@ -104,6 +106,10 @@ CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
     return command;
 }
 
+const std::map<std::string, FixedPoint> kThresholdKinds = {{"algorithmic", FixedPoint::FromZero},
+                                                           {"it", FixedPoint::OfLeastFreeEnergy},
+                                                           {"spinodal", FixedPoint::FromTruth}};
+
 CLI::App* addThresholdCommand(CLI::App& app, ThresholdRequest& request) {
     CLI::App* command = addRunCommand(
         app, "threshold", "find where success begins along one key, by bisection", request.cli);
@@ -115,9 +121,32 @@ CLI::App* addThresholdCommand(CLI::App& app, ThresholdRequest& request) {
         ->add_option("--tolerance", request.tolerance,
                      "how closely; default a thousandth of the range, 1 for whole numbers")
         ->check(CLI::NonNegativeNumber);
+    command
+        ->add_option_function<std::string>(
+            "--kind",
+            [&request](const std::string& kind) { request.kind = kThresholdKinds.at(kind); },
+            "what is to succeed: the prediction of the scenario (default), or a fixed point of "
+            "state "
+            "evolution: algorithmic, reached from no knowledge; it, of the least free energy; "
+            "spinodal, reached from the truth")
+        ->check(CLI::IsMember(kThresholdKinds));
     request.cli.run.measure = false;
     command->add_flag("--measure", request.cli.run.measure,
                       "ask half of the trials to succeed, not the prediction");
+    return command;
+}
+
+CLI::App* addFreeEnergyCommand(CLI::App& app, FreeEnergyRequest& request) {
+    constexpr int kMostPoints = 100000;
+    CLI::App* command = addRunCommand(
+        app, "free-energy",
+        "the free energy against an overlap, its stationary points and what they say", request.cli);
+    command->add_option("--variable", request.variable, "the even variable whose overlap is varied")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command->add_option("--points", request.points, "points of the curve")
+        ->check(CLI::Range(4, kMostPoints))
+        ->capture_default_str();
     return command;
 }
 
@@ -147,12 +176,15 @@ ExitStatus dispatch(int argc, char** argv) {
     sweepRequest.cli = request;
     ThresholdRequest thresholdRequest;
     thresholdRequest.cli = request;
+    FreeEnergyRequest freeEnergyRequest;
+    freeEnergyRequest.cli = request;
     std::string file;
     const CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
     const CLI::App* predict =
         addRunCommand(app, "predict", "predict by state evolution alone", request);
     const CLI::App* sweep = addSweepCommand(app, sweepRequest);
     const CLI::App* threshold = addThresholdCommand(app, thresholdRequest);
+    const CLI::App* freeEnergy = addFreeEnergyCommand(app, freeEnergyRequest);
     const CLI::App* list = app.add_subcommand("presets", "list the presets: name, tab, title");
     CLI::App* show = app.add_subcommand("show", "print a scenario with every key that matters");
     show->add_option("FILE", file, kFileHelp)->required();
@@ -173,6 +205,9 @@ ExitStatus dispatch(int argc, char** argv) {
     }
     if (threshold->parsed()) {
         return thresholdFile(thresholdRequest);
+    }
+    if (freeEnergy->parsed()) {
+        return freeEnergyFile(freeEnergyRequest);
     }
     if (list->parsed()) {
         return listPresets();

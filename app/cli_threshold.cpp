@@ -4,6 +4,7 @@
 #include "app/interruption.h"
 #include "app/output_place.h"
 #include "app/standard_streams.h"
+#include "engine/experiment/fixed_point.h"
 #include "engine/experiment/threshold.h"
 #include "engine/io/json_path.h"
 #include "engine/io/json_writer.h"
@@ -119,10 +120,27 @@ void deliver(const ThresholdRequest& request,
                 textTo(found != nullptr ? placeOfTable(request.cli) : "", sentence)});
 }
 
+/// A fixed point has no trials, and is that of scenarios with a free energy alone.
+void requireKind(const ThresholdRequest& request, const Task& task) {
+    if (!request.kind) {
+        return;
+    }
+    if (request.cli.run.measure) {
+        throw ScenarioError("",
+                            "--kind asks a fixed point and --measure the trials: leave one out");
+    }
+    const std::string reason =
+        missingFixedPoint(scenarioAt(task, task.search.from), *task.ends.report.success);
+    if (!reason.empty()) {
+        throw ScenarioError("", fmt::format("--kind has no answer here: {}", reason));
+    }
+}
+
 }  // namespace
 
 ExitStatus thresholdFile(const ThresholdRequest& request) {
     const Task task = taskOf(request);
+    requireKind(request, task);
     requirePlaces(request.cli);
     // Nothing is lost by leaving at once: a search that was not finished has no result.
     Interruption interruption(kProgram, [] {
@@ -131,6 +149,14 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     });
     std::vector<Asked> asked;
     const auto succeeds = [&](double value) {
+        if (request.kind) {
+            const SuccessCriterion& criterion = *task.ends.report.success;
+            const double error = fixedPointError(scenarioAt(task, value), *request.kind, criterion,
+                                                 request.cli.run.threads);
+            asked.push_back({value, {}});
+            asked.back().success.predicted = holds(criterion, error) ? 1.0 : 0.0;
+            return isSuccess(asked.back().success);
+        }
         const SweepPlan plan{[&](int /*cell*/) { return scenarioAt(task, value); },
                              task.ends.report};
         RunOptions options;

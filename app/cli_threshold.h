@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli_run.h"
+#include "engine/experiment/fixed_point.h"
 
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ struct ThresholdRequest {
     CliRequest cli;    ///< run.measure: with trials; by default the prediction alone
     std::string vary;  ///< PATH=lo:hi
     std::string success;
+    std::optional<FixedPoint> kind;   ///< none: the scenario's own prediction, or its trials
     std::optional<double> tolerance;  ///< default a thousandth of the range; whole numbers: 1
 };
 

@@ -54,6 +54,33 @@ private Q_SLOTS:
         QVERIFY(outcome.out.contains("evaluations\n"));
     }
 
+    /// The binary perceptron: decided at 1.2447 labels for each weight, found by AMP from 1.4926 on.
+    void fixedPointsHaveThresholdsOfTheirOwn() {
+        const auto thresholdOf = [](const char* kind) {
+            const Outcome outcome =
+                runCli({"threshold", "perceptron", "--set", "layers.0.rows=1000000", "--vary",
+                        "layers.1.rows=1000000:1800000", "--tolerance", "50", "--success",
+                        "nmseDb[0] < -40", "--kind", kind, "--json", "-"});
+            return objectIn(outcome.out)["threshold"].toDouble();
+        };
+        QVERIFY(std::abs(thresholdOf("it") - 1244686.0) <= 100.0);
+        QVERIFY(std::abs(thresholdOf("algorithmic") - 1492634.0) <= 100.0);
+    }
+
+    void whatHasNoFixedPointIsSaid() {
+        const QStringList perceptron = {"threshold", "perceptron", "--vary",
+                                        "layers.1.rows=1000:1800"};
+        const auto refusal = [&](const QStringList& more) {
+            const Outcome outcome = runCli(perceptron + more);
+            return outcome.status == 2 ? outcome.err : QByteArray();
+        };
+        QVERIFY(refusal({"--success", "nmseDb[0] < -40", "--kind", "best"})
+                    .contains("not in {algorithmic,it,spinodal}"));
+        QVERIFY(refusal({"--success", "nmseDb[1] < -40", "--kind", "it"}).contains("variable: 1"));
+        QVERIFY(refusal({"--success", "nmseDb[0] < -40", "--kind", "it", "--measure"})
+                    .contains("--measure"));
+    }
+
     void trialsAreCountedWhenAskedFor() {
         const Outcome outcome =
             runCli({"threshold", "-", "--measure", "--vary", "layers.2.snrDb=-10:40", "--tolerance",

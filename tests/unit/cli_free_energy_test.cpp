@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli_process.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace onsager;
+
+namespace {
+
+QJsonObject objectIn(const QByteArray& text) {
+    return QJsonDocument::fromJson(text).object();
+}
+
+}  // namespace
+
+class CliFreeEnergyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDocumentHoldsCurveAndFixedPoints() {
+        const Outcome outcome =
+            runCli({"free-energy", "perceptron", "--set", "layers.0.rows=1000", "--set",
+                    "layers.1.rows=1300", "--points", "50", "--json", "-"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const QJsonObject found = objectIn(outcome.out);
+        QCOMPARE(found["format"].toString(), QString("onsager/free-energy"));
+        QCOMPARE(found["region"].toString(), QString("hard"));
+        QCOMPARE(found["points"].toArray().size(), 50);
+        QVERIFY(!found["walk"].toArray().isEmpty());
+        QVERIFY(std::abs(found["information"].toDouble() - std::log(2.0)) < 1e-5);
+        const QJsonArray stationary = found["stationary"].toArray();
+        QCOMPARE(stationary.size(), 3);
+        // Computed apart from this program: M = 0.72587, Phi = 0.71439.
+        const QJsonObject reached = stationary[0].toObject();
+        QVERIFY(reached["fromZero"].toBool() && reached["stable"].toBool());
+        QVERIFY(std::abs(reached["overlap"].toDouble() - 0.72587) < 6e-6);
+        QVERIFY(std::abs(reached["freeEnergy"].toDouble() - 0.71439) < 6e-6);
+        QVERIFY(!stationary[1].toObject()["stable"].toBool());
+        QVERIFY(stationary[2].toObject()["global"].toBool());
+        QVERIFY(found["scenario"].isObject());
+    }
+
+    void theTableIsTheSameForAnyNumberOfThreads() {
+        const QStringList curve = {"free-energy", "perceptron", "--points", "20", "--csv", "-"};
+        const Outcome one = runCli(curve + QStringList{"--threads", "1"});
+        const Outcome two = runCli(curve + QStringList{"--threads", "2"});
+        QVERIFY2(one.status == 0, one.err);
+        QVERIFY(one.out.startsWith("overlap,nmse,freeEnergy,kind\n"));
+        QCOMPARE(one.out.count(",curve\n"), 20);
+        QCOMPARE(one.out, two.out);
+    }
+
+    void matricesWithoutIndependentEntriesHaveFixedPointsAlone() {
+        const Outcome outcome = runCli({"free-energy", "ill-conditioned", "--json", "-"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const QJsonObject found = objectIn(outcome.out);
+        QVERIFY(found["points"].toArray().isEmpty());
+        QCOMPARE(found["stationary"].toArray().size(), 1);
+    }
+
+    void whatHasNoFreeEnergyIsSaid() {
+        const Outcome map = runCli({"free-energy", "two-layer-10db"});
+        QCOMPARE(map.status, 2);
+        QVERIFY2(map.err.contains("estimation") && map.err.contains("choose mmse"), map.err);
+        const Outcome odd = runCli({"free-energy", "perceptron", "--variable", "1"});
+        QCOMPARE(odd.status, 2);
+        QVERIFY2(odd.err.contains("variable: 1 is not allowed"), odd.err);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliFreeEnergyTest)
+#include "cli_free_energy_test.moc"
