@@ -26,6 +26,8 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     catalogue =
         make("catalogue", tr("&What a layer can be"), tr("Layers"),
              tr("Every prior, matrix, activation and observation: formula, estimators, cost"));
+    freeEnergyHelp = make("freeEnergyHelp", tr("Algorithms and &free energy"), tr("Free energy"),
+                          tr("ML-AMP, and what its free energy tells"));
     sweepHelp = make("sweepHelp", tr("&Sweeps and phase diagrams"), tr("Sweeps"),
                      tr("Varying keys, here, from a terminal and on many machines"));
     references = make("references", tr("&References"), tr("References"),
@@ -259,7 +261,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     fillLessons(bar->addMenu(tr("&Lessons")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({keyMap, help, catalogue, sweepHelp, references, about});
+    helpMenu->addActions({keyMap, help, catalogue, sweepHelp, freeEnergyHelp, references, about});
 }
 
 void WindowActions::fillRecentFiles(QMenu* menu) {

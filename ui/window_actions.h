@@ -64,6 +64,7 @@ public:
     QAction* help = nullptr;
     QAction* catalogue = nullptr;
     QAction* sweepHelp = nullptr;
+    QAction* freeEnergyHelp = nullptr;
     QAction* references = nullptr;
     QAction* about = nullptr;
 

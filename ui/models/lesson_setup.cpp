@@ -39,7 +39,8 @@ const QVector<Lesson>& lessons() {
     static const QVector<Lesson> kLessons = [] {
         QVector<Lesson> found;
         for (const char* name :
-             {"what-a-message-is", "why-state-evolution-works", "learning-the-first-layer"}) {
+             {"what-a-message-is", "why-state-evolution-works", "learning-the-first-layer",
+              "easy-hard-impossible", "amp-and-vamp"}) {
             const QString first = lessonText(QLatin1String(name)).section(QLatin1Char('\n'), 0, 0);
             found.append({QLatin1String(name), first.mid(2)});
         }
