@@ -5,6 +5,7 @@
 #include "app/output_place.h"
 #include "engine/io/table_file.h"
 
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -18,13 +19,16 @@ ExitStatus renderFile(const RenderRequest& request) {
     }
     outputs.push_back({"--csv", request.csv});
     requirePlaces({scenarioPlace(request.run)}, outputs);
-    return runInterruptibly(request.run, scenario, "onsager", [&request](const Result& result) {
+    FigureRequest figures = request.figures;
+    figures.threads = request.run.threads;
+    return runInterruptibly(request.run, scenario, "onsager", [&](const Result& result) {
+        const std::optional<Figure> figure = figureOf(figures, result);
         std::vector<Delivery> deliveries;
-        for (const std::string& output : request.figures.outputs) {
-            deliveries.push_back({output, [&request, &result](const std::string& place) {
-                                      FigureRequest figure = request.figures;
-                                      figure.outputs = {place};
-                                      writeFigures(figure, result);
+        for (const std::string& output : figures.outputs) {
+            deliveries.push_back({output, [&](const std::string& place) {
+                                      if (figure) {
+                                          writeFigure(*figure, figures, place, result.scenario);
+                                      }
                                   }});
         }
         deliveries.push_back(textTo(request.csv, [&result] { return resultTable(result); }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_pages.h"
 
+#include "ui/charts/figure_kinds.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -16,14 +17,12 @@ ChartPages::ChartPages(ChartTabs& tabs)
       messages(new MessagesPanel),
       sweep(new SweepPanel),
       phase(new PhasePanel) {
-    const auto add = [&tabs](const char* name, const QString& title, ChartPage* page) {
-        tabs.addPage(QLatin1String(name), title, page, page->controls());
-    };
-    add("convergence", ChartTabs::tr("Convergence"), convergence);
-    add("estimates", ChartTabs::tr("Estimates"), estimates);
-    add("messages", ChartTabs::tr("Messages"), messages);
-    add("sweep", ChartTabs::tr("Sweep"), sweep);
-    add("phase", ChartTabs::tr("Phase diagram"), phase);
+    const QList<ChartPage*> pages = all();
+    for (const FigureKind& kind : figureKinds()) {
+        ChartPage* page = pages[tabs.count()];
+        tabs.addPage(QLatin1String(kind.name.data(), qsizetype(kind.name.size())), titleOf(kind),
+                     page, page->controls());
+    }
 }
 
 QList<ChartPage*> ChartPages::all() const {

@@ -25,6 +25,7 @@ struct ChartPages {
     SweepPanel* sweep;
     PhasePanel* phase;
 
+    /// In the order of figureKinds().
     [[nodiscard]] QList<ChartPage*> all() const;
     /// Those of one run that show what was kept inside a draw.
     [[nodiscard]] QList<DetailsPage*> ofDetails() const;

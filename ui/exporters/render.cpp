@@ -2,16 +2,17 @@
 #include "ui/exporters/render.h"
 
 #include "engine/experiment/error_measures.h"
-#include "engine/experiment/metrics.h"
+#include "engine/experiment/experiment.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
-#include "engine/model/network.h"
+#include "ui/charts/figure_kinds.h"
 
 #include <array>
 #include <fmt/format.h>
 #include <stdexcept>
+#include <stop_token>
 #include <string_view>
 #include <utility>
 
@@ -24,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, ErrorQuantity>, 3> kQuantities 
      {"mse", ErrorQuantity::Mse},
      {"test-error", ErrorQuantity::NormalisedTestError}}};
 
-ConvergenceView viewOf(const FigureRequest& request) {
+ConvergenceView errorsOf(const FigureRequest& request) {
     for (const auto& [name, quantity] : kQuantities) {
         if (name == request.quantity) {
             return {quantity, {}, {}};
@@ -42,19 +43,37 @@ ConvergenceView viewOf(const FigureRequest& request) {
         request.quantity));
 }
 
-/// Throws when no variable of the scenario has the error that is asked for.
-void requireMeasure(const ConvergenceView& view, const Scenario& scenario) {
-    if (view.quantity != ErrorQuantity::Measure) {
-        return;
+FigureView viewOf(const FigureRequest& request) {
+    return {errorsOf(request), request.variable, request.threads};
+}
+
+const FigureKind& kindOf(const FigureRequest& request) {
+    const FigureKind* kind = figureKind(request.chart);
+    if (kind != nullptr && kind->make != nullptr) {
+        return *kind;
     }
-    const Network network = networkOf(scenario, 0);
-    for (int l = 0; l < network.lastLayer(); ++l) {
-        if (errorMeasure(view.measure)->applies(network, l)) {
-            return;
+    std::string names;
+    for (const FigureKind& one : figureKinds()) {
+        if (one.make != nullptr) {
+            names += fmt::format("{}{}", names.empty() ? "" : ", ", one.name);
         }
     }
-    throw std::invalid_argument(fmt::format("no variable of this scenario has a {}",
-                                            errorMeasure(view.measure)->quantity.title));
+    throw std::invalid_argument(
+        fmt::format("the chart must be one of {}, got \"{}\"", names, request.chart));
+}
+
+/// What the first trial of a scenario is like inside.
+RunDetails detailsOf(Scenario scenario, int threads) {
+    scenario.trials = 1;
+    scenario.baselines.clear();
+    Experiment experiment(std::move(scenario), threads);
+    experiment.keepDetails();
+    const std::stop_token never;
+    experiment.predict(0, 0, never);
+    experiment.setUp(never);
+    while (experiment.advance(never)) {
+    }
+    return *experiment.details();
 }
 
 FigureFormat formatOf(const FigureRequest& request) {
@@ -70,17 +89,7 @@ FigureFormat formatOf(const FigureRequest& request) {
 }  // namespace
 
 void requireFigures(const FigureRequest& request, const Scenario& scenario) {
-    if (request.chart != "convergence") {
-        throw std::invalid_argument(
-            fmt::format("the chart must be convergence, got \"{}\"", request.chart));
-    }
-    const ConvergenceView view = viewOf(request);
-    if (view.quantity == ErrorQuantity::NormalisedTestError
-        && !hasTestError(networkOf(scenario, 0))) {
-        throw std::invalid_argument(
-            "only a two-layer network with noise at its observation has a test error");
-    }
-    requireMeasure(view, scenario);
+    kindOf(request).require(scenario, viewOf(request));
     formatOf(request);
     for (const std::string& output : request.outputs) {
         figureSuffix(QString::fromStdString(output));
@@ -96,20 +105,30 @@ FigureOrigin originOf(const Scenario& scenario) {
             QString::fromStdString(fmt::format("onsager {}", programVersion()))};
 }
 
-void writeFigures(const FigureRequest& request, const Result& result) {
-    PlotModel plot = convergencePlot(result, viewOf(request));
-    if (plot.curves.isEmpty()) {
-        return;
+std::optional<Figure> figureOf(const FigureRequest& request, const Result& result) {
+    const FigureKind& kind = kindOf(request);
+    if (result.halfIterations.empty() || (kind.isOfDetails && !result.complete)) {
+        return std::nullopt;
     }
-    if (!result.complete) {
+    const RunDetails details =
+        kind.isOfDetails ? detailsOf(result.scenario, request.threads) : RunDetails();
+    Figure figure = kind.make(result, details, viewOf(request));
+    auto* plot = std::get_if<PlotModel>(&figure);
+    if (plot != nullptr && plot->curves.isEmpty() && plot->cloud.points.isEmpty()) {
+        return std::nullopt;
+    }
+    if (plot != nullptr && !result.complete) {
         const QString interrupted = QStringLiteral("Interrupted before the end.");
-        plot.caveat = plot.caveat.isEmpty() ? interrupted : plot.caveat + ' ' + interrupted;
+        plot->caveat = plot->caveat.isEmpty() ? interrupted : plot->caveat + ' ' + interrupted;
     }
-    const FigureFormat format = formatOf(request);
-    const FigureOrigin origin = originOf(result.scenario);
-    for (const std::string& output : request.outputs) {
-        writeFigure(plot, QString::fromStdString(output), format, origin);
-    }
+    return figure;
+}
+
+void writeFigure(const Figure& figure,
+                 const FigureRequest& request,
+                 const std::string& output,
+                 const Scenario& scenario) {
+    writeFigure(figure, QString::fromStdString(output), formatOf(request), originOf(scenario));
 }
 
 }  // namespace onsager

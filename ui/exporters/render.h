@@ -3,20 +3,22 @@
 
 #include "engine/experiment/result.h"
 #include "ui/exporters/figure_file.h"
-#include "ui/models/convergence_plot.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace onsager {
 
-/// Which figures are to be drawn of a result.
+/// Which figure is to be drawn of a result, and how.
 struct FigureRequest {
-    std::vector<std::string> outputs;  ///< files; the suffix is the type
-    std::string chart = "convergence";
+    std::vector<std::string> outputs;   ///< files; the suffix is the type
+    std::string chart = "convergence";  ///< see figureKinds()
     std::string quantity = "nmse";  ///< "nmse", "mse", "test-error", or the key of an error measure
+    int variable = 0;               ///< of a chart that shows one variable
     std::string size;               ///< "120x80mm", or empty for that
     int dpi = FigureFormat{}.dpi;
+    int threads = 1;  ///< for what is computed beside the run
 };
 
 /// Throws std::invalid_argument with a sentence when a request cannot be met by any result, and
@@ -26,8 +28,14 @@ void requireFigures(const FigureRequest& request, const Scenario& scenario);
 /// What belongs into every file made of a scenario.
 FigureOrigin originOf(const Scenario& scenario);
 
-/// Draws the figures that were asked for, none when the result is empty; one that is not complete is
-/// said to be so in the picture. Throws as requireFigures. Needs a QGuiApplication.
-void writeFigures(const FigureRequest& request, const Result& result);
+/// The figure that was asked for, of a result; one that is not complete is said to be so in the picture.
+/// None when there is nothing to draw. What a chart shows of the inside of a trial is run once more.
+std::optional<Figure> figureOf(const FigureRequest& request, const Result& result);
+
+/// Writes it to `output`. Throws as requireFigures. Needs a QGuiApplication.
+void writeFigure(const Figure& figure,
+                 const FigureRequest& request,
+                 const std::string& output,
+                 const Scenario& scenario);
 
 }  // namespace onsager

@@ -139,6 +139,24 @@ private Q_SLOTS:
         QCOMPARE(QImage(at("b.png")).size(), QSize(331, 236));
     }
 
+    void everyChartOfARunIsDrawn_data() {
+        QTest::addColumn<QString>("chart");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("convergence") << "convergence" << QByteArray("half-iteration");
+        QTest::newRow("estimates") << "estimates" << QByteArray("estimate against truth");
+        QTest::newRow("messages") << "messages" << QByteArray("matrix-5");
+    }
+
+    void everyChartOfARunIsDrawn() {
+        QFETCH(QString, chart);
+        QFETCH(QByteArray, words);
+        const Outcome outcome = run(
+            {"render", "-", "-o", at("chart.svg"), "--chart", chart, "--variable", "1"}, kSmall);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        QVERIFY(contentOf(at("chart.svg")).contains(words));
+    }
+
     void theTableAloneGoesToStandardOutput() {
         const Outcome outcome = run({"render", "-", "-o", at("c.svg"), "--csv", "-"}, kSmall);
         QCOMPARE(outcome.status, 0);
@@ -179,6 +197,12 @@ private Q_SLOTS:
                              << QByteArray("dpi") << kSmall;
         QTest::newRow("chart") << QStringList{"render", "-", "-o", svg, "--chart", "pie"}
                                << QByteArray("convergence") << kSmall;
+        QTest::newRow("a chart of a sweep")
+            << QStringList{"render", "-", "-o", svg, "--chart", "phase"}
+            << QByteArray("convergence") << kSmall;
+        QTest::newRow("variable") << QStringList{"render",  "-",         "-o",         svg,
+                                                 "--chart", "estimates", "--variable", "2"}
+                                  << QByteArray("0 to 1") << kSmall;
         QTest::newRow("quantity") << QStringList{"render", "-", "-o", svg, "--quantity", "bits"}
                                   << QByteArray("nmse, mse or test-error") << kSmall;
         QTest::newRow("an error that does not apply")

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/figure_kinds.h"
+
+#include "engine/experiment/error_measures.h"
+#include "engine/experiment/metrics.h"
+#include "engine/model/network.h"
+#include "ui/models/estimates_plot.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace onsager {
+namespace {
+
+/// Throws when no variable of the scenario has the error that is asked for.
+void requireErrors(const Scenario& scenario, const FigureView& view) {
+    const Network network = networkOf(scenario, 0);
+    if (view.errors.quantity == ErrorQuantity::NormalisedTestError && !hasTestError(network)) {
+        throw std::invalid_argument(
+            "only a two-layer network with noise at its observation has a test error");
+    }
+    if (view.errors.quantity != ErrorQuantity::Measure) {
+        return;
+    }
+    const ErrorMeasure& measure = *errorMeasure(view.errors.measure);
+    for (int l = 0; l < network.lastLayer(); ++l) {
+        if (measure.applies(network, l)) {
+            return;
+        }
+    }
+    throw std::invalid_argument(
+        fmt::format("no variable of this scenario has a {}", measure.quantity.title));
+}
+
+Figure errorsOf(const Result& result, const RunDetails& /*details*/, const FigureView& view) {
+    return convergencePlot(result, view.errors);
+}
+
+void requireVariable(const Scenario& scenario, const FigureView& view) {
+    const int variables = static_cast<int>(scenario.layers.size()) - 1;
+    if (view.variable < 0 || view.variable >= variables) {
+        throw std::invalid_argument(
+            fmt::format("the variable must be 0 to {}, got {}", variables - 1, view.variable));
+    }
+}
+
+Figure estimatesOf(const Result& /*result*/, const RunDetails& details, const FigureView& view) {
+    return estimatesPlot(details, {EstimatesPicture::Scatter, view.variable, 0, {}});
+}
+
+Figure messagesOf(const Result& /*result*/, const RunDetails& details, const FigureView& view) {
+    return messageMatrices(details, view.variable, {});
+}
+
+constexpr std::array kKinds = {
+    FigureKind{"convergence", QT_TRANSLATE_NOOP("Figures", "Convergence"), false, requireErrors,
+               errorsOf},
+    FigureKind{"estimates", QT_TRANSLATE_NOOP("Figures", "Estimates"), true, requireVariable,
+               estimatesOf},
+    FigureKind{"messages", QT_TRANSLATE_NOOP("Figures", "Messages"), true, requireVariable,
+               messagesOf},
+    FigureKind{"sweep", QT_TRANSLATE_NOOP("Figures", "Sweep"), false, nullptr, nullptr},
+    FigureKind{"phase", QT_TRANSLATE_NOOP("Figures", "Phase diagram"), false, nullptr, nullptr}};
+
+}  // namespace
+
+std::span<const FigureKind> figureKinds() {
+    return kKinds;
+}
+
+const FigureKind* figureKind(std::string_view name) {
+    const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                    [name](const FigureKind& kind) { return kind.name == name; });
+    return found == kKinds.end() ? nullptr : &*found;
+}
+
+QString titleOf(const FigureKind& kind) {
+    return QCoreApplication::translate("Figures", kind.title);
+}
+
+}  // namespace onsager
