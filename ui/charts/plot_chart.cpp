@@ -232,6 +232,7 @@ const QPixmap& PlotChart::cloudPicture() {
 
 void PlotChart::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
     const PlotLook look{m_theme, m_metrics};
+    paintDrawing(*painter, pointsDrawing(m_plot, m_layout, look));
     paintDrawing(*painter, overlayDrawing(m_plot, m_layout, look, true));
     if (m_reading) {
         paintDrawing(*painter, readoutDrawing(readPlot(m_plot, *m_reading), m_layout, look));

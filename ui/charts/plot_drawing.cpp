@@ -29,11 +29,56 @@ QPainterPath line(const QPointF& from, const QPointF& to) {
     return path;
 }
 
+/// A step from one place to another, over what lies between them and not far from it.
+QPainterPath arc(const QPointF& from, const QPointF& to, const PlotMetrics& metrics) {
+    constexpr double kHeight = 0.3;  // of the length
+    const QPointF way = to - from;
+    const double length = std::hypot(way.x(), way.y());
+    QPainterPath path(from);
+    if (length > 0.0) {
+        const double height = std::min(kHeight * length, 6.0 * metrics.text);
+        const double side = way.x() > 0.0 ? 1.0 : -1.0;
+        const QPointF up = QPointF(way.y(), -way.x()) * side / length;
+        path.quadTo(from + 0.5 * way + height * up, to);
+    }
+    return path;
+}
+
 DrawnItem markerAt(const QPointF& centre, const CurveStyle& style, const PlotLook& look) {
     return DrawnPath{
         markerPath(style.marker, look.metrics.marker).translated(centre),
         QPen(style.measured, look.metrics.markerLine, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin),
         QBrush(look.theme.surface)};
+}
+
+void appendPoint(QVector<DrawnItem>& items,
+                 PointShape shape,
+                 const QPointF& centre,
+                 const PlotLook& look) {
+    constexpr double kLarge = 1.2;
+    constexpr double kRing = 2.2;
+    constexpr double kSmall = 0.75;
+    const PlotMetrics& metrics = look.metrics;
+    const CurveStyle style = curveStyle(look.theme, 0);
+    const auto append = [&](Marker marker, double radius, const QPen& pen, const QBrush& brush) {
+        items.append(
+            DrawnPath{markerPath(marker, radius * metrics.marker).translated(centre), pen, brush});
+    };
+    const QPen line(style.predicted, metrics.markerLine, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    const QPen edge(look.theme.surface, metrics.hairline);
+    switch (shape) {
+        case PointShape::Dot:
+            return append(Marker::Circle, kSmall, edge, style.predicted);
+        case PointShape::Ringed:
+            append(Marker::Circle, kRing, line, look.theme.surface);
+            return append(Marker::Circle, kLarge, Qt::NoPen, style.predicted);
+        case PointShape::Filled:
+            return append(Marker::Circle, kLarge, edge, style.predicted);
+        case PointShape::Hollow:
+            return append(Marker::Diamond, kLarge, line, look.theme.surface);
+        case PointShape::Open:
+            items.append(markerAt(centre, style, look));
+    }
 }
 
 /// The middle of the pixel a hairline lies in; on paper the place itself.
@@ -116,7 +161,9 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
             items.append(DrawnPath{line(start, start + QPointF(legend.sample, 0.0)),
                                    curvePen(style, metrics), Qt::NoBrush});
         }
-        if (row.marker) {
+        if (row.point) {
+            appendPoint(items, *row.point, start + QPointF(0.5 * legend.sample, 0.0), look);
+        } else if (row.marker) {
             items.append(markerAt(start + QPointF(0.5 * legend.sample, 0.0), style, look));
         }
         items.append(DrawnText{
@@ -218,6 +265,25 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
     return {bands, baselines, predicted, measured};
 }
 
+PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
+    DrawnGroup group{QStringLiteral("points"), {}};
+    const QPen thin = solidPen(curveStyle(look.theme, 0).predicted, 0.4 * look.metrics.line);
+    for (const PlotPoints& points : plot.points) {
+        QVector<QPointF> pixels;
+        for (const QPointF& point : drawablePoints(points, plot.x, plot.y)) {
+            pixels.append(layout.pixel(point));
+        }
+        for (qsizetype i = 1; points.areSteps && i < pixels.size(); ++i) {
+            group.items.append(
+                DrawnPath{arc(pixels[i - 1], pixels[i], look.metrics), thin, Qt::NoBrush});
+        }
+        for (const QPointF& pixel : pixels) {
+            appendPoint(group.items, points.shape, pixel, look);
+        }
+    }
+    return {group};
+}
+
 PlotDrawing overlayDrawing(const PlotModel& plot,
                            const PlotLayout& layout,
                            const PlotLook& look,
@@ -238,7 +304,8 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
 
 PlotDrawing plotDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     return frameDrawing(plot, layout, look) + cloudDrawing(plot, layout, look)
-           + curvesDrawing(plot, layout, look) + overlayDrawing(plot, layout, look, false);
+           + curvesDrawing(plot, layout, look) + pointsDrawing(plot, layout, look)
+           + overlayDrawing(plot, layout, look, false);
 }
 
 }  // namespace onsager

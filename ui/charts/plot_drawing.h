@@ -46,6 +46,9 @@ QColor bandColour(const PlotBand& band, const Theme& theme);
 /// Bands, lines and markers.
 PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
+/// Single points, over curves.
+PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
+
 /// The legend, and the dashed line at the cursor when `withCursor`.
 PlotDrawing overlayDrawing(const PlotModel& plot,
                            const PlotLayout& layout,

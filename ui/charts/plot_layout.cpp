@@ -99,6 +99,9 @@ QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout,
         appendPixels(pixels, drawablePoints(curve, plot.x, plot.y), layout,
                      joined ? std::optional(spacing) : std::nullopt);
     }
+    for (const PlotPoints& points : plot.points) {
+        appendPixels(pixels, drawablePoints(points, plot.x, plot.y), layout, std::nullopt);
+    }
     for (const PlotBand& band : plot.bands) {
         const PlotBand drawable = drawableBand(band, plot.x, plot.y);
         appendPixels(pixels, drawable.lower, layout, spacing);

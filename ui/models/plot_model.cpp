@@ -126,6 +126,10 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
     return joined ? cutLine(points, up) : points;
 }
 
+QVector<QPointF> drawablePoints(const PlotPoints& points, const PlotAxis& x, const PlotAxis& y) {
+    return drawablePoints(PlotCurve{points.name, CurveRole::Measured, 0, points.points}, x, y);
+}
+
 QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const PlotAxis& y) {
     const Span up(y);
     QVector<QPointF> points;

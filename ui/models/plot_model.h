@@ -46,6 +46,29 @@ struct PlotCloud {
     bool operator==(const PlotCloud&) const = default;
 };
 
+/// How single points are drawn, told apart by shape and size. Open ones look like what is measured
+/// elsewhere, the others have the colour of a prediction.
+enum class PointShape {
+    Dot,  ///< small
+    Filled,
+    Hollow,  ///< a diamond
+    Ringed,  ///< filled, in a ring
+    Open,
+};
+
+constexpr CurveRole roleOf(PointShape shape) {
+    return shape == PointShape::Open ? CurveRole::Measured : CurveRole::Predicted;
+}
+
+/// Some points that stand out, drawn over curves; none is left out because it touches another.
+struct PlotPoints {
+    QString name;  ///< as the table's column says it
+    PointShape shape = PointShape::Filled;
+    QVector<QPointF> points;
+    bool areSteps = false;  ///< each is reached from the one before: by a thin arc
+    bool operator==(const PlotPoints&) const = default;
+};
+
 /// What the numbers along an axis are: decides where ticks may stand and how a value is named.
 enum class AxisKind { Continuous, Integer, HalfIteration };
 
@@ -71,6 +94,7 @@ struct LegendRow {
     std::optional<int> variable = std::nullopt;  ///< what a click on it chooses; none: nothing
     bool isHidden = false;                       ///< names what is not drawn, to be chosen again
     bool isBaseline = false;
+    std::optional<PointShape> point = std::nullopt;  ///< the marker is that of single points
     bool operator==(const LegendRow&) const = default;
 };
 
@@ -83,6 +107,7 @@ struct PlotModel {
     PlotCloud cloud;
     QVector<PlotBand> bands;
     QVector<PlotCurve> curves;
+    QVector<PlotPoints> points;
     QVector<LegendRow> legend;
     QString note;    ///< the sentence under the picture; empty = none
     QString caveat;  ///< what makes the picture an approximation; belongs to every copy of it
@@ -105,6 +130,9 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
                                 const PlotAxis& x,
                                 const PlotAxis& y,
                                 int limit = 4096);
+
+/// Single points as they can be drawn, likewise.
+QVector<QPointF> drawablePoints(const PlotPoints& points, const PlotAxis& x, const PlotAxis& y);
 
 /// The points of a cloud that can be drawn: finite, inside both axes, in axis coordinates.
 QVector<QPointF> drawableCloud(const PlotCloud& cloud, const PlotAxis& x, const PlotAxis& y);

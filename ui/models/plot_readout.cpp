@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <vector>
 
 namespace onsager {
 
@@ -19,7 +19,7 @@ std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
 }
 
 QString valueText(const PlotAxis& axis, double value) {
-    return numberLabel(value, axis.unit.isEmpty() ? -1 : 2);
+    return numberLabel(value, axis.unit == QLatin1String("dB") ? 2 : -1);
 }
 
 /// " (low to high)" from the band that belongs to a measured curve.
@@ -35,6 +35,25 @@ QString spreadText(const PlotModel& plot, int style, double x) {
     return {};
 }
 
+/// Every x of a point inside the axis.
+std::vector<double> positionsOf(const PlotModel& plot) {
+    std::vector<double> positions;
+    const auto append = [&](const QVector<QPointF>& points) {
+        for (const QPointF& point : points) {
+            if (point.x() >= plot.x.minimum && point.x() <= plot.x.maximum) {
+                positions.push_back(point.x());
+            }
+        }
+    };
+    for (const PlotCurve& curve : plot.curves) {
+        append(curve.points);
+    }
+    for (const PlotPoints& points : plot.points) {
+        append(points.points);
+    }
+    return positions;
+}
+
 }  // namespace
 
 std::optional<double> nearestPosition(const PlotModel& plot, double x) {
@@ -42,11 +61,9 @@ std::optional<double> nearestPosition(const PlotModel& plot, double x) {
         return std::nullopt;
     }
     std::optional<double> nearest;
-    for (const PlotCurve& curve : plot.curves) {
-        for (const QPointF& point : curve.points) {
-            if (!nearest || std::abs(point.x() - x) < std::abs(*nearest - x)) {
-                nearest = point.x();
-            }
+    for (const double position : positionsOf(plot)) {
+        if (!nearest || std::abs(position - x) < std::abs(*nearest - x)) {
+            nearest = position;
         }
     }
     return nearest;
@@ -54,12 +71,10 @@ std::optional<double> nearestPosition(const PlotModel& plot, double x) {
 
 std::optional<double> neighbouringPosition(const PlotModel& plot, double x, int step) {
     std::optional<double> best;
-    for (const PlotCurve& curve : plot.curves) {
-        for (const QPointF& point : curve.points) {
-            const double distance = step * (point.x() - x);
-            if (distance > 0.0 && (!best || distance < step * (*best - x))) {
-                best = point.x();
-            }
+    for (const double position : positionsOf(plot)) {
+        const double distance = step * (position - x);
+        if (distance > 0.0 && (!best || distance < step * (*best - x))) {
+            best = position;
         }
     }
     return best ? best : nearestPosition(plot, x);
@@ -76,6 +91,13 @@ PlotReadout readPlot(const PlotModel& plot, double x) {
             readout.rows.append(
                 {curve.role, curve.style, curve.isPinned,
                  curve.name + QLatin1Char(' ') + valueText(plot.y, *value) + unit + spread});
+        }
+    }
+    for (const PlotPoints& points : plot.points) {
+        if (const auto value = valueAt(points.points, x)) {
+            readout.rows.append(
+                {roleOf(points.shape), 0, false,
+                 points.name + QLatin1Char(' ') + valueText(plot.y, *value) + unit});
         }
     }
     return readout;

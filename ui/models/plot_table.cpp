@@ -32,10 +32,16 @@ PlotTable::PlotTable(QObject* parent) : QAbstractTableModel(parent) {}
 
 std::vector<PlotTable::Column> PlotTable::curveColumns(const PlotModel& plot) {
     std::set<double> seen;
-    for (const PlotCurve& curve : plot.curves) {
-        for (const QPointF& point : curve.points) {
+    const auto see = [&seen](const QVector<QPointF>& points) {
+        for (const QPointF& point : points) {
             seen.insert(point.x());
         }
+    };
+    for (const PlotCurve& curve : plot.curves) {
+        see(curve.points);
+    }
+    for (const PlotPoints& points : plot.points) {
+        see(points.points);
     }
     const std::vector<double> positions(seen.begin(), seen.end());
     std::vector<Column> columns{{axisLabel(plot.x), positions}};
@@ -47,6 +53,9 @@ std::vector<PlotTable::Column> PlotTable::curveColumns(const PlotModel& plot) {
     for (const PlotBand& band : plot.bands) {
         columns.push_back({band.lowerName + unit, valuesAt(positions, band.lower)});
         columns.push_back({band.upperName + unit, valuesAt(positions, band.upper)});
+    }
+    for (const PlotPoints& points : plot.points) {
+        columns.push_back({points.name + unit, valuesAt(positions, points.points)});
     }
     return columns;
 }
