@@ -44,7 +44,9 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
             "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it");
     render->add_option("--size", figures.size, "width and height on paper (default 120x80mm)");
     render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
-    render->add_option("--chart", figures.chart, "what to draw: convergence, estimates or messages")
+    render
+        ->add_option("--chart", figures.chart,
+                     "what to draw: convergence, estimates, messages or free-energy")
         ->capture_default_str();
     render->add_option("--variable", figures.variable, "of a chart that shows one: 0 is the signal")
         ->capture_default_str();

@@ -5,6 +5,7 @@
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
+#include "ui/panels/free_energy_panel.h"
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/phase_panel.h"
 #include "ui/panels/sweep_panel.h"
@@ -16,7 +17,8 @@ ChartPages::ChartPages(ChartTabs& tabs)
       estimates(new EstimatesPanel),
       messages(new MessagesPanel),
       sweep(new SweepPanel),
-      phase(new PhasePanel) {
+      phase(new PhasePanel),
+      freeEnergy(new FreeEnergyPanel) {
     const QList<ChartPage*> pages = all();
     for (const FigureKind& kind : figureKinds()) {
         ChartPage* page = pages[tabs.count()];
@@ -26,7 +28,7 @@ ChartPages::ChartPages(ChartTabs& tabs)
 }
 
 QList<ChartPage*> ChartPages::all() const {
-    return {convergence, estimates, messages, sweep, phase};
+    return {convergence, estimates, messages, sweep, phase, freeEnergy};
 }
 
 QList<DetailsPage*> ChartPages::ofDetails() const {

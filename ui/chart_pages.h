@@ -10,6 +10,7 @@ class ChartTabs;
 class ConvergencePanel;
 class DetailsPage;
 class EstimatesPanel;
+class FreeEnergyPanel;
 class MessagesPanel;
 class PhasePanel;
 class SweepPage;
@@ -24,6 +25,7 @@ struct ChartPages {
     MessagesPanel* messages;
     SweepPanel* sweep;
     PhasePanel* phase;
+    FreeEnergyPanel* freeEnergy;
 
     /// In the order of figureKinds().
     [[nodiscard]] QList<ChartPage*> all() const;

@@ -6,6 +6,7 @@
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
+#include "ui/panels/free_energy_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/lesson_panel.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_figures(m_document, m_files, this),
       m_help(m_actions, m_look, this),
       m_lessons(m_document, m_parts, m_layout),
+      m_freeEnergy(*m_charts.freeEnergy, coreCount()),
       m_sweeps(m_document, m_charts, *m_parts.charts, coreCount()),
       m_run(m_document, m_actions, m_parts, m_charts, coreCount()) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -313,6 +315,7 @@ void MainWindow::showScenario() {
     }
     m_actions.setObstacle(obstacle);
     m_charts.convergence->setObstacle(obstacle);
+    m_charts.freeEnergy->setScenario(scenario, obstacle);
     m_sweeps.showScenario(obstacle);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/models/scenario_document.h"
 #include "ui/scenario_files.h"
 #include "ui/window_actions.h"
+#include "ui/window_free_energy.h"
 #include "ui/window_help.h"
 #include "ui/window_layout.h"
 #include "ui/window_lessons.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] const ScenarioDocument& document() const { return m_document; }
     [[nodiscard]] const RunController& controller() const { return m_run.controller(); }
     [[nodiscard]] const SweepController& sweeps() const { return m_sweeps.controller(); }
+    [[nodiscard]] const CurveController& curves() const { return m_freeEnergy.controller(); }
     [[nodiscard]] const ConvergencePanel& convergence() const { return *m_charts.convergence; }
 
 protected:
@@ -92,8 +94,9 @@ private:
     WindowLessons m_lessons;
     std::optional<int> m_editedLayer;  ///< while the stack is edited: the layer to look at then
     bool m_isClosing = false;          ///< what was to be saved is saved
+    WindowFreeEnergy m_freeEnergy;
     WindowSweeps m_sweeps;
-    WindowRun m_run;  ///< last: its thread and that of the sweeps end before anything else does
+    WindowRun m_run;  ///< last: its thread and those above end before anything else does
 };
 
 }  // namespace onsager

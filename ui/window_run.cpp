@@ -5,6 +5,7 @@
 #include "ui/models/scenario_document.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
+#include "ui/panels/free_energy_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
 #include "ui/panels/messages_panel.h"
@@ -98,6 +99,7 @@ void WindowRun::startOrResume() {
 void WindowRun::showLatest() {
     const std::shared_ptr<const Snapshot> latest = m_controller.latest();
     m_charts.convergence->showResult(latest ? latest->result : nullptr);
+    m_charts.freeEnergy->showResult(latest ? latest->result : nullptr);
     for (DetailsPage* page : m_charts.ofDetails()) {
         page->showDetails(latest ? latest->details : nullptr);
     }
@@ -116,6 +118,7 @@ void WindowRun::showMoment() {
     m_parts.momentBar->showMoment(m_lookBack.count().value_or(possible), m_lookBack.newest(),
                                   moment);
     m_charts.convergence->setMoment(moment);
+    m_charts.freeEnergy->setMoment(moment);
     for (DetailsPage* page : m_charts.ofDetails()) {
         page->setMoment(moment);
     }

@@ -11,6 +11,7 @@
 #include "ui/models/lesson_setup.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
+#include "ui/panels/free_energy_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
@@ -143,6 +144,48 @@ private Q_SLOTS:
             keep(window, name + QStringLiteral("-form"));
             QCOMPARE(window.size(), size);
         }
+    }
+
+    void freeEnergiesAreDrawn_data() { sweepsAreDrawn_data(); }
+
+    /// Where it is easy, where there is a barrier, and where there is none at all.
+    void freeEnergiesAreDrawn() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        for (const int labels : {90, 78, 66}) {
+            const ScenarioFile file(perceptron(labels));
+            MainWindow window(file.path());
+            window.resize(size);
+            window.findChild<QAction*>(theme)->trigger();
+            window.show();
+            auto* page = window.findChild<FreeEnergyPanel*>();
+            auto* charts = window.findChild<ChartTabs*>();
+            charts->choose(page);
+            QTRY_VERIFY_WITH_TIMEOUT(window.curves().isUpToDate(), kPatience);
+            const QString name = QStringLiteral("free-energy-%1").arg(labels);
+            if (labels == 90) {
+                QTRY_VERIFY_WITH_TIMEOUT(
+                    window.controller().latest() && window.controller().latest()->result
+                        && window.controller().latest()->progress.halfIterations > 5,
+                    kPatience);
+                keep(window, name + QStringLiteral("-running"));
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished,
+                                      kPatience);
+            keep(window, name);
+            keepFigure(*page, name + QStringLiteral("-figure"));
+            window.findChild<QComboBox*>(QStringLiteral("freeEnergyAxis"))->setCurrentIndex(1);
+            keep(window, name + QStringLiteral("-db"));
+            QCOMPARE(window.size(), size);
+        }
+        const ScenarioFile file(smallScenario());
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        window.findChild<ChartTabs*>()->choose(window.findChild<FreeEnergyPanel*>());
+        QTRY_VERIFY_WITH_TIMEOUT(window.curves().isUpToDate(), kPatience);
+        keep(window, QStringLiteral("free-energy-none"));
     }
 
     void aPresentationIsDrawn_data() { everyPlaceIsDrawn_data(); }
@@ -417,6 +460,18 @@ private:
         const int rows = isKept() ? 500 : 60;
         scenario.layers = {PriorLayer{rows, BinaryPrior{}}, LinearLayer{rows, GaussianMatrix{}, {}},
                            OutputLayer{output}};
+        return scenario;
+    }
+
+    /// Binary weights from so many labels for 60 of them.
+    static Scenario perceptron(int labels) {
+        Scenario scenario = noisyBits();
+        const int scale = isKept() ? 10 : 1;
+        scenario.title = "Binary perceptron";
+        scenario.trials = 6;
+        scenario.layers = {PriorLayer{60 * scale, BinaryPrior{}},
+                           LinearLayer{labels * scale, GaussianMatrix{}, {}},
+                           OutputLayer{SignOutput{}}};
         return scenario;
     }
 

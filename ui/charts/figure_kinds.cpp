@@ -2,9 +2,11 @@
 #include "ui/charts/figure_kinds.h"
 
 #include "engine/experiment/error_measures.h"
+#include "engine/experiment/free_energy_curve.h"
 #include "engine/experiment/metrics.h"
 #include "engine/model/network.h"
 #include "ui/models/estimates_plot.h"
+#include "ui/models/free_energy_plot.h"
 
 #include <QCoreApplication>
 
@@ -56,6 +58,21 @@ Figure messagesOf(const Result& /*result*/, const RunDetails& details, const Fig
     return messageMatrices(details, view.variable, {});
 }
 
+void requireFreeEnergy(const Scenario& scenario, const FigureView& view) {
+    if (const auto missing = missingFreeEnergy(scenario, view.variable)) {
+        throw std::invalid_argument(
+            fmt::format("there is no free energy: {}: {}", missing->path, missing->message));
+    }
+}
+
+Figure freeEnergyOf(const Result& result, const RunDetails& /*details*/, const FigureView& view) {
+    CurveRequest request;
+    request.variable = view.variable;
+    request.threads = view.threads;
+    const FreeEnergyCurve curve = freeEnergyCurve(result.scenario, request, {});
+    return freeEnergyPlot(curve, {FreeEnergyAxis::Overlap, {}, result.scenario.columns}, &result);
+}
+
 constexpr std::array kKinds = {
     FigureKind{"convergence", QT_TRANSLATE_NOOP("Figures", "Convergence"), false, requireErrors,
                errorsOf},
@@ -64,7 +81,9 @@ constexpr std::array kKinds = {
     FigureKind{"messages", QT_TRANSLATE_NOOP("Figures", "Messages"), true, requireVariable,
                messagesOf},
     FigureKind{"sweep", QT_TRANSLATE_NOOP("Figures", "Sweep"), false, nullptr, nullptr},
-    FigureKind{"phase", QT_TRANSLATE_NOOP("Figures", "Phase diagram"), false, nullptr, nullptr}};
+    FigureKind{"phase", QT_TRANSLATE_NOOP("Figures", "Phase diagram"), false, nullptr, nullptr},
+    FigureKind{"free-energy", QT_TRANSLATE_NOOP("Figures", "Free energy"), false, requireFreeEnergy,
+               freeEnergyOf}};
 
 }  // namespace
 

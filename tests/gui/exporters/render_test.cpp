@@ -145,13 +145,17 @@ private Q_SLOTS:
         QTest::newRow("convergence") << "convergence" << QByteArray("half-iteration");
         QTest::newRow("estimates") << "estimates" << QByteArray("estimate against truth");
         QTest::newRow("messages") << "messages" << QByteArray("matrix-5");
+        QTest::newRow("free energy") << "free-energy" << QByteArray("nats per signal row");
     }
 
     void everyChartOfARunIsDrawn() {
         QFETCH(QString, chart);
         QFETCH(QByteArray, words);
-        const Outcome outcome = run(
-            {"render", "-", "-o", at("chart.svg"), "--chart", chart, "--variable", "1"}, kSmall);
+        const bool isFreeEnergy = chart == QStringLiteral("free-energy");
+        const Outcome outcome =
+            run({"render", "-", "-o", at("chart.svg"), "--chart", chart, "--variable",
+                 isFreeEnergy ? "0" : "1", "--set", isFreeEnergy ? "columns=1" : "columns=2"},
+                kSmall);
         QCOMPARE(outcome.status, 0);
         QCOMPARE(outcome.err, QByteArray());
         QVERIFY(contentOf(at("chart.svg")).contains(words));
@@ -203,6 +207,10 @@ private Q_SLOTS:
         QTest::newRow("variable") << QStringList{"render",  "-",         "-o",         svg,
                                                  "--chart", "estimates", "--variable", "2"}
                                   << QByteArray("0 to 1") << kSmall;
+        QTest::newRow("no free energy")
+            << QStringList{"render",  "-",           "-o",    svg,
+                           "--chart", "free-energy", "--set", "estimation=map"}
+            << QByteArray("choose mmse") << kSmall;
         QTest::newRow("quantity") << QStringList{"render", "-", "-o", svg, "--quantity", "bits"}
                                   << QByteArray("nmse, mse or test-error") << kSmall;
         QTest::newRow("an error that does not apply")
