@@ -57,7 +57,7 @@ void appendPoint(QVector<DrawnItem>& items,
                  const PlotLook& look) {
     constexpr double kLarge = 1.2;
     constexpr double kRing = 2.2;
-    constexpr double kSmall = 0.75;
+    constexpr double kSmall = 0.85;
     const PlotMetrics& metrics = look.metrics;
     const CurveStyle style = curveStyle(look.theme, 0);
     const auto append = [&](Marker marker, double radius, const QPen& pen, const QBrush& brush) {
@@ -68,7 +68,7 @@ void appendPoint(QVector<DrawnItem>& items,
     const QPen edge(look.theme.surface, metrics.hairline);
     switch (shape) {
         case PointShape::Dot:
-            return append(Marker::Circle, kSmall, edge, style.predicted);
+            return append(Marker::Circle, kSmall, Qt::NoPen, style.predicted);
         case PointShape::Ringed:
             append(Marker::Circle, kRing, line, look.theme.surface);
             return append(Marker::Circle, kLarge, Qt::NoPen, style.predicted);
