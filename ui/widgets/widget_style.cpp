@@ -77,7 +77,7 @@ QScrollBar::handle:hover { background: @mutedText; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QTabBar::tab { padding: 8px 10px; }
+QTabBar::tab { padding: 8px 8px; }
 QTableView { background: @surface; border: none; gridline-color: @grid; }
 QTextBrowser { background: @surface; border: none; }
 )";
