@@ -7,6 +7,7 @@
 #include "tests/fuzz/scenario_generator.h"
 #include "tests/fuzz/scenario_mutation.h"
 #include "tests/fuzz/scenario_shrink.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QDir>
@@ -217,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ScenariosTest)
+ONSAGER_TEST(ScenariosTest)
 #include "scenarios_test.moc"

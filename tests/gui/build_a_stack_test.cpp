@@ -4,6 +4,7 @@
 #include "engine/io/new_scenario.h"
 #include "engine/io/scenario_json.h"
 #include "tests/support/patience.h"
+#include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/panels/convergence_panel.h"
@@ -110,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BuildAStackTest)
+ONSAGER_WINDOW_TEST(BuildAStackTest)
 #include "build_a_stack_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts of the window: what they can show, and how it leaves them.
 #include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "ui/charts/plot_chart.h"
 #include "ui/models/layer_names.h"
@@ -237,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ChartsInWindowTest)
+ONSAGER_WINDOW_TEST(ChartsInWindowTest)
 #include "charts_in_window_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changing a scenario in the window: typing, dragging, refusals, undo.
 #include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/widgets/layer_card.h"
 
@@ -314,5 +315,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EditingTest)
+ONSAGER_WINDOW_TEST(EditingTest)
 #include "editing_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/io/scenario_json.h"
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -116,5 +117,5 @@ private:
     OwnSettings m_settings;
 };
 
-QTEST_MAIN(EventLoopGapTest)
+ONSAGER_WINDOW_TEST(EventLoopGapTest)
 #include "event_loop_gap_test.moc"

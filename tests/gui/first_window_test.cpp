@@ -2,6 +2,7 @@
 // The window that opens first, on screens of several sizes and on two platforms: off screen and on a
 // real X display without a desktop. Each is a process of its own, as the program is.
 #include "tests/support/patience.h"
+#include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/panels/status_panel.h"
@@ -94,7 +95,8 @@ class FirstWindowTest : public QObject {
             variables.insert(QStringLiteral("DISPLAY"), display);
         }
         process.setProcessEnvironment(variables);
-        process.start(QCoreApplication::applicationFilePath(), {kReport});
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("first_window_test"), kReport});
         QVERIFY(process.waitForFinished(kPatience));
         QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
                  process.readAllStandardError().constData());
@@ -182,12 +184,11 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    if (argc > 1 && QString::fromLocal8Bit(argv[1]) == kReport) {
-        return report(argc, argv);
-    }
-    QCoreApplication application(argc, argv);
-    FirstWindowTest test;
-    return QTest::qExec(&test, argc, argv);
+static int runHereOrThere(int argc, char** argv) {
+    const bool isThere = argc > 1 && QString::fromLocal8Bit(argv[1]) == kReport;
+    return isThere ? report(argc, argv)
+                   : onsager::test::runTest<FirstWindowTest, QCoreApplication>(argc, argv);
 }
+
+ONSAGER_TEST_MAIN(runHereOrThere)
 #include "first_window_test.moc"

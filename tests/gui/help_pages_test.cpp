@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/scenario_schema.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 
 #include <QFile>
@@ -84,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HelpPagesTest)
+ONSAGER_WINDOW_TEST(HelpPagesTest)
 #include "help_pages_test.moc"

@@ -2,6 +2,7 @@
 // The stack of layers under the hands of a person: by mouse, and by keyboard alone.
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/panels/message_banner.h"
@@ -204,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LayerStripTest)
+ONSAGER_WINDOW_TEST(LayerStripTest)
 #include "layer_strip_test.moc"

@@ -7,6 +7,7 @@
 #include "engine/io/scenario_schema.h"
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/models/lesson_setup.h"
@@ -252,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LessonsTest)
+ONSAGER_WINDOW_TEST(LessonsTest)
 #include "lessons_test.moc"

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -262,5 +263,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+ONSAGER_WINDOW_TEST(MainWindowTest)
 #include "main_window_test.moc"

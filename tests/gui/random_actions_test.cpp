@@ -4,6 +4,7 @@
 // worst, after which action, is reported, not judged.
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
@@ -342,5 +343,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RandomActionsTest)
+ONSAGER_WINDOW_TEST(RandomActionsTest)
 #include "random_actions_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_json.h"
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/panels/message_banner.h"
@@ -238,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ScenarioFilesTest)
+ONSAGER_WINDOW_TEST(ScenarioFilesTest)
 #include "scenario_files_test.moc"

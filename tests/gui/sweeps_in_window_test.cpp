@@ -2,6 +2,7 @@
 // Sweeps in the window: set up, started, held, looked at, opened cell by cell.
 #include "engine/io/scenario_json.h"
 #include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "ui/charts/phase_chart.h"
 #include "ui/charts/plot_chart.h"
@@ -358,5 +359,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SweepsInWindowTest)
+ONSAGER_WINDOW_TEST(SweepsInWindowTest)
 #include "sweeps_in_window_test.moc"

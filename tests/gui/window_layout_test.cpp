@@ -3,6 +3,7 @@
 #include "ui/window_layout.h"
 
 #include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WindowLayoutTest)
+ONSAGER_WINDOW_TEST(WindowLayoutTest)
 #include "window_layout_test.moc"

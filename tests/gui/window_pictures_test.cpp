@@ -3,6 +3,7 @@
 // for looking at, of the default scenario; without it a small one will do.
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/charts/chart_page.h"
@@ -598,5 +599,5 @@ private:
     ScenarioFile m_small{smallScenario()};
 };
 
-QTEST_MAIN(WindowPicturesTest)
+ONSAGER_WINDOW_TEST(WindowPicturesTest)
 #include "window_pictures_test.moc"

@@ -8,6 +8,7 @@
 #include "engine/io/scenario_file.h"
 #include "engine/model/instance.h"
 #include "tests/support/agreement.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ApplicationsTest)
+ONSAGER_TEST(ApplicationsTest)
 #include "applications_test.moc"

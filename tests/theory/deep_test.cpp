@@ -6,6 +6,7 @@
 #include "engine/experiment/experiment.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DeepTest)
+ONSAGER_TEST(DeepTest)
 #include "deep_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/prediction_note.h"
 #include "engine/experiment/trial_run.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -286,5 +287,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(InvarianceTest)
+ONSAGER_TEST(InvarianceTest)
 #include "invariance_test.moc"

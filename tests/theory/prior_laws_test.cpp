@@ -3,6 +3,7 @@
 // Regressions with the laws that no preset has: the algorithm against its state evolution, paired.
 #include "engine/experiment/experiment.h"
 #include "tests/support/agreement.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PriorLawsTest)
+ONSAGER_TEST(PriorLawsTest)
 #include "prior_laws_test.moc"

@@ -3,6 +3,7 @@
 // What has been recovered exactly stays recovered: behind a threshold nothing measurable is left to say.
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/trial_run.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(RecoveryTest)
+ONSAGER_TEST(RecoveryTest)
 #include "recovery_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/experiment/threshold.h"
 
 #include "engine/experiment/prediction.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QElapsedTimer>
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ThresholdTest)
+ONSAGER_TEST(ThresholdTest)
 #include "threshold_test.moc"

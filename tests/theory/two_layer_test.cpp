@@ -3,6 +3,7 @@
 // Two-layer learning (Pandit et al. 2020, ML-Mat-VAMP, section 5): the algorithm against its state
 // evolution, paired (each trial minus the prediction for its own draw).
 #include "engine/experiment/experiment.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TwoLayerTest)
+ONSAGER_TEST(TwoLayerTest)
 #include "two_layer_test.moc"

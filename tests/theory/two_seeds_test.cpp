@@ -5,6 +5,7 @@
 #include "engine/io/json_path.h"
 #include "engine/io/presets.h"
 #include "engine/io/scenario_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -80,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TwoSeedsTest)
+ONSAGER_TEST(TwoSeedsTest)
 #include "two_seeds_test.moc"

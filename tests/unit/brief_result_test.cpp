@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/brief_result.h"
 
+#include "tests/support/test_program.h"
+
 #include <QTest>
 
 using namespace onsager;
@@ -69,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(BriefResultTest)
+ONSAGER_TEST(BriefResultTest)
 #include "brief_result_test.moc"

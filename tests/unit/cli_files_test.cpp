@@ -2,6 +2,7 @@
 //
 // What the program does to files, and what readers and signals do to the program.
 #include "tests/support/cli_process.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -272,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CliFilesTest)
+ONSAGER_CONSOLE_TEST(CliFilesTest)
 #include "cli_files_test.moc"

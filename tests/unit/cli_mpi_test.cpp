@@ -2,6 +2,7 @@
 //
 // Sweeps shared between the processes of one mpirun on this machine.
 #include "tests/support/cli_process.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -153,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CliMpiTest)
+ONSAGER_CONSOLE_TEST(CliMpiTest)
 #include "cli_mpi_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/progress_line.h"
 
+#include "tests/support/test_program.h"
+
 #include <QTest>
 
 #include <string>
@@ -22,5 +24,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ProgressLineTest)
+ONSAGER_TEST(ProgressLineTest)
 #include "progress_line_test.moc"

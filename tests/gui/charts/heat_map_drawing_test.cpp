@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heat_map_drawing.h"
 
+#include "tests/support/test_program.h"
+
 #include <QStringList>
 #include <QTest>
 
@@ -155,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HeatMapDrawingTest)
+ONSAGER_WINDOW_TEST(HeatMapDrawingTest)
 #include "heat_map_drawing_test.moc"

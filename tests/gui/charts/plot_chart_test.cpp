@@ -2,6 +2,7 @@
 #include "ui/charts/plot_chart.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 #include "ui/charts/plot_view.h"
 #include "ui/models/convergence_plot.h"
 
@@ -242,5 +243,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PlotChartTest)
+ONSAGER_WINDOW_TEST(PlotChartTest)
 #include "plot_chart_test.moc"

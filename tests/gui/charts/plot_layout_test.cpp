@@ -2,6 +2,7 @@
 #include "ui/charts/plot_layout.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "ui/models/convergence_plot.h"
 #include "ui/theme/theme.h"
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PlotLayoutTest)
+ONSAGER_WINDOW_TEST(PlotLayoutTest)
 #include "plot_layout_test.moc"

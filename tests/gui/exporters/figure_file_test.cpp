@@ -2,6 +2,7 @@
 #include "ui/exporters/figure_file.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 #include "ui/charts/plot_layout.h"
 #include "ui/models/convergence_plot.h"
 
@@ -318,5 +319,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FigureFileTest)
+ONSAGER_WINDOW_TEST(FigureFileTest)
 #include "figure_file_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hearing_process.h"
 #include "tests/support/patience.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QImage>
@@ -274,5 +275,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RenderTest)
+ONSAGER_CONSOLE_TEST(RenderTest)
 #include "render_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/models/agreement_sentence.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 
 #include <QLocale>
 #include <QTest>
@@ -220,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AgreementSentenceTest)
+ONSAGER_TEST(AgreementSentenceTest)
 #include "agreement_sentence_test.moc"

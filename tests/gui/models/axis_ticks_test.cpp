@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/axis_ticks.h"
 
+#include "tests/support/test_program.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -140,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AxisTicksTest)
+ONSAGER_TEST(AxisTicksTest)
 #include "axis_ticks_test.moc"

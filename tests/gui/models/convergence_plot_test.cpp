@@ -2,6 +2,7 @@
 #include "ui/models/convergence_plot.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 #include "ui/models/plot_readout.h"
 
 #include <QTest>
@@ -311,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ConvergencePlotTest)
+ONSAGER_TEST(ConvergencePlotTest)
 #include "convergence_plot_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/estimates_plot.h"
 
+#include "tests/support/test_program.h"
 #include "ui/models/detail_moment.h"
 #include "ui/models/plot_table.h"
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EstimatesPlotTest)
+ONSAGER_CONSOLE_TEST(EstimatesPlotTest)
 #include "estimates_plot_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/models/failure_advice.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 #include "ui/models/run_text.h"
 
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FailureAdviceTest)
+ONSAGER_CONSOLE_TEST(FailureAdviceTest)
 #include "failure_advice_test.moc"

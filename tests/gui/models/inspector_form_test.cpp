@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspector_form.h"
 
+#include "tests/support/test_program.h"
 #include "ui/models/scenario_document.h"
 
 #include <QSet>
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InspectorFormTest)
+ONSAGER_CONSOLE_TEST(InspectorFormTest)
 #include "inspector_form_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/models/layer_strip_model.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "ui/models/layer_names.h"
 
 #include <QSet>
@@ -273,5 +274,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LayerStripModelTest)
+ONSAGER_CONSOLE_TEST(LayerStripModelTest)
 #include "layer_strip_model_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/message_matrices.h"
 
+#include "tests/support/test_program.h"
 #include "ui/models/table_text.h"
 
 #include <QTest>
@@ -125,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MessageMatricesTest)
+ONSAGER_CONSOLE_TEST(MessageMatricesTest)
 #include "message_matrices_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/models/phase_map.h"
 
 #include "tests/support/invented_sweep.h"
+#include "tests/support/test_program.h"
 #include "ui/models/table_text.h"
 
 #include <QTest>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PhaseMapTest)
+ONSAGER_WINDOW_TEST(PhaseMapTest)
 #include "phase_map_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/models/plot_table.h"
 
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 #include "ui/models/convergence_plot.h"
 
 #include <QAbstractItemModelTester>
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PlotTableTest)
+ONSAGER_TEST(PlotTableTest)
 #include "plot_table_test.moc"

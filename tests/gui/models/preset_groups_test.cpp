@@ -4,6 +4,7 @@
 #include "engine/io/json_writer.h"
 #include "engine/io/scenario_json.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PresetGroupsTest)
+ONSAGER_CONSOLE_TEST(PresetGroupsTest)
 #include "preset_groups_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/recent_files.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
 
 #include <QTest>
@@ -30,5 +31,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RecentFilesTest)
+ONSAGER_CONSOLE_TEST(RecentFilesTest)
 #include "recent_files_test.moc"

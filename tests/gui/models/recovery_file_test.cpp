@@ -2,6 +2,7 @@
 #include "ui/models/recovery_file.h"
 
 #include "engine/io/new_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RecoveryFileTest)
+ONSAGER_CONSOLE_TEST(RecoveryFileTest)
 #include "recovery_file_test.moc"

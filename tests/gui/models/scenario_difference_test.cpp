@@ -2,6 +2,7 @@
 #include "ui/models/scenario_difference.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -39,5 +40,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScenarioDifferenceTest)
+ONSAGER_CONSOLE_TEST(ScenarioDifferenceTest)
 #include "scenario_difference_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/scenario_document.h"
 
+#include "tests/support/test_program.h"
+
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -278,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScenarioDocumentTest)
+ONSAGER_CONSOLE_TEST(ScenarioDocumentTest)
 #include "scenario_document_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/io/presets.h"
 #include "engine/io/scenario_error.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -87,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScenarioLinkTest)
+ONSAGER_CONSOLE_TEST(ScenarioLinkTest)
 #include "scenario_link_test.moc"

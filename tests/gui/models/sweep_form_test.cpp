@@ -5,6 +5,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
 #include "tests/support/invented_sweep.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SweepFormTest)
+ONSAGER_WINDOW_TEST(SweepFormTest)
 #include "sweep_form_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/models/sweep_plot.h"
 
 #include "tests/support/invented_sweep.h"
+#include "tests/support/test_program.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/sweep_scale.h"
 
@@ -172,5 +173,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SweepPlotTest)
+ONSAGER_WINDOW_TEST(SweepPlotTest)
 #include "sweep_plot_test.moc"

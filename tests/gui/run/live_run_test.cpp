@@ -2,6 +2,7 @@
 #include "ui/run/live_run.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(LiveRunTest)
+ONSAGER_TEST(LiveRunTest)
 #include "live_run_test.moc"

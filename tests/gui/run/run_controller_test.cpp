@@ -3,6 +3,7 @@
 
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QSignalSpy>
@@ -223,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RunControllerTest)
+ONSAGER_CONSOLE_TEST(RunControllerTest)
 #include "run_controller_test.moc"

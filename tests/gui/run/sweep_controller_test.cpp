@@ -4,6 +4,7 @@
 #include "engine/io/cell_json.h"
 #include "tests/support/invented_sweep.h"
 #include "tests/support/patience.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -178,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SweepControllerTest)
+ONSAGER_WINDOW_TEST(SweepControllerTest)
 #include "sweep_controller_test.moc"

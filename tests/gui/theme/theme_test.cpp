@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "tests/support/test_program.h"
 #include "ui/theme/curve_style.h"
 
 #include <QApplication>
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+ONSAGER_WINDOW_TEST(ThemeTest)
 #include "theme_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/widgets/form_control.h"
 
 #include "tests/support/patience.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/check_field.h"
 #include "ui/widgets/choice_field.h"
 #include "ui/widgets/list_field.h"
@@ -282,5 +283,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormControlTest)
+ONSAGER_WINDOW_TEST(FormControlTest)
 #include "form_control_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/slider_scale.h"
 
+#include "tests/support/test_program.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -92,5 +94,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SliderScaleTest)
+ONSAGER_CONSOLE_TEST(SliderScaleTest)
 #include "slider_scale_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/algorithms/adam.h"
 
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AdamTest)
+ONSAGER_TEST(AdamTest)
 #include "adam_test.moc"

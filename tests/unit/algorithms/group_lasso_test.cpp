@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 #include "engine/state_evolution/state_evolution.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <Eigen/Dense>
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(GroupLassoTest)
+ONSAGER_TEST(GroupLassoTest)
 #include "group_lasso_test.moc"

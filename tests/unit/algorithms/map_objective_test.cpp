@@ -4,6 +4,7 @@
 #include "engine/model/gradient_check.h"
 #include "engine/model/scenario.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MapObjectiveTest)
+ONSAGER_TEST(MapObjectiveTest)
 #include "map_objective_test.moc"

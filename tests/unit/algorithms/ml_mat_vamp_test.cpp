@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <Eigen/Dense>
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MlMatVampTest)
+ONSAGER_TEST(MlMatVampTest)
 #include "ml_mat_vamp_test.moc"

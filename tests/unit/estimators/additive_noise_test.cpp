@@ -3,6 +3,7 @@
 #include "engine/numerics/random.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AdditiveNoiseTest)
+ONSAGER_TEST(AdditiveNoiseTest)
 #include "additive_noise_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/laws/activation.h"
 #include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -299,5 +300,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CommitteeTest)
+ONSAGER_TEST(CommitteeTest)
 #include "committee_test.moc"

@@ -7,6 +7,7 @@
 #include "engine/numerics/random.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -251,5 +252,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ConcaveOutputTest)
+ONSAGER_TEST(ConcaveOutputTest)
 #include "concave_output_test.moc"

@@ -4,6 +4,7 @@
 // one column, which integration confirms, and against their own error.
 #include "engine/laws/activation.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -200,5 +201,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(ExtremeOutputTest)
+ONSAGER_TEST(ExtremeOutputTest)
 #include "extreme_output_test.moc"

@@ -2,6 +2,7 @@
 //
 // MMSE of priors behind messages of precision 1e-8 to 1e8, and 40 of their deviations away.
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/prior_families.h"
 
 #include <QTest>
@@ -189,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ExtremePriorTest)
+ONSAGER_TEST(ExtremePriorTest)
 #include "extreme_prior_test.moc"

@@ -4,6 +4,7 @@
 // deviations: coupled columns against one column, which integration confirms, and against their own error.
 #include "engine/estimators/rowwise_estimator.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -112,5 +113,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(ExtremeRowwiseTest)
+ONSAGER_TEST(ExtremeRowwiseTest)
 #include "extreme_rowwise_test.moc"

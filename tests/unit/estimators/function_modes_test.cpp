@@ -6,6 +6,7 @@
 #include "engine/laws/activation.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -152,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FunctionModesTest)
+ONSAGER_TEST(FunctionModesTest)
 #include "function_modes_test.moc"

@@ -3,6 +3,7 @@
 #include "engine/laws/activation.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -456,5 +457,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FunctionOutputTest)
+ONSAGER_TEST(FunctionOutputTest)
 #include "function_output_test.moc"

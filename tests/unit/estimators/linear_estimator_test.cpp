@@ -5,6 +5,7 @@
 #include "engine/estimators/identity_layer.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -437,5 +438,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(LinearEstimatorTest)
+ONSAGER_TEST(LinearEstimatorTest)
 #include "linear_estimator_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/laws/output_law.h"
 #include "engine/numerics/normal.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -357,5 +358,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MaskedOutputTest)
+ONSAGER_TEST(MaskedOutputTest)
 #include "masked_output_test.moc"

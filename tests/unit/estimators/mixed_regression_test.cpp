@@ -2,6 +2,7 @@
 #include "engine/estimators/mixed_regression_output.h"
 #include "engine/laws/output_law.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -192,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MixedRegressionTest)
+ONSAGER_TEST(MixedRegressionTest)
 #include "mixed_regression_test.moc"

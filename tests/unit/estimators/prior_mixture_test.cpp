@@ -4,6 +4,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/prior.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/prior_families.h"
 
 #include <QTest>
@@ -465,5 +466,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PriorMixtureTest)
+ONSAGER_TEST(PriorMixtureTest)
 #include "prior_mixture_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/work_tally.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(RowWorkTest)
+ONSAGER_TEST(RowWorkTest)
 #include "row_work_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/laws/activation.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -228,5 +229,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(RowwiseImportanceTest)
+ONSAGER_TEST(RowwiseImportanceTest)
 #include "rowwise_importance_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -363,5 +364,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(RowwiseLayerTest)
+ONSAGER_TEST(RowwiseLayerTest)
 #include "rowwise_layer_test.moc"

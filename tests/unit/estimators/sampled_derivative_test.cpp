@@ -9,6 +9,7 @@
 #include "engine/laws/activation.h"
 #include "engine/laws/prior.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SampledDerivativeTest)
+ONSAGER_TEST(SampledDerivativeTest)
 #include "sampled_derivative_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/laws/activation.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -465,5 +466,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ScalarChannelTest)
+ONSAGER_TEST(ScalarChannelTest)
 #include "scalar_channel_test.moc"

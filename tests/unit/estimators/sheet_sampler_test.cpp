@@ -8,6 +8,7 @@
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -282,5 +283,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SheetSamplerTest)
+ONSAGER_TEST(SheetSamplerTest)
 #include "sheet_sampler_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/estimators/sketch_pairs.h"
 #include "engine/laws/output_law.h"
 #include "engine/numerics/sobol.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/row_posterior.h"
 
 #include <QTest>
@@ -457,5 +458,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SketchOutputTest)
+ONSAGER_TEST(SketchOutputTest)
 #include "sketch_output_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/estimators/group_lasso_prior.h"
 #include "engine/estimators/line_prior.h"
 #include "engine/estimators/scalar_belief.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/estimators/prior_families.h"
 #include "tests/unit/estimators/row_posterior.h"
 
@@ -248,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SparseMapPriorTest)
+ONSAGER_TEST(SparseMapPriorTest)
 #include "sparse_map_prior_test.moc"

@@ -3,6 +3,7 @@
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -297,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ThresholdOutputTest)
+ONSAGER_TEST(ThresholdOutputTest)
 #include "threshold_output_test.moc"

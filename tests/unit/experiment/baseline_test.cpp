@@ -2,6 +2,7 @@
 #include "engine/experiment/algorithm_run.h"
 #include "engine/experiment/experiment.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(BaselineTest)
+ONSAGER_TEST(BaselineTest)
 #include "baseline_test.moc"

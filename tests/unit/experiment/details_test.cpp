@@ -3,6 +3,7 @@
 
 #include "engine/experiment/experiment.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DetailsTest)
+ONSAGER_CONSOLE_TEST(DetailsTest)
 #include "details_test.moc"

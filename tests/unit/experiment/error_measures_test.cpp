@@ -7,6 +7,7 @@
 #include "engine/model/instance.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <Eigen/Dense>
@@ -322,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ErrorMeasuresTest)
+ONSAGER_TEST(ErrorMeasuresTest)
 #include "error_measures_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/experiment/prediction_note.h"
 #include "engine/experiment/records.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -362,5 +363,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ExperimentTest)
+ONSAGER_TEST(ExperimentTest)
 #include "experiment_test.moc"

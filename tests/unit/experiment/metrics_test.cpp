@@ -4,6 +4,7 @@
 #include "engine/laws/output_law.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MetricsTest)
+ONSAGER_TEST(MetricsTest)
 #include "metrics_test.moc"

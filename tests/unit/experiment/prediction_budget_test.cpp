@@ -4,6 +4,7 @@
 #include "engine/model/instance.h"
 #include "engine/numerics/work_budget.h"
 #include "engine/state_evolution/quadrature_rows.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PredictionBudgetTest)
+ONSAGER_TEST(PredictionBudgetTest)
 #include "prediction_budget_test.moc"

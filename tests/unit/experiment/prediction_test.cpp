@@ -3,6 +3,7 @@
 
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/trial_run.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -233,5 +234,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PredictionTest)
+ONSAGER_TEST(PredictionTest)
 #include "prediction_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/experiment.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -101,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(RunningResultTest)
+ONSAGER_TEST(RunningResultTest)
 #include "running_result_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/io/cell_json.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -251,5 +252,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SweepTest)
+ONSAGER_TEST(SweepTest)
 #include "sweep_test.moc"

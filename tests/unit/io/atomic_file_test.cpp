@@ -2,6 +2,7 @@
 #include "engine/io/atomic_file.h"
 
 #include "engine/io/temporary_file.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -167,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AtomicFileTest)
+ONSAGER_TEST(AtomicFileTest)
 #include "atomic_file_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/file_place.h"
 
+#include "tests/support/test_program.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FilePlaceTest)
+ONSAGER_TEST(FilePlaceTest)
 #include "file_place_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/io/json_path.h"
 
 #include "engine/io/scenario_error.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -125,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(JsonPathTest)
+ONSAGER_TEST(JsonPathTest)
 #include "json_path_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/io/json_reader.h"
 
 #include "engine/io/scenario_error.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(JsonReaderTest)
+ONSAGER_TEST(JsonReaderTest)
 #include "json_reader_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LayerEditTest)
+ONSAGER_CONSOLE_TEST(LayerEditTest)
 #include "layer_edit_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/io/layer_edit.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -29,5 +30,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NewScenarioTest)
+ONSAGER_CONSOLE_TEST(NewScenarioTest)
 #include "new_scenario_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_json.h"
 #include "tests/support/sample_result.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ResultFileTest)
+ONSAGER_TEST(ResultFileTest)
 #include "result_file_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
 #include "engine/io/schema_check.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -235,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScenarioEditTest)
+ONSAGER_CONSOLE_TEST(ScenarioEditTest)
 #include "scenario_edit_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/io/presets.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QFile>
@@ -157,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ScenarioFileTest)
+ONSAGER_TEST(ScenarioFileTest)
 #include "scenario_file_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/io/json_writer.h"
 #include "engine/io/schema_check.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -225,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ScenarioJsonTest)
+ONSAGER_TEST(ScenarioJsonTest)
 #include "scenario_json_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/io/key_description.h"
 #include "engine/io/schema_check.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -225,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ScenarioSchemaTest)
+ONSAGER_TEST(ScenarioSchemaTest)
 #include "scenario_schema_test.moc"

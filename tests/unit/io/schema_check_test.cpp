@@ -5,6 +5,7 @@
 #include "engine/io/nearest_word.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/schema_verdict.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SchemaCheckTest)
+ONSAGER_TEST(SchemaCheckTest)
 #include "schema_check_test.moc"

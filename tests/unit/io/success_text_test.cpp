@@ -2,6 +2,7 @@
 #include "engine/io/success_text.h"
 
 #include "engine/io/scenario_error.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SuccessTextTest)
+ONSAGER_TEST(SuccessTextTest)
 #include "success_text_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_json.h"
 #include "tests/support/sample_result.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SweepFileTest)
+ONSAGER_TEST(SweepFileTest)
 #include "sweep_file_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SweepGridTest)
+ONSAGER_TEST(SweepGridTest)
 #include "sweep_grid_test.moc"

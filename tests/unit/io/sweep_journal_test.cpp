@@ -5,6 +5,7 @@
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -234,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SweepJournalTest)
+ONSAGER_TEST(SweepJournalTest)
 #include "sweep_journal_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/io/table_file.h"
 
 #include "tests/support/sample_result.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TableFileTest)
+ONSAGER_TEST(TableFileTest)
 #include "table_file_test.moc"

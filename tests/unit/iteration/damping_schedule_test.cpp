@@ -7,6 +7,7 @@
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/model/scenario.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DampingScheduleTest)
+ONSAGER_TEST(DampingScheduleTest)
 #include "damping_schedule_test.moc"

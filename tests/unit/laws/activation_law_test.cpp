@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/activation.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -254,5 +255,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ActivationLawTest)
+ONSAGER_TEST(ActivationLawTest)
 #include "activation_law_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ActivationTest)
+ONSAGER_TEST(ActivationTest)
 #include "activation_test.moc"

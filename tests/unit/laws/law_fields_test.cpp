@@ -5,6 +5,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/laws/fitted_fields.h"
 #include "engine/laws/prior.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(LawFieldsTest)
+ONSAGER_TEST(LawFieldsTest)
 #include "law_fields_test.moc"

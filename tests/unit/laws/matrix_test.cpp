@@ -2,6 +2,7 @@
 #include "engine/laws/matrix.h"
 
 #include "engine/model/instance.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MatrixTest)
+ONSAGER_TEST(MatrixTest)
 #include "matrix_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(OutputLawTest)
+ONSAGER_TEST(OutputLawTest)
 #include "output_law_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/laws/prior.h"
 
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PriorTest)
+ONSAGER_TEST(PriorTest)
 #include "prior_test.moc"

@@ -3,6 +3,7 @@
 // The prior of heavy tails against the density of the multivariate Student law.
 #include "engine/laws/prior.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -101,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StudentTPriorTest)
+ONSAGER_TEST(StudentTPriorTest)
 #include "student_t_prior_test.moc"

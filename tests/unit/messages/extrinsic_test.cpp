@@ -3,6 +3,7 @@
 
 #include "engine/messages/gaussian_message.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -152,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ExtrinsicTest)
+ONSAGER_TEST(ExtrinsicTest)
 #include "extrinsic_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/messages/standing_message.h"
 
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StandingMessageTest)
+ONSAGER_TEST(StandingMessageTest)
 #include "standing_message_test.moc"

@@ -5,6 +5,7 @@
 #include "engine/laws/output_law.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(NetworkTest)
+ONSAGER_TEST(NetworkTest)
 #include "network_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/numerics/factorization.h"
 
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FactorizationTest)
+ONSAGER_TEST(FactorizationTest)
 #include "factorization_test.moc"

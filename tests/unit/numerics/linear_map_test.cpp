@@ -2,6 +2,7 @@
 #include "engine/numerics/linear_map.h"
 
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(LinearMapTest)
+ONSAGER_TEST(LinearMapTest)
 #include "linear_map_test.moc"

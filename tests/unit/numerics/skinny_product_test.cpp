@@ -2,6 +2,7 @@
 #include "engine/numerics/skinny_product.h"
 
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -40,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SkinnyProductTest)
+ONSAGER_TEST(SkinnyProductTest)
 #include "skinny_product_test.moc"

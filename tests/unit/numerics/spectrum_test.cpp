@@ -3,6 +3,7 @@
 
 #include "engine/numerics/factorization.h"
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SpectrumTest)
+ONSAGER_TEST(SpectrumTest)
 #include "spectrum_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/numerics/symmetric_matrix.h"
 
 #include "engine/numerics/random.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SymmetricMatrixTest)
+ONSAGER_TEST(SymmetricMatrixTest)
 #include "symmetric_matrix_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TruncatedNormalTest)
+ONSAGER_TEST(TruncatedNormalTest)
 #include "truncated_normal_test.moc"

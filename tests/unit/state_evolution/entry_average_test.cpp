@@ -3,6 +3,7 @@
 
 #include "engine/laws/activation.h"
 #include "engine/state_evolution/quadrature_rows.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -383,5 +384,5 @@ private:
     Numbers m_standardError{};
 };
 
-QTEST_APPLESS_MAIN(EntryAverageTest)
+ONSAGER_TEST(EntryAverageTest)
 #include "entry_average_test.moc"

@@ -6,6 +6,7 @@
 #include "engine/laws/prior.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/committee_pair.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -239,5 +240,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(MatchedRowsTest)
+ONSAGER_TEST(MatchedRowsTest)
 #include "matched_rows_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(NoisePathTest)
+ONSAGER_TEST(NoisePathTest)
 #include "noise_path_test.moc"

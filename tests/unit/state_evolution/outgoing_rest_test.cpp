@@ -2,6 +2,7 @@
 #include "engine/state_evolution/outgoing_rest.h"
 
 #include "engine/numerics/sobol.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(OutgoingRestTest)
+ONSAGER_TEST(OutgoingRestTest)
 #include "outgoing_rest_test.moc"

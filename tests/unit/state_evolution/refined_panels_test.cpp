@@ -2,6 +2,7 @@
 #include "engine/state_evolution/refined_panels.h"
 
 #include "engine/state_evolution/quadrature_rows.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(RefinedPanelsTest)
+ONSAGER_TEST(RefinedPanelsTest)
 #include "refined_panels_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/sketch_moments.h"
 
+#include "tests/support/test_program.h"
+
 #include <Eigen/LU>
 
 #include <QTest>
@@ -193,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SketchMomentsTest)
+ONSAGER_TEST(SketchMomentsTest)
 #include "sketch_moments_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/prediction.h"
 #include "engine/state_evolution/matched_evolution.h"
+#include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
 #include <QTest>
@@ -452,5 +453,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StateEvolutionTest)
+ONSAGER_TEST(StateEvolutionTest)
 #include "state_evolution_test.moc"
