@@ -2,6 +2,7 @@
 // The page of the free energy: computed while it is seen, reshaped by the keys, explained where there is
 // none.
 #include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/free_energy_panel.h"
 
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FreeEnergyInWindowTest)
+ONSAGER_WINDOW_TEST(FreeEnergyInWindowTest)
 #include "free_energy_in_window_test.moc"

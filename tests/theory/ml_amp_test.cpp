@@ -4,6 +4,7 @@
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/prediction.h"
 #include "tests/support/agreement.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -205,5 +206,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MlAmpTest)
+ONSAGER_TEST(MlAmpTest)
 #include "ml_amp_test.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/invented_curve.h"
 #include "tests/support/invented_result.h"
+#include "tests/support/test_program.h"
 #include "ui/charts/figure.h"
 #include "ui/charts/plot_layout.h"
 #include "ui/models/plot_readout.h"
@@ -220,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FreeEnergyPlotTest)
+ONSAGER_WINDOW_TEST(FreeEnergyPlotTest)
 #include "free_energy_plot_test.moc"

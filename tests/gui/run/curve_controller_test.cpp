@@ -3,6 +3,7 @@
 
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CurveControllerTest)
+ONSAGER_WINDOW_TEST(CurveControllerTest)
 #include "curve_controller_test.moc"

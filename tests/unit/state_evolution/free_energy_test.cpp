@@ -8,6 +8,7 @@
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/limit_spectra.h"
 #include "engine/state_evolution/vamp_free_energy.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -305,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FreeEnergyTest)
+ONSAGER_TEST(FreeEnergyTest)
 #include "free_energy_test.moc"
