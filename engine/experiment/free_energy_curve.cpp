@@ -93,14 +93,17 @@ struct Held {
 
 class CurveMaker {
 public:
-    CurveMaker(const FreeEnergy& energy, const ErrorLine& line, int variable)
-        : m_energy(energy), m_line(line), m_variable(variable) {}
+    CurveMaker(const FreeEnergy& energy,
+               const ErrorLine& line,
+               int variable,
+               const std::stop_token& stop)
+        : m_energy(energy), m_line(line), m_variable(variable), m_stop(stop) {}
 
     [[nodiscard]] Held hold(double nmse, Overlaps from, double tolerance) const {
         Held held{nmse, std::move(from), 0.0, 0.0};
         held.overlaps.error[::onsager::at(m_variable / 2)] = m_line.at(nmse);
         m_energy.passDown(held.overlaps);
-        m_energy.settle(held.overlaps, m_variable, tolerance, kMostHeldIterations, true);
+        m_energy.settle(held.overlaps, m_variable, {tolerance, kMostHeldIterations, true, m_stop});
         held.drift = nmse - m_line.nmse(m_energy.next(held.overlaps, m_variable));
         held.freeEnergy = m_energy.value(held.overlaps);
         return held;
@@ -121,11 +124,10 @@ public:
     /// The places of a grid one after the other, each from its neighbours: what is not held goes on by the
     /// ratio of its last change.
     [[nodiscard]] std::vector<std::optional<Held>> branch(Overlaps from,
-                                                          const std::vector<double>& grid,
-                                                          const std::stop_token& stop) const {
+                                                          const std::vector<double>& grid) const {
         std::vector<std::optional<Held>> places;
         for (const double nmse : grid) {
-            if (stop.stop_requested()) {
+            if (m_stop.stop_requested()) {
                 places.emplace_back();
                 continue;
             }
@@ -156,6 +158,7 @@ private:
     const FreeEnergy& m_energy;
     const ErrorLine& m_line;
     int m_variable;
+    std::stop_token m_stop;
 };
 
 StationaryPoint stationaryAt(const FreeEnergy& energy, const Overlaps& overlaps, int variable) {
@@ -268,17 +271,22 @@ StationaryPoint stationaryAt(const VampFreeEnergy& energy,
 void addFixedPoints(FreeEnergyCurve& curve,
                     const VampFreeEnergy& energy,
                     const Network& network,
-                    const CurveRequest& request) {
+                    const CurveRequest& request,
+                    const std::stop_token& stop) {
     MatchedMessages reached = energy.start(Branch::Uninformed);
     MatchedMessages informed = energy.start(Branch::Informed);
     curve.isAbsolute = energy.isAbsolute();
-    curve.isSettled = energy.settle(reached, false, kFine);
-    curve.isSettled = energy.settle(informed, false, kFine) && curve.isSettled;
+    curve.isSettled = energy.settle(reached, false, {.tolerance = kFine, .stop = stop});
+    curve.isSettled =
+        energy.settle(informed, false, {.tolerance = kFine, .stop = stop}) && curve.isSettled;
+    if (stop.stop_requested()) {
+        return;
+    }
     finish(endsOf(stationaryAt(energy, reached, network, request.variable),
                   stationaryAt(energy, informed, network, request.variable)),
            curve);
     if (request.withInformation) {
-        curve.entropy = energy.conditionalValue();
+        curve.entropy = energy.conditionalValue(stop);
         curve.information = curve.freeEnergy - curve.entropy;
     }
 }
@@ -289,7 +297,7 @@ EvolutionSettings freeEnergySettings(const Scenario& scenario, int samples, int 
     settings.estimation = Estimation::Mmse;
     settings.samples = samples > 0 ? samples : scenario.prediction.samples;
     settings.threads = threads;
-    settings.algorithm.iterations = FreeEnergy::kMostIterations;
+    settings.algorithm.iterations = Settling{}.mostIterations;
     for (std::size_t layer = 0; layer < scenario.layers.size(); layer += 2) {
         const RandomField field(scenario.seed, 0, static_cast<int>(layer), Draw::Scrambling);
         settings.scramblings.push_back(field.bits(0, 0));
@@ -335,7 +343,7 @@ FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
                                     freeEnergySettings(scenario, request.samples, request.threads));
         FreeEnergyCurve curve;
         curve.variable = request.variable;
-        addFixedPoints(curve, energy, network, request);
+        addFixedPoints(curve, energy, network, request, stop);
         curve.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return curve;
@@ -349,8 +357,12 @@ FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
 
     Overlaps fromZero = energy.start(Branch::Uninformed);
     Overlaps fromTruth = energy.start(Branch::Informed);
-    curve.isSettled = energy.settle(fromZero, std::nullopt, kFine);
-    curve.isSettled = energy.settle(fromTruth, std::nullopt, kFine) && curve.isSettled;
+    curve.isSettled = energy.settle(fromZero, std::nullopt, {.tolerance = kFine, .stop = stop});
+    curve.isSettled = energy.settle(fromTruth, std::nullopt, {.tolerance = kFine, .stop = stop})
+                      && curve.isSettled;
+    if (stop.stop_requested()) {
+        return curve;
+    }
     const auto edge = at(request.variable / 2);
     std::vector<StationaryPoint> found = endsOf(stationaryAt(energy, fromZero, request.variable),
                                                 stationaryAt(energy, fromTruth, request.variable));
@@ -362,12 +374,12 @@ FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
 
     const ErrorLine line(network.moment(request.variable),
                          {fromZero.error[edge], fromTruth.error[edge]});
-    const CurveMaker maker(energy, line, request.variable);
+    const CurveMaker maker(energy, line, request.variable, stop);
     // Of more than one layer the curve is a picture: its fixed points are computed apart from it.
     EvolutionSettings quick = freeEnergySettings(scenario, request.samples, request.threads);
     quick.isCoarse = true;
     const FreeEnergy coarse(network, quick);
-    const CurveMaker coarseMaker(coarse, line, request.variable);
+    const CurveMaker coarseMaker(coarse, line, request.variable, stop);
     const double least = std::clamp(0.1 * std::min(found.front().nmse, smallest), 1e-11, 1e-3);
     const std::vector<double> grid = gridOf(request.points, least);
 
@@ -380,9 +392,9 @@ FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
                     [&](int i) { low[at(i)] = maker.hold(grid[at(i)], fromZero, kCoarse); });
         high = low;
     } else {
-        low = coarseMaker.branch(coarse.start(Branch::Uninformed), grid, stop);
+        low = coarseMaker.branch(coarse.start(Branch::Uninformed), grid);
         high = coarseMaker.branch(coarse.start(Branch::Informed),
-                                  std::vector<double>(grid.rbegin(), grid.rend()), stop);
+                                  std::vector<double>(grid.rbegin(), grid.rend()));
         std::reverse(high.begin(), high.end());
     }
 
@@ -428,7 +440,7 @@ FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
     }
     addWalk(curve, energy, stop);
     if (request.withInformation && !stop.stop_requested()) {
-        curve.entropy = energy.conditionalValue();
+        curve.entropy = energy.conditionalValue(stop);
         curve.information = curve.freeEnergy - curve.entropy;
     }
     curve.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

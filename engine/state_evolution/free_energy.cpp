@@ -124,25 +124,26 @@ void FreeEnergy::iterate(Overlaps& overlaps, std::optional<int> held) const {
 
 bool FreeEnergy::settle(Overlaps& overlaps,
                         std::optional<int> held,
-                        double tolerance,
-                        int mostIterations,
-                        bool isQuick) const {
+                        const Settling& settling) const {
     if (held && overlaps.error.size() == 1) {
         return true;  // nothing else moves
     }
     std::vector<Eigen::MatrixXd> step;  // the last one, while it can be followed
-    for (int k = 0; k < mostIterations && !m_rows.isSpent(); ++k) {
+    for (int k = 0; k < settling.mostIterations && !m_rows.isSpent(); ++k) {
+        if (settling.stop.stop_requested()) {
+            return false;
+        }
         const std::vector<Eigen::MatrixXd> before = overlaps.error;
         iterate(overlaps, held);
         bool isQuiet = true;
         for (std::size_t i = 0; i < before.size(); ++i) {
             const double change = (overlaps.error[i] - before[i]).norm();
-            isQuiet = isQuiet && change <= tolerance * before[i].norm();
+            isQuiet = isQuiet && change <= settling.tolerance * before[i].norm();
         }
         if (isQuiet) {
             return true;
         }
-        if (isQuick) {
+        if (settling.isQuick) {
             if (extrapolate(before, step, overlaps)) {
                 passDown(overlaps);
             }
@@ -176,13 +177,13 @@ double FreeEnergy::value(const Overlaps& overlaps) const {
     return valueFrom(0, overlaps);
 }
 
-double FreeEnergy::conditionalValue() const {
+double FreeEnergy::conditionalValue(const std::stop_token& stop) const {
     std::optional<double> best;
     for (const Branch branch : {Branch::Uninformed, Branch::Informed}) {
         Overlaps overlaps = start(branch);
         overlaps.error.front() = Eigen::MatrixXd::Zero(m_network.columns, m_network.columns);
         passDown(overlaps);
-        settle(overlaps, 0);
+        settle(overlaps, 0, {.stop = stop});
         const double value = valueFrom(2, overlaps);
         best = best ? std::min(*best, value) : value;
     }

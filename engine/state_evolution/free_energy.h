@@ -8,6 +8,7 @@
 #include <Eigen/Core>
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace onsager {
@@ -21,6 +22,16 @@ struct Overlaps {
 
 /// Where a state evolution starts, or one that is held: without knowledge, or beside the truth.
 enum class Branch { Uninformed, Informed };
+
+/// How state evolution is followed to a fixed point.
+struct Settling {
+    double tolerance = 1e-10;
+    int mostIterations = 20000;
+    /// Extrapolates the slowest direction of what moves now and then: for a point of a curve, whose neighbour
+    /// was the start.
+    bool isQuick = false;
+    std::stop_token stop = {};
+};
 
 /// The replica-symmetric free energy of a stack with independent matrices, per row of the signal, in nats:
 ///
@@ -52,14 +63,11 @@ public:
     /// whose V stays.
     void iterate(Overlaps& overlaps, std::optional<int> held = std::nullopt) const;
 
-    /// Iterates until V moves by less than `tolerance`, relatively. False: the limit of iterations came first.
-    /// `isQuick`: extrapolates the slowest direction of what moves now and then; for a point of a curve, whose
-    /// neighbour was the start.
+    /// Iterates until V moves by less than the tolerance, relatively. False: the limit of iterations, or the
+    /// stop, came first.
     bool settle(Overlaps& overlaps,
                 std::optional<int> held = std::nullopt,
-                double tolerance = 1e-10,
-                int mostIterations = kMostIterations,
-                bool isQuick = false) const;
+                const Settling& settling = {}) const;
 
     /// V_e that the next pass up would have; the others stay.
     [[nodiscard]] Eigen::MatrixXd next(const Overlaps& overlaps, int variable) const;
@@ -73,9 +81,7 @@ public:
     [[nodiscard]] double value(const Overlaps& overlaps) const;
 
     /// Phi of the stack whose Z_0 is known, minimal over the other overlaps: H(Y | Z_0) / n_0.
-    [[nodiscard]] double conditionalValue() const;
-
-    static constexpr int kMostIterations = 20000;
+    [[nodiscard]] double conditionalValue(const std::stop_token& stop = {}) const;
 
 private:
     [[nodiscard]] static double normaliser(double evidence, const Eigen::MatrixXd& precision);

@@ -72,15 +72,17 @@ void VampFreeEnergy::iterate(MatchedMessages& messages, bool knowsSignal) const 
 
 bool VampFreeEnergy::settle(MatchedMessages& messages,
                             bool knowsSignal,
-                            double tolerance,
-                            int mostIterations) const {
-    for (int k = 0; k < mostIterations && !m_rows.isSpent(); ++k) {
+                            const Settling& settling) const {
+    for (int k = 0; k < settling.mostIterations && !m_rows.isSpent(); ++k) {
+        if (settling.stop.stop_requested()) {
+            return false;
+        }
         const std::vector<Eigen::MatrixXd> before = messages.covariance;
         iterate(messages, knowsSignal);
         bool isQuiet = true;
         for (std::size_t i = 0; i < before.size(); ++i) {
             const double change = (messages.covariance[i] - before[i]).norm();
-            isQuiet = isQuiet && change <= tolerance * before[i].norm();
+            isQuiet = isQuiet && change <= settling.tolerance * before[i].norm();
         }
         if (isQuiet) {
             return true;
@@ -128,11 +130,11 @@ double VampFreeEnergy::value(const MatchedMessages& messages, bool knowsSignal) 
     return -logZ / rows(0);
 }
 
-double VampFreeEnergy::conditionalValue() const {
+double VampFreeEnergy::conditionalValue(const std::stop_token& stop) const {
     MatchedMessages reached = start(Branch::Uninformed, true);
     MatchedMessages informed = start(Branch::Informed, true);
-    settle(reached, true);
-    settle(informed, true);
+    settle(reached, true, {.stop = stop});
+    settle(informed, true, {.stop = stop});
     return std::min(value(reached, true), value(informed, true));
 }
 

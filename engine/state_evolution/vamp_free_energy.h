@@ -43,17 +43,17 @@ public:
     /// Forward pass, then backward pass. `knowsSignal`: Z_0 is known, and only the others move.
     void iterate(MatchedMessages& messages, bool knowsSignal = false) const;
 
-    /// Iterates until the covariances move by less than `tolerance`, relatively; false at the limit.
+    /// Iterates until the covariances move by less than the tolerance, relatively. False: the limit of
+    /// iterations, or the stop, came first.
     bool settle(MatchedMessages& messages,
                 bool knowsSignal = false,
-                double tolerance = 1e-10,
-                int mostIterations = FreeEnergy::kMostIterations) const;
+                const Settling& settling = {}) const;
 
     /// Phi; with a known signal H(Y | Z_0) / n_0.
     [[nodiscard]] double value(const MatchedMessages& messages, bool knowsSignal = false) const;
 
     /// H(Y | Z_0) / n_0.
-    [[nodiscard]] double conditionalValue() const;
+    [[nodiscard]] double conditionalValue(const std::stop_token& stop = {}) const;
 
 private:
     [[nodiscard]] Eigen::MatrixXd limited(int variable, const Eigen::MatrixXd& precision) const;

@@ -95,6 +95,17 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
     }
 
+    void fixedPointsWithoutACurveAreSaid() {
+        Scenario scenario = sparseRegression();
+        std::get<LinearLayer>(scenario.layers[1]).matrix = OrthogonalMatrix{};
+        m_lab.openFinished(scenario);
+        show();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            curves().isUpToDate() && page().plot().note.contains(QStringLiteral("ML-VAMP")),
+            kPatience);
+        QVERIFY(page().plot().note.contains(QStringLiteral("Easy: ")));
+    }
+
     void aKeyReshapesIt() {
         m_lab.openFinished(sparseRegression());
         show();

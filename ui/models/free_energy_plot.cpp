@@ -289,17 +289,6 @@ void appendMeasured(PlotModel& plot,
     appendPoints(plot, measured, errors.name);
 }
 
-QString noteOf(const FreeEnergyCurve& curve) {
-    static const QRegularExpression kNegative(QStringLiteral("-(?=\\d)"));
-    QString note = QString::fromStdString(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
-    if (std::isfinite(curve.information)) {
-        note += QLatin1Char(' ')
-                + translated("The observation tells %1 nats per row about the signal.")
-                      .arg(numberLabel(curve.information));
-    }
-    return note;
-}
-
 QString caveatOf(const FreeEnergyCurve& curve, const FreeEnergyView& view) {
     QStringList sentences;
     if (view.columns > 1) {
@@ -318,6 +307,17 @@ QString caveatOf(const FreeEnergyCurve& curve, const FreeEnergyView& view) {
 
 }  // namespace
 
+QString freeEnergyNote(const FreeEnergyCurve& curve) {
+    static const QRegularExpression kNegative(QStringLiteral("-(?=\\d)"));
+    QString note = QString::fromStdString(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
+    if (std::isfinite(curve.information)) {
+        note += QLatin1Char(' ')
+                + translated("The observation tells %1 nats per row about the signal.")
+                      .arg(numberLabel(curve.information));
+    }
+    return note;
+}
+
 PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
                          const FreeEnergyView& view,
                          const Result* result) {
@@ -326,7 +326,7 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
     const Extent heights = visibleHeights(curve, line, view.axis);
     plot.x = xAxisOf(curve, line, heights, view.axis);
     if (line.isEmpty()) {
-        plot.note = noteOf(curve);
+        plot.note = freeEnergyNote(curve);
         return plot;
     }
     plot.y = yAxisOf(curve, heights);
@@ -337,7 +337,7 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
     if (result != nullptr) {
         appendMeasured(plot, curve, *result, view);
     }
-    plot.note = noteOf(curve);
+    plot.note = freeEnergyNote(curve);
     plot.caveat = caveatOf(curve, view);
     return plot;
 }

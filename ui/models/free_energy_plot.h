@@ -19,6 +19,9 @@ struct FreeEnergyView {
     bool operator==(const FreeEnergyView&) const = default;
 };
 
+/// What the curve says, in a sentence or two.
+QString freeEnergyNote(const FreeEnergyCurve& curve);
+
 /// The free energy as a line with its fixed points, the iterates of state evolution as a walk on it, and
 /// the trials of `result`, unless null, as markers on it at the overlaps that their errors leave: each
 /// of them after the newest half-iteration, of an earlier one the median and the 10-90 % of them.

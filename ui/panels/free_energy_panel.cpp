@@ -163,6 +163,11 @@ void FreeEnergyPanel::setMoment(std::optional<int> halfIteration) {
     }
 }
 
+/// Whether fixed points are all there is of the free energy.
+bool FreeEnergyPanel::hasNoLine() const {
+    return m_curve && m_curve->curve.points.empty() && !m_curve->curve.stationary.empty();
+}
+
 /// Why there is no curve; empty when there is one, or soon will be.
 QString FreeEnergyPanel::explanation() const {
     if (!m_obstacle.isEmpty()) {
@@ -175,7 +180,11 @@ QString FreeEnergyPanel::explanation() const {
         return QString::fromStdString(m_curve->failure);
     }
     if (!m_curve->missing) {
-        return {};
+        return hasNoLine()
+                   ? tr("A curve is drawn for matrices of independent entries alone. Of the "
+                        "fixed points of ML-VAMP this is known. %1")
+                         .arg(freeEnergyNote(m_curve->curve))
+                   : QString();
     }
     if (m_curve->missing->path == "estimation") {
         return tr(
@@ -190,8 +199,9 @@ QString FreeEnergyPanel::explanation() const {
 
 void FreeEnergyPanel::prepare() {
     const QString why = explanation();
-    m_title->setText(m_obstacle.isEmpty() ? tr("There is no free energy")
-                                          : tr("This scenario cannot be run"));
+    m_title->setText(!m_obstacle.isEmpty() ? tr("This scenario cannot be run")
+                     : hasNoLine()         ? tr("There is no curve")
+                                           : tr("There is no free energy"));
     m_explanation->setText(why);
     m_plot = PlotModel();
     if (!why.isEmpty()) {

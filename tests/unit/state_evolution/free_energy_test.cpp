@@ -87,7 +87,7 @@ class FreeEnergyTest : public QObject {
 private:
     static Overlaps settle(const FreeEnergy& energy, Branch branch) {
         Overlaps overlaps = energy.start(branch);
-        energy.settle(overlaps, std::nullopt, 1e-12);
+        energy.settle(overlaps, std::nullopt, {.tolerance = 1e-12});
         return overlaps;
     }
 
@@ -262,7 +262,7 @@ private Q_SLOTS:
         const VampFreeEnergy vamp(network, limitSpectraOf(network), settings);
         const Overlaps overlaps = settle(amp, Branch::Uninformed);
         MatchedMessages messages = vamp.start(Branch::Uninformed);
-        QVERIFY(vamp.settle(messages, false, 1e-12));
+        QVERIFY(vamp.settle(messages, false, {.tolerance = 1e-12}));
         for (std::size_t i = 0; i < overlaps.error.size(); ++i) {
             const double error = overlaps.error[i].trace();
             verifyNear(messages.covariance[2 * i].trace(), error, 10.0 * tolerance * error,
