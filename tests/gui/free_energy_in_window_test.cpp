@@ -181,16 +181,6 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
     }
 
-    void anotherMatrixThanAGaussianOneIsNamed() {
-        Scenario scenario = sparseRegression();
-        scenario.layers[1] = LinearLayer{60, OrthogonalMatrix{}, {}};
-        m_lab.openFinished(scenario);
-        show();
-        const auto* why = m_lab.find<QLabel>("freeEnergyExplanation");
-        QTRY_VERIFY_WITH_TIMEOUT(why->isVisible(), kPatience);
-        QVERIFY(why->text().contains(QStringLiteral("gaussian")));
-    }
-
     void everyEvenVariableCanBeChosen() {
         Scenario scenario = sparseRegression();
         scenario.layers = {PriorLayer{60, GaussianPrior{}}, LinearLayer{90, GaussianMatrix{}, {}},
