@@ -3,8 +3,8 @@
 
 #include "engine/experiment/result.h"
 #include "ui/charts/chart_page.h"
+#include "ui/models/curve_snapshot.h"
 #include "ui/models/free_energy_plot.h"
-#include "ui/run/curve_snapshot.h"
 
 #include <memory>
 #include <optional>

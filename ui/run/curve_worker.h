@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/model/scenario.h"
-#include "ui/run/curve_snapshot.h"
+#include "ui/models/curve_snapshot.h"
 #include "ui/run/mailbox.h"
 
 #include <chrono>
