@@ -90,7 +90,7 @@ private Q_SLOTS:
             for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
                 QVERIFY(rowsOf(scenario, layer) <= 40);
             }
-            QVERIFY(vampOf(scenario).iterations <= 3);
+            QVERIFY(iterationsOf(scenario.algorithm) <= 3);
             QVERIFY(scenario.prediction.samples <= 256);
             QVERIFY(scenario.trials <= 3);
         }

@@ -190,17 +190,11 @@ private Q_SLOTS:
         QVERIFY(layerwise.mse.mean > 1.05 * amp.mse.mean);
     }
 
-    void dampingReachesTheSameFixedPoint() {
+    void dampedRunsHaveNoPrediction() {
         Scenario scenario = product();
         scenario.trials = 2;
-        ampOf(scenario).iterations = 60;
-        const Result plain = runScenario(scenario, {2, true, {}}, {});
         ampOf(scenario).damping = 0.6;
         const Result damped = runScenario(scenario, {2, true, {}}, {});
-        for (std::size_t t = 0; t < plain.trials.size(); ++t) {
-            const double one = plain.trials[t].finalMse[0];
-            QVERIFY(std::abs(one - damped.trials[t].finalMse[0]) < 1e-4 * one);
-        }
         QVERIFY(!damped.predictionNote.empty());
         QVERIFY(std::isnan(damped.halfIterations.back().variables[0].predictedMse));
     }
