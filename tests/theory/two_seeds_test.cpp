@@ -22,8 +22,9 @@ const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
 constexpr auto kSecondLayer =
     R"(layers.2.secondLayer={"kind": "given", "values": [[0.353053], [-0.764278], [0.723991], [0.911629]]})";
 
-bool drawsItsSecondLayer(const std::string& name) {
-    return name.starts_with("two-layer") || name.starts_with("learning-curve");
+bool drawsItsSecondLayer(const Json& document) {
+    const Json& output = document.at("layers").back();
+    return output.contains("secondLayer") && output.at("secondLayer").at("kind") == "gaussian";
 }
 
 /// Of the predictions that take longest only the first iterations.
@@ -39,7 +40,7 @@ Scenario withSeed(const std::string& name, const std::string& seed) {
     Json document = readScenarioDocument(name);
     applyAssignment(document, "trials=1");
     applyAssignment(document, seed);
-    if (drawsItsSecondLayer(name)) {
+    if (drawsItsSecondLayer(document)) {
         applyAssignment(document, kSecondLayer);
     }
     if (const char* iterations = shortened(name); iterations != nullptr && !kLong) {
