@@ -64,9 +64,7 @@ MlAmp::Posterior MlAmp::estimate(int layer,
     }
     const int variable = side == Side::Above ? layer : layer - 1;
     return {checkedPosterior(m_estimators[at(layer / 2)]->estimate(heard, side),
-                             m_network.moment(variable), m_divergenceFactor),
-            {},
-            {}};
+                             m_network.moment(variable), m_divergenceFactor)};
 }
 
 MlAmp::Posterior MlAmp::estimateAbove(int layer, const Message& above, const Message* below) const {
@@ -107,11 +105,13 @@ void MlAmp::damp(int /*variable*/,
                  const Posterior& previous,
                  double damping,
                  Posterior& posterior) const {
-    if (damping < 1.0) {
-        posterior.mean = damping * posterior.mean + (1.0 - damping) * previous.mean;
-        posterior.covariance =
-            damping * posterior.covariance + (1.0 - damping) * previous.covariance;
-    }
+    const auto averaged = [damping](const Eigen::MatrixXd& now, const Eigen::MatrixXd& before) {
+        return damping < 1.0 && before.size() > 0
+                   ? Eigen::MatrixXd(damping * now + (1.0 - damping) * before)
+                   : now;
+    };
+    posterior.averagedMean = averaged(posterior.mean, previous.averagedMean);
+    posterior.averagedCovariance = averaged(posterior.covariance, previous.averagedCovariance);
 }
 
 MlAmp::Message MlAmp::believed(int variable, const Posterior& posterior) const {
@@ -128,10 +128,10 @@ MlAmp::Message MlAmp::extrinsic(int variable,
 }
 
 MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior& previous) const {
-    const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.covariance);
+    const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.averagedCovariance);
     Eigen::MatrixXd omega = m_evidence.matrices[at((layer - 1) / 2)]->times(below.mean, m_threads);
     if (previous.residual.size() > 0) {
-        omega -= previous.residual * (m_matrices.gain(layer) * below.covariance);
+        omega -= previous.residual * (m_matrices.gain(layer) * below.averagedCovariance);
     }
     return {precision, omega * precision};
 }
@@ -139,7 +139,7 @@ MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior&
 MlAmp::Message MlAmp::sendDown(int layer, const Posterior& above, const Posterior& previous) const {
     const Eigen::MatrixXd A = m_matrices.backwardPrecision(layer, above.information);
     return {A, m_evidence.matrices[at((layer - 1) / 2)]->transposedTimes(above.residual, m_threads)
-                   + previous.mean * A};
+                   + previous.averagedMean * A};
 }
 
 }  // namespace onsager

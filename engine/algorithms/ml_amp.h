@@ -19,10 +19,13 @@ class MlAmp {
 public:
     using Message = GaussianMessage;
 
-    /// Of an odd variable: with g = (zbar - omega) U^-1, n_l x d, and G, see MlAmpMatrices.
+    /// Of an odd variable: with g = (zbar - omega) U^-1, n_l x d, and G, see MlAmpMatrices. Of an even one:
+    /// with the running averages of zhat and V that damping makes.
     struct Posterior : RowPosterior {
-        Eigen::MatrixXd residual;
-        Eigen::MatrixXd information;
+        Eigen::MatrixXd residual = {};
+        Eigen::MatrixXd information = {};
+        Eigen::MatrixXd averagedMean = {};
+        Eigen::MatrixXd averagedCovariance = {};
     };
 
     using State = PassingState<MlAmp>;
@@ -58,11 +61,11 @@ public:
     [[nodiscard]] Message extrinsic(int variable,
                                     const Posterior& posterior,
                                     const Message& heard) const;
-    /// omega_l = W zhat - g c V.
+    /// omega_l = W zhat - g c V, of V the running average.
     [[nodiscard]] Message sendUp(int layer,
                                  const Posterior& below,
                                  const Posterior& previous) const;
-    /// B_{l-1} = W^T g + zhat A.
+    /// B_{l-1} = W^T g + zhat A, of zhat the running average.
     [[nodiscard]] Message sendDown(int layer,
                                    const Posterior& above,
                                    const Posterior& previous) const;

@@ -118,9 +118,7 @@ void advance(const Medium& medium, const MlAmpLoop& loop, PassingState<Medium>& 
         if (const std::string_view fault = posterior.fault(); !fault.empty()) {
             return fault;
         }
-        if (!isStart) {
-            medium.damp(e, state.estimates[at(e)], loop.damping, posterior);
-        }
+        medium.damp(e, state.estimates[at(e)], isStart ? 1.0 : loop.damping, posterior);
         state.forward[at(e)] = medium.believed(e, posterior);
         state.forward[at(e + 1)] = medium.sendUp(e + 1, posterior, state.estimates[at(e + 1)]);
         state.estimates[at(e)] = std::move(posterior);

@@ -190,6 +190,30 @@ private Q_SLOTS:
         QVERIFY(layerwise.mse.mean > 1.05 * amp.mse.mean);
     }
 
+    /// Damping changes the way and not its end.
+    void dampedRunsReachTheSameFixedPoint() {
+        for (Scenario scenario : {product(), decoder()}) {
+            scenario.trials = 1;
+            const auto errorsOf = [&](double damping, int iterations) {
+                ampOf(scenario) = {.iterations = iterations};
+                ampOf(scenario).damping = damping;
+                const Result result = runScenario(scenario, {2, true, {}}, {});
+                std::vector<double> errors;
+                for (const auto& variable : result.halfIterations.back().variables) {
+                    errors.push_back(variable.mse.mean);
+                }
+                return errors;
+            };
+            const std::vector<double> undamped = errorsOf(1.0, 80);
+            const std::vector<double> damped = errorsOf(0.5, 160);
+            for (std::size_t l = 0; l < undamped.size(); ++l) {
+                QVERIFY2(
+                    std::abs(damped[l] / undamped[l] - 1.0) < 1e-4,
+                    qPrintable(QString("Z_%1: %2, %3").arg(l).arg(damped[l]).arg(undamped[l])));
+            }
+        }
+    }
+
     void dampedRunsHaveNoPrediction() {
         Scenario scenario = product();
         scenario.trials = 2;
