@@ -29,8 +29,11 @@ QPainterPath line(const QPointF& from, const QPointF& to) {
     return path;
 }
 
-/// A step from one place to another, over what lies between them and not far from it.
-QPainterPath arc(const QPointF& from, const QPointF& to, const PlotMetrics& metrics) {
+/// A step from one place to another, over what lies between them, not far from it and inside the area.
+QPainterPath arc(const QPointF& from,
+                 const QPointF& to,
+                 const PlotLayout& layout,
+                 const PlotMetrics& metrics) {
     constexpr double kHeight = 0.3;  // of the length
     const QPointF way = to - from;
     const double length = std::hypot(way.x(), way.y());
@@ -39,7 +42,8 @@ QPainterPath arc(const QPointF& from, const QPointF& to, const PlotMetrics& metr
         const double height = std::min(kHeight * length, 6.0 * metrics.text);
         const double side = way.x() > 0.0 ? 1.0 : -1.0;
         const QPointF up = QPointF(way.y(), -way.x()) * side / length;
-        path.quadTo(from + 0.5 * way + height * up, to);
+        const QPointF middle = from + 0.5 * way + height * up;
+        path.quadTo(QPointF(middle.x(), std::max(middle.y(), layout.area.top())), to);
     }
     return path;
 }
@@ -193,7 +197,7 @@ QPainterPath markerPath(Marker marker, double radius) {
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     const DrawnGroup ground{QStringLiteral("ground"),
                             {filled(QRectF(QPointF(0.0, 0.0), layout.size), look.theme.surface)}};
-    if (plot.curves.isEmpty() && plot.cloud.points.isEmpty()) {
+    if (isEmpty(plot)) {
         return {ground};
     }
     return {ground,
@@ -275,7 +279,7 @@ PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const
         }
         for (qsizetype i = 1; points.areSteps && i < pixels.size(); ++i) {
             group.items.append(
-                DrawnPath{arc(pixels[i - 1], pixels[i], look.metrics), thin, Qt::NoBrush});
+                DrawnPath{arc(pixels[i - 1], pixels[i], layout, look.metrics), thin, Qt::NoBrush});
         }
         for (const QPointF& pixel : pixels) {
             appendPoint(group.items, points.shape, pixel, look);

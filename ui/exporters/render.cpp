@@ -114,7 +114,7 @@ std::optional<Figure> figureOf(const FigureRequest& request, const Result& resul
         kind.isOfDetails ? detailsOf(result.scenario, request.threads) : RunDetails();
     Figure figure = kind.make(result, details, viewOf(request));
     auto* plot = std::get_if<PlotModel>(&figure);
-    if (plot != nullptr && plot->curves.isEmpty() && plot->cloud.points.isEmpty()) {
+    if (plot != nullptr && isEmpty(*plot)) {
         return std::nullopt;
     }
     if (plot != nullptr && !result.complete) {

@@ -108,7 +108,8 @@ Extent visibleHeights(const FreeEnergyCurve& curve,
         const double room = kRoomForTheWalk * (heights.high - heights.low);
         heights.add(std::min(walk.high, heights.high + room));
     }
-    if (isFlat()) {  // nothing moves: the neighbourhood, a tenth of the line on either side
+    // Nothing moves: the neighbourhood, a tenth of the line on either side.
+    if (isFlat() && !line.isEmpty()) {
         const qsizetype reach = std::max<qsizetype>(1, line.size() / 10);
         const auto middle =
             std::lower_bound(line.begin(), line.end(), places.isEmpty() ? 0.0 : places.low,
@@ -310,6 +311,12 @@ QString caveatOf(const FreeEnergyCurve& curve, const FreeEnergyView& view) {
 QString freeEnergyNote(const FreeEnergyCurve& curve) {
     static const QRegularExpression kNegative(QStringLiteral("-(?=\\d)"));
     QString note = QString::fromStdString(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
+    if (curve.points.empty() && !curve.stationary.empty()) {
+        note += QLatin1Char(' ')
+                + translated(
+                    "A curve through its fixed points is known for independent entries "
+                    "alone.");
+    }
     if (std::isfinite(curve.information)) {
         note += QLatin1Char(' ')
                 + translated("The observation tells %1 nats per row about the signal.")
@@ -325,19 +332,20 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
     const QVector<QPointF> line = lineOf(curve, view.axis);
     const Extent heights = visibleHeights(curve, line, view.axis);
     plot.x = xAxisOf(curve, line, heights, view.axis);
-    if (line.isEmpty()) {
-        plot.note = freeEnergyNote(curve);
+    plot.note = freeEnergyNote(curve);
+    if (line.isEmpty() && curve.stationary.empty()) {
         return plot;
     }
     plot.y = yAxisOf(curve, heights);
     plot.title = translated("%1 against %2").arg(axisLabel(plot.y), axisLabel(plot.x));
-    appendLine(plot, curve, line, view);
-    appendWalk(plot, curve, view);
+    if (!line.isEmpty()) {
+        appendLine(plot, curve, line, view);
+        appendWalk(plot, curve, view);
+    }
     appendFixedPoints(plot, curve, view);
-    if (result != nullptr) {
+    if (result != nullptr && !line.isEmpty()) {
         appendMeasured(plot, curve, *result, view);
     }
-    plot.note = freeEnergyNote(curve);
     plot.caveat = caveatOf(curve, view);
     return plot;
 }

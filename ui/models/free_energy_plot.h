@@ -27,7 +27,8 @@ QString freeEnergyNote(const FreeEnergyCurve& curve);
 /// of them after the newest half-iteration, of an earlier one the median and the 10-90 % of them.
 ///
 /// The y axis shows what lies between the fixed points, with room around it; where there is one alone,
-/// the way of the walk to it. Empty axes for a curve without points.
+/// the way of the walk to it. A curve without points shows its fixed points alone; empty axes where there
+/// are none either.
 PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
                          const FreeEnergyView& view,
                          const Result* result = nullptr);

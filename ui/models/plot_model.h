@@ -115,6 +115,11 @@ struct PlotModel {
     bool operator==(const PlotModel&) const = default;
 };
 
+/// Whether there is nothing to be measured by axes.
+inline bool isEmpty(const PlotModel& plot) {
+    return plot.curves.isEmpty() && plot.cloud.points.isEmpty() && plot.points.isEmpty();
+}
+
 /// Where a value lies along its axis: the value itself, or its log10 on a logarithmic axis
 /// (-infinity for a value that is not positive).
 double axisCoordinate(const PlotAxis& axis, double value);

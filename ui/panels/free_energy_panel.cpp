@@ -163,11 +163,6 @@ void FreeEnergyPanel::setMoment(std::optional<int> halfIteration) {
     }
 }
 
-/// Whether fixed points are all there is of the free energy.
-bool FreeEnergyPanel::hasNoLine() const {
-    return m_curve && m_curve->curve.points.empty() && !m_curve->curve.stationary.empty();
-}
-
 /// Why there is no curve; empty when there is one, or soon will be.
 QString FreeEnergyPanel::explanation() const {
     if (!m_obstacle.isEmpty()) {
@@ -180,11 +175,7 @@ QString FreeEnergyPanel::explanation() const {
         return QString::fromStdString(m_curve->failure);
     }
     if (!m_curve->missing) {
-        return hasNoLine()
-                   ? tr("A curve is drawn for matrices of independent entries alone. Of the "
-                        "fixed points of ML-VAMP this is known. %1")
-                         .arg(freeEnergyNote(m_curve->curve))
-                   : QString();
+        return {};
     }
     if (m_curve->missing->path == "estimation") {
         return tr(
@@ -199,14 +190,13 @@ QString FreeEnergyPanel::explanation() const {
 
 void FreeEnergyPanel::prepare() {
     const QString why = explanation();
-    m_title->setText(!m_obstacle.isEmpty() ? tr("This scenario cannot be run")
-                     : hasNoLine()         ? tr("There is no curve")
-                                           : tr("There is no free energy"));
+    m_title->setText(m_obstacle.isEmpty() ? tr("There is no free energy")
+                                          : tr("This scenario cannot be run"));
     m_explanation->setText(why);
     m_plot = PlotModel();
     if (!why.isEmpty()) {
         m_plot.note = why;
-    } else if (m_curve && !m_curve->curve.points.empty()) {
+    } else if (m_curve && (m_curve->isFinal || !m_curve->curve.stationary.empty())) {
         m_view.columns = m_curve->columns;
         m_plot = freeEnergyPlot(m_curve->curve, m_view, m_result.get());
     } else {

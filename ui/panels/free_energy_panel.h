@@ -56,7 +56,6 @@ private:
     void makePicture();
     void ask();
     [[nodiscard]] QString explanation() const;
-    [[nodiscard]] bool hasNoLine() const;
 
     Scenario m_scenario;
     QString m_obstacle;

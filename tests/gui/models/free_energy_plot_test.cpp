@@ -214,6 +214,25 @@ private Q_SLOTS:
         QVERIFY(freeEnergyPlot(inventedCurve(), view).caveat.contains(QStringLiteral("3 columns")));
     }
 
+    void withoutACurveTheFixedPointsStandAlone() {
+        FreeEnergyCurve curve = inventedCurve();
+        curve.points.clear();
+        curve.walk.clear();
+        const Result result = trialsAt({-3.0});
+        for (const FreeEnergyAxis axis : {FreeEnergyAxis::Overlap, FreeEnergyAxis::ErrorDb}) {
+            const PlotModel plot = freeEnergyPlot(curve, {axis, {}}, &result);
+            QVERIFY(plot.curves.isEmpty() && !isEmpty(plot));
+            QCOMPARE(plot.points.size(), 3);
+            for (const PlotPoints& points : plot.points) {
+                QVERIFY(isInside(plot, points.points.first()));
+            }
+            QVERIFY(plot.note.contains(QStringLiteral("independent entries")));
+        }
+        curve.stationary.resize(1);
+        const PlotModel plot = freeEnergyPlot(curve, {});
+        QVERIFY(plot.y.maximum > plot.y.minimum);
+    }
+
     void nothingComputedGivesEmptyAxes() {
         const PlotModel plot = freeEnergyPlot({}, {});
         QVERIFY(plot.curves.isEmpty() && plot.points.isEmpty());
