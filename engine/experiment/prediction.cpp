@@ -102,7 +102,7 @@ struct PredictionRequest {
     int trial;
     int samples;
     int threads;
-    Recursion recursion = Recursion::Automatic;
+    EvolutionChoice choice = EvolutionChoice::Automatic;
     bool inDetail = false;
 };
 
@@ -110,7 +110,7 @@ struct PredictionRequest {
 struct Replicate {
     PredictionTrace trace;
     bool deterministic = false;
-    Recursion recursion = Recursion::General;  ///< that was followed to its end
+    EvolutionChoice choice = EvolutionChoice::General;  ///< that was followed to its end
 };
 
 /// ML-AMP has a recursion of its own, or none: then the trace is empty.
@@ -130,7 +130,7 @@ std::optional<PredictionTrace> traceOfAmp(const MlAmpLoop& loop,
 }
 
 /// Where integrals are too sharp for their budget, averages are sampled from then on: `settings` says so.
-Replicate replicateOf(Recursion recursion,
+Replicate replicateOf(EvolutionChoice choice,
                       const std::optional<MlAmpLoop>& amp,
                       const Network& network,
                       const std::vector<Spectrum>& spectra,
@@ -141,7 +141,7 @@ Replicate replicateOf(Recursion recursion,
     double before = 0.0;  // work beside that of the trace
     while (true) {        // twice at most: sampled averages have no budget to spend
         if (amp) {
-            Replicate made{{}, false, recursion};
+            Replicate made{{}, false, choice};
             const Course course{false, limit, true, details};
             if (auto found = traceOfAmp(*amp, network, settings, course, made, stop)) {
                 made.trace = std::move(*found);
@@ -150,11 +150,11 @@ Replicate replicateOf(Recursion recursion,
             settings.isSampled = true;
             continue;
         }
-        if (recursion == Recursion::Automatic && MatchedEvolution::applies(network, settings)) {
+        if (choice == EvolutionChoice::Automatic && MatchedEvolution::applies(network, settings)) {
             const MatchedEvolution matched(network, spectra, settings);
             if (auto found =
                     traceOf(matched, network, settings, {true, limit, true, details}, stop)) {
-                return {std::move(*found), matched.isDeterministic(), recursion};
+                return {std::move(*found), matched.isDeterministic(), choice};
             }
             settings.isSampled = settings.isSampled || matched.isSpent();
             before += matched.work();
@@ -190,7 +190,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     prediction.samples = asked;
     prediction.isShared = !knowsItsDraw(scenario) && isWorthSharing(network, settings);
     int drawn = 0;  // trial whose scramblings are used
-    Recursion recursion = request.recursion;
+    EvolutionChoice choice = request.choice;
     const auto replicate = [&](int index, int samples, DetailTrace* details) {
         settings.samples = samples;
         settings.scramblings.clear();
@@ -198,13 +198,13 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
             const RandomField field(scenario.seed, drawn, layer, Draw::Scrambling);
             settings.scramblings.push_back(field.bits(index, 0));
         }
-        return replicateOf(recursion, amp, network, spectra, settings, details, stop);
+        return replicateOf(choice, amp, network, spectra, settings, details, stop);
     };
     DetailTrace* details = request.inDetail ? &prediction.details : nullptr;
     bool deterministic = false;
     const auto keep = [&](Replicate one) {
         deterministic = one.deterministic;
-        recursion = one.recursion;  // what one had to give up is not tried again
+        choice = one.choice;  // what one had to give up is not tried again
         prediction.traces.push_back(std::move(one.trace.records));
         prediction.ends.push_back(one.trace.end);
     };
@@ -253,8 +253,8 @@ PredictionRecord predictTrial(const InstanceSource& source,
                               int samples,
                               int threads,
                               const std::stop_token& stop,
-                              Recursion recursion) {
-    return predict({source, trial, samples, threads, recursion}, stop);
+                              EvolutionChoice choice) {
+    return predict({source, trial, samples, threads, choice}, stop);
 }
 
 PredictionRecord predictTrial(const Scenario& scenario,
@@ -262,8 +262,8 @@ PredictionRecord predictTrial(const Scenario& scenario,
                               int samples,
                               int threads,
                               const std::stop_token& stop,
-                              Recursion recursion) {
-    return predictTrial(DrawnInstances(scenario), trial, samples, threads, stop, recursion);
+                              EvolutionChoice choice) {
+    return predictTrial(DrawnInstances(scenario), trial, samples, threads, stop, choice);
 }
 
 PredictionRecord predictTrialInDetail(const InstanceSource& source,
@@ -271,7 +271,7 @@ PredictionRecord predictTrialInDetail(const InstanceSource& source,
                                       int samples,
                                       int threads,
                                       const std::stop_token& stop) {
-    return predict({source, trial, samples, threads, Recursion::Automatic, true}, stop);
+    return predict({source, trial, samples, threads, EvolutionChoice::Automatic, true}, stop);
 }
 
 }  // namespace onsager

@@ -9,7 +9,8 @@
 
 namespace onsager {
 
-enum class Recursion {
+/// Which recursion of state evolution predicts.
+enum class EvolutionChoice {
     Automatic,  ///< the matched one where it applies, else the general one
     General,
 };
@@ -29,7 +30,7 @@ PredictionRecord predictTrial(const InstanceSource& source,
                               int samples,
                               int threads,
                               const std::stop_token& stop,
-                              Recursion recursion = Recursion::Automatic);
+                              EvolutionChoice choice = EvolutionChoice::Automatic);
 
 /// The same of a source of its own.
 PredictionRecord predictTrial(const Scenario& scenario,
@@ -37,7 +38,7 @@ PredictionRecord predictTrial(const Scenario& scenario,
                               int samples,
                               int threads,
                               const std::stop_token& stop,
-                              Recursion recursion = Recursion::Automatic);
+                              EvolutionChoice choice = EvolutionChoice::Automatic);
 
 /// The same, with the details of every half-iteration.
 PredictionRecord predictTrialInDetail(

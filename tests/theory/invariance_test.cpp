@@ -14,7 +14,7 @@
 using namespace onsager;
 
 Q_DECLARE_METATYPE(onsager::Scenario)
-Q_DECLARE_METATYPE(onsager::Recursion)
+Q_DECLARE_METATYPE(onsager::EvolutionChoice)
 
 namespace {
 
@@ -34,8 +34,8 @@ Trace measured(const Scenario& scenario) {
     return run.record().errors;
 }
 
-Trace predicted(const Scenario& scenario, Recursion recursion = Recursion::Automatic) {
-    return predictTrial(scenario, 0, 0, 2, {}, recursion).traces.at(0);
+Trace predicted(const Scenario& scenario, EvolutionChoice choice = EvolutionChoice::Automatic) {
+    return predictTrial(scenario, 0, 0, 2, {}, choice).traces.at(0);
 }
 
 double decibelOf(const ErrorRecord& record) {
@@ -220,32 +220,33 @@ private Q_SLOTS:
 
     void theErrorDoesNotKnowTheUnitOfTheSignal_data() {
         QTest::addColumn<Scenario>("scenario");
-        QTest::addColumn<Recursion>("recursion");
+        QTest::addColumn<EvolutionChoice>("choice");
         const Output awgn = AwgnOutput{variance(0.01)};
         const Output relu = AwgnOutput{variance(0.01), Activation::Relu};
-        QTest::newRow("MMSE") << compressedSensing() << Recursion::Automatic;
-        QTest::newRow("MMSE, general recursion") << compressedSensing() << Recursion::General;
-        QTest::newRow("MAP") << sparse(LaplacePrior{0.1}, 1, awgn, 0.01) << Recursion::Automatic;
+        QTest::newRow("MMSE") << compressedSensing() << EvolutionChoice::Automatic;
+        QTest::newRow("MMSE, general recursion") << compressedSensing() << EvolutionChoice::General;
+        QTest::newRow("MAP") << sparse(LaplacePrior{0.1}, 1, awgn, 0.01)
+                             << EvolutionChoice::Automatic;
         QTest::newRow("MAP, d 2") << sparse(GroupLassoPrior{10.0}, 2, awgn, 0.01)
-                                  << Recursion::Automatic;
+                                  << EvolutionChoice::Automatic;
         Scenario bent = sparse(LaplacePrior{0.1}, 1, relu, 0.01);
         bent.estimation = Estimation::Mmse;
-        QTest::newRow("ReLU") << bent << Recursion::Automatic;
+        QTest::newRow("ReLU") << bent << EvolutionChoice::Automatic;
         Scenario columns = compressedSensing();
         columns.columns = 2;
         columns.prediction.samples = 512;
-        QTest::newRow("MMSE, d 2") << columns << Recursion::Automatic;
+        QTest::newRow("MMSE, d 2") << columns << EvolutionChoice::Automatic;
     }
 
     void theErrorDoesNotKnowTheUnitOfTheSignal() {
         QFETCH(const Scenario, scenario);
-        QFETCH(const Recursion, recursion);
+        QFETCH(const EvolutionChoice, choice);
         const Trace run = measured(scenario);
-        const Trace law = predicted(scenario, recursion);
+        const Trace law = predicted(scenario, choice);
         for (const double power : {1e-12, 1e-8, 1e8, 1e12}) {
             const Scenario twin = inUnits(scenario, power);
             const double ofRun = largestDifference(run, measured(twin));
-            const double ofLaw = largestDifference(law, predicted(twin, recursion));
+            const double ofLaw = largestDifference(law, predicted(twin, choice));
             QVERIFY2(
                 ofRun < 1e-6 && ofLaw < 1e-5,
                 qPrintable(
@@ -281,7 +282,8 @@ private Q_SLOTS:
         Scenario scenario = compressedSensing();
         vampOf(scenario).minPrecision = 0.1;
         const Trace automatic = predicted(scenario);
-        const Trace general = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces.at(0);
+        const Trace general =
+            predictTrial(scenario, 0, 0, 2, {}, EvolutionChoice::General).traces.at(0);
         QVERIFY(largestDifference(general, automatic) < 1e-9);
         QVERIFY(std::abs(decibelOf(automatic[1]) - decibelOf(measured(scenario)[1])) < 0.5);
     }

@@ -91,8 +91,9 @@ private Q_SLOTS:
         const double exact =
             law.counts.dot((0.5 + law.singularValues.array().square() / 0.4).inverse().matrix())
             / 100.0;
-        for (const Recursion recursion : {Recursion::Automatic, Recursion::General}) {
-            const PredictionRecord prediction = predictTrial(scenario, 0, 0, 1, {}, recursion);
+        for (const EvolutionChoice choice :
+             {EvolutionChoice::Automatic, EvolutionChoice::General}) {
+            const PredictionRecord prediction = predictTrial(scenario, 0, 0, 1, {}, choice);
             for (const auto& trace : prediction.traces) {
                 QVERIFY(std::abs(trace[1].variables[0].mse / exact - 1.0) < 1e-5);
                 QVERIFY(std::abs(trace.back().variables[0].mse / exact - 1.0) < 1e-5);
@@ -117,9 +118,9 @@ private Q_SLOTS:
 
     void dampingOfOneIsTheLimitOfTheRecursionWithMemory() {
         const PredictionRecord plain =
-            predictTrial(deepLinear(1.0), 0, 0, 1, {}, Recursion::General);
+            predictTrial(deepLinear(1.0), 0, 0, 1, {}, EvolutionChoice::General);
         const PredictionRecord memory =
-            predictTrial(deepLinear(1.0 - 1e-10), 0, 0, 1, {}, Recursion::General);
+            predictTrial(deepLinear(1.0 - 1e-10), 0, 0, 1, {}, EvolutionChoice::General);
         for (std::size_t h = 0; h < plain.traces[0].size(); ++h) {
             for (std::size_t l = 0; l < 4; ++l) {
                 QVERIFY(std::abs(memory.traces[0][h].variables[l].mse
@@ -170,7 +171,8 @@ private Q_SLOTS:
             linear.bias = ConstantBias{0.2};
             scenario.layers = {PriorLayer{1000, prior}, linear, OutputLayer{output}};
             const auto matched = predictTrial(scenario, 0, 0, 1, {}).traces;
-            const auto general = predictTrial(scenario, 0, 0, 1, {}, Recursion::General).traces;
+            const auto general =
+                predictTrial(scenario, 0, 0, 1, {}, EvolutionChoice::General).traces;
             QCOMPARE(matched.size(), std::size_t(1));
             QCOMPARE(general.size(), std::size_t(1));
             scenario.seed = 77;
@@ -256,12 +258,13 @@ private Q_SLOTS:
         scenario.layers = layers;
         scenario.estimation = estimation;
         vampOf(scenario).damping = 1.0;
-        const PredictionRecord integrated = predictTrial(scenario, 0, 0, 2, {}, Recursion::General);
+        const PredictionRecord integrated =
+            predictTrial(scenario, 0, 0, 2, {}, EvolutionChoice::General);
         const auto& exact = integrated.traces;
         QCOMPARE(exact.size(), std::size_t(1));
         // Next to no damping, but the recursion that samples.
         vampOf(scenario).damping = 1.0 - 1e-9;
-        const auto sampled = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces;
+        const auto sampled = predictTrial(scenario, 0, 0, 2, {}, EvolutionChoice::General).traces;
         QCOMPARE(sampled.size(), std::size_t(kScramblings));
         double worst = 0.0;
         for (std::size_t h = 0; h < exact[0].size(); ++h) {
@@ -311,13 +314,13 @@ private Q_SLOTS:
         }
         scenario.layers = {PriorLayer{1000, GaussianPrior{}}, LinearLayer{1400, {}, {}, bias},
                            output};
-        const auto general = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces;
+        const auto general = predictTrial(scenario, 0, 0, 2, {}, EvolutionChoice::General).traces;
         const auto automatic = predictTrial(scenario, 0, 0, 2, {}).traces;
         scenario.seed = 77;
         const auto again = predictTrial(scenario, 0, 0, 1, {}).traces;
         // Next to no damping, but the recursion that samples.
         vampOf(scenario).damping = 1.0 - 1e-9;
-        const auto sampled = predictTrial(scenario, 0, 0, 2, {}, Recursion::General).traces;
+        const auto sampled = predictTrial(scenario, 0, 0, 2, {}, EvolutionChoice::General).traces;
         QCOMPARE(general.size(), std::size_t(1));
         QCOMPARE(automatic.size(), std::size_t(1));
         QCOMPARE(sampled.size(), std::size_t(kScramblings));
@@ -410,11 +413,11 @@ private Q_SLOTS:
         Scenario scenario = committee(Estimation::Mmse, 1.0);
         const int rows = scenario.prediction.samples;
         scenario.prediction.samples = 2 * rows;  // two scramblings of all rows
-        const auto predicted = [&](Recursion recursion) {
-            return predictTrial(scenario, 0, rows, 2, {}, recursion);
+        const auto predicted = [&](EvolutionChoice choice) {
+            return predictTrial(scenario, 0, rows, 2, {}, choice);
         };
-        const PredictionRecord matched = predicted(Recursion::Automatic);
-        const PredictionRecord general = predicted(Recursion::General);
+        const PredictionRecord matched = predicted(EvolutionChoice::Automatic);
+        const PredictionRecord general = predicted(EvolutionChoice::General);
         for (std::size_t h = 0; h < matched.traces[0].size(); ++h) {
             for (std::size_t l = 0; l < 2; ++l) {
                 const auto value = [&](const PredictionRecord& p, int k) {
