@@ -3,6 +3,7 @@
 
 #include "engine/iteration/damping_schedule.h"
 #include "engine/iteration/half_iteration.h"
+#include "engine/iteration/visit_variables.h"
 #include "engine/messages/extrinsic.h"
 #include "engine/messages/standing_message.h"
 #include "engine/model/network.h"
@@ -12,8 +13,6 @@
 #include <concepts>
 #include <limits>
 #include <optional>
-#include <stdexcept>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -26,6 +25,8 @@ struct LoopSettings {
     std::vector<PrecisionLimits> limits;
     double damping = 1.0;  ///< weight of the new message from an edge's second sending on
     DampingSchedule schedule = DampingSchedule::Fixed;
+    /// Variables from the signal on that are known: their messages stand, and no estimate is made of them.
+    int known = 0;
 };
 
 /// The settings for a network. Limits are given in units of what the laws tell by themselves,
@@ -162,18 +163,9 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
         return transmit({variable, now.pass}, below, state.backward[at(variable)]);
     };
 
-    for (int k = 0; k < L; ++k) {
-        const int variable = now.pass == Pass::Forward ? k : L - 1 - k;
-        std::string_view fault;
-        try {
-            fault = visit(variable);
-        } catch (const std::domain_error&) {  // of a factorisation below, see spdInverse()
-            fault = "a precision that it needs is not positive definite";
-        }
-        if (!fault.empty()) {
-            state.failure = Failure{variable, now, std::string(fault)};
-            return;
-        }
+    state.failure = visitVariables(now, {L, settings.known}, visit);
+    if (state.failure) {
+        return;
     }
     state.next = now.next();
     if (settings.schedule == DampingSchedule::Adaptive) {

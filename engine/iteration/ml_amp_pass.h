@@ -7,8 +7,6 @@
 #include <Eigen/Core>
 
 #include <optional>
-#include <stdexcept>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -130,18 +128,11 @@ void advance(const Medium& medium, const MlAmpLoop& loop, PassingState<Medium>& 
     if (now.pass == Pass::Forward && loop.schedule == MlAmpSchedule::Parallel) {
         heardBelow = state.forward;
     }
-    for (int k = 0; k < L; k += 2) {
-        const int variable = now.pass == Pass::Forward ? k : L - 1 - k;
-        std::string_view fault;
-        try {
-            fault = now.pass == Pass::Forward ? up(variable) : down(variable);
-        } catch (const std::domain_error&) {  // of a factorisation below, see spdInverse()
-            fault = "a precision that it needs is not positive definite";
-        }
-        if (!fault.empty()) {
-            state.failure = Failure{variable, now, std::string(fault)};
-            return;
-        }
+    state.failure = visitVariables(now, {.count = L, .stride = 2}, [&](int variable) {
+        return now.pass == Pass::Forward ? up(variable) : down(variable);
+    });
+    if (state.failure) {
+        return;
     }
     state.next = now.next();
 }
