@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/iteration/ml_amp_pass.h"
-#include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/mean_log_evidence.h"
+#include "engine/state_evolution/ml_amp_evolution.h"
+#include "engine/state_evolution/settling.h"
 
 #include <Eigen/Core>
 
@@ -18,19 +18,6 @@ namespace onsager {
 struct Overlaps {
     std::vector<Eigen::MatrixXd> error;      ///< V_e
     std::vector<Eigen::MatrixXd> precision;  ///< Mhat_e
-};
-
-/// Where a state evolution starts, or one that is held: without knowledge, or beside the truth.
-enum class Branch { Uninformed, Informed };
-
-/// How state evolution is followed to a fixed point.
-struct Settling {
-    double tolerance = 1e-10;
-    int mostIterations = 20000;
-    /// Extrapolates the slowest direction of what moves now and then: for a point of a curve, whose neighbour
-    /// was the start.
-    bool isQuick = false;
-    std::stop_token stop = {};
 };
 
 /// The replica-symmetric free energy of a stack with independent matrices, per row of the signal, in nats:
@@ -59,12 +46,11 @@ public:
     /// V_e = tau_e, or nearly 0; Mhat of the pass down from there.
     [[nodiscard]] Overlaps start(Branch branch) const;
 
-    /// One iteration: Mhat from V, then V from Mhat, both from the observation on. `held`: an even variable
-    /// whose V stays.
+    /// One iteration: Mhat from V, from the observation on, then V from Mhat, from the prior on. `held`: an
+    /// even variable whose V stays.
     void iterate(Overlaps& overlaps, std::optional<int> held = std::nullopt) const;
 
-    /// Iterates until V moves by less than the tolerance, relatively. False: the limit of iterations, or the
-    /// stop, came first.
+    /// Iterates until V settles, see onsager::settle(); Mhat of the pass down from there. `held`: as above.
     bool settle(Overlaps& overlaps,
                 std::optional<int> held = std::nullopt,
                 const Settling& settling = {}) const;
@@ -87,10 +73,11 @@ private:
     [[nodiscard]] static double normaliser(double evidence, const Eigen::MatrixXd& precision);
     [[nodiscard]] double valueFrom(int variable, const Overlaps& overlaps) const;
     [[nodiscard]] double share(int layer) const;  ///< beta_l
+    /// U_l^-1 from V_{l-1}, l odd.
+    [[nodiscard]] MlAmpEvolution::Message heard(int layer, const Overlaps& overlaps) const;
 
     const Network& m_network;
-    MlAmpMatrices m_matrices;
-    MatchedEvolution m_rows;
+    MlAmpEvolution m_evolution;
     MeanLogEvidence m_evidence;
 };
 

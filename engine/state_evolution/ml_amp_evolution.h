@@ -37,6 +37,9 @@ public:
     [[nodiscard]] bool isSpent() const { return m_rows.isSpent(); }
     [[nodiscard]] double work() const { return m_rows.work(); }
 
+    /// The estimates that it shares with ML-VAMP.
+    [[nodiscard]] const MatchedEvolution& rows() const { return m_rows; }
+
     [[nodiscard]] State initialState() const;
     void advance(State& state) const { onsager::advance(*this, m_loop, state); }
 
