@@ -10,8 +10,16 @@ namespace onsager {
 
 namespace {
 
-/// The precision that knows a variable, of its marginal one.
+/// Precisions about a variable that say nothing and that know it, of that of its own law.
+constexpr double kNothing = 1e-9;
 constexpr double kKnown = 1e11;
+
+MlMatVampSettings betweenNothingAndKnown() {
+    MlMatVampSettings algorithm;
+    algorithm.minPrecision = kNothing;
+    algorithm.maxPrecision = kKnown;
+    return algorithm;
+}
 
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
@@ -24,71 +32,48 @@ VampFreeEnergy::VampFreeEnergy(const Network& network,
                                const EvolutionSettings& settings)
     : m_network(network),
       m_spectra(spectra),
-      m_matrices(network),
+      m_loop(loopSettings(network, Estimation::Mmse, betweenNothingAndKnown())),
       m_rows(network, std::move(spectra), settings),
       m_evidence(network, m_rows) {}
-
-/// Between a message that says nothing and one that says all.
-Eigen::MatrixXd VampFreeEnergy::limited(int variable, const Eigen::MatrixXd& precision) const {
-    const Eigen::MatrixXd unit = m_matrices.marginal(variable);
-    const JointEigen eigen = jointEigen(unit, positivePart(symmetrized(precision)));
-    const Eigen::VectorXd values = eigen.values.cwiseMin(kKnown).cwiseMax(1e-9);
-    return symmetrized(eigen.inverseBasis.transpose() * values.asDiagonal() * eigen.inverseBasis);
-}
 
 MatchedMessages VampFreeEnergy::start(Branch branch, bool knowsSignal) const {
     MatchedMessages messages;
     for (int l = 0; l < m_network.lastLayer(); ++l) {
-        const Eigen::MatrixXd unit = m_matrices.marginal(l);
-        messages.backward.push_back(branch == Branch::Informed ? Eigen::MatrixXd(kKnown * unit)
-                                                               : m_matrices.nothing(l));
-        messages.forward.push_back(kKnown * unit);
+        const Eigen::MatrixXd nothing =
+            uninformedPrecision(m_network, Estimation::Mmse, betweenNothingAndKnown(), l);
+        messages.forward.emplace_back(kKnown / kNothing * nothing);
+        messages.backward.push_back(branch == Branch::Informed ? messages.forward.back() : nothing);
         messages.covariance.push_back(m_network.moment(l));
     }
     iterate(messages, knowsSignal);
     return messages;
 }
 
-void VampFreeEnergy::iterate(MatchedMessages& messages, bool knowsSignal) const {
-    using Message = MatchedEvolution::Message;
-    const int L = m_network.lastLayer();
-    for (int l = knowsSignal ? 1 : 0; l < L; ++l) {
-        const Message above{messages.backward[at(l)]};
-        const Message below{l > 0 ? messages.forward[at(l - 1)] : Eigen::MatrixXd()};
-        messages.covariance[at(l)] =
-            m_rows.estimateAbove(l, above, l > 0 ? &below : nullptr).covariance;
-        messages.forward[at(l)] = limited(
-            l, m_matrices.posteriorPrecision(l, messages.covariance[at(l)]) - above.precision);
+bool VampFreeEnergy::iterate(MatchedMessages& messages, bool knowsSignal) const {
+    MatchedEvolution::State state;
+    for (std::size_t l = 0; l < messages.covariance.size(); ++l) {
+        state.forward.push_back({messages.forward[l]});
+        state.backward.push_back({messages.backward[l]});
+        state.estimates.push_back({messages.covariance[l]});
     }
-    for (int l = L - 1; l >= (knowsSignal ? 1 : 0); --l) {
-        const Message below{messages.forward[at(l)]};
-        const Message above{l < L - 1 ? messages.backward[at(l + 1)] : Eigen::MatrixXd()};
-        messages.covariance[at(l)] =
-            m_rows.estimateBelow(l + 1, l < L - 1 ? &above : nullptr, below).covariance;
-        messages.backward[at(l)] = limited(
-            l, m_matrices.posteriorPrecision(l, messages.covariance[at(l)]) - below.precision);
+    LoopSettings loop = m_loop;
+    loop.known = knowsSignal ? 1 : 0;
+    for (int pass = 0; pass < 2 && !state.failure; ++pass) {
+        advance(m_rows, loop, state);
     }
+    for (std::size_t l = 0; l < messages.covariance.size(); ++l) {
+        messages.forward[l] = state.forward[l].precision;
+        messages.backward[l] = state.backward[l].precision;
+        messages.covariance[l] = state.estimates[l].covariance;
+    }
+    return !state.failure;
 }
 
 bool VampFreeEnergy::settle(MatchedMessages& messages,
                             bool knowsSignal,
                             const Settling& settling) const {
-    for (int k = 0; k < settling.mostIterations && !m_rows.isSpent(); ++k) {
-        if (settling.stop.stop_requested()) {
-            return false;
-        }
-        const std::vector<Eigen::MatrixXd> before = messages.covariance;
-        iterate(messages, knowsSignal);
-        bool isQuiet = true;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            const double change = (messages.covariance[i] - before[i]).norm();
-            isQuiet = isQuiet && change <= settling.tolerance * before[i].norm();
-        }
-        if (isQuiet) {
-            return true;
-        }
-    }
-    return false;
+    return onsager::settle(messages.covariance, settling,
+                           [&] { return iterate(messages, knowsSignal) && !m_rows.isSpent(); });
 }
 
 /// Sum over the rows of layer l of E log N(R^-_l; W R^+_{l-1}, ..).

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/numerics/spectrum.h"
-#include "engine/state_evolution/free_energy.h"
+#include "engine/state_evolution/matched_evolution.h"
+#include "engine/state_evolution/mean_log_evidence.h"
+#include "engine/state_evolution/settling.h"
 
 #include <Eigen/Core>
 
@@ -40,11 +42,11 @@ public:
     /// Messages that say nothing, or nearly everything, after one iteration.
     [[nodiscard]] MatchedMessages start(Branch branch, bool knowsSignal = false) const;
 
-    /// Forward pass, then backward pass. `knowsSignal`: Z_0 is known, and only the others move.
-    void iterate(MatchedMessages& messages, bool knowsSignal = false) const;
+    /// Forward pass, then backward pass. `knowsSignal`: Z_0 is known, and only the others move. Returns whether
+    /// every estimate can be used.
+    bool iterate(MatchedMessages& messages, bool knowsSignal = false) const;
 
-    /// Iterates until the covariances move by less than the tolerance, relatively. False: the limit of
-    /// iterations, or the stop, came first.
+    /// Iterates until the covariances settle, see onsager::settle().
     bool settle(MatchedMessages& messages,
                 bool knowsSignal = false,
                 const Settling& settling = {}) const;
@@ -56,12 +58,11 @@ public:
     [[nodiscard]] double conditionalValue(const std::stop_token& stop = {}) const;
 
 private:
-    [[nodiscard]] Eigen::MatrixXd limited(int variable, const Eigen::MatrixXd& precision) const;
     [[nodiscard]] double linearEvidence(int layer, const MatchedMessages& messages) const;
 
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
-    MlAmpMatrices m_matrices;
+    LoopSettings m_loop;
     MatchedEvolution m_rows;
     MeanLogEvidence m_evidence;
 };

@@ -297,6 +297,19 @@ private Q_SLOTS:
         QVERIFY(curve.points.empty());
     }
 
+    void anOrthogonalPerceptronIsRecovered() {
+        // As ML-VAMP's state evolution ends; the labels of a known signal tell nothing more, up to what a
+        // precision of 1e11 leaves open.
+        Scenario scenario = perceptron(1.6);
+        std::get<LinearLayer>(scenario.layers[1]).matrix = OrthogonalMatrix{};
+        const FreeEnergyCurve curve = freeEnergyCurve(scenario, {0, 0, 0, 2, true}, {});
+        QVERIFY(curve.isSettled);
+        QCOMPARE(curve.region, Region::Easy);
+        QVERIFY(curve.stationary.front().nmse < 1e-10);
+        verifyNear(curve.freeEnergy, std::numbers::ln2, 1e-5, "free energy");
+        verifyNear(curve.entropy, 0.0, 1e-5, "entropy");
+    }
+
     void whatHasNoFreeEnergyIsSaid() {
         Scenario map = regression();
         map.estimation = Estimation::Map;
