@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/free_energy_region.h"
 #include "engine/experiment/result.h"
 #include "engine/model/scenario.h"
 #include "engine/state_evolution/evolution_settings.h"
 
 #include <optional>
 #include <stop_token>
-#include <string>
 #include <vector>
 
 namespace onsager {
-
-/// A point of the curve. Errors and overlaps are those of the curve's variable.
-struct FreeEnergyPoint {
-    double overlap = 0.0;     ///< tr M / tr tau: 0 knows nothing, 1 knows Z
-    double nmse = 1.0;        ///< 1 - overlap, without cancellation
-    double freeEnergy = 0.0;  ///< nats per row of the signal
-};
-
-/// A fixed point of state evolution.
-struct StationaryPoint : FreeEnergyPoint {
-    std::vector<double> nmseOf;  ///< of the even variables 0, 2, ..
-    bool isStable = true;        ///< a minimum of the curve: iterations near it go there
-    bool isGlobal = false;       ///< the deepest minimum: what no algorithm can beat
-    bool isReachedFromZero = false;
-    bool isReachedFromTruth = false;
-};
-
-/// What the deepest minimum and those that iterations reach say about a problem.
-enum class Region {
-    Easy,        ///< from no knowledge the iteration reaches the deepest minimum
-    Hard,        ///< a deeper minimum has a smaller error, and the iteration stays before it
-    Impossible,  ///< a minimum of smaller error is there, but it is not the deepest
-};
 
 /// The free energy of a stack against the overlap of one of its even variables, and what follows from it.
 struct FreeEnergyCurve {
@@ -69,13 +46,11 @@ bool hasIndependentEntries(const Scenario& scenario);
 /// Why a scenario has no free energy, as a problem of one key; none: it has.
 std::optional<ScenarioProblem> missingFreeEnergy(const Scenario& scenario, int variable);
 
-/// Without points and walk where hasIndependentEntries() does not hold. For d > 1 overlaps lie on the line from nothing through the fixed points that iterations reach from there
-/// and from the truth. A curve is cut short when stopped.
+/// Without points and walk where hasIndependentEntries() does not hold. For d > 1 overlaps lie on the line from
+/// nothing through the fixed points that iterations reach from there and from the truth. A curve is cut short
+/// when stopped.
 FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
                                 const CurveRequest& request,
                                 const std::stop_token& stop);
-
-/// "Hard: ...", in a sentence or two.
-std::string sentenceOf(const FreeEnergyCurve& curve);
 
 }  // namespace onsager

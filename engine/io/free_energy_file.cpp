@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/free_energy_file.h"
 
+#include "engine/experiment/free_energy_sentence.h"
 #include "engine/io/result_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"

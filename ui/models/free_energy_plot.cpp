@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/free_energy_plot.h"
 
+#include "engine/experiment/free_energy_sentence.h"
 #include "ui/models/axis_ticks.h"
 #include "ui/models/convergence_plot.h"
 #include "ui/models/error_axis.h"

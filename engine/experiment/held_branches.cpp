@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/held_branches.h"
+
+#include "engine/experiment/free_energy_region.h"
+#include "engine/numerics/bracketed_zero.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+constexpr int kMostHeldIterations = 400;
+constexpr int kZeroDigits = 30;  // binary ones, of the logarithm of an error
+
+/// Moves on to another error what is not held, by the ratio of its last change.
+void goOn(const Held& older, const Held& newer, double nmse, Overlaps& overlaps) {
+    constexpr double kMostFold = 2.0;
+    const double share = std::log(nmse / newer.nmse) / std::log(newer.nmse / older.nmse);
+    for (std::size_t i = 0; i < overlaps.error.size(); ++i) {
+        const double was = older.overlaps.error[i].trace();
+        const double is = newer.overlaps.error[i].trace();
+        if (was > 0.0 && is > 0.0) {
+            overlaps.error[i] *= std::clamp(std::pow(is / was, share), 1.0 / kMostFold, kMostFold);
+        }
+    }
+}
+
+}  // namespace
+
+ErrorLine::ErrorLine(const Eigen::MatrixXd& tau, std::vector<Eigen::MatrixXd> corners)
+    : m_power(tau.trace()) {
+    m_corners.push_back(tau);
+    for (Eigen::MatrixXd& corner : corners) {
+        if (corner.trace() < (1.0 - kSameOverlap) * m_corners.back().trace()) {
+            m_corners.push_back(std::move(corner));
+        }
+    }
+    m_corners.emplace_back(Eigen::MatrixXd::Zero(tau.rows(), tau.cols()));
+}
+
+Eigen::MatrixXd ErrorLine::at(double nmse) const {
+    const double trace = nmse * m_power;
+    std::size_t k = 1;
+    while (k + 1 < m_corners.size() && m_corners[k].trace() > trace) {
+        ++k;
+    }
+    const double upper = m_corners[k - 1].trace();
+    const double lower = m_corners[k].trace();
+    const double share = std::clamp((trace - lower) / (upper - lower), 0.0, 1.0);
+    return share * m_corners[k - 1] + (1.0 - share) * m_corners[k];
+}
+
+Held HeldBranches::hold(double nmse, Overlaps from, double tolerance) const {
+    Held held{nmse, std::move(from), 0.0, 0.0};
+    held.overlaps.error[static_cast<std::size_t>(m_variable / 2)] = m_line.at(nmse);
+    m_energy.settle(held.overlaps, m_variable, {tolerance, kMostHeldIterations, true, m_stop});
+    held.drift = nmse - m_line.nmse(m_energy.next(held.overlaps, m_variable));
+    held.freeEnergy = m_energy.value(held.overlaps);
+    return held;
+}
+
+std::vector<std::optional<Held>> HeldBranches::branch(Overlaps from,
+                                                      const std::vector<double>& grid) const {
+    std::vector<std::optional<Held>> places;
+    for (const double nmse : grid) {
+        if (m_stop.stop_requested()) {
+            places.emplace_back();
+            continue;
+        }
+        const std::size_t n = places.size();
+        if (n > 1) {
+            goOn(*places[n - 2], *places[n - 1], nmse, from);
+        }
+        places.emplace_back(hold(nmse, from));
+        from = places.back()->overlaps;
+    }
+    return places;
+}
+
+Overlaps HeldBranches::zeroBetween(const Held& one, const Held& other) const {
+    const auto at = [&](double logNmse) {
+        return hold(std::exp(logNmse), one.overlaps, kReportedTolerance);
+    };
+    const double lower = std::log(std::min(one.nmse, other.nmse));
+    const double upper = std::log(std::max(one.nmse, other.nmse));
+    const double found =
+        zeroOf<kZeroDigits>([&](double logNmse) { return at(logNmse).drift; }, lower, upper);
+    return at(found).overlaps;
+}
+
+}  // namespace onsager
