@@ -179,9 +179,13 @@ ExitStatus dispatch(int argc, char** argv) {
     FreeEnergyRequest freeEnergyRequest;
     freeEnergyRequest.cli = request;
     std::string file;
-    const CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
-    const CLI::App* predict =
-        addRunCommand(app, "predict", "predict by state evolution alone", request);
+    CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
+    CLI::App* predict = addRunCommand(app, "predict", "predict by state evolution alone", request);
+    for (CLI::App* command : {run, predict}) {
+        command->add_flag("--free-energy", request.run.freeEnergy,
+                          "also free energy and information of what is predicted in every "
+                          "half-iteration; predict tells them by itself where they are quick");
+    }
     const CLI::App* sweep = addSweepCommand(app, sweepRequest);
     const CLI::App* threshold = addThresholdCommand(app, thresholdRequest);
     const CLI::App* freeEnergy = addFreeEnergyCommand(app, freeEnergyRequest);

@@ -82,6 +82,36 @@ Group groupOf(const Result& result, std::size_t place, std::size_t error) {
     return group;
 }
 
+Group groupOfTestError(const Result& result) {
+    constexpr int kDigits = 3;
+    const bool measured = isMeasured(result);
+    Group group{"normalised test error", header(measured), {}};
+    auto error = result.testError.begin();  // in the same order
+    for (const HalfIterationResult& half : result.halfIterations) {
+        while (error != result.testError.end() && error->when.index() < half.when.index()) {
+            ++error;
+        }
+        group.cells.push_back(error == result.testError.end() || error->when != half.when
+                                  ? std::string(group.header.size(), ' ')
+                                  : cell(error->measured, error->predicted, kDigits, measured));
+    }
+    return group;
+}
+
+/// Of what is predicted, per row of the signal.
+Group groupOfEnergies(const Result& result,
+                      const std::string& title,
+                      double FreeEnergyResult::*value) {
+    constexpr int kDigits = 6;
+    Group group{title, header(false), {}};
+    for (std::size_t h = 0; h < result.halfIterations.size(); ++h) {
+        group.cells.push_back(h < result.freeEnergy.size() ? fmt::format(
+                                  "{:>9}", number(result.freeEnergy[h].*value, kDigits))
+                                                           : std::string(group.header.size(), ' '));
+    }
+    return group;
+}
+
 std::vector<Group> groupsOf(const Result& result) {
     std::vector<Group> groups;
     if (result.halfIterations.empty()) {
@@ -89,7 +119,6 @@ std::vector<Group> groupsOf(const Result& result) {
     }
     const bool measured = isMeasured(result);
     constexpr int kDigitsOfDecibels = 2;
-    constexpr int kDigitsOfTestError = 3;
     for (std::size_t place = 0; place < result.halfIterations.front().variables.size(); ++place) {
         const int layer = result.halfIterations.front().variables[place].layer;
         Group group{fmt::format("Z_{}: NMSE, dB", layer), header(measured), {}};
@@ -106,21 +135,15 @@ std::vector<Group> groupsOf(const Result& result) {
             }
         }
     }
-    if (result.testError.empty()) {
-        return groups;
+    if (!result.testError.empty()) {
+        groups.push_back(groupOfTestError(result));
     }
-    Group group{"normalised test error", header(measured), {}};
-    auto error = result.testError.begin();  // in the same order
-    for (const HalfIterationResult& half : result.halfIterations) {
-        while (error != result.testError.end() && error->when.index() < half.when.index()) {
-            ++error;
-        }
-        group.cells.push_back(
-            error == result.testError.end() || error->when != half.when
-                ? std::string(group.header.size(), ' ')
-                : cell(error->measured, error->predicted, kDigitsOfTestError, measured));
+    if (!result.freeEnergy.empty()) {
+        groups.push_back(
+            groupOfEnergies(result, "free energy, nats", &FreeEnergyResult::freeEnergy));
+        groups.push_back(
+            groupOfEnergies(result, "information, nats", &FreeEnergyResult::information));
     }
-    groups.push_back(std::move(group));
     return groups;
 }
 

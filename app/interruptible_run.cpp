@@ -6,6 +6,7 @@
 #include "app/progress_line.h"
 #include "app/standard_streams.h"
 #include "engine/experiment/experiment.h"
+#include "engine/experiment/free_energy_trace.h"
 
 #include <cstdlib>
 #include <exception>
@@ -89,6 +90,7 @@ ExitStatus runInterruptibly(const RunRequest& request,
     RunOptions options;
     options.threads = request.threads;
     options.measure = request.measure;
+    options.freeEnergy = request.freeEnergy || (!request.measure && hasQuickFreeEnergy(scenario));
     options.onProgress = [&](const Progress& step) { progress.show(step); };
     options.onStart = [&](std::function<Result()> look) { unfinished.watch(std::move(look)); };
     Result result = runScenario(scenario, options, interruption.token());

@@ -21,7 +21,8 @@ struct RunRequest {
     std::optional<std::string> trials;
     std::optional<std::string> seed;
     int threads = 1;
-    bool measure = true;  ///< false: state evolution alone
+    bool measure = true;      ///< false: state evolution alone
+    bool freeEnergy = false;  ///< of what is predicted, also where that takes long
 };
 
 /// Where the scenario is read from, for requirePlaces; no place for a preset.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/experiment.h"
 
+#include "engine/experiment/free_energy_trace.h"
 #include "engine/experiment/prediction.h"
 #include "engine/experiment/trial_run.h"
 #include "engine/model/instance_source.h"
@@ -141,7 +142,11 @@ Result runScenario(const Scenario& scenario,
         }
         records->put(trial, run.record());
     });
-    return records->result(complete && !stop.stop_requested());
+    Result result = records->result(complete && !stop.stop_requested());
+    if (options.freeEnergy && !stop.stop_requested()) {
+        result.freeEnergy = freeEnergyTrace(scenario, options.threads, stop);
+    }
+    return result;
 }
 
 struct Experiment::State {

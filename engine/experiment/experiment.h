@@ -20,7 +20,8 @@ struct Progress {
 /// How to run a scenario; nothing here changes a number of the result.
 struct RunOptions {
     int threads = 1;
-    bool measure = true;  ///< false: state evolution alone
+    bool measure = true;      ///< false: state evolution alone
+    bool freeEnergy = false;  ///< also the free energy of what is predicted, where there is one
     std::function<void(const Progress&)> onProgress;
     /// Given, before the work begins, a function that says what is finished so far. It may be called
     /// from any thread, also when runScenario has not returned in time after a stop.

@@ -106,6 +106,13 @@ struct TestErrorResult {
     PairedGap gap;
 };
 
+/// The free energy of what state evolution sends, in nats per row of the signal, see freeEnergyTrace().
+struct FreeEnergyResult {
+    HalfIteration when;
+    double freeEnergy = kMissing;   ///< Phi
+    double information = kMissing;  ///< Phi - H(Y | Z_0) / n_0
+};
+
 /// An NMSE has settled when it stays so close to its last value, in dB.
 inline constexpr double kSettledDb = 0.1;
 
@@ -186,9 +193,10 @@ struct Result {
     /// As many of these as any trial has made; what is measured of later ones is the last state of
     /// trials that have stopped.
     int halfIterationsMade = 0;
-    std::vector<TestErrorResult> testError;  ///< empty when the stack has no test error
-    std::vector<TrialResult> trials;         ///< empty for a prediction alone
-    std::vector<BaselineResult> baselines;   ///< in the order of the scenario
+    std::vector<TestErrorResult> testError;    ///< empty when the stack has no test error
+    std::vector<FreeEnergyResult> freeEnergy;  ///< empty unless asked for
+    std::vector<TrialResult> trials;           ///< empty for a prediction alone
+    std::vector<BaselineResult> baselines;     ///< in the order of the scenario
     StopCounts stop;
     Timing timing;
     /// Set when state evolution only approximates this setting (a damping schedule that adapts), and when

@@ -127,6 +127,13 @@ Json objectOf(const TestErrorResult& error) {
     return object;
 }
 
+Json objectOf(const FreeEnergyResult& value) {
+    return {{"iteration", value.when.iteration},
+            {"pass", nameOf(value.when.pass)},
+            {"freeEnergy", numberOrNull(value.freeEnergy)},
+            {"information", numberOrNull(value.information)}};
+}
+
 Json objectOf(const TrialResult& trial) {
     const auto& failure = trial.failure;
     Json object = {{"trial", trial.trial},
@@ -224,6 +231,9 @@ Json frameOf(const Result& result) {
     }
     document["halfIterations"] = Json::array();
     document["testError"] = Json::array();
+    if (!result.freeEnergy.empty()) {
+        document["freeEnergy"] = Json::array();
+    }
     if (result.predictions > 0) {
         const auto& failure = result.predictionEnd.failure;
         document["prediction"] = {{"stop", nameOf(result.predictionEnd.stop)},
@@ -260,7 +270,7 @@ LongList listOf(const char* key, const std::vector<Entry>& entries) {
 
 std::vector<LongList> listsOf(const Result& result) {
     return {listOf("halfIterations", result.halfIterations), listOf("testError", result.testError),
-            listOf("trials", result.trials)};
+            listOf("freeEnergy", result.freeEnergy), listOf("trials", result.trials)};
 }
 
 }  // namespace

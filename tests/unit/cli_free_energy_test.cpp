@@ -46,6 +46,34 @@ private Q_SLOTS:
         QVERIFY(found["scenario"].isObject());
     }
 
+    /// ML-Mat-VAMP's messages and ML-AMP's overlaps end at the fixed point of the curve.
+    void predictTellsItInEveryHalfIteration() {
+        const QStringList perceptron = {"perceptron", "--set", "layers.0.rows=1000", "--set",
+                                        "layers.1.rows=1300", "--json", "-"};
+        for (const QString& algorithm : {QString(), QString("ml-amp")}) {
+            QStringList arguments = QStringList{"predict"} + perceptron;
+            if (!algorithm.isEmpty()) {
+                arguments += {"--set", R"(algorithm={"kind": "ml-amp", "iterations": 100})"};
+            }
+            const Outcome outcome = runCli(arguments);
+            QVERIFY2(outcome.status == 0, outcome.err);
+            const QJsonObject result = objectIn(outcome.out);
+            const QJsonArray energies = result["freeEnergy"].toArray();
+            QCOMPARE(energies.size(), result["halfIterations"].toArray().size());
+            for (const QJsonValue& one : energies) {
+                QVERIFY(one["freeEnergy"].isDouble() && one["information"].isDouble());
+            }
+            // Computed apart from this program; the labels have no entropy beside the signal's.
+            QVERIFY(std::abs(energies.last()["freeEnergy"].toDouble() - 0.71439) < 6e-6);
+            QVERIFY(std::abs(energies.last()["information"].toDouble() - 0.71439) < 6e-6);
+        }
+        const Outcome run = runCli(QStringList{"run", "--trials", "1"} + perceptron);
+        QVERIFY(!objectIn(run.out).contains("freeEnergy"));
+        const Outcome both =
+            runCli(QStringList{"run", "--trials", "1", "--free-energy"} + perceptron);
+        QVERIFY(!objectIn(both.out)["freeEnergy"].toArray().isEmpty());
+    }
+
     void theTableIsTheSameForAnyNumberOfThreads() {
         const QStringList curve = {"free-energy", "perceptron", "--points", "20", "--csv", "-"};
         const Outcome one = runCli(curve + QStringList{"--threads", "1"});
