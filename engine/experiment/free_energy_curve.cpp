@@ -22,6 +22,8 @@ namespace onsager {
 namespace {
 
 constexpr int kMostWalked = 200;
+/// Of fixed points whose averages are sampled.
+constexpr double kSampledTolerance = 1e-5;
 
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
@@ -56,11 +58,11 @@ std::vector<Eigen::MatrixXd> errorsOf(const MatchedMessages& messages) {
 }
 
 /// A fixed point of an energy, in the state of its iteration.
-template <typename Energy, typename State>
-StationaryPoint stationaryAt(const Energy& energy,
-                             const State& state,
+template <typename State>
+StationaryPoint stationaryAt(const State& state,
                              const Network& network,
-                             int variable) {
+                             int variable,
+                             double freeEnergy) {
     StationaryPoint point;
     for (const Eigen::MatrixXd& error : errorsOf(state)) {
         const int e = 2 * static_cast<int>(point.nmseOf.size());
@@ -68,27 +70,45 @@ StationaryPoint stationaryAt(const Energy& energy,
     }
     point.nmse = point.nmseOf[at(variable / 2)];
     point.overlap = 1.0 - point.nmse;
-    point.freeEnergy = energy.value(state);
+    point.freeEnergy = freeEnergy;
     return point;
 }
 
 /// Where iterations from no knowledge and from the truth end.
 template <typename Energy>
-auto settledEnds(const Energy& energy, FreeEnergyCurve& curve, const std::stop_token& stop) {
+auto settledEnds(const Energy& energy,
+                 double tolerance,
+                 FreeEnergyCurve& curve,
+                 const std::stop_token& stop) {
     std::array ends{energy.start(Branch::Uninformed), energy.start(Branch::Informed)};
     curve.isAbsolute = energy.isAbsolute();
     for (auto& end : ends) {
-        const bool isSettled =
-            energy.settle(end, {}, {.tolerance = kReportedTolerance, .stop = stop});
+        const bool isSettled = energy.settle(end, {}, {.tolerance = tolerance, .stop = stop});
         curve.isSettled = curve.isSettled && isSettled;
     }
     return ends;
 }
 
+using Places = std::vector<std::optional<Held>>;
+
+/// The place of an error nearest to this one, by its logarithm; null without places.
+const Held* nearest(const Places& places, double nmse) {
+    const Held* found = nullptr;
+    for (const std::optional<Held>& place : places) {
+        if (place
+            && (found == nullptr
+                || std::abs(std::log(place->nmse / nmse))
+                       < std::abs(std::log(found->nmse / nmse)))) {
+            found = &*place;
+        }
+    }
+    return found;
+}
+
 /// Adds the fixed points between neighbours of a branch whose drifts have opposite signs.
-void addCrossings(const std::vector<std::optional<Held>>& branch,
+void addCrossings(const Places& branch,
                   const HeldBranches& branches,
-                  const std::function<StationaryPoint(const Overlaps&)>& stationary,
+                  const std::function<StationaryPoint(const Places&, const Overlaps&)>& stationary,
                   const std::stop_token& stop,
                   std::vector<StationaryPoint>& found) {
     for (std::size_t i = 0; i + 1 < branch.size() && !stop.stop_requested(); ++i) {
@@ -106,7 +126,7 @@ void addCrossings(const std::vector<std::optional<Held>>& branch,
         if (isKnown) {
             continue;
         }
-        StationaryPoint point = stationary(branches.zeroBetween(*one, *other));
+        StationaryPoint point = stationary(branch, branches.zeroBetween(*one, *other));
         point.isStable = isStable;
         if (std::none_of(found.begin(), found.end(),
                          [&](const auto& known) { return isSame(known, point); })) {
@@ -162,12 +182,13 @@ void makeFixedPoints(FreeEnergyCurve& curve,
     const Network network = networkOf(scenario, 0);
     const VampFreeEnergy energy(network, limitSpectraOf(network),
                                 freeEnergySettings(scenario, request.samples, request.threads));
-    const auto [fromZero, fromTruth] = settledEnds(energy, curve, stop);
+    const auto [fromZero, fromTruth] = settledEnds(energy, kReportedTolerance, curve, stop);
     if (stop.stop_requested()) {
         return;
     }
-    setStationary(curve, endsOf(stationaryAt(energy, fromZero, network, request.variable),
-                                stationaryAt(energy, fromTruth, network, request.variable)));
+    setStationary(
+        curve, endsOf(stationaryAt(fromZero, network, request.variable, energy.value(fromZero)),
+                      stationaryAt(fromTruth, network, request.variable, energy.value(fromTruth))));
     if (request.withInformation) {
         addInformation(curve, energy.conditionalValue(stop));
     }
@@ -182,48 +203,62 @@ void makeCurve(FreeEnergyCurve& curve,
     const bool isOneNumber = network.columns == 1 && network.lastLayer() == 2;
     const FreeEnergy energy(
         network, freeEnergySettings(scenario, request.samples, isOneNumber ? 1 : request.threads));
-    const auto [fromZero, fromTruth] = settledEnds(energy, curve, stop);
+    const auto [fromZero, fromTruth] =
+        settledEnds(energy, energy.isQuick() ? kReportedTolerance : kSampledTolerance, curve, stop);
     if (stop.stop_requested()) {
         return;
     }
-    const auto stationary = [&](const Overlaps& overlaps) {
-        return stationaryAt(energy, overlaps, network, request.variable);
-    };
-    std::vector<StationaryPoint> found = endsOf(stationary(fromZero), stationary(fromTruth));
+    const int variable = request.variable;
     if (request.points == 0) {
-        setStationary(curve, std::move(found));
+        setStationary(curve,
+                      endsOf(stationaryAt(fromZero, network, variable, energy.value(fromZero)),
+                             stationaryAt(fromTruth, network, variable, energy.value(fromTruth))));
         return;
     }
-    const auto edge = at(request.variable / 2);
-    const ErrorLine line(network.moment(request.variable),
-                         {fromZero.error[edge], fromTruth.error[edge]});
-    const HeldBranches branches(energy, line, request.variable, stop);
-    const double smallest = std::min(found.front().nmse, found.back().nmse);
+    const auto edge = at(variable / 2);
+    const ErrorLine line(network.moment(variable), {fromZero.error[edge], fromTruth.error[edge]});
+    const HeldBranches branches(energy, line, variable, stop);
+    const double smallest =
+        std::min(line.nmse(fromZero.error[edge]), line.nmse(fromTruth.error[edge]));
     const std::vector<double> grid =
         gridOf(request.points, std::clamp(0.1 * smallest, 1e-11, 1e-3));
 
     // Held fixed points of the rest, from below and from above: both are monotone in what is held, so that each
     // place starts from its neighbour.
-    std::vector<std::optional<Held>> low(grid.size());
-    std::vector<std::optional<Held>> high;
+    Places low(grid.size());
+    Places high;
     if (network.lastLayer() == 2) {  // there is no rest
         parallelFor(static_cast<int>(grid.size()), isOneNumber ? request.threads : 1, stop,
                     [&](int i) { low[at(i)] = branches.hold(grid[at(i)], fromZero); });
+        branches.integrate(low);
         high = low;
     } else {
         // The curve is a picture: its fixed points are computed apart from it.
         EvolutionSettings quick = freeEnergySettings(scenario, request.samples, request.threads);
         quick.isCoarse = true;
         const FreeEnergy coarse(network, quick);
-        const HeldBranches coarseBranches(coarse, line, request.variable, stop);
+        const HeldBranches coarseBranches(coarse, line, variable, stop);
         low = coarseBranches.branch(coarse.start(Branch::Uninformed), grid);
         high = coarseBranches.branch(coarse.start(Branch::Informed),
                                      std::vector<double>(grid.rbegin(), grid.rend()));
         std::reverse(high.begin(), high.end());
+        coarseBranches.integrate(low);
+        coarseBranches.integrate(high);
     }
-    addCrossings(low, branches, stationary, stop, found);
-    if (network.lastLayer() > 2) {
-        addCrossings(high, branches, stationary, stop, found);
+    const auto stationary = [&](const Places& beside, const Overlaps& overlaps) {
+        const double nmse = line.nmse(overlaps.error[edge]);
+        const Held* place = energy.isQuick() ? nullptr : nearest(beside, nmse);
+        return stationaryAt(
+            overlaps, network, variable,
+            place == nullptr ? energy.value(overlaps) : branches.valueBeside(*place, overlaps));
+    };
+    std::vector<StationaryPoint> found =
+        endsOf(stationary(low, fromZero), stationary(high, fromTruth));
+    if (network.columns == 1) {  // else a line of matrices passes beside the fixed points between
+        addCrossings(low, branches, stationary, stop, found);
+        if (network.lastLayer() > 2) {
+            addCrossings(high, branches, stationary, stop, found);
+        }
     }
     setStationary(curve, std::move(found));
     for (std::size_t i = 0; i < grid.size(); ++i) {

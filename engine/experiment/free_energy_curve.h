@@ -47,8 +47,9 @@ bool hasIndependentEntries(const Scenario& scenario);
 std::optional<ScenarioProblem> missingFreeEnergy(const Scenario& scenario, int variable);
 
 /// Without points and walk where hasIndependentEntries() does not hold. For d > 1 overlaps lie on the line from
-/// nothing through the fixed points that iterations reach from there and from the truth. A curve is cut short
-/// when stopped.
+/// nothing through the fixed points that iterations reach from there and from the truth; others are not looked
+/// for. Where evidence is no single average Phi is integrated along the curve, see HeldBranches. A curve is cut
+/// short when stopped.
 FreeEnergyCurve freeEnergyCurve(const Scenario& scenario,
                                 const CurveRequest& request,
                                 const std::stop_token& stop);

@@ -54,12 +54,58 @@ Eigen::MatrixXd ErrorLine::at(double nmse) const {
 }
 
 Held HeldBranches::hold(double nmse, Overlaps from, double tolerance) const {
-    Held held{nmse, std::move(from), 0.0, 0.0};
+    Held held{nmse, std::move(from), {}};
     held.overlaps.error[static_cast<std::size_t>(m_variable / 2)] = m_line.at(nmse);
     m_energy.settle(held.overlaps, m_variable, {tolerance, kMostHeldIterations, true, m_stop});
-    held.drift = nmse - m_line.nmse(m_energy.next(held.overlaps, m_variable));
-    held.freeEnergy = m_energy.value(held.overlaps);
+    held.next = m_energy.next(held.overlaps, m_variable);
+    held.drift = nmse - m_line.nmse(held.next);
+    if (m_energy.isQuick()) {
+        held.freeEnergy = m_energy.value(held.overlaps);
+    }
     return held;
+}
+
+double HeldBranches::difference(const Held& here,
+                                const Overlaps& there,
+                                const Eigen::MatrixXd& restThere) const {
+    constexpr double kMostFold = 100.0;
+    const auto edge = static_cast<std::size_t>(m_variable / 2);
+    const Eigen::MatrixXd& from = here.overlaps.precision[edge];
+    const Eigen::MatrixXd step = there.precision[edge] - from;
+    // int g dM of g M linear in log M; of nearly equal M, and of those without a ratio, the plain rule.
+    double weightHere = 1.0;
+    double weightThere = 1.0;
+    const double fold = there.precision[edge].trace() / from.trace();
+    if (fold > 1.0 / kMostFold && fold < kMostFold && std::abs(fold - 1.0) > 1e-6) {
+        weightHere = std::log(fold) / (fold - 1.0);
+        weightThere = weightHere * fold;
+    }
+    const Eigen::MatrixXd restHere = here.next - here.overlaps.error[edge];
+    return 0.25 * m_energy.share(m_variable)
+           * ((weightHere * restHere + weightThere * restThere) * step).trace();
+}
+
+void HeldBranches::integrate(std::vector<std::optional<Held>>& branch) const {
+    const auto edge = static_cast<std::size_t>(m_variable / 2);
+    const Held* last = nullptr;
+    for (std::optional<Held>& place : branch) {
+        if (!place || std::isfinite(place->freeEnergy)) {
+            continue;
+        }
+        place->freeEnergy = last == nullptr
+                                ? m_energy.value(place->overlaps)
+                                : last->freeEnergy
+                                      + difference(*last, place->overlaps,
+                                                   place->next - place->overlaps.error[edge]);
+        last = &*place;
+    }
+}
+
+double HeldBranches::valueBeside(const Held& place, const Overlaps& fixedPoint) const {
+    const auto edge = static_cast<std::size_t>(m_variable / 2);
+    const Eigen::MatrixXd& V = fixedPoint.error[edge];
+    return place.freeEnergy
+           + difference(place, fixedPoint, Eigen::MatrixXd::Zero(V.rows(), V.cols()));
 }
 
 std::vector<std::optional<Held>> HeldBranches::branch(Overlaps from,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/records.h"
 #include "engine/state_evolution/free_energy.h"
 
 #include <Eigen/Core>
@@ -35,8 +36,9 @@ private:
 struct Held {
     double nmse = 1.0;
     Overlaps overlaps;
-    double freeEnergy = 0.0;  ///< nats per row of the signal
-    double drift = 0.0;       ///< by how much one iteration lowers the error
+    Eigen::MatrixXd next;          ///< V of the curve's variable after one iteration more
+    double drift = 0.0;            ///< by how much that lowers the error
+    double freeEnergy = kMissing;  ///< nats per row of the signal
 };
 
 /// Fixed points of a stack with the error of one variable held on a line: the branches of its curve.
@@ -49,6 +51,7 @@ public:
                  const std::stop_token& stop)
         : m_energy(energy), m_line(line), m_variable(variable), m_stop(stop) {}
 
+    /// Its free energy where that is quick, see FreeEnergy::isQuick().
     [[nodiscard]] Held hold(double nmse, Overlaps from, double tolerance = kPictureTolerance) const;
 
     /// The places of a grid of errors one after the other, each from its neighbours: what is not held goes on by
@@ -56,10 +59,26 @@ public:
     [[nodiscard]] std::vector<std::optional<Held>> branch(Overlaps from,
                                                           const std::vector<double>& grid) const;
 
+    /// Gives the places of a branch their free energies where those are not quick: that of its first place, and
+    /// from there along the curve, on which all but V of its variable e is stationary,
+    ///
+    ///     2 dPhi = beta_e tr((V'_e - V_e) dMhat_e),
+    ///
+    /// by the trapezoidal rule in log tr Mhat_e: near a recovery V is as Mhat^-1, over many decades.
+    void integrate(std::vector<std::optional<Held>>& branch) const;
+
+    /// Phi of a fixed point from that of a place beside it, likewise.
+    [[nodiscard]] double valueBeside(const Held& place, const Overlaps& fixedPoint) const;
+
     /// Where the drift changes its sign between two places of a branch.
     [[nodiscard]] Overlaps zeroBetween(const Held& one, const Held& other) const;
 
 private:
+    /// Phi of a place that is `there`, V' - V being `restThere`, less Phi here.
+    [[nodiscard]] double difference(const Held& here,
+                                    const Overlaps& there,
+                                    const Eigen::MatrixXd& restThere) const;
+
     const FreeEnergy& m_energy;
     const ErrorLine& m_line;
     int m_variable;

@@ -43,6 +43,9 @@ public:
     /// Whether Phi is the entropy of the observation and not only equal to it up to a constant.
     [[nodiscard]] bool isAbsolute() const { return m_evidence.isAbsolute(); }
 
+    /// Whether value() costs about as much as an iteration, see MeanLogEvidence.
+    [[nodiscard]] bool isQuick() const { return m_evidence.isQuick(); }
+
     /// V_e = tau_e, or nearly 0; Mhat of the pass down from there.
     [[nodiscard]] Overlaps start(Branch branch) const;
 
@@ -66,13 +69,15 @@ public:
 
     [[nodiscard]] double value(const Overlaps& overlaps) const;
 
+    /// beta_l = n_l / n_0.
+    [[nodiscard]] double share(int layer) const;
+
     /// Phi of the stack whose Z_0 is known, minimal over the other overlaps: H(Y | Z_0) / n_0.
     [[nodiscard]] double conditionalValue(const std::stop_token& stop = {}) const;
 
 private:
     [[nodiscard]] static double normaliser(double evidence, const Eigen::MatrixXd& precision);
     [[nodiscard]] double valueFrom(int variable, const Overlaps& overlaps) const;
-    [[nodiscard]] double share(int layer) const;  ///< beta_l
     /// U_l^-1 from V_{l-1}, l odd.
     [[nodiscard]] MlAmpEvolution::Message heard(int layer, const Overlaps& overlaps) const;
 

@@ -37,6 +37,16 @@ std::optional<double> noiseEntropy(const OutputLaw& law) {
     return -meanLogNormal(committee->noiseCovariance);
 }
 
+/// Whether rows below a committee are so well known, covariance U, that the noise alone is left: its entropy is
+/// exceeded by less than tr(F^T N^-1 F U) / 2 for activations of slope 1.
+bool isKnown(const Eigen::MatrixXd& U, const OutputLaw& law) {
+    constexpr double kNothing = 1e-10;  // nats
+    const auto& committee = std::get<CommitteeLaw>(law);
+    const Eigen::MatrixXd gain = committee.secondLayer * spdInverse(committee.noiseCovariance)
+                                 * committee.secondLayer.transpose();
+    return (gain * U).trace() < kNothing;
+}
+
 }  // namespace
 
 double logDeterminant(const Eigen::MatrixXd& S) {
@@ -48,15 +58,16 @@ double meanLogNormal(const Eigen::MatrixXd& S) {
     return -0.5 * (static_cast<double>(S.rows()) * size + logDeterminant(S));
 }
 
+/// Prior and row-wise layers have an evidence wherever the observation has one.
 MeanLogEvidence::MeanLogEvidence(const Network& network, const MatchedEvolution& rows)
-    : m_network(network), m_rows(rows) {}
+    : m_network(network), m_rows(rows) {
+    const Eigen::MatrixXd one = Eigen::MatrixXd::Identity(network.columns, network.columns)
+                                / std::max(network.moment(network.lastLayer() - 1).trace(), 1e-300);
+    m_isQuick = rows.rows().outputEvidence(2.0 * network.columns * one).has_value();
+}
 
 bool MeanLogEvidence::isAbsolute() const {
-    const Eigen::MatrixXd one =
-        Eigen::MatrixXd::Identity(m_network.columns, m_network.columns)
-        / std::max(m_network.moment(m_network.lastLayer() - 1).trace(), 1e-300);
-    return m_rows.rows().outputEvidence(2.0 * m_network.columns * one)
-           || noiseEntropy(m_network.output);
+    return m_isQuick || noiseEntropy(m_network.output);
 }
 
 /// E log p(R) = E log Z - tr(A tau) / 2 - d / 2 - log det(2 pi A^-1) / 2, and with E log Z as an integral of
@@ -96,13 +107,17 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
     constexpr double kBend = 1e-12;  // of the path: noise below it is none
     const int L = m_network.lastLayer();
     const Eigen::MatrixXd U = spdInverse(P);
+    const std::optional<double> entropy = noiseEntropy(m_network.output);
+    if (entropy && isKnown(U, m_network.output)) {
+        return -*entropy;
+    }
     const double integral = integralAlong(kBend, [&](double t) {
         const double scale = std::max(t, kBend);
         const MatchedEvolution::Message below{P / scale};
         const Eigen::MatrixXd C = m_rows.estimateBelow(L, nullptr, below).covariance;
         return ((below.precision - below.precision * C * below.precision) * U).trace();
     });
-    return -noiseEntropy(m_network.output).value_or(0.0) - 0.5 * integral;
+    return -entropy.value_or(0.0) - 0.5 * integral;
 }
 
 }  // namespace onsager

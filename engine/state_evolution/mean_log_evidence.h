@@ -31,6 +31,9 @@ public:
     /// Whether the entropy of the observation's noise is known.
     [[nodiscard]] bool isAbsolute() const;
 
+    /// Whether each of these is one average and not an integral over many.
+    [[nodiscard]] bool isQuick() const { return m_isQuick; }
+
 private:
     [[nodiscard]] double alongPrecision(int layer,
                                         const Eigen::MatrixXd& A,
@@ -38,6 +41,7 @@ private:
 
     const Network& m_network;
     const MatchedEvolution& m_rows;
+    bool m_isQuick;
 };
 
 /// log det S of a positive definite matrix.

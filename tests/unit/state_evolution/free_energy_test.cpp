@@ -92,6 +92,21 @@ private:
     }
 
 private Q_SLOTS:
+    /// Phi along the slope of a curve, against the integrals of each of its parts.
+    void integratedCurvesMeetTheValue() {
+        const Scenario scenario = stackOf({sparse(0.2), linear(0.5), awgn(0.05)}, 2);
+        const FreeEnergyCurve curve = freeEnergyCurve(scenario, {0, 200, 1024, 2, false}, {});
+        const FreeEnergyCurve ends = freeEnergyCurve(scenario, {0, 0, 1024, 2, false}, {});
+        QVERIFY2(std::abs(curve.freeEnergy - ends.freeEnergy) < 2e-4,
+                 qPrintable(QString("%1, %2").arg(curve.freeEnergy).arg(ends.freeEnergy)));
+        // The fixed point lies on the curve, at its lowest place.
+        const auto lowest = std::min_element(
+            curve.points.begin(), curve.points.end(),
+            [](const auto& one, const auto& other) { return one.freeEnergy < other.freeEnergy; });
+        QVERIFY(std::abs(lowest->freeEnergy - curve.freeEnergy) < 1e-4);
+        QVERIFY(std::abs(lowest->overlap - curve.stationary.front().overlap) < 0.01);
+    }
+
     void fixedPointsAndFreeEnergiesAreTheKnownOnes_data() {
         QTest::addColumn<Scenario>("scenario");
         QTest::addColumn<QList<double>>("overlaps");    // M_0, M_2
