@@ -90,7 +90,7 @@ public:
     Arrivals(const SweepOptions& options, const SweepPlan& plan, const std::vector<int>& cells)
         : m_options(options) {
         for (const int cell : cells) {
-            m_costs[cell] = costOf(plan.scenario(cell), plan.report.measure);
+            m_costs[cell] = costOf(plan.scenario(cell), plan.report);
             m_total += m_costs[cell];
         }
     }

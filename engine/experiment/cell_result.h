@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/fixed_point.h"
 #include "engine/experiment/result.h"
 #include "engine/experiment/success.h"
 
@@ -15,6 +16,7 @@ struct CellReport {
     SweepReport halfIterations = SweepReport::Final;
     bool measure = true;  ///< false: state evolution alone
     std::optional<SuccessCriterion> success = {};
+    bool fixedPoints = false;  ///< with a criterion, what it asks of the fixed points
 };
 
 /// Iterations after which the NMSE of one variable has settled, see settledAfter().
@@ -31,6 +33,7 @@ struct CellResult {
     std::vector<TestErrorResult> testError;           ///< the same; empty without a test error
     std::vector<SettlingResult> settling;             ///< in the order of the layers
     std::optional<SuccessResult> success;
+    std::optional<FixedPointErrors> fixedPoints;
     /// Of each baseline the last epoch, or every measured one.
     std::vector<std::vector<BaselineEpoch>> baselines;
     int trials = 0;  ///< measured; 0 for a prediction alone

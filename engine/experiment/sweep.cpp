@@ -44,7 +44,7 @@ double rowsSeen(const Scenario& scenario, bool ofPrediction) {
 std::map<int, double> costsOf(const SweepPlan& plan, const std::vector<int>& cells) {
     std::map<int, double> costs;
     for (const int cell : cells) {
-        costs[cell] = costOf(plan.scenario(cell), plan.report.measure);
+        costs[cell] = costOf(plan.scenario(cell), plan.report);
     }
     return costs;
 }
@@ -107,20 +107,23 @@ private:
 
 }  // namespace
 
-double costOf(const Scenario& scenario, bool measure) {
+double costOf(const Scenario& scenario, const CellReport& report) {
     const double d = scenario.columns;
     const double perRow = 20.0 * (1.0 + d) * (1.0 + d) * (1.0 + d);
     const MatrixWork matrices = matrixWork(scenario);
     const double iterations = iterationsOf(scenario.algorithm);
     double perTrial = iterations * perRow * rowsSeen(scenario, true);
-    if (measure) {
+    if (report.measure) {
         perTrial += matrices.once
                     + iterations * (matrices.perIteration + perRow * rowsSeen(scenario, false));
         for (const Algorithm& baseline : scenario.baselines) {
             perTrial += iterationsOf(baseline) * matrices.perIteration;
         }
     }
-    return scenario.trials * perTrial;
+    constexpr double kOfFixedPoints = 100.0;
+    const double once =
+        report.fixedPoints ? kOfFixedPoints * perRow * rowsSeen(scenario, true) : 0.0;
+    return scenario.trials * perTrial + once;
 }
 
 std::vector<int> longestFirst(const SweepPlan& plan, std::vector<int> cells) {
@@ -134,8 +137,20 @@ std::optional<CellResult> computeCell(const SweepPlan& plan,
                                       const std::stop_token& stop) {
     RunOptions own = options;
     own.measure = plan.report.measure;
-    const Result result = runScenario(plan.scenario(cell), own, stop);
-    return result.complete ? std::optional(cellResultOf(result, plan.report)) : std::nullopt;
+    const Scenario scenario = plan.scenario(cell);
+    const Result result = runScenario(scenario, own, stop);
+    if (!result.complete) {
+        return std::nullopt;
+    }
+    CellResult computed = cellResultOf(result, plan.report);
+    if (plan.report.fixedPoints && plan.report.success) {
+        computed.fixedPoints = fixedPointErrors(scenario, *plan.report.success,
+                                                {.threads = own.threads, .isCoarse = true}, stop);
+        if (!computed.fixedPoints) {
+            return std::nullopt;
+        }
+    }
+    return computed;
 }
 
 bool runSweep(const SweepPlan& plan,

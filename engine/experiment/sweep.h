@@ -42,13 +42,13 @@ struct SweepOptions {
 ///               + epochs of baselines x sum of 8 n m d)
 ///
 /// without matrices and drawn rows where nothing is measured; the sampled rows of a prediction count
-/// as rows.
-double costOf(const Scenario& scenario, bool measure);
+/// as rows, and fixed points as 100 iterations of a prediction.
+double costOf(const Scenario& scenario, const CellReport& report);
 
 /// The same cells, the most expensive first, cells of equal cost in their order.
 std::vector<int> longestFirst(const SweepPlan& plan, std::vector<int> cells);
 
-/// Computes one cell; nothing when stopped before its end.
+/// Computes one cell, its fixed points last; nothing when stopped before its end.
 std::optional<CellResult> computeCell(const SweepPlan& plan,
                                       int cell,
                                       const RunOptions& options,

@@ -46,16 +46,19 @@ void requireFewCells(const Json& document) {
     }
 }
 
+/// Fixed points are computed with the predictions, once.
 SweepPlan planOf(const Sweep& sweep, SweepPhase phase) {
     SweepPlan plan = onsager::planOf(sweep);
     plan.report.measure = phase == SweepPhase::Measuring;
+    plan.report.fixedPoints = plan.report.fixedPoints && phase == SweepPhase::Predicting;
     return plan;
 }
 
 double workOf(const Sweep& sweep, SweepPhase phase) {
+    const SweepPlan plan = planOf(sweep, phase);
     double work = 0.0;
     for (const int cell : allCells(sweep)) {
-        work += costOf(scenarioOf(sweep.grid, cell), phase == SweepPhase::Measuring);
+        work += costOf(plan.scenario(cell), plan.report);
     }
     return work;
 }
@@ -155,8 +158,11 @@ bool SweepWorker::compute(SweepPhase phase, const std::stop_token& stop) {
     SweepOptions options;
     options.threads = m_threads;
     options.onCell = [this](int cell, CellResult result) {
-        m_shown.cells[static_cast<std::size_t>(cell)] =
-            std::make_shared<const CellResult>(std::move(result));
+        auto& place = m_shown.cells[static_cast<std::size_t>(cell)];
+        if (place && !result.fixedPoints) {
+            result.fixedPoints = place->fixedPoints;
+        }
+        place = std::make_shared<const CellResult>(std::move(result));
     };
     options.onProgress = [this, &stop](const SweepProgress& step) { progress(step, stop); };
     return runSweep(planOf(*m_shown.sweep, phase), allCells(*m_shown.sweep), options, stop);

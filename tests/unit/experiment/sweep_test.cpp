@@ -104,17 +104,22 @@ private Q_SLOTS:
     }
 
     void costGrowsWithEverythingThatTakesTime() {
-        const double cost = costOf(smallScenario(), true);
-        QVERIFY(costOf(smallScenario(), false) < cost);
+        const double cost = costOf(smallScenario(), {});
+        CellReport alone;
+        alone.measure = false;
+        QVERIFY(costOf(smallScenario(), alone) < cost);
+        CellReport withFixedPoints;
+        withFixedPoints.fixedPoints = true;
+        QVERIFY(costOf(smallScenario(), withFixedPoints) > cost);
         Scenario more = smallScenario();
         more.trials *= 2;
-        QCOMPARE(costOf(more, true), 2.0 * cost);
+        QCOMPARE(costOf(more, {}), 2.0 * cost);
         more = smallScenario();
         vampOf(more).iterations *= 3;
-        QVERIFY(costOf(more, true) > cost);
+        QVERIFY(costOf(more, {}) > cost);
         more = smallScenario();
         more.columns += 1;
-        QVERIFY(costOf(more, true) > cost);
+        QVERIFY(costOf(more, {}) > cost);
     }
 
     void aStoppedSweepKeepsWholeCellsOnly() {
