@@ -163,6 +163,17 @@ SuccessResult successIn(const Json& object) {
     return success;
 }
 
+Json fixedPointsDocument(const FixedPointErrors& errors) {
+    return {{"algorithmic", numberOrNull(errors.fromZero)},
+            {"informationTheoretic", numberOrNull(errors.ofLeastFreeEnergy)},
+            {"spinodal", numberOrNull(errors.fromTruth)}};
+}
+
+FixedPointErrors fixedPointsIn(const Json& object) {
+    return {numberAt(object, "algorithmic"), numberAt(object, "informationTheoretic"),
+            numberAt(object, "spinodal")};
+}
+
 CellResult readCell(const Json& document) {
     CellResult cell;
     for (const Json& half : document.at("halfIterations")) {
@@ -176,6 +187,9 @@ CellResult readCell(const Json& document) {
     }
     if (document.contains("success")) {
         cell.success = successIn(document.at("success"));
+    }
+    if (document.contains("fixedPoints")) {
+        cell.fixedPoints = fixedPointsIn(document.at("fixedPoints"));
     }
     if (document.contains("baselines")) {
         for (const Json& baseline : document.at("baselines")) {
@@ -217,6 +231,9 @@ Json documentOf(const CellResult& cell) {
     }
     if (cell.success) {
         document["success"] = successDocument(*cell.success);
+    }
+    if (cell.fixedPoints) {
+        document["fixedPoints"] = fixedPointsDocument(*cell.fixedPoints);
     }
     for (const std::vector<BaselineEpoch>& baseline : cell.baselines) {
         Json epochs = Json::array();

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 namespace onsager {
@@ -63,9 +64,25 @@ Summary shareOf(double share, double standardError, int trials) {
     return summary;
 }
 
+/// algorithmicNmseDb, informationTheoreticMse, ..
+void appendFixedPoints(const std::string& prefix,
+                       const FixedPointErrors& errors,
+                       const SuccessCriterion& criterion,
+                       std::string& table) {
+    const bool isMse = criterion.quantity == SuccessCriterion::Quantity::Mse;
+    for (const auto& [name, error] : {std::pair("algorithmic", errors.fromZero),
+                                      std::pair("informationTheoretic", errors.ofLeastFreeEnergy),
+                                      std::pair("spinodal", errors.fromTruth)}) {
+        const std::string quantity = fmt::format("{}{}", name, isMse ? "Mse" : "NmseDb");
+        appendTableLine(prefix, {{}, criterion.variable, quantity}, Summary(), error, kMissing,
+                        table);
+    }
+}
+
 void appendCell(const std::string& prefix,
                 const CellResult& cell,
                 const std::vector<Algorithm>& baselines,
+                const std::optional<SuccessCriterion>& criterion,
                 std::string& table) {
     appendTableLines(prefix, cell.halfIterations, cell.testError, table);
     for (std::size_t k = 0; k < cell.baselines.size(); ++k) {
@@ -82,6 +99,9 @@ void appendCell(const std::string& prefix,
         appendTableLine(prefix, {{}, {}, "success"},
                         shareOf(success.probability, success.standardError, success.trials),
                         success.predicted, kMissing, table);
+    }
+    if (cell.fixedPoints && criterion) {
+        appendFixedPoints(prefix, *cell.fixedPoints, *criterion, table);
     }
     if (cell.trials > 0) {
         const double share = static_cast<double>(cell.stop.diverged) / cell.trials;
@@ -139,7 +159,7 @@ std::string sweepTable(const Sweep& sweep, const SweepResults& results) {
         for (const Json& value : valuesOf(sweep.grid, static_cast<int>(cell))) {
             prefix += fieldOf(value) + ',';
         }
-        appendCell(prefix, *results.cells[cell], baselines, table);
+        appendCell(prefix, *results.cells[cell], baselines, sweep.report.success, table);
     }
     return table;
 }

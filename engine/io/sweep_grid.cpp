@@ -143,10 +143,24 @@ void requireLegalCells(const SweepGrid& grid) {
     }
 }
 
+/// Fixed points of every cell, or a refusal.
+void requireFixedPoints(const SweepGrid& grid, const SuccessCriterion& criterion) {
+    for (int cell = 0; cell < cellCount(grid); ++cell) {
+        const std::string missing = missingFixedPoint(scenarioOf(grid, cell), criterion);
+        if (!missing.empty()) {
+            throw ScenarioError(
+                "sweep.fixedPoints",
+                fmt::format("\"all\" is not allowed, only \"none\": the cell {}: {}",
+                            nameOf(grid, cell), missing));
+        }
+    }
+}
+
 CellReport reportOf(const SweepSettings& settings, const Scenario& scenario) {
     CellReport report;
     report.halfIterations = settings.report;
     report.measure = !settings.predictOnly;
+    report.fixedPoints = settings.fixedPoints;
     if (!settings.success.empty()) {
         report.success = criterionFrom(settings.success);
         const std::string problem = problemOf(*report.success, scenario);
@@ -250,6 +264,9 @@ Sweep sweepFrom(const Json& document) {
     requireLegalCells(sweep.grid);
     Scenario scenario = scenarioOf(sweep.grid, 0);
     sweep.report = reportOf(settings, scenario);
+    if (sweep.report.fixedPoints && sweep.report.success) {
+        requireFixedPoints(sweep.grid, *sweep.report.success);
+    }
     scenario.sweep = settings;
     sweep.scenario = documentOf(scenario);
     return sweep;

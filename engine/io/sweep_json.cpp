@@ -18,6 +18,7 @@ namespace {
 constexpr Names<SweepReport, 2> kReports = {
     {{SweepReport::Final, "final"}, {SweepReport::Every, "every"}}};
 constexpr Names<bool, 2> kComputes = {{{false, "both"}, {true, "prediction"}}};
+constexpr Names<bool, 2> kFixedPoints = {{{false, "none"}, {true, "all"}}};
 constexpr Names<bool, 2> kScales = {{{false, "linear"}, {true, "log"}}};
 
 /// Whole numbers without a point.
@@ -122,6 +123,9 @@ Json documentOf(const SweepSettings& sweep) {
     if (!sweep.success.empty()) {
         object["success"] = sweep.success;
     }
+    if (sweep.fixedPoints) {
+        object["fixedPoints"] = nameIn(kFixedPoints, sweep.fixedPoints);
+    }
     return object;
 }
 
@@ -133,6 +137,7 @@ SweepSettings sweepIn(const Json& object) {
     sweep.report = valueIn(kReports, object.value("report", Json("final")));
     sweep.predictOnly = valueIn(kComputes, object.value("compute", Json("both")));
     sweep.success = object.value("success", std::string());
+    sweep.fixedPoints = valueIn(kFixedPoints, object.value("fixedPoints", Json("none")));
     return sweep;
 }
 
@@ -166,6 +171,11 @@ std::optional<ScenarioProblem> sweepProblem(const Json& object) {
     try {
         if (const auto success = object.value("success", std::string()); !success.empty()) {
             criterionFrom(success);
+        } else if (object.value("fixedPoints", std::string()) == "all") {
+            return ScenarioProblem{
+                "sweep.fixedPoints",
+                "\"all\" is not allowed, only \"none\": sweep.success, which says "
+                "what to ask of them, is empty"};
         }
     } catch (const ScenarioError& error) {
         return ScenarioProblem{"sweep.success", error.problem().message};

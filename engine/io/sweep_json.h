@@ -16,7 +16,7 @@ SweepSettings sweepIn(const Json& object);
 
 /// What the schema cannot say: values that are no number, text or truth value; a logarithmic range
 /// that touches zero; one key varied twice, or one that is part of another; more than kMaxCells; a
-/// criterion of success that is none.
+/// criterion of success that is none; fixed points without a criterion.
 std::optional<ScenarioProblem> sweepProblem(const Json& object);
 
 /// Most cells of a sweep.

@@ -36,6 +36,7 @@ struct SweepSettings {
     std::vector<SweepAxis> axes;
     SweepReport report = SweepReport::Final;
     bool predictOnly = false;  ///< state evolution alone
+    bool fixedPoints = false;  ///< what the criterion asks of the fixed points too
     std::string success;       ///< criterion such as "nmseDb[0] < -30"; empty for none
     bool operator==(const SweepSettings&) const = default;
 };

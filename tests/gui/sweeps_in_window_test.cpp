@@ -36,7 +36,9 @@ namespace {
 
 Scenario withSweep(std::vector<SweepAxis> axes, const std::string& success = {}) {
     Scenario scenario = smallScenario();
-    scenario.sweep = SweepSettings{std::move(axes), SweepReport::Final, false, success};
+    scenario.sweep.emplace();
+    scenario.sweep->axes = std::move(axes);
+    scenario.sweep->success = success;
     return scenario;
 }
 

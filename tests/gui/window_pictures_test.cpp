@@ -443,8 +443,9 @@ private:
             scenario.prediction.samples = 512;
             scenario.sweep->axes[0].values = std::vector<SweepValue>{200.0, 500.0, 1000.0, 2000.0};
         } else {
-            scenario.sweep = SweepSettings{isDiagram ? std::vector{snr, rows} : std::vector{rows},
-                                           SweepReport::Final, false, "nmseDb[0] < -3"};
+            scenario.sweep.emplace();
+            scenario.sweep->axes = isDiagram ? std::vector{snr, rows} : std::vector{rows};
+            scenario.sweep->success = "nmseDb[0] < -3";
         }
         return scenario;
     }

@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <string>
 
 using namespace onsager;
@@ -67,6 +68,28 @@ private Q_SLOTS:
                  cell.halfIterations[0].variables[0].mse.median);
         QCOMPARE(again.testError[0].gap.mean, cell.testError[0].gap.mean);
         QCOMPARE(again.stop.clippedMessages, cell.stop.clippedMessages);
+    }
+
+    void fixedPointsReadBackAndHaveLinesOfTheTable() {
+        CellResult cell = sampleCell();
+        cell.fixedPoints = FixedPointErrors{-3.5, -76.25, kMissing};
+        const Json document = documentOf(cell);
+        QVERIFY(document.at("fixedPoints").at("spinodal").is_null());
+        const CellResult again = cellResultIn(Json::parse(document.dump()));
+        QCOMPARE(again.fixedPoints.value().fromZero, -3.5);
+        QCOMPARE(again.fixedPoints.value().ofLeastFreeEnergy, -76.25);
+        QVERIFY(std::isnan(again.fixedPoints.value().fromTruth));
+        QVERIFY(documentOf(again) == document);
+        QVERIFY(!documentOf(sampleCell()).contains("fixedPoints"));
+        Sweep sweep = smallSweep({"layers.1.rows=50,60"});
+        sweep.report.success = SuccessCriterion{};
+        SweepResults results;
+        results.cells = {cell, sampleCell()};
+        const QStringList lines = linesOf(sweep, results);
+        QVERIFY(lines.contains("50,,,0,algorithmicNmseDb,,,,,,,-3.5,"));
+        QVERIFY(lines.contains("50,,,0,informationTheoreticNmseDb,,,,,,,-76.25,"));
+        QVERIFY(lines.contains("50,,,0,spinodalNmseDb,,,,,,,,"));
+        QVERIFY(lines.filter("60,").filter("spinodal").isEmpty());
     }
 
     void whatIsNoCellIsRefused() {

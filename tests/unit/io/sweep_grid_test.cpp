@@ -187,6 +187,31 @@ private Q_SLOTS:
         document["sweep"]["succes"] = "x";
         QVERIFY(refusalOf(document).contains("did you mean \"success\"?"));
     }
+
+    void fixedPointsAreOfMatchedPosteriorMeans() {
+        Json document = documentWith({"layers.1.rows=50,60"});
+        QVERIFY(!sweepFrom(document).report.fixedPoints);
+        document["estimation"] = "mmse";
+        document["sweep"]["fixedPoints"] = "all";
+        QVERIFY(refusalOf(document).contains("sweep.fixedPoints: \"all\" is not allowed"));
+        document["sweep"]["success"] = "nmseDb[0] < -3";
+        QVERIFY2(refusalOf(document).isEmpty(), qPrintable(refusalOf(document)));
+        QVERIFY(sweepFrom(document).report.fixedPoints);
+        QVERIFY(scenarioFrom(document).sweep.value().fixedPoints);
+        QVERIFY(scenarioIn(documentOf(scenarioFrom(document))) == scenarioFrom(document));
+        document["sweep"]["success"] = "testError < 1.5";
+        QVERIFY(refusalOf(document).contains("ask for one of them"));
+        document["sweep"]["success"] = "nmseDb[1] < -3";
+        QVERIFY(refusalOf(document).contains("even variables"));
+        document["sweep"]["success"] = "nmseDb[0] < -3";
+        document["sweep"]["axes"][0] = axisFrom("estimation=mmse,map");
+        const QString refusal = refusalOf(document);
+        QVERIFY2(refusal.contains("sweep.fixedPoints: \"all\" is not allowed, only \"none\"")
+                     && refusal.contains("estimation=\"map\"") && refusal.contains("choose mmse"),
+                 qPrintable(refusal));
+        document["sweep"]["fixedPoints"] = "some";
+        QVERIFY(refusalOf(document).contains("one of \"none\", \"all\""));
+    }
 };
 
 ONSAGER_TEST(SweepGridTest)
