@@ -11,6 +11,7 @@
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
+#include "engine/io/sweep_grid.h"
 #include "engine/io/version.h"
 
 #include <CLI/CLI.hpp>
@@ -45,7 +46,11 @@ ExitStatus showFile(const std::string& file) {
 }
 
 ExitStatus validateFile(const std::string& file) {
-    scenarioFrom(readScenarioDocument(file));
+    const Json document = readScenarioDocument(file);
+    const Scenario scenario = scenarioFrom(document);
+    if (scenario.sweep && scenario.sweep->fixedPoints) {
+        sweepFrom(document);  // every cell has them
+    }
     return Done;
 }
 
@@ -95,6 +100,9 @@ CLI::App* addSweepCommand(CLI::App& app, SweepRequest& request) {
     command->add_option("--success", request.success,
                         "when a trial is a success, e.g. \"nmseDb[0] < -30\"");
     command->add_option("--report", request.report, "half-iterations of each cell: final or every");
+    command->add_flag("--fixed-points", request.fixedPoints,
+                      "also what the criterion asks of the fixed points of state evolution: "
+                      "algorithmic, information-theoretic, spinodal");
     command->add_option("--resume", request.resume,
                         "folder in which finished cells are kept and from which they are taken");
     command->add_option("--shard", request.shard,

@@ -41,6 +41,9 @@ Json sweepDocument(const SweepRequest& request) {
     if (request.report) {
         setPath(document, "sweep.report", *request.report);
     }
+    if (request.fixedPoints) {
+        setPath(document, "sweep.fixedPoints", "all");
+    }
     if (!request.cli.run.measure) {
         setPath(document, "sweep.compute", "prediction");
     }

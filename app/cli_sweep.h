@@ -15,9 +15,10 @@ struct SweepRequest {
     std::vector<std::string> vary;       ///< PATH=VALUES; none: the axes of the scenario
     std::optional<std::string> success;  ///< in place of the scenario's
     std::optional<std::string> report;
-    std::string resume;    ///< folder of a journal, empty for none
-    std::string shard;     ///< "3/8", empty for all cells
-    bool contour = false;  ///< only cells near the boundary of success
+    bool fixedPoints = false;  ///< also where the scenario does not ask for them
+    std::string resume;        ///< folder of a journal, empty for none
+    std::string shard;         ///< "3/8", empty for all cells
+    bool contour = false;      ///< only cells near the boundary of success
 };
 
 /// Computes a sweep and writes what was asked for; on Ctrl-C what is finished. Throws ScenarioError,

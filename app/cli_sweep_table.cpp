@@ -22,6 +22,7 @@ struct Columns {
     bool aligned = false;
     bool testError = false;
     bool success = false;
+    bool fixedPoints = false;
 };
 
 Columns columnsOf(const SweepResults& results) {
@@ -31,6 +32,7 @@ Columns columnsOf(const SweepResults& results) {
             columns.measured |= cell->trials > 0;
             columns.testError |= !cell->testError.empty();
             columns.success |= cell->success.has_value();
+            columns.fixedPoints |= cell->fixedPoints.has_value();
             columns.aligned |= !cell->halfIterations.empty()
                                && cell->halfIterations.back().variables.at(0).nmseDbAligned;
         }
@@ -55,6 +57,9 @@ Row headerOf(const Sweep& sweep, const Columns& columns) {
     add(columns.testError, "predicted");
     add(columns.success && columns.measured, "success");
     add(columns.success, "predicted");
+    for (const char* title : {"algorithmic", "inf.-theoretic", "spinodal"}) {
+        add(columns.fixedPoints, title);
+    }
     add(columns.measured, "diverged");
     return header;
 }
@@ -82,6 +87,12 @@ Row rowOf(const std::vector<Json>& values, const CellResult& cell, const Columns
     add(columns.testError, test.predicted, kRatios);
     add(columns.success && columns.measured, success.probability, kDecibels);
     add(columns.success, success.predicted, 0);
+    const FixedPointErrors errors = cell.fixedPoints.value_or(FixedPointErrors());
+    for (const double error : {errors.fromZero, errors.ofLeastFreeEnergy, errors.fromTruth}) {
+        if (columns.fixedPoints) {
+            row.push_back(std::isfinite(error) ? fmt::format("{:.4g}", error) : std::string("-"));
+        }
+    }
     if (columns.measured) {
         row.push_back(fmt::format("{} of {}", cell.stop.diverged, cell.trials));
     }
