@@ -19,7 +19,7 @@ PhaseChart::PhaseChart(QWidget* parent)
 
 void PhaseChart::setMap(const PhaseMap& map) {
     m_map = map;
-    m_image = phaseImage(m_map);
+    m_image = phaseImage(m_map, m_theme);
     if (m_pointed && *m_pointed >= m_map.values.size()) {
         point(std::nullopt);
     }
@@ -32,6 +32,7 @@ void PhaseChart::setMap(const PhaseMap& map) {
 void PhaseChart::setLook(const Theme& theme, double scale) {
     m_theme = theme;
     m_metrics = screenMetrics(scale);
+    m_image = phaseImage(m_map, m_theme);
     updateLayout();
 }
 

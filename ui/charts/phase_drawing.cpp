@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/phase_drawing.h"
 
+#include "ui/charts/region_drawing.h"
 #include "ui/models/axis_ticks.h"
 #include "ui/theme/colour_map.h"
 
@@ -26,6 +27,26 @@ QVector<AxisTick> barTicks(const PhaseMap& map) {
     axis.minimum = map.low;
     axis.maximum = map.high;
     return axisTicks(axis, kMost);
+}
+
+/// Of a cell; transparent where nothing is known.
+QColor cellColour(const PhaseMap& map, int cell, const Theme& theme) {
+    if (map.regions) {
+        const std::optional<PhaseRegion> region = map.regions->cells[cell];
+        return region ? regionColour(*region, theme) : QColor(Qt::transparent);
+    }
+    return QColor::fromRgba(viridis(map.shareOf(map.values[cell])));
+}
+
+void appendScale(DrawnGroup& frame, const PhaseLayout& layout, const QPen& hairline) {
+    for (int step = 0; step < kBarSteps; ++step) {
+        const double high = layout.bar.height() / kBarSteps;
+        const QRectF part(layout.bar.left(), layout.bar.bottom() - (step + 1) * high,
+                          layout.bar.width(), 1.4 * high);
+        frame.items.append(filled(part.intersected(layout.bar),
+                                  QColor::fromRgb(viridis(step / (kBarSteps - 1.0)))));
+    }
+    frame.items.append(outlined(layout.bar, hairline));
 }
 
 double widestOf(const QVector<QString>& texts, double pixels) {
@@ -117,17 +138,21 @@ PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const Q
     for (const PhaseTick& tick : yTicks) {
         yNames << tick.label;
     }
+    const QVector<AxisTick> onBar = map.regions ? QVector<AxisTick>() : barTicks(map);
     QVector<QString> barNames;
-    for (const AxisTick& tick : barTicks(map)) {
+    for (const AxisTick& tick : onBar) {
         barNames << tick.label;
     }
+    const double top =
+        layout.title
+        + (map.regions ? layOutLegend(layout, *map.regions, metrics) + 0.3 * text : 0.5 * text);
     const double left = 1.6 * text + widestOf(yNames, text) + metrics.space;
     const double right =
-        2.0 * metrics.space + kBar + metrics.space + widestOf(barNames, text) + 2.0;
+        map.regions ? 2.0 * text
+                    : 2.0 * metrics.space + kBar + metrics.space + widestOf(barNames, text) + 2.0;
     const double below = 3.4 * text;
-    layout.cells =
-        QRectF(left, layout.title + 0.5 * text, std::max(kLeast, size.width() - left - right),
-               std::max(kLeast, size.height() - layout.title - 0.5 * text - below));
+    layout.cells = QRectF(left, top, std::max(kLeast, size.width() - left - right),
+                          std::max(kLeast, size.height() - top - below));
     layout.bar = QRectF(layout.cells.right() + 2.0 * metrics.space, layout.cells.top(), kBar,
                         layout.cells.height());
     const QVector<PhaseTick> xTicks =
@@ -138,7 +163,7 @@ PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const Q
     for (const PhaseTick& tick : yTicks) {
         layout.yLabels.append({layout.pixel({0.0, tick.place}).y(), tick.label});
     }
-    for (const AxisTick& tick : barTicks(map)) {
+    for (const AxisTick& tick : onBar) {
         layout.barLabels.append(
             {layout.bar.bottom() - map.shareOf(tick.value) * layout.bar.height(), tick.label});
     }
@@ -148,12 +173,12 @@ PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const Q
     return layout;
 }
 
-QImage phaseImage(const PhaseMap& map) {
+QImage phaseImage(const PhaseMap& map, const Theme& theme) {
     QImage image(std::max(1, map.columns()), std::max(1, map.rows()), QImage::Format_ARGB32);
     image.fill(Qt::transparent);
     for (int cell = 0; cell < map.values.size(); ++cell) {
         image.setPixel(cell % map.columns(), image.height() - 1 - cell / map.columns(),
-                       viridis(map.shareOf(map.values[cell])));
+                       cellColour(map, cell, theme).rgba());
     }
     return image;
 }
@@ -165,12 +190,12 @@ PlotDrawing phaseCellsDrawing(const PhaseMap& map,
     constexpr double kOverlap = 0.4;
     DrawnGroup group{QStringLiteral("cells"), {}};
     for (int cell = 0; cell < map.values.size(); ++cell) {
-        const double share = map.shareOf(map.values[cell]);
-        if (!std::isnan(share)) {
+        const QColor colour = cellColour(map, cell, look.theme);
+        if (colour.alpha() > 0) {
             group.items.append(filled(layout.cellArea(cell)
                                           .adjusted(0.0, -kOverlap, kOverlap, 0.0)
                                           .intersected(layout.cells),
-                                      QColor::fromRgb(viridis(share))));
+                                      colour));
         }
     }
     return {{QStringLiteral("ground"),
@@ -187,18 +212,17 @@ PlotDrawing phaseFrameDrawing(const PhaseMap& map,
     DrawnGroup boundary{QStringLiteral("boundary"), {}};
     appendBoundary(boundary, map.predictedBoundary, layout, look, Qt::white);
     appendBoundary(boundary, map.measuredBoundary, layout, look, kOrange);
+    PlotDrawing overCells{boundary};
+    if (map.regions) {
+        overCells = regionDrawing(map, layout, look);
+    }
     DrawnGroup frame{QStringLiteral("frame"), {}};
     const QPen hairline(look.theme.border, look.metrics.hairline);
     frame.items.append(outlined(layout.cells, hairline));
-    for (int step = 0; step < kBarSteps; ++step) {
-        const double high = layout.bar.height() / kBarSteps;
-        const QRectF part(layout.bar.left(), layout.bar.bottom() - (step + 1) * high,
-                          layout.bar.width(), 1.4 * high);
-        frame.items.append(filled(part.intersected(layout.bar),
-                                  QColor::fromRgb(viridis(step / (kBarSteps - 1.0)))));
-    }
-    frame.items.append(outlined(layout.bar, hairline));
     DrawnGroup names{QStringLiteral("names"), {}};
+    if (!map.regions) {
+        appendScale(frame, layout, hairline);
+    }
     names.items.append(DrawnText{map.title,
                                  {0.0, baseLine(0.5 * layout.title, look.metrics.title)},
                                  look.metrics.title,
@@ -241,7 +265,7 @@ PlotDrawing phaseFrameDrawing(const PhaseMap& map,
         upwards.degrees = -90.0;
         names.items.append(upwards);
     }
-    return {boundary, frame, names};
+    return overCells + PlotDrawing{frame, names};
 }
 
 }  // namespace onsager

@@ -20,6 +20,14 @@ struct PhaseLabel {
     QString text;
 };
 
+/// A row of the legend of regions: a tint, the sample of a line, or that of the trials.
+struct PhaseLegendItem {
+    std::optional<PhaseRegion> region;
+    std::optional<FixedPoint> boundary;  ///< neither: the trials
+    QString name;
+    QRectF sample;
+};
+
 /// Where the parts of a phase diagram stand.
 struct PhaseLayout {
     QSizeF size;
@@ -31,6 +39,7 @@ struct PhaseLayout {
     QVector<PhaseLabel> xLabels;
     QVector<PhaseLabel> yLabels;
     QVector<PhaseLabel> barLabels;
+    QVector<PhaseLegendItem> legend;  ///< of regions, between title and cells
 
     /// From places that count cells to pixels.
     [[nodiscard]] QPointF pixel(const QPointF& place) const;
@@ -42,12 +51,12 @@ struct PhaseLayout {
 PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const QSizeF& size);
 
 /// One pixel for each cell, transparent where nothing is known.
-QImage phaseImage(const PhaseMap& map);
+QImage phaseImage(const PhaseMap& map, const Theme& theme);
 
 /// Ground, and the cells as shapes: for files.
 PlotDrawing phaseCellsDrawing(const PhaseMap& map, const PhaseLayout& layout, const PlotLook& look);
 
-/// Everything but the cells: frame, boundary, names, scale.
+/// Everything but the cells: frame, boundaries, names, and the scale or the legend of regions.
 PlotDrawing phaseFrameDrawing(const PhaseMap& map, const PhaseLayout& layout, const PlotLook& look);
 
 }  // namespace onsager

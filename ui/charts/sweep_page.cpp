@@ -19,21 +19,6 @@ namespace {
 
 constexpr int kNarrow = 76;  ///< of a chooser where there is little room
 
-/// What a criterion is about.
-CellQuantity quantityOf(const SuccessCriterion& criterion) {
-    switch (criterion.quantity) {
-        case SuccessCriterion::Quantity::Mse:
-            return CellQuantity::Mse;
-        case SuccessCriterion::Quantity::NmseDb:
-            return CellQuantity::NmseDb;
-        case SuccessCriterion::Quantity::NmseDbAligned:
-            return CellQuantity::NmseDbAligned;
-        case SuccessCriterion::Quantity::TestError:
-            return CellQuantity::TestError;
-    }
-    return CellQuantity::NmseDb;
-}
-
 }  // namespace
 
 SweepPage::SweepPage(const QString& name, int axes, QWidget* parent)
@@ -159,8 +144,7 @@ void SweepPage::showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& 
         m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
         if (m_sweep) {
             m_setUp->setChecked(false);  // room for the picture
-            m_wanted = m_sweep->report.success ? std::optional(quantityOf(*m_sweep->report.success))
-                                               : std::nullopt;
+            m_wanted = subjectOf(m_sweep->report, m_axes);
         }
         sweepReplaced();
     }
@@ -171,6 +155,9 @@ void SweepPage::showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& 
 /// What was chosen stays chosen as long as it is there; a new sweep begins with what it is about.
 void SweepPage::showQuantities() {
     std::vector<CellQuantity> quantities = quantitiesOf(m_cells);
+    if (m_axes != 2) {  // they are parts of a plane
+        std::erase(quantities, CellQuantity::Regions);
+    }
     if (quantities.empty()) {
         quantities = {CellQuantity::NmseDb};
     }

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::array kQuantities = {CellQuantity::NmseDb,       CellQuantity::NmseDbAligned,
                                     CellQuantity::Mse,          CellQuantity::TestError,
-                                    CellQuantity::SettledAfter, CellQuantity::Success};
+                                    CellQuantity::SettledAfter, CellQuantity::Success,
+                                    CellQuantity::Regions};
 
 template <typename Results>
 auto ofLayer(const Results& results, int layer) {
@@ -29,6 +30,7 @@ Summary errorOf(const VariableResult& variable, CellQuantity quantity) {
         case CellQuantity::TestError:
         case CellQuantity::SettledAfter:
         case CellQuantity::Success:
+        case CellQuantity::Regions:
             break;
     }
     return {};
@@ -73,6 +75,9 @@ bool isThere(const CellResult& cell, CellQuantity quantity) {
                               cell.halfIterations.back().variables.end(),
                               [](const auto& variable) { return variable.nmseDbAligned; });
     }
+    if (quantity == CellQuantity::Regions) {
+        return cell.fixedPoints.has_value();
+    }
     const CellValue value = cellValue(cell, quantity, 0);
     return value.measured.trials > 0 || !std::isnan(value.predicted);
 }
@@ -96,6 +101,8 @@ CellValue cellValue(const CellResult& cell, CellQuantity quantity, int variable)
         }
         case CellQuantity::Success:
             return successValue(cell);
+        case CellQuantity::Regions:
+            break;
     }
     return {};
 }
@@ -116,7 +123,8 @@ Summary baselineValue(const CellResult& cell,
 }
 
 bool isOfVariable(CellQuantity quantity) {
-    return quantity != CellQuantity::TestError && quantity != CellQuantity::Success;
+    return quantity != CellQuantity::TestError && quantity != CellQuantity::Success
+           && quantity != CellQuantity::Regions;
 }
 
 QString quantityTitle(CellQuantity quantity) {
@@ -133,6 +141,8 @@ QString quantityTitle(CellQuantity quantity) {
             return QStringLiteral("Iterations until settled");
         case CellQuantity::Success:
             return QStringLiteral("Success");
+        case CellQuantity::Regions:
+            return QStringLiteral("Easy, hard, impossible");
     }
     return {};
 }
@@ -140,6 +150,26 @@ QString quantityTitle(CellQuantity quantity) {
 QString quantityUnit(CellQuantity quantity) {
     const bool isDb = quantity == CellQuantity::NmseDb || quantity == CellQuantity::NmseDbAligned;
     return isDb ? QStringLiteral("dB") : QString();
+}
+
+std::optional<CellQuantity> subjectOf(const CellReport& report, int axes) {
+    if (!report.success) {
+        return std::nullopt;
+    }
+    if (report.fixedPoints && axes == 2) {
+        return CellQuantity::Regions;
+    }
+    switch (report.success->quantity) {
+        case SuccessCriterion::Quantity::Mse:
+            return CellQuantity::Mse;
+        case SuccessCriterion::Quantity::NmseDb:
+            return CellQuantity::NmseDb;
+        case SuccessCriterion::Quantity::NmseDbAligned:
+            return CellQuantity::NmseDbAligned;
+        case SuccessCriterion::Quantity::TestError:
+            return CellQuantity::TestError;
+    }
+    return std::nullopt;
 }
 
 std::vector<CellQuantity> quantitiesOf(const SweepCells& cells) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -16,7 +17,8 @@ namespace onsager {
 using SweepCells = std::vector<std::shared_ptr<const CellResult>>;
 
 /// What can be drawn of a cell.
-enum class CellQuantity { NmseDb, NmseDbAligned, Mse, TestError, SettledAfter, Success };
+/// Regions are those of the fixed points and no number: see phase_regions.h.
+enum class CellQuantity { NmseDb, NmseDbAligned, Mse, TestError, SettledAfter, Success, Regions };
 
 /// One quantity after the last half-iteration of a cell; missing where there is none. Of a success
 /// `measured.median` is the share of the trials, with one standard error to both sides as its band.
@@ -41,6 +43,10 @@ QString quantityTitle(CellQuantity quantity);
 
 /// "dB" or nothing.
 QString quantityUnit(CellQuantity quantity);
+
+/// What a sweep along so many axes is about: the regions of a plane, or what its criterion asks for; none without
+/// a criterion.
+std::optional<CellQuantity> subjectOf(const CellReport& report, int axes);
 
 /// The quantities that the known cells have, in the order of CellQuantity.
 std::vector<CellQuantity> quantitiesOf(const SweepCells& cells);

@@ -32,7 +32,14 @@ QString nameOf(const PhaseView& view, const SweepCells& cells) {
                : title;
 }
 
-QString titleOf(const PhaseView& view, const SweepCells& cells) {
+QString criterionOf(const Sweep& sweep) {
+    return QString::fromStdString(sweep.scenario.at("sweep").value("success", std::string()));
+}
+
+QString titleOf(const PhaseView& view, const Sweep& sweep, const SweepCells& cells) {
+    if (view.quantity == CellQuantity::Regions) {
+        return QStringLiteral("%1: %2").arg(quantityTitle(view.quantity), criterionOf(sweep));
+    }
     const QString unit = quantityUnit(view.quantity);
     QString name =
         nameOf(view, cells) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit));
@@ -79,15 +86,20 @@ QVector<double> successField(const SweepCells& cells, bool isPredicted) {
     return field;
 }
 
-QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map) {
+QString knownText(const SweepCells& cells) {
     const auto known =
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
-    QStringList sentences;
-    if (known < std::ssize(cells)) {
-        sentences << QStringLiteral("%1 of %2 cells are known.").arg(known).arg(cells.size());
+    return known < std::ssize(cells)
+               ? QStringLiteral("%1 of %2 cells are known.").arg(known).arg(cells.size())
+               : QString();
+}
+
+QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map) {
+    QStringList sentences{knownText(cells)};
+    if (map.regions) {
+        sentences << map.regions->note;
     }
-    const Json& settings = sweep.scenario.at("sweep");
-    const QString criterion = QString::fromStdString(settings.value("success", std::string()));
+    const QString criterion = criterionOf(sweep);
     const bool hasPrediction = !map.predictedBoundary.isEmpty();
     const bool hasMeasurement = !map.measuredBoundary.isEmpty();
     if (hasPrediction || hasMeasurement) {
@@ -98,11 +110,35 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map)
                                               : QStringLiteral(" for half of the trials");
         sentences << QStringLiteral("The line is where %1 begins to hold%2.").arg(criterion, which);
     }
+    sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }
 
 QString numberText(double value, const QString& unit) {
     return unit.isEmpty() ? numberLabel(value) : numberLabel(value, 2) + QLatin1Char(' ') + unit;
+}
+
+/// Whatever number of a variable the criterion asks for: "NMSE (dB)".
+QString numberOf(const Sweep& sweep) {
+    return sweep.report.success && sweep.report.success->quantity == SuccessCriterion::Quantity::Mse
+               ? QStringLiteral("MSE")
+               : QStringLiteral("NMSE (dB)");
+}
+
+/// "hard: algorithmic −3.2 dB, information-theoretic −76.1 dB, spinodal −76.1 dB"
+QString fixedPointsText(const FixedPointErrors& errors, const SuccessCriterion& criterion) {
+    const bool isMse = criterion.quantity == SuccessCriterion::Quantity::Mse;
+    QStringList parts;
+    for (const FixedPoint which :
+         {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
+        if (!std::isnan(errors.at(which))) {
+            parts << boundaryName(which) + QLatin1Char(' ')
+                         + numberText(errors.at(which), isMse ? QString() : QStringLiteral("dB"));
+        }
+    }
+    const std::optional<PhaseRegion> region = regionOf(errors, criterion);
+    return (region ? regionName(*region) + QStringLiteral(": ") : QString())
+           + parts.join(QStringLiteral(", "));
 }
 
 /// Where the field crosses one half on the sides of the square above and right of a cell, going around
@@ -136,7 +172,7 @@ PhaseMap phaseMap(const Sweep& sweep, const SweepCells& cells, const PhaseView& 
     PhaseMap map;
     map.y = sweepScale(sweep, 0);
     map.x = sweepScale(sweep, 1);
-    map.title = titleOf(view, cells);
+    map.title = titleOf(view, sweep, cells);
     map.unit = quantityUnit(view.quantity);
     for (const auto& cell : cells) {
         map.values.append(
@@ -147,8 +183,12 @@ PhaseMap phaseMap(const Sweep& sweep, const SweepCells& cells, const PhaseView& 
         }
     }
     setRange(map, view.quantity);
-    map.predictedBoundary = boundaryOf(successField(cells, true), map.columns());
-    map.measuredBoundary = boundaryOf(successField(cells, false), map.columns());
+    if (view.quantity == CellQuantity::Regions) {
+        map.regions = phaseRegions(sweep, cells);
+    } else {
+        map.predictedBoundary = boundaryOf(successField(cells, true), map.columns());
+        map.measuredBoundary = boundaryOf(successField(cells, false), map.columns());
+    }
     map.note = noteOf(sweep, cells, map);
     return map;
 }
@@ -162,9 +202,13 @@ QString phaseCellText(const Sweep& sweep,
     if (!known) {
         return name + QStringLiteral(": not known yet");
     }
+    const bool isOfRegions = view.quantity == CellQuantity::Regions;
     const QString unit = quantityUnit(view.quantity);
     const CellValue value = cellValue(*known, view.quantity, view.variable);
     QStringList parts;
+    if (isOfRegions && known->fixedPoints && sweep.report.success) {
+        parts << fixedPointsText(*known->fixedPoints, *sweep.report.success);
+    }
     if (!std::isnan(value.predicted)) {
         parts << QStringLiteral("predicted ") + numberText(value.predicted, unit);
     }
@@ -178,13 +222,14 @@ QString phaseCellText(const Sweep& sweep,
             parts << QStringLiteral("success in %1 % of %2 trials")
                          .arg(numberLabel(100.0 * known->success->probability, 0))
                          .arg(known->success->trials);
-        } else if (!std::isnan(known->success->predicted)) {
+        } else if (!isOfRegions && !std::isnan(known->success->predicted)) {
             parts << (known->success->predicted > 0.5 ? QStringLiteral("success")
                                                       : QStringLiteral("no success"));
         }
     }
-    return QStringLiteral("%1: %2 %3")
-        .arg(name, nameOf(view, cells), parts.join(QStringLiteral(", ")));
+    const QString numbers = parts.join(QStringLiteral(", "));
+    return isOfRegions ? QStringLiteral("%1: %2").arg(name, numbers)
+                       : QStringLiteral("%1: %2 %3").arg(name, nameOf(view, cells), numbers);
 }
 
 QVector<PhaseTick> phaseTicks(const SweepScale& scale, int most) {
@@ -244,9 +289,18 @@ void PhaseTable::setCells(const Sweep& sweep, const SweepCells& cells, const Pha
                         + (scale.unit.isEmpty() ? QString()
                                                 : QStringLiteral(" (%1)").arg(scale.unit));
     }
-    for (const char* column :
-         {"predicted", "measured, median", "measured, 10 %", "measured, 90 %"}) {
-        m_titles << name + QLatin1Char(' ') + QLatin1String(column);
+    const bool isOfRegions = view.quantity == CellQuantity::Regions;
+    if (isOfRegions) {
+        for (const FixedPoint which :
+             {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
+            m_titles << QStringLiteral("%1 of the %2 fixed point")
+                            .arg(numberOf(sweep), boundaryName(which));
+        }
+    } else {
+        for (const char* column :
+             {"predicted", "measured, median", "measured, 10 %", "measured, 90 %"}) {
+            m_titles << name + QLatin1Char(' ') + QLatin1String(column);
+        }
     }
     m_titles << QStringLiteral("success predicted") << QStringLiteral("success, share of trials");
     const qsizetype columns = scales[1].values.size();
@@ -261,9 +315,15 @@ void PhaseTable::setCells(const Sweep& sweep, const SweepCells& cells, const Pha
         const auto key = [](const SweepScale& scale, qsizetype place) {
             return scale.areNumbers ? scale.values[place] : kMissing;
         };
-        m_numbers.append({key(scales[0], cell / columns), key(scales[1], cell % columns),
-                          value.predicted, value.measured.median, value.measured.q10,
-                          value.measured.q90, success.predicted, success.probability});
+        QVector<double> numbers{key(scales[0], cell / columns), key(scales[1], cell % columns)};
+        if (isOfRegions) {
+            const FixedPointErrors errors = cells[index]->fixedPoints.value_or(FixedPointErrors());
+            numbers << errors.fromZero << errors.ofLeastFreeEnergy << errors.fromTruth;
+        } else {
+            numbers << value.predicted << value.measured.median << value.measured.q10
+                    << value.measured.q90;
+        }
+        m_numbers.append(numbers << success.predicted << success.probability);
     }
     endResetModel();
 }

@@ -3,6 +3,7 @@
 
 #include "engine/io/sweep_grid.h"
 #include "ui/models/cell_value.h"
+#include "ui/models/phase_regions.h"
 #include "ui/models/sweep_scale.h"
 
 #include <QAbstractTableModel>
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -40,6 +42,8 @@ struct PhaseMap {
     double high = 1.0;
     QVector<QLineF> predictedBoundary;  ///< of success, in pieces
     QVector<QLineF> measuredBoundary;   ///< where half of the trials succeed
+    /// In place of values and their boundaries where regions are drawn; values are then NaN.
+    std::optional<PhaseRegions> regions;
     QString note;
     QString caveat;
 

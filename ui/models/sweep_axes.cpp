@@ -95,6 +95,7 @@ PlotAxis cellAxis(const PlotModel& plot, CellQuantity quantity) {
             setRoundRange(axis, 0.0, isEmpty ? 10.0 : std::max(1.0, extent.high));
             break;
         case CellQuantity::Success:
+        case CellQuantity::Regions:
             setRoundRange(axis, 0.0, 1.0);
             break;
     }

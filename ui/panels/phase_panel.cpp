@@ -84,7 +84,8 @@ void PhasePanel::prepare() {
         names << variableName(variable);
     }
     m_variable->showEntries(names, std::min(m_view.variable, static_cast<int>(names.size()) - 1));
-    m_source->setVisible(sweep() && sweep()->report.measure);
+    m_source->setVisible(sweep() && sweep()->report.measure
+                         && m_view.quantity != CellQuantity::Regions);
     m_variable->setVisible(names.size() > 1 && isOfVariable(m_view.quantity));
 }
 

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/phase_regions.h"
+
+#include "ui/models/axis_ticks.h"
+#include "ui/models/phase_map.h"
+#include "ui/models/sweep_scale.h"
+
+#include <QCoreApplication>
+#include <QLineF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace onsager {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("PhaseRegions", text);
+}
+
+constexpr std::array kBoundaries = {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy,
+                                    FixedPoint::FromTruth};
+
+/// Whether a fixed point meets the criterion, as 1 or 0; NaN where it is not known.
+QVector<double> fieldOf(const SweepCells& cells,
+                        const SuccessCriterion& criterion,
+                        FixedPoint which) {
+    QVector<double> field;
+    for (const auto& cell : cells) {
+        const double error = cell && cell->fixedPoints ? cell->fixedPoints->at(which) : kMissing;
+        field.append(std::isnan(error) ? kMissing : holds(criterion, error) ? 1.0 : 0.0);
+    }
+    return field;
+}
+
+/// The field with its border once more around it.
+QVector<double> framed(const QVector<double>& field, int columns) {
+    const int rows = static_cast<int>(field.size()) / columns;
+    QVector<double> wide;
+    for (int row = -1; row <= rows; ++row) {
+        for (int column = -1; column <= columns; ++column) {
+            wide.append(
+                field[std::clamp(row, 0, rows - 1) * columns + std::clamp(column, 0, columns - 1)]);
+        }
+    }
+    return wide;
+}
+
+/// Line pieces joined where they meet.
+class Chains {
+public:
+    explicit Chains(QVector<QLineF> pieces) : m_pieces(std::move(pieces)) {
+        for (int i = 0; i < m_pieces.size(); ++i) {
+            m_ends.emplace(keyOf(m_pieces[i].p1()), i);
+            m_ends.emplace(keyOf(m_pieces[i].p2()), i);
+        }
+        m_taken.fill(false, m_pieces.size());
+    }
+
+    /// Those with two ends first, so that what is left are rings.
+    [[nodiscard]] QVector<QPolygonF> joined() {
+        QVector<QPolygonF> chains;
+        for (const bool isRing : {false, true}) {
+            for (int i = 0; i < m_pieces.size(); ++i) {
+                const QLineF& piece = m_pieces[i];
+                const bool isStart = m_ends.count(keyOf(piece.p1())) == 1;
+                const bool isEnd = m_ends.count(keyOf(piece.p2())) == 1;
+                if (!m_taken[i] && (isRing || isStart || isEnd)) {
+                    m_taken[i] = true;
+                    const bool isTurned = isEnd && !isStart;
+                    chains.append(follow(isTurned ? QLineF(piece.p2(), piece.p1()) : piece));
+                }
+            }
+        }
+        return chains;
+    }
+
+private:
+    using Key = std::pair<long, long>;
+
+    static Key keyOf(const QPointF& place) {
+        constexpr double kFine = 1024.0;
+        return {std::lround(kFine * place.x()), std::lround(kFine * place.y())};
+    }
+
+    QPolygonF follow(const QLineF& first) {
+        QPolygonF chain{first.p1(), first.p2()};
+        for (;;) {
+            const auto [begin, end] = m_ends.equal_range(keyOf(chain.last()));
+            const auto next =
+                std::find_if(begin, end, [this](const auto& e) { return !m_taken[e.second]; });
+            if (next == end) {
+                return chain;
+            }
+            m_taken[next->second] = true;
+            const QLineF& piece = m_pieces[next->second];
+            chain.append(keyOf(piece.p1()) == keyOf(chain.last()) ? piece.p2() : piece.p1());
+        }
+    }
+
+    QVector<QLineF> m_pieces;
+    std::multimap<Key, int> m_ends;
+    QVector<bool> m_taken;
+};
+
+/// Through the middles of its pieces: a staircase becomes a slope.
+QPolygonF withCutCorners(const QPolygonF& chain) {
+    QPolygonF cut;
+    const bool isRing = chain.first() == chain.last();
+    if (!isRing) {
+        cut.append(chain.first());
+    }
+    for (qsizetype i = 0; i + 1 < chain.size(); ++i) {
+        cut.append(0.5 * (chain[i] + chain[i + 1]));
+    }
+    cut.append(isRing ? cut.first() : chain.last());
+    return cut;
+}
+
+/// "−76.1 dB", "0.0031", "exact recovery".
+QString errorText(double error, const SuccessCriterion& criterion) {
+    if (criterion.quantity == SuccessCriterion::Quantity::Mse) {
+        return numberLabel(error);
+    }
+    return error < kExactDb ? translated("exact recovery")
+                            : translated("%1 dB").arg(numberLabel(error, 1));
+}
+
+/// The cell of a region that is nearest to the middle of all of them.
+std::optional<int> middleCell(const PhaseRegions& regions, int columns, PhaseRegion region) {
+    QPointF sum;
+    QVector<int> all;
+    for (int cell = 0; cell < regions.cells.size(); ++cell) {
+        if (regions.cells[cell] == region) {
+            all.append(cell);
+            sum += QPointF(cell % columns, cell / columns);
+        }
+    }
+    const auto distance = [&](int cell) {
+        const QPointF away =
+            QPointF(cell % columns, cell / columns) - sum / static_cast<double>(all.size());
+        return QPointF::dotProduct(away, away);
+    };
+    const auto found = std::min_element(all.cbegin(), all.cend(),
+                                        [&](int a, int b) { return distance(a) < distance(b); });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseRegions& regions) {
+    const auto columns = static_cast<int>(sweep.grid.axes.at(1).values.size());
+    const SuccessCriterion& criterion = *sweep.report.success;
+    const auto has = [&](PhaseRegion region) { return regions.cells.contains(region); };
+    if (const std::optional<int> cell = middleCell(regions, columns, PhaseRegion::Hard)) {
+        const FixedPointErrors& errors = *cells.at(static_cast<std::size_t>(*cell))->fixedPoints;
+        return translated(
+                   "Hard, for example, at %1: the best estimator reaches %2, the algorithm "
+                   "stays at %3.")
+            .arg(cellName(sweep, *cell), errorText(errors.ofLeastFreeEnergy, criterion),
+                 errorText(errors.fromZero, criterion));
+    }
+    if (has(PhaseRegion::Easy) && has(PhaseRegion::Impossible)) {
+        return translated(
+            "No cell is hard: where the best estimator succeeds, the algorithm does "
+            "too.");
+    }
+    return has(PhaseRegion::Easy)         ? translated("Every cell is easy.")
+           : has(PhaseRegion::Impossible) ? translated("Every cell is impossible.")
+                                          : QString();
+}
+
+}  // namespace
+
+QString regionName(PhaseRegion region) {
+    switch (region) {
+        case PhaseRegion::Easy:
+            return translated("easy");
+        case PhaseRegion::Hard:
+            return translated("hard");
+        case PhaseRegion::Impossible:
+            return translated("impossible");
+    }
+    return {};
+}
+
+QString boundaryName(FixedPoint of) {
+    switch (of) {
+        case FixedPoint::FromZero:
+            return translated("algorithmic");
+        case FixedPoint::OfLeastFreeEnergy:
+            return translated("information-theoretic");
+        case FixedPoint::FromTruth:
+            return translated("spinodal");
+    }
+    return {};
+}
+
+std::optional<PhaseRegion> regionOf(const FixedPointErrors& errors,
+                                    const SuccessCriterion& criterion) {
+    if (std::isnan(errors.fromZero) || std::isnan(errors.ofLeastFreeEnergy)) {
+        return std::nullopt;
+    }
+    if (holds(criterion, errors.fromZero)) {
+        return PhaseRegion::Easy;
+    }
+    return holds(criterion, errors.ofLeastFreeEnergy) ? PhaseRegion::Hard : PhaseRegion::Impossible;
+}
+
+bool PhaseRegions::hasShares() const {
+    return std::any_of(shares.cbegin(), shares.cend(), [](double s) { return !std::isnan(s); });
+}
+
+PhaseRegions phaseRegions(const Sweep& sweep, const SweepCells& cells) {
+    PhaseRegions regions;
+    if (!sweep.report.success) {
+        return regions;
+    }
+    const SuccessCriterion& criterion = *sweep.report.success;
+    for (const auto& cell : cells) {
+        regions.cells.append(cell && cell->fixedPoints ? regionOf(*cell->fixedPoints, criterion)
+                                                       : std::nullopt);
+        regions.shares.append(cell && cell->success ? cell->success->probability : kMissing);
+    }
+    const auto columns = static_cast<int>(sweep.grid.axes.at(1).values.size());
+    for (const FixedPoint which : kBoundaries) {
+        QVector<QPolygonF> lines = boundaryLines(fieldOf(cells, criterion, which), columns);
+        if (!lines.isEmpty()) {
+            regions.boundaries.append({which, std::move(lines)});
+        }
+    }
+    regions.note = noteOf(sweep, cells, regions);
+    return regions;
+}
+
+/// Distances to the next cell of another kind, by one pass from each corner.
+std::optional<InnerCell> innerCell(const PhaseRegions& regions, int columns, PhaseRegion region) {
+    const auto count = static_cast<int>(regions.cells.size());
+    QVector<int> distance(count, 0);
+    const auto at = [&](int row, int column) {
+        const bool isInside =
+            row >= 0 && column >= 0 && column < columns && row * columns + column < count;
+        return isInside ? distance[row * columns + column] : 0;
+    };
+    for (const int side : {-1, 1}) {
+        for (int i = 0; i < count; ++i) {
+            const int cell = side < 0 ? i : count - 1 - i;
+            const int row = cell / columns;
+            const int column = cell % columns;
+            if (regions.cells[cell] != region) {
+                continue;
+            }
+            const int least = std::min({at(row + side, column - 1), at(row + side, column),
+                                        at(row + side, column + 1), at(row, column + side)})
+                              + 1;
+            distance[cell] = side < 0 ? least : std::min(distance[cell], least);
+        }
+    }
+    const auto best = std::max_element(distance.cbegin(), distance.cend());
+    if (best == distance.cend() || *best == 0) {
+        return std::nullopt;
+    }
+    return InnerCell{static_cast<int>(best - distance.cbegin()), *best};
+}
+
+QVector<QPolygonF> boundaryLines(const QVector<double>& field, int columns) {
+    if (field.isEmpty() || columns <= 0) {
+        return {};
+    }
+    const auto rows = static_cast<int>(field.size()) / columns;
+    QVector<QPolygonF> lines;
+    for (const QPolygonF& chain :
+         Chains(boundaryOf(framed(field, columns), columns + 2)).joined()) {
+        QPolygonF line;
+        for (const QPointF& place : withCutCorners(chain)) {
+            line.append({std::clamp(place.x() - 1.0, -0.5, columns - 0.5),
+                         std::clamp(place.y() - 1.0, -0.5, rows - 0.5)});
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+}  // namespace onsager

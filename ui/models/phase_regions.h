@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/fixed_point.h"
+#include "engine/io/sweep_grid.h"
+#include "ui/models/cell_value.h"
+
+#include <QPolygonF>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace onsager {
+
+/// What the fixed points of a cell say of its criterion.
+enum class PhaseRegion {
+    Easy,        ///< the algorithm meets it
+    Hard,        ///< the best estimator meets it, the algorithm does not
+    Impossible,  ///< the best estimator does not
+};
+
+/// "easy", ..
+QString regionName(PhaseRegion region);
+
+/// "algorithmic", "information-theoretic", "spinodal": where that fixed point begins to meet a criterion.
+QString boundaryName(FixedPoint of);
+
+/// None where a fixed point is missing.
+std::optional<PhaseRegion> regionOf(const FixedPointErrors& errors,
+                                    const SuccessCriterion& criterion);
+
+/// Lines in places that count cells, as in PhaseMap.
+struct PhaseBoundary {
+    FixedPoint of = FixedPoint::FromZero;
+    QVector<QPolygonF> lines;
+};
+
+/// The regions of a sweep along two axes, in grid order, their boundaries, and the trials over them.
+struct PhaseRegions {
+    QVector<std::optional<PhaseRegion>> cells;
+    QVector<PhaseBoundary> boundaries;  ///< those that cross the picture
+    QVector<double> shares;             ///< of the trials that succeed; NaN without trials
+    QString note;                       ///< which part is hard, at an example
+
+    [[nodiscard]] bool hasShares() const;  ///< whether any trial is known
+};
+
+/// Of the cells that carry fixed points; empty without any.
+PhaseRegions phaseRegions(const Sweep& sweep, const SweepCells& cells);
+
+/// A cell of a region that is as far from the others and from the border as any, and how many cells lie between;
+/// none when the region has no cell.
+struct InnerCell {
+    int cell = 0;
+    int distance = 1;  ///< 1: beside another one
+};
+std::optional<InnerCell> innerCell(const PhaseRegions& regions, int columns, PhaseRegion region);
+
+/// Where a field of zeros and ones on the cells changes, as lines that reach the border of the picture: marching
+/// squares joined end to end, their corners cut. Beside unknown cells (NaN) there is none.
+QVector<QPolygonF> boundaryLines(const QVector<double>& field, int columns);
+
+}  // namespace onsager
