@@ -5,6 +5,7 @@
 #include "ui/widgets/list_field.h"
 #include "ui/widgets/number_box.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -40,7 +41,10 @@ QLabel* heading(const QString& text, QWidget* parent) {
 }  // namespace
 
 SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
-    : QWidget(parent), m_compute(new ChoiceBox(this)), m_success(new TextBox(this)) {
+    : QWidget(parent),
+      m_compute(new ChoiceBox(this)),
+      m_success(new TextBox(this)),
+      m_fixedPoints(new QCheckBox(tr("Fixed points"), this)) {
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(6);
@@ -66,6 +70,15 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     line->addWidget(m_compute);
     line->addWidget(caption(tr("Success when"), this));
     line->addWidget(m_success, 1);
+    m_fixedPoints->setObjectName(name + QStringLiteral("FixedPoints"));
+    m_fixedPoints->setToolTip(
+        tr("Ask the criterion of the fixed points of state evolution too: the easy, hard and "
+           "impossible regions of a phase diagram"));
+    line->addWidget(m_fixedPoints);
+    connect(m_fixedPoints, &QCheckBox::clicked, this, [this](bool isAsked) {
+        m_form.fixedPoints = isAsked;
+        Q_EMIT edited();
+    });
     connect(m_compute, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_form.predictOnly = index == 1;
         Q_EMIT edited();
@@ -176,6 +189,7 @@ void SweepFormView::showForm(const SweepForm& form) {
     m_compute->showEntries({tr("trials and prediction"), tr("prediction alone")},
                            form.predictOnly ? 1 : 0);
     m_success->setCommitted(form.success);
+    m_fixedPoints->setChecked(form.fixedPoints);
 }
 
 void SweepFormView::showAxis(int axis) {

@@ -6,6 +6,8 @@
 #include <QVector>
 #include <QWidget>
 
+class QCheckBox;
+
 namespace onsager {
 
 class ChoiceBox;
@@ -47,6 +49,7 @@ private:
     QVector<AxisRow> m_rows;
     ChoiceBox* m_compute;
     TextBox* m_success;
+    QCheckBox* m_fixedPoints;
 };
 
 }  // namespace onsager

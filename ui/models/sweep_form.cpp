@@ -174,6 +174,7 @@ SweepForm sweepForm(const Json& document, const Scenario& scenario, int axes) {
         form.predictOnly = sweep.value("compute", std::string()) == "prediction";
         form.everyHalfIteration = sweep.value("report", std::string()) == "every";
         form.success = QString::fromStdString(sweep.value("success", std::string()));
+        form.fixedPoints = sweep.value("fixedPoints", std::string()) == "all";
         // The last one changes fastest, and lies along x.
         for (int axis = std::max(0, given - axes); axis < given; ++axis) {
             form.axes.append(axisIn(sweep.at("axes").at(static_cast<std::size_t>(axis))));
@@ -210,6 +211,9 @@ Json sweepJson(const SweepForm& form) {
     }
     if (!form.success.trimmed().isEmpty()) {
         sweep["success"] = form.success.trimmed().toStdString();
+    }
+    if (form.fixedPoints) {
+        sweep["fixedPoints"] = "all";
     }
     return sweep;
 }

@@ -42,6 +42,7 @@ struct SweepForm {
     QVector<SweepAxisForm> axes;
     bool predictOnly = false;
     bool everyHalfIteration = false;
+    bool fixedPoints = false;
     QString success;
     bool isGiven = false;  ///< the scenario has this sweep already
     bool operator==(const SweepForm&) const = default;
