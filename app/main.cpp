@@ -46,7 +46,8 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
     render
         ->add_option("--chart", figures.chart,
-                     "what to draw: convergence, estimates, messages or free-energy")
+                     "what to draw: convergence, estimates, messages, free-energy, or the sweep of "
+                     "the scenario as sweep (one axis) or phase (two)")
         ->capture_default_str();
     render->add_option("--variable", figures.variable, "of a chart that shows one: 0 is the signal")
         ->capture_default_str();

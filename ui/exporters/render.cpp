@@ -8,6 +8,8 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 #include "ui/charts/figure_kinds.h"
+#include "ui/models/phase_map.h"
+#include "ui/models/sweep_plot.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -49,14 +51,12 @@ FigureView viewOf(const FigureRequest& request) {
 
 const FigureKind& kindOf(const FigureRequest& request) {
     const FigureKind* kind = figureKind(request.chart);
-    if (kind != nullptr && kind->make != nullptr) {
+    if (kind != nullptr) {
         return *kind;
     }
     std::string names;
     for (const FigureKind& one : figureKinds()) {
-        if (one.make != nullptr) {
-            names += fmt::format("{}{}", names.empty() ? "" : ", ", one.name);
-        }
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", one.name);
     }
     throw std::invalid_argument(
         fmt::format("the chart must be one of {}, got \"{}\"", names, request.chart));
@@ -86,10 +86,7 @@ FigureFormat formatOf(const FigureRequest& request) {
     return format;
 }
 
-}  // namespace
-
-void requireFigures(const FigureRequest& request, const Scenario& scenario) {
-    kindOf(request).require(scenario, viewOf(request));
+void requireFiles(const FigureRequest& request) {
     formatOf(request);
     for (const std::string& output : request.outputs) {
         figureSuffix(QString::fromStdString(output));
@@ -97,6 +94,29 @@ void requireFigures(const FigureRequest& request, const Scenario& scenario) {
     for (const std::string& output : request.outputs) {
         requireWritable(output);
     }
+}
+
+constexpr std::string_view kPhase = "phase";
+
+}  // namespace
+
+void requireFigures(const FigureRequest& request, const Scenario& scenario) {
+    kindOf(request).require(scenario, viewOf(request));
+    requireFiles(request);
+}
+
+bool isOfSweep(const FigureRequest& request) {
+    return kindOf(request).make == nullptr;
+}
+
+void requireSweepFigures(const FigureRequest& request, const Sweep& sweep) {
+    const std::size_t wanted = request.chart == kPhase ? 2 : 1;
+    const std::size_t axes = sweep.grid.axes.size();
+    if (axes != wanted) {
+        throw std::invalid_argument(fmt::format("the chart {} shows a sweep along {} axes, not {}",
+                                                request.chart, wanted, axes));
+    }
+    requireFiles(request);
 }
 
 FigureOrigin originOf(const Scenario& scenario) {
@@ -122,6 +142,17 @@ std::optional<Figure> figureOf(const FigureRequest& request, const Result& resul
         plot->caveat = plot->caveat.isEmpty() ? interrupted : plot->caveat + ' ' + interrupted;
     }
     return figure;
+}
+
+Figure sweepFigureOf(const FigureRequest& request, const Sweep& sweep, const SweepCells& cells) {
+    const auto axes = static_cast<int>(sweep.grid.axes.size());
+    const CellQuantity quantity = subjectOf(sweep.report, axes).value_or(CellQuantity::NmseDb);
+    if (request.chart == kPhase) {
+        return phaseMap(sweep, cells, {quantity, request.variable, CellSource::Best});
+    }
+    SweepView view;
+    view.quantity = quantity;
+    return sweepPlot(sweep, cells, view);
 }
 
 void writeFigure(const Figure& figure,

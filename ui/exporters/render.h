@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/experiment/result.h"
+#include "engine/io/sweep_grid.h"
 #include "ui/exporters/figure_file.h"
+#include "ui/models/cell_value.h"
 
 #include <optional>
 #include <string>
@@ -25,12 +27,22 @@ struct FigureRequest {
 /// WriteError when a file could not be written: to be called before a long run.
 void requireFigures(const FigureRequest& request, const Scenario& scenario);
 
+/// Whether the figure is one of a sweep.
+bool isOfSweep(const FigureRequest& request);
+
+/// The same as requireFigures for a figure of a sweep.
+void requireSweepFigures(const FigureRequest& request, const Sweep& sweep);
+
 /// What belongs into every file made of a scenario.
 FigureOrigin originOf(const Scenario& scenario);
 
 /// The figure that was asked for, of a result; one that is not complete is said to be so in the picture.
 /// None when there is nothing to draw. What a chart shows of the inside of a trial is run once more.
 std::optional<Figure> figureOf(const FigureRequest& request, const Result& result);
+
+/// The figure of a sweep, as far as its cells are known: of what its criterion asks for, of regions where cells
+/// carry fixed points, else of the NMSE.
+Figure sweepFigureOf(const FigureRequest& request, const Sweep& sweep, const SweepCells& cells);
 
 /// Writes it to `output`. Throws as requireFigures. Needs a QGuiApplication.
 void writeFigure(const Figure& figure,

@@ -182,6 +182,21 @@ private Q_SLOTS:
         QCOMPARE(contentOf(at("de.csv")), contentOf(at("en.csv")));
     }
 
+    void thePhaseDiagramOfASweepIsDrawn() {
+        const QString csv = at("phase.csv");
+        const Outcome outcome =
+            run({"render", "perceptron", "-o", at("phase.svg"), "--csv", csv, "--chart", "phase",
+                 "--set",
+                 R"(sweep={"axes":[{"path":"layers.0.rows","values":[900,1000]},)"
+                 R"({"path":"layers.1.rows","values":[1000,1350,1800]}],"compute":"prediction",)"
+                 R"("success":"nmseDb[0] < -30","fixedPoints":"all"})"});
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        const QByteArray picture = contentOf(at("phase.svg"));
+        QVERIFY(picture.contains("Hard, for example, at"));
+        QVERIFY(picture.contains("id=\"regions\""));
+        QVERIFY(contentOf(csv).contains("1000,1350,,,0,spinodalNmseDb"));
+    }
+
     void badInputIsRefusedWithASentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("words");
@@ -204,7 +219,13 @@ private Q_SLOTS:
                                << QByteArray("convergence") << kSmall;
         QTest::newRow("a chart of a sweep")
             << QStringList{"render", "-", "-o", svg, "--chart", "phase"}
-            << QByteArray("convergence") << kSmall;
+            << QByteArray("no key sweep") << kSmall;
+        QTest::newRow("a sweep along one axis")
+            << QStringList{"render",  "-",
+                           "-o",      svg,
+                           "--chart", "phase",
+                           "--set",   R"(sweep={"axes":[{"path":"seed","values":[1,2]}]})"}
+            << QByteArray("along 2 axes, not 1") << kSmall;
         QTest::newRow("variable") << QStringList{"render",  "-",         "-o",         svg,
                                                  "--chart", "estimates", "--variable", "2"}
                                   << QByteArray("0 to 1") << kSmall;
