@@ -17,6 +17,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
+#include "ui/panels/phase_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/widgets/form_control.h"
 #include "ui/widgets/layer_card.h"
@@ -145,6 +146,37 @@ private Q_SLOTS:
             keep(window, name + QStringLiteral("-form"));
             QCOMPARE(window.size(), size);
         }
+    }
+
+    void regionsAreDrawn_data() { sweepsAreDrawn_data(); }
+
+    /// Around both thresholds of the perceptron: the regions, then the map of errors in their place.
+    void regionsAreDrawn() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        const ScenarioFile file(sweptPerceptron());
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        window.findChild<QPushButton*>(QStringLiteral("phaseStart"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window.sweeps().activity(), SweepActivity::Finished, kPatience);
+        QTest::qWait(300);
+        keep(window, QStringLiteral("regions"));
+        const PhaseMap& map = window.findChild<PhasePanel*>()->map();
+        QVERIFY(map.regions.has_value());
+        for (const PhaseRegion region :
+             {PhaseRegion::Easy, PhaseRegion::Hard, PhaseRegion::Impossible}) {
+            QVERIFY(map.regions->cells.contains(region));
+        }
+        QVERIFY(map.regions->hasShares());
+        auto* quantity = window.findChild<QComboBox*>(QStringLiteral("phaseQuantity"));
+        quantity->setCurrentIndex(0);
+        QVERIFY(!window.findChild<PhasePanel*>()->map().regions);
+        keep(window, QStringLiteral("regions-errors"));
+        window.findChild<QPushButton*>(QStringLiteral("phaseSetUp"))->click();
+        keep(window, QStringLiteral("regions-form"));
+        QCOMPARE(window.size(), size);
     }
 
     void freeEnergiesAreDrawn_data() { sweepsAreDrawn_data(); }
@@ -447,6 +479,26 @@ private:
             scenario.sweep->axes = isDiagram ? std::vector{snr, rows} : std::vector{rows};
             scenario.sweep->success = "nmseDb[0] < -3";
         }
+        return scenario;
+    }
+
+    /// The preset, with fewer trials, where pictures are kept, else a perceptron of few cells.
+    static Scenario sweptPerceptron() {
+        if (isKept()) {
+            Scenario scenario = scenarioFrom(readScenarioDocument("correlated-perceptron"));
+            scenario.trials = 2;
+            scenario.layers[0] = PriorLayer{500, BinaryPrior{}};
+            scenario.sweep->axes = {{"layers.1.rows", SweepRange{300, 1000, 11, false}},
+                                    {"layers.3.rows", SweepRange{500, 1500, 21, false}}};
+            return scenario;
+        }
+        Scenario scenario = perceptron(80);
+        scenario.trials = 2;
+        scenario.sweep.emplace();
+        scenario.sweep->axes = {{"layers.0.rows", SweepRange{58, 60, 2, false}},
+                                {"layers.1.rows", SweepRange{66, 96, 3, false}}};
+        scenario.sweep->success = "nmseDb[0] < -30";
+        scenario.sweep->fixedPoints = true;
         return scenario;
     }
 
