@@ -44,7 +44,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     : QWidget(parent),
       m_compute(new ChoiceBox(this)),
       m_success(new TextBox(this)),
-      m_fixedPoints(new QCheckBox(tr("Fixed points"), this)) {
+      m_fixedPoints(new QCheckBox(axes > 1 ? tr("Regions") : tr("Fixed points"), this)) {
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(6);
@@ -65,7 +65,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     m_success->setToolTip(
         tr("When a trial counts as a success: nmseDb[0] < -30, testError < 1.2, or "
            "predictedNmseDb[0] < -60 to ask the prediction; empty for no such count"));
-    m_success->setMinimumWidth(110);
+    m_success->setMinimumWidth(130);
     line->addWidget(heading(tr("Compute"), this));
     line->addWidget(m_compute);
     line->addWidget(caption(tr("Success when"), this));
