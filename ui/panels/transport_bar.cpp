@@ -25,8 +25,11 @@ QString algorithmTitle(const Scenario& scenario, bool isModified) {
     const QString estimation =
         scenario.estimation == Estimation::Map ? QStringLiteral("MAP") : QStringLiteral("MMSE");
     const QString title = QString::fromStdString(scenario.title);
-    return QStringLiteral("%1  ·  ML-Mat-VAMP  ·  %2")
-        .arg(isModified ? TransportBar::tr("%1 (changed)").arg(title) : title, estimation);
+    const QString algorithm =
+        QString::fromStdString(std::string(traitsOf(scenario.algorithm).title));
+    return QStringLiteral("%1  ·  %2  ·  %3")
+        .arg(isModified ? TransportBar::tr("%1 (changed)").arg(title) : title, algorithm,
+             estimation);
 }
 
 }  // namespace
