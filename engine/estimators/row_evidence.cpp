@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/row_evidence.h"
+
+#include "engine/numerics/normal.h"
+#include "engine/numerics/quadrature.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace onsager {
+
+namespace {
+
+/// int_0^1 f(t) dt of a function that bends around t = bend: Gauss-Legendre in log(t + bend).
+double integralAlong(double bend, const std::function<double(double)>& f) {
+    constexpr double kNodesPerUnit = 8.0;
+    const double length = std::log1p(1.0 / bend);
+    const int count = std::max(40, static_cast<int>(kNodesPerUnit * length));
+    const Quadrature rule = gaussLegendre(count, std::log(bend), std::log1p(bend));
+    double sum = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        const double shifted = std::exp(rule.nodes(i));
+        sum += rule.weights(i) * shifted * f(shifted - bend);
+    }
+    return sum;
+}
+
+/// sum_n x_n A y_n^T.
+double sumOfForms(const Eigen::MatrixXd& X, const Eigen::MatrixXd& A, const Eigen::MatrixXd& Y) {
+    return (X * A).cwiseProduct(Y).sum();
+}
+
+double logDeterminant(const Eigen::MatrixXd& S) {
+    return 2.0 * Eigen::LLT<Eigen::MatrixXd>(S).matrixLLT().diagonal().array().log().sum();
+}
+
+/// sum_n log N(e_n; 0, S).
+double logNormal(const Eigen::MatrixXd& E, const Eigen::MatrixXd& S) {
+    return -0.5 * sumOfForms(E, spdInverse(S), E)
+           - static_cast<double>(E.rows())
+                 * (0.5 * logDeterminant(S) + static_cast<double>(E.cols()) * kLogRootTwoPi);
+}
+
+/// R^+ with the bias.
+Eigen::MatrixXd argument(const LayerMessages& messages) {
+    const bool hasBias = messages.bias != nullptr && messages.bias->size() > 0;
+    return hasBias ? Eigen::MatrixXd(messages.below->mean() + *messages.bias)
+                   : messages.below->mean();
+}
+
+/// D of one number. With log Z = log p(r) + log(2 pi / a) / 2 + a r^2 / 2, r = b / a, what is large cancels:
+/// b zhat - a zhat^2 / 2 - a r^2 / 2 = -a (r - zhat)^2 / 2.
+double relativeEntropy(double r, double a, double logEvidence, double mean, double variance) {
+    return -0.5 * a * ((r - mean) * (r - mean) + variance) - logEvidence - kLogRootTwoPi
+           + 0.5 * std::log(a);
+}
+
+}  // namespace
+
+double relativeEntropyOfNumbers(const ScalarPrior& prior, const GaussianMessage& above) {
+    const double a = above.precision(0, 0);
+    double sum = 0.0;
+    for (Eigen::Index n = 0; n < above.weightedMean.rows(); ++n) {
+        const double r = above.weightedMean(n, 0) / a;
+        const ScalarBelief belief = prior.belief(r, a);
+        sum += relativeEntropy(r, a, belief.logEvidence, belief.mean, belief.variance);
+    }
+    return sum;
+}
+
+double relativeEntropyOfNumbers(const ScalarRowwise& layer, const LayerMessages& messages) {
+    const double a = messages.above->precision(0, 0);
+    const Eigen::MatrixXd R = argument(messages);
+    double sum = 0.0;
+    for (Eigen::Index n = 0; n < R.rows(); ++n) {
+        const double r = messages.above->weightedMean(n, 0) / a;
+        const ScalarBelief belief = layer.belief(r, a, R(n, 0), messages.below->precision(0, 0));
+        sum += relativeEntropy(r, a, belief.logEvidence, belief.meanAbove, belief.varianceAbove);
+    }
+    return sum;
+}
+
+double relativeEntropyAlong(const LayerEstimator& layer, const LayerMessages& messages) {
+    constexpr double kLeast = 1e-9;  // a precision of 0 is none that every estimator can read
+    const Eigen::MatrixXd& A = messages.above->precision;
+    const Eigen::MatrixXd& B = messages.above->weightedMean;
+    const Estimate end = layer.estimate(messages, Side::Above);
+    const auto n = static_cast<double>(B.rows());
+    const double size = sumOfForms(end.mean, A, end.mean) / n + (A * end.covariance).trace();
+    return integralAlong(1.0 / (1.0 + size), [&](double t) {
+        const double kept = std::max(t, kLeast);
+        const GaussianMessage part{kept * A, kept * B};
+        LayerMessages heard = messages;
+        heard.above = &part;
+        const Estimate now = layer.estimate(heard, Side::Above);
+        const Eigen::MatrixXd slope = B - 0.5 * (end.mean + now.mean) * A;
+        return slope.cwiseProduct(end.mean - now.mean).sum()
+               - 0.5 * n * (A * (end.covariance - now.covariance)).trace();
+    });
+}
+
+double logEvidenceOfNumbers(const ScalarOutput& output, const LayerMessages& messages) {
+    const Eigen::MatrixXd R = argument(messages);
+    const Eigen::MatrixXd& Y = *messages.observation;
+    double sum = 0.0;
+    for (Eigen::Index n = 0; n < R.rows(); ++n) {
+        sum += output.belief(Y(n, 0), R(n, 0), messages.below->precision(0, 0)).logEvidence;
+    }
+    return sum;
+}
+
+bool hasGaussianNoise(const OutputLaw& law) {
+    const auto* committee = std::get_if<CommitteeLaw>(&law);
+    return committee != nullptr && isPositiveDefinite(committee->noiseCovariance);
+}
+
+double logEvidenceAlong(const LayerEstimator& output,
+                        const CommitteeLaw& law,
+                        const LayerMessages& messages) {
+    const Eigen::MatrixXd& P = messages.below->precision;
+    const Eigen::MatrixXd& Y = *messages.observation;
+    const Eigen::MatrixXd& F = law.secondLayer;
+    const Eigen::MatrixXd U = spdInverse(P);
+    const Eigen::MatrixXd R = messages.below->mean();
+    const Eigen::MatrixXd E = Y - noiselessRows(law, argument(messages));
+    if (law.activation.isIdentity()) {
+        return logNormal(E, F.transpose() * U * F + law.noiseCovariance);
+    }
+    // Where t U is what the noise lets be seen; a kink near R is felt before that.
+    constexpr double kKink = 1e-2;
+    const double seen = law.noiseCovariance.trace() / (F.transpose() * U * F).trace();
+    const double bend = std::clamp(kKink * seen, 1e-12, 1.0);
+    const auto n = static_cast<double>(R.rows());
+    const auto d = static_cast<double>(R.cols());
+    const double integral = integralAlong(bend, [&](double t) {
+        const double kept = std::max(t, 1e-6 * bend);
+        const GaussianMessage part{P / kept, R * P / kept};
+        LayerMessages heard = messages;
+        heard.below = &part;
+        const Estimate now = output.estimate(heard, Side::Below);
+        const Eigen::MatrixXd moved = now.mean - R;
+        return 0.5 * (sumOfForms(moved, P, moved) + n * (P * now.covariance).trace())
+                   / (kept * kept)
+               - 0.5 * n * d / kept;
+    });
+    return logNormal(E, law.noiseCovariance) + integral;
+}
+
+}  // namespace onsager
