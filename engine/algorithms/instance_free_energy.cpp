@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/algorithms/instance_free_energy.h"
+
+namespace onsager {
+
+namespace {
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+/// Of one number seen of one number; null for others.
+std::unique_ptr<ScalarOutput> outputOfNumbers(const Network& network) {
+    const bool isOneNumber =
+        network.columns == 1 && observedColumns(network.assumedOutput, network.columns) == 1;
+    return isOneNumber ? makeScalarOutput(network.assumedOutput, Estimation::Mmse) : nullptr;
+}
+
+}  // namespace
+
+bool hasInstanceFreeEnergy(const Network& network) {
+    return hasGaussianNoise(network.assumedOutput) || outputOfNumbers(network) != nullptr;
+}
+
+InstanceFreeEnergy::InstanceFreeEnergy(const Network& network,
+                                       const Evidence& evidence,
+                                       int threads)
+    : m_network(network),
+      m_evidence(evidence),
+      m_matrices(network),
+      m_estimators(makeRowEstimators(
+          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)),
+      m_output(outputOfNumbers(network)) {
+    const bool isOneNumber = network.columns == 1;
+    m_prior = isOneNumber ? makeScalarPrior(network.assumedPrior, Estimation::Mmse) : nullptr;
+    for (int l = 2; l < network.lastLayer(); l += 2) {
+        m_rowwise.push_back(
+            makeScalarRowwise(std::get<RowwiseLaw>(network.layer(l)), Estimation::Mmse));
+    }
+}
+
+LayerMessages InstanceFreeEnergy::heardBy(int layer, const MlAmp::State& state) const {
+    LayerMessages heard;
+    if (layer < m_network.lastLayer()) {
+        heard.above = &state.backward[at(layer)];
+    } else {
+        heard.observation = &m_evidence.observation;
+    }
+    if (layer > 0) {
+        heard.below = &state.forward[at(layer - 1)];
+        heard.bias = &m_evidence.biases[at(layer / 2 - 1)];
+    }
+    return heard;
+}
+
+/// D_e.
+double InstanceFreeEnergy::relativeEntropy(int variable, const MlAmp::State& state) const {
+    const LayerMessages heard = heardBy(variable, state);
+    if (variable == 0 && m_prior) {
+        return relativeEntropyOfNumbers(*m_prior, *heard.above);
+    }
+    if (variable > 0 && m_rowwise[at(variable / 2 - 1)]) {
+        return relativeEntropyOfNumbers(*m_rowwise[at(variable / 2 - 1)], heard);
+    }
+    return relativeEntropyAlong(*m_estimators[at(variable / 2)], heard);
+}
+
+/// sum log p(y | omega, U).
+double InstanceFreeEnergy::logEvidence(const MlAmp::State& state) const {
+    const LayerMessages heard = heardBy(m_network.lastLayer(), state);
+    return m_output ? logEvidenceOfNumbers(*m_output, heard)
+                    : logEvidenceAlong(*m_estimators.back(),
+                                       std::get<CommitteeLaw>(m_network.assumedOutput), heard);
+}
+
+double InstanceFreeEnergy::value(const MlAmp::State& state) const {
+    double sum = -logEvidence(state);
+    for (int e = 0; e < m_network.lastLayer(); e += 2) {
+        const Eigen::MatrixXd& g = state.estimates[at(e + 1)].residual;
+        const Eigen::MatrixXd V = m_matrices.gain(e + 1) * state.estimates[at(e)].covariance;
+        sum += relativeEntropy(e, state) - 0.5 * (g * V).cwiseProduct(g).sum();
+    }
+    return sum / static_cast<double>(m_network.rows.front());
+}
+
+}  // namespace onsager

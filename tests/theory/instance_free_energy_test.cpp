@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The free energy of draws at the fixed points of ML-AMP against the replica free energy.
+#include "engine/experiment/free_energy_curve.h"
+#include "engine/experiment/instance_energies.h"
+#include "engine/model/instance.h"
+#include "engine/numerics/normal.h"
+#include "tests/support/test_program.h"
+
+#include <Eigen/Cholesky>
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace onsager;
+
+namespace {
+
+LinearLayer linear(int rows, double noise = 0.0) {
+    return {rows, GaussianMatrix{}, {noise, {}}, NoBias{}};
+}
+
+OutputLayer awgn(double variance) {
+    return {AwgnOutput{OutputNoise{variance, {}, {}}}};
+}
+
+Scenario stackOf(std::vector<Layer> layers, int columns = 1) {
+    Scenario scenario;
+    scenario.seed = 5;
+    scenario.trials = 10;
+    scenario.columns = columns;
+    scenario.estimation = Estimation::Mmse;
+    scenario.algorithm = MlAmpSettings{.iterations = 200};
+    scenario.layers = std::move(layers);
+    return scenario;
+}
+
+PriorLayer sparse(double density, int rows) {
+    return {rows, BernoulliGaussianPrior{density, 1.0, {}}};
+}
+
+PriorLayer signs(int rows) {
+    return {rows, BinaryPrior{0.5}};
+}
+
+Scenario regression(int rows = 1000) {
+    return stackOf({sparse(0.2, rows), linear(3 * rows / 5), awgn(1e-3)});
+}
+
+/// Noise in both matrices' outputs, a bias, and another variance of the entries.
+Scenario noisyInside() {
+    LinearLayer first = linear(1200, 0.1);
+    first.matrix = GaussianMatrix{2.0 / 800.0};
+    first.bias = GaussianBias{0.2, 0.5};
+    return stackOf({sparse(0.4, 800), first, ActivationLayer{Activation::Relu, {0.02, {}}},
+                    linear(900, 0.05), awgn(0.02)});
+}
+
+/// The free energy of the fixed point that the draws reach.
+double predicted(const Scenario& scenario, const InstanceEnergies& energies) {
+    CurveRequest request;
+    request.points = 0;
+    request.threads = 2;
+    request.withInformation = false;
+    const FreeEnergyCurve curve = freeEnergyCurve(scenario, request, {});
+    const StationaryPoint* reached = reachedPoint(curve.stationary, energies);
+    return curve.isAbsolute && reached != nullptr ? reached->freeEnergy : kMissing;
+}
+
+}  // namespace
+
+class InstanceFreeEnergyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itsMeanIsTheReplicaFreeEnergy_data() {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<double>("known");  // computed apart from this program; 0: not
+        QTest::newRow("regression") << regression() << -0.202293;
+        QTest::newRow("product") << stackOf({sparse(0.3, 600), linear(900),
+                                             ActivationLayer{Activation::Identity, {0.05, {}}},
+                                             linear(540), awgn(0.01)})
+                                 << 0.456525;
+        QTest::newRow("decoder") << stackOf(
+            {signs(600), linear(1200, 0.1), ActivationLayer{Activation::Sign, {}}, linear(720),
+             awgn(0.05)}) << 0.948672;
+        QTest::newRow("perceptron")
+            << stackOf({signs(1000), linear(1200), OutputLayer{SignOutput{}}}) << 0.67518;
+        QTest::newRow("noise, bias and gain inside") << noisyInside() << 0.0;
+        QTest::newRow("two columns")
+            << stackOf({sparse(0.2, 1000), linear(600), awgn(0.05)}, 2) << 0.0;
+    }
+
+    void itsMeanIsTheReplicaFreeEnergy() {
+        QFETCH(const Scenario, scenario);
+        QFETCH(const double, known);
+        QVERIFY(!missingInstanceEnergies(scenario));
+        const InstanceEnergies energies = instanceEnergies(scenario, 2, {});
+        QCOMPARE(energies.diverged, 0);
+        const double expected = predicted(scenario, energies);
+        if (known != 0.0) {
+            QVERIFY2(std::abs(expected - known) < 6e-5, qPrintable(QString::number(expected)));
+        }
+        const double t = (energies.mean - expected) / energies.standardError;
+        qInfo("%.5f +- %.5f against %.5f: t = %.2f, %d unsettled, %.1f s", energies.mean,
+              energies.standardError, expected, t, energies.unsettled, energies.seconds);
+        QVERIFY(energies.standardError < 0.03);
+        QVERIFY2(std::abs(t) < 3.0, qPrintable(QString::number(t)));
+    }
+
+    /// Draw by draw: -log N(y; 0, C), C of y given the matrices. ML-AMP's averages over rows leave O(1/n).
+    void ofGaussianStacksItIsALogDeterminant() {
+        const int n = 500;
+        Scenario scenario =
+            stackOf({PriorLayer{n, GaussianPrior{}}, linear(750, 0.1),
+                     ActivationLayer{Activation::Identity, {0.2, {}}}, linear(450), awgn(0.2)});
+        scenario.trials = 3;
+        const InstanceEnergies energies = instanceEnergies(scenario, 2, {});
+        for (int trial = 0; trial < scenario.trials; ++trial) {
+            const Evidence evidence = drawInstance(scenario, trial).evidence;
+            const Eigen::MatrixXd V =
+                evidence.matrices[1]->times(Eigen::MatrixXd::Identity(750, 750), 1);
+            const Eigen::MatrixXd W =
+                V * evidence.matrices[0]->times(Eigen::MatrixXd::Identity(n, n), 1);
+            const Eigen::MatrixXd C = W * W.transpose() + 0.3 * V * V.transpose()
+                                      + 0.2 * Eigen::MatrixXd::Identity(450, 450);
+            const Eigen::LLT<Eigen::MatrixXd> factor(C);
+            const Eigen::VectorXd y = evidence.observation.col(0);
+            const double exact = factor.matrixLLT().diagonal().array().log().sum()
+                                 + 0.5 * y.dot(factor.solve(y)) + 450.0 * kLogRootTwoPi;
+            const double found = energies.values[static_cast<std::size_t>(trial)];
+            qInfo("%.6f, exactly %.6f", found, exact / n);
+            QVERIFY(std::abs(found - exact / n) < 4.0 / n);
+        }
+    }
+
+    void scheduleAndDampingChangeNothing() {
+        Scenario scenario = noisyInside();
+        scenario.trials = 2;
+        const InstanceEnergies sequential = instanceEnergies(scenario, 2, {});
+        auto& settings = std::get<MlAmpSettings>(scenario.algorithm);
+        settings.damping = 0.6;
+        settings.schedule = MlAmpSchedule::Parallel;
+        const InstanceEnergies damped = instanceEnergies(scenario, 2, {});
+        QCOMPARE(sequential.unsettled + damped.unsettled, 0);
+        for (std::size_t k = 0; k < 2; ++k) {
+            QVERIFY(std::abs(sequential.values[k] - damped.values[k]) < 1e-6);
+        }
+    }
+
+    void numbersDoNotDependOnThreads() {
+        Scenario scenario = regression(300);
+        scenario.trials = 3;
+        QCOMPARE(instanceEnergies(scenario, 1, {}).values,
+                 instanceEnergies(scenario, 8, {}).values);
+    }
+
+    void whatCannotBeToldIsSaid() {
+        Scenario scenario = stackOf({signs(100), linear(150), OutputLayer{SignOutput{}}}, 2);
+        QCOMPARE(missingInstanceEnergies(scenario).value().path, std::string("layers.2.kind"));
+        scenario.columns = 1;
+        std::get<LinearLayer>(scenario.layers[1]).matrix = OrthogonalMatrix{};
+        scenario.algorithm = MlMatVampSettings{};
+        QCOMPARE(missingInstanceEnergies(scenario).value().path,
+                 std::string("layers.1.matrix.kind"));
+        Scenario other = regression();
+        other.algorithm = MlMatVampSettings{};
+        QVERIFY(!missingInstanceEnergies(other));
+        QCOMPARE(instanceSettings(other).iterations, 200);
+    }
+};
+
+ONSAGER_TEST(InstanceFreeEnergyTest)
+#include "instance_free_energy_test.moc"
