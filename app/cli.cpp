@@ -155,6 +155,8 @@ CLI::App* addFreeEnergyCommand(CLI::App& app, FreeEnergyRequest& request) {
     command->add_option("--points", request.points, "points of the curve")
         ->check(CLI::Range(4, kMostPoints))
         ->capture_default_str();
+    command->add_flag("--instances", request.withInstances,
+                      "also the free energy of the trials at the fixed points of ML-AMP");
     return command;
 }
 

@@ -10,9 +10,10 @@ struct FreeEnergyRequest {
     CliRequest cli;
     int variable = 0;
     int points = 200;
+    bool withInstances = false;  ///< also what trials have at the fixed points of ML-AMP
 };
 
-/// Computes the free energy against the overlap of a variable and writes it: to standard output, or as JSON
+/// Computes the free energy against the overlap of a variable, and of trials, and writes it: to standard output, or as JSON
 /// and CSV. Throws ScenarioError, WriteError.
 ExitStatus freeEnergyFile(const FreeEnergyRequest& request);
 

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace onsager {
@@ -49,9 +50,55 @@ std::string errorsOf(const StationaryPoint& point) {
     return text;
 }
 
+Json numbersOf(const std::vector<double>& values) {
+    Json list = Json::array();
+    for (const double value : values) {
+        list.push_back(numberOrNull(value));
+    }
+    return list;
+}
+
+double reachedFreeEnergy(const FreeEnergyCurve& curve, const InstanceEnergies& instances) {
+    const StationaryPoint* point = reachedPoint(curve.stationary, instances);
+    return point != nullptr ? point->freeEnergy : kMissing;
+}
+
+Json documentOf(const InstanceEnergies& instances, const FreeEnergyCurve& curve) {
+    return {{"mean", numberOrNull(instances.mean)},
+            {"standardError", numberOrNull(instances.standardError)},
+            {"trials", instances.values.size()},
+            {"values", numbersOf(instances.values)},
+            {"diverged", instances.diverged},
+            {"unsettled", instances.unsettled},
+            {"nmseOf", numbersOf(instances.nmseOf)},
+            {"freeEnergy", numberOrNull(reachedFreeEnergy(curve, instances))}};
+}
+
+/// The draws, in sentences.
+std::string sentencesOf(const InstanceEnergies& instances, const FreeEnergyCurve& curve) {
+    const std::size_t trials = instances.values.size();
+    std::string text = fmt::format("{} {}: free energy {:.6g}", trials,
+                                   trials == 1 ? "draw" : "draws", instances.mean);
+    if (!std::isnan(instances.standardError)) {
+        text += fmt::format(" +- {:.2g}", instances.standardError);
+    }
+    text += fmt::format(" at the fixed points of ML-AMP, {:.6g} where state evolution has them\n",
+                        reachedFreeEnergy(curve, instances));
+    if (instances.diverged > 0) {
+        text += fmt::format("{} of them diverged and have none.\n", instances.diverged);
+    }
+    if (instances.unsettled > 0) {
+        text += fmt::format("{} of them had not settled at the limit of iterations.\n",
+                            instances.unsettled);
+    }
+    return text;
+}
+
 }  // namespace
 
-Json freeEnergyDocument(const FreeEnergyCurve& curve, const Scenario& scenario) {
+Json freeEnergyDocument(const FreeEnergyCurve& curve,
+                        const Scenario& scenario,
+                        const InstanceEnergies* instances) {
     Json document = {{"format", "onsager/free-energy"},
                      {"version", 1},
                      {"program", fmt::format("onsager {}", programVersion())},
@@ -77,10 +124,13 @@ Json freeEnergyDocument(const FreeEnergyCurve& curve, const Scenario& scenario) 
     }
     document["points"] = listOf(curve.points);
     document["walk"] = listOf(curve.walk);
+    if (instances != nullptr) {
+        document["instances"] = documentOf(*instances, curve);
+    }
     return document;
 }
 
-std::string freeEnergyTable(const FreeEnergyCurve& curve) {
+std::string freeEnergyTable(const FreeEnergyCurve& curve, const InstanceEnergies* instances) {
     std::string table = "overlap,nmse,freeEnergy,kind\n";
     for (const FreeEnergyPoint& point : curve.points) {
         table += lineOf(point, "curve");
@@ -91,10 +141,14 @@ std::string freeEnergyTable(const FreeEnergyCurve& curve) {
     for (const StationaryPoint& point : curve.stationary) {
         table += lineOf(point, kindOf(point));
     }
+    if (instances != nullptr && !std::isnan(instances->mean)) {
+        const double nmse = instances->nmseOf[static_cast<std::size_t>(curve.variable / 2)];
+        table += lineOf({1.0 - nmse, nmse, instances->mean}, "instances");
+    }
     return table;
 }
 
-std::string freeEnergyText(const FreeEnergyCurve& curve) {
+std::string freeEnergyText(const FreeEnergyCurve& curve, const InstanceEnergies* instances) {
     std::string text = sentenceOf(curve) + "\n";
     if (!curve.isSettled) {
         text +=
@@ -120,7 +174,7 @@ std::string freeEnergyText(const FreeEnergyCurve& curve) {
         text += fmt::format("{:>10.6f}  {:>12.6g}  {:>14.8f}  {:<10}{:<14}{}\n", point.overlap,
                             point.nmse, point.freeEnergy, kindOf(point), from, errorsOf(point));
     }
-    return text;
+    return instances != nullptr ? text + sentencesOf(*instances, curve) : text;
 }
 
 }  // namespace onsager

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/free_energy_curve.h"
+#include "engine/experiment/instance_energies.h"
 #include "engine/io/json_reader.h"
 
 #include <string>
@@ -16,13 +17,25 @@ namespace onsager {
 ///      "stationary": [{"overlap": .., "nmse": .., "freeEnergy": .., "stable": true, "global": false,
 ///                      "fromZero": true, "fromTruth": false, "nmseOf": [..]}],
 ///      "points": [[overlap, nmse, freeEnergy], ..], "walk": [[overlap, nmse, freeEnergy], ..]}
-Json freeEnergyDocument(const FreeEnergyCurve& curve, const Scenario& scenario);
+///
+/// Of draws, where they are not null, also
+///
+///      "instances": {"mean": .., "standardError": .., "trials": .., "values": [..], "diverged": ..,
+///                    "unsettled": .., "nmseOf": [..], "freeEnergy": ..}
+///
+/// with the free energy of the fixed point that the algorithm reaches.
+Json freeEnergyDocument(const FreeEnergyCurve& curve,
+                        const Scenario& scenario,
+                        const InstanceEnergies* instances = nullptr);
 
 /// overlap,nmse,freeEnergy,kind: the curve, the walk, and the stationary points as "stable" or "unstable", the
-/// deepest as "global".
-std::string freeEnergyTable(const FreeEnergyCurve& curve);
+/// deepest as "global"; of draws one line of kind "instances" with their mean and the errors that the
+/// algorithm claims.
+std::string freeEnergyTable(const FreeEnergyCurve& curve,
+                            const InstanceEnergies* instances = nullptr);
 
-/// For people: the sentence, the numbers, the stationary points.
-std::string freeEnergyText(const FreeEnergyCurve& curve);
+/// For people: the sentence, the numbers, the stationary points, the draws.
+std::string freeEnergyText(const FreeEnergyCurve& curve,
+                           const InstanceEnergies* instances = nullptr);
 
 }  // namespace onsager

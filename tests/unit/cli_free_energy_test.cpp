@@ -92,6 +92,38 @@ private Q_SLOTS:
         QCOMPARE(found["stationary"].toArray().size(), 1);
     }
 
+    void drawsStandBesideThePrediction() {
+        const QStringList small = {
+            "free-energy", "perceptron",
+            "--set",       "layers.0.rows=200",
+            "--set",       "layers.1.rows=200",
+            "--set",       "algorithm={\"kind\":\"ml-amp\",\"iterations\":60}",
+            "--points",    "4",
+            "--trials",    "5",
+            "--instances"};
+        const Outcome outcome = runCli(small + QStringList{"--json", "-", "--threads", "2"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const QJsonObject found = objectIn(outcome.out)["instances"].toObject();
+        QCOMPARE(found["trials"].toInt(), 5);
+        QCOMPARE(found["values"].toArray().size(), 5);
+        QCOMPARE(found["diverged"].toInt(), 0);
+        const double gap = found["mean"].toDouble() - found["freeEnergy"].toDouble();
+        QVERIFY(std::abs(gap) < 5.0 * found["standardError"].toDouble());
+        QCOMPARE(runCli(small + QStringList{"--json", "-", "--threads", "1"}).out, outcome.out);
+        QCOMPARE(runCli(small + QStringList{"--csv", "-"}).out.count(",instances\n"), 1);
+        QVERIFY(runCli(small).out.contains("5 draws: free energy "));
+    }
+
+    void drawsWithoutAFreeEnergyAreRefused() {
+        const Outcome matrix = runCli({"free-energy", "ill-conditioned", "--instances"});
+        QCOMPARE(matrix.status, 2);
+        QVERIFY2(matrix.err.contains("layers.1.matrix.kind: geometric is not allowed"), matrix.err);
+        const Outcome observed =
+            runCli({"free-energy", "perceptron", "--set", "columns=2", "--instances"});
+        QCOMPARE(observed.status, 2);
+        QVERIFY2(observed.err.contains("layers.2.kind: sign is not allowed"), observed.err);
+    }
+
     void whatHasNoFreeEnergyIsSaid() {
         const Outcome map = runCli({"free-energy", "two-layer-10db"});
         QCOMPARE(map.status, 2);
