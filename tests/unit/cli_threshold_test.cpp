@@ -22,6 +22,14 @@ const QStringList kSparse = {
     "--set",     "layers.2.noiseVariance=1e-11", "--set",     "algorithm.maxPrecision=1e14",
     "--set",     "algorithm.iterations=2000",    "--success", "nmseDb[0] < -60"};
 
+/// A million entries of this prior, seen through a matrix and this output.
+QByteArray stackOf(const char* prior, const char* output) {
+    return QByteArray(R"({"format": "onsager/scenario", "version": 1, "columns": 1, "layers": [)"
+                      R"({"type": "prior", "rows": 1000000, )")
+           + prior + R"(}, {"type": "linear", "rows": 480000}, {"type": "output", )" + output
+           + R"(}], "estimation": "mmse"})";
+}
+
 }  // namespace
 
 class CliThresholdTest : public QObject {
@@ -66,6 +74,39 @@ private Q_SLOTS:
         };
         QVERIFY(std::abs(thresholdOf("it") - 1244686.0) <= 100.0);
         QVERIFY(std::abs(thresholdOf("algorithmic") - 1492634.0) <= 100.0);
+    }
+
+    void signalsWithoutNoiseHaveTheKnownThresholds_data() {
+        QTest::addColumn<QByteArray>("prior");
+        QTest::addColumn<double>("ratio");
+        // max over Mhat of Mhat mmse(Mhat), for Mhat = alpha / V: to four digits.
+        const auto sparse = [](const char* density) {
+            return QByteArray(R"("kind": "bernoulli-gaussian", "density": )") + density;
+        };
+        QTest::newRow("density 0.05") << sparse("0.05") << 0.1187;
+        QTest::newRow("density 0.1") << sparse("0.1") << 0.2076;
+        QTest::newRow("density 0.25") << sparse("0.25") << 0.4201;
+        QTest::newRow("density 0.5") << sparse("0.5") << 0.6857;
+        QTest::newRow("binary") << QByteArray(R"("kind": "binary")") << 0.4795;
+    }
+
+    /// Half a unit of the last digit, and half the bracket.
+    void signalsWithoutNoiseHaveTheKnownThresholds() {
+        QFETCH(const QByteArray, prior);
+        QFETCH(const double, ratio);
+        constexpr double kEntries = 1e6;
+        constexpr double kBracket = 10.0;
+        const QString range = QString("layers.1.rows=%1:%2")
+                                  .arg(std::lround((ratio - 0.0005) * kEntries))
+                                  .arg(std::lround((ratio + 0.0005) * kEntries));
+        const Outcome outcome =
+            runCli({"threshold", "-", "--kind", "algorithmic", "--vary", range, "--tolerance",
+                    QString::number(kBracket), "--success", "nmseDb[0] < -60", "--json", "-"},
+                   stackOf(prior, R"("kind": "awgn", "noiseVariance": 1e-12)"));
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const double found = objectIn(outcome.out)["threshold"].toDouble();
+        QVERIFY2(std::abs(found - ratio * kEntries) <= 50.0 + 0.5 * kBracket,
+                 qPrintable(QString::number(found)));
     }
 
     void whatHasNoFixedPointIsSaid() {
