@@ -59,12 +59,16 @@ std::size_t DenseFactors::bytes() const {
 
 DenseMatrix::DenseMatrix(Eigen::MatrixXd W) : m_matrix(std::move(W)) {}
 
-Eigen::MatrixXd DenseMatrix::times(const Eigen::MatrixXd& Z, int /*threads*/) const {
-    return m_matrix * Z;
+Eigen::Map<const RowMajorMatrix> DenseMatrix::transposed() const {
+    return {m_matrix.data(), m_matrix.cols(), m_matrix.rows()};
 }
 
-Eigen::MatrixXd DenseMatrix::transposedTimes(const Eigen::MatrixXd& X, int /*threads*/) const {
-    return m_matrix.transpose() * X;
+Eigen::MatrixXd DenseMatrix::times(const Eigen::MatrixXd& Z, int threads) const {
+    return skinnyTransposeProduct(transposed(), Z, threads);
+}
+
+Eigen::MatrixXd DenseMatrix::transposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return skinnyProduct(transposed(), X, threads);
 }
 
 Eigen::MatrixXd DenseMatrix::leftTimes(const Eigen::MatrixXd& v, int threads) const {

@@ -90,6 +90,8 @@ public:
 
 private:
     const DenseFactors& factors() const;
+    Eigen::Map<const RowMajorMatrix> transposed()
+        const;  ///< W^T by rows, which are the columns of W
 
     Eigen::MatrixXd m_matrix;
     mutable std::once_flag m_factorised;

@@ -13,11 +13,13 @@ namespace {
 constexpr Eigen::Index kLanes = 8;
 constexpr std::size_t kRowsTogether = 4;
 constexpr auto kTileRows = static_cast<Eigen::Index>(kRowsTogether);
+constexpr int kBlocksOfAThread = 4;
 constexpr Eigen::Index kBlockEntries = 1 << 17;  // about 1 MB of the matrix in one block
 
+using Rows = Eigen::Ref<const RowMajorMatrix>;
 using Lanes = Eigen::Array<double, kLanes, 1>;
 
-Eigen::Index blockRows(const RowMajorMatrix& A) {
+Eigen::Index blockRows(const Rows& A) {
     const Eigen::Index rows =
         std::max<Eigen::Index>(1, kBlockEntries / std::max<Eigen::Index>(1, A.cols()));
     return (rows + kTileRows - 1) / kTileRows * kTileRows;
@@ -33,7 +35,7 @@ Lanes load(const double* from) {
 
 /// Rows [row, row + R) of A times C columns of Z, R and C known to the compiler.
 template <std::size_t R, std::size_t C>
-void rowsTimesColumns(const RowMajorMatrix& A,
+void rowsTimesColumns(const Rows& A,
                       Eigen::Index row,
                       const Eigen::MatrixXd& Z,
                       Eigen::Index column,
@@ -44,7 +46,7 @@ void rowsTimesColumns(const RowMajorMatrix& A,
     Lanes sum[R][C];
     double tail[R][C] = {};
     for (std::size_t i = 0; i < R; ++i) {
-        a[i] = A.data() + at(row, i) * n;
+        a[i] = A.data() + at(row, i) * A.outerStride();
         for (std::size_t j = 0; j < C; ++j) {
             sum[i][j].setZero();
         }
@@ -77,7 +79,7 @@ void rowsTimesColumns(const RowMajorMatrix& A,
 
 /// Adds  sum_i A(row + i, :)^T H(row + i, columns)  for R rows to C columns of the result (n x C).
 template <std::size_t R, std::size_t C>
-void addOuterProducts(const RowMajorMatrix& A,
+void addOuterProducts(const Rows& A,
                       Eigen::Index row,
                       const Eigen::MatrixXd& H,
                       Eigen::Index column,
@@ -86,7 +88,7 @@ void addOuterProducts(const RowMajorMatrix& A,
     const double* a[R];
     double h[R][C];
     for (std::size_t i = 0; i < R; ++i) {
-        a[i] = A.data() + at(row, i) * n;
+        a[i] = A.data() + at(row, i) * A.outerStride();
         for (std::size_t j = 0; j < C; ++j) {
             h[i][j] = H(at(row, i), at(column, j));
         }
@@ -149,7 +151,7 @@ template <std::size_t R, std::size_t C>
 struct ProductKernel {
     static void run(Eigen::Index row,
                     Eigen::Index column,
-                    const RowMajorMatrix& A,
+                    const Rows& A,
                     const Eigen::MatrixXd& Z,
                     Eigen::MatrixXd& product) {
         rowsTimesColumns<R, C>(A, row, Z, column, product);
@@ -160,7 +162,7 @@ template <std::size_t R, std::size_t C>
 struct OuterKernel {
     static void run(Eigen::Index row,
                     Eigen::Index column,
-                    const RowMajorMatrix& A,
+                    const Rows& A,
                     const Eigen::MatrixXd& H,
                     Eigen::MatrixXd& result) {
         addOuterProducts<R, C>(A, row, H, column, result);
@@ -169,7 +171,7 @@ struct OuterKernel {
 
 }  // namespace
 
-Eigen::MatrixXd skinnyProduct(const RowMajorMatrix& A, const Eigen::MatrixXd& Z, int threads) {
+Eigen::MatrixXd skinnyProduct(const Rows& A, const Eigen::MatrixXd& Z, int threads) {
     Eigen::MatrixXd product(A.rows(), Z.cols());
     const Eigen::Index step = blockRows(A);
     const auto blocks = static_cast<int>((A.rows() + step - 1) / step);
@@ -181,21 +183,24 @@ Eigen::MatrixXd skinnyProduct(const RowMajorMatrix& A, const Eigen::MatrixXd& Z,
     return product;
 }
 
-Eigen::MatrixXd skinnyTransposeProduct(const RowMajorMatrix& A,
-                                       const Eigen::MatrixXd& H,
-                                       int threads) {
+Eigen::MatrixXd skinnyTransposeProduct(const Rows& A, const Eigen::MatrixXd& H, int threads) {
     const Eigen::Index step = blockRows(A);
     const auto blocks = static_cast<int>((A.rows() + step - 1) / step);
-    std::vector<Eigen::MatrixXd> partial(static_cast<std::size_t>(blocks));
-    parallelFor(blocks, threads, {}, [&](int b) {
-        Eigen::MatrixXd& sum = partial[static_cast<std::size_t>(b)];
-        sum = Eigen::MatrixXd::Zero(A.cols(), H.cols());
-        const Eigen::Index first = b * step;
-        forEachTile<OuterKernel>(first, std::min(first + step, A.rows()), H.cols(), A, H, sum);
-    });
+    // A few sums at a time, so that they stay in the cache and never outweigh the matrix.
+    const int together = std::min(blocks, kBlocksOfAThread * std::max(1, threads));
+    std::vector<Eigen::MatrixXd> partial(static_cast<std::size_t>(together));
     Eigen::MatrixXd product = Eigen::MatrixXd::Zero(A.cols(), H.cols());
-    for (const Eigen::MatrixXd& sum : partial) {
-        product += sum;
+    for (int begin = 0; begin < blocks; begin += together) {
+        const int count = std::min(together, blocks - begin);
+        parallelFor(count, threads, {}, [&](int k) {
+            Eigen::MatrixXd& sum = partial[static_cast<std::size_t>(k)];
+            sum = Eigen::MatrixXd::Zero(A.cols(), H.cols());
+            const Eigen::Index first = (begin + k) * step;
+            forEachTile<OuterKernel>(first, std::min(first + step, A.rows()), H.cols(), A, H, sum);
+        });
+        for (int k = 0; k < count; ++k) {
+            product += partial[static_cast<std::size_t>(k)];
+        }
     }
     return product;
 }

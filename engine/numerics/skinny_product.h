@@ -12,10 +12,12 @@ using RowMajorMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eig
 /// whose partial sums are added in order, so the bits do not depend on it either.
 
 /// A Z:  m x n times n x d.
-Eigen::MatrixXd skinnyProduct(const RowMajorMatrix& A, const Eigen::MatrixXd& Z, int threads);
+Eigen::MatrixXd skinnyProduct(const Eigen::Ref<const RowMajorMatrix>& A,
+                              const Eigen::MatrixXd& Z,
+                              int threads);
 
 /// A^T H:  n x m times m x d.
-Eigen::MatrixXd skinnyTransposeProduct(const RowMajorMatrix& A,
+Eigen::MatrixXd skinnyTransposeProduct(const Eigen::Ref<const RowMajorMatrix>& A,
                                        const Eigen::MatrixXd& H,
                                        int threads);
 
