@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/merger_check.h"
+
+#include <fmt/format.h>
+
+namespace onsager {
+
+std::string missingMerger(const Scenario& scenario) {
+    for (std::size_t l = 1; l + 2 < scenario.layers.size(); ++l) {
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
+        if (linear != nullptr && !std::holds_alternative<NoBias>(linear->bias)) {
+            return fmt::format("layer {} has a bias, and only the last linear layer may have one",
+                               l);
+        }
+        const auto* activation = std::get_if<ActivationLayer>(&scenario.layers[l]);
+        if (activation != nullptr && !activation->function.isIdentity()) {
+            return fmt::format("layer {} is {}, and only identity is allowed inside", l,
+                               activation->function.law().name);
+        }
+    }
+    return {};
+}
+
+}  // namespace onsager
