@@ -2,6 +2,7 @@
 #include "engine/algorithms/recursion.h"
 
 #include "engine/algorithms/adam.h"
+#include "engine/algorithms/merged_stack.h"
 #include "engine/algorithms/ml_amp.h"
 #include "engine/algorithms/ml_mat_vamp.h"
 #include "engine/laws/overloaded.h"
@@ -78,6 +79,48 @@ private:
     MlAmp::State m_state;
 };
 
+/// Estimates Z_0 and Z_{L-1} alone.
+class MergedAmpRecursion final : public Recursion {
+public:
+    MergedAmpRecursion(const Network& network,
+                       const Evidence& evidence,
+                       const MergedAmpSettings& settings,
+                       int threads)
+        : m_stack(mergedStack(network, evidence)),
+          m_recursion(m_stack.network,
+                      m_stack.evidence,
+                      ampLoop(settings),
+                      settings.divergenceFactor,
+                      threads),
+          m_top(network.lastLayer() - 1) {}
+
+    void advance() override { m_recursion.advance(); }
+    [[nodiscard]] HalfIteration next() const override { return m_recursion.next(); }
+
+    [[nodiscard]] std::optional<Failure> failure() const override {
+        std::optional<Failure> failure = m_recursion.failure();
+        if (failure) {
+            failure->layer = variable(failure->layer);
+        }
+        return failure;
+    }
+
+    [[nodiscard]] std::vector<VariableEstimate> estimates() override {
+        std::vector<VariableEstimate> estimates = m_recursion.estimates();
+        for (VariableEstimate& one : estimates) {
+            one.variable = variable(one.variable);
+        }
+        return estimates;
+    }
+
+private:
+    [[nodiscard]] int variable(int merged) const { return merged == 0 ? 0 : m_top; }
+
+    MergedStack m_stack;
+    MlAmpRecursion m_recursion;
+    int m_top;
+};
+
 class AdamRecursion final : public Recursion {
 public:
     AdamRecursion(const Network& network,
@@ -126,16 +169,19 @@ std::unique_ptr<Recursion> makeRecursion(const Algorithm& algorithm,
                                                 settings.divergenceFactor, threads);
     };
     return std::visit(
-        Overloaded{[&](const MlMatVampSettings& settings) -> Made {
-                       return std::make_unique<MlMatVampRecursion>(network, evidence, estimation,
-                                                                   settings, threads);
-                   },
-                   [&](const AdamSettings& settings) -> Made {
-                       return std::make_unique<AdamRecursion>(network, evidence, settings, seed,
-                                                              trial);
-                   },
-                   [&](const MlAmpSettings& settings) { return amp(settings); },
-                   [&](const LayerwiseAmpSettings& settings) { return amp(settings); }},
+        Overloaded{
+            [&](const MlMatVampSettings& settings) -> Made {
+                return std::make_unique<MlMatVampRecursion>(network, evidence, estimation, settings,
+                                                            threads);
+            },
+            [&](const AdamSettings& settings) -> Made {
+                return std::make_unique<AdamRecursion>(network, evidence, settings, seed, trial);
+            },
+            [&](const MlAmpSettings& settings) { return amp(settings); },
+            [&](const LayerwiseAmpSettings& settings) { return amp(settings); },
+            [&](const MergedAmpSettings& settings) -> Made {
+                return std::make_unique<MergedAmpRecursion>(network, evidence, settings, threads);
+            }},
         algorithm);
 }
 

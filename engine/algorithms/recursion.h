@@ -42,7 +42,7 @@ public:
     /// Set once, ends the run.
     [[nodiscard]] virtual std::optional<Failure> failure() const { return std::nullopt; }
 
-    /// Of every variable, in their order; empty before anything is estimated.
+    /// Of the variables that it estimates, in their order; empty before anything is estimated.
     [[nodiscard]] virtual std::vector<VariableEstimate> estimates() = 0;
 
     /// The negative log density that it descends; none where it descends none.

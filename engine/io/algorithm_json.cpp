@@ -41,6 +41,13 @@ Json settingsObject(const MlAmpSettings& settings) {
             {"divergenceFactor", settings.divergenceFactor}};
 }
 
+/// One matrix leaves no choice of a schedule.
+Json settingsObject(const MergedAmpSettings& settings) {
+    Json object = settingsObject(static_cast<const MlAmpSettings&>(settings));
+    object.erase("schedule");
+    return object;
+}
+
 void read(const Json& object, MlMatVampSettings& settings) {
     settings.iterations = wholeNumber(object, "iterations");
     settings.damping = number(object, "damping");
@@ -60,7 +67,9 @@ void read(const Json& object, AdamSettings& settings) {
 void read(const Json& object, MlAmpSettings& settings) {
     settings.iterations = wholeNumber(object, "iterations");
     settings.damping = number(object, "damping");
-    settings.schedule = valueIn(kPassSchedules, object.at("schedule"));
+    if (object.contains("schedule")) {
+        settings.schedule = valueIn(kPassSchedules, object.at("schedule"));
+    }
     settings.firstEstimate = valueIn(kFirstEstimates, object.at("firstEstimate"));
     settings.tolerance = number(object, "tolerance");
     settings.divergenceFactor = number(object, "divergenceFactor");

@@ -33,7 +33,8 @@ std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm) {
         Overloaded{[](const MlMatVampSettings&) { return Found(); },
                    [](const AdamSettings&) { return Found(); },
                    [](const MlAmpSettings& settings) { return Found(ampLoop(settings)); },
-                   [](const LayerwiseAmpSettings& settings) { return Found(ampLoop(settings)); }},
+                   [](const LayerwiseAmpSettings& settings) { return Found(ampLoop(settings)); },
+                   [](const MergedAmpSettings&) { return Found(); }},
         algorithm);
 }
 

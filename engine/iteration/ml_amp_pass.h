@@ -24,7 +24,7 @@ struct MlAmpLoop {
 
 MlAmpLoop ampLoop(const MlAmpSettings& settings);
 MlAmpLoop ampLoop(const LayerwiseAmpSettings& settings);
-/// None of another algorithm.
+/// None of an algorithm that goes through another stack.
 std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm);
 
 /// The d x d half of ML-AMP, for W_l of n_l x n_{l-1} independent entries N(0, c_l / n_{l-1}):

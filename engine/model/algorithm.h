@@ -80,9 +80,21 @@ struct LayerwiseAmpSettings : MlAmpSettings {
     bool operator==(const LayerwiseAmpSettings&) const = default;
 };
 
+/// GAMP of the product of all matrices, for stacks that are linear up to their output: the noise inside is
+/// carried up to Z_{L-1}, as if it were white there, and entries of the product are taken for independent ones.
+/// Variables in between are not estimated. Source: Rangan 2011 (GAMP), on W = W_{L-1} .. W_3 W_1.
+struct MergedAmpSettings : MlAmpSettings {
+    static constexpr AlgorithmTraits kTraits{"merged-amp", "AMP of the product", "iteration",
+                                             "iterations", 2};
+    bool operator==(const MergedAmpSettings&) const = default;
+};
+
 /// What estimates the unknown variables: a scenario's own algorithm, and those it is compared with.
-using Algorithm =
-    std::variant<MlMatVampSettings, AdamSettings, MlAmpSettings, LayerwiseAmpSettings>;
+using Algorithm = std::variant<MlMatVampSettings,
+                               AdamSettings,
+                               MlAmpSettings,
+                               LayerwiseAmpSettings,
+                               MergedAmpSettings>;
 
 AlgorithmTraits traitsOf(const Algorithm& algorithm);
 

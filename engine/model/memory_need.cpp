@@ -68,8 +68,26 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
            + kCopiesOfASquare * rank * rank;
 }
 
+/// Of one AMP of the product of all matrices: the product, and the one before it with its next factor.
+double numbersOfMerger(const Scenario& scenario) {
+    const int last = static_cast<int>(scenario.layers.size()) - 1;
+    const double signal = rowsOf(scenario, 0);
+    double largest = 0.0;
+    for (int layer = 3; layer < last; layer += 2) {
+        const double rows = rowsOf(scenario, layer);
+        const double below = rowsOf(scenario, layer - 1);
+        largest = std::max(largest, (rows + below) * signal + rows * below);
+    }
+    return largest;
+}
+
 double bytesOfTrial(const Scenario& scenario) {
     double numbers = 0.0;
+    for (const Algorithm& baseline : scenario.baselines) {
+        if (std::holds_alternative<MergedAmpSettings>(baseline)) {
+            numbers += numbersOfMerger(scenario);
+        }
+    }
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
         numbers += numbersOfLayer(scenario, layer);
     }

@@ -3,6 +3,7 @@
 
 #include "engine/model/gradient_check.h"
 #include "engine/model/layer_check.h"
+#include "engine/model/merger_check.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -98,6 +99,21 @@ void checkAmp(const Algorithm& algorithm,
     }
 }
 
+/// AMP of the product knows nothing of the variables in between.
+void checkMerger(const std::string& path, const Scenario& scenario, Problems& problems) {
+    if (const std::string reason = missingMerger(scenario); !reason.empty()) {
+        problems.push_back(
+            {path + ".kind",
+             fmt::format("merged-amp cannot make one matrix of this stack: {}", reason)});
+    }
+    const auto* informed = std::get_if<InformedStart>(&scenario.start);
+    if (informed != nullptr && informed->variable != 0) {
+        problems.push_back(
+            {"start.variable", fmt::format("{} is not allowed: merged-amp ({}.kind) starts from 0",
+                                           informed->variable, path)});
+    }
+}
+
 /// What of an algorithm at key `path` does not fit the scenario.
 void checkAlgorithm(const Algorithm& algorithm,
                     const std::string& path,
@@ -120,7 +136,11 @@ void checkAlgorithm(const Algorithm& algorithm,
                                 fmt::format("adam cannot follow a gradient here: {}", reason)});
                        }
                    },
-                   [&](const MlAmpSettings&) { checkAmp(algorithm, path, scenario, problems); }},
+                   [&](const MlAmpSettings&) { checkAmp(algorithm, path, scenario, problems); },
+                   [&](const MergedAmpSettings&) {
+                       checkAmp(algorithm, path, scenario, problems);
+                       checkMerger(path, scenario, problems);
+                   }},
         algorithm);
 }
 

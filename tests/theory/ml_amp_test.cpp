@@ -190,6 +190,35 @@ private Q_SLOTS:
         QVERIFY(layerwise.mse.mean > 1.05 * amp.mse.mean);
     }
 
+    void theProductOfTheMatricesTellsLess() {
+        // Noise inside is white below W_3 and not above it; W_3 W_1 has dependent entries.
+        Scenario scenario = product();
+        scenario.baselines = {MergedAmpSettings{{.iterations = 9}}};
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        const auto& amp = result.halfIterations.back().variables;
+        const auto& merged = result.baselines.front().epochs.back().variables;
+        QCOMPARE(merged.size(), std::size_t{2});  // nothing is said of Z_1 and Z_2
+        QCOMPARE(merged[0].layer, 0);
+        QCOMPARE(merged[1].layer, 3);
+        QVERIFY2(merged[0].mse.mean > 1.05 * amp[0].mse.mean,
+                 qPrintable(QString("%1, %2").arg(merged[0].mse.mean).arg(amp[0].mse.mean)));
+        QVERIFY(merged[1].mse.mean > amp[3].mse.mean);
+    }
+
+    void oneMatrixIsItsOwnProduct() {
+        Scenario scenario =
+            stackOf({sparse(0.2), linear(600, 0.01, GaussianBias{0.1, 0.2}), awgn(1e-3)}, 2);
+        scenario.trials = 2;
+        scenario.baselines = {MergedAmpSettings{{.iterations = 9}}};
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        const auto& amp = result.halfIterations.back().variables;
+        const auto& merged = result.baselines.front().epochs.back().variables;
+        for (std::size_t l = 0; l < 2; ++l) {
+            QCOMPARE(merged[l].mse.mean, amp[l].mse.mean);
+            QCOMPARE(merged[l].mse.q90, amp[l].mse.q90);
+        }
+    }
+
     /// Damping changes the way and not its end.
     void dampedRunsReachTheSameFixedPoint() {
         for (Scenario scenario : {product(), decoder()}) {

@@ -80,6 +80,18 @@ class ScenarioJsonTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyKindOfAmpKeepsItsSettings() {
+        Scenario scenario = scenarioIn(parseJson(kShortest));
+        const MlAmpSettings settings{.iterations = 7,
+                                     .damping = 0.8,
+                                     .firstEstimate = FirstEstimate::PriorMean,
+                                     .tolerance = 1e-3};
+        scenario.baselines = {settings, LayerwiseAmpSettings{settings},
+                              MergedAmpSettings{settings}};
+        QVERIFY(throughText(scenario) == scenario);
+        QVERIFY(!documentOf(scenario)["baselines"][2].contains("schedule"));
+    }
+
     void aSlopeCountsWithALeakAlone() {
         const std::string text = kShortest;
         const auto with = [&text](const std::string& activation) {

@@ -89,6 +89,18 @@ private Q_SLOTS:
         QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
     }
 
+    void theProductOfAllMatricesIsKeptToo() {
+        // Between 100 rows it is 100 times as large as its factors.
+        Scenario scenario = regression(10'000);
+        std::get<PriorLayer>(scenario.layers[0]).rows = 10'000;
+        std::get<LinearLayer>(scenario.layers[1]).rows = 100;
+        scenario.layers.insert(scenario.layers.begin() + 2,
+                               {ActivationLayer{}, LinearLayer{10'000, {}, {}, {}}});
+        const double alone = bytesNeeded(scenario, {1, 0});
+        scenario.baselines = {MergedAmpSettings{}};
+        QVERIFY(bytesNeeded(scenario, {1, 0}) - alone > 8.0 * 10'000 * 10'000);
+    }
+
     void aPredictionNeedsNoMatrixUnlessItsSpectrumIsTheDrawnOne() {
         Scenario scenario = regression(1'000'000);
         std::get<PriorLayer>(scenario.layers[0]).rows = 2'000'000;

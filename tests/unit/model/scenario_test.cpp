@@ -82,6 +82,40 @@ private Q_SLOTS:
         QVERIFY(problemsOf(withMatrices).empty());
     }
 
+    void oneMatrixIsMadeOfLinearStacksAlone() {
+        Scenario scenario = fourLayers();
+        scenario.estimation = Estimation::Mmse;
+        auto& inside = std::get<ActivationLayer>(scenario.layers[2]);
+        inside.function = Activation::Identity;
+        auto& first = std::get<LinearLayer>(scenario.layers[1]);
+        first.bias = NoBias{};
+        std::get<LinearLayer>(scenario.layers[3]).bias = ConstantBias{0.5};
+        scenario.baselines = {MergedAmpSettings{}};
+        QVERIFY(problemsOf(scenario).empty());
+        const auto problem = [](const Scenario& changed) {
+            const std::vector<ScenarioProblem> problems = problemsOf(changed);
+            return problems.size() == 1 ? problems[0].path + ": " + problems[0].message
+                                        : std::to_string(problems.size()) + " problems";
+        };
+        inside.function = Activation::Relu;
+        QCOMPARE(problem(scenario),
+                 std::string("baselines.0.kind: merged-amp cannot make one matrix of this stack: "
+                             "layer 2 is relu, and only identity is allowed inside"));
+        inside.function = Activation::Identity;
+        first.bias = ConstantBias{0.5};
+        QVERIFY(problem(scenario).find("layer 1 has a bias") != std::string::npos);
+        first.bias = NoBias{};
+        scenario.start = InformedStart{2, 0.5};
+        QCOMPARE(problem(scenario),
+                 std::string("start.variable: 2 is not allowed: merged-amp (baselines.0.kind) "
+                             "starts from 0"));
+        scenario.start = ZeroStart{};
+        scenario.baselines.clear();
+        scenario.algorithm = MergedAmpSettings{};
+        QCOMPARE(problem(scenario),
+                 std::string("algorithm.kind: merged-amp has no prediction: it can be a baseline"));
+    }
+
     void aWrongScenarioIsNamedByItsKey_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("part");
