@@ -24,6 +24,7 @@ namespace {
 constexpr int kMostWalked = 200;
 /// Of fixed points whose averages are sampled.
 constexpr double kSampledTolerance = 1e-5;
+constexpr double kSameSampledOverlap = 1e-3;
 
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
@@ -209,10 +210,12 @@ void makeCurve(FreeEnergyCurve& curve,
         return;
     }
     const int variable = request.variable;
+    const double apart = energy.isQuick() ? kSameOverlap : kSameSampledOverlap;
     if (request.points == 0) {
-        setStationary(curve,
-                      endsOf(stationaryAt(fromZero, network, variable, energy.value(fromZero)),
-                             stationaryAt(fromTruth, network, variable, energy.value(fromTruth))));
+        setStationary(
+            curve,
+            endsOf(stationaryAt(fromZero, network, variable, energy.value(fromZero)),
+                   stationaryAt(fromTruth, network, variable, energy.value(fromTruth)), apart));
         return;
     }
     const auto edge = at(variable / 2);
@@ -253,7 +256,7 @@ void makeCurve(FreeEnergyCurve& curve,
             place == nullptr ? energy.value(overlaps) : branches.valueBeside(*place, overlaps));
     };
     std::vector<StationaryPoint> found =
-        endsOf(stationary(low, fromZero), stationary(high, fromTruth));
+        endsOf(stationary(low, fromZero), stationary(high, fromTruth), apart);
     if (network.columns == 1) {  // else a line of matrices passes beside the fixed points between
         addCrossings(low, branches, stationary, stop, found);
         if (network.lastLayer() > 2) {

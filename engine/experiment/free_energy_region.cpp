@@ -7,17 +7,19 @@
 
 namespace onsager {
 
-bool isSame(const FreeEnergyPoint& one, const FreeEnergyPoint& other) {
+bool isSame(const FreeEnergyPoint& one, const FreeEnergyPoint& other, double apart) {
     constexpr double kNothing = 1e-9;  // errors below it are all exact recoveries
-    return std::abs(one.nmse - other.nmse) <= kSameOverlap
+    return std::abs(one.nmse - other.nmse) <= apart
            && (std::max(one.nmse, other.nmse) <= kNothing
                || std::abs(std::log(one.nmse / other.nmse)) <= 0.1);
 }
 
-std::vector<StationaryPoint> endsOf(StationaryPoint reached, StationaryPoint informed) {
+std::vector<StationaryPoint> endsOf(StationaryPoint reached,
+                                    StationaryPoint informed,
+                                    double apart) {
     reached.isReachedFromZero = true;
     informed.isReachedFromTruth = true;
-    reached.isReachedFromTruth = isSame(reached, informed);
+    reached.isReachedFromTruth = isSame(reached, informed, apart);
     std::vector<StationaryPoint> ends{std::move(reached)};
     if (!ends.front().isReachedFromTruth) {
         ends.push_back(std::move(informed));

@@ -38,11 +38,13 @@ struct DecisivePoints {
     const StationaryPoint* best = nullptr;     ///< of the smallest error among the stable ones
 };
 
-/// Whether two fixed points are one, found twice.
-bool isSame(const FreeEnergyPoint& one, const FreeEnergyPoint& other);
+/// Whether two fixed points are one, found twice: overlaps are not that far apart, nor errors by a tenth.
+bool isSame(const FreeEnergyPoint& one, const FreeEnergyPoint& other, double apart = kSameOverlap);
 
 /// The fixed points where iterations from no knowledge and from the truth end, one where they are the same.
-std::vector<StationaryPoint> endsOf(StationaryPoint reached, StationaryPoint informed);
+std::vector<StationaryPoint> endsOf(StationaryPoint reached,
+                                    StationaryPoint informed,
+                                    double apart = kSameOverlap);
 
 /// In the order of their overlaps, with the deepest of the stable ones marked as global.
 std::vector<StationaryPoint> ranked(std::vector<StationaryPoint> points);
