@@ -20,12 +20,12 @@ struct Progress {
 /// How to run a scenario; nothing here changes a number of the result.
 struct RunOptions {
     int threads = 1;
-    bool measure = true;      ///< false: state evolution alone
-    bool freeEnergy = false;  ///< also the free energy of what is predicted, where there is one
+    bool measure = true;  ///< false: state evolution alone
     std::function<void(const Progress&)> onProgress;
     /// Given, before the work begins, a function that says what is finished so far. It may be called
     /// from any thread, also when runScenario has not returned in time after a stop.
     std::function<void(std::function<Result()>)> onStart = {};
+    bool freeEnergy = false;  ///< also that of what is predicted, where there is one
 };
 
 /// Runs a scenario to its end, trials in parallel, each with the prediction for its own draw.
