@@ -229,7 +229,7 @@ void makeCurve(FreeEnergyCurve& curve,
     // Held fixed points of the rest, from below and from above: both are monotone in what is held, so that each
     // place starts from its neighbour.
     Places low(grid.size());
-    Places high;
+    Places high(grid.size());
     if (network.lastLayer() == 2) {  // there is no rest
         parallelFor(static_cast<int>(grid.size()), isOneNumber ? request.threads : 1, stop,
                     [&](int i) { low[at(i)] = branches.hold(grid[at(i)], fromZero); });
@@ -237,16 +237,24 @@ void makeCurve(FreeEnergyCurve& curve,
         high = low;
     } else {
         // The curve is a picture: its fixed points are computed apart from it.
-        EvolutionSettings quick = freeEnergySettings(scenario, request.samples, request.threads);
+        EvolutionSettings quick =
+            freeEnergySettings(scenario, request.samples, std::max(1, request.threads / 2));
         quick.isCoarse = true;
-        const FreeEnergy coarse(network, quick);
-        const HeldBranches coarseBranches(coarse, line, variable, stop);
-        low = coarseBranches.branch(coarse.start(Branch::Uninformed), grid);
-        high = coarseBranches.branch(coarse.start(Branch::Informed),
-                                     std::vector<double>(grid.rbegin(), grid.rend()));
-        std::reverse(high.begin(), high.end());
-        coarseBranches.integrate(low);
-        coarseBranches.integrate(high);
+        const auto branchFrom = [&](Branch start, const std::vector<double>& places) {
+            const FreeEnergy coarse(network, quick);
+            const HeldBranches held(coarse, line, variable, stop);
+            Places branch = held.branch(coarse.start(start), places);
+            held.integrate(branch);
+            return branch;
+        };
+        parallelTasks(2, request.threads, stop, [&](int i) {
+            if (i == 0) {
+                low = branchFrom(Branch::Uninformed, grid);
+                return;
+            }
+            high = branchFrom(Branch::Informed, std::vector<double>(grid.rbegin(), grid.rend()));
+            std::reverse(high.begin(), high.end());
+        });
     }
     const auto stationary = [&](const Places& beside, const Overlaps& overlaps) {
         const double nmse = line.nmse(overlaps.error[edge]);
