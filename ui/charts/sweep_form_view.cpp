@@ -71,6 +71,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     line->addWidget(caption(tr("Success when"), this));
     line->addWidget(m_success, 1);
     m_fixedPoints->setObjectName(name + QStringLiteral("FixedPoints"));
+    m_fixedPoints->setAccessibleName(m_fixedPoints->text());
     m_fixedPoints->setToolTip(
         tr("Ask the criterion of the fixed points of state evolution too: the easy, hard and "
            "impossible regions of a phase diagram"));
