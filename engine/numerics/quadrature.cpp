@@ -74,6 +74,21 @@ std::vector<double> growingWidths(double length, double scale, double cap) {
     return widths;
 }
 
+/// The width at a distance from a feature that growingWidths() comes to is about max(scale, distance - 4 scale).
+/// No feature is wider than its neighbours allow: a broad peak beside a kink of width 0.01 must not let the
+/// panels begin at its own width while the kink is still near.
+void narrowBesideOthers(std::vector<Feature>& features) {
+    constexpr double kPlateau = kPlateauPanels - 2;
+    const std::vector<Feature> given = features;
+    for (Feature& feature : features) {
+        for (const Feature& other : given) {
+            const double distance = std::abs(feature.centre - other.centre);
+            const double allowed = std::max(other.scale, distance - kPlateau * other.scale);
+            feature.scale = std::min(feature.scale, allowed);
+        }
+    }
+}
+
 /// Borders of the panels between two features, grown from both of them to the middle.
 void appendPanels(const Feature& left,
                   const Feature& right,
@@ -123,12 +138,11 @@ Quadrature gradedLegendre(double lower,
     });
     features.insert(features.begin(), {lower, cap});
     features.push_back({upper, cap});
+    narrowBesideOthers(features);
     std::vector<double> panels;
     for (std::size_t k = 0; k + 1 < features.size(); ++k) {
         if (features[k + 1].centre > features[k].centre) {
             appendPanels(features[k], features[k + 1], cap, panels);
-        } else {
-            features[k + 1].scale = std::min(features[k].scale, features[k + 1].scale);
         }
     }
     panels.push_back(upper);

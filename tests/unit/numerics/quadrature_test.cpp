@@ -56,6 +56,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(rule.weights.sum() - 20.0) < 1e-12);
         QVERIFY(rule.nodes.size() < 2000);
     }
+
+    void aBroadFeatureBesideANarrowOneLeavesItsPanelsNarrow() {
+        // A peak of width 0.01 at 0, and a broad one whose centre is two of its widths away.
+        const auto f = [](double x) {
+            return std::exp(-0.5 * x * x) + std::exp(-0.5 * 1e4 * x * x);
+        };
+        for (const double centre : {0.01, 0.02, 0.05, 0.2}) {
+            const Quadrature rule = gradedLegendre(-8.0, 8.0, {{0.0, 0.01}, {centre, 1.0}});
+            double sum = 0.0;
+            for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+                sum += rule.weights(i) * f(rule.nodes(i));
+            }
+            QVERIFY(std::abs(sum - 1.01 * std::sqrt(2.0 * M_PI)) < 1e-11);
+            QVERIFY(rule.nodes.size() < 700);
+        }
+    }
 };
 
 ONSAGER_TEST(QuadratureTest)
