@@ -87,13 +87,31 @@ MlAmp::Message MlAmp::marginal(int variable) const {
             Eigen::MatrixXd::Zero(m_network.rows[at(variable)], m_network.columns)};
 }
 
-void MlAmp::addResidual(int /*variable*/,
+/// G is an average over rows. Near exact recovery through a step few of them lie within U^1/2 of it, in the end
+/// none of a finite number: tr(G U) n_l < 1, less than one row tells anything. Their G = 0 is no average then, and
+/// would forget what is known; where the law's rows are infinitely many G grows instead, like U^-1/2.
+bool MlAmp::isSilent(int variable,
+                     const Message& heard,
+                     const Posterior& previous,
+                     const Posterior& posterior) const {
+    constexpr double kKnown = 1e-2;  // of the law's moment; beyond it a weak G is an honest one
+    const double precision = heard.precision.trace();
+    const double rows = posterior.information.cwiseProduct(spdInverse(heard.precision)).sum()
+                        * m_network.rows[at(variable)];
+    return precision * kKnown > m_matrices.marginal(variable).trace() && rows < 1.0
+           && posterior.information.trace() < previous.information.trace();
+}
+
+void MlAmp::addResidual(int variable,
                         const Message& heard,
                         const Posterior& previous,
                         double damping,
                         Posterior& posterior) const {
     posterior.residual = posterior.mean * heard.precision - heard.weightedMean;
     posterior.information = MlAmpMatrices::information(heard.precision, posterior.covariance);
+    if (previous.information.size() > 0 && isSilent(variable, heard, previous, posterior)) {
+        posterior.information = previous.information;
+    }
     if (damping < 1.0) {
         posterior.residual = damping * posterior.residual + (1.0 - damping) * previous.residual;
         posterior.information =

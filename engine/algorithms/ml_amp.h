@@ -71,6 +71,11 @@ public:
                                    const Posterior& previous) const;
 
 private:
+    /// Whether rows stopped to tell of Z_l because all of them are sure; G is kept as it was then.
+    [[nodiscard]] bool isSilent(int variable,
+                                const Message& heard,
+                                const Posterior& previous,
+                                const Posterior& posterior) const;
     [[nodiscard]] Posterior estimate(int layer,
                                      Side side,
                                      const Message* above,

@@ -252,6 +252,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Behind a sign all rows are silent once everything is known; what is known is not forgotten.
+    void exactRecoveryThroughASignIsKept() {
+        for (const std::vector<Layer>& layers :
+             {std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(850),
+                                 OutputLayer{SignOutput{}}},
+              std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(1000),
+                                 ActivationLayer{Activation::Identity, {}}, linear(1500),
+                                 OutputLayer{SignOutput{}}}}) {
+            Scenario scenario = stackOf(layers);
+            scenario.trials = 6;
+            ampOf(scenario) = {.iterations = 60};
+            const Result result = runScenario(scenario, {2, true, {}}, {});
+            QCOMPARE(result.halfIterations.back().variables[0].mse.mean, 0.0);
+        }
+    }
+
     void dampedRunsHaveNoPrediction() {
         Scenario scenario = product();
         scenario.trials = 2;
