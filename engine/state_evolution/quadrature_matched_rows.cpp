@@ -6,6 +6,7 @@
 #include "engine/state_evolution/observed_number.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/sketch_moments.h"
+#include "engine/state_evolution/two_valued_function.h"
 
 #include <cmath>
 #include <numbers>
@@ -85,6 +86,21 @@ public:
             const double other = side == Side::Above ? gammaBelow : gammaAbove;
             return scalarMatrix(1.0 / (own + other / (1.0 + noise * other)));
         }
+        if (const auto twoValued = TwoValuedFunction::of(law.function)) {
+            // Of Z_l = phi(z) + N(0, v): 1 / (1 / v + Gamma) where phi(z) is known, and a share of what is not.
+            const double share = 1.0 / (1.0 + noise * gammaAbove);
+            return scalarMatrix(normalAverage(
+                receivedMean(argument(layer, gammaBelow)), twoValued->features(gammaBelow),
+                [&](double r) {
+                    return side == Side::Below
+                               ? twoValued->argumentVariance(r, gammaBelow, variance)
+                               : share
+                                     * (noise
+                                        + share
+                                              * twoValued->valueVariance(r, gammaBelow, variance));
+                },
+                {}, m_outer));
+        }
         if (const auto moments =
                 bentMoments(law.function, side, layer, gammaBelow, variance, noise)) {
             return scalarMatrix(moments->covariance);
@@ -124,6 +140,12 @@ public:
         if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen)) {
             const double gain = committee->secondLayer(0, 0);
             const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
+            if (const auto twoValued = TwoValuedFunction::of(committee->activation)) {
+                return scalarMatrix(normalAverage(
+                    receivedMean(law), twoValued->features(gamma),
+                    [&](double r) { return twoValued->argumentVariance(r, gamma, noise); }, {},
+                    m_outer));
+            }
             if (const auto moments = bentMoments(committee->activation, Side::Below,
                                                  m_network.lastLayer(), gamma, noise, 0.0)) {
                 return scalarMatrix(moments->covariance);
@@ -153,6 +175,12 @@ public:
         const double variance = law.noiseCovariance(0, 0) + 1.0 / gammaAbove;
         if (law.function.isIdentity()) {
             return normalEvidence(variance + 1.0 / gammaBelow);
+        }
+        if (const auto twoValued = TwoValuedFunction::of(law.function)) {
+            return normalAverage(
+                receivedMean(argument(layer, gammaBelow)), twoValued->features(gammaBelow),
+                [&](double r) { return twoValued->evidence(r, gammaBelow, variance); }, {},
+                m_outer);
         }
         const NoisyFunction function(law.function);
         return normalAverage(
