@@ -36,11 +36,11 @@ MatchedEvolution::MatchedEvolution(const Network& network,
                                                          : nullptr),
       m_deterministic(m_rows != nullptr) {
     if (!m_rows) {
-        m_rows = sampledMatchedRows(network, settings);
+        m_rows = pairMatchedRows(network, settings.threads, settings.isCoarse);
+        m_deterministic = m_rows != nullptr;
     }
-    if (CommitteePair::applies(network)) {
-        m_pair.emplace(network, settings.threads);
-        m_deterministic = true;
+    if (!m_rows) {
+        m_rows = sampledMatchedRows(network, settings);
     }
 }
 
@@ -85,8 +85,7 @@ MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
                                                             const Message* above,
                                                             const Message& below) const {
     if (layer == lastLayer()) {
-        return {m_pair ? m_pair->averageCovariance(below.precision)
-                       : m_rows->output(below.precision)};
+        return {m_rows->output(below.precision)};
     }
     if (layer % 2 == 1) {
         return linear(layer, Side::Below, *above, below);

@@ -3,7 +3,6 @@
 
 #include "engine/iteration/message_passing.h"
 #include "engine/numerics/spectrum.h"
-#include "engine/state_evolution/committee_pair.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/matched_rows.h"
 
@@ -84,7 +83,6 @@ private:
     LoopSettings m_loop;
     std::unique_ptr<WorkBudget> m_budget;
     std::unique_ptr<MatchedRows> m_rows;
-    std::optional<CommitteePair> m_pair;  ///< in place of the output's rows
     bool m_deterministic;
 };
 

@@ -62,4 +62,11 @@ std::unique_ptr<MatchedRows> quadratureMatchedRows(const Network& network,
                                                    WorkBudget* budget = nullptr,
                                                    int nodesPerPanel = 10);
 
+/// A committee of two units, y = phi(Z) F2 + N(0, v) of two columns of a Gaussian prior: integrals over r and y, in
+/// which the beliefs are sums over a lattice of z; no randomness. Null for other networks, functions that are not
+/// smooth, and noise below 1/200 of the range.
+std::unique_ptr<MatchedRows> pairMatchedRows(const Network& network,
+                                             int threads,
+                                             bool isCoarse = false);
+
 }  // namespace onsager

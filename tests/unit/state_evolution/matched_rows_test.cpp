@@ -4,8 +4,8 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/output_law.h"
 #include "engine/laws/prior.h"
+#include "engine/numerics/quadrature.h"
 #include "engine/numerics/symmetric_matrix.h"
-#include "engine/state_evolution/committee_pair.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -49,6 +49,15 @@ double trapezoid(double lower, double upper, int count, const std::function<doub
     return step * sum;
 }
 
+double gaussLegendreIntegral(double lower, double upper, const std::function<double(double)>& f) {
+    const Quadrature rule = gaussLegendre(100, lower, upper);
+    double sum = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        sum += rule.weights(i) * f(rule.nodes(i));
+    }
+    return sum;
+}
+
 Eigen::MatrixXd scalar(double value) {
     return Eigen::MatrixXd::Constant(1, 1, value);
 }
@@ -69,8 +78,8 @@ private Q_SLOTS:
     void thePairAverageIsThatOfManyRows() {
         for (const Activation phi : {Activation::Sigmoid, Activation::Tanh, Activation::Erf}) {
             const Network law = pair(phi, GivenSecondLayer{{{1.0}, {-0.7}}});
-            QVERIFY(CommitteePair::applies(law));
-            const CommitteePair average(law, 2);
+            const auto rows = pairMatchedRows(law, 2);
+            QVERIFY(rows != nullptr);
             EvolutionSettings settings;
             settings.estimation = Estimation::Mmse;
             settings.samples = 16384;
@@ -80,7 +89,7 @@ private Q_SLOTS:
             Eigen::MatrixXd Gamma(2, 2);
             for (const double scale : {1.5, 6.0, 60.0}) {
                 Gamma << scale, 0.2 * scale, 0.2 * scale, 1.3 * scale;
-                const Eigen::MatrixXd found = average.averageCovariance(Gamma);
+                const Eigen::MatrixXd found = rows->output(Gamma);
                 const double off = (found - sampled->output(Gamma)).norm() / found.norm();
                 QVERIFY2(off < 3e-3, qPrintable(QString("function %1, precision %2: %3")
                                                     .arg(static_cast<int>(phi))
@@ -94,7 +103,7 @@ private Q_SLOTS:
     void nothingIsLearntOfTheDifferenceOfEqualUnits() {
         const Network law = pair(Activation::Erf, OnesSecondLayer{});
         const Eigen::MatrixXd tau = law.moment(1);
-        const Eigen::MatrixXd C = CommitteePair(law, 1).averageCovariance(spdInverse(tau));
+        const Eigen::MatrixXd C = pairMatchedRows(law, 1)->output(spdInverse(tau));
         const Eigen::RowVector2d difference(1.0, -1.0);
         const double before = difference * tau * difference.transpose();
         const double after = difference * C * difference.transpose();
@@ -103,11 +112,45 @@ private Q_SLOTS:
         QVERIFY((sum * C * sum.transpose())(0) < 0.2 * (sum * tau * sum.transpose())(0));
     }
 
+    /// Where no message is there, r = 0, the evidence is minus the entropy of y.
+    void theEvidenceOfAPairIsThatOfAFineGrid() {
+        constexpr double kNoise = 0.02;
+        const Quadrature normal = gaussHermite(80);
+        for (const Activation phi : {Activation::Sigmoid, Activation::Erf}) {
+            const Network law = pair(phi, GivenSecondLayer{{{1.0}, {-0.7}}}, kNoise);
+            const double deviation = std::sqrt(law.moment(1)(0, 0));
+            Eigen::MatrixXd image(normal.nodes.size(), normal.nodes.size());
+            for (Eigen::Index i = 0; i < image.rows(); ++i) {
+                for (Eigen::Index j = 0; j < image.cols(); ++j) {
+                    image(i, j) = activatedEntry(phi, deviation * normal.nodes(i))
+                                  - 0.7 * activatedEntry(phi, deviation * normal.nodes(j));
+                }
+            }
+            const double expected = trapezoid(-4.0, 4.0, 400, [&](double y) {
+                double density = 0.0;
+                for (Eigen::Index i = 0; i < image.rows(); ++i) {
+                    for (Eigen::Index j = 0; j < image.cols(); ++j) {
+                        density += normal.weights(i) * normal.weights(j)
+                                   * normalDensityOf(y - image(i, j), kNoise);
+                    }
+                }
+                return density > 0.0 ? density * std::log(density) : 0.0;
+            });
+            const double found =
+                *pairMatchedRows(law, 1)->outputEvidence(spdInverse(law.moment(1)));
+            QVERIFY2(
+                std::abs(found - expected) < 1e-5,
+                qPrintable(
+                    QString("%1 against %2").arg(found, 0, 'g', 10).arg(expected, 0, 'g', 10)));
+        }
+    }
+
     void otherPairsAreSampled() {
-        QVERIFY(!CommitteePair::applies(pair(Activation::Relu, OnesSecondLayer{})));
-        QVERIFY(!CommitteePair::applies(pair(Activation::Erf, OnesSecondLayer{}, 1e-5)));
-        QVERIFY(!CommitteePair::applies(
-            pair(Activation::Erf, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}})));
+        QVERIFY(pairMatchedRows(pair(Activation::Relu, OnesSecondLayer{}), 1) == nullptr);
+        QVERIFY(pairMatchedRows(pair(Activation::Erf, OnesSecondLayer{}, 1e-5), 1) == nullptr);
+        QVERIFY(
+            pairMatchedRows(pair(Activation::Erf, GivenSecondLayer{{{1.0, 0.0}, {0.0, 1.0}}}), 1)
+            == nullptr);
     }
 
     void thePriorAverageIsThatOfAFineGrid() {
@@ -166,6 +209,88 @@ private Q_SLOTS:
                 const bool isSlow = awgn != nullptr && awgn->activation.isSmooth();
                 if (!isSlow || bias.index() == 0) {
                     verifyOutput(entry.output, entry.labels, bias);
+                }
+            }
+        }
+    }
+
+    /// Weak recovery begins with it: what a modulus tells of an overlap of 1e-4, 2e-4 of the variance. Its message
+    /// mean of width 0.01 lies beside the kink, which is as wide as the noise.
+    void aModulusTellsLittleOfASmallOverlap() {
+        constexpr double kOverlap = 1e-4;
+        const double gamma = 1.0 / (1.0 - kOverlap);
+        const Quadrature messages = gaussHermite(24);
+        for (const double noise : {1e-2, 1e-3, 1e-4, 1e-5, 1e-6}) {
+            const Network law = network(GaussianPrior{}, AbsOutput{OutputNoise{noise, {}, {}}});
+            const auto belief = makeScalarOutput(law.output, Estimation::Mmse);
+            const double width = std::sqrt(noise);
+            double expected = 0.0;
+            for (Eigen::Index k = 0; k < messages.nodes.size(); ++k) {
+                const double r = std::sqrt(kOverlap) * messages.nodes(k);
+                const auto value = [&](double y) {
+                    const ScalarBelief b = belief->belief(y, r, gamma);
+                    return std::exp(b.logEvidence) * b.variance;
+                };
+                const double near = 20.0 * width;  // of the kink
+                expected += messages.weights(k)
+                            * (trapezoid(-near, near, 1000, value)
+                               + gaussLegendreIntegral(near, 8.0, value));
+            }
+            const double found = quadratureMatchedRows(law)->output(scalar(gamma))(0, 0);
+            const double told = 1.0 - gamma * found;
+            QVERIFY2(std::abs(told - (1.0 - gamma * expected)) < 1e-3 * told,
+                     qPrintable(QString("noise %1: %2 against %3")
+                                    .arg(noise)
+                                    .arg(told)
+                                    .arg(1.0 - gamma * expected)));
+        }
+    }
+
+    /// A layer of signs between two matrices: what both sides and the evidence average over r and y = Z_2 + noise.
+    void theAveragesOfASignLayerAreThoseOfAFineGrid() {
+        for (const double layerNoise : {0.0, 0.2}) {
+            Scenario scenario;
+            scenario.columns = 1;
+            scenario.estimation = Estimation::Mmse;
+            scenario.layers = {PriorLayer{100, GaussianPrior{}}, LinearLayer{80, {}, {}, {}},
+                               ActivationLayer{Activation::Sign, {layerNoise, {}}},
+                               LinearLayer{80, {}, {}, {}}, OutputLayer{AwgnOutput{kNoise}}};
+            const Network law = networkOf(scenario, 0);
+            const auto rows = quadratureMatchedRows(law);
+            const auto channel =
+                makeScalarRowwise(std::get<RowwiseLaw>(law.layer(2)), Estimation::Mmse);
+            for (const double above : {1e-3, 0.5, 6.0, 90.0}) {
+                for (const double below : {1.01, 3.0, 400.0}) {
+                    const double width = 9.0 / std::sqrt(above) + 9.0 * std::sqrt(layerNoise);
+                    const auto averageOf = [&](auto&& value) {
+                        return trapezoid(-9.0, 9.0, 2000, [&](double r) {
+                            const auto term = [&](double y) {
+                                const ScalarBelief b = channel->belief(y, above, r, below);
+                                return std::exp(b.logEvidence) * value(b);
+                            };
+                            return normalDensityOf(r, 1.0 - 1.0 / below)
+                                   * trapezoid(-1.0 - width, 1.0 + width, 400, term);
+                        });
+                    };
+                    const auto verify = [&](const char* what, double found, double expected) {
+                        QVERIFY2(
+                            std::abs(found - expected) < 1e-9 * (1.0 + std::abs(expected)),
+                            qPrintable(QString("%1, noise %2, precisions %3, %4: %5 against %6")
+                                           .arg(what)
+                                           .arg(layerNoise)
+                                           .arg(above)
+                                           .arg(below)
+                                           .arg(found, 0, 'g', 12)
+                                           .arg(expected, 0, 'g', 12)));
+                    };
+                    verify("below",
+                           rows->rowwise(2, Side::Below, scalar(above), scalar(below))(0, 0),
+                           averageOf([](const ScalarBelief& b) { return b.variance; }));
+                    verify("above",
+                           rows->rowwise(2, Side::Above, scalar(above), scalar(below))(0, 0),
+                           averageOf([](const ScalarBelief& b) { return b.varianceAbove; }));
+                    verify("evidence", *rows->rowwiseEvidence(2, scalar(above), scalar(below)),
+                           averageOf([](const ScalarBelief& b) { return b.logEvidence; }));
                 }
             }
         }
