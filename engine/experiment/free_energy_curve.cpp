@@ -219,7 +219,14 @@ void makeCurve(FreeEnergyCurve& curve,
         return;
     }
     const auto edge = at(variable / 2);
-    const ErrorLine line(network.moment(variable), {fromZero.error[edge], fromTruth.error[edge]});
+    const std::optional<Overlaps> alike = network.columns > 1 && energy.isQuick()
+                                              ? energy.unspecialised({.stop = stop})
+                                              : std::nullopt;
+    std::vector<Eigen::MatrixXd> corners{fromZero.error[edge], fromTruth.error[edge]};
+    if (alike) {
+        corners.insert(corners.begin(), alike->error[edge]);
+    }
+    const ErrorLine line(network.moment(variable), std::move(corners));
     const HeldBranches branches(energy, line, variable, stop);
     const double smallest =
         std::min(line.nmse(fromZero.error[edge]), line.nmse(fromTruth.error[edge]));
@@ -265,6 +272,14 @@ void makeCurve(FreeEnergyCurve& curve,
     };
     std::vector<StationaryPoint> found =
         endsOf(stationary(low, fromZero), stationary(high, fromTruth), apart);
+    if (alike) {
+        StationaryPoint point = stationary(low, *alike);
+        point.isStable = false;  // else iterations from no knowledge stay there
+        if (std::none_of(found.begin(), found.end(),
+                         [&](const auto& known) { return isSame(known, point, apart); })) {
+            found.push_back(std::move(point));
+        }
+    }
     if (network.columns == 1) {  // else a line of matrices passes beside the fixed points between
         addCrossings(low, branches, stationary, stop, found);
         if (network.lastLayer() > 2) {

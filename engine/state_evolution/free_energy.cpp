@@ -92,6 +92,27 @@ bool FreeEnergy::settle(Overlaps& overlaps,
     return isSettled;
 }
 
+std::optional<Overlaps> FreeEnergy::unspecialised(const Settling& settling) const {
+    constexpr double kAlike = 1e-4;  // of tau: more than averages differ by that are not exact
+    Overlaps overlaps = start(Branch::Uninformed);
+    bool isAlike = true;
+    const bool isSettled = onsager::settle(overlaps.error, settling, [&] {
+        iterate(overlaps);
+        for (int e = 0; e < m_network.lastLayer(); e += 2) {
+            // Rounding that tells columns apart grows from iteration to iteration.
+            const Eigen::MatrixXd& tau = m_network.moment(e);
+            Eigen::MatrixXd& V = overlaps.error[at(e / 2)];
+            const Eigen::MatrixXd mean =
+                Eigen::MatrixXd::Constant(tau.rows(), tau.cols(), (tau - V).mean());
+            isAlike = isAlike && (tau - V - mean).norm() <= kAlike * tau.norm();
+            V = tau - mean;
+        }
+        return isAlike && !m_evolution.isSpent();
+    });
+    passDown(overlaps);
+    return isSettled ? std::optional(std::move(overlaps)) : std::nullopt;
+}
+
 /// E log Z_e - tr(Mhat_e tau_e) / 2 for E log p(R^-_e).
 double FreeEnergy::normaliser(double evidence, const Eigen::MatrixXd& precision) {
     const auto d = static_cast<double>(precision.rows());

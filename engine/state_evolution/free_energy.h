@@ -58,6 +58,10 @@ public:
                 std::optional<int> held = std::nullopt,
                 const Settling& settling = {}) const;
 
+    /// The fixed point among overlaps that do not tell the columns apart, M_e = m_e 11^T: of hidden units that count
+    /// alike, before any specialises. None where laws tell columns apart, and where it does not settle.
+    [[nodiscard]] std::optional<Overlaps> unspecialised(const Settling& settling = {}) const;
+
     /// V_e that the next pass up would have; the others stay.
     [[nodiscard]] Eigen::MatrixXd next(const Overlaps& overlaps, int variable) const;
 
