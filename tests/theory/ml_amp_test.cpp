@@ -255,7 +255,7 @@ private Q_SLOTS:
     /// Behind a sign all rows are silent once everything is known; what is known is not forgotten.
     void exactRecoveryThroughASignIsKept() {
         for (const std::vector<Layer>& layers :
-             {std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(850),
+             {std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(1000),
                                  OutputLayer{SignOutput{}}},
               std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(1000),
                                  ActivationLayer{Activation::Identity, {}}, linear(1500),
