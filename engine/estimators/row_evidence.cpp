@@ -5,37 +5,23 @@
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/symmetric_matrix.h"
 
-#include <Eigen/Cholesky>
-
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace onsager {
 
 namespace {
 
-/// int_0^1 f(t) dt of a function that bends around t = bend: Gauss-Legendre in log(t + bend).
-double integralAlong(double bend, const std::function<double(double)>& f) {
-    constexpr double kNodesPerUnit = 8.0;
-    const double length = std::log1p(1.0 / bend);
-    const int count = std::max(40, static_cast<int>(kNodesPerUnit * length));
-    const Quadrature rule = gaussLegendre(count, std::log(bend), std::log1p(bend));
-    double sum = 0.0;
-    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
-        const double shifted = std::exp(rule.nodes(i));
-        sum += rule.weights(i) * shifted * f(shifted - bend);
-    }
-    return sum;
+/// For integrals along a message that bend around t = bend.
+Quadrature ruleAlong(double bend) {
+    constexpr double kNodesPerUnit = 8.0;  // of log t
+    return bentLegendre(std::max(40, static_cast<int>(kNodesPerUnit * std::log1p(1.0 / bend))),
+                        bend);
 }
 
 /// sum_n x_n A y_n^T.
 double sumOfForms(const Eigen::MatrixXd& X, const Eigen::MatrixXd& A, const Eigen::MatrixXd& Y) {
     return (X * A).cwiseProduct(Y).sum();
-}
-
-double logDeterminant(const Eigen::MatrixXd& S) {
-    return 2.0 * Eigen::LLT<Eigen::MatrixXd>(S).matrixLLT().diagonal().array().log().sum();
 }
 
 /// sum_n log N(e_n; 0, S).
@@ -91,7 +77,7 @@ double relativeEntropyAlong(const LayerEstimator& layer, const LayerMessages& me
     const Estimate end = layer.estimate(messages, Side::Above);
     const auto n = static_cast<double>(B.rows());
     const double size = sumOfForms(end.mean, A, end.mean) / n + (A * end.covariance).trace();
-    return integralAlong(1.0 / (1.0 + size), [&](double t) {
+    return integral(ruleAlong(1.0 / (1.0 + size)), [&](double t) {
         const double kept = std::max(t, kLeast);
         const GaussianMessage part{kept * A, kept * B};
         LayerMessages heard = messages;
@@ -136,7 +122,7 @@ double logEvidenceAlong(const LayerEstimator& output,
     const double bend = std::clamp(kKink * seen, 1e-12, 1.0);
     const auto n = static_cast<double>(R.rows());
     const auto d = static_cast<double>(R.cols());
-    const double integral = integralAlong(bend, [&](double t) {
+    const double sum = integral(ruleAlong(bend), [&](double t) {
         const double kept = std::max(t, 1e-6 * bend);
         const GaussianMessage part{P / kept, R * P / kept};
         LayerMessages heard = messages;
@@ -147,7 +133,7 @@ double logEvidenceAlong(const LayerEstimator& output,
                    / (kept * kept)
                - 0.5 * n * d / kept;
     });
-    return logNormal(E, law.noiseCovariance) + integral;
+    return logNormal(E, law.noiseCovariance) + sum;
 }
 
 }  // namespace onsager

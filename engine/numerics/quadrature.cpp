@@ -41,6 +41,24 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
     return rule;
 }
 
+Quadrature bentLegendre(int count, double bend) {
+    Quadrature rule = gaussLegendre(count, std::log(bend), std::log1p(bend));
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        const double shifted = std::exp(rule.nodes(i));
+        rule.weights(i) *= shifted;
+        rule.nodes(i) = shifted - bend;
+    }
+    return rule;
+}
+
+double integral(const Quadrature& rule, const std::function<double(double)>& f) {
+    double sum = 0.0;
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+        sum += rule.weights(i) * f(rule.nodes(i));
+    }
+    return sum;
+}
+
 namespace {
 
 constexpr int kPlateauPanels = 6;         // panels of a feature's own scale before they grow

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 
+#include <functional>
 #include <vector>
 
 namespace onsager {
@@ -19,6 +20,13 @@ Quadrature gaussHermite(int count);
 
 /// Gauss-Legendre on [lower, upper]: exact for polynomials of degree 2 count - 1.
 Quadrature gaussLegendre(int count, double lower, double upper);
+
+/// Gauss-Legendre in log(t + bend) for integrals over t from 0 to 1: for functions that bend around t = bend > 0
+/// and are smooth in log t above it.
+Quadrature bentLegendre(int count, double bend);
+
+/// sum_i weights(i) f(nodes(i)).
+double integral(const Quadrature& rule, const std::function<double(double)>& f);
 
 /// A place where an integrand may have a kink, a step or a peak of width `scale`.
 struct Feature {

@@ -21,6 +21,10 @@ Eigen::MatrixXd spdInverse(const Eigen::MatrixXd& S) {
     return symmetrized(cholesky.solve(Eigen::MatrixXd::Identity(S.rows(), S.cols())));
 }
 
+double logDeterminant(const Eigen::MatrixXd& S) {
+    return 2.0 * Eigen::LLT<Eigen::MatrixXd>(S).matrixLLT().diagonal().array().log().sum();
+}
+
 bool isPositiveDefinite(const Eigen::MatrixXd& S) {
     return S.allFinite() && Eigen::LLT<Eigen::MatrixXd>(S).info() == Eigen::Success;
 }

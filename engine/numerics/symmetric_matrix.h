@@ -14,6 +14,9 @@ Eigen::MatrixXd symmetrized(const Eigen::MatrixXd& S);
 /// Throws std::domain_error when S is not positive definite or not finite.
 Eigen::MatrixXd spdInverse(const Eigen::MatrixXd& S);
 
+/// log det S of a positive definite matrix.
+double logDeterminant(const Eigen::MatrixXd& S);
+
 /// Whether S is finite and all its eigenvalues are positive.
 bool isPositiveDefinite(const Eigen::MatrixXd& S);
 

@@ -5,10 +5,8 @@
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/symmetric_matrix.h"
 
-#include <Eigen/Dense>
-
+#include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numbers>
 #include <optional>
 
@@ -16,17 +14,7 @@ namespace onsager {
 
 namespace {
 
-/// int_0^1 f(t) dt of a function that bends around t = bend: Gauss-Legendre in log(t + bend).
-double integralAlong(double bend, const std::function<double(double)>& f) {
-    constexpr int kNodes = 40;
-    const Quadrature rule = gaussLegendre(kNodes, std::log(bend), std::log(1.0 + bend));
-    double sum = 0.0;
-    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
-        const double shifted = std::exp(rule.nodes(i));
-        sum += rule.weights(i) * shifted * f(shifted - bend);
-    }
-    return sum;
-}
+constexpr int kNodes = 40;  // of integrals along a message
 
 /// H(y | z) of a row where it does not depend on z: that of an additive Gaussian noise.
 std::optional<double> noiseEntropy(const OutputLaw& law) {
@@ -48,10 +36,6 @@ bool isKnown(const Eigen::MatrixXd& U, const OutputLaw& law) {
 }
 
 }  // namespace
-
-double logDeterminant(const Eigen::MatrixXd& S) {
-    return 2.0 * Eigen::LLT<Eigen::MatrixXd>(S).matrixLLT().diagonal().array().log().sum();
-}
 
 double meanLogNormal(const Eigen::MatrixXd& S) {
     const double size = std::log(2.0 * std::numbers::pi * std::numbers::e);
@@ -77,11 +61,11 @@ double MeanLogEvidence::alongPrecision(int layer,
                                        const MatchedEvolution::Message* below) const {
     constexpr double kLeast = 1e-9;  // a precision of 0 is none that every estimator can read
     const double size = (A * m_network.moment(layer)).trace();
-    const double integral = integralAlong(1.0 / (1.0 + size), [&](double t) {
+    const double sum = integral(bentLegendre(kNodes, 1.0 / (1.0 + size)), [&](double t) {
         const MatchedEvolution::Message above{std::max(t, kLeast) * A};
         return (A * m_rows.estimateAbove(layer, above, below).covariance).trace();
     });
-    return -0.5 * integral + 0.5 * logDeterminant(A)
+    return -0.5 * sum + 0.5 * logDeterminant(A)
            - 0.5 * static_cast<double>(A.rows()) * (1.0 + std::log(2.0 * std::numbers::pi));
 }
 
@@ -111,13 +95,13 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
     if (entropy && isKnown(U, m_network.output)) {
         return -*entropy;
     }
-    const double integral = integralAlong(kBend, [&](double t) {
+    const double sum = integral(bentLegendre(kNodes, kBend), [&](double t) {
         const double scale = std::max(t, kBend);
         const MatchedEvolution::Message below{P / scale};
         const Eigen::MatrixXd C = m_rows.estimateBelow(L, nullptr, below).covariance;
         return ((below.precision - below.precision * C * below.precision) * U).trace();
     });
-    return -entropy.value_or(0.0) - 0.5 * integral;
+    return -entropy.value_or(0.0) - 0.5 * sum;
 }
 
 }  // namespace onsager

@@ -44,9 +44,6 @@ private:
     bool m_isQuick;
 };
 
-/// log det S of a positive definite matrix.
-double logDeterminant(const Eigen::MatrixXd& S);
-
 /// E log N(x; m, S) over x ~ N(m, S): -log det(2 pi e S) / 2.
 double meanLogNormal(const Eigen::MatrixXd& S);
 

@@ -38,6 +38,16 @@ private Q_SLOTS:
         QVERIFY(std::abs(value - (std::exp(3.0) - std::exp(1.0))) < 1e-12);
     }
 
+    void aBendNearTheBeginningIsResolved() {
+        for (const double bend : {1e-12, 1e-3, 1.0}) {
+            const double found = integral(
+                bentLegendre(40, bend), [&](double t) { return bend / ((t + bend) * (t + bend)); });
+            QVERIFY(std::abs(found * (1.0 + bend) - 1.0) < 1e-11);  // 1 / (1 + bend)
+            const double mass = integral(bentLegendre(40, bend), [](double) { return 1.0; });
+            QVERIFY(std::abs(mass - 1.0) < 1e-11);
+        }
+    }
+
     void gradedPanelsResolveKinksStepsAndPeaks() {
         // A peak of width 1e-5 at 0.3, a kink at -1 and a broad bell.
         const auto f = [](double x) {
@@ -45,10 +55,7 @@ private Q_SLOTS:
             return std::exp(-0.5 * u * u) / 1e-5 + std::abs(x + 1.0) * std::exp(-0.5 * x * x);
         };
         const Quadrature rule = gradedLegendre(-10.0, 10.0, {{0.3, 1e-5}, {-1.0, 1.0}, {0.0, 1.0}});
-        double sum = 0.0;
-        for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
-            sum += rule.weights(i) * f(rule.nodes(i));
-        }
+        const double sum = integral(rule, f);
         // E|x + 1| = 2 phi(1) + 2 Phi(1) - 1.
         const double root = std::sqrt(2.0 * M_PI);
         const double folded = 2.0 * std::exp(-0.5) / root + std::erf(std::sqrt(0.5));

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 using namespace onsager;
@@ -31,6 +33,16 @@ private Q_SLOTS:
             const Eigen::MatrixXd inverse = spdInverse(S);
             QVERIFY((S * inverse - Eigen::MatrixXd::Identity(d, d)).norm() < 1e-9);
             QVERIFY(inverse == inverse.transpose());
+        }
+    }
+
+    void theLogDeterminantIsTheSumOfLogEigenvalues() {
+        for (const double scale :
+             {1e-100, 1.0, 1e100}) {  // the determinant itself has no exponent for these
+            const Eigen::MatrixXd S = scale * randomSpd(6, 2);
+            const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
+            const double sum = eigen.eigenvalues().array().log().sum();
+            QVERIFY(std::abs(logDeterminant(S) - sum) < 1e-12 * std::max(1.0, std::abs(sum)));
         }
     }
 
