@@ -19,7 +19,7 @@ std::unique_ptr<ScalarOutput> outputOfNumbers(const Network& network) {
 }  // namespace
 
 bool hasInstanceFreeEnergy(const Network& network) {
-    return hasGaussianNoise(network.assumedOutput) || outputOfNumbers(network) != nullptr;
+    return inGaussianNoise(network.assumedOutput) != nullptr || outputOfNumbers(network) != nullptr;
 }
 
 InstanceFreeEnergy::InstanceFreeEnergy(const Network& network,
@@ -70,7 +70,7 @@ double InstanceFreeEnergy::logEvidence(const MlAmp::State& state) const {
     const LayerMessages heard = heardBy(m_network.lastLayer(), state);
     return m_output ? logEvidenceOfNumbers(*m_output, heard)
                     : logEvidenceAlong(*m_estimators.back(),
-                                       std::get<CommitteeLaw>(m_network.assumedOutput), heard);
+                                       *inGaussianNoise(m_network.assumedOutput), heard);
 }
 
 double InstanceFreeEnergy::value(const MlAmp::State& state) const {

@@ -99,11 +99,6 @@ double logEvidenceOfNumbers(const ScalarOutput& output, const LayerMessages& mes
     return sum;
 }
 
-bool hasGaussianNoise(const OutputLaw& law) {
-    const auto* committee = std::get_if<CommitteeLaw>(&law);
-    return committee != nullptr && isPositiveDefinite(committee->noiseCovariance);
-}
-
 double logEvidenceAlong(const LayerEstimator& output,
                         const CommitteeLaw& law,
                         const LayerMessages& messages) {

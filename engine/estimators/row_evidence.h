@@ -28,11 +28,10 @@ double relativeEntropyAlong(const LayerEstimator& layer, const LayerMessages& me
 /// sum_n log p(y_n | R^+), R^+ = omega + bias known with covariance U; of a bias that is missing 0.
 double logEvidenceOfNumbers(const ScalarOutput& output, const LayerMessages& messages);
 
-/// Whether y = phi(z) F2 + N(0, V) with V positive definite: log p(y | z) is known with its constant.
-bool hasGaussianNoise(const OutputLaw& law);
-
-/// For such a law. phi the identity: log N(y; R F2, F2^T U F2 + V). Else from log p(y | z = R), along t U with
-/// d log p / dt = tr(U (g_t^T g_t - G_t)) / 2,  g = (zhat - R) U^-1,  G = U^-1 - U^-1 C U^-1.
+/// The same for a law inGaussianNoise(). Of phi the identity log N(y; R F2, F2^T U F2 + V); of others from
+/// log p(y | z = R), along t U with d log p / dt = tr(U (g_t^T g_t - G_t)) / 2,
+///
+///     g = (zhat - R) U^-1,  G = U^-1 - U^-1 C U^-1.
 double logEvidenceAlong(const LayerEstimator& output,
                         const CommitteeLaw& law,
                         const LayerMessages& messages);

@@ -150,6 +150,12 @@ std::optional<double> noiseVariance(const OutputLaw& law) {
         law);
 }
 
+const CommitteeLaw* inGaussianNoise(const OutputLaw& law) {
+    const auto* committee = std::get_if<CommitteeLaw>(&law);
+    return committee != nullptr && isPositiveDefinite(committee->noiseCovariance) ? committee
+                                                                                  : nullptr;
+}
+
 EnergyGradient outputEnergy(const OutputLaw& law,
                             const Eigen::MatrixXd& Y,
                             const Eigen::MatrixXd& Z) {

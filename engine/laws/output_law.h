@@ -55,6 +55,10 @@ void setNoise(OutputLaw& law, const Eigen::MatrixXd& covariance);
 /// The variance of the first observed number's additive noise; nothing where there is none.
 std::optional<double> noiseVariance(const OutputLaw& law);
 
+/// The law where it is y = phi(z) F2 + N(0, V) with V positive definite, so that log p(y | z) is known with its
+/// constant; null for the others.
+const CommitteeLaw* inGaussianNoise(const OutputLaw& law);
+
 /// -log p(Y | Z), Z of n x d with the bias included, Y of n x outputs. A kink of a piecewise linear
 /// function has the slope of its right side.
 EnergyGradient outputEnergy(const OutputLaw& law,

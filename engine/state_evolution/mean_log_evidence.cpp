@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <optional>
 
 namespace onsager {
 
@@ -16,22 +15,12 @@ namespace {
 
 constexpr int kNodes = 40;  // of integrals along a message
 
-/// H(y | z) of a row where it does not depend on z: that of an additive Gaussian noise.
-std::optional<double> noiseEntropy(const OutputLaw& law) {
-    const auto* committee = std::get_if<CommitteeLaw>(&law);
-    if (committee == nullptr || !isPositiveDefinite(committee->noiseCovariance)) {
-        return std::nullopt;
-    }
-    return -meanLogNormal(committee->noiseCovariance);
-}
-
 /// Whether rows below a committee are so well known, covariance U, that the noise alone is left: its entropy is
 /// exceeded by less than tr(F^T N^-1 F U) / 2 for activations of slope 1.
-bool isKnown(const Eigen::MatrixXd& U, const OutputLaw& law) {
+bool isKnown(const Eigen::MatrixXd& U, const CommitteeLaw& law) {
     constexpr double kNothing = 1e-10;  // nats
-    const auto& committee = std::get<CommitteeLaw>(law);
-    const Eigen::MatrixXd gain = committee.secondLayer * spdInverse(committee.noiseCovariance)
-                                 * committee.secondLayer.transpose();
+    const Eigen::MatrixXd gain =
+        law.secondLayer * spdInverse(law.noiseCovariance) * law.secondLayer.transpose();
     return (gain * U).trace() < kNothing;
 }
 
@@ -51,7 +40,7 @@ MeanLogEvidence::MeanLogEvidence(const Network& network, const MatchedEvolution&
 }
 
 bool MeanLogEvidence::isAbsolute() const {
-    return m_isQuick || noiseEntropy(m_network.output);
+    return m_isQuick || inGaussianNoise(m_network.output) != nullptr;
 }
 
 /// E log p(R) = E log Z - tr(A tau) / 2 - d / 2 - log det(2 pi A^-1) / 2, and with E log Z as an integral of
@@ -91,9 +80,11 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
     constexpr double kBend = 1e-12;  // of the path: noise below it is none
     const int L = m_network.lastLayer();
     const Eigen::MatrixXd U = spdInverse(P);
-    const std::optional<double> entropy = noiseEntropy(m_network.output);
-    if (entropy && isKnown(U, m_network.output)) {
-        return -*entropy;
+    // E log p(y | z), where it does not depend on z.
+    const CommitteeLaw* noisy = inGaussianNoise(m_network.output);
+    const double ofNoise = noisy != nullptr ? meanLogNormal(noisy->noiseCovariance) : 0.0;
+    if (noisy != nullptr && isKnown(U, *noisy)) {
+        return ofNoise;
     }
     const double sum = integral(bentLegendre(kNodes, kBend), [&](double t) {
         const double scale = std::max(t, kBend);
@@ -101,7 +92,7 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
         const Eigen::MatrixXd C = m_rows.estimateBelow(L, nullptr, below).covariance;
         return ((below.precision - below.precision * C * below.precision) * U).trace();
     });
-    return -entropy.value_or(0.0) - 0.5 * sum;
+    return ofNoise - 0.5 * sum;
 }
 
 }  // namespace onsager
