@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/instance_free_energy.h"
 
+#include "engine/algorithms/heard_messages.h"
+
 namespace onsager {
 
 namespace {
@@ -39,23 +41,14 @@ InstanceFreeEnergy::InstanceFreeEnergy(const Network& network,
     }
 }
 
-LayerMessages InstanceFreeEnergy::heardBy(int layer, const MlAmp::State& state) const {
-    LayerMessages heard;
-    if (layer < m_network.lastLayer()) {
-        heard.above = &state.backward[at(layer)];
-    } else {
-        heard.observation = &m_evidence.observation;
-    }
-    if (layer > 0) {
-        heard.below = &state.forward[at(layer - 1)];
-        heard.bias = &m_evidence.biases[at(layer / 2 - 1)];
-    }
-    return heard;
+LayerMessages InstanceFreeEnergy::heardIn(const MlAmp::State& state, int layer) const {
+    return heardBy(layer, layer < m_network.lastLayer() ? &state.backward[at(layer)] : nullptr,
+                   layer > 0 ? &state.forward[at(layer - 1)] : nullptr, m_evidence);
 }
 
 /// D_e.
 double InstanceFreeEnergy::relativeEntropy(int variable, const MlAmp::State& state) const {
-    const LayerMessages heard = heardBy(variable, state);
+    const LayerMessages heard = heardIn(state, variable);
     if (variable == 0 && m_prior) {
         return relativeEntropyOfNumbers(*m_prior, *heard.above);
     }
@@ -67,7 +60,7 @@ double InstanceFreeEnergy::relativeEntropy(int variable, const MlAmp::State& sta
 
 /// sum log p(y | omega, U).
 double InstanceFreeEnergy::logEvidence(const MlAmp::State& state) const {
-    const LayerMessages heard = heardBy(m_network.lastLayer(), state);
+    const LayerMessages heard = heardIn(state, m_network.lastLayer());
     return m_output ? logEvidenceOfNumbers(*m_output, heard)
                     : logEvidenceAlong(*m_estimators.back(),
                                        *inGaussianNoise(m_network.assumedOutput), heard);

@@ -35,7 +35,7 @@ public:
 private:
     [[nodiscard]] double relativeEntropy(int variable, const MlAmp::State& state) const;
     [[nodiscard]] double logEvidence(const MlAmp::State& state) const;
-    [[nodiscard]] LayerMessages heardBy(int layer, const MlAmp::State& state) const;
+    [[nodiscard]] LayerMessages heardIn(const MlAmp::State& state, int layer) const;
 
     const Network& m_network;
     const Evidence& m_evidence;

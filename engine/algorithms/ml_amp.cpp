@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_amp.h"
 
+#include "engine/algorithms/heard_messages.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <utility>
@@ -55,13 +56,7 @@ MlAmp::Posterior MlAmp::estimate(int layer,
                                  Side side,
                                  const Message* above,
                                  const Message* below) const {
-    LayerMessages heard{above, below, nullptr, nullptr};
-    if (layer > 0) {
-        heard.bias = &m_evidence.biases[at(layer / 2 - 1)];
-    }
-    if (layer == lastLayer()) {
-        heard.observation = &m_evidence.observation;
-    }
+    const LayerMessages heard = heardBy(layer, above, below, m_evidence);
     const int variable = side == Side::Above ? layer : layer - 1;
     return {checkedPosterior(m_estimators[at(layer / 2)]->estimate(heard, side),
                              m_network.moment(variable), m_divergenceFactor)};

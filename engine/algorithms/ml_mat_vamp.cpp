@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/algorithms/ml_mat_vamp.h"
 
+#include "engine/algorithms/heard_messages.h"
 #include "engine/estimators/linear_estimator.h"
 #include "engine/model/temperature.h"
 
@@ -51,21 +52,10 @@ MlMatVamp::State MlMatVamp::initialState() const {
     return state;
 }
 
-LayerMessages MlMatVamp::heardBy(int layer, const Message* above, const Message* below) const {
-    LayerMessages heard{above, below, nullptr, nullptr};
-    if (layer > 0 && m_layers[static_cast<std::size_t>(layer)]->actsOnRows()) {
-        heard.bias = &m_evidence.biases[static_cast<std::size_t>(layer / 2 - 1)];
-    }
-    if (layer == lastLayer()) {
-        heard.observation = &m_evidence.observation;
-    }
-    return heard;
-}
-
 MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
                                               const Message& above,
                                               const Message* below) const {
-    const LayerMessages heard = heardBy(layer, &above, below);
+    const LayerMessages heard = heardBy(layer, &above, below, m_evidence);
     return checkedPosterior(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above),
                             m_network.moment(layer), m_settings.divergenceFactor);
 }
@@ -73,7 +63,7 @@ MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
 MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
                                               const Message* above,
                                               const Message& below) const {
-    const LayerMessages heard = heardBy(layer, above, &below);
+    const LayerMessages heard = heardBy(layer, above, &below, m_evidence);
     return checkedPosterior(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
                             m_network.moment(layer - 1), m_settings.divergenceFactor);
 }

@@ -55,9 +55,6 @@ public:
 private:
     /// Lets the layer that will hear the message prepare it.
     void deliver(Direction direction, Message& message) const;
-    [[nodiscard]] LayerMessages heardBy(int layer,
-                                        const Message* above,
-                                        const Message* below) const;
 
     Network m_network;  ///< its beliefs at the temperature of the laws
     const Evidence& m_evidence;
