@@ -2,7 +2,6 @@
 #include "engine/experiment/free_energy_curve.h"
 
 #include "engine/experiment/held_branches.h"
-#include "engine/laws/matrix.h"
 #include "engine/model/network.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/random.h"
@@ -315,10 +314,7 @@ EvolutionSettings freeEnergySettings(const Scenario& scenario, int samples, int 
 }
 
 bool hasIndependentEntries(const Scenario& scenario) {
-    return std::all_of(scenario.layers.begin(), scenario.layers.end(), [](const Layer& layer) {
-        const auto* linear = std::get_if<LinearLayer>(&layer);
-        return linear == nullptr || std::holds_alternative<GaussianMatrix>(linear->matrix);
-    });
+    return dependentMatrices(scenario).empty();
 }
 
 std::optional<ScenarioProblem> missingFreeEnergy(const Scenario& scenario, int variable) {

@@ -87,15 +87,13 @@ MlAmpSettings instanceSettings(const Scenario& scenario) {
 }
 
 std::optional<ScenarioProblem> missingInstanceEnergies(const Scenario& scenario) {
-    for (std::size_t layer = 1; layer < scenario.layers.size(); layer += 2) {
-        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[layer]);
-        if (linear != nullptr && !std::holds_alternative<GaussianMatrix>(linear->matrix)) {
-            return ScenarioProblem{
-                keyOfLayer(layer, "matrix.kind"),
-                fmt::format("{} is not allowed: the free energy of a draw is that of ML-AMP, for "
-                            "matrices of independent entries, kind gaussian",
-                            traitsOf(linear->matrix).kind)};
-        }
+    if (const auto layers = dependentMatrices(scenario); !layers.empty()) {
+        const auto& linear = std::get<LinearLayer>(scenario.layers[layers.front()]);
+        return ScenarioProblem{
+            keyOfLayer(layers.front(), "matrix.kind"),
+            fmt::format("{} is not allowed: the free energy of a draw is that of ML-AMP, for "
+                        "matrices of independent entries, kind gaussian",
+                        traitsOf(linear.matrix).kind)};
     }
     if (!hasInstanceFreeEnergy(networkOf(scenario, 0))) {
         const std::size_t last = scenario.layers.size() - 1;

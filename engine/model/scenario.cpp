@@ -88,14 +88,13 @@ void checkAmp(const Algorithm& algorithm,
                                            "variable, Z_0, Z_2, ..",
                                            informed->variable, traitsOf(algorithm).kind, path)});
     }
-    for (std::size_t layer = 1; path == "algorithm" && layer < scenario.layers.size(); layer += 2) {
-        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[layer]);
-        if (linear != nullptr && !std::holds_alternative<GaussianMatrix>(linear->matrix)) {
-            problems.push_back(
-                {keyOfLayer(layer, "matrix.kind"),
-                 fmt::format("ml-amp needs matrices of independent entries, kind gaussian: take "
-                             "ml-mat-vamp here, and ml-amp as a baseline")});
-        }
+    if (path != "algorithm") {
+        return;
+    }
+    for (const std::size_t layer : dependentMatrices(scenario)) {
+        problems.push_back({keyOfLayer(layer, "matrix.kind"),
+                            "ml-amp needs matrices of independent entries, kind gaussian: take "
+                            "ml-mat-vamp here, and ml-amp as a baseline"});
     }
 }
 
@@ -170,6 +169,17 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
         }
     }
     return problems;
+}
+
+std::vector<std::size_t> dependentMatrices(const Scenario& scenario) {
+    std::vector<std::size_t> layers;
+    for (std::size_t layer = 0; layer < scenario.layers.size(); ++layer) {
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[layer]);
+        if (linear != nullptr && !traitsOf(linear->matrix).hasIndependentEntries) {
+            layers.push_back(layer);
+        }
+    }
+    return layers;
 }
 
 int rowsOf(const Scenario& scenario, int layer) {

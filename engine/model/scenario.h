@@ -5,6 +5,7 @@
 #include "engine/model/layers.h"
 #include "engine/model/sweep_settings.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,6 +66,9 @@ struct ScenarioProblem {
 /// Checks what ranges of single keys cannot say: the order of the layers, shapes that fit, positive
 /// definite covariances, exactly one noise, estimators that exist. Empty when all is well.
 std::vector<ScenarioProblem> problemsOf(const Scenario& scenario);
+
+/// The layers whose matrix has entries that depend on each other, see MatrixTraits.
+std::vector<std::size_t> dependentMatrices(const Scenario& scenario);
 
 /// Rows n_l of variable Z_l; the observation has the rows of Z_{L-1}.
 int rowsOf(const Scenario& scenario, int layer);

@@ -23,7 +23,7 @@ inline constexpr std::array<std::pair<MatrixDraw, std::string_view>, 2> kMatrixD
 
 /// Independent entries N(0, variance); variance 1 / columns(W) when not given.
 struct GaussianMatrix {
-    static constexpr MatrixTraits kTraits{.kind = "gaussian"};
+    static constexpr MatrixTraits kTraits{.kind = "gaussian", .hasIndependentEntries = true};
 
     std::optional<double> variance;
     MatrixDraw draw = MatrixDraw::Entries;

@@ -12,6 +12,10 @@ struct MatrixTraits {
     /// Its singular vectors are Haar distributed, or as good: messages behind it are signal plus Gaussian
     /// noise, which state evolution rests on.
     bool mixesRows = true;
+
+    /// Its entries are independent, with one variance: the corrections of ML-AMP, and its free energy, are
+    /// those of such a matrix.
+    bool hasIndependentEntries = false;
 };
 
 }  // namespace onsager
