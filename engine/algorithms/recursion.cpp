@@ -2,6 +2,7 @@
 #include "engine/algorithms/recursion.h"
 
 #include "engine/algorithms/adam.h"
+#include "engine/algorithms/instance_free_energy.h"
 #include "engine/algorithms/merged_stack.h"
 #include "engine/algorithms/ml_amp.h"
 #include "engine/algorithms/ml_mat_vamp.h"
@@ -62,7 +63,10 @@ public:
                    const MlAmpLoop& loop,
                    double divergenceFactor,
                    int threads)
-        : m_algorithm(network, evidence, divergenceFactor, threads),
+        : m_network(network),
+          m_evidence(evidence),
+          m_threads(threads),
+          m_algorithm(network, evidence, divergenceFactor, threads),
           m_loop(loop),
           m_state(m_algorithm.initialState()) {}
 
@@ -73,7 +77,18 @@ public:
         return estimatesIn(m_state);
     }
 
+    /// Layer by layer beliefs are no stationary point of one.
+    [[nodiscard]] std::optional<double> freeEnergy() const override {
+        if (m_loop.isLayerwise || !hasInstanceFreeEnergy(m_network)) {
+            return std::nullopt;
+        }
+        return InstanceFreeEnergy(m_network, m_evidence, m_threads).value(m_state);
+    }
+
 private:
+    const Network& m_network;
+    const Evidence& m_evidence;
+    int m_threads;
     MlAmp m_algorithm;
     MlAmpLoop m_loop;
     MlAmp::State m_state;

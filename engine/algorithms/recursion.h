@@ -48,6 +48,10 @@ public:
     /// The negative log density that it descends; none where it descends none.
     [[nodiscard]] virtual std::optional<double> objective() { return std::nullopt; }
 
+    /// The free energy of the draw for what is believed now, see InstanceFreeEnergy; none where it has none.
+    /// After the first iteration.
+    [[nodiscard]] virtual std::optional<double> freeEnergy() const { return std::nullopt; }
+
     /// Eigenvalues of precisions that were clipped so far.
     [[nodiscard]] virtual long clipped() const { return 0; }
 };

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const AlgorithmRecord& record() const { return m_record; }
     /// What is estimated so far.
     [[nodiscard]] std::vector<VariableEstimate> estimates() { return m_recursion->estimates(); }
+    /// See Recursion.
+    [[nodiscard]] std::optional<double> freeEnergy() const { return m_recursion->freeEnergy(); }
 
 private:
     void measure(HalfIteration when);

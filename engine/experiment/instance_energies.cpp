@@ -2,8 +2,8 @@
 #include "engine/experiment/instance_energies.h"
 
 #include "engine/algorithms/instance_free_energy.h"
+#include "engine/experiment/algorithm_run.h"
 #include "engine/experiment/comparison.h"
-#include "engine/laws/matrix.h"
 #include "engine/model/instance.h"
 #include "engine/model/layer_check.h"
 #include "engine/numerics/parallel.h"
@@ -19,12 +19,13 @@ namespace onsager {
 
 namespace {
 
-constexpr double kSettled = 1e-8;
-
-/// The scenario, run by ML-AMP alone.
+/// The scenario, run by ML-AMP alone until estimates rest.
 Scenario byAmp(const Scenario& scenario) {
+    constexpr double kAtRest = 1e-8;
     Scenario changed = scenario;
-    changed.algorithm = instanceSettings(scenario);
+    MlAmpSettings settings = instanceSettings(scenario);
+    settings.tolerance = kAtRest;
+    changed.algorithm = settings;
     changed.baselines.clear();
     return changed;
 }
@@ -36,44 +37,25 @@ struct Reached {
     bool isSettled = false;
 };
 
-/// The largest relative change of an estimate; `previous` becomes what is estimated now.
-double changeOf(const MlAmp::State& state, std::vector<Eigen::MatrixXd>& previous) {
-    double largest = previous.empty() ? std::numeric_limits<double>::infinity() : 0.0;
-    previous.resize(state.estimates.size());
-    for (std::size_t l = 0; l < previous.size(); ++l) {
-        const Eigen::MatrixXd& mean = state.estimates[l].mean;
-        if (previous[l].size() > 0) {
-            const double change = (mean - previous[l]).norm();
-            largest = std::max(largest, change > 0.0 ? change / mean.norm() : 0.0);
-        }
-        previous[l] = mean;
+Reached reachedIn(const Scenario& scenario, int trial, int threads, const std::stop_token& stop) {
+    const Instance instance = drawInstance(scenario, trial);
+    AlgorithmRun run(scenario.algorithm, scenario, instance, trial, threads,
+                     Measured::SomeIterations);
+    while (!run.finished() && !stop.stop_requested()) {
+        run.advance();
     }
-    return largest;
-}
-
-Reached reachedIn(const Instance& instance,
-                  const MlAmpSettings& settings,
-                  int threads,
-                  const std::stop_token& stop) {
-    const MlAmp algorithm(instance.network, instance.evidence, settings.divergenceFactor, threads);
-    const MlAmpLoop loop = ampLoop(settings);
-    MlAmp::State state = algorithm.initialState();
+    if (!run.finished() || run.record().stop == StopReason::Diverged) {
+        return {};
+    }
     Reached reached;
-    std::vector<Eigen::MatrixXd> previous;
-    while (state.next.iteration < settings.iterations && !reached.isSettled) {
-        const bool endsIteration = state.next.pass == Pass::Backward;
-        advance(algorithm, loop, state);
-        if (state.failure || stop.stop_requested()) {
-            return {};
-        }
-        reached.isSettled = endsIteration && changeOf(state, previous) <= kSettled;
-    }
-    const double value =
-        InstanceFreeEnergy(instance.network, instance.evidence, threads).value(state);
+    const double value = run.freeEnergy().value_or(kMissing);
     reached.freeEnergy = std::isfinite(value) ? value : kMissing;
-    for (int e = 0; e < instance.network.lastLayer(); e += 2) {
-        const auto& V = state.estimates[static_cast<std::size_t>(e)].covariance;
-        reached.nmseOf.push_back(V.trace() / instance.network.moment(e).trace());
+    reached.isSettled = run.record().stop == StopReason::Converged;
+    for (const VariableEstimate& one : run.estimates()) {
+        if (one.variable % 2 == 0) {
+            reached.nmseOf.push_back(one.covariance->trace()
+                                     / instance.network.moment(one.variable).trace());
+        }
     }
     return reached;
 }
@@ -115,12 +97,10 @@ InstanceEnergies instanceEnergies(const Scenario& scenario,
                                   const std::stop_token& stop) {
     const auto begin = std::chrono::steady_clock::now();
     const Scenario changed = byAmp(scenario);
-    const auto& settings = std::get<MlAmpSettings>(changed.algorithm);
     std::vector<Reached> reached(static_cast<std::size_t>(changed.trials));
     parallelTasks(changed.trials, threads, stop, [&](int trial) {
         const int rest = std::max(1, threads / changed.trials);
-        reached[static_cast<std::size_t>(trial)] =
-            reachedIn(drawInstance(changed, trial), settings, rest, stop);
+        reached[static_cast<std::size_t>(trial)] = reachedIn(changed, trial, rest, stop);
     });
     InstanceEnergies energies;
     std::vector<double> known;
