@@ -4,7 +4,6 @@
 #include "engine/experiment/held_branches.h"
 #include "engine/model/network.h"
 #include "engine/numerics/parallel.h"
-#include "engine/numerics/random.h"
 #include "engine/state_evolution/limit_spectra.h"
 #include "engine/state_evolution/vamp_free_energy.h"
 
@@ -306,10 +305,7 @@ EvolutionSettings freeEnergySettings(const Scenario& scenario, int samples, int 
     settings.samples = samples > 0 ? samples : scenario.prediction.samples;
     settings.threads = threads;
     settings.algorithm.iterations = Settling{}.mostIterations;
-    for (std::size_t layer = 0; layer < scenario.layers.size(); layer += 2) {
-        const RandomField field(scenario.seed, 0, static_cast<int>(layer), Draw::Scrambling);
-        settings.scramblings.push_back(field.bits(0, 0));
-    }
+    settings.scramblings = scramblingsOf(scenario, 0, 0);
     return settings;
 }
 

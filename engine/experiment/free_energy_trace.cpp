@@ -87,9 +87,11 @@ std::vector<FreeEnergyResult> freeEnergyTrace(const Scenario& scenario,
     }
     const Network network = networkOf(scenario, 0);
     const int iterations = iterationsOf(scenario.algorithm);
-    EvolutionSettings settings = freeEnergySettings(scenario, 0, threads);
-    const EvolutionSettings energySettings = settings;
-    settings.start = scenario.start;
+    const EvolutionSettings energySettings = freeEnergySettings(scenario, 0, threads);
+    EvolutionSettings settings = evolutionSettings(scenario);
+    settings.samples = energySettings.samples;
+    settings.scramblings = energySettings.scramblings;
+    settings.threads = threads;
     if (const std::optional<MlAmpLoop> loop = ampLoopOf(scenario.algorithm)) {
         if (!MlAmpEvolution::applies(network, *loop)) {
             return {};
@@ -100,8 +102,7 @@ std::vector<FreeEnergyResult> freeEnergyTrace(const Scenario& scenario,
             [&](const MlAmpEvolution::State& state) { return energy.value(overlapsOf(state)); },
             stop);
     }
-    if (const auto* passing = std::get_if<MlMatVampSettings>(&scenario.algorithm)) {
-        settings.algorithm = *passing;
+    if (std::holds_alternative<MlMatVampSettings>(scenario.algorithm)) {
         if (!MatchedEvolution::applies(network, settings)) {
             return {};
         }

@@ -4,7 +4,6 @@
 #include "engine/experiment/prediction_trace.h"
 #include "engine/experiment/row_plan.h"
 #include "engine/model/equal_columns.h"
-#include "engine/numerics/random.h"
 #include "engine/state_evolution/limit_spectra.h"
 #include "engine/state_evolution/matched_evolution.h"
 #include "engine/state_evolution/ml_amp_evolution.h"
@@ -39,19 +38,6 @@ bool knowsItsDraw(const Scenario& scenario) {
     return scenario.prediction.spectrum == SpectrumSource::Instance
            || (committee != nullptr
                && std::holds_alternative<GaussianSecondLayer>(committee->secondLayer));
-}
-
-EvolutionSettings settingsOf(const Scenario& scenario) {
-    EvolutionSettings settings;
-    if (const auto* passing = std::get_if<MlMatVampSettings>(&scenario.algorithm)) {
-        settings.algorithm = *passing;
-    } else {
-        settings.algorithm.iterations = iterationsOf(scenario.algorithm);
-        settings.algorithm.tolerance = toleranceOf(scenario.algorithm);
-    }
-    settings.estimation = scenario.estimation;
-    settings.start = scenario.start;
-    return settings;
 }
 
 /// Whether one prediction is so good, or so dear, that all trials have it.
@@ -182,7 +168,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     const std::vector<Spectrum> spectra = spectraOf(request.source, network, trial);
     PredictionRecord prediction;
     prediction.trial = trial;
-    EvolutionSettings settings = settingsOf(scenario);
+    EvolutionSettings settings = evolutionSettings(scenario);
     const int asked = request.samples > 0 ? request.samples : scenario.prediction.samples;
     settings.threads = request.threads;
     const std::optional<MlAmpLoop> amp = ampLoopOf(scenario.algorithm);
@@ -193,11 +179,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     EvolutionChoice choice = request.choice;
     const auto replicate = [&](int index, int samples, DetailTrace* details) {
         settings.samples = samples;
-        settings.scramblings.clear();
-        for (int layer = 0; layer <= network.lastLayer(); layer += 2) {
-            const RandomField field(scenario.seed, drawn, layer, Draw::Scrambling);
-            settings.scramblings.push_back(field.bits(index, 0));
-        }
+        settings.scramblings = scramblingsOf(scenario, drawn, index);
         return replicateOf(choice, amp, network, spectra, settings, details, stop);
     };
     DetailTrace* details = request.inDetail ? &prediction.details : nullptr;
@@ -245,7 +227,8 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
 
 bool hasSharedPrediction(const Scenario& all) {
     const Scenario scenario = oneColumnOf(all).value_or(all);
-    return !knowsItsDraw(scenario) && isWorthSharing(networkOf(scenario, 0), settingsOf(scenario));
+    return !knowsItsDraw(scenario)
+           && isWorthSharing(networkOf(scenario, 0), evolutionSettings(scenario));
 }
 
 PredictionRecord predictTrial(const InstanceSource& source,

@@ -28,6 +28,13 @@ struct EvolutionSettings {
     bool isSampled = false;
 };
 
+/// The settings of the prediction of a scenario's own algorithm; samples, scramblings and threads are the
+/// caller's.
+EvolutionSettings evolutionSettings(const Scenario& scenario);
+
+/// Scrambling `index` of each row-wise layer's points, the same in every run.
+std::vector<std::uint64_t> scramblingsOf(const Scenario& scenario, int trial, int index);
+
 /// Values that the averages of a prediction may compute, before they are sampled instead.
 inline double mostValues(const EvolutionSettings& settings) {
     constexpr double kPerIteration = 2e6;
