@@ -2,12 +2,14 @@
 #include "engine/experiment/free_energy_trace.h"
 
 #include "engine/experiment/free_energy_curve.h"
+#include "engine/experiment/prediction_trace.h"
 #include "engine/laws/output_law.h"
 #include "engine/state_evolution/free_energy.h"
 #include "engine/state_evolution/limit_spectra.h"
+#include "engine/state_evolution/matched_evolution.h"
+#include "engine/state_evolution/ml_amp_evolution.h"
 #include "engine/state_evolution/vamp_free_energy.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace onsager {
@@ -33,46 +35,25 @@ MatchedMessages messagesOf(const MatchedEvolution::State& state) {
     return messages;
 }
 
-/// Whether no estimate has moved, to rounding.
-template <typename Posterior>
-bool isSame(const std::vector<Posterior>& now, const std::vector<Posterior>& before) {
-    constexpr double kRounding = 1e-12;
-    return std::equal(now.begin(), now.end(), before.begin(), before.end(),
-                      [](const Posterior& one, const Posterior& other) {
-                          return (one.covariance - other.covariance).norm()
-                                 <= kRounding * other.covariance.norm();
-                      });
-}
-
 /// Values along a recursion; a settled one repeats its last iteration.
 template <typename Medium, typename Value>
 std::vector<FreeEnergyResult> traceAlong(const Medium& medium,
-                                         int iterations,
+                                         const Network& network,
+                                         const EvolutionSettings& settings,
                                          double entropy,
                                          const Value& value,
                                          const std::stop_token& stop) {
     std::vector<FreeEnergyResult> trace;
-    auto state = medium.initialState();
-    auto before = state.estimates;
-    bool isSettled = false;
-    while (state.next.iteration < iterations && !stop.stop_requested()) {
-        const HalfIteration now = state.next;
-        if (isSettled) {
-            trace.push_back(trace[trace.size() - 2]);
-            trace.back().when = now;
-            state.next = now.next();
-            continue;
-        }
-        medium.advance(state);
-        if (state.failure || medium.isSpent()) {
-            break;
-        }
+    const auto watch = [&](HalfIteration now, const PassingState<Medium>& state) {
         const double energy = value(state);
         trace.push_back({now, energy, energy - entropy});
-        if (now.pass == Pass::Backward) {
-            isSettled = now.iteration > 1 && isSame(state.estimates, before);
-            before = state.estimates;
-        }
+    };
+    const Course all{.mostHalfIterations = 2 * settings.algorithm.iterations};
+    const auto records = traceOf(medium, network, settings, all, stop, watch);
+    while (records && trace.size() < records->records.size()) {
+        FreeEnergyResult again = trace[trace.size() - 2];
+        again.when = trace.back().when.next();
+        trace.push_back(again);
     }
     return trace;
 }
@@ -82,11 +63,10 @@ std::vector<FreeEnergyResult> traceAlong(const Medium& medium,
 std::vector<FreeEnergyResult> freeEnergyTrace(const Scenario& scenario,
                                               int threads,
                                               const std::stop_token& stop) {
-    if (missingFreeEnergy(scenario, 0)) {
+    if (!traitsOf(scenario.algorithm).isPredicted || missingFreeEnergy(scenario, 0)) {
         return {};
     }
     const Network network = networkOf(scenario, 0);
-    const int iterations = iterationsOf(scenario.algorithm);
     const EvolutionSettings energySettings = freeEnergySettings(scenario, 0, threads);
     EvolutionSettings settings = evolutionSettings(scenario);
     settings.samples = energySettings.samples;
@@ -98,22 +78,21 @@ std::vector<FreeEnergyResult> freeEnergyTrace(const Scenario& scenario,
         }
         const FreeEnergy energy(network, energySettings);
         return traceAlong(
-            MlAmpEvolution(network, *loop, settings), iterations, energy.conditionalValue(stop),
+            MlAmpEvolution(network, *loop, settings), network, settings,
+            energy.conditionalValue(stop),
             [&](const MlAmpEvolution::State& state) { return energy.value(overlapsOf(state)); },
             stop);
     }
-    if (std::holds_alternative<MlMatVampSettings>(scenario.algorithm)) {
-        if (!MatchedEvolution::applies(network, settings)) {
-            return {};
-        }
-        const std::vector<Spectrum> spectra = limitSpectraOf(network);
-        const VampFreeEnergy energy(network, spectra, energySettings);
-        return traceAlong(
-            MatchedEvolution(network, spectra, settings), iterations, energy.conditionalValue(stop),
-            [&](const MatchedEvolution::State& state) { return energy.value(messagesOf(state)); },
-            stop);
+    if (!MatchedEvolution::applies(network, settings)) {
+        return {};
     }
-    return {};
+    const std::vector<Spectrum> spectra = limitSpectraOf(network);
+    const VampFreeEnergy energy(network, spectra, energySettings);
+    return traceAlong(
+        MatchedEvolution(network, spectra, settings), network, settings,
+        energy.conditionalValue(stop),
+        [&](const MatchedEvolution::State& state) { return energy.value(messagesOf(state)); },
+        stop);
 }
 
 bool hasQuickFreeEnergy(const Scenario& scenario) {

@@ -122,7 +122,8 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
                                        const Network& network,
                                        const EvolutionSettings& evolution,
                                        const Course& course,
-                                       const std::stop_token& stop) {
+                                       const std::stop_token& stop,
+                                       const std::type_identity_t<Watch<Medium>>& watch) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const double shown = shownPrecision(network, evolution.estimation);
     ToleranceRule rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
@@ -151,6 +152,9 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
             return std::nullopt;
         }
         records.push_back(predictedErrors(network, state, now, rows.get()));
+        if (watch) {
+            watch(now, state);
+        }
         if (details != nullptr && details->size() < kMostDetails) {
             details->push_back(predictedDetails(network, state, now, shown));
         }
@@ -186,18 +190,21 @@ template std::optional<PredictionTrace> traceOf(const StateEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
-                                                const std::stop_token&);
+                                                const std::stop_token&,
+                                                const Watch<StateEvolution>&);
 
 template std::optional<PredictionTrace> traceOf(const MatchedEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
-                                                const std::stop_token&);
+                                                const std::stop_token&,
+                                                const Watch<MatchedEvolution>&);
 
 template std::optional<PredictionTrace> traceOf(const MlAmpEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
-                                                const std::stop_token&);
+                                                const std::stop_token&,
+                                                const Watch<MlAmpEvolution>&);
 
 }  // namespace onsager

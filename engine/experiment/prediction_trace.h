@@ -3,11 +3,14 @@
 
 #include "engine/experiment/details.h"
 #include "engine/experiment/records.h"
+#include "engine/iteration/message_passing.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
 
+#include <functional>
 #include <optional>
 #include <stop_token>
+#include <type_traits>
 #include <vector>
 
 namespace onsager {
@@ -28,13 +31,19 @@ struct Course {
     DetailTrace* details = nullptr;  ///< kept unless null
 };
 
-/// Runs the recursion, StateEvolution, MatchedEvolution or MlAmpEvolution, to its end; nothing when its averages are too
-/// sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
+/// Hears what a recursion sends in each half-iteration that it makes. Where the records repeat those of a fixed
+/// point nothing is made.
+template <typename Medium>
+using Watch = std::function<void(HalfIteration, const PassingState<Medium>&)>;
+
+/// Runs the recursion, StateEvolution, MatchedEvolution or MlAmpEvolution, to its end; nothing when its averages
+/// are too sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
 template <typename Medium>
 std::optional<PredictionTrace> traceOf(const Medium& medium,
                                        const Network& network,
                                        const EvolutionSettings& evolution,
                                        const Course& course,
-                                       const std::stop_token& stop);
+                                       const std::stop_token& stop,
+                                       const std::type_identity_t<Watch<Medium>>& watch = {});
 
 }  // namespace onsager

@@ -13,6 +13,8 @@ struct AlgorithmTraits {
     std::string_view iteration;   ///< what one iteration is called
     std::string_view iterations;  ///< and several
     int stepsPerIteration = 1;
+    bool isPredicted =
+        false;  ///< by state evolution: it can be a scenario's own, and not a baseline alone
 };
 
 /// Fixed: `damping` throughout. Adaptive: less than that after a half-iteration in which an estimate got
@@ -21,8 +23,8 @@ enum class DampingSchedule { Fixed, Adaptive };
 
 /// ML-Mat-VAMP: the settings of its loop.
 struct MlMatVampSettings {
-    static constexpr AlgorithmTraits kTraits{"ml-mat-vamp", "ML-Mat-VAMP", "iteration",
-                                             "iterations", 2};
+    static constexpr AlgorithmTraits kTraits{
+        "ml-mat-vamp", "ML-Mat-VAMP", "iteration", "iterations", 2, true};
     int iterations = 20;
     double damping = 1.0;  ///< weight of the new message; 1 = none
     DampingSchedule dampingSchedule = DampingSchedule::Fixed;
@@ -62,7 +64,8 @@ enum class FirstEstimate { Zero, PriorMean };
 
 /// ML-AMP: the settings of its loop. Source: Manoel et al. 2017, Algorithm 1 (parallel).
 struct MlAmpSettings {
-    static constexpr AlgorithmTraits kTraits{"ml-amp", "ML-AMP", "iteration", "iterations", 2};
+    static constexpr AlgorithmTraits kTraits{"ml-amp",     "ML-AMP", "iteration",
+                                             "iterations", 2,        true};
     int iterations = 20;
     double damping = 1.0;  ///< weight of what is new; 1 = none
     MlAmpSchedule schedule = MlAmpSchedule::Sequential;

@@ -151,8 +151,7 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
         checkLayer(scenario, layer, problems);
     }
     checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
-    if (!std::holds_alternative<MlMatVampSettings>(scenario.algorithm)
-        && !std::holds_alternative<MlAmpSettings>(scenario.algorithm)) {
+    if (!traitsOf(scenario.algorithm).isPredicted) {
         problems.push_back(
             {"algorithm.kind", fmt::format("{} has no prediction: it can be a baseline",
                                            traitsOf(scenario.algorithm).kind)});
