@@ -128,7 +128,7 @@ void addCrossings(const Places& branch,
         StationaryPoint point = stationary(branch, branches.zeroBetween(*one, *other));
         point.isStable = isStable;
         if (std::none_of(found.begin(), found.end(),
-                         [&](const auto& known) { return isSame(known, point); })) {
+                         [&](const auto& known) { return isSameFixedPoint(known, point); })) {
             found.push_back(std::move(point));
         }
     }
@@ -139,7 +139,7 @@ void setStationary(FreeEnergyCurve& curve, std::vector<StationaryPoint> found) {
     curve.stationary = ranked(std::move(found));
     const DecisivePoints points = decisivePoints(curve.stationary);
     curve.freeEnergy = points.deepest != nullptr ? points.deepest->freeEnergy : kMissing;
-    curve.region = regionOf(points);
+    curve.region = freeEnergyRegion(points);
 }
 
 /// State evolution from no knowledge, on the curve: the free energy between its points is interpolated.
@@ -273,8 +273,9 @@ void makeCurve(FreeEnergyCurve& curve,
     if (alike) {
         StationaryPoint point = stationary(low, *alike);
         point.isStable = false;  // else iterations from no knowledge stay there
-        if (std::none_of(found.begin(), found.end(),
-                         [&](const auto& known) { return isSame(known, point, apart); })) {
+        if (std::none_of(found.begin(), found.end(), [&](const auto& known) {
+                return isSameFixedPoint(known, point, apart);
+            })) {
             found.push_back(std::move(point));
         }
     }

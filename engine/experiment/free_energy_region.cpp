@@ -7,7 +7,7 @@
 
 namespace onsager {
 
-bool isSame(const FreeEnergyPoint& one, const FreeEnergyPoint& other, double apart) {
+bool isSameFixedPoint(const FreeEnergyPoint& one, const FreeEnergyPoint& other, double apart) {
     constexpr double kNothing = 1e-9;  // errors below it are all exact recoveries
     return std::abs(one.nmse - other.nmse) <= apart
            && (std::max(one.nmse, other.nmse) <= kNothing
@@ -19,7 +19,7 @@ std::vector<StationaryPoint> endsOf(StationaryPoint reached,
                                     double apart) {
     reached.isReachedFromZero = true;
     informed.isReachedFromTruth = true;
-    reached.isReachedFromTruth = isSame(reached, informed, apart);
+    reached.isReachedFromTruth = isSameFixedPoint(reached, informed, apart);
     std::vector<StationaryPoint> ends{std::move(reached)};
     if (!ends.front().isReachedFromTruth) {
         ends.push_back(std::move(informed));
@@ -52,7 +52,7 @@ DecisivePoints decisivePoints(const std::vector<StationaryPoint>& ranked) {
     return found;
 }
 
-Region regionOf(const DecisivePoints& points) {
+Region freeEnergyRegion(const DecisivePoints& points) {
     if (points.reached == nullptr || points.best == nullptr || points.best == points.reached) {
         return Region::Easy;
     }

@@ -39,7 +39,9 @@ struct DecisivePoints {
 };
 
 /// Whether two fixed points are one, found twice: overlaps are not that far apart, nor errors by a tenth.
-bool isSame(const FreeEnergyPoint& one, const FreeEnergyPoint& other, double apart = kSameOverlap);
+bool isSameFixedPoint(const FreeEnergyPoint& one,
+                      const FreeEnergyPoint& other,
+                      double apart = kSameOverlap);
 
 /// The fixed points where iterations from no knowledge and from the truth end, one where they are the same.
 std::vector<StationaryPoint> endsOf(StationaryPoint reached,
@@ -53,6 +55,6 @@ std::vector<StationaryPoint> ranked(std::vector<StationaryPoint> points);
 DecisivePoints decisivePoints(const std::vector<StationaryPoint>& ranked);
 
 /// Easy where points are missing.
-Region regionOf(const DecisivePoints& points);
+Region freeEnergyRegion(const DecisivePoints& points);
 
 }  // namespace onsager

@@ -136,7 +136,7 @@ QString fixedPointsText(const FixedPointErrors& errors, const SuccessCriterion& 
                          + numberText(errors.at(which), isMse ? QString() : QStringLiteral("dB"));
         }
     }
-    const std::optional<PhaseRegion> region = regionOf(errors, criterion);
+    const std::optional<PhaseRegion> region = phaseRegion(errors, criterion);
     return (region ? regionName(*region) + QStringLiteral(": ") : QString())
            + parts.join(QStringLiteral(", "));
 }

@@ -197,8 +197,8 @@ QString boundaryName(FixedPoint of) {
     return {};
 }
 
-std::optional<PhaseRegion> regionOf(const FixedPointErrors& errors,
-                                    const SuccessCriterion& criterion) {
+std::optional<PhaseRegion> phaseRegion(const FixedPointErrors& errors,
+                                       const SuccessCriterion& criterion) {
     if (std::isnan(errors.fromZero) || std::isnan(errors.ofLeastFreeEnergy)) {
         return std::nullopt;
     }
@@ -219,7 +219,7 @@ PhaseRegions phaseRegions(const Sweep& sweep, const SweepCells& cells) {
     }
     const SuccessCriterion& criterion = *sweep.report.success;
     for (const auto& cell : cells) {
-        regions.cells.append(cell && cell->fixedPoints ? regionOf(*cell->fixedPoints, criterion)
+        regions.cells.append(cell && cell->fixedPoints ? phaseRegion(*cell->fixedPoints, criterion)
                                                        : std::nullopt);
         regions.shares.append(cell && cell->success ? cell->success->probability : kMissing);
     }

@@ -27,8 +27,8 @@ QString regionName(PhaseRegion region);
 QString boundaryName(FixedPoint of);
 
 /// None where a fixed point is missing.
-std::optional<PhaseRegion> regionOf(const FixedPointErrors& errors,
-                                    const SuccessCriterion& criterion);
+std::optional<PhaseRegion> phaseRegion(const FixedPointErrors& errors,
+                                       const SuccessCriterion& criterion);
 
 /// Lines in places that count cells, as in PhaseMap.
 struct PhaseBoundary {

@@ -72,8 +72,8 @@ private Q_SLOTS:
         const PhaseRegions regions = phaseRegions(smallDiagram(), cells);
         QVERIFY(!regions.cells[1] && !regions.cells[6]);
         const SuccessCriterion criterion{SuccessCriterion::Quantity::NmseDb, false, 0, true, -30.0};
-        QVERIFY(!regionOf({kMissing, kGood, kGood}, criterion));
-        QVERIFY(regionOf({kBad, kGood, kMissing}, criterion) == PhaseRegion::Hard);
+        QVERIFY(!phaseRegion({kMissing, kGood, kGood}, criterion));
+        QVERIFY(phaseRegion({kBad, kGood, kMissing}, criterion) == PhaseRegion::Hard);
     }
 
     /// A slope between the cells of both kinds, from the lower border of the picture to the upper one.
