@@ -32,19 +32,15 @@ Json settingsObject(const AdamSettings& settings) {
         {"epochs", settings.epochs}, {"rate", settings.rate}, {"batchSize", settings.batchSize}};
 }
 
-Json settingsObject(const MlAmpSettings& settings) {
-    return {{"iterations", settings.iterations},
-            {"damping", settings.damping},
-            {"schedule", nameIn(kPassSchedules, settings.schedule)},
-            {"firstEstimate", nameIn(kFirstEstimates, settings.firstEstimate)},
-            {"tolerance", settings.tolerance},
-            {"divergenceFactor", settings.divergenceFactor}};
-}
-
-/// One matrix leaves no choice of a schedule.
-Json settingsObject(const MergedAmpSettings& settings) {
-    Json object = settingsObject(static_cast<const MlAmpSettings&>(settings));
-    object.erase("schedule");
+template <AmpSettings Settings>
+Json settingsObject(const Settings& settings) {
+    Json object = {{"iterations", settings.iterations}, {"damping", settings.damping}};
+    if constexpr (requires { settings.schedule; }) {
+        object["schedule"] = nameIn(kPassSchedules, settings.schedule);
+    }
+    object["firstEstimate"] = nameIn(kFirstEstimates, settings.firstEstimate);
+    object["tolerance"] = settings.tolerance;
+    object["divergenceFactor"] = settings.divergenceFactor;
     return object;
 }
 
@@ -64,10 +60,11 @@ void read(const Json& object, AdamSettings& settings) {
     settings.batchSize = wholeNumber(object, "batchSize");
 }
 
-void read(const Json& object, MlAmpSettings& settings) {
+template <AmpSettings Settings>
+void read(const Json& object, Settings& settings) {
     settings.iterations = wholeNumber(object, "iterations");
     settings.damping = number(object, "damping");
-    if (object.contains("schedule")) {
+    if constexpr (requires { settings.schedule; }) {
         settings.schedule = valueIn(kPassSchedules, object.at("schedule"));
     }
     settings.firstEstimate = valueIn(kFirstEstimates, object.at("firstEstimate"));

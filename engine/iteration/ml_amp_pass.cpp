@@ -27,6 +27,10 @@ MlAmpLoop ampLoop(const LayerwiseAmpSettings& settings) {
     return {settings.damping, settings.schedule, settings.firstEstimate, true};
 }
 
+MlAmpLoop ampLoop(const MergedAmpSettings& settings) {
+    return {.damping = settings.damping, .firstEstimate = settings.firstEstimate};
+}
+
 std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm) {
     using Found = std::optional<MlAmpLoop>;
     return std::visit(

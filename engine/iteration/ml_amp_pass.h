@@ -24,6 +24,7 @@ struct MlAmpLoop {
 
 MlAmpLoop ampLoop(const MlAmpSettings& settings);
 MlAmpLoop ampLoop(const LayerwiseAmpSettings& settings);
+MlAmpLoop ampLoop(const MergedAmpSettings& settings);
 /// None of an algorithm that goes through another stack.
 std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm);
 

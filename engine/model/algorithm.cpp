@@ -11,42 +11,39 @@ AlgorithmTraits traitsOf(const Algorithm& algorithm) {
 
 int& iterationsOf(Algorithm& algorithm) {
     return std::visit(
-        Overloaded{[](MlMatVampSettings& settings) -> int& { return settings.iterations; },
-                   [](AdamSettings& settings) -> int& { return settings.epochs; },
-                   [](MlAmpSettings& settings) -> int& { return settings.iterations; }},
+        Overloaded{[]<PassingSettings S>(S& settings) -> int& { return settings.iterations; },
+                   [](AdamSettings& settings) -> int& { return settings.epochs; }},
         algorithm);
 }
 
 int iterationsOf(const Algorithm& algorithm) {
     return std::visit(
-        Overloaded{[](const MlMatVampSettings& settings) { return settings.iterations; },
-                   [](const AdamSettings& settings) { return settings.epochs; },
-                   [](const MlAmpSettings& settings) { return settings.iterations; }},
+        Overloaded{[]<PassingSettings S>(const S& settings) { return settings.iterations; },
+                   [](const AdamSettings& settings) { return settings.epochs; }},
         algorithm);
 }
 
 double toleranceOf(const Algorithm& algorithm) {
     return std::visit(
-        Overloaded{[](const MlMatVampSettings& settings) { return settings.tolerance; },
-                   [](const AdamSettings&) { return 0.0; },
-                   [](const MlAmpSettings& settings) { return settings.tolerance; }},
+        Overloaded{[]<PassingSettings S>(const S& settings) { return settings.tolerance; },
+                   [](const AdamSettings&) { return 0.0; }},
+        algorithm);
+}
+
+std::optional<double> dampingOf(const Algorithm& algorithm) {
+    using Found = std::optional<double>;
+    return std::visit(
+        Overloaded{[]<PassingSettings S>(const S& settings) { return Found(settings.damping); },
+                   [](const AdamSettings&) { return Found(); }},
         algorithm);
 }
 
 bool isDamped(const Algorithm& algorithm) {
     return std::visit(
         Overloaded{[](const MlMatVampSettings& settings) { return leastDamping(settings) < 1.0; },
-                   [](const AdamSettings&) { return false; },
-                   [](const MlAmpSettings& settings) { return settings.damping < 1.0; }},
+                   []<PassingSettings S>(const S& settings) { return settings.damping < 1.0; },
+                   [](const AdamSettings&) { return false; }},
         algorithm);
-}
-
-const MlAmpSettings* ampSettings(const Algorithm& algorithm) {
-    using Found = const MlAmpSettings*;
-    return std::visit(Overloaded{[](const MlMatVampSettings&) -> Found { return nullptr; },
-                                 [](const AdamSettings&) -> Found { return nullptr; },
-                                 [](const MlAmpSettings& settings) -> Found { return &settings; }},
-                      algorithm);
 }
 
 }  // namespace onsager

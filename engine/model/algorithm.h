@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -77,18 +78,30 @@ struct MlAmpSettings {
 
 /// AMP layer by layer: what a lower layer says never reaches the one above it, whose input is believed to
 /// have independent rows of its marginal law. Source: Manoel et al. 2017, IV (the triangles of Fig. 2).
-struct LayerwiseAmpSettings : MlAmpSettings {
+struct LayerwiseAmpSettings {
     static constexpr AlgorithmTraits kTraits{"layerwise-amp", "Layer-wise AMP", "iteration",
                                              "iterations", 2};
+    int iterations = 20;
+    double damping = 1.0;  ///< weight of what is new; 1 = none
+    MlAmpSchedule schedule = MlAmpSchedule::Sequential;
+    FirstEstimate firstEstimate = FirstEstimate::Zero;
+    double tolerance = 0.0;
+    double divergenceFactor = 1e4;
     bool operator==(const LayerwiseAmpSettings&) const = default;
 };
 
 /// GAMP of the product of all matrices, for stacks that are linear up to their output: the noise inside is
 /// carried up to Z_{L-1}, as if it were white there, and entries of the product are taken for independent ones.
-/// Variables in between are not estimated. Source: Rangan 2011 (GAMP), on W = W_{L-1} .. W_3 W_1.
-struct MergedAmpSettings : MlAmpSettings {
+/// Variables in between are not estimated; one matrix leaves no choice of a schedule.
+/// Source: Rangan 2011 (GAMP), on W = W_{L-1} .. W_3 W_1.
+struct MergedAmpSettings {
     static constexpr AlgorithmTraits kTraits{"merged-amp", "AMP of the product", "iteration",
                                              "iterations", 2};
+    int iterations = 20;
+    double damping = 1.0;  ///< weight of what is new; 1 = none
+    FirstEstimate firstEstimate = FirstEstimate::Zero;
+    double tolerance = 0.0;
+    double divergenceFactor = 1e4;
     bool operator==(const MergedAmpSettings&) const = default;
 };
 
@@ -98,6 +111,20 @@ using Algorithm = std::variant<MlMatVampSettings,
                                MlAmpSettings,
                                LayerwiseAmpSettings,
                                MergedAmpSettings>;
+
+/// The settings of message passing.
+template <class Settings>
+concept PassingSettings = requires(const Settings& settings) {
+    settings.iterations;
+    settings.damping;
+    settings.tolerance;
+};
+
+/// Those of ML-AMP's loop.
+template <class Settings>
+concept AmpSettings = PassingSettings<Settings> && requires(const Settings& settings) {
+    settings.firstEstimate;
+};
 
 AlgorithmTraits traitsOf(const Algorithm& algorithm);
 
@@ -116,7 +143,7 @@ double toleranceOf(const Algorithm& algorithm);
 /// Whether new messages are mixed with old ones.
 bool isDamped(const Algorithm& algorithm);
 
-/// The settings of ML-AMP's loop; null where another one runs.
-const MlAmpSettings* ampSettings(const Algorithm& algorithm);
+/// Weight of what is new against what was; none where nothing is mixed.
+std::optional<double> dampingOf(const Algorithm& algorithm);
 
 }  // namespace onsager

@@ -119,27 +119,28 @@ void checkAlgorithm(const Algorithm& algorithm,
                     const Scenario& scenario,
                     Problems& problems) {
     std::visit(
-        Overloaded{[&](const MlMatVampSettings& settings) {
-                       if (!(settings.minPrecision < settings.maxPrecision)) {
-                           problems.push_back(
-                               {path + ".minPrecision",
-                                fmt::format("{} is not allowed: it must be below "
-                                            "maxPrecision, which is {}",
-                                            settings.minPrecision, settings.maxPrecision)});
-                       }
-                   },
-                   [&](const AdamSettings&) {
-                       if (const std::string reason = missingGradient(scenario); !reason.empty()) {
-                           problems.push_back(
-                               {path + ".kind",
-                                fmt::format("adam cannot follow a gradient here: {}", reason)});
-                       }
-                   },
-                   [&](const MlAmpSettings&) { checkAmp(algorithm, path, scenario, problems); },
-                   [&](const MergedAmpSettings&) {
-                       checkAmp(algorithm, path, scenario, problems);
-                       checkMerger(path, scenario, problems);
-                   }},
+        Overloaded{
+            [&](const MlMatVampSettings& settings) {
+                if (!(settings.minPrecision < settings.maxPrecision)) {
+                    problems.push_back({path + ".minPrecision",
+                                        fmt::format("{} is not allowed: it must be below "
+                                                    "maxPrecision, which is {}",
+                                                    settings.minPrecision, settings.maxPrecision)});
+                }
+            },
+            [&](const AdamSettings&) {
+                if (const std::string reason = missingGradient(scenario); !reason.empty()) {
+                    problems.push_back(
+                        {path + ".kind",
+                         fmt::format("adam cannot follow a gradient here: {}", reason)});
+                }
+            },
+            [&](const MlAmpSettings&) { checkAmp(algorithm, path, scenario, problems); },
+            [&](const LayerwiseAmpSettings&) { checkAmp(algorithm, path, scenario, problems); },
+            [&](const MergedAmpSettings&) {
+                checkAmp(algorithm, path, scenario, problems);
+                checkMerger(path, scenario, problems);
+            }},
         algorithm);
 }
 

@@ -183,7 +183,7 @@ private Q_SLOTS:
     void layerByLayerIsWorse() {
         // What the signal could tell of the upper layer is not used: its error stays above that of ML-AMP.
         Scenario scenario = decoder();
-        scenario.baselines = {LayerwiseAmpSettings{{.iterations = 9}}};
+        scenario.baselines = {LayerwiseAmpSettings{.iterations = 9}};
         const Result result = runScenario(scenario, {2, true, {}}, {});
         const auto& amp = result.halfIterations.back().variables[2];
         const auto& layerwise = result.baselines.front().epochs.back().variables[2];
@@ -195,8 +195,8 @@ private Q_SLOTS:
     void theProductOfTheMatricesTellsLess() {
         Scenario scenario = product();
         ampOf(scenario).iterations = 30;
-        scenario.baselines = {MergedAmpSettings{{.iterations = 60, .damping = 0.5}},
-                              MergedAmpSettings{{.iterations = 60}}};
+        scenario.baselines = {MergedAmpSettings{.iterations = 60, .damping = 0.5},
+                              MergedAmpSettings{.iterations = 60}};
         const Result result = runScenario(scenario, {2, true, {}}, {});
         const auto& amp = result.halfIterations.back().variables;
         const BaselineResult& damped = result.baselines[0];
@@ -218,7 +218,7 @@ private Q_SLOTS:
         Scenario scenario =
             stackOf({sparse(0.2), linear(600, 0.01, GaussianBias{0.1, 0.2}), awgn(1e-3)}, 2);
         scenario.trials = 2;
-        scenario.baselines = {MergedAmpSettings{{.iterations = 9}}};
+        scenario.baselines = {MergedAmpSettings{.iterations = 9}};
         const Result result = runScenario(scenario, {2, true, {}}, {});
         const auto& amp = result.halfIterations.back().variables;
         const auto& merged = result.baselines.front().epochs.back().variables;

@@ -56,11 +56,8 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
                                halfIterationName(trial->failure->when),
                                QString::fromStdString(trial->failure->reason));
     const auto* passing = std::get_if<MlMatVampSettings>(&result.scenario.algorithm);
-    const MlAmpSettings* amp = ampSettings(result.scenario.algorithm);
-    const double damping = rounded(kDampingStep
-                                   * (passing != nullptr ? passing->damping
-                                      : amp != nullptr   ? amp->damping
-                                                         : 0.0));
+    const double damping =
+        rounded(kDampingStep * dampingOf(result.scenario.algorithm).value_or(0.0));
     if (damping >= kSmallestDamping) {
         advice.remedies.append({translated("Use damping %1").arg(locale.toString(damping, 'g', 2)),
                                 QStringLiteral("algorithm.damping"), damping});

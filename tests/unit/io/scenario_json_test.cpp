@@ -82,12 +82,22 @@ class ScenarioJsonTest : public QObject {
 private Q_SLOTS:
     void everyKindOfAmpKeepsItsSettings() {
         Scenario scenario = scenarioIn(parseJson(kShortest));
-        const MlAmpSettings settings{.iterations = 7,
-                                     .damping = 0.8,
-                                     .firstEstimate = FirstEstimate::PriorMean,
-                                     .tolerance = 1e-3};
-        scenario.baselines = {settings, LayerwiseAmpSettings{settings},
-                              MergedAmpSettings{settings}};
+        MlAmpSettings amp;
+        LayerwiseAmpSettings layerwise;
+        MergedAmpSettings merged;
+        const auto change = [](auto& settings) {
+            settings.iterations = 7;
+            settings.damping = 0.8;
+            settings.firstEstimate = FirstEstimate::PriorMean;
+            settings.tolerance = 1e-3;
+            settings.divergenceFactor = 50.0;
+        };
+        change(amp);
+        change(layerwise);
+        change(merged);
+        amp.schedule = MlAmpSchedule::Parallel;
+        layerwise.schedule = MlAmpSchedule::Parallel;
+        scenario.baselines = {amp, layerwise, merged};
         QVERIFY(throughText(scenario) == scenario);
         QVERIFY(!documentOf(scenario)["baselines"][2].contains("schedule"));
     }
