@@ -118,13 +118,12 @@ void MlAmp::damp(int /*variable*/,
                  const Posterior& previous,
                  double damping,
                  Posterior& posterior) const {
-    const auto averaged = [damping](const Eigen::MatrixXd& now, const Eigen::MatrixXd& before) {
-        return damping < 1.0 && before.size() > 0
-                   ? Eigen::MatrixXd(damping * now + (1.0 - damping) * before)
-                   : now;
-    };
-    posterior.averagedMean = averaged(posterior.mean, previous.averagedMean);
-    posterior.averagedCovariance = averaged(posterior.covariance, previous.averagedCovariance);
+    if (damping < 1.0) {
+        posterior.averagedMean =
+            damping * posterior.mean + (1.0 - damping) * previous.runningMean();
+        posterior.averagedCovariance =
+            damping * posterior.covariance + (1.0 - damping) * previous.runningCovariance();
+    }
 }
 
 MlAmp::Message MlAmp::believed(int variable, const Posterior& posterior) const {
@@ -141,10 +140,10 @@ MlAmp::Message MlAmp::extrinsic(int variable,
 }
 
 MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior& previous) const {
-    const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.averagedCovariance);
+    const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.runningCovariance());
     Eigen::MatrixXd omega = m_evidence.matrices[at((layer - 1) / 2)]->times(below.mean, m_threads);
     if (previous.residual.size() > 0) {
-        omega -= previous.residual * (m_matrices.gain(layer) * below.averagedCovariance);
+        omega -= previous.residual * (m_matrices.gain(layer) * below.runningCovariance());
     }
     return {precision, omega * precision};
 }
@@ -152,7 +151,7 @@ MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior&
 MlAmp::Message MlAmp::sendDown(int layer, const Posterior& above, const Posterior& previous) const {
     const Eigen::MatrixXd A = m_matrices.backwardPrecision(layer, above.information);
     return {A, m_evidence.matrices[at((layer - 1) / 2)]->transposedTimes(above.residual, m_threads)
-                   + previous.averagedMean * A};
+                   + previous.runningMean() * A};
 }
 
 }  // namespace onsager

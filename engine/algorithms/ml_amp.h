@@ -20,12 +20,20 @@ public:
     using Message = GaussianMessage;
 
     /// Of an odd variable: with g = (zbar - omega) U^-1, n_l x d, and G, see MlAmpMatrices. Of an even one:
-    /// with the running averages of zhat and V that damping makes.
+    /// with the running averages of zhat and V that damping makes, empty without it.
     struct Posterior : RowPosterior {
         Eigen::MatrixXd residual = {};
         Eigen::MatrixXd information = {};
         Eigen::MatrixXd averagedMean = {};
         Eigen::MatrixXd averagedCovariance = {};
+
+        /// zhat and V, averaged where damping averages them.
+        [[nodiscard]] const Eigen::MatrixXd& runningMean() const {
+            return averagedMean.size() > 0 ? averagedMean : mean;
+        }
+        [[nodiscard]] const Eigen::MatrixXd& runningCovariance() const {
+            return averagedCovariance.size() > 0 ? averagedCovariance : covariance;
+        }
     };
 
     using State = PassingState<MlAmp>;
