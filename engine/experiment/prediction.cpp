@@ -99,50 +99,58 @@ struct Replicate {
     EvolutionChoice choice = EvolutionChoice::General;  ///< that was followed to its end
 };
 
-/// ML-AMP has a recursion of its own, or none: then the trace is empty.
-std::optional<PredictionTrace> traceOfAmp(const MlAmpLoop& loop,
-                                          const Network& network,
-                                          const EvolutionSettings& settings,
-                                          const Course& course,
-                                          Replicate& made,
-                                          const std::stop_token& stop) {
-    if (!MlAmpEvolution::applies(network, loop)) {
-        made.deterministic = true;
-        return PredictionTrace{};
+/// One recursion followed to its end. Nothing where it cannot be: where integrals were too sharp for their
+/// budget, averages are sampled from then on, and `settings` says so.
+template <typename Medium>
+std::optional<Replicate> followed(const Medium& recursion,
+                                  EvolutionChoice choice,
+                                  const Network& network,
+                                  EvolutionSettings& settings,
+                                  const Course& course,
+                                  const std::stop_token& stop) {
+    std::optional<PredictionTrace> trace = traceOf(recursion, network, settings, course, stop);
+    if (!trace) {
+        settings.isSampled = settings.isSampled || recursion.isSpent();
+        return std::nullopt;
     }
-    const MlAmpEvolution evolution(network, loop, settings);
-    made.deterministic = evolution.isDeterministic();
-    return traceOf(evolution, network, settings, course, stop);
+    return Replicate{std::move(*trace), recursion.isDeterministic(), choice};
 }
 
-/// Where integrals are too sharp for their budget, averages are sampled from then on: `settings` says so.
-Replicate replicateOf(EvolutionChoice choice,
-                      const std::optional<MlAmpLoop>& amp,
-                      const Network& network,
-                      const std::vector<Spectrum>& spectra,
-                      EvolutionSettings& settings,
-                      DetailTrace* details,
-                      const std::stop_token& stop) {
+/// ML-AMP has a recursion of its own, or none: then the trace is empty.
+Replicate replicateOfAmp(const MlAmpLoop& loop,
+                         EvolutionChoice choice,
+                         const Network& network,
+                         EvolutionSettings& settings,
+                         DetailTrace* details,
+                         const std::stop_token& stop) {
+    if (!MlAmpEvolution::applies(network, loop)) {
+        return {{}, true, choice};
+    }
+    const Course course{false, 2 * settings.algorithm.iterations, true, details};
+    while (true) {  // twice at most: sampled averages have no budget to spend
+        if (auto made = followed(MlAmpEvolution(network, loop, settings), choice, network, settings,
+                                 course, stop)) {
+            return std::move(*made);
+        }
+    }
+}
+
+/// ML-Mat-VAMP has the matched recursion where it applies, and the general one.
+Replicate replicateOfVamp(EvolutionChoice choice,
+                          const Network& network,
+                          const std::vector<Spectrum>& spectra,
+                          EvolutionSettings& settings,
+                          DetailTrace* details,
+                          const std::stop_token& stop) {
     const int limit = 2 * settings.algorithm.iterations;
     double before = 0.0;  // work beside that of the trace
     while (true) {        // twice at most: sampled averages have no budget to spend
-        if (amp) {
-            Replicate made{{}, false, choice};
-            const Course course{false, limit, true, details};
-            if (auto found = traceOfAmp(*amp, network, settings, course, made, stop)) {
-                made.trace = std::move(*found);
-                return made;
-            }
-            settings.isSampled = true;
-            continue;
-        }
         if (choice == EvolutionChoice::Automatic && MatchedEvolution::applies(network, settings)) {
             const MatchedEvolution matched(network, spectra, settings);
-            if (auto found =
-                    traceOf(matched, network, settings, {true, limit, true, details}, stop)) {
-                return {std::move(*found), matched.isDeterministic(), choice};
+            if (auto made = followed(matched, choice, network, settings,
+                                     {true, limit, true, details}, stop)) {
+                return std::move(*made);
             }
-            settings.isSampled = settings.isSampled || matched.isSpent();
             before += matched.work();
         }
         const StateEvolution general(network, spectra, settings);
@@ -151,11 +159,11 @@ Replicate replicateOf(EvolutionChoice choice,
             course.mostHalfIterations = halfIterationsOf(network, spectra, settings, before, stop);
             course.looksAtTolerance = false;
         }
-        if (auto found = traceOf(general, network, settings, course, stop)) {
-            found->work += before;
-            return {std::move(*found), general.isDeterministic()};
+        if (auto made =
+                followed(general, EvolutionChoice::General, network, settings, course, stop)) {
+            made->trace.work += before;
+            return std::move(*made);
         }
-        settings.isSampled = true;
     }
 }
 
@@ -180,7 +188,8 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     const auto replicate = [&](int index, int samples, DetailTrace* details) {
         settings.samples = samples;
         settings.scramblings = scramblingsOf(scenario, drawn, index);
-        return replicateOf(choice, amp, network, spectra, settings, details, stop);
+        return amp ? replicateOfAmp(*amp, choice, network, settings, details, stop)
+                   : replicateOfVamp(choice, network, spectra, settings, details, stop);
     };
     DetailTrace* details = request.inDetail ? &prediction.details : nullptr;
     bool deterministic = false;
