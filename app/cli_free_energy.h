@@ -13,8 +13,8 @@ struct FreeEnergyRequest {
     bool withInstances = false;  ///< also what trials have at the fixed points of ML-AMP
 };
 
-/// Computes the free energy against the overlap of a variable, and of trials, and writes it: to standard output, or as JSON
-/// and CSV. Throws ScenarioError, WriteError.
+/// Computes the free energy against the overlap of a variable, and of trials, and writes it: to standard output,
+/// or as JSON and CSV. Throws ScenarioError, WriteError.
 ExitStatus freeEnergyFile(const FreeEnergyRequest& request);
 
 }  // namespace onsager

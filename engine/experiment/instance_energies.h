@@ -32,7 +32,8 @@ MlAmpSettings instanceSettings(const Scenario& scenario);
 /// missingFreeEnergy().
 std::optional<ScenarioProblem> missingInstanceEnergies(const Scenario& scenario);
 
-/// Each run ends by a tolerance of 1e-8, see ToleranceRule, or with its last iteration. `threads`: over trials; the numbers do not depend on it. Trials that were stopped are missing.
+/// Each run ends by a tolerance of 1e-8, see ToleranceRule, or with its last iteration. `threads`: over trials;
+/// the numbers do not depend on it. Trials that were stopped are missing.
 InstanceEnergies instanceEnergies(const Scenario& scenario,
                                   int threads,
                                   const std::stop_token& stop);

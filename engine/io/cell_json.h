@@ -14,7 +14,8 @@ namespace onsager {
 ///      "fixedPoints": {"algorithmic": -3.2, "informationTheoretic": -76.1, "spinodal": -76.1},
 ///      "trials": 30, "stop": {..}, "smallestSampleSize": null, "predictionNote": ".."}
 ///
-/// Fixed points: what the criterion of success asks of them, MSE or NMSE in dB. What is not finite is null; what was not measured, or not asked for, is left out.
+/// Fixed points: what the criterion of success asks of them, MSE or NMSE in dB. What is not finite is null; what
+/// was not measured, or not asked for, is left out.
 Json documentOf(const CellResult& cell);
 
 /// The cell of such a document; null reads as missing. A document written from it is the same. Throws

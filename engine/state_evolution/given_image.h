@@ -35,7 +35,8 @@ public:
     [[nodiscard]] double Y() const { return m_Y; }
     /// Mean of R.
     [[nodiscard]] double centre() const { return m_centre; }
-    /// From the least to the greatest R, with steps as wide as R is for each run of arguments. `shift`: how far R is displaced.
+    /// From the least to the greatest R, with steps as wide as R is for each run of arguments. `shift`: how far R
+    /// is displaced.
     [[nodiscard]] std::vector<double> messageBorders(double shift) const;
 
     /// `shift`: as above.

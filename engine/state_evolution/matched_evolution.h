@@ -17,7 +17,8 @@ namespace onsager {
 /// Backward messages are signal plus noise, R^- = Z + N(0, (Gamma^-)^-1); forward ones are posterior
 /// means, Z = R^+ + N(0, (Gamma^+)^-1) with R^+ ~ N(0, tau - (Gamma^+)^-1). The error of every
 /// estimate is its own expected covariance. Valid for MMSE with the true laws, any start of this
-/// library (an informed one is signal plus noise too), no damping and no clipping; far less noisy than the general recursion.
+/// library (an informed one is signal plus noise too), no damping and no clipping; far less noisy than the
+/// general recursion.
 /// Source: Pandit et al. 2020 (ML-VAMP), Theorem 4.
 class MatchedEvolution {
 public:

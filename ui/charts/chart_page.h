@@ -50,8 +50,8 @@ protected:
     virtual void fillTable() = 0;
     /// Draws now.
     void redraw();
-    /// Draws when somebody sees it: now, or soon when pictures take longer to draw than to compute: two thirds of the time
-    /// are left for the person.
+    /// Draws when somebody sees it: now, or soon when pictures take longer to draw than to compute: two thirds of
+    /// the time are left for the person.
     void redrawInTime();
 
     void showEvent(QShowEvent* event) override;

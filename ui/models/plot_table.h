@@ -10,7 +10,8 @@
 namespace onsager {
 
 /// The numbers of a picture as a table: one row per x, one column per curve, per edge of a
-/// band and per sort of single points; of a cloud one row per point. Qt::DisplayRole gives text, Qt::EditRole the number; what is not there is empty.
+/// band and per sort of single points; of a cloud one row per point. Qt::DisplayRole gives text, Qt::EditRole the
+/// number; what is not there is empty.
 class PlotTable : public QAbstractTableModel {
     Q_OBJECT
 
