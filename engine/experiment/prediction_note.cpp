@@ -62,7 +62,7 @@ std::string predictionNote(const Scenario& scenario) {
     if (const std::optional<MlAmpLoop> loop = ampLoopOf(scenario.algorithm)) {
         if (loop->damping < 1.0) {
             return "State evolution does not describe damped ML-AMP on its way: there is no "
-                   "prediction. Damping of 1 has one.";
+                   "prediction. Damping of 1 has one, with the same fixed points.";
         }
         return networkOf(scenario, 0).matched
                    ? std::string()
