@@ -5,6 +5,7 @@
 #include "engine/experiment/instance_energies.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/normal.h"
+#include "tests/support/amp_stacks.h"
 #include "tests/support/test_program.h"
 
 #include <Eigen/Cholesky>
@@ -12,49 +13,31 @@
 #include <QTest>
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 using namespace onsager;
 
 namespace {
 
-LinearLayer linear(int rows, double noise = 0.0) {
-    return {rows, GaussianMatrix{}, {noise, {}}, NoBias{}};
-}
-
-OutputLayer awgn(double variance) {
-    return {AwgnOutput{OutputNoise{variance, {}, {}}}};
-}
-
-Scenario stackOf(std::vector<Layer> layers, int columns = 1) {
-    Scenario scenario;
-    scenario.seed = 5;
+/// Draws at the fixed points of long runs.
+Scenario atRest(Scenario scenario) {
     scenario.trials = 10;
-    scenario.columns = columns;
-    scenario.estimation = Estimation::Mmse;
-    scenario.algorithm = MlAmpSettings{.iterations = 200};
-    scenario.layers = std::move(layers);
+    ampOf(scenario).iterations = 200;
     return scenario;
 }
 
-PriorLayer sparse(double density, int rows) {
-    return {rows, BernoulliGaussianPrior{density, 1.0, {}}};
-}
-
-PriorLayer signs(int rows) {
-    return {rows, BinaryPrior{0.5}};
-}
-
-Scenario regression(int rows = 1000) {
-    return stackOf({sparse(0.2, rows), linear(3 * rows / 5), awgn(1e-3)});
+Scenario stackAtRest(std::vector<Layer> layers, int columns = 1) {
+    return atRest(ampStack(std::move(layers), columns));
 }
 
 /// Noise in both matrices' outputs, a bias, and another variance of the entries.
 Scenario noisyInside() {
-    LinearLayer first = linear(1200, 0.1);
+    LinearLayer first = gaussianLinear(1200, 0.1);
     first.matrix = GaussianMatrix{2.0 / 800.0};
     first.bias = GaussianBias{0.2, 0.5};
-    return stackOf({sparse(0.4, 800), first, ActivationLayer{Activation::Relu, {0.02, {}}},
-                    linear(900, 0.05), awgn(0.02)});
+    return stackAtRest({sparsePrior(0.4, 800), first, ActivationLayer{Activation::Relu, {0.02, {}}},
+                        gaussianLinear(900, 0.05), awgnOutput(0.02)});
 }
 
 /// The free energy of the fixed point that the draws reach.
@@ -77,19 +60,16 @@ private Q_SLOTS:
     void itsMeanIsTheReplicaFreeEnergy_data() {
         QTest::addColumn<Scenario>("scenario");
         QTest::addColumn<double>("known");  // computed apart from this program; 0: not
-        QTest::newRow("regression") << regression() << -0.202293;
-        QTest::newRow("product") << stackOf({sparse(0.3, 600), linear(900),
-                                             ActivationLayer{Activation::Identity, {0.05, {}}},
-                                             linear(540), awgn(0.01)})
-                                 << 0.456525;
-        QTest::newRow("decoder") << stackOf(
-            {signs(600), linear(1200, 0.1), ActivationLayer{Activation::Sign, {}}, linear(720),
-             awgn(0.05)}) << 0.948672;
+        QTest::newRow("regression") << atRest(sparseRegression()) << -0.202293;
+        QTest::newRow("product") << atRest(productRegression(600)) << 0.456525;
+        QTest::newRow("decoder") << atRest(signDecoder(600)) << 0.948672;
         QTest::newRow("perceptron")
-            << stackOf({signs(1000), linear(1200), OutputLayer{SignOutput{}}}) << 0.67518;
+            << stackAtRest({signPrior(1000), gaussianLinear(1200), OutputLayer{SignOutput{}}})
+            << 0.67518;
         QTest::newRow("noise, bias and gain inside") << noisyInside() << 0.0;
         QTest::newRow("two columns")
-            << stackOf({sparse(0.2, 1000), linear(600), awgn(0.05)}, 2) << 0.0;
+            << stackAtRest({sparsePrior(0.2, 1000), gaussianLinear(600), awgnOutput(0.05)}, 2)
+            << 0.0;
     }
 
     void itsMeanIsTheReplicaFreeEnergy() {
@@ -112,9 +92,9 @@ private Q_SLOTS:
     /// Draw by draw: -log N(y; 0, C), C of y given the matrices. ML-AMP's averages over rows leave O(1/n).
     void ofGaussianStacksItIsALogDeterminant() {
         const int n = 500;
-        Scenario scenario =
-            stackOf({PriorLayer{n, GaussianPrior{}}, linear(750, 0.1),
-                     ActivationLayer{Activation::Identity, {0.2, {}}}, linear(450), awgn(0.2)});
+        Scenario scenario = stackAtRest({PriorLayer{n, GaussianPrior{}}, gaussianLinear(750, 0.1),
+                                         ActivationLayer{Activation::Identity, {0.2, {}}},
+                                         gaussianLinear(450), awgnOutput(0.2)});
         scenario.trials = 3;
         const InstanceEnergies energies = instanceEnergies(scenario, 2, {});
         for (int trial = 0; trial < scenario.trials; ++trial) {
@@ -139,7 +119,7 @@ private Q_SLOTS:
         Scenario scenario = noisyInside();
         scenario.trials = 2;
         const InstanceEnergies sequential = instanceEnergies(scenario, 2, {});
-        auto& settings = std::get<MlAmpSettings>(scenario.algorithm);
+        MlAmpSettings& settings = ampOf(scenario);
         settings.damping = 0.6;
         settings.schedule = MlAmpSchedule::Parallel;
         const InstanceEnergies damped = instanceEnergies(scenario, 2, {});
@@ -150,21 +130,22 @@ private Q_SLOTS:
     }
 
     void numbersDoNotDependOnThreads() {
-        Scenario scenario = regression(300);
+        Scenario scenario = atRest(sparseRegression(300));
         scenario.trials = 3;
         QCOMPARE(instanceEnergies(scenario, 1, {}).values,
                  instanceEnergies(scenario, 8, {}).values);
     }
 
     void whatCannotBeToldIsSaid() {
-        Scenario scenario = stackOf({signs(100), linear(150), OutputLayer{SignOutput{}}}, 2);
+        Scenario scenario =
+            stackAtRest({signPrior(100), gaussianLinear(150), OutputLayer{SignOutput{}}}, 2);
         QCOMPARE(missingInstanceEnergies(scenario).value().path, std::string("layers.2.kind"));
         scenario.columns = 1;
         std::get<LinearLayer>(scenario.layers[1]).matrix = OrthogonalMatrix{};
         scenario.algorithm = MlMatVampSettings{};
         QCOMPARE(missingInstanceEnergies(scenario).value().path,
                  std::string("layers.1.matrix.kind"));
-        Scenario other = regression();
+        Scenario other = atRest(sparseRegression());
         other.algorithm = MlMatVampSettings{};
         QVERIFY(!missingInstanceEnergies(other));
         QCOMPARE(instanceSettings(other).iterations, 200);

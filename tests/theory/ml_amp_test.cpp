@@ -4,6 +4,7 @@
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/prediction.h"
 #include "tests/support/agreement.h"
+#include "tests/support/amp_stacks.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -14,48 +15,9 @@ using namespace onsager;
 
 namespace {
 
-LinearLayer linear(int rows, double noise = 0.0, BiasLaw bias = NoBias{}) {
-    return {rows, GaussianMatrix{}, {noise, {}}, bias};
-}
-
-OutputLayer awgn(double variance) {
-    return {AwgnOutput{OutputNoise{variance, {}, {}}}};
-}
-
-Scenario stackOf(std::vector<Layer> layers, int columns = 1) {
-    Scenario scenario;
-    scenario.seed = 5;
-    scenario.trials = 12;
-    scenario.columns = columns;
-    scenario.estimation = Estimation::Mmse;
-    scenario.algorithm = MlAmpSettings{.iterations = 9};
-    scenario.layers = std::move(layers);
-    scenario.prediction.samples = 4096;
-    return scenario;
-}
-
-MlAmpSettings& ampOf(Scenario& scenario) {
-    return std::get<MlAmpSettings>(scenario.algorithm);
-}
-
-PriorLayer sparse(double density, int rows = 1000) {
-    return {rows, BernoulliGaussianPrior{density, 1.0, {}}};
-}
-
-Scenario product(int rows = 1000) {
-    return stackOf({sparse(0.3, rows), linear(3 * rows / 2),
-                    ActivationLayer{Activation::Identity, {0.05, {}}}, linear(9 * rows / 10),
-                    awgn(0.01)});
-}
-
-Scenario decoder(int rows = 1000) {
-    return stackOf({PriorLayer{rows, BinaryPrior{0.5}}, linear(2 * rows, 0.1),
-                    ActivationLayer{Activation::Sign, {}}, linear(6 * rows / 5), awgn(0.05)});
-}
-
 Scenario rectified() {
-    return stackOf({sparse(0.3), linear(2000), ActivationLayer{Activation::Relu, {}}, linear(1400),
-                    awgn(0.005)});
+    return ampStack({sparsePrior(0.3), gaussianLinear(2000), ActivationLayer{Activation::Relu, {}},
+                     gaussianLinear(1400), awgnOutput(0.005)});
 }
 
 /// MSE of Z_0 that is predicted after the given number of iterations.
@@ -74,16 +36,15 @@ private Q_SLOTS:
         QTest::addColumn<Scenario>("scenario");
         QTest::addColumn<MlAmpSchedule>("schedule");
         QTest::addColumn<QList<double>>("errors");  // after 1, 2, 3, 5 iterations
-        const Scenario regression = stackOf({sparse(0.2), linear(600), awgn(1e-3)});
-        QTest::newRow("regression") << regression << MlAmpSchedule::Sequential
+        QTest::newRow("regression") << sparseRegression() << MlAmpSchedule::Sequential
                                     << QList<double>{0.09481, 0.05398, 0.03244, 0.01196};
-        QTest::newRow("product, sequential") << product() << MlAmpSchedule::Sequential
+        QTest::newRow("product, sequential") << productRegression() << MlAmpSchedule::Sequential
                                              << QList<double>{0.18329, 0.13244, 0.10647, 0.08399};
-        QTest::newRow("product, parallel") << product() << MlAmpSchedule::Parallel
+        QTest::newRow("product, parallel") << productRegression() << MlAmpSchedule::Parallel
                                            << QList<double>{0.18329, 0.14588, 0.11947, 0.09279};
-        QTest::newRow("decoder, sequential") << decoder() << MlAmpSchedule::Sequential
+        QTest::newRow("decoder, sequential") << signDecoder() << MlAmpSchedule::Sequential
                                              << QList<double>{0.67825, 0.52850, 0.42808, 0.28003};
-        QTest::newRow("decoder, parallel") << decoder() << MlAmpSchedule::Parallel
+        QTest::newRow("decoder, parallel") << signDecoder() << MlAmpSchedule::Parallel
                                            << QList<double>{0.67825, 0.55739, 0.46591, 0.32626};
     }
 
@@ -110,46 +71,48 @@ private Q_SLOTS:
 
     void theAlgorithmAgreesWithStateEvolution_data() {
         QTest::addColumn<Scenario>("scenario");
-        QTest::newRow("product") << product();
-        Scenario parallel = product();
+        QTest::newRow("product") << productRegression();
+        Scenario parallel = productRegression();
         ampOf(parallel).schedule = MlAmpSchedule::Parallel;
         QTest::newRow("product, parallel") << parallel;
-        QTest::newRow("decoder") << decoder();
+        QTest::newRow("decoder") << signDecoder();
         QTest::newRow("rectified") << rectified();
         Scenario prior = rectified();
         ampOf(prior).firstEstimate = FirstEstimate::PriorMean;
         ampOf(prior).schedule = MlAmpSchedule::Parallel;
         QTest::newRow("rectified, from the prior, parallel") << prior;
         Scenario informed =
-            stackOf({PriorLayer{1000, BinaryPrior{0.5}}, linear(1200), OutputLayer{SignOutput{}}});
+            ampStack({signPrior(), gaussianLinear(1200), OutputLayer{SignOutput{}}});
         informed.start = InformedStart{0, 0.3};
         QTest::newRow("perceptron, informed") << informed;
-        Scenario magnitudes = stackOf({PriorLayer{1000, GaussianPrior{}}, linear(1500),
-                                       OutputLayer{AbsOutput{OutputNoise{0.01, {}, {}}}}});
+        Scenario magnitudes = ampStack({PriorLayer{1000, GaussianPrior{}}, gaussianLinear(1500),
+                                        OutputLayer{AbsOutput{OutputNoise{0.01, {}, {}}}}});
         magnitudes.start = InformedStart{0, 0.2};
         QTest::newRow("phase retrieval, informed") << magnitudes;
-        Scenario informedAbove = product();
+        Scenario informedAbove = productRegression();
         informedAbove.start = InformedStart{2, 0.3};
         QTest::newRow("product, informed about Z_2") << informedAbove;
-        QTest::newRow("noise and bias inside") << stackOf(
-            {PriorLayer{1000, GaussianPrior{}}, linear(1400, 0.1, GaussianBias{0.2, 0.5}),
-             ActivationLayer{Activation::Tanh, {0.02, {}}}, linear(1000, 0.05), awgn(0.01)});
-        QTest::newRow("two columns") << stackOf({sparse(0.2), linear(600), awgn(0.05)}, 2);
-        QTest::newRow("two columns, two layers")
-            << stackOf({sparse(0.3), linear(1400), ActivationLayer{Activation::Relu, {0.05, {}}},
-                        linear(1000), awgn(0.02)},
-                       2);
+        QTest::newRow("noise and bias inside") << ampStack(
+            {PriorLayer{1000, GaussianPrior{}}, gaussianLinear(1400, 0.1, GaussianBias{0.2, 0.5}),
+             ActivationLayer{Activation::Tanh, {0.02, {}}}, gaussianLinear(1000, 0.05),
+             awgnOutput(0.01)});
+        QTest::newRow("two columns")
+            << ampStack({sparsePrior(0.2), gaussianLinear(600), awgnOutput(0.05)}, 2);
+        QTest::newRow("two columns, two layers") << ampStack(
+            {sparsePrior(0.3), gaussianLinear(1400), ActivationLayer{Activation::Relu, {0.05, {}}},
+             gaussianLinear(1000), awgnOutput(0.02)},
+            2);
         Scenario committee =
-            stackOf({PriorLayer{600, GaussianPrior{}}, linear(1800),
-                     OutputLayer{CommitteeOutput{Activation::Relu, OnesSecondLayer{},
-                                                 OutputNoise{0.05, {}, {}}}}},
-                    2);
+            ampStack({PriorLayer{600, GaussianPrior{}}, gaussianLinear(1800),
+                      OutputLayer{CommitteeOutput{Activation::Relu, OnesSecondLayer{},
+                                                  OutputNoise{0.05, {}, {}}}}},
+                     2);
         committee.trials = 6;
         committee.prediction.samples = 1024;
         committee.start = InformedStart{0, 0.4};
         QTest::newRow("committee of two") << committee;
-        QTest::newRow("three columns, signs of them") << stackOf(
-            {PriorLayer{1000, BinaryPrior{0.5}}, linear(1500), OutputLayer{SignOutput{}}}, 3);
+        QTest::newRow("three columns, signs of them")
+            << ampStack({signPrior(), gaussianLinear(1500), OutputLayer{SignOutput{}}}, 3);
     }
 
     void theAlgorithmAgreesWithStateEvolution() {
@@ -166,7 +129,7 @@ private Q_SLOTS:
 
     void itsFixedPointIsThatOfMessagePassing() {
         // On independent matrices ML-AMP and ML-VAMP have the same fixed points.
-        for (Scenario scenario : {product(), decoder()}) {
+        for (Scenario scenario : {productRegression(), signDecoder()}) {
             ampOf(scenario).iterations = 400;
             const double amp = predictedError(scenario, 399);
             MlMatVampSettings vamp;
@@ -182,7 +145,7 @@ private Q_SLOTS:
 
     void layerByLayerIsWorse() {
         // What the signal could tell of the upper layer is not used: its error stays above that of ML-AMP.
-        Scenario scenario = decoder();
+        Scenario scenario = signDecoder();
         scenario.baselines = {LayerwiseAmpSettings{.iterations = 9}};
         const Result result = runScenario(scenario, {2, true, {}}, {});
         const auto& amp = result.halfIterations.back().variables[2];
@@ -193,7 +156,7 @@ private Q_SLOTS:
     /// Entries of W_3 W_1 depend on each other, and noise that is white below W_3 is not so above it: without
     /// damping AMP of the product runs away, with it it ends above ML-AMP.
     void theProductOfTheMatricesTellsLess() {
-        Scenario scenario = product();
+        Scenario scenario = productRegression();
         ampOf(scenario).iterations = 30;
         scenario.baselines = {MergedAmpSettings{.iterations = 60, .damping = 0.5},
                               MergedAmpSettings{.iterations = 60}};
@@ -215,8 +178,9 @@ private Q_SLOTS:
     }
 
     void oneMatrixIsItsOwnProduct() {
-        Scenario scenario =
-            stackOf({sparse(0.2), linear(600, 0.01, GaussianBias{0.1, 0.2}), awgn(1e-3)}, 2);
+        Scenario scenario = ampStack(
+            {sparsePrior(0.2), gaussianLinear(600, 0.01, GaussianBias{0.1, 0.2}), awgnOutput(1e-3)},
+            2);
         scenario.trials = 2;
         scenario.baselines = {MergedAmpSettings{.iterations = 9}};
         const Result result = runScenario(scenario, {2, true, {}}, {});
@@ -230,7 +194,7 @@ private Q_SLOTS:
 
     /// Damping changes the way and not its end.
     void dampedRunsReachTheSameFixedPoint() {
-        for (Scenario scenario : {product(), decoder()}) {
+        for (Scenario scenario : {productRegression(), signDecoder()}) {
             scenario.trials = 1;
             const auto errorsOf = [&](double damping, int iterations) {
                 ampOf(scenario) = {.iterations = iterations};
@@ -255,12 +219,12 @@ private Q_SLOTS:
     /// Behind a sign all rows are silent once everything is known; what is known is not forgotten.
     void exactRecoveryThroughASignIsKept() {
         for (const std::vector<Layer>& layers :
-             {std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(1000),
+             {std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, gaussianLinear(1000),
                                  OutputLayer{SignOutput{}}},
-              std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, linear(1000),
-                                 ActivationLayer{Activation::Identity, {}}, linear(1500),
+              std::vector<Layer>{PriorLayer{500, BinaryPrior{0.5}}, gaussianLinear(1000),
+                                 ActivationLayer{Activation::Identity, {}}, gaussianLinear(1500),
                                  OutputLayer{SignOutput{}}}}) {
-            Scenario scenario = stackOf(layers);
+            Scenario scenario = ampStack(layers);
             scenario.trials = 6;
             ampOf(scenario) = {.iterations = 60};
             const Result result = runScenario(scenario, {2, true, {}}, {});
@@ -270,7 +234,7 @@ private Q_SLOTS:
 
     /// But that of the undamped run ends where they end.
     void dampedRunsHaveNoPrediction() {
-        Scenario scenario = product();
+        Scenario scenario = productRegression();
         scenario.trials = 2;
         ampOf(scenario).damping = 0.6;
         const Result damped = runScenario(scenario, {2, true, {}}, {});
