@@ -67,9 +67,11 @@ CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRe
     constexpr int kMostThreads = 1024;
     CLI::App* command = app.add_subcommand(name, what);
     command->add_option("FILE", request.run.file, kFileHelp)->required();
-    repeated(command->add_option("--set", request.run.assignments,
-                                 "PATH=VALUE: change a key, e.g. layers.1.rows=500; VALUE is JSON, "
-                                 "a number (also .8, 1., +1) or a text; null removes the key"));
+    repeated(
+        command->add_option("--set", request.run.assignments,
+                            "PATH=VALUE: change a key, e.g. layers.1.rows=500; VALUE is JSON, "
+                            "a number (also .8, 1., +1) or a text; null removes the key; another "
+                            "kind takes away the keys that it does not have"));
     command->add_option("--trials", request.run.trials, "number of trials");
     command->add_option("--seed", request.run.seed, "seed of every random number");
     command

@@ -41,7 +41,8 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
         ->required();
     render->add_option("--csv", request.csv, "write the numbers here; - for standard output");
     addList("--set", request.run.assignments,
-            "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it");
+            "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it, another kind "
+            "the keys that it does not have");
     render->add_option("--size", figures.size, "width and height on paper (default 120x80mm)");
     render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
     render

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_request.h"
 
+#include "app/standard_streams.h"
 #include "engine/io/free_memory.h"
 #include "engine/io/json_path.h"
+#include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/model/memory_need.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace onsager {
@@ -29,7 +32,11 @@ NamedPlace scenarioPlace(const RunRequest& request) {
 Json requestedDocument(const RunRequest& request) {
     Json document = readScenarioDocument(request.file);
     for (const std::string& assignment : request.assignments) {
-        applyAssignment(document, assignment);
+        const std::vector<std::string> dropped = assignKey(document, assignment);
+        if (!dropped.empty()) {
+            say(fmt::format("--set {} takes away what this kind does not have: {}\n", assignment,
+                            fmt::join(dropped, ", ")));
+        }
     }
     if (request.trials) {
         setPath(document, "trials", numberOrText(*request.trials));

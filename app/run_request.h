@@ -28,7 +28,8 @@ struct RunRequest {
 /// Where the scenario is read from, for requirePlaces; no place for a preset.
 NamedPlace scenarioPlace(const RunRequest& request);
 
-/// The document of the file with its changes, unchecked. Throws ScenarioError.
+/// The document of the file with its changes, unchecked; says which keys another kind has taken away. Throws
+/// ScenarioError.
 Json requestedDocument(const RunRequest& request);
 
 /// The scenario of the file with its changes, checked against the memory that is free. Throws

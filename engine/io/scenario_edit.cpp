@@ -204,6 +204,27 @@ Json withKind(const Json& document, std::string_view path, const Json& kind) {
     });
 }
 
+std::vector<std::string> assignKey(Json& document, std::string_view assignment) {
+    const Json before = document;
+    applyAssignment(document, assignment);
+    const std::string_view path = assignment.substr(0, assignment.find('='));
+    const Json* kind = valueAt(document, path);
+    if (lastStep(path) != "kind" || kind == nullptr || !isLegal(before, path, *kind)) {
+        return {};
+    }
+    const std::string object = parentOf(path);
+    const std::vector<std::string> known = keysAt(document, object);
+    std::vector<std::string> dropped;
+    for (const std::string& key : keysAt(before, object)) {
+        const std::string place = joined(object, key);
+        if (!contains(known, key) && valueAt(document, place) != nullptr) {
+            setPath(document, place, Json());
+            dropped.push_back(place);
+        }
+    }
+    return dropped;
+}
+
 Json withColumns(const Json& document, const Json& columns) {
     Json changed = document;
     setPath(changed, "columns", columns);

@@ -21,6 +21,11 @@ namespace onsager {
 /// discrete prior become means of a mixture and back.
 Json withKind(const Json& document, std::string_view path, const Json& kind);
 
+/// What applyAssignment() of json_path.h does. Where it sets another legal kind, the keys of the object that the
+/// kind before it knows and this one does not go: their paths are returned. Nothing is added, unlike withKind():
+/// what the new kind requires is given by other assignments.
+std::vector<std::string> assignKey(Json& document, std::string_view assignment);
+
 /// The document with that many columns d; all that is listed per column takes the new length.
 Json withColumns(const Json& document, const Json& columns);
 

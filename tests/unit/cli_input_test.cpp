@@ -21,6 +21,20 @@ class CliInputTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anotherKindTakesAwayKeysAndNamesThem() {
+        const QStringList amp = {"predict", "-", "--set", "algorithm.kind=ml-amp"};
+        const Outcome outcome = runCli(amp + QStringList{"--json", "-"}, smallScenario());
+        QVERIFY2(outcome.status == 0, outcome.err);
+        QCOMPARE(outcome.err, QByteArray("--set algorithm.kind=ml-amp takes away what this kind "
+                                         "does not have: algorithm.minPrecision, "
+                                         "algorithm.maxPrecision\n"));
+        QVERIFY(outcome.out.contains("\"ml-amp\"") && !outcome.out.contains("minPrecision"));
+        const Outcome wrong =
+            runCli(amp + QStringList{"--set", "algorithm.minPrecision=1"}, smallScenario());
+        QCOMPARE(wrong.status, 2);
+        QVERIFY2(wrong.err.contains("algorithm.minPrecision"), wrong.err);
+    }
+
     void aMalformedScenarioIsRefusedNamingTheKey_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("part");

@@ -214,6 +214,26 @@ private Q_SLOTS:
         QVERIFY2(fault(document).empty(), fault(document).c_str());
     }
 
+    void anotherKindIsAssignedWithoutTheKeysOfTheOldOne() {
+        Json document = stack(1);
+        QVERIFY(assignKey(document, "algorithm.damping=0.7").empty());
+        const std::vector<std::string> dropped = assignKey(document, "algorithm.kind=ml-amp");
+        QCOMPARE(dropped,
+                 (std::vector<std::string>{"algorithm.minPrecision", "algorithm.maxPrecision"}));
+        QVERIFY(at(document, "algorithm.damping") == Json(0.7));
+        QVERIFY2(fault(document).empty(), fault(document).c_str());
+        QVERIFY(assignKey(document, "algorithm.kind=ml-amp").empty());
+        // What no kind knows, and what is beside a kind that does not exist, stays for the schema to refuse.
+        QVERIFY(assignKey(document, "layers.0.tint=1").empty());
+        QCOMPARE(assignKey(document, "layers.0.kind=binary"),
+                 std::vector<std::string>{"layers.0.variance"});
+        QVERIFY(at(document, "layers.0.tint") == Json(1));
+        const Json before = document;
+        QVERIFY(assignKey(document, "layers.4.kind=none").empty());
+        setPath(document, "layers.4.kind", at(before, "layers.4.kind"));
+        QVERIFY(document == before);
+    }
+
     void keysThatExcludeEachOtherAreExchanged() {
         const Json document = stack(2);
         const auto groups = alternativesAt(document, "layers.4");
