@@ -96,6 +96,35 @@ private Q_SLOTS:
         QVERIFY(!cell["success"].toObject().contains("probability"));
     }
 
+    /// Binary perceptron: between 1.2447 and 1.4927 observations for each sign posterior means know it, and
+    /// message passing does not.
+    void fixedPointsOfEveryCellAreTold() {
+        const auto sweep = [](const QStringList& format) {
+            return runCli(QStringList{"sweep", "perceptron", "--predict", "--set",
+                                      "layers.0.rows=1000", "--vary", "layers.1.rows=1350,1800",
+                                      "--success", "nmseDb[0] < -30", "--fixed-points"}
+                          + format);
+        };
+        const Outcome json = sweep({"--json", "-"});
+        QVERIFY2(json.status == 0, json.err);
+        const QJsonArray cells = objectIn(json.out)["cells"].toArray();
+        const auto error = [&](int cell, const char* which) {
+            const QJsonObject points =
+                cells[cell].toObject()["result"].toObject()["fixedPoints"].toObject();
+            return points[QLatin1String(which)].toDouble();
+        };
+        QVERIFY(error(0, "algorithmic") > -10.0 && error(1, "algorithmic") < -30.0);
+        for (int cell = 0; cell < 2; ++cell) {
+            QVERIFY(error(cell, "informationTheoretic") < -30.0);
+            QVERIFY(error(cell, "spinodal") < -30.0);
+        }
+        QVERIFY(sweep({"--csv", "-"}).out.contains("1350,,,0,informationTheoreticNmseDb"));
+        const QList<QByteArray> lines = sweep({}).out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(0).simplified().endsWith("algorithmic inf.-theoretic spinodal"),
+                 lines.at(0));
+    }
+
     void theSweepOfAFileIsRunAgain() {
         const Outcome first = runCli(
             kGrid + QStringList{"--success", "nmseDb[0] < -5", "--json", "-"}, smallScenario());
@@ -124,6 +153,12 @@ private Q_SLOTS:
         add("vary does not swallow", {"--vary", "seed=1", "trials=2"}, "trials=2");
         add("a bad cell", {"--vary", "layers.1.rows=50,0"}, "the cell layers.1.rows=0");
         add("a bad criterion", {"--vary", "seed=1,2", "--success", "nmse < 3"}, "sweep.success");
+        add("fixed points without a criterion", {"--vary", "seed=1,2", "--fixed-points"},
+            "sweep.fixedPoints: \"all\" is not allowed");
+        add("fixed points of a scenario without a free energy",
+            {"--vary", "seed=1,2", "--fixed-points", "--set", "estimation=map", "--success",
+             "nmseDb[0] < -3"},
+            "choose mmse");
         add("a bad report", {"--vary", "seed=1,2", "--report", "all"}, "sweep.report: \"all\"");
         add("one place for two", {"--vary", "seed=1,2", "--json", "-", "--csv", "-"}, "--csv");
         add("a shard alone", {"--vary", "seed=1,2", "--shard", "1/2"}, "--resume");

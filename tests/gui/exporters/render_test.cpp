@@ -197,6 +197,27 @@ private Q_SLOTS:
         QVERIFY(contentOf(csv).contains("1000,1350,,,0,spinodalNmseDb"));
     }
 
+    void aSweepAlongOneAxisIsDrawn() {
+        const QString csv = at("sweep.csv");
+        const Outcome outcome =
+            run({"render", "-", "-o", at("sweep.svg"), "--csv", csv, "--chart", "sweep", "--set",
+                 R"(sweep={"axes":[{"path":"layers.1.rows","values":[30,60,90]}]})"},
+                kSmall);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        const QXmlStreamReader::Error error = [&] {
+            QXmlStreamReader reader(contentOf(at("sweep.svg")));
+            while (!reader.atEnd()) {
+                reader.readNext();
+            }
+            return reader.error();
+        }();
+        QCOMPARE(error, QXmlStreamReader::NoError);
+        QVERIFY(contentOf(at("sweep.svg")).contains("against Rows of W"));
+        for (const char* rows : {"\n30,", "\n60,", "\n90,"}) {
+            QVERIFY(contentOf(csv).contains(rows));
+        }
+    }
+
     void badInputIsRefusedWithASentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("words");
