@@ -81,19 +81,17 @@ std::unique_ptr<OutputEstimator> thresholdEstimator(const ThresholdLaw& law,
     return columnwise(law, estimation, std::move(joint), threads);
 }
 
-/// Entries whose likelihood is concave; `signNoise` as that of a ConcaveChannel.
-std::unique_ptr<OutputEstimator> concaveEstimator(const OutputLaw& law,
-                                                  const EntryLikelihood& likelihood,
-                                                  double signNoise,
+std::unique_ptr<OutputEstimator> concaveEstimator(const ConcaveLaw& law,
                                                   Estimation estimation,
                                                   int threads) {
+    const EntryLikelihood likelihood = [law](double y, double z) { return law.jet(y, z); };
     if (estimation == Estimation::Map) {
         return columnwise(law, estimation, std::make_unique<ConcaveMapRows>(likelihood, threads),
                           threads);
     }
     std::optional<ThresholdLaw> likeness;
-    if (signNoise > 0.0) {
-        likeness = ThresholdLaw{{0.0}, signNoise, true};
+    if (law.channel->signNoise > 0.0) {
+        likeness = ThresholdLaw{{0.0}, law.channel->signNoise, true};
     }
     return columnwise(law, estimation,
                       std::make_unique<ConcaveMmseRows>(likelihood, likeness, threads), threads);
@@ -117,15 +115,8 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                    [&](const ThresholdLaw& threshold) {
                        return thresholdEstimator(threshold, estimation, threads);
                    },
-                   [&](const LogisticLaw& logistic) {
-                       // The logistic law has the variance pi^2 / 3.
-                       return concaveEstimator(logistic, logisticLogProbability, 3.29, estimation,
-                                               threads);
-                   },
                    [&](const ConcaveLaw& concave) {
-                       return concaveEstimator(
-                           concave, [concave](double y, double z) { return concave.jet(y, z); },
-                           concave.channel->signNoise, estimation, threads);
+                       return concaveEstimator(concave, estimation, threads);
                    },
                    [&](const MaskedLaw& masked) -> std::unique_ptr<OutputEstimator> {
                        return std::make_unique<MaskedOutputEstimator>(masked, estimation, threads);

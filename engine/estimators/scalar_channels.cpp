@@ -143,9 +143,6 @@ std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation 
             [&](const ThresholdLaw& threshold) -> std::unique_ptr<ScalarOutput> {
                 return std::make_unique<ScalarThreshold>(threshold, estimation);
             },
-            [&](const LogisticLaw&) -> std::unique_ptr<ScalarOutput> {
-                return std::make_unique<ScalarConcave>(logisticLogProbability, 1.0, estimation);
-            },
             [&](const MaskedLaw& masked) -> std::unique_ptr<ScalarOutput> {
                 if (masked.kinds.size() != 1) {
                     return nullptr;

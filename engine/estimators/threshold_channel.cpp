@@ -108,15 +108,6 @@ LogJet binLogProbability(const ThresholdBin& bin, double noise, double z) {
     return {s.logMass, (s.mean - z) / noise, (s.variance / noise - 1.0) / noise};
 }
 
-LogJet logisticLogProbability(double y, double z) {
-    const double x = y * z;
-    // Beyond that exp takes a way of its own to what is nothing beside 1.
-    constexpr double kNothing = 700.0;
-    const double e = std::abs(x) < kNothing ? std::exp(-std::abs(x)) : 0.0;
-    const double other = (x > 0.0 ? e : 1.0) / (1.0 + e);  // probability of -y
-    return {std::min(x, 0.0) - std::log1p(e), y * other, -e / ((1.0 + e) * (1.0 + e))};
-}
-
 ThresholdBin thresholdBin(const ThresholdLaw& law, double y) {
     const auto count = static_cast<double>(law.levels.size());
     const auto index = static_cast<std::size_t>(

@@ -25,9 +25,6 @@ ThresholdBin thresholdBin(const ThresholdLaw& law, double y);
 /// to the bin these are (E n) / noise and (Var n / noise - 1) / noise.
 LogJet binLogProbability(const ThresholdBin& bin, double noise, double z);
 
-/// log 1 / (1 + e^(-y z)), y = +-1, with two derivatives in z.
-LogJet logisticLogProbability(double y, double z);
-
 /// Quantised numbers, signs, probit: z + N(0, v) truncated to the bin of y. MMSE in closed form; the
 /// mode is the projection of r on the bin without noise, and the one root of a concave problem with.
 ///

@@ -23,18 +23,18 @@ bool losesScale(const EntryFunction& phi) {
 }
 
 bool losesScale(const OutputLaw& output) {
-    return std::visit(
-        Overloaded{
-            [](const CommitteeLaw& law) { return losesScale(law.activation); },
-            [](const ThresholdLaw& law) { return law.levels.size() == 1; },
-            [](const LogisticLaw&) { return true; },
-            [](const MaskedLaw& law) {
-                return std::find(law.kinds.begin(), law.kinds.end(), ColumnKind::Probit)
-                       != law.kinds.end();
-            },
-            [](const MixedRegressionLaw&) { return false; }, [](const SketchLaw&) { return false; },
-            [](const LaplaceNoiseLaw&) { return false; }, [](const ConcaveLaw&) { return false; }},
-        output);
+    return std::visit(Overloaded{[](const CommitteeLaw& law) { return losesScale(law.activation); },
+                                 [](const ThresholdLaw& law) { return law.levels.size() == 1; },
+                                 [](const ConcaveLaw& law) { return law.channel->isLabel; },
+                                 [](const MaskedLaw& law) {
+                                     return std::find(law.kinds.begin(), law.kinds.end(),
+                                                      ColumnKind::Probit)
+                                            != law.kinds.end();
+                                 },
+                                 [](const MixedRegressionLaw&) { return false; },
+                                 [](const SketchLaw&) { return false; },
+                                 [](const LaplaceNoiseLaw&) { return false; }},
+                      output);
 }
 
 bool hasLostScale(const Network& network, int variable) {
@@ -66,8 +66,9 @@ bool isSparse(const Network& network, int variable) {
 
 bool hasLabels(const Network& network, int variable) {
     const auto* threshold = std::get_if<ThresholdLaw>(&network.output);
+    const auto* concave = std::get_if<ConcaveLaw>(&network.output);
     return variable == network.lastLayer() - 2
-           && (std::holds_alternative<LogisticLaw>(network.output)
+           && ((concave != nullptr && concave->channel->isLabel)
                || (threshold != nullptr && threshold->asSigns));
 }
 

@@ -41,9 +41,6 @@ Eigen::MatrixXd observedRows(const Law& law,
 bool keepsItsKind(const ThresholdLaw& /*law*/) {
     return false;
 }
-bool keepsItsKind(const LogisticLaw& /*law*/) {
-    return false;
-}
 bool keepsItsKind(const ConcaveLaw& /*law*/) {
     return false;
 }
@@ -61,7 +58,6 @@ bool keepsItsKind(const Law& /*law*/) {
     return true;
 }
 
-void scaleNoise(LogisticLaw& /*law*/, double /*factor*/) {}
 void scaleNoise(ConcaveLaw& /*law*/, double /*factor*/) {}
 void scaleNoise(LaplaceNoiseLaw& law, double factor) {
     law.scale *= factor;
@@ -75,7 +71,6 @@ void scaleNoise(Law& law, double factor) {
     law.noiseVariance *= factor;
 }
 
-void putNoise(LogisticLaw& /*law*/, const Eigen::MatrixXd& /*covariance*/) {}
 void putNoise(ConcaveLaw& /*law*/, const Eigen::MatrixXd& /*covariance*/) {}
 /// The same variance, 2 scale^2.
 void putNoise(LaplaceNoiseLaw& law, const Eigen::MatrixXd& covariance) {

@@ -5,7 +5,6 @@
 #include "engine/laws/outputs/committee_law.h"
 #include "engine/laws/outputs/concave_law.h"
 #include "engine/laws/outputs/laplace.h"
-#include "engine/laws/outputs/logistic.h"
 #include "engine/laws/outputs/masked.h"
 #include "engine/laws/outputs/mixed_regression.h"
 #include "engine/laws/outputs/sketch.h"
@@ -21,7 +20,6 @@ namespace onsager {
 /// The law of an observed row y given the row z below it, every number filled in.
 using OutputLaw = std::variant<CommitteeLaw,
                                ThresholdLaw,
-                               LogisticLaw,
                                MaskedLaw,
                                MixedRegressionLaw,
                                SketchLaw,

@@ -127,7 +127,7 @@ public:
             return scalarMatrix(sketchVariance(*sketch, law, gamma));
         }
         const auto variance = [&](double y, double r) {
-            if (std::holds_alternative<LogisticLaw>(m_seen) && !m_plain.allows(kValuesOfIntegral)) {
+            if (std::holds_alternative<ConcaveLaw>(m_seen) && !m_plain.allows(kValuesOfIntegral)) {
                 return Weighed<double>{};
             }
             return varianceOf(m_output->belief(y, r, gamma));

@@ -205,7 +205,7 @@ bool QuadratureRows::isComplete() const {
 }
 
 bool QuadratureRows::isQuick() const {
-    return !std::holds_alternative<LogisticLaw>(m_seen.truth)
+    return !std::holds_alternative<ConcaveLaw>(m_seen.truth)
            && !std::holds_alternative<SketchLaw>(m_seen.truth);
 }
 
@@ -344,7 +344,7 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
         branch = [&](double y, double R) { return branchOf(believed(y, R), below.precision, 0.0); };
     }
     const auto moments = [&](double y, double u, double R) {
-        if (std::holds_alternative<LogisticLaw>(m_seen.truth)
+        if (std::holds_alternative<ConcaveLaw>(m_seen.truth)
             && !m_settings.allows(2.0 * kValuesOfIntegral)) {
             return Weighed<ScalarMoments>{};
         }

@@ -158,7 +158,8 @@ ObservedColumn::ObservedColumn(const OutputLaw& law) {
                               }
                           },
                           [&](const ThresholdLaw& threshold) { showLabels(threshold); },
-                          [&](const LogisticLaw&) {
+                          [&](const ConcaveLaw& concave) {
+                              m_isKnown = concave.channel->isLabel;
                               m_labels = {-1.0, 1.0};
                               m_steps = {{0.0, 1.0}};
                           },
@@ -173,8 +174,7 @@ ObservedColumn::ObservedColumn(const OutputLaw& law) {
                           },
                           [&](const MixedRegressionLaw&) { m_isKnown = false; },
                           [&](const SketchLaw&) { m_isKnown = false; },
-                          [&](const LaplaceNoiseLaw&) { m_isKnown = false; },
-                          [&](const ConcaveLaw&) { m_isKnown = false; }},
+                          [&](const LaplaceNoiseLaw&) { m_isKnown = false; }},
                law);
 }
 

@@ -20,6 +20,8 @@ struct ConcaveChannel {
     /// Where y tells little more than on which side of 0 z lies, y > 0 or not, the variance of a normal noise
     /// that softens the side alike; 0: it tells where z is.
     double signNoise = 0.0;
+    /// y is one of two labels, -1 and +1: averages over y are sums, and the scale of z is lost.
+    bool isLabel = false;
     /// The largest -d^2 log p / dz^2, in 1/signal^2, or that where y and z agree.
     double (*sharpness)(const ConcaveLaw& law) = nullptr;
 };

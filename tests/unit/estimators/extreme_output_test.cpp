@@ -3,6 +3,7 @@
 // Observations below messages of precisions from 1e-8 to 1e8, 40 deviations away: coupled columns against
 // one column, which integration confirms, and against their own error.
 #include "engine/laws/activation.h"
+#include "engine/laws/outputs/logistic.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"
 
@@ -44,7 +45,7 @@ std::vector<NamedLaw> concaveLaws(int d) {
                                   {"sharp probit", ThresholdLaw{{0.0}, 1e-8, true}},
                                   {"quantised", ThresholdLaw{{-0.5, 0.7}, 0.3, false}},
                                   {"sharply quantised", ThresholdLaw{{-0.5, 0.7}, 1e-6, false}},
-                                  {"logistic", LogisticLaw{}}};
+                                  {"logistic", logisticLaw()}};
     for (const double noise : {1e-8, 0.3, 1e8}) {
         std::vector<ColumnKind> kinds(static_cast<std::size_t>(d), ColumnKind::Probit);
         const QByteArray name = " table, noise " + QByteArray::number(noise);
@@ -149,7 +150,7 @@ private Q_SLOTS:
         for (const int d : {1, 2, 4}) {
             for (const auto& [name, law] : d > 1 ? separableLaws(d) : separableLaws(2)) {
                 if (d == 1 && !std::holds_alternative<ThresholdLaw>(law)
-                    && !std::holds_alternative<LogisticLaw>(law)) {
+                    && !std::holds_alternative<ConcaveLaw>(law)) {
                     continue;  // of two columns
                 }
                 checkClaims(law, d, {1e-8, 1.0, 1e8}, QString(name));

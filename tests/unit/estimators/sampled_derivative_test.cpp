@@ -7,6 +7,7 @@
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/laws/activation.h"
+#include "engine/laws/outputs/logistic.h"
 #include "engine/laws/prior.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"
@@ -150,8 +151,8 @@ std::vector<Problem> outputProblems() {
     add("hard tanh with noise", noisy(Activation::HardTanh, 3), 3);
     add("committee of abs", committee(Activation::Abs, 3, 1), 3);
     add("committee of erf, two outputs", committee(Activation::Erf, 3, 2), 3);
-    add("logistic", LogisticLaw{}, 2);
-    add("logistic", LogisticLaw{}, 4);
+    add("logistic", logisticLaw(), 2);
+    add("logistic", logisticLaw(), 4);
     add("table of four signs", MaskedLaw{0.9, std::vector(4, ColumnKind::Probit), 0.2}, 4);
     add("mixed table without noise",
         MaskedLaw{0.8,

@@ -2,6 +2,7 @@
 #include "engine/estimators/entry_channel.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/activation.h"
+#include "engine/laws/outputs/logistic.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/test_program.h"
@@ -324,8 +325,8 @@ private Q_SLOTS:
     }
 
     void logisticMatchesBruteForceIntegration() {
-        const auto output = makeScalarOutput(LogisticLaw{}, Estimation::Mmse);
-        const auto mode = makeScalarOutput(LogisticLaw{}, Estimation::Map);
+        const auto output = makeScalarOutput(logisticLaw(), Estimation::Mmse);
+        const auto mode = makeScalarOutput(logisticLaw(), Estimation::Map);
         for (const Message& m : kMessages) {
             double sum = 0.0;
             for (const double y : {-1.0, 1.0}) {
@@ -406,7 +407,7 @@ private Q_SLOTS:
     void extremeArgumentsGiveFiniteResults() {
         std::vector<OutputLaw> outputs = {
             ThresholdLaw{{0.0}, 0.0, true}, ThresholdLaw{{0.0}, 1.0, true},
-            ThresholdLaw{{-1.0, 0.0, 1.0}, 1e-6, false}, LogisticLaw{}};
+            ThresholdLaw{{-1.0, 0.0, 1.0}, 1e-6, false}, logisticLaw()};
         for (const Activation phi : kFunctions) {
             for (const double noise : {0.0, 1e-10, 1e-3, 10.0}) {
                 outputs.emplace_back(functionLaw(phi, noise));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/scalar_belief.h"
+#include "engine/laws/outputs/logistic.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"
@@ -20,14 +21,14 @@ const std::vector<OutputLaw>& laws() {
     static const std::vector<OutputLaw> kLaws = {
         ThresholdLaw{{0.0}, 0.0, true}, ThresholdLaw{{0.0}, 0.5, true},
         ThresholdLaw{{-1.0, 0.0, 1.0}, 0.0, false}, ThresholdLaw{{-0.5, 0.7}, 0.3, false},
-        LogisticLaw{}};
+        logisticLaw()};
     return kLaws;
 }
 
 /// log p(y | z) of one entry, without the estimators' code.
 double logLikelihood(const OutputLaw& law, double y, double z) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    if (std::holds_alternative<LogisticLaw>(law)) {
+    if (std::holds_alternative<ConcaveLaw>(law)) {
         return -std::log1p(std::exp(-y * z));
     }
     const auto& threshold = std::get<ThresholdLaw>(law);

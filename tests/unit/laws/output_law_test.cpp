@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/output_law.h"
 
+#include "engine/laws/outputs/logistic.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
 #include "tests/support/test_program.h"
@@ -50,7 +51,7 @@ private Q_SLOTS:
         };
         QVERIFY(isNear(positive(observed(ThresholdLaw{{0.0}, 0.25, true}, Z, standard(1))),
                        normalProbability(0.8 / 0.5)));
-        QVERIFY(isNear(positive(observed(LogisticLaw{}, Z, standard(1))),
+        QVERIFY(isNear(positive(observed(logisticLaw(), Z, standard(1))),
                        1.0 / (1.0 + std::exp(-0.8))));
     }
 
@@ -104,7 +105,7 @@ private Q_SLOTS:
         const Eigen::MatrixXd Y = observed(law, Z, Eigen::MatrixXd::Zero(1, 2));
         QCOMPARE(Y(0, 0), 0.4 * std::cos(0.3) + 0.6 * std::cos(-1.1));
         QCOMPARE(Y(0, 1), 0.4 * std::sin(0.3) + 0.6 * std::sin(-1.1));
-        QVERIFY_EXCEPTION_THROWN(noiselessObservation(LogisticLaw{}, Z), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(noiselessObservation(logisticLaw(), Z), std::invalid_argument);
     }
 };
 
