@@ -2,7 +2,7 @@
 #include "engine/algorithms/ml_mat_vamp.h"
 
 #include "engine/algorithms/heard_messages.h"
-#include "engine/estimators/linear_estimator.h"
+#include "engine/estimators/linear/linear_estimator.h"
 #include "engine/model/temperature.h"
 
 #include <utility>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/committee_rows.h"
 #include "engine/estimators/estimate.h"
+#include "engine/numerics/lanes.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"

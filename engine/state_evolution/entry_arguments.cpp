@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/entry_arguments.h"
 
-#include "engine/estimators/entry_channel.h"
+#include "engine/estimators/entries/entry_channel.h"
 #include "engine/state_evolution/scalar_averages.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/entry_channel.h"
+#include "engine/estimators/entries/entry_channel.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/scalar_moments.h"
 #include "engine/state_evolution/seen_entry.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/entry_estimate.h"
 
-#include "engine/estimators/mode_curve.h"
+#include "engine/estimators/entries/mode_curve.h"
 #include "engine/estimators/row_blocks.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/entry_channel.h"
+#include "engine/estimators/entries/entry_channel.h"
 #include "engine/model/scenario.h"
 #include "engine/state_evolution/entry_arguments.h"
 #include "engine/state_evolution/given_image.h"

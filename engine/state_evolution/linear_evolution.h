@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/linear_posterior.h"
+#include "engine/estimators/linear/linear_posterior.h"
 #include "engine/messages/extrinsic.h"
 #include "engine/messages/side.h"
 #include "engine/numerics/spectrum.h"

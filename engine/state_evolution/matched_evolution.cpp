@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/matched_evolution.h"
 
-#include "engine/estimators/linear_posterior.h"
+#include "engine/estimators/linear/linear_posterior.h"
 #include "engine/model/instance.h"
 
 namespace onsager {

@@ -12,26 +12,32 @@ namespace {
 /// The folders from left to right; those in one list do not know each other. A file includes its
 /// own folder and folders further left.
 const QList<QStringList>& folderOrder() {
-    static const QList<QStringList> kOrder = {{"engine/numerics"},
-                                              {"engine/laws"},
-                                              {"engine/model", "engine/messages"},
-                                              {"engine/estimators"},
-                                              {"engine/iteration"},
-                                              {"engine/algorithms", "engine/state_evolution"},
-                                              {"engine/experiment"},
-                                              {"engine/io"},
-                                              {"ui/theme"},
-                                              {"ui/models", "ui/widgets"},
-                                              {"ui/charts"},
-                                              {"ui/panels", "ui/exporters"},
-                                              {"ui/run"},
-                                              {"ui/main_window"},
-                                              {"app"},
-                                              {"tests"}};
+    static const QList<QStringList> kOrder = {
+        {"engine/numerics"},
+        {"engine/laws"},
+        {"engine/model", "engine/messages"},
+        {"engine/estimators"},
+        {"engine/estimators/linear", "engine/estimators/sampling", "engine/estimators/entries"},
+        {"engine/estimators/priors", "engine/estimators/rowwise"},
+        {"engine/estimators/sketch"},
+        {"engine/estimators/outputs"},
+        {"engine/iteration"},
+        {"engine/algorithms", "engine/state_evolution"},
+        {"engine/experiment"},
+        {"engine/io"},
+        {"ui/theme"},
+        {"ui/models", "ui/widgets"},
+        {"ui/charts"},
+        {"ui/panels", "ui/exporters"},
+        {"ui/run"},
+        {"ui/main_window"},
+        {"app"},
+        {"tests"}};
     return kOrder;
 }
 
-/// "engine/io" of "engine/io/presets.h"; "app"; "tests"; the main window for files of ui/ itself.
+/// "engine/io" of "engine/io/presets.h"; "app"; "tests"; the main window for files of ui/ itself. Estimators
+/// are told apart by their folders: below those of laws lie the interfaces that all of them answer.
 QString folderOf(const QString& path) {
     const QString top = path.section('/', 0, 0);
     if (top == "app" || top == "tests") {
@@ -40,7 +46,8 @@ QString folderOf(const QString& path) {
     if (top == "ui" && path.count('/') == 1) {
         return "ui/main_window";
     }
-    return top + '/' + path.section('/', 1, 1);
+    const bool isNested = path.startsWith("engine/estimators/") && path.count('/') > 2;
+    return path.section('/', 0, isNested ? 2 : 1);
 }
 
 int placeOf(const QString& folder) {
@@ -128,11 +135,17 @@ private Q_SLOTS:
         QVERIFY(!mayInclude("engine/experiment", "engine/io"));
         QVERIFY(!mayInclude("engine/model", "engine/messages"));
         QVERIFY(!mayInclude("engine/algorithms", "engine/state_evolution"));
+        QVERIFY(mayInclude("engine/estimators/outputs", "engine/estimators"));
+        QVERIFY(!mayInclude("engine/estimators", "engine/estimators/outputs"));
+        QVERIFY(!mayInclude("engine/estimators/rowwise", "engine/estimators/priors"));
         QVERIFY(!mayInclude("engine/io", "ui/theme"));
         QVERIFY(!mayInclude("ui/panels", "ui/run"));
         QVERIFY(!mayInclude("app", "tests"));
         QCOMPARE(folderOf("ui/main_window.cpp"), QString("ui/main_window"));
         QCOMPARE(folderOf("engine/io/presets.h"), QString("engine/io"));
+        QCOMPARE(folderOf("engine/estimators/estimate.h"), QString("engine/estimators"));
+        QCOMPARE(folderOf("engine/estimators/linear/linear_estimator.h"),
+                 QString("engine/estimators/linear"));
         QCOMPARE(withoutComments("a // b\nc"), QString("a \nc"));
     }
 

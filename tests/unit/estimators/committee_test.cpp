@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/committee_map.h"
-#include "engine/estimators/committee_mmse.h"
-#include "engine/estimators/gaussian_output.h"
+#include "engine/estimators/outputs/gaussian_output.h"
 #include "engine/estimators/row_blocks.h"
+#include "engine/estimators/rowwise/committee_map.h"
+#include "engine/estimators/rowwise/committee_mmse.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"

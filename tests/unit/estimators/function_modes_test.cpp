@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The divergence of modes that jump: what the average mode does when all messages are moved.
-#include "engine/estimators/function_modes.h"
+#include "engine/estimators/rowwise/function_modes.h"
 
 #include "engine/laws/activation.h"
 #include "engine/numerics/random.h"

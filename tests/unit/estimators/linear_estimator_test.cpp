@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/linear_estimator.h"
+#include "engine/estimators/linear/linear_estimator.h"
 
-#include "engine/estimators/gaussian_prior.h"
-#include "engine/estimators/identity_layer.h"
+#include "engine/estimators/priors/gaussian_prior.h"
+#include "engine/estimators/rowwise/identity_layer.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"

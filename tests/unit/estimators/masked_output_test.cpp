@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/masked_output.h"
+#include "engine/estimators/outputs/masked_output.h"
 
 #include "engine/laws/output_law.h"
 #include "engine/numerics/normal.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/mixed_regression_output.h"
+#include "engine/estimators/outputs/mixed_regression_output.h"
 #include "engine/laws/output_law.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/mode_curve.h"
+#include "engine/estimators/entries/mode_curve.h"
 
 #include "tests/support/test_program.h"
 

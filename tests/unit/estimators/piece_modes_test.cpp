@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/piece_modes.h"
+#include "engine/estimators/rowwise/piece_modes.h"
 
 #include "tests/support/test_program.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/line_prior.h"
 #include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/priors/line_prior.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/prior.h"
 #include "tests/support/row_checks.h"

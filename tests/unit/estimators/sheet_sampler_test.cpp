@@ -2,8 +2,8 @@
 //
 // Rows of bent functions behind precise evidence: thin curved sheets in three and four dimensions, against
 // dense integration and against the error made on data of their own model.
-#include "engine/estimators/entry_channel.h"
-#include "engine/estimators/function_samples.h"
+#include "engine/estimators/entries/entry_channel.h"
+#include "engine/estimators/rowwise/function_samples.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/sketch_output.h"
+#include "engine/estimators/sketch/sketch_output.h"
 
-#include "engine/estimators/sketch_lattice.h"
-#include "engine/estimators/sketch_line.h"
-#include "engine/estimators/sketch_pairs.h"
+#include "engine/estimators/sketch/sketch_lattice.h"
+#include "engine/estimators/sketch/sketch_line.h"
+#include "engine/estimators/sketch/sketch_pairs.h"
 #include "engine/laws/output_law.h"
 #include "engine/numerics/sobol.h"
 #include "tests/support/test_program.h"

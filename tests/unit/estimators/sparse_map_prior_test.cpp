@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/group_lasso_prior.h"
-#include "engine/estimators/line_prior.h"
+#include "engine/estimators/priors/group_lasso_prior.h"
+#include "engine/estimators/priors/line_prior.h"
 #include "engine/estimators/scalar_belief.h"
 #include "tests/support/test_program.h"
 #include "tests/unit/estimators/prior_families.h"

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/entries/entry_channel.h"
+#include "engine/estimators/entries/mode_curve.h"
+#include "engine/numerics/normal.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace onsager {
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNegligible = 80.0;  // in units of the log density
+
+/// Borders between which the function is well approximated by a polynomial.
+std::vector<double> curvedParts(const EntryFunction& phi) {
+    std::vector<double> borders;
+    for (const double fraction : {-1.0, -0.4, -0.15, -0.05, 0.0, 0.05, 0.15, 0.4, 1.0}) {
+        borders.push_back(fraction * phi.law().straightBeyond);
+    }
+    return borders;
+}
+
+/// log of the belief relative to a reference point: differences are formed before they are
+/// multiplied by precisions, so that narrow peaks keep their shape far from every centre.
+struct RelativeLog {
+    EntryFunction phi;
+    EntryEvidence evidence;
+    double reference;
+    double phiAtReference;
+
+    RelativeLog(const EntryFunction& function, const EntryEvidence& known, double at)
+        : phi(function),
+          evidence(known),
+          reference(at),
+          phiAtReference(functionJet(function, at).value) {}
+
+    /// -log of the belief at the reference.
+    [[nodiscard]] double energy() const {
+        const double t = reference - evidence.r;
+        const double e = evidence.received - phiAtReference;
+        return 0.5 * evidence.gamma * t * t + 0.5 * evidence.precision * e * e;
+    }
+
+    LogJet operator()(double z) const {
+        const FunctionJet f = functionJet(phi, z);
+        const double step = z - reference;
+        const double rise = f.value - phiAtReference;
+        const double gamma = evidence.gamma;
+        const double P = evidence.precision;
+        const double e = evidence.received - f.value;
+        return {-gamma * step * (0.5 * step + reference - evidence.r)
+                    + P * rise * (evidence.received - phiAtReference - 0.5 * rise),
+                -gamma * (z - evidence.r) + P * e * f.slope,
+                -gamma - P * f.slope * f.slope + P * e * f.curvature};
+    }
+};
+
+/// The belief relative to its highest maximum, or one that is as high up to rounding.
+RelativeLog relativeToBest(const EntryFunction& phi,
+                           const EntryEvidence& evidence,
+                           const std::vector<double>& points) {
+    RelativeLog best(phi, evidence, points.front());
+    for (std::size_t k = 2; k < points.size(); k += 2) {
+        const RelativeLog other(phi, evidence, points[k]);
+        if (other.energy() < best.energy()) {
+            best = other;
+        }
+    }
+    return best;
+}
+
+std::vector<Peak> peaksAt(const std::vector<double>& points, const RelativeLog& belief) {
+    const EntryEvidence& evidence = belief.evidence;
+    const double reach = std::sqrt(2.0 * (belief.energy() + kNegligible) / evidence.gamma);
+    std::vector<Peak> peaks;
+    for (std::size_t k = 0; k < points.size(); k += 2) {
+        peaks.push_back({points[k], belief(points[k]), k == 0 ? evidence.r - reach : points[k - 1],
+                         k + 1 == points.size() ? evidence.r + reach : points[k + 1]});
+    }
+    return peaks;
+}
+
+}  // namespace
+
+SmoothChannel::SmoothChannel(const EntryFunction& phi) : m_function(phi) {
+    if (!phi.law().isSigmoidal()) {
+        m_points.emplace(phi);
+    }
+}
+
+EntryBelief SmoothChannel::exactPosterior(const EntryEvidence& evidence) const {
+    const std::vector<double> places = preimages(m_function, evidence.received);
+    EntryBelief belief;
+    double top = -kInfinity;
+    double mass = 0.0;  // times e^-top
+    double square = 0.0;
+    for (const double z : places) {
+        const FunctionJet f = functionJet(m_function, z);
+        const double log =
+            logNormalDensity(z, evidence.r, 1.0 / evidence.gamma) - std::log(std::abs(f.slope));
+        belief.functionMean = f.value;
+        if (places.size() == 1) {
+            belief.mean = z;
+            belief.logEvidence = isReached(m_function, evidence.received) ? log : -kInfinity;
+            return belief;
+        }
+        const double scale = std::exp(std::min(0.0, top - log));
+        const double weight = std::exp(std::min(0.0, log - top));
+        const double before = mass * scale;
+        mass = before + weight;
+        const double step = z - belief.mean;
+        square = square * scale + before * weight / mass * step * step;
+        belief.mean += weight / mass * step;
+        top = std::max(top, log);
+    }
+    belief.variance = square / mass;
+    belief.logEvidence = top + std::log(mass);
+    return belief;
+}
+
+EntryBelief SmoothChannel::exactMode(const EntryEvidence& evidence) const {
+    EntryBelief belief;
+    double least = kInfinity;
+    for (const double z : preimages(m_function, evidence.received)) {
+        if (std::abs(z - evidence.r) < least) {
+            least = std::abs(z - evidence.r);
+            belief.mean = z;
+        }
+    }
+    belief.functionMean = functionJet(m_function, belief.mean).value;
+    return belief;
+}
+
+std::vector<double> SmoothChannel::criticalPoints(const EntryEvidence& evidence) const {
+    if (evidence.precision == 0.0) {
+        return {evidence.r};
+    }
+    const double ratio = evidence.precision / evidence.gamma;
+    return m_points ? m_points->find(ratio, evidence.r, evidence.received,
+                                     m_points->borders(ratio, evidence.received))
+                    : ModeCurve(m_function, ratio).criticalPoints(evidence.r, evidence.received);
+}
+
+EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
+    if (std::isinf(evidence.precision)) {
+        return exactPosterior(evidence);
+    }
+    const std::vector<double> points = criticalPoints(evidence);
+    const RelativeLog belief = relativeToBest(m_function, evidence, points);
+    const NodeLaw law = integrated(belief, peaksAt(points, belief), curvedParts(m_function));
+    EntryBelief result;
+    result.mean = law.mean();
+    result.variance = law.variance();
+    std::vector<double> values(law.nodes.size());
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        values[k] = activatedEntry(m_function, law.nodes[k]);
+    }
+    const NodeLaw image{std::move(values), law.weights, 0.0};
+    result.functionMean = image.mean();
+    result.functionVariance = image.variance();
+    result.logEvidence =
+        law.logIntegral - belief.energy() + 0.5 * std::log(evidence.gamma) - kLogRootTwoPi;
+    if (evidence.precision > 0.0) {
+        result.logEvidence += 0.5 * std::log(evidence.precision) - kLogRootTwoPi;
+    }
+    return result;
+}
+
+/// The best of all maxima of the belief. Its branch: how many parts it leaves on its left over which modes
+/// jump.
+EntryBelief SmoothChannel::bestMode(const EntryEvidence& evidence) const {
+    EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
+    const double ratio = evidence.precision / evidence.gamma;
+    const std::vector<double> borders = m_points->borders(ratio, evidence.received);
+    const RelativeLog relative = relativeToBest(
+        m_function, evidence, m_points->find(ratio, evidence.r, evidence.received, borders));
+    belief.mean = relative.reference;
+    const auto passed = std::lower_bound(borders.begin(), borders.end(), belief.mean);
+    belief.branch = std::min(static_cast<int>(passed - borders.begin()) / 2, kModeBranches - 1);
+    const double curvature = -relative(belief.mean).second;
+    belief.variance = 1.0 / std::max(curvature, 1e-10 * evidence.gamma);
+    return belief;
+}
+
+EntryBelief SmoothChannel::modeOfCurve(const EntryEvidence& evidence) const {
+    EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
+    const ModeCurve curve(m_function, evidence.precision / evidence.gamma);
+    belief.mean = curve.mode(evidence.r, evidence.received);
+    const double rise = curve.slope(belief.mean, evidence.received);
+    belief.variance /= std::max(rise, 1e-10);
+    return belief;
+}
+
+EntryBelief SmoothChannel::mode(const EntryEvidence& evidence) const {
+    if (std::isinf(evidence.precision)) {
+        return exactMode(evidence);
+    }
+    EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
+    if (evidence.precision > 0.0) {
+        belief = m_points ? bestMode(evidence) : modeOfCurve(evidence);
+    }
+    const FunctionJet f = functionJet(m_function, belief.mean);
+    belief.functionMean = f.value;
+    belief.functionVariance = f.slope * f.slope * belief.variance;
+    return belief;
+}
+
+}  // namespace onsager

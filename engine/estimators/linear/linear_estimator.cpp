@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/linear/linear_estimator.h"
+
+#include <utility>
+
+namespace onsager {
+
+LinearEstimator::LinearEstimator(std::shared_ptr<const LinearMap> map,
+                                 Eigen::MatrixXd noiseCovariance,
+                                 int threads)
+    : m_map(std::move(map)), m_noiseCovariance(std::move(noiseCovariance)), m_threads(threads) {}
+
+Eigen::MatrixXd LinearEstimator::projected(const GaussianMessage& message, Side side) const {
+    return side == Side::Below ? m_map->rightTransposedTimes(message.weightedMean, m_threads)
+                               : m_map->leftTransposedTimes(message.weightedMean, m_threads);
+}
+
+Estimate LinearEstimator::estimate(const LayerMessages& messages, Side side) const {
+    const auto projection = [this](const GaussianMessage& message, Side from) {
+        return message.projected.size() > 0 ? message.projected : projected(message, from);
+    };
+    const LinearPosterior posterior(messages.below->precision, messages.above->precision,
+                                    m_noiseCovariance);
+    const Eigen::MatrixXd fromBelow = projection(*messages.below, Side::Below);
+    const Eigen::MatrixXd fromAbove = projection(*messages.above, Side::Above);
+    return side == Side::Below ? below(posterior, *messages.below, fromBelow, fromAbove)
+                               : above(posterior, *messages.above, fromBelow, fromAbove);
+}
+
+Estimate LinearEstimator::below(const LinearPosterior& posterior,
+                                const GaussianMessage& message,
+                                const Eigen::MatrixXd& projectedBelow,
+                                const Eigen::MatrixXd& projectedAbove) const {
+    const Spectrum& spectrum = m_map->spectrum();
+    Estimate estimate;
+    estimate.covariance = posterior.covarianceBelow(spectrum);
+    Eigen::MatrixXd v =
+        posterior.estimateRows(spectrum.singularValues, projectedBelow, projectedAbove);
+    const bool nullSpace = spectrum.inputRows > spectrum.rank();
+    if (nullSpace) {
+        v -= projectedBelow * posterior.covarianceOfNullSpace();
+    }
+    estimate.mean = m_map->rightTimes(v, m_threads);
+    if (nullSpace) {
+        estimate.mean += message.weightedMean * posterior.covarianceOfNullSpace();
+    }
+    return estimate;
+}
+
+Estimate LinearEstimator::above(const LinearPosterior& posterior,
+                                const GaussianMessage& message,
+                                const Eigen::MatrixXd& projectedBelow,
+                                const Eigen::MatrixXd& projectedAbove) const {
+    const Spectrum& spectrum = m_map->spectrum();
+    Estimate estimate;
+    estimate.covariance = posterior.covarianceAbove(spectrum);
+    const Eigen::MatrixXd v =
+        posterior.estimateRows(spectrum.singularValues, projectedBelow, projectedAbove);
+    const Eigen::MatrixXd sv = spectrum.singularValues.asDiagonal() * v;
+    const bool noiseless = m_noiseCovariance.isZero(0.0);
+    if (noiseless) {
+        estimate.mean = m_map->leftTimes(sv, m_threads);
+    } else {
+        estimate.mean = m_map->leftTimes(sv * posterior.signalGain().transpose(), m_threads)
+                        + message.weightedMean * posterior.noiseGain();
+    }
+    return estimate;
+}
+
+}  // namespace onsager

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/outputs/gaussian_output.h"
+
+#include "engine/numerics/symmetric_matrix.h"
+
+namespace onsager {
+
+Estimate GaussianOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
+                                                const GaussianMessage& below) const {
+    Estimate estimate;
+    estimate.covariance = spdInverse(below.precision + m_likelihood.coupling);
+    estimate.mean = (below.weightedMean + m_likelihood.evidence(Y)) * estimate.covariance;
+    return estimate;
+}
+
+}  // namespace onsager

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/outputs/masked_output.h"
+
+#include "engine/estimators/row_blocks.h"
+#include "engine/numerics/normal.h"
+#include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <stdexcept>
+
+namespace onsager {
+
+namespace {
+
+using Indices = std::vector<Eigen::Index>;
+
+Indices except(const Indices& some, Eigen::Index d) {
+    Indices rest;
+    for (Eigen::Index j = 0; j < d; ++j) {
+        if (std::find(some.begin(), some.end(), j) == some.end()) {
+            rest.push_back(j);
+        }
+    }
+    return rest;
+}
+
+/// Covariance of z of precision Gamma once the entries `seen` are known up to variance v.
+Eigen::MatrixXd covarianceGiven(const Indices& seen, const Eigen::MatrixXd& Gamma, double v) {
+    const Eigen::Index d = Gamma.rows();
+    if (v > 0.0) {
+        Eigen::MatrixXd precision = Gamma;
+        for (const Eigen::Index j : seen) {
+            precision(j, j) += 1.0 / v;
+        }
+        return spdInverse(precision);
+    }
+    const Indices rest = except(seen, d);
+    Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(d, d);
+    if (!rest.empty()) {
+        covariance(rest, rest) = spdInverse(Gamma(rest, rest));
+    }
+    return covariance;
+}
+
+/// What rows share that have the same entries seen.
+struct Pattern {
+    Indices awgn, probit;        // A, B
+    Eigen::MatrixXd covariance;  // S, of z given A
+    Eigen::MatrixXd gain;        // G, |B| x d
+    Eigen::MatrixXd precision;   // (S_BB + v I)^-1
+    Eigen::MatrixXd residual;    // covariance of z given A and u
+
+    Pattern(Indices awgnSeen, Indices probitSeen, const Eigen::MatrixXd& Gamma, double v)
+        : awgn(std::move(awgnSeen)),
+          probit(std::move(probitSeen)),
+          covariance(covarianceGiven(awgn, Gamma, v)),
+          residual(covariance) {
+        if (probit.empty()) {
+            return;
+        }
+        const auto count = static_cast<Eigen::Index>(probit.size());
+        precision =
+            spdInverse(covariance(probit, probit) + v * Eigen::MatrixXd::Identity(count, count));
+        gain = precision * covariance(probit, Eigen::all);
+        Indices both = awgn;
+        both.insert(both.end(), probit.begin(), probit.end());
+        residual = covarianceGiven(both, Gamma, v);
+    }
+
+    /// Mean of z given the AWGN entries of y.
+    [[nodiscard]] Eigen::RowVectorXd meanGiven(const Eigen::RowVectorXd& y,
+                                               const Eigen::RowVectorXd& h,
+                                               const Eigen::MatrixXd& Gamma,
+                                               double v) const {
+        Eigen::RowVectorXd evidence = h;
+        if (v > 0.0) {
+            for (const Eigen::Index j : awgn) {
+                evidence(j) += y(j) / v;
+            }
+            return evidence * covariance;
+        }
+        for (const Eigen::Index j : awgn) {
+            evidence -= y(j) * Gamma.row(j);
+        }
+        Eigen::RowVectorXd mean = evidence * covariance;
+        for (const Eigen::Index j : awgn) {
+            mean(j) = y(j);
+        }
+        return mean;
+    }
+};
+
+/// The entries of a row that are seen, as the key of its pattern.
+std::vector<bool> seenEntries(const Eigen::MatrixXd& Y, Eigen::Index row) {
+    std::vector<bool> seen(static_cast<std::size_t>(Y.cols()));
+    for (Eigen::Index j = 0; j < Y.cols(); ++j) {
+        seen[static_cast<std::size_t>(j)] = !std::isnan(Y(row, j));
+    }
+    return seen;
+}
+
+using Patterns = std::map<std::vector<bool>, Pattern>;
+
+Patterns patternsOf(const Eigen::MatrixXd& Y, const MaskedLaw& law, const Eigen::MatrixXd& Gamma) {
+    Patterns patterns;
+    for (Eigen::Index n = 0; n < Y.rows(); ++n) {
+        const std::vector<bool> seen = seenEntries(Y, n);
+        if (patterns.contains(seen)) {
+            continue;
+        }
+        Indices awgn;
+        Indices probit;
+        for (std::size_t j = 0; j < seen.size(); ++j) {
+            if (seen[j]) {
+                (law.kinds[j] == ColumnKind::Awgn ? awgn : probit)
+                    .push_back(static_cast<Eigen::Index>(j));
+            }
+        }
+        patterns.emplace(seen,
+                         Pattern(std::move(awgn), std::move(probit), Gamma, law.noiseVariance));
+    }
+    return patterns;
+}
+
+/// Mean and covariance of one row, MMSE.
+class PosteriorMean {
+public:
+    PosteriorMean(const Pattern& pattern, const Eigen::MatrixXd& points)
+        : m_pattern(pattern), m_tilted(pattern.precision, points) {}
+
+    double operator()(const Eigen::RowVectorXd& y,
+                      Eigen::RowVectorXd& mean,
+                      Eigen::MatrixXd& covariance) const {
+        const Eigen::RowVectorXd before = mean(m_pattern.probit);
+        std::vector<LineFactor> signs;
+        for (const Eigen::Index j : m_pattern.probit) {
+            signs.push_back({0.0, y(j) < 0.0, y(j) > 0.0});
+        }
+        Eigen::RowVectorXd u;
+        Eigen::MatrixXd scatter;
+        const double size = m_tilted.moments(before * m_pattern.precision, signs, u, scatter);
+        mean += (u - before) * m_pattern.gain;
+        covariance = m_pattern.residual + m_pattern.gain.transpose() * scatter * m_pattern.gain;
+        return size;
+    }
+
+private:
+    const Pattern& m_pattern;
+    TiltedGaussian m_tilted;
+};
+
+/// Minimum of |z - m|^2 / 2 in the metric P = S^-1 minus sum_B log Phi(y z / sqrt v), from z = m.
+class PosteriorMode {
+public:
+    PosteriorMode(const Pattern& pattern, double v)
+        : m_pattern(pattern), m_P(spdInverse(pattern.covariance)), m_scale(1.0 / std::sqrt(v)) {}
+
+    /// `mean`: m on entry, the mode on return. Returns false if Newton did not end.
+    bool operator()(const Eigen::RowVectorXd& y,
+                    Eigen::RowVectorXd& mean,
+                    Eigen::MatrixXd& covariance) const {
+        const Eigen::RowVectorXd m = mean;
+        double value = objective(y, m, mean);
+        bool ended = false;
+        const auto d = static_cast<double>(mean.size());
+        for (int step = 0; step < 100 && !ended; ++step) {
+            countWork(20.0 + d * (20.0 + productWork(d)));
+            Eigen::MatrixXd hessian = m_P;
+            Eigen::RowVectorXd gradient = (mean - m) * m_P;
+            addLikelihood(y, mean, gradient, hessian);
+            const Eigen::RowVectorXd move = -hessian.llt().solve(gradient.transpose()).transpose();
+            const double decrement = -gradient.dot(move);
+            ended = !(decrement > 1e-26);
+            double length = 1.0;
+            Eigen::RowVectorXd trial = mean + move;
+            double there = objective(y, m, trial);
+            while (there > value + 1e-14 * std::abs(value) && length > 1e-10) {
+                length *= 0.5;
+                trial = mean + length * move;
+                there = objective(y, m, trial);
+            }
+            ended = ended || (trial - mean).norm() <= 1e-15 * trial.norm();
+            mean = trial;
+            value = there;
+        }
+        Eigen::MatrixXd hessian = m_P;
+        Eigen::RowVectorXd gradient = Eigen::RowVectorXd::Zero(mean.size());
+        addLikelihood(y, mean, gradient, hessian);
+        covariance = spdInverse(hessian);
+        return ended;
+    }
+
+private:
+    [[nodiscard]] double objective(const Eigen::RowVectorXd& y,
+                                   const Eigen::RowVectorXd& m,
+                                   const Eigen::RowVectorXd& z) const {
+        double sum = 0.5 * (z - m).dot((z - m) * m_P);
+        for (const Eigen::Index j : m_pattern.probit) {
+            sum -= logNormalProbability(y(j) * z(j) * m_scale);
+        }
+        return sum;
+    }
+
+    void addLikelihood(const Eigen::RowVectorXd& y,
+                       const Eigen::RowVectorXd& z,
+                       Eigen::RowVectorXd& gradient,
+                       Eigen::MatrixXd& hessian) const {
+        for (const Eigen::Index j : m_pattern.probit) {
+            const double x = y(j) * z(j) * m_scale;
+            const double hazard = 1.0 / millsRatio(-x);
+            gradient(j) -= y(j) * m_scale * hazard;
+            hessian(j, j) += m_scale * m_scale * std::clamp(hazard * (hazard + x), 0.0, 1.0);
+        }
+    }
+
+    const Pattern& m_pattern;
+    Eigen::MatrixXd m_P;
+    double m_scale;
+};
+
+}  // namespace
+
+MaskedOutputEstimator::MaskedOutputEstimator(const MaskedLaw& law,
+                                             Estimation estimation,
+                                             int threads,
+                                             int points)
+    : m_law(law), m_estimation(estimation), m_threads(threads) {
+    const auto probits =
+        static_cast<int>(std::count(law.kinds.begin(), law.kinds.end(), ColumnKind::Probit));
+    if (estimation == Estimation::Map && probits > 0 && law.noiseVariance == 0.0) {
+        throw std::invalid_argument("the MAP of probit columns needs a noise variance above 0");
+    }
+    m_points = TiltedGaussian::pointsFor(probits, points);
+}
+
+Estimate MaskedOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
+                                              const GaussianMessage& below) const {
+    const Eigen::MatrixXd& Gamma = below.precision;
+    const Eigen::Index d = Gamma.rows();
+    const double v = m_law.noiseVariance;
+    const Patterns patterns = patternsOf(Y, m_law, Gamma);
+    Estimate estimate;
+    estimate.mean.resize(Y.rows(), d);
+    averageOverRows(
+        Y.rows(), d, m_threads, estimate,
+        [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            std::map<const Pattern*, PosteriorMean> means;
+            std::map<const Pattern*, PosteriorMode> modes;
+            Eigen::RowVectorXd mean(d);
+            Eigen::MatrixXd covariance(d, d);
+            for (Eigen::Index n = first; n < last; ++n) {
+                const Pattern& pattern = patterns.at(seenEntries(Y, n));
+                mean = pattern.meanGiven(Y.row(n), below.weightedMean.row(n), Gamma, v);
+                if (pattern.probit.empty()) {
+                    covariance = pattern.covariance;
+                } else if (m_estimation == Estimation::Mmse) {
+                    const auto& row = means.try_emplace(&pattern, pattern, m_points).first->second;
+                    sums.smallestSampleSize =
+                        std::min(sums.smallestSampleSize, row(Y.row(n), mean, covariance));
+                } else {
+                    const auto& row = modes.try_emplace(&pattern, pattern, v).first->second;
+                    sums.unconvergedRows += row(Y.row(n), mean, covariance) ? 0 : 1;
+                }
+                estimate.mean.row(n) = mean;
+                sums.covariance += covariance;
+            }
+        });
+    estimate.covariance = symmetrized(estimate.covariance);
+    return estimate;
+}
+
+}  // namespace onsager

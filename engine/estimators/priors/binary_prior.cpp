@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/priors/binary_prior.h"
+
+#include "engine/estimators/row_blocks.h"
+#include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/work_tally.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace onsager {
+
+namespace {
+
+Eigen::MatrixXd signPatterns(int columns) {
+    Eigen::MatrixXd patterns(Eigen::Index{1} << columns, columns);
+    for (Eigen::Index k = 0; k < patterns.rows(); ++k) {
+        for (Eigen::Index j = 0; j < columns; ++j) {
+            patterns(k, j) = (k >> j) % 2 == 0 ? -1.0 : 1.0;
+        }
+    }
+    return patterns;
+}
+
+}  // namespace
+
+BinaryPriorEstimator::BinaryPriorEstimator(double probability, int columns, int threads)
+    : m_halfLogit(0.5 * (std::log(probability) - std::log1p(-probability))), m_threads(threads) {
+    if (columns > kMaxColumns) {
+        throw std::invalid_argument(
+            fmt::format("a binary prior sums over all signs of a row and takes at most {} columns, "
+                        "not {}",
+                        kMaxColumns, columns));
+    }
+    m_patterns = signPatterns(columns);
+}
+
+Estimate BinaryPriorEstimator::estimateAbove(const GaussianMessage& above) const {
+    return isDiagonal(above.precision) ? separate(above.weightedMean) : overPatterns(above);
+}
+
+Estimate BinaryPriorEstimator::separate(const Eigen::MatrixXd& H) const {
+    Estimate estimate;
+    estimate.mean = (H.array() + m_halfLogit).tanh();
+    const Eigen::ArrayXXd decay = (-2.0 * (H.array() + m_halfLogit).abs()).exp();
+    const Eigen::MatrixXd variance = 4.0 * decay / (1.0 + decay).square();
+    estimate.covariance = variance.colwise().mean().asDiagonal();
+    return estimate;
+}
+
+Estimate BinaryPriorEstimator::overPatterns(const GaussianMessage& above) const {
+    const Eigen::MatrixXd& H = above.weightedMean;
+    const Eigen::Index d = H.cols();
+    const Eigen::VectorXd logWeights =
+        m_halfLogit * m_patterns.rowwise().sum()
+        - 0.5 * (m_patterns * above.precision).cwiseProduct(m_patterns).rowwise().sum();
+    Estimate estimate;
+    estimate.mean.resize(H.rows(), d);
+    averageOverRows(
+        H.rows(), d, m_threads, estimate,
+        [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            Eigen::VectorXd w(m_patterns.rows());
+            Eigen::MatrixXd centred(m_patterns.rows(), d);
+            for (Eigen::Index n = first; n < last; ++n) {
+                countWork(static_cast<double>(w.size()) * productWork(static_cast<double>(d)));
+                w = logWeights;
+                w.noalias() += m_patterns * H.row(n).transpose();
+                w = (w.array() - w.maxCoeff()).exp();
+                w /= w.sum();
+                estimate.mean.row(n).noalias() = w.transpose() * m_patterns;
+                centred = m_patterns.rowwise() - estimate.mean.row(n);
+                sums.covariance.noalias() += centred.transpose() * w.asDiagonal() * centred;
+            }
+        });
+    estimate.covariance = symmetrized(estimate.covariance);
+    return estimate;
+}
+
+}  // namespace onsager

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/rowwise/function_layer.h"
+
+#include "engine/estimators/rowwise/committee_map.h"
+#include "engine/estimators/rowwise/committee_mmse.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <Eigen/LU>
+
+namespace onsager {
+
+FunctionLayerEstimator::FunctionLayerEstimator(const RowwiseLaw& law,
+                                               Estimation estimation,
+                                               int threads)
+    : m_noiseCovariance(law.noiseCovariance),
+      m_rows(makeFunctionRows(
+          law.function, static_cast<int>(law.noiseCovariance.rows()), estimation, threads)) {}
+
+Eigen::MatrixXd FunctionLayerEstimator::gain(const GaussianMessage& above) const {
+    const Eigen::Index d = m_noiseCovariance.rows();
+    return (Eigen::MatrixXd::Identity(d, d) + above.precision * m_noiseCovariance)
+        .partialPivLu()
+        .inverse();
+}
+
+FunctionRows FunctionLayerEstimator::rowsOf(const GaussianMessage& above,
+                                            const GaussianMessage& below,
+                                            const Eigen::MatrixXd& G) const {
+    return {below.mean(), below.precision, above.weightedMean * G.transpose(),
+            symmetrized(G * above.precision)};
+}
+
+Estimate FunctionLayerEstimator::estimateBelow(const GaussianMessage& above,
+                                               const GaussianMessage& below) const {
+    return m_rows->estimate(rowsOf(above, below, gain(above)), Side::Below);
+}
+
+Estimate FunctionLayerEstimator::estimateAbove(const GaussianMessage& above,
+                                               const GaussianMessage& below) const {
+    const Eigen::MatrixXd G = gain(above);
+    const Eigen::MatrixXd K = symmetrized(m_noiseCovariance * G);
+    Estimate estimate = m_rows->estimate(rowsOf(above, below, G), Side::Above);
+    estimate.mean = Eigen::MatrixXd(estimate.mean * G + above.weightedMean * K);
+    estimate.covariance = symmetrized(G.transpose() * estimate.covariance * G + K);
+    return estimate;
+}
+
+FunctionOutputEstimator::FunctionOutputEstimator(const CommitteeLaw& law,
+                                                 Estimation estimation,
+                                                 int threads)
+    : m_likelihood(law), m_columns(law.activation, estimation, threads) {
+    const auto d = static_cast<int>(law.secondLayer.rows());
+    const bool entrywise = law.secondLayer.isDiagonal(0.0);
+    if (d > 1 && estimation == Estimation::Map) {
+        m_joint = std::make_unique<CommitteeMapEstimator>(law, threads);
+    } else if (d == 2 || entrywise) {
+        m_rows = makeFunctionRows(law.activation, d, estimation, threads);
+    } else {
+        m_joint = std::make_unique<CommitteeMmseEstimator>(law, threads);
+    }
+}
+
+Estimate FunctionOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
+                                                const GaussianMessage& below) const {
+    if (isDiagonal(below.precision) && isDiagonal(m_likelihood.coupling)) {
+        return m_columns.estimate(rowsOf(m_likelihood, Y, below), Side::Below);
+    }
+    return m_joint != nullptr ? m_joint->estimateBelow(Y, below)
+                              : m_rows->estimate(rowsOf(m_likelihood, Y, below), Side::Below);
+}
+
+}  // namespace onsager

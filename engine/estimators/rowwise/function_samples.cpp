@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/rowwise/function_samples.h"
+
+#include "engine/estimators/row_blocks.h"
+#include "engine/estimators/rowwise/mode_search.h"
+#include "engine/estimators/rowwise/sheet_sampler.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace onsager {
+
+namespace {
+
+// A message much wider than the evidence leaves a belief in several places, or a thin curved sheet:
+// the variance of the message over that of the evidence, summed over columns.
+constexpr double kSharp = 1000.0;
+constexpr double kWideForPieces = 300.0;
+constexpr double kWideForFolds = 1.0;   // where phi falls and rises: two places for each column
+constexpr double kEnoughPoints = 64.0;  // effective points
+
+/// Adds b phi^T - phi P phi^T / 2 for every row z of points; one object for each thread.
+class RowLikelihood {
+public:
+    Eigen::VectorXd evidence;  ///< b
+
+    RowLikelihood(const EntryFunction& phi, const Eigen::MatrixXd& P, Eigen::Index points)
+        : m_function(phi), m_P(P), m_image(points, P.rows()), m_line(points) {}
+
+    void operator()(const Eigen::Ref<const Eigen::MatrixXd>& z, Eigen::Ref<Eigen::ArrayXd> sum) {
+        if (z.rows() > m_line.rows()) {
+            m_image.resize(z.rows(), z.cols());
+            m_line.resize(z.rows());
+        }
+        auto sigma = m_image.topRows(z.rows());
+        setValues(m_function, z, sigma);
+        for (Eigen::Index j = 0; j < z.cols(); ++j) {
+            auto pull = m_line.head(z.rows());
+            pull = evidence(j) - 0.5 * m_P(j, j) * sigma.col(j);
+            for (Eigen::Index k = j + 1; k < z.cols(); ++k) {
+                pull -= m_P(j, k) * sigma.col(k);
+            }
+            sum += pull * sigma.col(j);
+        }
+    }
+
+private:
+    EntryFunction m_function;
+    const Eigen::MatrixXd& m_P;
+    Eigen::ArrayXXd m_image;
+    Eigen::ArrayXd m_line;
+};
+
+/// Moments of z or of phi(z) over the points of the sampler.
+WeightedPart beliefOf(const EntryFunction& phi, const RowSampler& sampler, Side side) {
+    const double size = 1.0 / sampler.weights().squaredNorm();
+    if (side == Side::Below) {
+        return {0.0, sampler.mean(), sampler.covariance(), size};
+    }
+    const Eigen::MatrixXd points = sampler.points();
+    Eigen::ArrayXXd image(points.rows(), points.cols());
+    setValues(phi, points, image);
+    const Eigen::VectorXd mean = image.matrix().transpose() * sampler.weights();
+    const Eigen::MatrixXd centred = image.matrix().rowwise() - mean.transpose();
+    return {0.0, mean, centred.transpose() * sampler.weights().asDiagonal() * centred, size};
+}
+
+bool isFolded(const EntryFunction& phi) {
+    const std::vector<LinearPiece> pieces = linearPieces(phi);
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](const LinearPiece& piece) { return piece.slope < 0.0; });
+}
+
+}  // namespace
+
+FunctionSamples::FunctionSamples(const EntryFunction& phi, int columns, int threads, int points)
+    : m_function(phi), m_points(columns, points), m_threads(threads) {
+    if (hasFewPieces(linearPieces(phi), columns)) {
+        m_pieces.emplace(phi, columns, threads);
+    }
+}
+
+Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
+    const Eigen::Index n = rows.R.rows();
+    const Eigen::Index d = rows.R.cols();
+    const bool smooth = m_function.isSmooth();
+    // A coordinate resting at a kink has no curvature of its own: its proposal is as wide as one
+    // deviation of the likelihood.
+    const double floor = smooth ? 0.0 : 1.0 / (rows.Gamma + rows.P).trace();
+    const double contrast = (rows.P * spdInverse(rows.Gamma)).trace();
+    const bool wide =
+        m_pieces && contrast > (isFolded(m_function) ? kWideForFolds : kWideForPieces);
+    const ModeSearch search(m_function, rows.Gamma, rows.P);
+    const std::vector<PieceChoice> choices =
+        m_pieces ? m_pieces->choices(rows) : std::vector<PieceChoice>();
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    const auto block = [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+        RowSampler sampler(rows.Gamma, m_points);
+        RowLikelihood likelihood(m_function, rows.P, m_points.capacity());
+        std::optional<SheetSampler> sheets;
+        if (SheetSampler::knows(m_function)) {
+            sheets.emplace(m_function, rows, m_points);
+        }
+        const bool mayBeSharp = sheets && sheets->applies();
+        Lane r[kMaxColumns];
+        Lane b[kMaxColumns];
+        CommitteeModes modes;
+        for (Eigen::Index row = first; row < last; ++row) {
+            const Eigen::Index lane = (row - first) % kLaneCount;
+            if (lane == 0) {
+                loadLanes(rows.R, row, r);
+                loadLanes(rows.B, row, b);
+                modes = search.modes(r, b);
+            }
+            likelihood.evidence = rows.B.row(row).transpose();
+            const PieceRow known{rows, rows.R.row(row).transpose(), likelihood.evidence};
+            RowGuess mode{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
+            mode.scatter.diagonal().array() += floor;
+            const bool sharp =
+                mayBeSharp && (contrast > kSharp || isAtOdds(known, laneOf(modes.value, lane, d)));
+            if (!wide && !sharp) {
+                sampler.sample(std::ref(likelihood), known.r, mode.mean, mode.scatter,
+                               rowKey(known.r, known.b));
+            }
+            WeightedPart belief;
+            if (m_pieces && (wide || sampler.isPoor(kEnoughPoints))) {
+                belief = m_pieces->belief(choices, known, side);
+            } else if (sharp || (mayBeSharp && sampler.isPoor(kEnoughPoints))) {
+                belief = sheets->belief(known, mode, side);
+            } else {
+                sampler.refine(std::ref(likelihood), known.r);
+                belief = beliefOf(m_function, sampler, side);
+            }
+            estimate.mean.row(row) = belief.mean.transpose();
+            sums.covariance += belief.covariance;
+            sums.smallestSampleSize = std::min(sums.smallestSampleSize, belief.sampleSize);
+        }
+    };
+    averageOverRows(n, d, m_threads, estimate, block);
+    return estimate;
+}
+
+}  // namespace onsager

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/rowwise/identity_layer.h"
+
+#include "engine/estimators/linear/linear_posterior.h"
+
+namespace onsager {
+
+namespace {
+
+Eigen::MatrixXd rowsBelow(const LinearPosterior& posterior,
+                          const GaussianMessage& above,
+                          const GaussianMessage& below) {
+    return posterior.estimateRows(Eigen::VectorXd::Ones(below.weightedMean.rows()),
+                                  below.weightedMean, above.weightedMean);
+}
+
+}  // namespace
+
+IdentityLayerEstimator::IdentityLayerEstimator(Eigen::MatrixXd noiseCovariance)
+    : m_noiseCovariance(std::move(noiseCovariance)) {}
+
+Estimate IdentityLayerEstimator::estimateBelow(const GaussianMessage& above,
+                                               const GaussianMessage& below) const {
+    const LinearPosterior posterior(below.precision, above.precision, m_noiseCovariance);
+    Estimate estimate;
+    estimate.mean = rowsBelow(posterior, above, below);
+    estimate.covariance = posterior.covariance(1.0);
+    return estimate;
+}
+
+Estimate IdentityLayerEstimator::estimateAbove(const GaussianMessage& above,
+                                               const GaussianMessage& below) const {
+    const LinearPosterior posterior(below.precision, above.precision, m_noiseCovariance);
+    Estimate estimate;
+    estimate.mean = rowsBelow(posterior, above, below) * posterior.signalGain().transpose()
+                    + above.weightedMean * posterior.noiseGain();
+    estimate.covariance = posterior.covarianceAbove(flatSpectrum(1.0, 1.0, 1.0));
+    return estimate;
+}
+
+}  // namespace onsager
