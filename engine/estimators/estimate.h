@@ -22,4 +22,10 @@ struct Estimate {
     double work = 0.0;
 };
 
+/// The same of one number.
+struct EntryMoments {
+    double mean = 0.0;
+    double variance = 0.0;
+};
+
 }  // namespace onsager

@@ -50,6 +50,55 @@ void averageOverRows(Eigen::Index n, Eigen::Index d, int threads, Estimate& esti
     estimate.covariance /= static_cast<double>(n);
 }
 
+/// What an estimator says of one row.
+struct RowBelief {
+    Eigen::VectorXd mean;        ///< MAP: the mode
+    Eigen::MatrixXd covariance;  ///< MAP: its derivative by H, symmetric
+    double sampleSize = std::numeric_limits<double>::infinity();
+    bool converged = true;
+};
+
+/// n rows of d numbers, one at a time: body(row, moments) sets the mean and the covariance of a row, what
+/// else there is to say is preset. Every block calls a copy of the body, whose captures are its scratch.
+template <typename Body>
+Estimate estimateRows(Eigen::Index n, Eigen::Index d, int threads, const Body& body) {
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(
+        n, d, threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            Body own = body;
+            RowBelief moments{Eigen::VectorXd(d), Eigen::MatrixXd::Zero(d, d)};
+            for (Eigen::Index row = first; row < last; ++row) {
+                moments.sampleSize = std::numeric_limits<double>::infinity();
+                moments.converged = true;
+                own(row, moments);
+                estimate.mean.row(row) = moments.mean.transpose();
+                sums.covariance += moments.covariance;
+                sums.unconvergedRows += moments.converged ? 0 : 1;
+                sums.smallestSampleSize = std::min(sums.smallestSampleSize, moments.sampleSize);
+            }
+        });
+    return estimate;
+}
+
+/// Rows whose numbers nothing couples: entry(row, column) gives the moments of one.
+template <typename Entry>
+Estimate estimateEntries(Eigen::Index n, Eigen::Index d, int threads, const Entry& entry) {
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(n, d, threads, estimate,
+                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+                        for (Eigen::Index j = 0; j < d; ++j) {
+                            for (Eigen::Index row = first; row < last; ++row) {
+                                const EntryMoments moments = entry(row, j);
+                                estimate.mean(row, j) = moments.mean;
+                                sums.covariance(j, j) += moments.variance;
+                            }
+                        }
+                    });
+    return estimate;
+}
+
 /// C_ik = < d zhat_i / d H_k > by central differences, every row moved by H -> H +- h e_k, that is by
 /// +-h Gamma^-1 e_k, 0.3 standard deviations of the message. Jumps of a mode count with the density
 /// of rows at the jump, which no Hessian knows. With few rows the average of the jumps can be slightly

@@ -294,68 +294,49 @@ bool nearestPattern(const Choices& choices,
 }  // namespace
 
 Estimate ExactRows::posterior(const Eigen::MatrixXd& Y, const GaussianMessage& below) const {
-    const Eigen::Index n = Y.rows();
-    const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
-    const Eigen::MatrixXd points = scrambledSobol(kBoxPoints, d, kScrambling);
+    const Eigen::MatrixXd points = scrambledSobol(kBoxPoints, Y.cols(), kScrambling);
     const Eigen::MatrixXd L = spdInverse(below.precision).llt().matrixL();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            std::vector<WeightedPart> parts;
-            for (Eigen::Index row = first; row < last; ++row) {
-                const Eigen::VectorXd r = R.row(row).transpose();
-                const Eigen::VectorXd y = Y.row(row).transpose();
-                Choices choices(m_function, y);
-                const Eigen::MatrixXd shifted =
-                    choices.free().size() > 2 ? shiftedPoints(points, rowKey(r, y)) : points;
-                parts.clear();
-                if (choices.isFolded()) {
-                    parts.push_back(foldedBelief(choices, r, y, L));
-                } else {
-                    do {
-                        parts.push_back(conditioned(choices, r, below.precision, shifted));
-                    } while (choices.next());
-                }
-                const WeightedPart belief = mixtureOf(parts);
-                estimate.mean.row(row) = belief.mean.transpose();
-                sums.covariance += belief.covariance;
-                sums.smallestSampleSize = std::min(sums.smallestSampleSize, belief.sampleSize);
-            }
-        });
-    return estimate;
+    return estimateRows(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+        const Eigen::VectorXd r = R.row(row).transpose();
+        const Eigen::VectorXd y = Y.row(row).transpose();
+        Choices choices(m_function, y);
+        const Eigen::MatrixXd shifted =
+            choices.free().size() > 2 ? shiftedPoints(points, rowKey(r, y)) : points;
+        std::vector<WeightedPart> parts;
+        if (choices.isFolded()) {
+            parts.push_back(foldedBelief(choices, r, y, L));
+        } else {
+            do {
+                parts.push_back(conditioned(choices, r, below.precision, shifted));
+            } while (choices.next());
+        }
+        const WeightedPart belief = mixtureOf(parts);
+        moments = {belief.mean, belief.covariance, belief.sampleSize};
+    });
 }
 
 Estimate ExactRows::modes(const Eigen::MatrixXd& Y,
                           const Eigen::MatrixXd& R,
                           const Eigen::MatrixXd& Gamma) const {
     const Eigen::MatrixXd U = Gamma.llt().matrixU();
-    Estimate estimate;
-    estimate.mean.resize(Y.rows(), Y.cols());
-    averageOverRows(Y.rows(), Y.cols(), m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        Eigen::VectorXd z(Y.cols());
-                        for (Eigen::Index row = first; row < last; ++row) {
-                            const Eigen::VectorXd r = R.row(row).transpose();
-                            Choices choices(m_function, Y.row(row).transpose());
-                            if (choices.isFolded()) {
-                                sums.unconvergedRows += nearestPattern(choices, r, U, z) ? 0 : 1;
-                                estimate.mean.row(row) = z.transpose();
-                                continue;
-                            }
-                            double least = std::numeric_limits<double>::infinity();
-                            do {
-                                z = nearestPoint(r, Gamma, choices.box());
-                                const double energy = (z - r).dot(Gamma * (z - r));
-                                if (energy < least) {
-                                    least = energy;
-                                    estimate.mean.row(row) = z.transpose();
-                                }
-                            } while (choices.next());
-                        }
-                    });
-    return estimate;
+    return estimateRows(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+        const Eigen::VectorXd r = R.row(row).transpose();
+        Choices choices(m_function, Y.row(row).transpose());
+        if (choices.isFolded()) {
+            moments.converged = nearestPattern(choices, r, U, moments.mean);
+            return;
+        }
+        double least = std::numeric_limits<double>::infinity();
+        do {
+            const Eigen::VectorXd z = nearestPoint(r, Gamma, choices.box());
+            const double energy = (z - r).dot(Gamma * (z - r));
+            if (energy < least) {
+                least = energy;
+                moments.mean = z;
+            }
+        } while (choices.next());
+    });
 }
 
 Estimate ExactRows::estimateBelow(const Eigen::MatrixXd& Y, const GaussianMessage& below) const {

@@ -244,31 +244,24 @@ Estimate MaskedOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     const Eigen::Index d = Gamma.rows();
     const double v = m_law.noiseVariance;
     const Patterns patterns = patternsOf(Y, m_law, Gamma);
-    Estimate estimate;
-    estimate.mean.resize(Y.rows(), d);
-    averageOverRows(
-        Y.rows(), d, m_threads, estimate,
-        [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            std::map<const Pattern*, PosteriorMean> means;
-            std::map<const Pattern*, PosteriorMode> modes;
-            Eigen::RowVectorXd mean(d);
-            Eigen::MatrixXd covariance(d, d);
-            for (Eigen::Index n = first; n < last; ++n) {
-                const Pattern& pattern = patterns.at(seenEntries(Y, n));
-                mean = pattern.meanGiven(Y.row(n), below.weightedMean.row(n), Gamma, v);
-                if (pattern.probit.empty()) {
-                    covariance = pattern.covariance;
-                } else if (m_estimation == Estimation::Mmse) {
-                    const auto& row = means.try_emplace(&pattern, pattern, m_points).first->second;
-                    sums.smallestSampleSize =
-                        std::min(sums.smallestSampleSize, row(Y.row(n), mean, covariance));
-                } else {
-                    const auto& row = modes.try_emplace(&pattern, pattern, v).first->second;
-                    sums.unconvergedRows += row(Y.row(n), mean, covariance) ? 0 : 1;
-                }
-                estimate.mean.row(n) = mean;
-                sums.covariance += covariance;
+    Estimate estimate = estimateRows(
+        Y.rows(), d, m_threads,
+        [&, means = std::map<const Pattern*, PosteriorMean>(),
+         modes = std::map<const Pattern*, PosteriorMode>()](Eigen::Index n,
+                                                            RowBelief& moments) mutable {
+            const Pattern& pattern = patterns.at(seenEntries(Y, n));
+            Eigen::RowVectorXd mean =
+                pattern.meanGiven(Y.row(n), below.weightedMean.row(n), Gamma, v);
+            if (pattern.probit.empty()) {
+                moments.covariance = pattern.covariance;
+            } else if (m_estimation == Estimation::Mmse) {
+                const auto& row = means.try_emplace(&pattern, pattern, m_points).first->second;
+                moments.sampleSize = row(Y.row(n), mean, moments.covariance);
+            } else {
+                const auto& row = modes.try_emplace(&pattern, pattern, v).first->second;
+                moments.converged = row(Y.row(n), mean, moments.covariance);
             }
+            moments.mean = mean.transpose();
         });
     estimate.covariance = symmetrized(estimate.covariance);
     return estimate;

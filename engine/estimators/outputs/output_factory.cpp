@@ -19,20 +19,12 @@ namespace onsager {
 
 namespace {
 
-std::unique_ptr<OutputEstimator> columnwise(std::vector<std::unique_ptr<ScalarOutput>> columns,
-                                            std::unique_ptr<OutputEstimator> joint,
-                                            int threads) {
-    return std::make_unique<ColumnwiseOutputEstimator>(std::move(columns), std::move(joint),
-                                                       threads);
-}
-
 std::unique_ptr<OutputEstimator> columnwise(const OutputLaw& law,
                                             Estimation estimation,
                                             std::unique_ptr<OutputEstimator> joint,
                                             int threads) {
-    std::vector<std::unique_ptr<ScalarOutput>> columns;
-    columns.push_back(makeScalarOutput(law, estimation));
-    return columnwise(std::move(columns), std::move(joint), threads);
+    return std::make_unique<ColumnwiseOutputEstimator>(makeScalarOutput(law, estimation),
+                                                       std::move(joint), threads);
 }
 
 /// y = phi(z) exactly, entry by entry.
@@ -43,11 +35,9 @@ std::unique_ptr<OutputEstimator> noiseless(const CommitteeLaw& law,
         throw std::invalid_argument(
             "an observation without noise needs a second layer that is the identity");
     }
-    std::vector<std::unique_ptr<ScalarOutput>> columns;
-    columns.push_back(makeScalarOutput(
-        CommitteeLaw{law.activation, Eigen::MatrixXd::Ones(1, 1), Eigen::MatrixXd::Zero(1, 1)},
-        estimation));
-    return columnwise(std::move(columns),
+    const CommitteeLaw entry{law.activation, Eigen::MatrixXd::Ones(1, 1),
+                             Eigen::MatrixXd::Zero(1, 1)};
+    return columnwise(entry, estimation,
                       std::make_unique<ExactRows>(law.activation, estimation, threads), threads);
 }
 

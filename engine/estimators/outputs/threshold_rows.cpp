@@ -138,72 +138,37 @@ bool findMode(const ConcaveRow& row, Eigen::VectorXd& z, Eigen::MatrixXd& invers
 
 Estimate ThresholdMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
                                           const GaussianMessage& below) const {
-    const Eigen::Index n = Y.rows();
-    const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
     const BoxRows boxes(m_law, below.precision);
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            Eigen::VectorXd mean(d);
-            Eigen::MatrixXd covariance(d, d);
-            for (Eigen::Index row = first; row < last; ++row) {
-                const double size =
-                    boxes.moments(R.row(row).transpose(), Y.row(row).transpose(), mean, covariance);
-                estimate.mean.row(row) = mean.transpose();
-                sums.covariance += covariance;
-                sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
-            }
-        });
-    return estimate;
+    return estimateRows(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+        moments.sampleSize = boxes.moments(R.row(row).transpose(), Y.row(row).transpose(),
+                                           moments.mean, moments.covariance);
+    });
 }
 
 Estimate ThresholdProjection::estimateBelow(const Eigen::MatrixXd& Y,
                                             const GaussianMessage& below) const {
-    const Eigen::Index n = Y.rows();
-    const Eigen::Index d = Y.cols();
+    const Eigen::MatrixXd& Gamma = below.precision;
     const Eigen::MatrixXd R = below.mean();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(n, d, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        for (Eigen::Index row = first; row < last; ++row) {
-                            const Box box = boxOf(m_law, Y.row(row).transpose());
-                            const Eigen::VectorXd z =
-                                nearestPoint(R.row(row).transpose(), below.precision, box);
-                            estimate.mean.row(row) = z.transpose();
-                            sums.covariance += freeInverse(below.precision, box, z);
-                        }
-                    });
-    return estimate;
+    return estimateRows(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+        const Box box = boxOf(m_law, Y.row(row).transpose());
+        moments.mean = nearestPoint(R.row(row).transpose(), Gamma, box);
+        moments.covariance = freeInverse(Gamma, box, moments.mean);
+    });
 }
 
 Estimate ConcaveMapRows::estimateBelow(const Eigen::MatrixXd& Y,
                                        const GaussianMessage& below) const {
-    const Eigen::Index n = Y.rows();
-    const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            Eigen::VectorXd z(d);
-            Eigen::MatrixXd inverseHessian(d, d);
-            for (Eigen::Index row = first; row < last; ++row) {
-                const ConcaveRow problem{m_likelihood, below.precision, R.row(row).transpose(),
-                                         Y.row(row).transpose()};
-                sums.unconvergedRows += findMode(problem, z, inverseHessian) ? 0 : 1;
-                estimate.mean.row(row) = z.transpose();
-                sums.covariance += inverseHessian;
-            }
-        });
-    return estimate;
+    return estimateRows(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+        const ConcaveRow problem{m_likelihood, below.precision, R.row(row).transpose(),
+                                 Y.row(row).transpose()};
+        moments.converged = findMode(problem, moments.mean, moments.covariance);
+    });
 }
 
 Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
                                         const GaussianMessage& below) const {
-    const Eigen::Index n = Y.rows();
     const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
     const SamplerPoints points(d);
@@ -212,38 +177,31 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
     if (wide && m_likeness) {
         boxes.emplace(*m_likeness, below.precision);
     }
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            RowSampler sampler(below.precision, points);
-            Eigen::VectorXd z(d);
-            Eigen::MatrixXd inverseHessian(d, d);
-            for (Eigen::Index row = first; row < last; ++row) {
-                const ConcaveRow problem{m_likelihood, below.precision, R.row(row).transpose(),
-                                         Y.row(row).transpose()};
-                findMode(problem, z, inverseHessian);
-                const auto likelihood = [&](const Eigen::Ref<const Eigen::MatrixXd>& at,
-                                            Eigen::Ref<Eigen::ArrayXd> sum) {
-                    for (Eigen::Index j = 0; j < d; ++j) {
-                        for (Eigen::Index k = 0; k < at.rows(); ++k) {
-                            sum(k) += m_likelihood(problem.y(j), at(k, j)).value;
-                        }
-                    }
-                };
-                std::vector<RowGuess> guesses = {{z, inverseHessian}};
-                if (boxes) {
-                    boxes->moments(problem.r, problem.y, z, inverseHessian);
-                    guesses.push_back({z, symmetrized(inverseHessian)});
+    const auto sampled = [&, sampler = RowSampler(below.precision, points), z = Eigen::VectorXd(d),
+                          scatter = Eigen::MatrixXd(d, d)](Eigen::Index row,
+                                                           RowBelief& moments) mutable {
+        const ConcaveRow problem{m_likelihood, below.precision, R.row(row).transpose(),
+                                 Y.row(row).transpose()};
+        const auto likelihood = [&](const Eigen::Ref<const Eigen::MatrixXd>& at,
+                                    Eigen::Ref<Eigen::ArrayXd> sum) {
+            for (Eigen::Index j = 0; j < d; ++j) {
+                for (Eigen::Index k = 0; k < at.rows(); ++k) {
+                    sum(k) += m_likelihood(problem.y(j), at(k, j)).value;
                 }
-                sampler.sample(likelihood, problem.r, guesses, rowKey(problem.r, problem.y));
-                const double size = sampler.refine(likelihood, problem.r);
-                estimate.mean.row(row) = sampler.mean().transpose();
-                sums.covariance += sampler.covariance();
-                sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
             }
-        });
-    return estimate;
+        };
+        findMode(problem, z, scatter);
+        std::vector<RowGuess> guesses = {{z, scatter}};
+        if (boxes) {
+            boxes->moments(problem.r, problem.y, z, scatter);
+            guesses.push_back({z, symmetrized(scatter)});
+        }
+        sampler.sample(likelihood, problem.r, guesses, rowKey(problem.r, problem.y));
+        moments.sampleSize = sampler.refine(likelihood, problem.r);
+        moments.mean = sampler.mean();
+        moments.covariance = sampler.covariance();
+    };
+    return estimateRows(Y.rows(), d, m_threads, sampled);
 }
 
 }  // namespace onsager

@@ -160,20 +160,12 @@ Estimate LineMmseEstimator::estimateAbove(const GaussianMessage& above) const {
     const Eigen::Index d = H.cols();
     const TiltedGaussian tilted(withRidge(above.precision, m_law.ridge), m_points);
     const std::vector<LineFactor> factors(static_cast<std::size_t>(d), m_law.factor);
-    Estimate estimate;
-    estimate.mean.resize(H.rows(), d);
-    averageOverRows(H.rows(), d, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        Eigen::RowVectorXd mean(d);
-                        Eigen::MatrixXd covariance(d, d);
-                        for (Eigen::Index n = first; n < last; ++n) {
-                            const double size = tilted.moments(H.row(n), factors, mean, covariance);
-                            estimate.mean.row(n) = mean;
-                            sums.covariance += covariance;
-                            sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
-                        }
-                    });
-    return estimate;
+    return estimateRows(
+        H.rows(), d, m_threads,
+        [&, mean = Eigen::RowVectorXd(d)](Eigen::Index n, RowBelief& moments) mutable {
+            moments.sampleSize = tilted.moments(H.row(n), factors, mean, moments.covariance);
+            moments.mean = mean.transpose();
+        });
 }
 
 Estimate LineMapEstimator::estimateAbove(const GaussianMessage& above) const {

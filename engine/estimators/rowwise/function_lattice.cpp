@@ -89,7 +89,7 @@ public:
           m_log(axes[1].place.size()) {}
 
     /// False, where the message and the evidence are at odds, or there are too many points.
-    bool moments(Eigen::Index row, Eigen::RowVector2d& mean, Eigen::MatrixXd& covariance) {
+    bool moments(Eigen::Index row, Eigen::VectorXd& mean, Eigen::MatrixXd& covariance) {
         const Axis& outer = m_axes[0];
         const double r = m_rows.R(row, 0);
         m_sums = {};
@@ -114,13 +114,13 @@ public:
             }
         }
         const Eigen::Vector2d centre = m_sums.first / mass;
-        mean = centre.transpose();
+        mean << centre(0), centre(1);
         covariance(0, 0) = m_sums.second[0] / mass - centre(0) * centre(0);
         covariance(1, 0) = m_sums.second[1] / mass - centre(0) * centre(1);
         covariance(1, 1) = m_sums.second[2] / mass - centre(1) * centre(1);
         covariance(0, 1) = covariance(1, 0);
         if (m_isArgument) {
-            mean += m_rows.R.row(row);
+            mean += m_rows.R.row(row).transpose();
         }
         return true;
     }
@@ -221,28 +221,16 @@ Estimate FunctionLattice::estimate(const FunctionRows& rows, Side side) const {
             return m_samples.estimate(rows, side);
         }
     }
-    Estimate estimate;
-    estimate.mean.resize(rows.R.rows(), 2);
-    averageOverRows(rows.R.rows(), 2, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        LatticeRows lattice(rows, axes, side);
-                        Eigen::RowVector2d mean;
-                        Eigen::MatrixXd own(2, 2);
-                        for (Eigen::Index row = first; row < last; ++row) {
-                            if (lattice.moments(row, mean, own)) {
-                                estimate.mean.row(row) = mean;
-                                sums.covariance += own;
-                                continue;
-                            }
-                            const Estimate sampled = m_samples.estimate(
-                                {rows.R.row(row), rows.Gamma, rows.B.row(row), rows.P}, side);
-                            estimate.mean.row(row) = sampled.mean;
-                            sums.covariance += sampled.covariance;
-                            sums.smallestSampleSize =
-                                std::min(sums.smallestSampleSize, sampled.smallestSampleSize);
-                        }
-                    });
-    return estimate;
+    return estimateRows(
+        rows.R.rows(), 2, m_threads,
+        [&, lattice = LatticeRows(rows, axes, side)](Eigen::Index row, RowBelief& moments) mutable {
+            if (lattice.moments(row, moments.mean, moments.covariance)) {
+                return;
+            }
+            const Estimate sampled =
+                m_samples.estimate({rows.R.row(row), rows.Gamma, rows.B.row(row), rows.P}, side);
+            moments = {sampled.mean.transpose(), sampled.covariance, sampled.smallestSampleSize};
+        });
 }
 
 }  // namespace onsager

@@ -130,23 +130,13 @@ WeightedPart FunctionPieces::belief(const std::vector<PieceChoice>& choices,
 }
 
 Estimate FunctionPieces::estimate(const FunctionRows& rows, Side side) const {
-    const Eigen::Index n = rows.R.rows();
-    const Eigen::Index d = rows.R.cols();
     const std::vector<PieceChoice> all = choices(rows);
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            for (Eigen::Index row = first; row < last; ++row) {
-                const PieceRow evidence{rows, rows.R.row(row).transpose(),
-                                        rows.B.row(row).transpose()};
-                const WeightedPart part = belief(all, evidence, side);
-                estimate.mean.row(row) = part.mean.transpose();
-                sums.covariance += part.covariance;
-                sums.smallestSampleSize = std::min(sums.smallestSampleSize, part.sampleSize);
-            }
+    return estimateRows(
+        rows.R.rows(), rows.R.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+            const PieceRow evidence{rows, rows.R.row(row).transpose(), rows.B.row(row).transpose()};
+            const WeightedPart part = belief(all, evidence, side);
+            moments = {part.mean, part.covariance, part.sampleSize};
         });
-    return estimate;
 }
 
 Eigen::MatrixXd shiftedPoints(const Eigen::MatrixXd& points, std::size_t key) {

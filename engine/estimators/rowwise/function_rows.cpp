@@ -14,38 +14,29 @@
 
 namespace onsager {
 
-/// Variance (MMSE) or derivative (MAP) of one entry; its mean or mode in `mean`.
-double FunctionColumns::entry(const EntryEvidence& evidence, Side side, double& mean) const {
+/// Mean and variance (MMSE), or mode and derivative (MAP), of one entry.
+EntryMoments FunctionColumns::entry(const EntryEvidence& evidence, Side side) const {
     constexpr double kValues = 8.0;  // beside what the channel counts
     countWork(kValues);
     const bool mmse = m_estimation == Estimation::Mmse;
     const EntryBelief belief = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
     const bool argument = side == Side::Below;
-    mean = argument ? belief.mean : belief.functionMean;
+    EntryMoments moments = {argument ? belief.mean : belief.functionMean,
+                            argument ? belief.variance : belief.functionVariance};
     const bool smoothMode = m_function.isIdentity() || (!argument && !(evidence.precision > 0.0));
-    if (mmse || smoothMode) {
-        return argument ? belief.variance : belief.functionVariance;
+    if (!mmse && !smoothMode) {
+        moments.variance = modeDivergence(*m_channel, evidence, side).value;
     }
-    return modeDivergence(*m_channel, evidence, side).value;
+    return moments;
 }
 
 Estimate FunctionColumns::estimate(const FunctionRows& rows, Side side) const {
-    const Eigen::Index n = rows.R.rows();
-    const Eigen::Index d = rows.R.cols();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            for (Eigen::Index j = 0; j < d; ++j) {
-                const double P = rows.P(j, j);
-                for (Eigen::Index row = first; row < last; ++row) {
-                    const double received = P > 0.0 ? rows.B(row, j) / P : 0.0;
-                    sums.covariance(j, j) += entry({received, P, rows.R(row, j), rows.Gamma(j, j)},
-                                                   side, estimate.mean(row, j));
-                }
-            }
-        });
-    return estimate;
+    return estimateEntries(rows.R.rows(), rows.R.cols(), m_threads,
+                           [&](Eigen::Index row, Eigen::Index j) {
+                               const double P = rows.P(j, j);
+                               const double received = P > 0.0 ? rows.B(row, j) / P : 0.0;
+                               return entry({received, P, rows.R(row, j), rows.Gamma(j, j)}, side);
+                           });
 }
 
 Estimate CoupledFunctionRows::estimate(const FunctionRows& rows, Side side) const {
@@ -61,10 +52,8 @@ FunctionRows rowsOf(const CommitteeLikelihood& likelihood,
     return {below.mean(), below.precision, likelihood.evidence(Y), likelihood.coupling};
 }
 
-std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi,
-                                                        int columns,
-                                                        Estimation estimation,
-                                                        int threads) {
+std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(
+    const EntryFunction& phi, int columns, Estimation estimation, int threads, EvidenceRank rank) {
     std::unique_ptr<FunctionRowsEstimator> joint;
     if (columns > 1) {
         if (estimation == Estimation::Map) {

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
-    [[nodiscard]] double entry(const EntryEvidence& evidence, Side side, double& mean) const;
+    [[nodiscard]] EntryMoments entry(const EntryEvidence& evidence, Side side) const;
 
     EntryFunction m_function;
     std::unique_ptr<EntryChannel> m_channel;

@@ -66,6 +66,15 @@ WeightedPart beliefOf(const EntryFunction& phi, const RowSampler& sampler, Side 
     return {0.0, mean, centred.transpose() * sampler.weights().asDiagonal() * centred, size};
 }
 
+/// Modes of eight rows from `first` on.
+CommitteeModes modesFrom(Eigen::Index first, const FunctionRows& rows, const ModeSearch& search) {
+    Lane r[kMaxColumns];
+    Lane b[kMaxColumns];
+    loadLanes(rows.R, first, r);
+    loadLanes(rows.B, first, b);
+    return search.modes(r, b);
+}
+
 bool isFolded(const EntryFunction& phi) {
     const std::vector<LinearPiece> pieces = linearPieces(phi);
     return std::any_of(pieces.begin(), pieces.end(),
@@ -82,7 +91,6 @@ FunctionSamples::FunctionSamples(const EntryFunction& phi, int columns, int thre
 }
 
 Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
-    const Eigen::Index n = rows.R.rows();
     const Eigen::Index d = rows.R.cols();
     const bool smooth = m_function.isSmooth();
     // A coordinate resting at a kink has no curvature of its own: its proposal is as wide as one
@@ -94,52 +102,41 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
     const ModeSearch search(m_function, rows.Gamma, rows.P);
     const std::vector<PieceChoice> choices =
         m_pieces ? m_pieces->choices(rows) : std::vector<PieceChoice>();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    const auto block = [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-        RowSampler sampler(rows.Gamma, m_points);
-        RowLikelihood likelihood(m_function, rows.P, m_points.capacity());
-        std::optional<SheetSampler> sheets;
-        if (SheetSampler::knows(m_function)) {
-            sheets.emplace(m_function, rows, m_points);
+    std::optional<SheetSampler> thin;
+    if (SheetSampler::knows(m_function)) {
+        thin.emplace(m_function, rows, m_points);
+    }
+    const bool mayBeSharp = thin && thin->applies();
+    const auto belief = [&, sampler = RowSampler(rows.Gamma, m_points),
+                         likelihood = RowLikelihood(m_function, rows.P, m_points.capacity()),
+                         sheets = thin,
+                         modes = CommitteeModes()](Eigen::Index row, RowBelief& moments) mutable {
+        const Eigen::Index lane = row % kLaneCount;
+        if (lane == 0) {
+            modes = modesFrom(row, rows, search);
         }
-        const bool mayBeSharp = sheets && sheets->applies();
-        Lane r[kMaxColumns];
-        Lane b[kMaxColumns];
-        CommitteeModes modes;
-        for (Eigen::Index row = first; row < last; ++row) {
-            const Eigen::Index lane = (row - first) % kLaneCount;
-            if (lane == 0) {
-                loadLanes(rows.R, row, r);
-                loadLanes(rows.B, row, b);
-                modes = search.modes(r, b);
-            }
-            likelihood.evidence = rows.B.row(row).transpose();
-            const PieceRow known{rows, rows.R.row(row).transpose(), likelihood.evidence};
-            RowGuess mode{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
-            mode.scatter.diagonal().array() += floor;
-            const bool sharp =
-                mayBeSharp && (contrast > kSharp || isAtOdds(known, laneOf(modes.value, lane, d)));
-            if (!wide && !sharp) {
-                sampler.sample(std::ref(likelihood), known.r, mode.mean, mode.scatter,
-                               rowKey(known.r, known.b));
-            }
-            WeightedPart belief;
-            if (m_pieces && (wide || sampler.isPoor(kEnoughPoints))) {
-                belief = m_pieces->belief(choices, known, side);
-            } else if (sharp || (mayBeSharp && sampler.isPoor(kEnoughPoints))) {
-                belief = sheets->belief(known, mode, side);
-            } else {
-                sampler.refine(std::ref(likelihood), known.r);
-                belief = beliefOf(m_function, sampler, side);
-            }
-            estimate.mean.row(row) = belief.mean.transpose();
-            sums.covariance += belief.covariance;
-            sums.smallestSampleSize = std::min(sums.smallestSampleSize, belief.sampleSize);
+        likelihood.evidence = rows.B.row(row).transpose();
+        const PieceRow known{rows, rows.R.row(row).transpose(), likelihood.evidence};
+        RowGuess mode{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
+        mode.scatter.diagonal().array() += floor;
+        const bool sharp =
+            mayBeSharp && (contrast > kSharp || isAtOdds(known, laneOf(modes.value, lane, d)));
+        if (!wide && !sharp) {
+            sampler.sample(std::ref(likelihood), known.r, mode.mean, mode.scatter,
+                           rowKey(known.r, known.b));
         }
+        WeightedPart part;
+        if (m_pieces && (wide || sampler.isPoor(kEnoughPoints))) {
+            part = m_pieces->belief(choices, known, side);
+        } else if (sharp || (mayBeSharp && sampler.isPoor(kEnoughPoints))) {
+            part = sheets->belief(known, mode, side);
+        } else {
+            sampler.refine(std::ref(likelihood), known.r);
+            part = beliefOf(m_function, sampler, side);
+        }
+        moments = {part.mean, part.covariance, part.sampleSize};
     };
-    averageOverRows(n, d, m_threads, estimate, block);
-    return estimate;
+    return estimateRows(rows.R.rows(), d, m_threads, belief);
 }
 
 }  // namespace onsager

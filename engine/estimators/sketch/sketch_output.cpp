@@ -358,19 +358,11 @@ Estimate SketchOutputEstimator::onTheLine(const Eigen::MatrixXd& Y,
                                           const GaussianMessage& below) const {
     const double gamma = below.precision(0, 0);
     const Eigen::Matrix2d N = m_noisePrecision;
-    Estimate estimate;
-    estimate.mean.resize(Y.rows(), 1);
-    averageOverRows(Y.rows(), 1, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        for (Eigen::Index n = first; n < last; ++n) {
-                            const Eigen::RowVector2d y = Y.row(n);
-                            const LineMoments moments = sketchLineMoments(
-                                y, m_weights(0), N, below.weightedMean(n, 0) / gamma, gamma);
-                            estimate.mean(n, 0) = moments.mean;
-                            sums.covariance(0, 0) += moments.variance;
-                        }
-                    });
-    return estimate;
+    return estimateEntries(Y.rows(), 1, m_threads, [&](Eigen::Index n, Eigen::Index) {
+        const double r = below.weightedMean(n, 0) / gamma;
+        const LineMoments line = sketchLineMoments(Y.row(n), m_weights(0), N, r, gamma);
+        return EntryMoments{line.mean, line.variance};
+    });
 }
 
 Estimate SketchOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
@@ -380,37 +372,26 @@ Estimate SketchOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     if (d == 1) {
         return onTheLine(Y, below);
     }
-    Estimate estimate;
     const Eigen::MatrixXd R = below.mean();
     if (Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(Gamma, Eigen::EigenvaluesOnly)
             .eigenvalues()
             .maxCoeff()
         < kWidePrecision) {
-        estimate.mean = R;
-        estimate.covariance = spdInverse(Gamma);
-        return estimate;
+        return {R, spdInverse(Gamma)};
     }
     const Eigen::MatrixXd root = Gamma.llt().matrixU();
     const SketchPairs pairs(m_weights, m_noisePrecision, Gamma);
     const std::optional<SketchLattice> lattice =
         SketchLattice::make(m_weights, m_noisePrecision, Gamma);
-    estimate.mean.resize(Y.rows(), d);
-    averageOverRows(Y.rows(), d, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        SketchSampler sampler(m_points, pairs);
-                        Eigen::VectorXd mean(d);
-                        Eigen::MatrixXd covariance(d, d);
-                        for (Eigen::Index n = first; n < last; ++n) {
-                            const SketchRow row{m_weights, m_noisePrecision, Gamma,
-                                                R.row(n).transpose(), Y.row(n).transpose()};
-                            if (!lattice || !lattice->moments(row.r, row.y, mean, covariance)) {
-                                const double size = sampler.sample(row, root, mean, covariance);
-                                sums.smallestSampleSize = std::min(sums.smallestSampleSize, size);
-                            }
-                            estimate.mean.row(n) = mean.transpose();
-                            sums.covariance += covariance;
-                        }
-                    });
+    Estimate estimate = estimateRows(
+        Y.rows(), d, m_threads,
+        [&, sampler = SketchSampler(m_points, pairs)](Eigen::Index n, RowBelief& moments) mutable {
+            const SketchRow row{m_weights, m_noisePrecision, Gamma, R.row(n).transpose(),
+                                Y.row(n).transpose()};
+            if (!lattice || !lattice->moments(row.r, row.y, moments.mean, moments.covariance)) {
+                moments.sampleSize = sampler.sample(row, root, moments.mean, moments.covariance);
+            }
+        });
     estimate.covariance = symmetrized(estimate.covariance);
     return estimate;
 }
