@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/rowwise/function_layer.h"
 
-#include "engine/estimators/rowwise/committee_map.h"
-#include "engine/estimators/rowwise/committee_mmse.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <Eigen/LU>
@@ -48,25 +46,16 @@ Estimate FunctionLayerEstimator::estimateAbove(const GaussianMessage& above,
 FunctionOutputEstimator::FunctionOutputEstimator(const CommitteeLaw& law,
                                                  Estimation estimation,
                                                  int threads)
-    : m_likelihood(law), m_columns(law.activation, estimation, threads) {
+    : m_likelihood(law) {
     const auto d = static_cast<int>(law.secondLayer.rows());
-    const bool entrywise = law.secondLayer.isDiagonal(0.0);
-    if (d > 1 && estimation == Estimation::Map) {
-        m_joint = std::make_unique<CommitteeMapEstimator>(law, threads);
-    } else if (d == 2 || entrywise) {
-        m_rows = makeFunctionRows(law.activation, d, estimation, threads);
-    } else {
-        m_joint = std::make_unique<CommitteeMmseEstimator>(law, threads);
-    }
+    const bool isSeen = d == 2 || law.secondLayer.isDiagonal(0.0);
+    m_rows = makeFunctionRows(law.activation, d, estimation, threads,
+                              isSeen ? EvidenceRank::Full : EvidenceRank::Deficient);
 }
 
 Estimate FunctionOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                 const GaussianMessage& below) const {
-    if (isDiagonal(below.precision) && isDiagonal(m_likelihood.coupling)) {
-        return m_columns.estimate(rowsOf(m_likelihood, Y, below), Side::Below);
-    }
-    return m_joint != nullptr ? m_joint->estimateBelow(Y, below)
-                              : m_rows->estimate(rowsOf(m_likelihood, Y, below), Side::Below);
+    return m_rows->estimate(rowsOf(m_likelihood, Y, below), Side::Below);
 }
 
 }  // namespace onsager

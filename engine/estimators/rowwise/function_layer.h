@@ -35,8 +35,7 @@ private:
     std::unique_ptr<FunctionRowsEstimator> m_rows;
 };
 
-/// y = phi(z) F2 + N(0, V), V positive definite: column by column where nothing couples the columns,
-/// box by box for entry-wise observations and d = 2, as a committee elsewhere.
+/// y = phi(z) F2 + N(0, V), V positive definite. MAP: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3, eq. (9).
 class FunctionOutputEstimator final : public OutputEstimator {
 public:
     FunctionOutputEstimator(const CommitteeLaw& law, Estimation estimation, int threads);
@@ -45,9 +44,7 @@ public:
 
 private:
     CommitteeLikelihood m_likelihood;
-    FunctionColumns m_columns;
-    std::unique_ptr<FunctionRowsEstimator> m_rows;  ///< or
-    std::unique_ptr<OutputEstimator> m_joint;
+    std::unique_ptr<FunctionRowsEstimator> m_rows;
 };
 
 }  // namespace onsager

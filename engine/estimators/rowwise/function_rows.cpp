@@ -58,6 +58,8 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(
     if (columns > 1) {
         if (estimation == Estimation::Map) {
             joint = std::make_unique<FunctionModes>(phi, threads);
+        } else if (rank == EvidenceRank::Deficient) {
+            joint = std::make_unique<FunctionSamples>(phi, columns, threads);
         } else if (hasFewPieces(linearPieces(phi), columns)) {
             joint = std::make_unique<FunctionPieces>(phi, columns, threads);
         } else if (FunctionLattice::applies(phi, columns)) {

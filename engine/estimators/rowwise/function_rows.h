@@ -80,10 +80,17 @@ private:
     std::unique_ptr<FunctionRowsEstimator> m_joint;  ///< null for d = 1
 };
 
-/// The best estimator for rows of d = `columns` numbers whose matrix P has full rank.
+/// What P leaves open.
+enum class EvidenceRank {
+    Full,      ///< nothing: every column is seen
+    Deficient  ///< directions of phi(z): those of a committee with fewer outputs than columns
+};
+
+/// The best estimator for rows of d = `columns` numbers.
 std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(const EntryFunction& phi,
                                                         int columns,
                                                         Estimation estimation,
-                                                        int threads);
+                                                        int threads,
+                                                        EvidenceRank rank = EvidenceRank::Full);
 
 }  // namespace onsager

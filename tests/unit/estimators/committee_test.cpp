@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/outputs/gaussian_output.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/estimators/rowwise/committee_map.h"
-#include "engine/estimators/rowwise/committee_mmse.h"
+#include "engine/estimators/rowwise/function_modes.h"
+#include "engine/estimators/rowwise/function_samples.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
@@ -92,6 +92,25 @@ void gridPosterior(const CommitteeLaw& law,
     covariance = second / mass - mean.transpose() * mean;
 }
 
+Estimate committeeMap(const CommitteeLaw& law,
+                      int threads,
+                      const Eigen::MatrixXd& Y,
+                      const GaussianMessage& message) {
+    const FunctionRows rows = rowsOf(CommitteeLikelihood(law), Y, message);
+    return FunctionModes(law.activation, threads).estimate(rows, Side::Below);
+}
+
+/// Sampled, for few columns too.
+Estimate committeeMmse(const CommitteeLaw& law,
+                       int threads,
+                       const Eigen::MatrixXd& Y,
+                       const GaussianMessage& message,
+                       int points = SamplerPoints::kDefaultPoints) {
+    const FunctionRows rows = rowsOf(CommitteeLikelihood(law), Y, message);
+    const auto d = static_cast<int>(rows.R.cols());
+    return FunctionSamples(law.activation, d, threads, points).estimate(rows, Side::Below);
+}
+
 }  // namespace
 
 class CommitteeTest : public QObject {
@@ -102,8 +121,8 @@ private Q_SLOTS:
         const CommitteeLaw law = committee(Activation::Identity, 4, 2, 0.3, 1);
         const OwnModel model = drawOwnModel(law, randomSpd(4, 1), 50, 1);
         const Estimate exact = GaussianOutputEstimator(law).estimateBelow(model.Y, model.message);
-        const Estimate map = CommitteeMapEstimator(law, 1).estimateBelow(model.Y, model.message);
-        const Estimate mmse = CommitteeMmseEstimator(law, 1).estimateBelow(model.Y, model.message);
+        const Estimate map = committeeMap(law, 1, model.Y, model.message);
+        const Estimate mmse = committeeMmse(law, 1, model.Y, model.message);
         QVERIFY((map.mean - exact.mean).norm() < 1e-9 * exact.mean.norm());
         QVERIFY((map.covariance - exact.covariance).norm() < 1e-10);
         QVERIFY((mmse.mean - exact.mean).cwiseAbs().maxCoeff() < 0.02);
@@ -117,8 +136,7 @@ private Q_SLOTS:
                 const CommitteeLaw law = committee(activation, 4, outputs, 0.05, 2);
                 const Eigen::MatrixXd Gamma = randomSpd(4, 2);
                 const OwnModel model = drawOwnModel(law, Gamma, 200, 2);
-                const Estimate map =
-                    CommitteeMapEstimator(law, 1).estimateBelow(model.Y, model.message);
+                const Estimate map = committeeMap(law, 1, model.Y, model.message);
                 const Eigen::MatrixXd R = model.message.mean();
                 const Eigen::MatrixXd steps = RandomField(54, 0, 0, Draw::Signal).gaussian(40, 4);
                 for (Eigen::Index n = 0; n < 200; ++n) {
@@ -183,7 +201,7 @@ private Q_SLOTS:
             noiselessObservation(law, truth)
             + std::sqrt(0.2) * RandomField(55, 2, 0, Draw::Noise).gaussian(n, 1);
         const Eigen::MatrixXd H = (truth + noise) * Gamma;
-        const Estimate map = CommitteeMapEstimator(law, 2).estimateBelow(Y, {Gamma, H});
+        const Estimate map = committeeMap(law, 2, Y, {Gamma, H});
         const Eigen::MatrixXd Hout = map.mean * map.covariance.inverse() - H;
         for (int i = 0; i < 3; ++i) {
             for (int j = 0; j <= i; ++j) {
@@ -205,8 +223,7 @@ private Q_SLOTS:
                 const CommitteeLaw law = committee(activation, d, 1, 0.1, 5);
                 const Eigen::MatrixXd Gamma = randomSpd(d, 5);
                 const OwnModel model = drawOwnModel(law, Gamma, 6, 5);
-                const Estimate all =
-                    CommitteeMmseEstimator(law, 1, 8192).estimateBelow(model.Y, model.message);
+                const Estimate all = committeeMmse(law, 1, model.Y, model.message, 8192);
                 Eigen::MatrixXd average = Eigen::MatrixXd::Zero(d, d);
                 for (Eigen::Index n = 0; n < 6; ++n) {
                     Eigen::RowVectorXd mean;
@@ -226,8 +243,7 @@ private Q_SLOTS:
             const CommitteeLaw law = committee(activation, 4, 1, 0.1, 6);
             const int n = 20000;
             const OwnModel model = drawOwnModel(law, randomSpd(4, 6), n, 6);
-            const Estimate estimate =
-                CommitteeMmseEstimator(law, 2).estimateBelow(model.Y, model.message);
+            const Estimate estimate = committeeMmse(law, 2, model.Y, model.message);
             const Eigen::MatrixXd error = estimate.mean - model.truth;
             for (int i = 0; i < 4; ++i) {
                 for (int j = 0; j <= i; ++j) {
@@ -256,9 +272,8 @@ private Q_SLOTS:
                 Eigen::MatrixXd Y = noiselessObservation(law, R);
                 Y.topRows(16).array() += 40.0 * std::sqrt(1e-3);
                 for (const bool mmse : {false, true}) {
-                    const Estimate estimate =
-                        mmse ? CommitteeMmseEstimator(law, 1).estimateBelow(Y, {Gamma, R * Gamma})
-                             : CommitteeMapEstimator(law, 1).estimateBelow(Y, {Gamma, R * Gamma});
+                    const Estimate estimate = mmse ? committeeMmse(law, 1, Y, {Gamma, R * Gamma})
+                                                   : committeeMap(law, 1, Y, {Gamma, R * Gamma});
                     QVERIFY(estimate.mean.allFinite());
                     QVERIFY(estimate.covariance.allFinite());
                     QVERIFY((estimate.covariance - estimate.covariance.transpose()).norm()
@@ -282,8 +297,8 @@ private Q_SLOTS:
                         message.weightedMean =
                             Eigen::MatrixXd(message.weightedMean.colwise().reverse());
                     }
-                    return mmse ? CommitteeMmseEstimator(law, threads).estimateBelow(Y, message)
-                                : CommitteeMapEstimator(law, threads).estimateBelow(Y, message);
+                    return mmse ? committeeMmse(law, threads, Y, message)
+                                : committeeMap(law, threads, Y, message);
                 };
                 const Estimate one = estimate(1, false);
                 for (const int threads : {2, 4}) {
