@@ -16,7 +16,7 @@ struct LineMoments {
 ///
 /// The likelihood is a trigonometric polynomial of degree 2 in the exponent, repeated every 2 pi
 /// under the Gaussian envelope of the message. All maxima that matter are bracketed on a grid of 64
-/// points per turn, and panels are graded away from each of them. Below gamma = 1/80 the envelope is
+/// points per turn, and the density is integrated around each of them. Below gamma = 1/80 the envelope is
 /// wider than any coefficient of the likelihood can show (they enter with exp(-m^2 / (2 gamma)) <
 /// 1e-17), and the belief has the moments of the message.
 LineMoments sketchLineMoments(
