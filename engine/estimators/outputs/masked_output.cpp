@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/outputs/masked_output.h"
 
+#include "engine/estimators/outputs/concave_mode.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/numerics/normal.h"
 #include "engine/numerics/symmetric_matrix.h"
-#include "engine/numerics/work_tally.h"
-
-#include <Eigen/Cholesky>
 
 #include <algorithm>
 #include <cmath>
@@ -154,73 +151,35 @@ private:
     TiltedGaussian m_tilted;
 };
 
-/// Minimum of |z - m|^2 / 2 in the metric P = S^-1 minus sum_B log Phi(y z / sqrt v), from z = m.
+/// The mode of one row: z given A behind the signs of B, log Phi(y z / sqrt v).
 class PosteriorMode {
 public:
     PosteriorMode(const Pattern& pattern, double v)
-        : m_pattern(pattern), m_P(spdInverse(pattern.covariance)), m_scale(1.0 / std::sqrt(v)) {}
+        : m_pattern(pattern),
+          m_P(spdInverse(pattern.covariance)),
+          m_likelihood([sign = ThresholdLaw{{0.0}, v, true}](double y, double z) {
+              return std::isnan(y)
+                         ? LogJet()
+                         : binLogProbability(thresholdBin(sign, y), sign.noiseVariance, z);
+          }) {}
 
-    /// `mean`: m on entry, the mode on return. Returns false if Newton did not end.
+    /// `mean`: that of z given A on entry, the mode on return. Returns whether Newton's steps came to an end.
     bool operator()(const Eigen::RowVectorXd& y,
                     Eigen::RowVectorXd& mean,
                     Eigen::MatrixXd& covariance) const {
-        const Eigen::RowVectorXd m = mean;
-        double value = objective(y, m, mean);
-        bool ended = false;
-        const auto d = static_cast<double>(mean.size());
-        for (int step = 0; step < 100 && !ended; ++step) {
-            countWork(20.0 + d * (20.0 + productWork(d)));
-            Eigen::MatrixXd hessian = m_P;
-            Eigen::RowVectorXd gradient = (mean - m) * m_P;
-            addLikelihood(y, mean, gradient, hessian);
-            const Eigen::RowVectorXd move = -hessian.llt().solve(gradient.transpose()).transpose();
-            const double decrement = -gradient.dot(move);
-            ended = !(decrement > 1e-26);
-            double length = 1.0;
-            Eigen::RowVectorXd trial = mean + move;
-            double there = objective(y, m, trial);
-            while (there > value + 1e-14 * std::abs(value) && length > 1e-10) {
-                length *= 0.5;
-                trial = mean + length * move;
-                there = objective(y, m, trial);
-            }
-            ended = ended || (trial - mean).norm() <= 1e-15 * trial.norm();
-            mean = trial;
-            value = there;
-        }
-        Eigen::MatrixXd hessian = m_P;
-        Eigen::RowVectorXd gradient = Eigen::RowVectorXd::Zero(mean.size());
-        addLikelihood(y, mean, gradient, hessian);
-        covariance = spdInverse(hessian);
-        return ended;
+        ConcaveRow row{m_likelihood, m_P, mean.transpose(),
+                       Eigen::VectorXd::Constant(y.size(), std::nan(""))};
+        row.y(m_pattern.probit) = y(m_pattern.probit).transpose();
+        Eigen::VectorXd z;
+        const bool hasEnded = findMode(row, z, covariance);
+        mean = z.transpose();
+        return hasEnded;
     }
 
 private:
-    [[nodiscard]] double objective(const Eigen::RowVectorXd& y,
-                                   const Eigen::RowVectorXd& m,
-                                   const Eigen::RowVectorXd& z) const {
-        double sum = 0.5 * (z - m).dot((z - m) * m_P);
-        for (const Eigen::Index j : m_pattern.probit) {
-            sum -= logNormalProbability(y(j) * z(j) * m_scale);
-        }
-        return sum;
-    }
-
-    void addLikelihood(const Eigen::RowVectorXd& y,
-                       const Eigen::RowVectorXd& z,
-                       Eigen::RowVectorXd& gradient,
-                       Eigen::MatrixXd& hessian) const {
-        for (const Eigen::Index j : m_pattern.probit) {
-            const double x = y(j) * z(j) * m_scale;
-            const double hazard = 1.0 / millsRatio(-x);
-            gradient(j) -= y(j) * m_scale * hazard;
-            hessian(j, j) += m_scale * m_scale * std::clamp(hazard * (hazard + x), 0.0, 1.0);
-        }
-    }
-
     const Pattern& m_pattern;
     Eigen::MatrixXd m_P;
-    double m_scale;
+    EntryLikelihood m_likelihood;
 };
 
 }  // namespace

@@ -2,15 +2,14 @@
 #include "engine/estimators/outputs/threshold_rows.h"
 
 #include "engine/estimators/entries/threshold_channel.h"
+#include "engine/estimators/outputs/concave_mode.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/rowwise/function_pieces.h"
 #include "engine/estimators/sampling/row_sampler.h"
 #include "engine/numerics/box_normal.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
-#include "engine/numerics/work_tally.h"
 
-#include <Eigen/Cholesky>
 #include <Eigen/LU>
 
 #include <cmath>
@@ -21,10 +20,6 @@ namespace {
 
 constexpr int kBoxPoints = 256;
 constexpr std::uint64_t kScrambling = 0x7b0cULL;
-constexpr int kMaxSteps = 100;
-constexpr int kMaxHalvings = 40;
-constexpr double kConvergedDecrement = 1e-18;
-constexpr double kTrustedDecrement = 1e-9;  // full steps from here on
 constexpr double kWideVariance = 25.0;
 
 Box boxOf(const ThresholdLaw& law, const Eigen::VectorXd& y) {
@@ -72,67 +67,6 @@ private:
     Eigen::MatrixXd m_Q;
     Eigen::MatrixXd m_points;  ///< empty for d <= 2
 };
-
-/// One row of a problem with concave entry-wise likelihoods.
-struct ConcaveRow {
-    const EntryLikelihood& likelihood;
-    const Eigen::MatrixXd& Gamma;
-    Eigen::VectorXd r;
-    Eigen::VectorXd y;
-
-    /// -log of the belief at z; the likelihood's derivatives in `first` and `second`.
-    double energy(const Eigen::VectorXd& z, Eigen::VectorXd& first, Eigen::VectorXd& second) const {
-        const Eigen::VectorXd t = z - r;
-        double value = 0.5 * t.dot(Gamma * t);
-        for (Eigen::Index j = 0; j < z.size(); ++j) {
-            const LogJet jet = likelihood(y(j), z(j));
-            value -= jet.value;
-            first(j) = jet.first;
-            second(j) = std::min(jet.second, 0.0);
-        }
-        return value;
-    }
-};
-
-/// Newton from r; the inverse Hessian at the mode. Returns whether it converged. The steps end with the
-/// curvature: behind a wide message the energy is flat to rounding where the curvature still changes.
-bool findMode(const ConcaveRow& row, Eigen::VectorXd& z, Eigen::MatrixXd& inverseHessian) {
-    const Eigen::Index d = row.r.size();
-    Eigen::VectorXd first(d);
-    Eigen::VectorXd second(d);
-    z = row.r;
-    double value = row.energy(z, first, second);
-    bool converged = false;
-    for (int iteration = 0; iteration < kMaxSteps && !converged; ++iteration) {
-        countWork(10.0 + static_cast<double>(d) * (3.0 + productWork(static_cast<double>(d))));
-        const Eigen::MatrixXd H = row.Gamma - Eigen::MatrixXd(second.asDiagonal());
-        const Eigen::VectorXd force = first - row.Gamma * (z - row.r);
-        const Eigen::VectorXd step = H.llt().solve(force);
-        const double decrement = force.dot(step);
-        if (!(decrement > kConvergedDecrement)) {
-            converged = true;
-            break;
-        }
-        const Eigen::VectorXd from = z;
-        const Eigen::VectorXd curvature = H.diagonal();
-        double length = 1.0;
-        double next = 0.0;
-        for (int halving = 0; halving < kMaxHalvings; ++halving, length *= 0.5) {
-            z = from + length * step;
-            next = row.energy(z, first, second);
-            if (decrement < kTrustedDecrement
-                || next <= value - 1e-4 * length * decrement + 1e-14 * std::abs(value)) {
-                break;
-            }
-        }
-        const Eigen::VectorXd change = row.Gamma.diagonal() - second - curvature;
-        converged = decrement < 1e-12 && !(next < value)
-                    && (change.array().abs() <= 1e-9 * curvature.array()).all();
-        value = next;
-    }
-    inverseHessian = spdInverse(row.Gamma - Eigen::MatrixXd(second.asDiagonal()));
-    return converged;
-}
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "engine/estimators/sketch/sketch_line.h"
 #include "engine/estimators/sketch/sketch_pairs.h"
 #include "engine/numerics/factorization.h"
+#include "engine/numerics/newton_minimum.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -39,6 +40,7 @@ constexpr double kMessageShare = 0.25;  // of the mixture
 constexpr double kInflation = 1.2;      // of the standard deviations at a mode
 constexpr double kPoorShare = 0.25;     // effective sample size below which a row is drawn again
 constexpr double kWidePrecision = 1.0 / 80.0;
+constexpr NewtonRules kModeRules = {40, 26, 1e-10, 0.0};
 
 /// One row: -log of its density is |z - r|^2_Gamma / 2 + |y - w(z)|^2_N / 2.
 struct SketchRow {
@@ -55,7 +57,7 @@ struct SketchRow {
         e(1) = y(1) - weights.dot(z.array().sin().matrix());
         return e;
     }
-    [[nodiscard]] double objective(const Eigen::VectorXd& z) const {
+    double operator()(const Eigen::VectorXd& z) const {
         const Eigen::VectorXd e = misfit(z);
         return 0.5 * (z - r).dot(Gamma * (z - r)) + 0.5 * e.dot(N * e);
     }
@@ -97,25 +99,10 @@ struct Component {
 
 /// The maximum that Newton's method reaches from z.
 Component modeFrom(const SketchRow& row, Eigen::VectorXd z) {
+    minimise(row, kModeRules, z);
     Eigen::VectorXd gradient(z.size());
     Eigen::LLT<Eigen::MatrixXd> hessian;
-    double value = row.objective(z);
-    for (int step = 0; step < 40; ++step) {
-        row.derivatives(z, gradient, hessian);
-        const Eigen::VectorXd move = hessian.solve(-gradient);
-        const double decrement = -gradient.dot(move);
-        if (!(decrement > 1e-10)) {
-            break;
-        }
-        double length = 1.0;
-        double there = row.objective(z + move);
-        while (!(there <= value - 1e-4 * length * decrement) && length > 1e-8) {
-            length *= 0.5;
-            there = row.objective(z + length * move);
-        }
-        z += length * move;
-        value = there;
-    }
+    const double value = row(z);
     row.derivatives(z, gradient, hessian);
     Component mode(std::move(z), Eigen::MatrixXd(hessian.matrixU()) / kInflation, -value);
     mode.logMass -= mode.logDeterminant;
@@ -156,16 +143,16 @@ std::vector<Eigen::VectorXd> imagesOf(const SketchRow& row, const Eigen::VectorX
 /// Newton's method from the starts may miss them; of little mass, but far away, they are seen in the
 /// covariance.
 void addImages(const SketchRow& row, double mostTally, std::vector<Component>& modes) {
-    double least = row.objective(modes.front().mean);
+    double least = row(modes.front().mean);
     for (const Component& mode : modes) {
-        least = std::min(least, row.objective(mode.mean));
+        least = std::min(least, row(mode.mean));
     }
     for (std::size_t k = 0; k < modes.size() && modes.size() < kMostFound; ++k) {
         for (Eigen::VectorXd& z : imagesOf(row, modes[k].mean)) {
             if (workTally() > mostTally) {
                 return;
             }
-            if (row.objective(z) > least + kNegligible || isKnown(modes, z)) {
+            if (row(z) > least + kNegligible || isKnown(modes, z)) {
                 continue;
             }
             Component mode = modeFrom(row, std::move(z));
