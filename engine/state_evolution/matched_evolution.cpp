@@ -58,39 +58,35 @@ MatchedEvolution::State MatchedEvolution::initialState() const {
     return state;
 }
 
-MatchedEvolution::Posterior MatchedEvolution::linear(int layer,
-                                                     Side side,
-                                                     const Message& above,
-                                                     const Message& below) const {
-    const LinearPosterior posterior(below.precision, above.precision,
-                                    std::get<LinearLaw>(m_network.layer(layer)).noiseCovariance);
-    const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];
-    return {side == Side::Above ? posterior.covarianceAbove(spectrum)
-                                : posterior.covarianceBelow(spectrum)};
-}
-
 MatchedEvolution::Posterior MatchedEvolution::estimateAbove(int layer,
                                                             const Message& above,
                                                             const Message* below) const {
-    if (layer == 0) {
-        return {m_rows->prior(above.precision)};
-    }
-    if (layer % 2 == 1) {
-        return linear(layer, Side::Above, above, *below);
-    }
-    return {m_rows->rowwise(layer, Side::Above, above.precision, below->precision)};
+    return {layer == 0 ? m_rows->prior(above.precision)
+                       : inside(layer, Side::Above, above, *below)};
 }
 
 MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
                                                             const Message* above,
                                                             const Message& below) const {
-    if (layer == lastLayer()) {
-        return {m_rows->output(below.precision)};
+    if (layer < lastLayer()) {
+        return {inside(layer, Side::Below, *above, below)};
     }
-    if (layer % 2 == 1) {
-        return linear(layer, Side::Below, *above, below);
+    return {m_rows->output(below.precision)};
+}
+
+/// C of one side of a layer between two others.
+Eigen::MatrixXd MatchedEvolution::inside(int layer,
+                                         Side side,
+                                         const Message& above,
+                                         const Message& below) const {
+    if (layer % 2 == 0) {
+        return m_rows->rowwise(layer, side, above.precision, below.precision);
     }
-    return {m_rows->rowwise(layer, Side::Below, above->precision, below.precision)};
+    const LinearPosterior posterior(below.precision, above.precision,
+                                    std::get<LinearLaw>(m_network.layer(layer)).noiseCovariance);
+    const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];
+    return side == Side::Above ? posterior.covarianceAbove(spectrum)
+                               : posterior.covarianceBelow(spectrum);
 }
 
 Eigen::MatrixXd MatchedEvolution::moved(Direction /*direction*/,

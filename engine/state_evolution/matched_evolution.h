@@ -73,10 +73,10 @@ public:
                                const MessageBlend& blend) const;
 
 private:
-    [[nodiscard]] Posterior linear(int layer,
-                                   Side side,
-                                   const Message& above,
-                                   const Message& below) const;
+    [[nodiscard]] Eigen::MatrixXd inside(int layer,
+                                         Side side,
+                                         const Message& above,
+                                         const Message& below) const;
 
     const Network& m_network;
     std::vector<Spectrum> m_spectra;

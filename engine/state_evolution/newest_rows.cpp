@@ -21,9 +21,13 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
-/// The first rows of a message.
+/// The first rows of a matrix, or of a message, that may have none.
+Eigen::MatrixXd firstRows(const Eigen::MatrixXd& rows, Eigen::Index count) {
+    return rows.topRows(std::min(count, rows.rows()));
+}
+
 GaussianMessage firstOf(const GaussianMessage& message, Eigen::Index count) {
-    return {message.precision, message.weightedMean.topRows(count)};
+    return {message.precision, firstRows(message.weightedMean, count)};
 }
 
 /// The true rows themselves.
@@ -74,6 +78,18 @@ GaussianMessage NewestMessage::believedRightly(const Eigen::MatrixXd& H) const {
     return {symmetrized(B * inverse * B.transpose()), H * inverse * B.transpose()};
 }
 
+NewestMessages::NewestMessages(std::optional<NewestMessage> ofAbove,
+                               std::optional<NewestMessage> ofBelow,
+                               const SampledRows& rows)
+    : above(ofAbove), below(ofBelow) {
+    if (above) {
+        fromAbove = above->about(rows.above, rows.standardAbove(0));
+    }
+    if (below) {
+        fromBelow = below->about(rows.below, rows.standardBelow(0));
+    }
+}
+
 NewestRows::NewestRows(const Network& network, const EvolutionSettings& settings)
     : m_network(network),
       m_rows(sampleLayers(network, settings.scramblings, settings.samples, 1)),
@@ -84,52 +100,35 @@ const SampledRows& NewestRows::rows(int layer) const {
 }
 
 /// The message from below and z ~ N(0, tau_{l-1}) together, about z + b.
-GaussianMessage NewestRows::knownBelow(int layer,
-                                       const NewestMessage& below,
-                                       const GaussianMessage& fromBelow) const {
-    GaussianMessage message = below.believedRightly(fromBelow.weightedMean);
+GaussianMessage NewestRows::knownBelow(int layer, const NewestMessages& messages) const {
+    GaussianMessage message = messages.below->believedRightly(messages.fromBelow.weightedMean);
     const Eigen::MatrixXd& tau = m_network.moment(layer - 1);
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(tau.rows(), tau.cols());
     message.precision += spdInverse(tau + kNoiseCut * tau.trace() * unit);  // tau may be singular
     return shifted(message, rows(layer).bias);
 }
 
-KnownTruth NewestRows::truthAbove(int layer,
-                                  const NewestMessage& above,
-                                  const GaussianMessage& fromAbove,
-                                  const NewestMessage* below,
-                                  const GaussianMessage& fromBelow) const {
-    if (m_estimators[at(layer / 2)] == nullptr) {
-        return wholeTruth(rows(layer).above);
-    }
-    const GaussianMessage right = above.believedRightly(fromAbove.weightedMean);
-    const GaussianMessage moved =
-        layer == 0 ? GaussianMessage() : knownBelow(layer, *below, fromBelow);
-    return known(rows(layer).above, [&](Eigen::Index count) {
-        const GaussianMessage someAbove = firstOf(right, count);
-        const GaussianMessage someBelow = layer == 0 ? GaussianMessage() : firstOf(moved, count);
-        return m_estimators[at(layer / 2)]->estimate({&someAbove, &someBelow, nullptr, nullptr},
-                                                     Side::Above);
-    });
-}
-
-KnownTruth NewestRows::truthBelow(int layer,
-                                  const NewestMessage* above,
-                                  const GaussianMessage& fromAbove,
-                                  const NewestMessage& below,
-                                  const GaussianMessage& fromBelow) const {
+KnownTruth NewestRows::truth(int layer, Side side, const NewestMessages& messages) const {
     const SampledRows& own = rows(layer);
-    const GaussianMessage moved = knownBelow(layer, below, fromBelow);
-    const GaussianMessage right =
-        above != nullptr ? above->believedRightly(fromAbove.weightedMean) : GaussianMessage();
-    const bool isLast = layer == m_network.lastLayer();
-    return known(own.below, [&](Eigen::Index count) {
-        const GaussianMessage someAbove = isLast ? GaussianMessage() : firstOf(right, count);
-        const GaussianMessage someBelow = firstOf(moved, count);
-        const Eigen::MatrixXd Y = isLast ? own.observation.topRows(count) : Eigen::MatrixXd();
-        Estimate posterior = m_estimators[at(layer / 2)]->estimate(
-            {&someAbove, &someBelow, nullptr, &Y}, Side::Below);
-        if (own.bias.size() > 0) {
+    const Eigen::MatrixXd& truth = side == Side::Above ? own.above : own.below;
+    const LayerEstimator* estimator = m_estimators[at(layer / 2)].get();
+    if (estimator == nullptr) {
+        return wholeTruth(truth);
+    }
+    GaussianMessage above;
+    GaussianMessage below;
+    if (messages.above) {
+        above = messages.above->believedRightly(messages.fromAbove.weightedMean);
+    }
+    if (messages.below) {
+        below = knownBelow(layer, messages);
+    }
+    return known(truth, [&](Eigen::Index count) {
+        const GaussianMessage someAbove = firstOf(above, count);
+        const GaussianMessage someBelow = firstOf(below, count);
+        const Eigen::MatrixXd Y = firstRows(own.observation, count);
+        Estimate posterior = estimator->estimate({&someAbove, &someBelow, nullptr, &Y}, side);
+        if (side == Side::Below && own.bias.size() > 0) {
             posterior.mean -= own.bias.topRows(count);
         }
         return posterior;

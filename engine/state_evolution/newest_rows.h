@@ -11,6 +11,7 @@
 #include <Eigen/Core>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace onsager {
@@ -27,6 +28,19 @@ struct NewestMessage {
     [[nodiscard]] GaussianMessage believedRightly(const Eigen::MatrixXd& H) const;
 };
 
+/// Those about the two sides of a layer, and rows of them about the true rows: none from below the prior, none
+/// from above the observation.
+struct NewestMessages {
+    std::optional<NewestMessage> above;
+    std::optional<NewestMessage> below;
+    GaussianMessage fromAbove;
+    GaussianMessage fromBelow;
+
+    NewestMessages(std::optional<NewestMessage> ofAbove,
+                   std::optional<NewestMessage> ofBelow,
+                   const SampledRows& rows);
+};
+
 /// Rows of every row-wise layer that know the newest messages alone, beside the rows of a damped prediction
 /// that know the whole history.
 ///
@@ -41,23 +55,11 @@ public:
     /// The rows of layer 0, 2, .., L.
     [[nodiscard]] const SampledRows& rows(int layer) const;
 
-    /// What `fromAbove` and `fromBelow`, rows about rows(layer), tell of the true rows above an even layer
-    /// (`below` is null for the prior), or below it (`above` is null for the observation).
-    [[nodiscard]] KnownTruth truthAbove(int layer,
-                                        const NewestMessage& above,
-                                        const GaussianMessage& fromAbove,
-                                        const NewestMessage* below,
-                                        const GaussianMessage& fromBelow) const;
-    [[nodiscard]] KnownTruth truthBelow(int layer,
-                                        const NewestMessage* above,
-                                        const GaussianMessage& fromAbove,
-                                        const NewestMessage& below,
-                                        const GaussianMessage& fromBelow) const;
+    /// What the messages, as rows about rows(layer), tell of the true rows on one side of an even layer.
+    [[nodiscard]] KnownTruth truth(int layer, Side side, const NewestMessages& messages) const;
 
 private:
-    [[nodiscard]] GaussianMessage knownBelow(int layer,
-                                             const NewestMessage& below,
-                                             const GaussianMessage& fromBelow) const;
+    [[nodiscard]] GaussianMessage knownBelow(int layer, const NewestMessages& messages) const;
 
     const Network& m_network;
     std::vector<SampledRows> m_rows;

@@ -63,10 +63,6 @@ ScalarChannelLaw scalarLaw(const Message& message) {
             std::max(0.0, message.path.noiseCovariance()(0, 0)) / (Gamma * Gamma), Gamma};
 }
 
-NewestMessage newestOf(const StateEvolution::Message& message) {
-    return {message.precision, message.path};
-}
-
 }  // namespace
 
 StateEvolution::StateEvolution(const Network& network,
@@ -225,73 +221,58 @@ StateEvolution::Posterior StateEvolution::fromSpectrum(int layer,
 StateEvolution::Posterior StateEvolution::estimateAbove(int layer,
                                                         const Message& above,
                                                         const Message* below) const {
-    if (isLinear(layer)) {
-        return checked(fromSpectrum(layer, Side::Above, above, *below), layer);
-    }
-    Posterior posterior;
-    if (!isDeterministic()) {
-        const SampledRows& rows = m_sampled[at(layer / 2)];
-        posterior = fromMessages(layer, Side::Above, rows, rowsOf(above, rows.above),
-                                 below != nullptr ? rowsOf(*below, rows.below) : GaussianMessage());
-    }
-    if (m_newest) {
-        const SampledRows& rows = m_newest->rows(layer);
-        const GaussianMessage fromAbove = newestOf(above).about(rows.above, rows.standardAbove(0));
-        GaussianMessage fromBelow;
-        std::optional<NewestMessage> newestBelow;
-        if (below != nullptr) {
-            newestBelow.emplace(newestOf(*below));
-            fromBelow = newestBelow->about(rows.below, rows.standardBelow(0));
-        }
-        useNewest(fromMessages(layer, Side::Above, rows, fromAbove, fromBelow),
-                  m_newest->truthAbove(layer, newestOf(above), fromAbove,
-                                       newestBelow ? &*newestBelow : nullptr, fromBelow),
-                  posterior);
-    }
-    if (m_quadrature) {
-        useMoments(layer == 0 ? m_quadrature->prior(scalarLaw(above))
-                              : m_quadrature->rowwise(layer, Side::Above, scalarLaw(above),
-                                                      scalarLaw(*below)),
-                   layer, posterior);
-    }
-    return checked(std::move(posterior), layer);
+    return estimate(layer, Side::Above, &above, below);
 }
 
 StateEvolution::Posterior StateEvolution::estimateBelow(int layer,
                                                         const Message* above,
                                                         const Message& below) const {
+    return estimate(layer, Side::Below, above, &below);
+}
+
+StateEvolution::Posterior StateEvolution::estimate(int layer,
+                                                   Side side,
+                                                   const Message* above,
+                                                   const Message* below) const {
+    const int variable = side == Side::Above ? layer : layer - 1;
     if (isLinear(layer)) {
-        return checked(fromSpectrum(layer, Side::Below, *above, below), layer - 1);
+        return checked(fromSpectrum(layer, side, *above, *below), variable);
     }
     Posterior posterior;
     if (!isDeterministic()) {
         const SampledRows& rows = m_sampled[at(layer / 2)];
-        posterior = fromMessages(layer, Side::Below, rows,
+        posterior = fromMessages(layer, side, rows,
                                  above != nullptr ? rowsOf(*above, rows.above) : GaussianMessage(),
-                                 rowsOf(below, rows.below));
+                                 below != nullptr ? rowsOf(*below, rows.below) : GaussianMessage());
     }
     if (m_newest) {
         const SampledRows& rows = m_newest->rows(layer);
-        const GaussianMessage fromBelow = newestOf(below).about(rows.below, rows.standardBelow(0));
-        GaussianMessage fromAbove;
-        std::optional<NewestMessage> newestAbove;
-        if (above != nullptr) {
-            newestAbove.emplace(newestOf(*above));
-            fromAbove = newestAbove->about(rows.above, rows.standardAbove(0));
-        }
-        useNewest(fromMessages(layer, Side::Below, rows, fromAbove, fromBelow),
-                  m_newest->truthBelow(layer, newestAbove ? &*newestAbove : nullptr, fromAbove,
-                                       newestOf(below), fromBelow),
-                  posterior);
+        const auto newestOf = [](const Message* message) {
+            return message != nullptr
+                       ? std::optional<NewestMessage>({message->precision, message->path})
+                       : std::nullopt;
+        };
+        const NewestMessages newest(newestOf(above), newestOf(below), rows);
+        useNewest(fromMessages(layer, side, rows, newest.fromAbove, newest.fromBelow),
+                  m_newest->truth(layer, side, newest), posterior);
     }
     if (m_quadrature) {
-        useMoments(
-            layer == lastLayer()
-                ? m_quadrature->output(scalarLaw(below))
-                : m_quadrature->rowwise(layer, Side::Below, scalarLaw(*above), scalarLaw(below)),
-            layer - 1, posterior);
+        useMoments(integrated(layer, side, above, below), variable, posterior);
     }
-    return checked(std::move(posterior), layer - 1);
+    return checked(std::move(posterior), variable);
+}
+
+/// Of a layer that is not linear, d = 1.
+ScalarMoments StateEvolution::integrated(int layer,
+                                         Side side,
+                                         const Message* above,
+                                         const Message* below) const {
+    if (layer == 0) {
+        return m_quadrature->prior(scalarLaw(*above));
+    }
+    return layer == lastLayer()
+               ? m_quadrature->output(scalarLaw(*below))
+               : m_quadrature->rowwise(layer, side, scalarLaw(*above), scalarLaw(*below));
 }
 
 RestLaw StateEvolution::restOf(const Posterior& posterior,

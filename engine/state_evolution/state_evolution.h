@@ -111,6 +111,15 @@ public:
                                const MessageBlend& blend) const;
 
 private:
+    /// Of Z_layer or Z_{layer-1}; no message from above the observation, none from below the prior.
+    [[nodiscard]] Posterior estimate(int layer,
+                                     Side side,
+                                     const Message* above,
+                                     const Message* below) const;
+    [[nodiscard]] ScalarMoments integrated(int layer,
+                                           Side side,
+                                           const Message* above,
+                                           const Message* below) const;
     [[nodiscard]] GaussianMessage rowsOf(const Message& message,
                                          const Eigen::MatrixXd& truth) const;
     [[nodiscard]] Posterior fromRows(const Estimate& estimate,
