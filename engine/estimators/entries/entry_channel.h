@@ -71,9 +71,6 @@ public:
 private:
     /// The maxima of the belief with the minima between them.
     [[nodiscard]] std::vector<double> criticalPoints(const EntryEvidence& evidence) const;
-    /// The belief where phi(z) is known exactly.
-    [[nodiscard]] EntryBelief exactPosterior(const EntryEvidence& evidence) const;
-    [[nodiscard]] EntryBelief exactMode(const EntryEvidence& evidence) const;
     [[nodiscard]] EntryBelief modeOfCurve(const EntryEvidence& evidence) const;
     [[nodiscard]] EntryBelief bestMode(const EntryEvidence& evidence) const;
 
@@ -82,17 +79,5 @@ private:
 };
 
 std::unique_ptr<EntryChannel> makeEntryChannel(const EntryFunction& phi);
-
-/// A place where phi has a known value: a whole piece without slope, or a point (lower = upper).
-struct ExactPlace {
-    double lower = 0.0;
-    double upper = 0.0;
-    /// Of a point where phi is smooth: -log |phi'|, how densely values lie there in z.
-    double logWeight = 0.0;
-};
-
-/// All places where phi has the value, or the value nearest to it that phi takes. Pieces outweigh
-/// points: the probability of a point is 0.
-std::vector<ExactPlace> exactPlaces(const EntryFunction& phi, double value);
 
 }  // namespace onsager

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entries/entry_channel.h"
+#include "engine/estimators/entries/exact_places.h"
 #include "engine/estimators/entries/mode_curve.h"
 #include "engine/numerics/normal.h"
 
@@ -91,49 +92,6 @@ SmoothChannel::SmoothChannel(const EntryFunction& phi) : m_function(phi) {
     }
 }
 
-EntryBelief SmoothChannel::exactPosterior(const EntryEvidence& evidence) const {
-    const std::vector<double> places = preimages(m_function, evidence.received);
-    EntryBelief belief;
-    double top = -kInfinity;
-    double mass = 0.0;  // times e^-top
-    double square = 0.0;
-    for (const double z : places) {
-        const FunctionJet f = functionJet(m_function, z);
-        const double log =
-            logNormalDensity(z, evidence.r, 1.0 / evidence.gamma) - std::log(std::abs(f.slope));
-        belief.functionMean = f.value;
-        if (places.size() == 1) {
-            belief.mean = z;
-            belief.logEvidence = isReached(m_function, evidence.received) ? log : -kInfinity;
-            return belief;
-        }
-        const double scale = std::exp(std::min(0.0, top - log));
-        const double weight = std::exp(std::min(0.0, log - top));
-        const double before = mass * scale;
-        mass = before + weight;
-        const double step = z - belief.mean;
-        square = square * scale + before * weight / mass * step * step;
-        belief.mean += weight / mass * step;
-        top = std::max(top, log);
-    }
-    belief.variance = square / mass;
-    belief.logEvidence = top + std::log(mass);
-    return belief;
-}
-
-EntryBelief SmoothChannel::exactMode(const EntryEvidence& evidence) const {
-    EntryBelief belief;
-    double least = kInfinity;
-    for (const double z : preimages(m_function, evidence.received)) {
-        if (std::abs(z - evidence.r) < least) {
-            least = std::abs(z - evidence.r);
-            belief.mean = z;
-        }
-    }
-    belief.functionMean = functionJet(m_function, belief.mean).value;
-    return belief;
-}
-
 std::vector<double> SmoothChannel::criticalPoints(const EntryEvidence& evidence) const {
     if (evidence.precision == 0.0) {
         return {evidence.r};
@@ -146,7 +104,9 @@ std::vector<double> SmoothChannel::criticalPoints(const EntryEvidence& evidence)
 
 EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {
-        return exactPosterior(evidence);
+        const std::vector<ExactPlace> places = exactPlaces(m_function, evidence.received);
+        return exactPosterior(places, evidence,
+                              places.size() > 1 || isReached(m_function, evidence.received));
     }
     const std::vector<double> points = criticalPoints(evidence);
     const RelativeLog belief = relativeToBest(m_function, evidence, points);
@@ -196,7 +156,9 @@ EntryBelief SmoothChannel::modeOfCurve(const EntryEvidence& evidence) const {
 
 EntryBelief SmoothChannel::mode(const EntryEvidence& evidence) const {
     if (std::isinf(evidence.precision)) {
-        return exactMode(evidence);
+        EntryBelief belief = exactMode(exactPlaces(m_function, evidence.received), evidence);
+        belief.branch = 0;
+        return belief;
     }
     EntryBelief belief{0.0, evidence.r, 1.0 / evidence.gamma};
     if (evidence.precision > 0.0) {

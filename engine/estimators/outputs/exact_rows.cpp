@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/outputs/exact_rows.h"
 
-#include "engine/estimators/entries/entry_channel.h"
+#include "engine/estimators/entries/exact_places.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/rowwise/function_pieces.h"
 #include "engine/estimators/sampling/row_sampler.h"
@@ -35,8 +35,11 @@ public:
         : m_digits(static_cast<std::size_t>(y.size()), 0) {
         for (Eigen::Index j = 0; j < y.size(); ++j) {
             m_places.push_back(exactPlaces(phi, y(j)));
-            const bool point = m_places.back().front().lower == m_places.back().front().upper;
-            (point ? m_points : m_free).push_back(j);
+            std::vector<ExactPlace>& places = m_places.back();
+            if (places.size() == 1) {  // how densely does not matter
+                places.front().logWeight = 0.0;
+            }
+            (places.front().isPoint() ? m_points : m_free).push_back(j);
         }
     }
 

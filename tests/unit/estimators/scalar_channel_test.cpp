@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entries/entry_channel.h"
+#include "engine/estimators/entries/exact_places.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/outputs/logistic.h"
