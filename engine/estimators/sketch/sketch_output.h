@@ -2,6 +2,9 @@
 #pragma once
 
 #include "engine/estimators/output_estimator.h"
+#include "engine/estimators/sampling/row_sampler.h"
+
+#include <optional>
 
 namespace onsager {
 
@@ -9,28 +12,25 @@ namespace onsager {
 ///
 /// One column: quadrature, exact. Two and three: sums over lattices, exact too (SketchLattice), but for
 /// messages so wide against noise so small that rows would have 1e8 points, and rows where message and
-/// observation are at odds by more than six deviations. These, and more columns: importance sampling.
-/// The proposal of a row is the message N(r, Gamma^-1) mixed with Gaussians at the maxima that Newton's
-/// method finds from points drawn around the message, weighed by the Laplace approximation of their
-/// masses. All rows use the same scrambled Sobol points, each row turned by one of a table of rotations
-/// chosen by a hash of its numbers. A row whose effective sample size comes out below a quarter of its
-/// points is sampled again by SketchPairs, and the better of the two counts. Where every direction of
-/// the message is wider than several turns (Gamma < 1/80) the belief has the moments of the message.
+/// observation are at odds by more than six deviations. These, and more columns: RowSampler around the
+/// maxima that Newton's method finds from points drawn around the message. A row whose effective sample size
+/// comes out below a quarter of its points is sampled again by SketchPairs, and the better of the two counts.
+/// Where every direction of the message is wider than several turns (Gamma < 1/80) the belief has the moments
+/// of the message.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.2.
 class SketchOutputEstimator final : public OutputEstimator {
 public:
-    static constexpr int kDefaultPoints = 1024;
-
     /// Points of the sampling, the same for all rows.
     struct Points {
-        Eigen::MatrixXd normal;                  ///< points x d
-        Eigen::VectorXd choice;                  ///< uniform, of the mixture's component
-        Eigen::MatrixXd starts;                  ///< normal, of the searches for maxima
-        std::vector<Eigen::MatrixXd> rotations;  ///< d x d, orthogonal
+        std::optional<SamplerPoints> rows;
+        Eigen::VectorXd choice;  ///< uniform, of the component of a pair
+        Eigen::MatrixXd starts;  ///< normal, of the searches for maxima
     };
 
     /// Throws std::invalid_argument when V is not positive definite.
-    SketchOutputEstimator(const SketchLaw& law, int threads, int points = kDefaultPoints);
+    SketchOutputEstimator(const SketchLaw& law,
+                          int threads,
+                          int points = SamplerPoints::kDefaultPoints);
     [[nodiscard]] Estimate estimateBelow(const Eigen::MatrixXd& Y,
                                          const GaussianMessage& below) const override;
 
