@@ -310,30 +310,21 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     }
     const double known = 1.0 / argument.posteriorVariance();
     if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
-        committee != nullptr && committee->secondLayer(0, 0) != 0.0
-        && committee->activation.isIdentity()) {
+        committee != nullptr && committee->secondLayer(0, 0) != 0.0) {
         const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
-        const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
-        const ScalarChannelLaw seen{1.0, committee->noiseCovariance(0, 0) / power,
-                                    power / assumed.noiseCovariance(0, 0)};
-        return IdentityEntry{below, seen, tau, argument.variance + argument.mean * argument.mean,
-                             0.0}
-            .argument();
-    }
-    if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
-        committee != nullptr && committee->secondLayer(0, 0) != 0.0
-        && wantsEntryMoments(committee->activation, m_settings)) {
-        const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
-        const double power = committee->secondLayer(0, 0) * committee->secondLayer(0, 0);
-        const SeenEntry entry{committee->activation,
-                              argument,
-                              1.0,
-                              committee->noiseCovariance(0, 0) / power,
-                              below.precision,
-                              power / assumed.noiseCovariance(0, 0),
-                              0.0};
-        if (const auto moments = entryMoments(entry, Side::Below, m_estimation, m_settings)) {
-            return *moments;
+        const double weight = committee->secondLayer(0, 0);
+        const double noise = committee->noiseCovariance(0, 0) / (weight * weight);
+        const double precision = weight * weight / assumed.noiseCovariance(0, 0);
+        if (committee->activation.isIdentity()) {
+            const double power = argument.variance + argument.mean * argument.mean;
+            return IdentityEntry{below, {1.0, noise, precision}, tau, power, 0.0}.argument();
+        }
+        if (wantsEntryMoments(committee->activation, m_settings)) {
+            const SeenEntry entry{committee->activation, argument,  1.0, noise,
+                                  below.precision,       precision, 0.0};
+            if (const auto moments = entryMoments(entry, Side::Below, m_estimation, m_settings)) {
+                return *moments;
+            }
         }
     }
     const auto believed = [&](double y, double R) {
