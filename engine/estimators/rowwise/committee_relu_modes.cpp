@@ -165,13 +165,7 @@ CommitteeModes reluModes(const CommitteeLikelihood& likelihood,
         SmallVector z = row.r;
         SmallMatrix inverseHessian;
         modes.fallback(lane) = !findMode(row, z, inverseHessian);
-        for (int i = 0; i < d; ++i) {
-            modes.z[i](lane) = z(i);
-            modes.value[i](lane) = std::max(z(i), 0.0);
-            for (int j = 0; j <= i; ++j) {
-                modes.inverseHessian[triangle(i, j)](lane) = inverseHessian(i, j);
-            }
-        }
+        setLane(z, SmallVector(z.cwiseMax(0.0)), inverseHessian, lane, modes);
     }
     return modes;
 }

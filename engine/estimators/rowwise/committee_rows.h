@@ -51,6 +51,22 @@ Eigen::VectorXd laneOf(const Lane* columns, Eigen::Index lane, Eigen::Index d);
 /// Its inverse Hessian, d x d.
 Eigen::MatrixXd inverseHessianOf(const CommitteeModes& modes, Eigen::Index lane, Eigen::Index d);
 
+/// Sets what is known of one row; `inverseHessian`: d x d.
+template <typename Vector, typename Matrix>
+void setLane(const Vector& z,
+             const Vector& value,
+             const Matrix& inverseHessian,
+             Eigen::Index lane,
+             CommitteeModes& modes) {
+    for (int i = 0; i < static_cast<int>(z.size()); ++i) {
+        modes.z[i](lane) = z(i);
+        modes.value[i](lane) = value(i);
+        for (int j = 0; j <= i; ++j) {
+            modes.inverseHessian[triangle(i, j)](lane) = inverseHessian(i, j);
+        }
+    }
+}
+
 /// How much of the modes is wanted.
 enum class ModeDetail {
     WithHessian,  ///< everything

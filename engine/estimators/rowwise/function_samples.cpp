@@ -4,6 +4,7 @@
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/rowwise/mode_search.h"
 #include "engine/estimators/rowwise/sheet_sampler.h"
+#include "engine/estimators/sampling/row_quadratic.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -35,14 +36,7 @@ public:
         }
         auto sigma = m_image.topRows(z.rows());
         setValues(m_function, z, sigma);
-        for (Eigen::Index j = 0; j < z.cols(); ++j) {
-            auto pull = m_line.head(z.rows());
-            pull = evidence(j) - 0.5 * m_P(j, j) * sigma.col(j);
-            for (Eigen::Index k = j + 1; k < z.cols(); ++k) {
-                pull -= m_P(j, k) * sigma.col(k);
-            }
-            sum += pull * sigma.col(j);
-        }
+        addQuadratic(evidence, m_P, sigma, m_line.head(z.rows()), sum);
     }
 
 private:

@@ -99,15 +99,7 @@ CommitteeModes ModeSearch::descended(const Lane* r, const Lane* b) const {
         }
         const PieceChoice choice = pieceChoice(chosen, m_matrices.Gamma, m_matrices.P);
         z = nearestPoint(choice.centre(row), choice.precision, choice.box);
-        const Eigen::VectorXd value = choice.value(z);
-        const Eigen::MatrixXd inverse = freeInverse(choice.precision, choice.box, z);
-        for (int i = 0; i < d; ++i) {
-            modes.z[i](lane) = z(i);
-            modes.value[i](lane) = value(i);
-            for (int j = 0; j <= i; ++j) {
-                modes.inverseHessian[triangle(i, j)](lane) = inverse(i, j);
-            }
-        }
+        setLane(z, choice.value(z), freeInverse(choice.precision, choice.box, z), lane, modes);
     }
     modes.fallback.setConstant(false);
     return modes;

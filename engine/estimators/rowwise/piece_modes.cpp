@@ -88,13 +88,7 @@ void PieceModes::finish(const Least& least, Eigen::Index lane, CommitteeModes& m
         (z.array() > choice.box.lower.array() && z.array() < choice.box.upper.array()).all();
     const Eigen::MatrixXd inverse =
         isFree ? choice.covariance : freeInverse(choice.precision, choice.box, z);
-    for (int i = 0; i < d; ++i) {
-        modes.z[i](lane) = z(i);
-        modes.value[i](lane) = choice.offset(i) + choice.slope(i) * z(i);
-        for (int j = 0; j <= i; ++j) {
-            modes.inverseHessian[triangle(i, j)](lane) = inverse(i, j);
-        }
-    }
+    setLane(z, choice.value(z), inverse, lane, modes);
 }
 
 CommitteeModes PieceModes::modes(const Lane* r, const Lane* b) const {

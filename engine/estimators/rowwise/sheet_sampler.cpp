@@ -2,6 +2,7 @@
 #include "engine/estimators/rowwise/sheet_sampler.h"
 
 #include "engine/estimators/entries/entry_channel.h"
+#include "engine/estimators/sampling/row_quadratic.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"
@@ -186,18 +187,9 @@ void SheetSampler::weigh(const PieceRow& row) {
     auto line = m_line.head(m_count);
     m_weights = -m_mixture.head(m_count).matrix();
     auto target = m_weights.array();
-    for (Eigen::Index j = 0; j < z.cols(); ++j) {
-        line = row.b(j) - 0.5 * m_rows.P(j, j) * image.col(j);
-        for (Eigen::Index k = j + 1; k < z.cols(); ++k) {
-            line -= m_rows.P(j, k) * image.col(k);
-        }
-        target += line * image.col(j);
-        line = 0.5 * m_rows.Gamma(j, j) * (z.col(j) - row.r(j));
-        for (Eigen::Index k = j + 1; k < z.cols(); ++k) {
-            line += m_rows.Gamma(j, k) * (z.col(k) - row.r(k));
-        }
-        target -= line * (z.col(j) - row.r(j));
-    }
+    addQuadratic(row.b, m_rows.P, image, line, target);
+    addQuadratic(Eigen::VectorXd::Zero(z.cols()), m_rows.Gamma,
+                 z.rowwise() - row.r.transpose().array(), line, target);
     target = (target - target.maxCoeff()).exp();
     m_weights /= m_weights.sum();
 }

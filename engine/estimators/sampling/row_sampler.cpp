@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/sampling/row_sampler.h"
 
+#include "engine/estimators/sampling/row_quadratic.h"
 #include "engine/numerics/factorization.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
@@ -312,14 +313,7 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
     auto target = m_logTarget.segment(m_count, block);
     t = fresh.array().rowwise() - r.transpose().array();
     target.setZero();
-    for (Eigen::Index j = 0; j < t.cols(); ++j) {
-        auto pulled = m_line.head(block);
-        pulled = 0.5 * m_Gamma(j, j) * t.col(j);
-        for (Eigen::Index k = j + 1; k < t.cols(); ++k) {
-            pulled += m_Gamma(j, k) * t.col(k);
-        }
-        target -= pulled * t.col(j);
-    }
+    addQuadratic(Eigen::VectorXd::Zero(t.cols()), m_Gamma, t, m_line.head(block), target);
     likelihood(fresh, target);
     const auto d = static_cast<double>(m_z.cols());
     countWork(static_cast<double>(block)
