@@ -29,6 +29,11 @@ QLabel* infoLabel(const char* role, QWidget* parent) {
     return label;
 }
 
+/// Above and below the cards.
+constexpr int marginOf(bool isCompact) {
+    return isCompact ? 4 : 10;
+}
+
 CardContent contentOf(const LayerCardContent& card) {
     return {card.symbol,          card.place,           card.kind,     card.shape,
             card.shapeText,       card.problem,         card.spoken(), card.toolTip(),
@@ -160,9 +165,16 @@ void LayerStripPanel::showCards() {
             m_arrows[layer - 1]->setOffer(m_model.card(layer).insertion);
         }
     }
-    m_columns->setText(m_model.columnsText());
     m_ratio->setText(m_model.ratioText());
-    m_ratio->setVisible(!m_model.ratioText().isEmpty());
+    m_ratio->setVisible(!m_compact && !m_model.ratioText().isEmpty());
+    showColumns();
+}
+
+/// In one line the number alone; the words, and the ratio of the sizes, are its tool tip.
+void LayerStripPanel::showColumns() {
+    const QString words = m_model.columnsText();
+    m_columns->setText(m_compact ? words.section(QLatin1Char(' '), 0, 2) : words);
+    m_columns->setToolTip(m_compact ? words + QLatin1Char('\n') + m_model.ratioText() : QString());
 }
 
 void LayerStripPanel::setTheme(const Theme& theme) {
@@ -180,18 +192,26 @@ void LayerStripPanel::setCompact(bool compact) {
     for (LayerCard* card : m_cards) {
         card->setCompact(compact);
     }
+    for (EdgeArrow* arrow : m_arrows) {
+        arrow->setCompact(compact);
+    }
+    m_ratio->setVisible(!compact && !m_model.ratioText().isEmpty());
+    showColumns();
+    m_computing->setVisible(!compact);
+    layout()->setContentsMargins(compact ? 10 : 16, marginOf(compact), 16, marginOf(compact));
     fitHeight();
 }
 
 /// The cards keep their height when a scroll bar comes below them.
 void LayerStripPanel::fitHeight() {
-    constexpr int kFrame = 22;
+    constexpr int kBorder = 1;
     constexpr int kScrollBar = 14;
+    const int frame = 2 * (marginOf(m_compact) + kBorder);
     if (m_cards.isEmpty()) {
         return;
     }
     const bool scrolls = m_stack->minimumSize().width() > m_scroll->width();
-    setFixedHeight(m_cards.front()->sizeHint().height() + kFrame + (scrolls ? kScrollBar : 0));
+    setFixedHeight(m_cards.front()->sizeHint().height() + frame + (scrolls ? kScrollBar : 0));
 }
 
 /// Another height within a resize would leave the layout with the one before.

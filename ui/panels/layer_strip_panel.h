@@ -30,6 +30,7 @@ public:
     explicit LayerStripPanel(const LayerStripModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// Everything in one line, for low windows.
     void setCompact(bool compact);
     void setSelected(int layer);
     [[nodiscard]] int selected() const { return m_selected; }
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] int placeFor(int layer, const QPoint& globalPosition) const;
     void showDropTarget(int layer);
     void showCards();
+    void showColumns();
     void fitHeight();
     void lightUp(std::optional<Pass> pass);
 

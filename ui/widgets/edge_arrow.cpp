@@ -32,6 +32,22 @@ void EdgeArrow::setOffer(const QString& sentence) {
     setToolTip(sentence);
 }
 
+void EdgeArrow::setCompact(bool compact) {
+    if (m_compact != compact) {
+        m_compact = compact;
+        updateGeometry();
+        update();
+    }
+}
+
+QSize EdgeArrow::sizeHint() const {
+    return m_compact ? QSize(38, 34) : QSize(76, 40);
+}
+
+QSize EdgeArrow::minimumSizeHint() const {
+    return m_compact ? QSize(26, 34) : QSize(40, 40);
+}
+
 void EdgeArrow::setTheme(const Theme& theme) {
     m_theme = theme;
     update();
@@ -46,16 +62,16 @@ void EdgeArrow::setMessage(std::optional<Pass> pass) {
 
 void EdgeArrow::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
-    constexpr qreal kMargin = 6.0;
-    constexpr qreal kAbove = 15.0;
+    const qreal margin = m_compact ? 2.0 : 6.0;
+    const qreal above = m_compact ? 12.0 : 15.0;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal middle = height() / 2.0;
-    const QPointF left(kMargin, middle);
-    const QPointF right(width() - kMargin, middle);
+    const QPointF left(margin, middle);
+    const QPointF right(width() - margin, middle);
     drawArrow(painter, left, right, m_theme.mutedText, 1.5);
     if (m_message) {
-        const QPointF up(0.0, -kAbove);
+        const QPointF up(0.0, -above);
         const bool forward = *m_message == Pass::Forward;
         drawArrow(painter, (forward ? left : right) + up, (forward ? right : left) + up,
                   m_theme.measured, 2.5);

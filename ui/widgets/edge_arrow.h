@@ -24,9 +24,11 @@ public:
     [[nodiscard]] std::optional<Pass> message() const { return m_message; }
     /// What a click does.
     void setOffer(const QString& sentence);
+    /// Small, between cards of one line.
+    void setCompact(bool compact);
 
-    [[nodiscard]] QSize sizeHint() const override { return {76, 40}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {40, 40}; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +37,7 @@ private:
     void paintPlus(QPainter& painter) const;
 
     Theme m_theme;
+    bool m_compact = false;
     std::optional<Pass> m_message;
 };
 

@@ -18,10 +18,20 @@ namespace {
 constexpr int kWidth = 210;
 constexpr int kLeastWidth = 148;
 constexpr int kHeight = 94;
-constexpr int kCompactHeight = 68;
 constexpr int kMargin = 14;
-constexpr int kCompactMargin = 12;
 constexpr int kShapePixels = 12;
+constexpr int kKindPixels = 13;
+constexpr int kMark = 13;  ///< the exclamation mark, and the room behind it
+constexpr int kMarkGap = 5;
+
+// Of a low card.
+constexpr int kLineHeight = 34;
+constexpr int kLineBase = 22;
+constexpr int kLineMargin = 9;
+constexpr int kLineGap = 6;
+constexpr int kLineSymbolPixels = 16;
+constexpr int kLeastLineWidth = 108;
+
 constexpr qreal kRadius = 8.0;
 
 QFont sized(const QFont& base, int pixels, QFont::Weight weight = QFont::Normal) {
@@ -50,6 +60,7 @@ void LayerCard::setContent(const CardContent& content) {
     m_content = content;
     setAccessibleName(content.spoken);
     setToolTip(content.toolTip);
+    updateGeometry();
     update();
 }
 
@@ -80,12 +91,23 @@ void LayerCard::setDropTarget(bool target) {
     }
 }
 
-/// Where the last line stands.
+/// Where the shape stands: below all, or at the end of the line.
 QRect LayerCard::shapeArea() const {
-    const int left = m_compact ? kCompactMargin : kMargin;
-    const int bottom = m_compact ? 58 : 84;
-    const int wide = QFontMetrics(sized(font(), kShapePixels)).horizontalAdvance(m_content.shape);
-    return {left, bottom - 13, std::min(wide, width() - 2 * left), 17};
+    const int margin = m_compact ? kLineMargin : kMargin;
+    const int base = m_compact ? kLineBase : 84;
+    const int wide = std::min(lastWidth(), width() - 2 * margin);
+    return {m_compact ? width() - margin - wide : margin, base - 13, wide, 17};
+}
+
+/// Of the shape, or of what is wrong.
+int LayerCard::lastWidth() const {
+    const bool isProblem = !m_content.problem.isEmpty();
+    const QFontMetrics metrics(
+        sized(font(), kShapePixels, isProblem ? QFont::Medium : QFont::Normal));
+    constexpr int kRounding = 2;  // else the last letter is elided
+    return kRounding
+           + (isProblem ? kMark + kMarkGap + metrics.horizontalAdvance(m_content.problem)
+                        : metrics.horizontalAdvance(m_content.shape));
 }
 
 void LayerCard::editShape() {
@@ -96,10 +118,10 @@ void LayerCard::editShape() {
         m_shapeLine->setObjectName(QStringLiteral("shapeLine"));
         m_shapeLine->installEventFilter(this);
     }
-    constexpr int kLineHeight = 26;
-    const int left = m_compact ? kCompactMargin : kMargin;
-    m_shapeLine->setGeometry(left - 6, height() - kLineHeight - 4, width() - 2 * left + 12,
-                             kLineHeight);
+    constexpr int kEditHeight = 26;
+    const int left = m_compact ? kLineMargin : kMargin;
+    m_shapeLine->setGeometry(left - 6, height() - kEditHeight - 4, width() - 2 * left + 12,
+                             kEditHeight);
     m_shapeLine->setText(m_content.shapeText);
     m_shapeLine->show();
     m_shapeLine->selectAll();
@@ -178,11 +200,19 @@ void LayerCard::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 QSize LayerCard::sizeHint() const {
-    return {kWidth, m_compact ? kCompactHeight : kHeight};
+    if (!m_compact) {
+        return {kWidth, kHeight};
+    }
+    const auto wide = [this](const QString& text, int pixels, QFont::Weight weight) {
+        return QFontMetrics(sized(font(), pixels, weight)).horizontalAdvance(text);
+    };
+    return {2 * kLineMargin + wide(m_content.symbol, kLineSymbolPixels, QFont::DemiBold) + kLineGap
+                + wide(m_content.kind, kKindPixels, QFont::Normal) + kLineGap + lastWidth() + 2,
+            kLineHeight};
 }
 
 QSize LayerCard::minimumSizeHint() const {
-    return {kLeastWidth, m_compact ? kCompactHeight : kHeight};
+    return m_compact ? QSize(kLeastLineWidth, kLineHeight) : QSize(kLeastWidth, kHeight);
 }
 
 void LayerCard::paintEvent(QPaintEvent* event) {
@@ -190,8 +220,12 @@ void LayerCard::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter);
-    paintPicture(painter);
-    paintTexts(painter);
+    if (m_compact) {
+        paintLine(painter);
+    } else {
+        paintPicture(painter);
+        paintTexts(painter);
+    }
 }
 
 void LayerCard::paintFrame(QPainter& painter) const {
@@ -231,36 +265,48 @@ void LayerCard::paintFrame(QPainter& painter) const {
 }
 
 void LayerCard::paintTexts(QPainter& painter) const {
-    const int left = m_compact ? kCompactMargin : kMargin;
     const auto line = [&](const QString& text, int baseline, const QFont& font,
                           const QColor& colour) {
         painter.setFont(font);
         painter.setPen(colour);
         const QFontMetrics metrics(font);
-        painter.drawText(left, baseline,
-                         metrics.elidedText(text, Qt::ElideRight, width() - 2 * left));
+        painter.drawText(kMargin, baseline,
+                         metrics.elidedText(text, Qt::ElideRight, width() - 2 * kMargin));
     };
-    if (m_compact) {
-        line(m_content.symbol, 24, sized(font(), 18, QFont::DemiBold), m_theme.text);
-        line(m_content.kind, 43, sized(font(), 13), m_theme.text);
-        paintLastLine(painter, left, 58);
-        return;
-    }
     line(m_content.symbol, 28, sized(font(), 20, QFont::DemiBold), m_theme.text);
     line(m_content.place, 50, sized(font(), 12), m_theme.mutedText);
-    line(m_content.kind, 67, sized(font(), 13), m_theme.text);
-    paintLastLine(painter, left, 84);
+    line(m_content.kind, 67, sized(font(), kKindPixels), m_theme.text);
+    paintLast(painter, kMargin, width() - kMargin, 84);
+}
+
+/// Symbol and shape at the ends, the kind between them as far as there is room.
+void LayerCard::paintLine(QPainter& painter) const {
+    constexpr int kLeastKind = 22;
+    const QFont symbolFont = sized(font(), kLineSymbolPixels, QFont::DemiBold);
+    painter.setFont(symbolFont);
+    painter.setPen(m_theme.text);
+    painter.drawText(kLineMargin, kLineBase, m_content.symbol);
+    const int right = width() - kLineMargin;
+    const int left =
+        kLineMargin + QFontMetrics(symbolFont).horizontalAdvance(m_content.symbol) + kLineGap;
+    const int last = std::max(left, right - lastWidth());
+    if (last - kLineGap - left >= kLeastKind) {
+        const QFont kindFont = sized(font(), kKindPixels);
+        painter.setFont(kindFont);
+        painter.drawText(left, kLineBase,
+                         QFontMetrics(kindFont).elidedText(m_content.kind, Qt::ElideRight,
+                                                           last - kLineGap - left));
+    }
+    paintLast(painter, last, right, kLineBase);
 }
 
 /// The shape, or behind an exclamation mark what is wrong.
-void LayerCard::paintLastLine(QPainter& painter, int left, int baseline) const {
+void LayerCard::paintLast(QPainter& painter, int left, int right, int baseline) const {
     const bool isProblem = !m_content.problem.isEmpty();
     const QFont lineFont = sized(font(), kShapePixels, isProblem ? QFont::Medium : QFont::Normal);
     painter.setFont(lineFont);
     int from = left;
     if (isProblem) {
-        constexpr int kMark = 13;
-        constexpr int kGap = 5;
         const QRectF mark(left, baseline - kMark + 2, kMark, kMark);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.warning);
@@ -269,23 +315,20 @@ void LayerCard::paintLastLine(QPainter& painter, int left, int baseline) const {
         painter.setFont(sized(font(), kShapePixels - 2, QFont::DemiBold));
         painter.drawText(mark, Qt::AlignCenter, QStringLiteral("!"));
         painter.setFont(lineFont);
-        from += kMark + kGap;
+        from += kMark + kMarkGap;
     }
     painter.setPen(isProblem ? m_theme.warning : m_theme.mutedText);
     painter.drawText(
         from, baseline,
         QFontMetrics(lineFont).elidedText(isProblem ? m_content.problem : m_content.shape,
-                                          Qt::ElideRight, width() - left - from));
+                                          Qt::ElideRight, right - from));
 }
 
 void LayerCard::paintPicture(QPainter& painter) const {
     if (m_content.strokes.isEmpty()) {
         return;
     }
-    const int margin = m_compact ? kCompactMargin : kMargin;
-    const qreal pictureHeight = m_compact ? 18.0 : 36.0;
-    const qreal top = m_compact ? 10.0 : 16.0;
-    const QRectF box(width() - margin - 58.0, top, 58.0, pictureHeight);
+    const QRectF box(width() - kMargin - 58.0, 16.0, 58.0, 36.0);
     const auto at = [&](const QPointF& point) {
         return QPointF(box.left() + point.x() * box.width(),
                        box.bottom() - point.y() * box.height());

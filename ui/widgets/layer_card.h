@@ -37,7 +37,7 @@ public:
 
     void setContent(const CardContent& content);
     void setTheme(const Theme& theme);
-    /// A low card leaves out the place, for small screens.
+    /// A low card says all in one line, without the place and the picture, for small screens.
     void setCompact(bool compact);
     /// Whether the layer is being computed.
     void setLit(bool lit);
@@ -71,7 +71,9 @@ private:
     void closeShape(bool isEntered);
     void paintFrame(QPainter& painter) const;
     void paintTexts(QPainter& painter) const;
-    void paintLastLine(QPainter& painter, int left, int baseline) const;
+    void paintLine(QPainter& painter) const;
+    void paintLast(QPainter& painter, int left, int right, int baseline) const;
+    [[nodiscard]] int lastWidth() const;
     void paintPicture(QPainter& painter) const;
 
     CardContent m_content;
