@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_view.h"
 
+#include "ui/charts/chart_note.h"
 #include "ui/charts/plot_chart.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace onsager {
 
 PlotView::PlotView(QWidget* parent)
-    : QWidget(parent), m_chart(new PlotChart(this)), m_note(new QLabel(this)) {
+    : QWidget(parent), m_chart(new PlotChart(this)), m_note(new ChartNote(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_note);
-    m_note->setProperty("role", QStringLiteral("chartNote"));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_note->setAccessibleName(tr("What the chart says"));
     m_note->hide();
     connect(m_chart, &PlotChart::positionChosen, this, &PlotView::positionChosen);
     connect(m_chart, &PlotChart::variableChosen, this, &PlotView::variableChosen);
@@ -28,9 +23,7 @@ PlotView::PlotView(QWidget* parent)
 
 void PlotView::setPlot(const PlotModel& plot) {
     m_chart->setPlot(plot);
-    if (m_note->text() != plot.note) {
-        m_note->setText(plot.note);
-    }
+    m_note->setSentence(plot.note);
     m_note->setVisible(!plot.note.isEmpty());
 }
 
@@ -40,6 +33,13 @@ const PlotModel& PlotView::plot() const {
 
 void PlotView::setLook(const Theme& theme, double scale) {
     m_chart->setLook(theme, scale);
+}
+
+void PlotView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isLow = isLowPlace(height());
+    m_note->setLow(isLow);
+    layout()->setSpacing(isLow ? 4 : 8);
 }
 
 QSize PlotView::sizeHint() const {

@@ -6,10 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace onsager {
 
+class ChartNote;
 class PlotChart;
 
 /// A picture on the screen: title, chart with a read-out that follows the mouse or the arrow keys,
@@ -36,9 +35,12 @@ Q_SIGNALS:
     /// The name of a variable in the legend was clicked, or its digit typed.
     void variableChosen(int variable);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     PlotChart* m_chart;
-    QLabel* m_note;
+    ChartNote* m_note;
 };
 
 }  // namespace onsager

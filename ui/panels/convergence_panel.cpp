@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/convergence_panel.h"
 
+#include "ui/charts/chart_note.h"
 #include "ui/charts/plot_view.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/plot_table.h"
@@ -23,8 +24,6 @@ namespace {
 
 constexpr std::array kQuantities = {ErrorQuantity::NmseDb, ErrorQuantity::Mse,
                                     ErrorQuantity::NormalisedTestError};
-
-constexpr int kLow = 420;  ///< below it the chart needs the room of its explanations
 
 /// Variables that are estimated: all but the observation.
 int variableCount(const Result& result) {
@@ -206,7 +205,7 @@ void ConvergencePanel::prepare() {
 }
 
 void ConvergencePanel::drawPicture() {
-    const bool isLow = height() < kLow;
+    const bool isLow = isLowPlace(height());
     const PlotModel plot = m_result ? withChoices(m_plot, *m_result, m_view) : m_plot;
     m_chart->setPlot(isLow ? withoutExplanations(plot) : plot);
     m_chart->setToolTip(isLow ? m_plot.caveat : QString());
@@ -240,7 +239,7 @@ void ConvergencePanel::showMomentInTable() {
 
 void ConvergencePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if ((event->oldSize().height() < kLow) != (height() < kLow)) {
+    if (isLowPlace(event->oldSize().height()) != isLowPlace(height())) {
         redraw();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/free_energy_panel.h"
 
+#include "ui/charts/chart_note.h"
 #include "ui/charts/plot_view.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_problem.h"
@@ -17,8 +18,6 @@
 
 namespace onsager {
 namespace {
-
-constexpr int kLow = 420;  ///< below it the chart needs the room of its explanations
 
 /// The last even variable below the observation.
 int lastVariable(const Scenario& scenario) {
@@ -209,7 +208,7 @@ void FreeEnergyPanel::prepare() {
 
 void FreeEnergyPanel::drawPicture() {
     m_picture->setCurrentIndex(m_explanation->text().isEmpty() ? 0 : 1);
-    const bool isLow = height() < kLow;
+    const bool isLow = isLowPlace(height());
     m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
     m_chart->setToolTip(isLow ? m_plot.caveat : QString());
 }
@@ -230,7 +229,7 @@ void FreeEnergyPanel::hideEvent(QHideEvent* event) {
 
 void FreeEnergyPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if ((event->oldSize().height() < kLow) != (height() < kLow)) {
+    if (isLowPlace(event->oldSize().height()) != isLowPlace(height())) {
         redraw();
     }
 }

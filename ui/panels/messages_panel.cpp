@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/messages_panel.h"
 
+#include "ui/charts/chart_note.h"
 #include "ui/charts/heat_map_grid.h"
 #include "ui/widgets/choice_box.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace onsager {
@@ -13,13 +13,9 @@ MessagesPanel::MessagesPanel(QWidget* parent)
     : DetailsPage(
         QStringLiteral("messages"), tr("The message about which variable is drawn"), parent),
       m_grid(new HeatMapGrid),
-      m_note(new QLabel),
+      m_note(new ChartNote),
       m_table(new MatrixTable(this)) {
     addControl(variableChooser());
-    m_note->setProperty("role", QStringLiteral("chartNote"));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAccessibleName(tr("What the chart says"));
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,8 +34,15 @@ void MessagesPanel::prepare() {
 }
 
 void MessagesPanel::drawPicture() {
-    m_note->setText(m_matrices.note);
+    m_note->setSentence(m_matrices.note);
     m_grid->setMatrices(m_matrices);
+}
+
+void MessagesPanel::resizeEvent(QResizeEvent* event) {
+    DetailsPage::resizeEvent(event);
+    const bool isLow = isLowPlace(height());
+    m_note->setLow(isLow);
+    m_note->parentWidget()->layout()->setSpacing(isLow ? 4 : 8);
 }
 
 void MessagesPanel::fillTable() {

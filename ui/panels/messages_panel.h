@@ -4,10 +4,9 @@
 #include "ui/charts/details_page.h"
 #include "ui/models/message_matrices.h"
 
-class QLabel;
-
 namespace onsager {
 
+class ChartNote;
 class HeatMapGrid;
 
 /// The matrices of one message: precisions, gain, noise and overlap, measured beside predicted.
@@ -24,11 +23,12 @@ protected:
     void prepare() override;
     void drawPicture() override;
     void fillTable() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     MessageMatrices m_matrices;
     HeatMapGrid* m_grid;
-    QLabel* m_note;
+    ChartNote* m_note;
     MatrixTable* m_table;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/phase_panel.h"
 
+#include "ui/charts/chart_note.h"
 #include "ui/charts/phase_chart.h"
 #include "ui/models/layer_names.h"
 #include "ui/widgets/choice_box.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ PhasePanel::PhasePanel(QWidget* parent)
       m_variable(new ChoiceBox(controls())),
       m_source(new ChoiceBox(controls())),
       m_chart(new PhaseChart),
-      m_note(new QLabel),
+      m_note(new ChartNote),
       m_table(new PhaseTable(this)) {
     m_variable->setObjectName(QStringLiteral("phaseVariable"));
     m_variable->describe(tr("Variable"), tr("The variable whose error is drawn"));
@@ -43,11 +43,7 @@ PhasePanel::PhasePanel(QWidget* parent)
     });
     addControl(m_variable);
     addChoice(m_source);
-    m_note->setProperty("role", QStringLiteral("chartNote"));
     m_note->setObjectName(QStringLiteral("phaseNote"));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAccessibleName(tr("What the chart says"));
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -99,9 +95,14 @@ void PhasePanel::showNote() {
     const bool isOfCell = m_pointed && sweep() && *m_pointed < std::ssize(cells());
     const QString text =
         isOfCell ? phaseCellText(*sweep(), cells(), m_view, *m_pointed) : m_map.note;
-    if (m_note->text() != text) {
-        m_note->setText(text);
-    }
+    m_note->setSentence(text);
+}
+
+void PhasePanel::resizeEvent(QResizeEvent* event) {
+    SweepPage::resizeEvent(event);
+    const bool isLow = isLowPlace(height());
+    m_note->setLow(isLow);
+    m_note->parentWidget()->layout()->setSpacing(isLow ? 4 : 8);
 }
 
 void PhasePanel::fillTable() {

@@ -6,10 +6,9 @@
 
 #include <optional>
 
-class QLabel;
-
 namespace onsager {
 
+class ChartNote;
 class PhaseChart;
 
 /// A sweep along two axes as a heat map with the boundary of success.
@@ -28,6 +27,7 @@ protected:
     void drawPicture() override;
     void fillTable() override;
     void sweepReplaced() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showNote();
@@ -38,7 +38,7 @@ private:
     ChoiceBox* m_variable;
     ChoiceBox* m_source;
     PhaseChart* m_chart;
-    QLabel* m_note;
+    ChartNote* m_note;
     PhaseTable* m_table;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sweep_panel.h"
 
+#include "ui/charts/chart_note.h"
 #include "ui/charts/plot_view.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/sweep_scale.h"
@@ -57,9 +58,8 @@ void SweepPanel::prepare() {
 
 /// In a low place the title, which is what was chosen above, and the caveat make room for the curves.
 void SweepPanel::drawPicture() {
-    constexpr int kLow = 420;
     PlotModel plot = m_plot;
-    if (height() < kLow) {
+    if (isLowPlace(height())) {
         plot.title.clear();
         plot.caveat.clear();
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_note.h"
+
+#include <QStyle>
+#include <QTextLayout>
+
+#include <utility>
+
+namespace onsager {
+namespace {
+
+constexpr int kMostLines = 2;  ///< in a low place
+constexpr int kLowPadding = 10;
+
+/// As much as goes into so many lines of that width, with an ellipsis behind it.
+QString inLines(const QString& text, const QFont& font, int width, int lines) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    qsizetype start = 0;
+    for (int line = 1; line <= lines; ++line) {
+        QTextLine one = layout.createLine();
+        if (!one.isValid()) {
+            break;
+        }
+        one.setLineWidth(width);
+        start = one.textStart();
+    }
+    const bool isWhole = !layout.createLine().isValid();
+    layout.endLayout();
+    return isWhole ? text
+                   : text.left(start)
+                         + QFontMetrics(font).elidedText(text.mid(start), Qt::ElideRight, width);
+}
+
+}  // namespace
+
+ChartNote::ChartNote(QWidget* parent) : QLabel(parent) {
+    setProperty("role", QStringLiteral("chartNote"));
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setAccessibleName(tr("What the chart says"));
+}
+
+void ChartNote::setSentence(const QString& sentence) {
+    if (std::exchange(m_sentence, sentence) != sentence) {
+        showSentence();
+    }
+}
+
+void ChartNote::setLow(bool low) {
+    if (std::exchange(m_low, low) == low) {
+        return;
+    }
+    setProperty("role", low ? QStringLiteral("lowChartNote") : QStringLiteral("chartNote"));
+    style()->unpolish(this);
+    style()->polish(this);
+    showSentence();
+}
+
+void ChartNote::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    showSentence();
+}
+
+void ChartNote::showSentence() {
+    const QString shown =
+        m_low ? inLines(m_sentence, font(), width() - 2 * kLowPadding - 2, kMostLines) : m_sentence;
+    if (text() != shown) {
+        setText(shown);
+    }
+    setToolTip(shown == m_sentence ? QString() : m_sentence);
+    setAccessibleDescription(m_sentence);
+}
+
+bool isLowPlace(int height) {
+    constexpr int kLow = 420;
+    return height < kLow;
+}
+
+}  // namespace onsager
