@@ -13,7 +13,9 @@
 #include "ui/panels/message_banner.h"
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/moment_bar.h"
+#include "ui/panels/phase_panel.h"
 #include "ui/panels/status_panel.h"
+#include "ui/panels/sweep_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/widget_style.h"
@@ -62,7 +64,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_parts(makeParts()),
       m_charts(*m_parts.charts),
       m_look(m_settings, m_actions),
-      m_layout(*this, m_parts),
+      m_layout(*this, m_parts, {m_charts.sweep, m_charts.phase}),
       m_figures(m_document, m_files, this),
       m_help(m_actions, m_look, this),
       m_lessons(m_document, m_parts, m_layout),

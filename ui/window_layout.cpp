@@ -10,10 +10,12 @@
 #include "ui/panels/status_panel.h"
 #include "ui/panels/transport_bar.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace onsager {
@@ -44,7 +46,9 @@ QWidget* padded(QWidget* content, const QMargins& margins) {
 
 }  // namespace
 
-WindowLayout::WindowLayout(QMainWindow& window, const WindowParts& parts)
+WindowLayout::WindowLayout(QMainWindow& window,
+                           const WindowParts& parts,
+                           const QList<QWidget*>& withoutMoments)
     : QObject(&window),
       m_window(window),
       m_parts(parts),
@@ -69,7 +73,8 @@ WindowLayout::WindowLayout(QMainWindow& window, const WindowParts& parts)
     m_centre->setSpacing(8);
     m_centre->addWidget(parts.banner);
     m_centre->addWidget(parts.charts, 1);
-    parts.charts->setFooter(parts.momentBar);
+    parts.charts->setFooter(parts.momentBar, withoutMoments);
+    parts.charts->setLeader(makeFold());
     for (QDockWidget* beside : {m_inspectorDock, m_lessonDock}) {
         connect(beside, &QDockWidget::visibilityChanged, this, &WindowLayout::fitCentre);
     }
@@ -109,7 +114,10 @@ QSize WindowLayout::firstSize() const {
 void WindowLayout::fit() {
     const bool narrow = m_window.width() < kNarrow;
     m_parts.transport->setCompact(narrow);
-    m_parts.strip->setCompact(m_window.height() < kLow);
+    if (const bool low = m_window.height() < kLow; low != m_low) {
+        m_low = low;
+        fitLow();
+    }
     if (narrow != m_narrow) {
         m_narrow = narrow;
         if (!m_lessonDock->isHidden()) {
@@ -118,6 +126,41 @@ void WindowLayout::fit() {
         m_window.resizeDocks({m_inspectorDock}, {narrow ? kNarrowInspector : kInspectorWidth},
                              Qt::Horizontal);
     }
+}
+
+/// A low window gives its height to the chart.
+void WindowLayout::fitLow() {
+    m_parts.transport->setLow(m_low);
+    m_parts.strip->setCompact(m_low);
+    m_parts.status->setLow(m_low);
+    m_stripDock->widget()->layout()->setContentsMargins(12, m_low ? 6 : kGap, 12, 1);
+    m_inspectorDock->widget()->layout()->setContentsMargins(12, 0, 0, bottomGap());
+    m_lessonDock->widget()->layout()->setContentsMargins(0, 0, 12, bottomGap());
+    fitCentre();
+}
+
+int WindowLayout::bottomGap() const {
+    return m_low ? 6 : kGap;
+}
+
+/// Before the tabs, so that it is there while the inspector is not.
+QWidget* WindowLayout::makeFold() {
+    auto* fold = new QToolButton(m_parts.charts);
+    QAction* shown = m_inspectorDock->toggleViewAction();
+    fold->setObjectName(QStringLiteral("foldInspector"));
+    fold->setProperty("role", QStringLiteral("flat"));
+    constexpr QSize kButton(18, 22);
+    fold->setFixedSize(kButton);
+    const auto say = [fold](bool isShown) {
+        fold->setArrowType(isShown ? Qt::LeftArrow : Qt::RightArrow);
+        fold->setAccessibleName(isShown ? tr("Fold the inspector") : tr("Unfold the inspector"));
+        fold->setToolTip(isShown ? tr("Fold the inspector: the chart takes its place")
+                                 : tr("Show the inspector again"));
+    };
+    say(true);
+    connect(shown, &QAction::toggled, fold, say);
+    connect(fold, &QToolButton::clicked, shown, &QAction::trigger);
+    return fold;
 }
 
 void WindowLayout::showLesson() {
@@ -140,7 +183,7 @@ void WindowLayout::fitCentre() {
     constexpr int kEdge = 12;
     m_centre->setContentsMargins(m_inspectorDock->isHidden() ? kEdge : 0,
                                  m_stripDock->isHidden() ? kGap : 0,
-                                 m_lessonDock->isHidden() ? kEdge : 0, kGap);
+                                 m_lessonDock->isHidden() ? kEdge : 0, bottomGap());
 }
 
 QList<QWidget*> WindowLayout::aroundTheCharts() const {

@@ -39,8 +39,10 @@ class WindowLayout : public QObject {
     Q_OBJECT
 
 public:
-    /// Puts the parts into the window.
-    WindowLayout(QMainWindow& window, const WindowParts& parts);
+    /// Puts the parts into the window. Below the charts `withoutMoments` there is no slider of half-iterations.
+    WindowLayout(QMainWindow& window,
+                 const WindowParts& parts,
+                 const QList<QWidget*>& withoutMoments);
 
     /// Switches that show and hide the docks.
     [[nodiscard]] QList<QAction*> panelSwitches() const;
@@ -75,6 +77,9 @@ private:
                          Qt::DockWidgetArea area);
     [[nodiscard]] QSize firstSize() const;
     void fitCentre();
+    void fitLow();
+    [[nodiscard]] int bottomGap() const;
+    QWidget* makeFold();
     [[nodiscard]] QList<QWidget*> aroundTheCharts() const;
 
     QMainWindow& m_window;
@@ -87,6 +92,7 @@ private:
     QByteArray m_before;  ///< a presentation
     Qt::WindowStates m_stateBefore;
     bool m_narrow = false;
+    bool m_low = false;
 };
 
 }  // namespace onsager

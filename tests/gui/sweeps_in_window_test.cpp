@@ -104,7 +104,9 @@ private Q_SLOTS:
         charts().choose(&panel<SweepPanel>());
         const auto before = m_lab.window->controller().currentRun();
         auto* key = m_lab.find<QComboBox>("sweep0Key");
-        QVERIFY(key->isVisible());  // nothing computed yet: the form is open
+        QVERIFY(!key->isVisible());  // the form is folded, for the chart
+        click("sweepSetUp");
+        QVERIFY(key->isVisible());
         QVERIFY(key->currentText().startsWith(QStringLiteral("Rows of W₁")));
         m_lab.find<QComboBox>("sweep0Spacing")->setCurrentIndex(0);
         enter("sweep0From", QStringLiteral("48"));

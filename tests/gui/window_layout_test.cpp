@@ -4,6 +4,9 @@
 
 #include "tests/support/laboratory.h"
 #include "tests/support/test_program.h"
+#include "ui/charts/heat_map_grid.h"
+#include "ui/charts/phase_chart.h"
+#include "ui/charts/plot_chart.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -19,6 +22,7 @@
 #include <QSlider>
 #include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -29,6 +33,55 @@ class WindowLayoutTest : public QObject {
 
 private:
     Laboratory m_lab;
+
+    /// Bits behind noise, swept along so many axes; a scenario with a free energy.
+    static Scenario sweptBits(int axes) {
+        Scenario scenario = smallScenario();
+        AwgnOutput output;
+        output.noise.variance = 0.2;
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Mmse;
+        scenario.layers = {PriorLayer{60, BinaryPrior{}}, LinearLayer{60, GaussianMatrix{}, {}},
+                           OutputLayer{output}};
+        scenario.sweep.emplace();
+        scenario.sweep->axes = {{"layers.1.rows", SweepRange{40, 80, 3, false}}};
+        if (axes == 2) {
+            scenario.sweep->axes.push_back(
+                {"layers.2.noiseVariance", SweepRange{0.1, 0.3, 3, false}});
+        }
+        scenario.sweep->success = "nmseDb[0] < -3";
+        return scenario;
+    }
+
+    /// The picture of the chart in front, without its sentence and its controls.
+    [[nodiscard]] QWidget* shownPicture() const {
+        const QWidget* page = m_lab.window->findChild<ChartTabs*>()->current();
+        const auto shown = [page](auto* picture) {
+            return picture != nullptr && picture->isVisible() && page->isAncestorOf(picture);
+        };
+        if (auto* plot = page->findChild<PlotChart*>(); shown(plot)) {
+            return plot;
+        }
+        if (auto* grid = page->findChild<HeatMapGrid*>(); shown(grid)) {
+            return grid;
+        }
+        auto* phase = page->findChild<PhaseChart*>();
+        return shown(phase) ? phase : nullptr;
+    }
+
+    /// Once the layout has come to rest: a sentence that has just come is cut to its lines in a second pass.
+    void requireHalf() const {
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        const QString title = charts->titles()[charts->findChild<QTabBar*>()->currentIndex()];
+        const int window = m_lab.window->height();
+        const auto height = [this] {
+            const QWidget* picture = shownPicture();
+            return picture != nullptr ? picture->height() : 0;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(2 * height() >= window, qPrintable(title), kPatience);
+        qInfo("%s: %d of %d px, %.0f %%", qPrintable(title), height(), window,
+              100.0 * height() / window);
+    }
 
 private Q_SLOTS:
     void initTestCase_data() { Laboratory::addLocales(); }
@@ -194,6 +247,51 @@ private Q_SLOTS:
             }
         }
         QVERIFY(buttons >= 2 * charts->count());
+    }
+
+    void theChartHasHalfOfTheHeight_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("axes");
+        for (const int axes : {1, 2}) {
+            QTest::addRow("800x600, %d axes", axes) << QSize(800, 600) << axes;
+            QTest::addRow("1280x800, %d axes", axes) << QSize(1280, 800) << axes;
+        }
+    }
+
+    /// On every tab, with a run, its free energy and a sweep to be seen, before and after the sweep.
+    void theChartHasHalfOfTheHeight() {
+        QFETCH(QSize, size);
+        QFETCH(int, axes);
+        m_lab.openFinished(sweptBits(axes));
+        m_lab.window->resize(size);
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        QTest::qWait(100);
+        requireHalf();
+        m_lab.find<QPushButton>(axes == 1 ? "sweepStart" : "phaseStart")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.window->sweeps().activity(), SweepActivity::Finished,
+                                  kPatience);
+        for (int chart = 0; chart < charts->count(); ++chart) {
+            charts->choose(chart);
+            QTest::qWait(50);
+            requireHalf();
+            QCOMPARE(charts->findChild<QTabBar*>()->isVisible(), size.width() > 1000);
+        }
+        QCOMPARE(m_lab.window->size(), size);
+    }
+
+    void theInspectorFolds() {
+        m_lab.openFinished(smallScenario());
+        m_lab.window->resize(800, 600);
+        QTest::qWait(100);
+        auto* inspector = m_lab.find<QWidget>("inspectorDock");
+        auto* fold = m_lab.find<QToolButton>("foldInspector");
+        const int before = shownPicture()->width();
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shownPicture()->width() > before + 200, kPatience);
+        QVERIFY(!inspector->isVisible());
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(shownPicture()->width(), before, kPatience);
+        QVERIFY(inspector->isVisible());
     }
 
     void everyInputHasAnAccessibleName() {

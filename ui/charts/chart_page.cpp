@@ -51,7 +51,7 @@ ChartPage::ChartPage(QWidget* parent)
     m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setContentsMargins(16, 6, 16, 6);
     layout->addWidget(m_stack);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &ChartPage::redraw);

@@ -94,7 +94,7 @@ void SweepPage::addChoice(ChoiceBox* choice) {
 void SweepPage::setPicture(QWidget* picture, QAbstractItemModel* table) {
     setContent(picture, table);
     auto* page = qobject_cast<QVBoxLayout*>(layout());
-    page->setSpacing(8);
+    page->setSpacing(6);
     page->insertWidget(0, m_bar);
     page->insertWidget(1, m_form);
     page->insertWidget(2, m_problem);
@@ -122,9 +122,6 @@ void SweepPage::refresh() {
         m_form->showForm(form);
     }
     m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
-    if (!m_sweep) {
-        m_setUp->setChecked(true);  // there is room, and nothing else to see
-    }
     answer(m_status.problem);
     showBar();
 }

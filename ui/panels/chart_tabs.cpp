@@ -79,7 +79,7 @@ ChartTabs::ChartTabs(QWidget* parent)
     m_row->addWidget(m_list, 0, Qt::AlignVCenter);
     m_row->addWidget(m_controls, 1);
     m_row->addWidget(m_splitOff);
-    m_below->setContentsMargins(16, 0, 16, 8);
+    m_below->setContentsMargins(16, 0, 16, 6);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 4, 1, 1);
     layout->setSpacing(0);
@@ -110,8 +110,24 @@ void ChartTabs::addPage(const QString& name,
     m_bar->addTab(title);
 }
 
-void ChartTabs::setFooter(QWidget* footer) {
+void ChartTabs::setFooter(QWidget* footer, const QList<QWidget*>& without) {
     m_below->addWidget(footer);
+    m_footer = footer;
+    m_withoutFooter = without;
+    showFooter();
+}
+
+void ChartTabs::showFooter() {
+    if (m_footer != nullptr && !m_pages.isEmpty()) {
+        const bool isShown = !m_withoutFooter.contains(m_pages[m_stack->currentIndex()].page);
+        m_footer->setVisible(isShown);
+        m_below->setContentsMargins(16, 0, 16, isShown ? 6 : 0);
+    }
+}
+
+void ChartTabs::setLeader(QWidget* leader) {
+    m_row->insertWidget(0, leader, 0, Qt::AlignVCenter);
+    m_leader = leader;
 }
 
 QWidget* ChartTabs::current() const {
@@ -155,6 +171,7 @@ void ChartTabs::choose(int page) {
         m_list->setCurrentIndex(page);
     }
     fitTabs();
+    showFooter();
     Q_EMIT chosen();
 }
 
@@ -275,19 +292,19 @@ void ChartTabs::restoreWindows(const QSettings& settings) {
 
 /// A list takes the place of tabs that do not fit beside the controls; it never cuts its own text off.
 void ChartTabs::fitTabs() {
-    constexpr int kMargins = 40;
+    const int margins = m_leader != nullptr ? 36 + m_leader->minimumWidth() : 40;
     const int needed =
-        m_bar->sizeHint().width() + m_controls->sizeHint().width() + m_splitOff->width() + kMargins;
+        m_bar->sizeHint().width() + m_controls->sizeHint().width() + m_splitOff->width() + margins;
     const bool fits = needed <= width();
     m_bar->setVisible(fits);
     m_list->setVisible(!fits);
     m_list->setMinimumWidth(m_list->widthOf(m_list->currentText()));
     // Where the room is scarce the menu and the key have to do.
     const int narrow = m_list->minimumWidth() + m_controls->minimumSizeHint().width()
-                       + m_splitOff->width() + kMargins;
+                       + m_splitOff->width() + margins;
     m_splitOff->setVisible(!m_pages.isEmpty() && (fits || narrow <= width())
                            && m_pages[m_stack->currentIndex()].window == nullptr);
-    m_row->setContentsMargins(fits ? 6 : 16, 0, 16, fits ? 0 : 5);
+    m_row->setContentsMargins(m_leader != nullptr ? 2 : fits ? 6 : 16, 0, 16, fits ? 0 : 5);
 }
 
 void ChartTabs::resizeEvent(QResizeEvent* event) {

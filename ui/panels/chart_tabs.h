@@ -28,8 +28,10 @@ public:
     /// `controls` stand in the row of the tabs while the page is shown. `name` is what settings call
     /// the chart.
     void addPage(const QString& name, const QString& title, QWidget* page, QWidget* controls);
-    /// A widget below every page.
-    void setFooter(QWidget* footer);
+    /// A widget below every page but these.
+    void setFooter(QWidget* footer, const QList<QWidget*>& without);
+    /// A widget before the tabs.
+    void setLeader(QWidget* leader);
 
     /// The chart in front: of the active window, when that is one of a chart, else the chosen one.
     [[nodiscard]] QWidget* current() const;
@@ -71,6 +73,7 @@ private:
     QWidget* makePlaceholder(const Page& page);
     [[nodiscard]] int indexOf(const QWidget* page) const;
     void fitTabs();
+    void showFooter();
 
     QTabBar* m_bar;
     ChoiceBox* m_list;
@@ -79,6 +82,9 @@ private:
     QStackedWidget* m_stack;
     QHBoxLayout* m_row;
     QVBoxLayout* m_below;
+    QWidget* m_footer = nullptr;
+    QWidget* m_leader = nullptr;
+    QList<QWidget*> m_withoutFooter;
     QVector<Page> m_pages;
 };
 

@@ -20,11 +20,10 @@ StatusPanel::StatusPanel(QWidget* parent)
       m_remaining(new QLabel(this)),
       m_cancel(new QPushButton(tr("✕ Cancel"), this)),
       m_speed(new QLabel(this)) {
-    constexpr int kHeight = 34;
     constexpr int kProgressWidth = 200;
     constexpr int kResolution = 1000;
     setSizeGripEnabled(false);
-    setFixedHeight(kHeight);
+    setLow(false);
     m_progress->setRange(0, kResolution);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(kProgressWidth, 8);
@@ -47,6 +46,10 @@ StatusPanel::StatusPanel(QWidget* parent)
     layout->addStretch(1);
     layout->addWidget(m_speed);
     addWidget(row, 1);
+}
+
+void StatusPanel::setLow(bool low) {
+    setFixedHeight(low ? 26 : 34);
 }
 
 void StatusPanel::showContent(const StatusContent& content) {

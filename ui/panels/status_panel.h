@@ -28,6 +28,8 @@ class StatusPanel : public QStatusBar {
 public:
     explicit StatusPanel(QWidget* parent = nullptr);
 
+    /// Where the window is low.
+    void setLow(bool low);
     void showContent(const StatusContent& content);
 
 Q_SIGNALS:

@@ -75,8 +75,8 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
         return label;
     };
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* layout = m_row = new QHBoxLayout(row);
+    setLow(false);
     layout->setSpacing(8);
     layout->addWidget(m_run);
     layout->addWidget(pause);
@@ -135,6 +135,11 @@ void TransportBar::setCompact(bool compact) {
     m_reset->setIconOnly(compact);
     m_compact = compact;
     showTitle();
+}
+
+void TransportBar::setLow(bool low) {
+    constexpr int kSide = 12;
+    m_row->setContentsMargins(kSide, low ? 4 : 12, kSide, low ? 4 : 11);
 }
 
 /// Large type leaves no room for it in a narrow window.

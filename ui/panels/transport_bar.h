@@ -10,6 +10,7 @@
 #include <QToolBar>
 
 class QAction;
+class QHBoxLayout;
 class QPushButton;
 
 namespace onsager {
@@ -36,6 +37,8 @@ public:
     void setTheme(const Theme& theme);
     /// Shows the symbols without words where the window is narrow.
     void setCompact(bool compact);
+    /// Little room above and below the buttons, where the window is low.
+    void setLow(bool low);
     /// Shows the way back from a presentation.
     void setPresenting(bool presenting);
     void showScenario(const Scenario& scenario, bool isModified);
@@ -70,6 +73,7 @@ private:
     NumberBox* m_trials;
     QPushButton* m_lock;
     ElidedLabel* m_title;
+    QHBoxLayout* m_row = nullptr;
 };
 
 }  // namespace onsager

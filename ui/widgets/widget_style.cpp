@@ -17,7 +17,7 @@ QMainWindow::separator { background: transparent; width: 12px; height: 10px; }
 QMenuBar { padding: 0 6px; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @cardSelected; color: @text; }
-QToolBar { border-bottom: 1px solid @border; padding: 0 12px; spacing: 8px; }
+QToolBar { border-bottom: 1px solid @border; padding: 0; spacing: 8px; }
 QStatusBar { border-top: 1px solid @border; }
 QDockWidget > QWidget { background: transparent; }
 QFrame[role="panel"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
@@ -80,7 +80,7 @@ QScrollBar::handle:hover { background: @mutedText; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QTabBar::tab { padding: 8px 8px; }
+QTabBar::tab { padding: 8px 7px; }
 QTableView { background: @surface; border: none; gridline-color: @grid; }
 QTextBrowser { background: @surface; border: none; }
 )";
