@@ -71,33 +71,33 @@ DrawnGroup boundariesDrawing(const PhaseMap& map, const PhaseLayout& layout, con
     return group;
 }
 
-/// The name of each region where there is room for it, on a plate of its tint.
+/// The name of each region where it fits inside, on a plate of its tint; the legend has it in any case.
 void appendRegionNames(DrawnGroup& group,
                        const PhaseMap& map,
                        const PhaseLayout& layout,
                        const PlotLook& look) {
     const double pixels = 1.15 * look.metrics.title;
+    const QSizeF cell = layout.cellArea(0).size();
     for (const PhaseRegion region : kRegions) {
-        const auto inner = innerCell(*map.regions, layout.columns, region);
-        if (!inner) {
+        const QString name = regionName(region);
+        const double wide = textWidth(name, pixels, TextWeight::SemiBold);
+        QRectF plate(0.0, 0.0, wide + 0.8 * pixels, 1.5 * pixels);  // over the dots
+        const double line = look.metrics.line;
+        const auto place = placeInside(
+            *map.regions, layout.columns, region,
+            {(plate.width() + line) / cell.width(), (plate.height() + line) / cell.height()});
+        if (!place) {
             continue;
         }
-        const QRectF one = layout.cellArea(inner->cell);
-        const QString name = regionName(region);
-        const double across = 2.0 * inner->distance - 1.0;
-        const double wide = textWidth(name, pixels, TextWeight::SemiBold);
-        if (wide <= across * one.width() && 1.2 * pixels <= across * one.height()) {
-            QRectF plate(0.0, 0.0, wide + 0.8 * pixels, 1.5 * pixels);  // over the dots
-            plate.moveCenter(one.center());
-            group.items.append(
-                filled(plate.intersected(layout.cells), regionColour(region, look.theme)));
-            group.items.append(DrawnText{name,
-                                         {one.center().x(), baseLine(one.center().y(), pixels)},
-                                         pixels,
-                                         look.theme.text,
-                                         TextAnchor::Middle,
-                                         TextWeight::SemiBold});
-        }
+        const QPointF middle = layout.pixel(*place);
+        plate.moveCenter(middle);
+        group.items.append(filled(plate, regionColour(region, look.theme)));
+        group.items.append(DrawnText{name,
+                                     {middle.x(), baseLine(middle.y(), pixels)},
+                                     pixels,
+                                     look.theme.text,
+                                     TextAnchor::Middle,
+                                     TextWeight::SemiBold});
     }
 }
 

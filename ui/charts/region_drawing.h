@@ -13,7 +13,7 @@ QColor regionColour(PhaseRegion region, const Theme& theme);
 double layOutLegend(PhaseLayout& layout, const PhaseRegions& regions, const PlotMetrics& metrics);
 
 /// What lies over the tinted cells of a map of regions: the trials as dots, the fuller the more succeed; the
-/// boundaries, solid, dashed and dotted; the legend, and the name of each region where there is room.
+/// boundaries, solid, dashed and dotted; the legend, and the name of each region where it fits inside.
 PlotDrawing regionDrawing(const PhaseMap& map, const PhaseLayout& layout, const PlotLook& look);
 
 }  // namespace onsager

@@ -149,6 +149,91 @@ std::optional<int> middleCell(const PhaseRegions& regions, int columns, PhaseReg
     return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
+/// How many cells of a region lie in a rectangle of cells, from sums over all that begin in the corner.
+class CellCounts {
+public:
+    CellCounts(const PhaseRegions& regions, int columns, PhaseRegion region)
+        : m_columns(columns), m_rows(static_cast<int>(regions.cells.size()) / columns) {
+        m_sums.fill(0, (m_columns + 1) * (m_rows + 1));
+        for (int row = 0; row < m_rows; ++row) {
+            for (int column = 0; column < m_columns; ++column) {
+                const bool isOne = regions.cells[row * m_columns + column] == region;
+                m_sums[(row + 1) * (m_columns + 1) + column + 1] =
+                    (isOne ? 1 : 0) + sum(row, column + 1) + sum(row + 1, column)
+                    - sum(row, column);
+                m_middle += isOne ? QPointF(column, row) : QPointF(0.0, 0.0);
+            }
+        }
+        if (all() > 0) {
+            m_middle /= all();
+        }
+    }
+
+    [[nodiscard]] int rows() const { return m_rows; }
+    [[nodiscard]] int all() const { return sum(m_rows, m_columns); }
+    [[nodiscard]] QPointF middle() const { return m_middle; }
+
+    /// How many cells a place may grow to all sides and is still inside; less than 0: it is not.
+    [[nodiscard]] int roomAround(const QPointF& middle, const QSizeF& size) const {
+        constexpr double kTouch = 1e-9;  // a place that ends on the border of a cell is inside
+        const auto first = [](double at, double length) {
+            return static_cast<int>(std::floor(at - 0.5 * length + 0.5 + kTouch));
+        };
+        const auto last = [](double at, double length) {
+            return static_cast<int>(std::floor(at + 0.5 * length + 0.5 - kTouch));
+        };
+        const int left = first(middle.x(), size.width());
+        const int right = last(middle.x(), size.width());
+        const int low = first(middle.y(), size.height());
+        const int high = last(middle.y(), size.height());
+        int room = -1;
+        while (isWhole(low - room - 1, high + room + 1, left - room - 1, right + room + 1)) {
+            ++room;
+        }
+        return room;
+    }
+
+private:
+    [[nodiscard]] int sum(int row, int column) const {
+        return m_sums[row * (m_columns + 1) + column];
+    }
+    [[nodiscard]] bool isWhole(int low, int high, int left, int right) const {
+        return low >= 0 && left >= 0 && high < m_rows && right < m_columns
+               && sum(high + 1, right + 1) - sum(low, right + 1) - sum(high + 1, left)
+                          + sum(low, left)
+                      == (high - low + 1) * (right - left + 1);
+    }
+
+    int m_columns;
+    int m_rows;
+    QVector<int> m_sums;
+    QPointF m_middle;
+};
+
+/// Whether a boundary goes through that place.
+bool isCrossed(const QRectF& place, const QVector<PhaseBoundary>& boundaries) {
+    const std::array sides = {QLineF(place.topLeft(), place.topRight()),
+                              QLineF(place.topRight(), place.bottomRight()),
+                              QLineF(place.bottomRight(), place.bottomLeft()),
+                              QLineF(place.bottomLeft(), place.topLeft())};
+    const auto crosses = [&](const QLineF& piece) {
+        return place.contains(piece.p1()) || place.contains(piece.p2())
+               || std::any_of(sides.begin(), sides.end(), [&](const QLineF& side) {
+                      return side.intersects(piece, nullptr) == QLineF::BoundedIntersection;
+                  });
+    };
+    for (const PhaseBoundary& boundary : boundaries) {
+        for (const QPolygonF& line : boundary.lines) {
+            for (qsizetype i = 1; i < line.size(); ++i) {
+                if (crosses(QLineF(line[i - 1], line[i]))) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseRegions& regions) {
     const auto columns = static_cast<int>(sweep.grid.axes.at(1).values.size());
     const SuccessCriterion& criterion = *sweep.report.success;
@@ -234,34 +319,39 @@ PhaseRegions phaseRegions(const Sweep& sweep, const SweepCells& cells) {
     return regions;
 }
 
-/// Distances to the next cell of another kind, by one pass from each corner.
-std::optional<InnerCell> innerCell(const PhaseRegions& regions, int columns, PhaseRegion region) {
-    const auto count = static_cast<int>(regions.cells.size());
-    QVector<int> distance(count, 0);
-    const auto at = [&](int row, int column) {
-        const bool isInside =
-            row >= 0 && column >= 0 && column < columns && row * columns + column < count;
-        return isInside ? distance[row * columns + column] : 0;
-    };
-    for (const int side : {-1, 1}) {
-        for (int i = 0; i < count; ++i) {
-            const int cell = side < 0 ? i : count - 1 - i;
-            const int row = cell / columns;
-            const int column = cell % columns;
-            if (regions.cells[cell] != region) {
-                continue;
-            }
-            const int least = std::min({at(row + side, column - 1), at(row + side, column),
-                                        at(row + side, column + 1), at(row, column + side)})
-                              + 1;
-            distance[cell] = side < 0 ? least : std::min(distance[cell], least);
-        }
-    }
-    const auto best = std::max_element(distance.cbegin(), distance.cend());
-    if (best == distance.cend() || *best == 0) {
+std::optional<QPointF> placeInside(const PhaseRegions& regions,
+                                   int columns,
+                                   PhaseRegion region,
+                                   const QSizeF& size) {
+    const CellCounts counts(regions, columns, region);
+    if (counts.all() == 0) {
         return std::nullopt;
     }
-    return InnerCell{static_cast<int>(best - distance.cbegin()), *best};
+    struct Candidate {
+        QPointF middle;
+        int room;
+        double away;
+    };
+    QVector<Candidate> candidates;
+    for (int i = 0; i < 4 * columns * counts.rows(); ++i) {  // middles and borders of cells
+        const QPointF middle(0.5 * (i % (2 * columns)), 0.5 * (i / (2 * columns)));
+        if (const int room = counts.roomAround(middle, size); room >= 0) {
+            const QPointF way = middle - counts.middle();
+            candidates.append({middle, room, QPointF::dotProduct(way, way)});
+        }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                         return a.room != b.room ? a.room > b.room : a.away < b.away;
+                     });
+    for (const Candidate& candidate : candidates) {
+        QRectF place(QPointF(0.0, 0.0), size);
+        place.moveCenter(candidate.middle);
+        if (!isCrossed(place, regions.boundaries)) {
+            return candidate.middle;
+        }
+    }
+    return std::nullopt;
 }
 
 QVector<QPolygonF> boundaryLines(const QVector<double>& field, int columns) {

@@ -5,7 +5,9 @@
 #include "engine/io/sweep_grid.h"
 #include "ui/models/cell_value.h"
 
+#include <QPointF>
 #include <QPolygonF>
+#include <QSizeF>
 #include <QString>
 #include <QVector>
 
@@ -49,13 +51,12 @@ struct PhaseRegions {
 /// Of the cells that carry fixed points; empty without any.
 PhaseRegions phaseRegions(const Sweep& sweep, const SweepCells& cells);
 
-/// A cell of a region that is as far from the others and from the border as any, and how many cells lie between;
-/// none when the region has no cell.
-struct InnerCell {
-    int cell = 0;
-    int distance = 1;  ///< 1: beside another one
-};
-std::optional<InnerCell> innerCell(const PhaseRegions& regions, int columns, PhaseRegion region);
+/// The middle of a place of that size, as places count cells, that lies in cells of one region alone and on no
+/// boundary: as far from other cells as any, nearest to the middle of the region. None where none is so large.
+std::optional<QPointF> placeInside(const PhaseRegions& regions,
+                                   int columns,
+                                   PhaseRegion region,
+                                   const QSizeF& size);
 
 /// Where a field of zeros and ones on the cells changes, as lines that reach the border of the picture: marching
 /// squares joined end to end, their corners cut. Beside unknown cells (NaN) there is none.

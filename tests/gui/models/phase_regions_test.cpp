@@ -3,6 +3,7 @@
 
 #include "tests/support/invented_sweep.h"
 #include "tests/support/test_program.h"
+#include "ui/charts/region_drawing.h"
 #include "ui/models/phase_map.h"
 #include "ui/models/table_text.h"
 
@@ -122,12 +123,57 @@ private Q_SLOTS:
         PhaseRegions regions;
         regions.cells.fill(PhaseRegion::Easy, 35);  // 5 rows of 7
         regions.cells[0] = PhaseRegion::Hard;
-        const auto easy = innerCell(regions, 7, PhaseRegion::Easy);
-        QVERIFY(easy.has_value());
-        QCOMPARE(easy->distance, 3);
-        QCOMPARE(easy->cell / 7, 2);
-        QCOMPARE(innerCell(regions, 7, PhaseRegion::Hard)->distance, 1);
-        QVERIFY(!innerCell(regions, 7, PhaseRegion::Impossible));
+        const auto place = [&](PhaseRegion region, double wide, double high) {
+            return placeInside(regions, 7, region, QSizeF(wide, high));
+        };
+        QCOMPARE(*place(PhaseRegion::Easy, 2.6, 0.8), QPointF(3.0, 2.0));
+        QCOMPARE(place(PhaseRegion::Easy, 6.0, 1.0)->y(), 2.0);
+        QVERIFY(!place(PhaseRegion::Easy, 7.0, 5.0));  // one cell is not of it
+        QVERIFY(place(PhaseRegion::Easy, 7.0, 4.0).has_value());
+        QCOMPARE(*place(PhaseRegion::Hard, 0.9, 0.9), QPointF(0.0, 0.0));
+        QVERIFY(!place(PhaseRegion::Hard, 1.1, 0.5));
+        QVERIFY(!place(PhaseRegion::Impossible, 0.1, 0.1));
+    }
+
+    /// A spinodal lies within a region.
+    void theNameOfARegionLiesOnNoBoundary() {
+        PhaseRegions regions;
+        regions.cells.fill(PhaseRegion::Impossible, 35);
+        regions.boundaries.append({FixedPoint::FromTruth, {QPolygonF({{3.0, -0.5}, {3.0, 4.5}})}});
+        const auto place = placeInside(regions, 7, PhaseRegion::Impossible, QSizeF(3.0, 1.0));
+        QVERIFY(place.has_value());
+        QVERIFY(std::abs(place->x() - 3.0) > 1.5);
+        QVERIFY(!placeInside(regions, 7, PhaseRegion::Impossible, QSizeF(4.0, 1.0)));
+    }
+
+    /// As drawn, in pictures of several sizes: every plate in cells of its region.
+    void drawnNamesLieInTheirRegions() {
+        PhaseMap map =
+            phaseMap(smallDiagram(), inventedCells(), {CellQuantity::Regions, 0, CellSource::Best});
+        const PlotLook look{theme(ThemeKind::Light), screenMetrics(1.0)};
+        int drawn = 0;
+        for (const QSizeF size :
+             {QSizeF(500, 260), QSizeF(760, 300), QSizeF(900, 420), QSizeF(1600, 800)}) {
+            const PhaseLayout layout = layoutPhase(map, look.metrics, size);
+            for (const DrawnGroup& group : phaseFrameDrawing(map, layout, look)) {
+                for (const DrawnItem& item : group.items) {
+                    const auto* path = std::get_if<DrawnPath>(&item);
+                    const QRectF plate = path != nullptr ? path->path.boundingRect() : QRectF();
+                    if (group.name != QStringLiteral("regions") || plate.isEmpty()
+                        || !layout.cells.intersects(plate)) {
+                        continue;
+                    }
+                    ++drawn;
+                    for (int cell = 0; cell < map.regions->cells.size(); ++cell) {
+                        if (layout.cellArea(cell).intersects(plate)) {
+                            QCOMPARE(path->brush.color(),
+                                     regionColour(*map.regions->cells[cell], look.theme));
+                        }
+                    }
+                }
+            }
+        }
+        QVERIFY(drawn >= 3);
     }
 
     void theMapOfRegionsHasTheirTextAndTable() {
