@@ -157,7 +157,7 @@ void PlotChart::styleSeries() {
             scatter->setBrush(m_theme.surface);
             scatter->setPen(QPen(style.measured, m_metrics.markerLine));
         } else {
-            QPen pen(style.predicted, m_metrics.line, Qt::SolidLine,
+            QPen pen(style.predicted, style.width * m_metrics.line, Qt::SolidLine,
                      style.dash.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
             if (!style.dash.isEmpty()) {
                 pen.setDashPattern(style.dash);

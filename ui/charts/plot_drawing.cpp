@@ -15,7 +15,7 @@ QPen solidPen(const QColor& color, double width) {
 }
 
 QPen curvePen(const CurveStyle& style, const PlotMetrics& metrics) {
-    QPen pen(style.predicted, metrics.line, Qt::SolidLine,
+    QPen pen(style.predicted, style.width * metrics.line, Qt::SolidLine,
              style.dash.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
     if (!style.dash.isEmpty()) {
         pen.setDashPattern(style.dash);
@@ -235,6 +235,7 @@ PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const 
 PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     DrawnGroup bands{QStringLiteral("bands"), {}};
     DrawnGroup baselines{QStringLiteral("baselines"), {}};
+    DrawnGroup fixedPoints{QStringLiteral("fixed-points"), {}};
     DrawnGroup predicted{QStringLiteral("predicted"), {}};
     DrawnGroup measured{QStringLiteral("measured"), {}};
     for (const PlotBand& band : plot.bands) {
@@ -258,7 +259,9 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
         if (isLine(curve.role) && pixels.size() > 1) {
             QPainterPath path;
             path.addPolygon(QPolygonF(pixels));
-            DrawnGroup& group = curve.role == CurveRole::Baseline ? baselines : predicted;
+            DrawnGroup& group = curve.role == CurveRole::Baseline     ? baselines
+                                : curve.role == CurveRole::FixedPoint ? fixedPoints
+                                                                      : predicted;
             group.items.append(DrawnPath{path, curvePen(style, look.metrics), Qt::NoBrush});
         } else if (curve.role == CurveRole::Measured) {
             for (const QPointF& pixel : pixels) {
@@ -266,7 +269,7 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
             }
         }
     }
-    return {bands, baselines, predicted, measured};
+    return {bands, baselines, fixedPoints, predicted, measured};
 }
 
 PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {

@@ -20,19 +20,25 @@ struct PlotLook {
 /// nothing to be measured by axes.
 PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
-inline bool isBaseline(const LegendRow& row) {
-    return row.isBaseline;
+inline CurveRole roleOf(const LegendRow& row) {
+    return row.isBaseline     ? CurveRole::Baseline
+           : row.isFixedPoint ? CurveRole::FixedPoint
+                              : CurveRole::Predicted;
 }
 template <typename Curve>
-bool isBaseline(const Curve& curve) {
-    return curve.role == CurveRole::Baseline;
+CurveRole roleOf(const Curve& curve) {
+    return curve.role;
 }
 
 /// How a curve, or the sample in a row of the legend, looks.
 template <typename Drawn>
 CurveStyle styleOf(const Theme& theme, const Drawn& drawn) {
-    if (isBaseline(drawn)) {
+    const CurveRole role = roleOf(drawn);
+    if (role == CurveRole::Baseline) {
         return baselineStyle(theme, drawn.style);
+    }
+    if (role == CurveRole::FixedPoint) {
+        return fixedPointStyle(theme, drawn.style);
     }
     return drawn.isPinned ? faintStyle(theme, drawn.style) : curveStyle(theme, drawn.style);
 }

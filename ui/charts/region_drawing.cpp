@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/region_drawing.h"
 
+#include "ui/theme/curve_style.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,11 +15,10 @@ namespace {
 constexpr std::array kRegions = {PhaseRegion::Easy, PhaseRegion::Hard, PhaseRegion::Impossible};
 
 QPen boundaryPen(FixedPoint of, const PlotLook& look) {
-    QPen pen(look.theme.text, look.metrics.line, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (of == FixedPoint::OfLeastFreeEnergy) {
-        pen.setDashPattern({5.0, 3.0});
-    } else if (of == FixedPoint::FromTruth) {
-        pen.setDashPattern({1.2, 1.8});
+    const CurveStyle style = fixedPointStyle(look.theme, lineOf(of));
+    QPen pen(style.predicted, look.metrics.line, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!style.dash.isEmpty()) {
+        pen.setDashPattern(style.dash);
     }
     return pen;
 }

@@ -282,6 +282,18 @@ QString boundaryName(FixedPoint of) {
     return {};
 }
 
+int lineOf(FixedPoint of) {
+    switch (of) {
+        case FixedPoint::FromZero:
+            return 0;
+        case FixedPoint::OfLeastFreeEnergy:
+            return 1;
+        case FixedPoint::FromTruth:
+            return 2;
+    }
+    return 0;
+}
+
 std::optional<PhaseRegion> phaseRegion(const FixedPointErrors& errors,
                                        const SuccessCriterion& criterion) {
     if (std::isnan(errors.fromZero) || std::isnan(errors.ofLeastFreeEnergy)) {

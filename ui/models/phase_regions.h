@@ -28,6 +28,9 @@ QString regionName(PhaseRegion region);
 /// "algorithmic", "information-theoretic", "spinodal": where that fixed point begins to meet a criterion.
 QString boundaryName(FixedPoint of);
 
+/// Its place among the three lines of fixed points: see fixedPointStyle().
+int lineOf(FixedPoint of);
+
 /// None where a fixed point is missing.
 std::optional<PhaseRegion> phaseRegion(const FixedPointErrors& errors,
                                        const SuccessCriterion& criterion);

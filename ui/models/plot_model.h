@@ -9,9 +9,9 @@
 
 namespace onsager {
 
-/// What a curve is made of: theory (a line), simulation (markers), or what another algorithm reached on
-/// the same draws (a level line).
-enum class CurveRole { Predicted, Measured, Baseline };
+/// What a curve is made of: theory (a line), simulation (markers), what another algorithm reached on the
+/// same draws (a level line), or the fixed points of the theory (a line of their own).
+enum class CurveRole { Predicted, Measured, Baseline, FixedPoint };
 
 /// Whether curves of that role are lines; the others are markers.
 constexpr bool isLine(CurveRole role) {
@@ -95,6 +95,7 @@ struct LegendRow {
     bool isHidden = false;                       ///< names what is not drawn, to be chosen again
     bool isBaseline = false;
     std::optional<PointShape> point = std::nullopt;  ///< the marker is that of single points
+    bool isFixedPoint = false;
     bool operator==(const LegendRow&) const = default;
 };
 

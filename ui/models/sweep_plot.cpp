@@ -5,8 +5,11 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/curve_legend.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/phase_regions.h"
 #include "ui/models/sweep_axes.h"
 #include "ui/models/sweep_scale.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -152,6 +155,48 @@ void appendBaselines(PlotModel& plot,
     }
 }
 
+/// Whether the criterion, whose number fixed points have, asks for what is drawn of that variable.
+bool areOfFixedPoints(const Sweep& sweep, const std::vector<Series>& all, CellQuantity quantity) {
+    const std::optional<SuccessCriterion>& criterion = sweep.report.success;
+    return sweep.report.fixedPoints && criterion && subjectOf(sweep.report, 1) == quantity
+           && std::any_of(all.begin(), all.end(), [&](const Series& series) {
+                  return series.layer == criterion->variable;
+              });
+}
+
+/// Behind everything else, whose lines they share where there is one fixed point.
+void appendFixedPoints(PlotModel& plot,
+                       const Sweep& sweep,
+                       const std::vector<Series>& all,
+                       const SweepCells& cells,
+                       const Places& places) {
+    const QString prefix = all.size() > 1
+                               ? variableName(sweep.report.success->variable) + QLatin1Char(' ')
+                               : QString();
+    for (const FixedPoint which :
+         {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
+        const QString name = prefix + boundaryName(which);
+        PlotCurve curve{QCoreApplication::translate("SweepPlot", "%1 fixed point").arg(name),
+                        CurveRole::FixedPoint,
+                        lineOf(which),
+                        {}};
+        for (const int cell : places.cells) {
+            const auto& known = cells[static_cast<std::size_t>(cell)];
+            const double error =
+                known && known->fixedPoints ? known->fixedPoints->at(which) : kMissing;
+            if (!std::isnan(error)) {
+                curve.points.append({places.x[cell], error});
+            }
+        }
+        if (!curve.points.isEmpty()) {
+            plot.curves.append(curve);
+            LegendRow row{name, curve.style, true, false};
+            row.isFixedPoint = true;
+            plot.legend.append(row);
+        }
+    }
+}
+
 int trialsOf(const SweepCells& cells) {
     int trials = 0;
     for (const auto& cell : cells) {
@@ -247,10 +292,13 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     const std::vector<Series> all = seriesOf(cells, view);
     PlotModel plot;
     plot.x = sweptAxis(scale, view);
+    if (areOfFixedPoints(sweep, all, view.quantity)) {
+        appendFixedPoints(plot, sweep, all, cells, places);
+    }
     for (const Series& series : all) {
         appendSeries(plot, series, cells, places, view.quantity);
     }
-    plot.legend = legendOf(plot, all, cells, view.quantity);
+    plot.legend = legendOf(plot, all, cells, view.quantity) + plot.legend;
     appendBaselines(plot, sweep, all, cells, places, view.quantity);
     plot.y = cellAxis(plot, view.quantity);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against ") + scale.title;

@@ -98,6 +98,17 @@ CurveStyle baselineStyle(const Theme& theme, int variable) {
     return style;
 }
 
+CurveStyle fixedPointStyle(const Theme& theme, int which) {
+    constexpr double kBehind = 2.2;
+    static const std::array<QVector<qreal>, 3> kDashes = {QVector<qreal>{}, {5.0, 3.0}, {1.2, 1.8}};
+    const auto index = static_cast<std::size_t>(which < 0 ? 0 : which);
+    CurveStyle style = curveStyle(theme, 0);
+    style.predicted = theme.text;
+    style.dash = kDashes[index % kDashes.size()];
+    style.width = index == 0 ? kBehind : 1.0;
+    return style;
+}
+
 QPolygonF markerOutline(Marker marker) {
     switch (marker) {
         case Marker::Circle:

@@ -20,6 +20,7 @@ struct CurveStyle {
     QColor predictedBand;  ///< of what is predicted
     QVector<qreal> dash;   ///< alternating lengths of stroke and gap in line widths; empty = solid
     Marker marker = Marker::Circle;
+    double width = 1.0;  ///< of the line, against that of others
 };
 
 /// The style of the variable with that place among the drawn ones (0, 1, ...). The first has the
@@ -32,6 +33,11 @@ CurveStyle faintStyle(const Theme& theme, int variable);
 /// The level line of a baseline for the variable with that place: neither of the two colours, dotted;
 /// variables are told apart as by their dash.
 CurveStyle baselineStyle(const Theme& theme, int variable);
+
+/// The line of a fixed point of state evolution, as the boundaries of a phase diagram: 0 where the algorithm
+/// ends, solid and so wide that it is seen behind the prediction; 1 that of least free energy, dashed; 2 the one
+/// reached from the truth, dotted.
+CurveStyle fixedPointStyle(const Theme& theme, int which);
 
 /// Outline of a marker of radius 1 around the origin; empty for a circle.
 QPolygonF markerOutline(Marker marker);

@@ -132,6 +132,40 @@ private Q_SLOTS:
         QVERIFY(plot.legend.last().isBaseline);
     }
 
+    /// Behind the prediction, of the variable and the quantity that the criterion asks for, and only of these.
+    void fixedPointsAreLinesOfTheirOwn() {
+        Sweep sweep = smallSweep({"layers.1.rows=50,100"}, "nmseDb[0] < -3");
+        sweep.report.fixedPoints = true;
+        SweepCells cells;
+        for (const double db : {-5.0, -8.0}) {
+            auto cell = inventedCell(db);
+            cell->fixedPoints = FixedPointErrors{db, db - 30.0, db - 40.0};
+            cells.push_back(cell);
+        }
+        SweepView view;
+        view.variables = {0};
+        const PlotModel plot = sweepPlot(sweep, cells, view);
+        QCOMPARE(plot.curves.size(), 5);
+        QCOMPARE(plot.curves[0].role, CurveRole::FixedPoint);
+        QCOMPARE(plot.curves[0].name, QStringLiteral("algorithmic fixed point"));
+        QCOMPARE(plot.curves[0].points, (QVector<QPointF>{{50, -5}, {100, -8}}));
+        QCOMPARE(plot.curves[1].points, (QVector<QPointF>{{50, -35}, {100, -38}}));
+        QCOMPARE(plot.curves[2].points, (QVector<QPointF>{{50, -45}, {100, -48}}));
+        QCOMPARE(plot.curves[3].role, CurveRole::Predicted);
+        QVERIFY(plot.y.minimum <= -48.0);
+        QStringList legend;
+        for (const LegendRow& row : plot.legend) {
+            legend << row.text;
+            QCOMPARE(row.isFixedPoint, legend.size() > 2);
+        }
+        QCOMPARE(legend.mid(2), QStringList({"algorithmic", "information-theoretic", "spinodal"}));
+        view.quantity = CellQuantity::Mse;
+        QVERIFY(sweepPlot(sweep, cells, view).curves[0].role != CurveRole::FixedPoint);
+        view = SweepView();
+        view.variables = {1};
+        QVERIFY(sweepPlot(sweep, cells, view).curves[0].role != CurveRole::FixedPoint);
+    }
+
     void onlyWhatCellsHaveIsOffered() {
         const SweepCells plain = {nullptr, inventedCell(-5.0)};
         QCOMPARE(quantitiesOf(plain), (std::vector{CellQuantity::NmseDb, CellQuantity::Mse,
