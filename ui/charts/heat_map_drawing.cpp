@@ -17,8 +17,13 @@ QString translated(const char* text) {
     return QCoreApplication::translate("HeatMaps", text);
 }
 
+bool isZero(const MatrixPair& pair) {
+    return pair.low == 0.0 && pair.high == 0.0;
+}
+
+/// Nothing but zeros has the colour of the least.
 double shareOf(double value, const MatrixPair& pair) {
-    return (value - pair.low) / (pair.high - pair.low);
+    return isZero(pair) ? 0.0 : (value - pair.low) / (pair.high - pair.low);
 }
 
 /// A number alone.
@@ -128,13 +133,23 @@ void addScale(DrawnGroup& group,
     constexpr int kSteps = 48;
     const QRectF above = layout.matrixArea(index, true);
     const QRectF bar(above.left(), above.bottom() + 0.5 * layout.gap, layout.side, kBar);
+    const double pixels = look.metrics.text - 2.0;
+    const double base = bar.bottom() + 2.0 + 1.1 * pixels;
+    if (isZero(pair)) {
+        group.items.append(filled(bar, viridis(0.0)));
+        group.items.append(DrawnText{translated("zero"),
+                                     {bar.center().x(), base},
+                                     pixels,
+                                     look.theme.mutedText,
+                                     TextAnchor::Middle});
+        return;
+    }
     for (int step = 0; step < kSteps; ++step) {
         const double wide = bar.width() / kSteps;
         // Each colour reaches to the end below the next, so that no seam shows between them.
         group.items.append(
             filled(bar.adjusted(step * wide, 0.0, 0.0, 0.0), viridis(step / (kSteps - 1.0))));
     }
-    const double pixels = look.metrics.text - 2.0;
     const double room = 0.35 * layout.gap;
     const double wide = bar.width() + 2.0 * room;
     int digits = 3;
@@ -145,7 +160,6 @@ void addScale(DrawnGroup& group,
                   > wide) {
         --digits;
     }
-    const double base = bar.bottom() + 2.0 + 1.1 * pixels;
     group.items.append(DrawnText{numberText(pair.low, digits),
                                  {bar.left() - room, base},
                                  pixels,

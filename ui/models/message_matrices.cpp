@@ -24,9 +24,42 @@ struct Quantity {
     const char* symbol;
     const char* meaning;
     Eigen::MatrixXd (*matrix)(const EdgeMoments&);
+    double (*scale)(const EdgeMoments&);  ///< beside which an entry is rounding
     /// Variance of one entry of what is measured, times the number of rows; null: it is exact.
     double (*rowVariance)(const EdgeMoments&) = nullptr;
 };
+
+double precisionScale(const EdgeMoments& edge) {
+    return std::max(edge.messagePrecision.norm(), edge.estimatePrecision.norm());
+}
+
+/// Where a signal is as large as the noise that a message of that precision has.
+double balancedGain(const EdgeMoments& edge) {
+    return 1.0 / std::sqrt(edge.messagePrecision.norm() * edge.signal.norm());
+}
+
+double gainScale(const EdgeMoments& edge) {
+    return std::max(edge.gain.norm(), balancedGain(edge));
+}
+
+double naturalGainScale(const EdgeMoments& edge) {
+    return std::max((edge.gain * edge.messagePrecision).norm(),
+                    edge.messagePrecision.norm() * balancedGain(edge));
+}
+
+/// The noise of a message is the inverse of its precision.
+double noiseScale(const EdgeMoments& edge) {
+    return std::max(edge.noiseCovariance.norm(), 1.0 / edge.messagePrecision.norm());
+}
+
+double naturalNoiseScale(const EdgeMoments& edge) {
+    return std::max((edge.messagePrecision * edge.noiseCovariance * edge.messagePrecision).norm(),
+                    edge.messagePrecision.norm());
+}
+
+double overlapScale(const EdgeMoments& edge) {
+    return edge.signal.norm();
+}
 
 /// Of the coefficients of R on Z, and of R Gamma on Z.
 double gainVariance(const EdgeMoments& edge) {
@@ -44,28 +77,30 @@ double overlapVariance(const EdgeMoments& edge) {
 
 const Quantity kPrecisions[] = {
     {"Γ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the message"),
-     [](const EdgeMoments& edge) { return edge.messagePrecision; }},
+     [](const EdgeMoments& edge) { return edge.messagePrecision; }, precisionScale},
     {"Λ", QT_TRANSLATE_NOOP("MessageMatrices", "precision of the estimate"),
-     [](const EdgeMoments& edge) { return edge.estimatePrecision; }}};
+     [](const EdgeMoments& edge) { return edge.estimatePrecision; }, precisionScale}};
 
-const Quantity kChannel[] = {{"A", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R = Z A + noise"),
-                              [](const EdgeMoments& edge) { return edge.gain; }, gainVariance},
-                             {"T", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
-                              [](const EdgeMoments& edge) { return edge.noiseCovariance; }}};
+const Quantity kChannel[] = {
+    {"A", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R = Z A + noise"),
+     [](const EdgeMoments& edge) { return edge.gain; }, gainScale, gainVariance},
+    {"T", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
+     [](const EdgeMoments& edge) { return edge.noiseCovariance; }, noiseScale}};
 
 /// The same for the message in natural form, which stays finite where a direction says nothing.
 const Quantity kNaturalChannel[] = {
     {"AΓ", QT_TRANSLATE_NOOP("MessageMatrices", "gain: R Γ = Z A Γ + noise"),
      [](const EdgeMoments& edge) -> Eigen::MatrixXd { return edge.gain * edge.messagePrecision; },
-     naturalGainVariance},
+     naturalGainScale, naturalGainVariance},
     {"ΓTΓ", QT_TRANSLATE_NOOP("MessageMatrices", "covariance of that noise"),
      [](const EdgeMoments& edge) -> Eigen::MatrixXd {
          return edge.messagePrecision * edge.noiseCovariance * edge.messagePrecision;
-     }}};
+     },
+     naturalNoiseScale}};
 
 const Quantity kOverlap[] = {
     {"ẐᵀZ / n", QT_TRANSLATE_NOOP("MessageMatrices", "overlap of estimate and truth"),
-     [](const EdgeMoments& edge) { return edge.overlap; }, overlapVariance}};
+     [](const EdgeMoments& edge) { return edge.overlap; }, overlapScale, overlapVariance}};
 
 /// Whether some direction of the message says next to nothing beside the others: R is then arbitrary
 /// there, and so are A and T.
@@ -84,7 +119,19 @@ const EdgeMoments* edgeOf(const HalfIterationDetails* details, int variable) {
     return details != nullptr && edge < details->edges.size() ? &details->edges[edge] : nullptr;
 }
 
-/// Least and largest finite entry of both; a little apart where they are equal.
+constexpr double kZero = 1e-12;  ///< of the scale an entry belongs to: rounding of many sums
+
+Eigen::MatrixXd withoutRounding(const Quantity& quantity, const EdgeMoments* edge) {
+    if (edge == nullptr) {
+        return {};
+    }
+    const double scale = quantity.scale(*edge);
+    const double least = std::isfinite(scale) ? kZero * scale : 0.0;
+    return quantity.matrix(*edge).unaryExpr(
+        [least](double entry) { return std::abs(entry) <= least ? 0.0 : entry; });
+}
+
+/// Least and largest finite entry of both; a little apart where they are equal and not zero.
 void setRange(MatrixPair& pair) {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
@@ -97,7 +144,7 @@ void setRange(MatrixPair& pair) {
         }
     }
     if (low <= high) {
-        const double room = high > low ? 0.0 : std::max(1e-12, 0.1 * std::abs(high));
+        const double room = high > low ? 0.0 : 0.1 * std::abs(high);
         pair.low = low - room;
         pair.high = high + room;
     }
@@ -147,10 +194,20 @@ QString noteOf(const QVector<MatrixPair>& pairs) {
         std::max_element(pairs.begin(), pairs.end(), [](const MatrixPair& a, const MatrixPair& b) {
             return relativeDistance(a) < relativeDistance(b);
         });
+    const double largest = relativeDistance(*farthest);
+    if (largest == 0.0) {
+        return translated(
+            "Measured on the first trial beside its prediction; no matrix differs by more than "
+            "chance and rounding explain.");
+    }
+    if (std::isinf(largest)) {
+        return translated("Measured on the first trial; %1 is predicted to be zero, and is not.")
+            .arg(farthest->symbol);
+    }
     return translated(
                "Measured on the first trial beside its prediction; the largest distance, "
                "that of %1, is %2.")
-        .arg(farthest->symbol, distanceText(relativeDistance(*farthest)));
+        .arg(farthest->symbol, distanceText(largest));
 }
 
 }  // namespace
@@ -175,10 +232,8 @@ MessageMatrices messageMatrices(const RunDetails& details,
                 MatrixPair pair;
                 pair.symbol = QString::fromUtf8(quantity.symbol);
                 pair.meaning = translated(quantity.meaning);
-                pair.measured =
-                    measured != nullptr ? quantity.matrix(*measured) : Eigen::MatrixXd();
-                pair.predicted =
-                    predicted != nullptr ? quantity.matrix(*predicted) : Eigen::MatrixXd();
+                pair.measured = withoutRounding(quantity, measured);
+                pair.predicted = withoutRounding(quantity, predicted);
                 setRange(pair);
                 if (measured != nullptr && predicted != nullptr) {
                     pair.resolution = resolutionOf(quantity, *predicted, pair, rows);

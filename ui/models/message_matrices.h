@@ -18,7 +18,7 @@ struct MatrixPair {
     QString meaning;  ///< "precision of the message"
     Eigen::MatrixXd measured;
     Eigen::MatrixXd predicted;
-    double low = 0.0;  ///< least and largest entry of both
+    double low = 0.0;  ///< least and largest entry of both; equal when both are zero
     double high = 1.0;
     /// Frobenius norm of what one trial of so many rows makes out: three standard errors of a gain and
     /// of an overlap; rounding of the others.
@@ -34,7 +34,8 @@ struct MessageMatrices {
     QString note;
 };
 
-/// `moment` is a half-iteration; none: the newest.
+/// `moment` is a half-iteration; none: the newest. Entries that are rounding beside the precision, gain,
+/// noise or signal that they belong to are zero.
 MessageMatrices messageMatrices(const RunDetails& details, int variable, std::optional<int> moment);
 
 /// The entries of the matrices as a table: matrix, row, column, measured, predicted, difference.

@@ -77,6 +77,37 @@ private Q_SLOTS:
         QVERIFY(!note.contains(QLatin1Char('%')));
     }
 
+    /// At the start R = 0: what is there of gain, noise and overlap is rounding, 1e-15 beside 1.
+    void roundingIsZero() {
+        const auto start = [](double rounding) {
+            EdgeMoments edge = moments(rounding);
+            edge.noiseCovariance *= rounding * rounding;
+            edge.signal = Eigen::MatrixXd::Identity(2, 2);
+            edge.overlap = edge.power = rounding * edge.signal;
+            edge.messagePrecision(0, 1) = rounding;
+            return std::make_shared<const HalfIterationDetails>(HalfIterationDetails{{edge}, {}});
+        };
+        RunDetails run;
+        run.measured = {start(3.4e-15)};
+        run.predicted = {start(1e-15)};
+        const MessageMatrices matrices = messageMatrices(run, 0, {});
+        for (const int pair : {2, 3, 4}) {
+            QVERIFY(matrices.pairs[pair].measured.isZero(0.0));
+            QVERIFY(matrices.pairs[pair].predicted.isZero(0.0));
+            QCOMPARE(matrices.pairs[pair].low, 0.0);
+            QCOMPARE(matrices.pairs[pair].high, 0.0);
+        }
+        QCOMPARE(matrices.pairs[0].measured(0, 1), 0.0);
+        QCOMPARE(matrices.pairs[0].measured(0, 0), 2.0);
+        QVERIFY2(matrices.note.contains(QStringLiteral("no matrix differs")),
+                 qPrintable(matrices.note));
+        run.measured = {
+            std::make_shared<const HalfIterationDetails>(HalfIterationDetails{{moments(0.5)}, {}})};
+        const QString note = messageMatrices(run, 0, {}).note;
+        QVERIFY2(note.contains(QStringLiteral("predicted to be zero, and is not")),
+                 qPrintable(note));
+    }
+
     void whereADirectionSaysNothingTheNaturalFormIsShown() {
         EdgeMoments silent = moments(0.5);
         silent.messagePrecision(1, 1) = 1e-6;
