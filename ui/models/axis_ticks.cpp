@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/axis_ticks.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -169,6 +170,13 @@ void setRoundDecades(PlotAxis& axis, double low, double high) {
 }  // namespace
 
 QVector<AxisTick> axisTicks(const PlotAxis& axis, int most) {
+    if (axis.exact) {
+        PlotAxis rest = axis;
+        rest.exact.reset();
+        rest.minimum = axis.exact->rest;
+        const AxisTick exact{axis.exact->at, QCoreApplication::translate("AxisTicks", "exact")};
+        return QVector<AxisTick>{exact} + axisTicks(rest, std::max(2, most - 1));
+    }
     return axis.scale == AxisScale::Logarithmic ? logarithmicTicks(axis, std::max(2, most))
                                                 : linearTicks(axis, std::max(2, most));
 }

@@ -16,7 +16,7 @@ struct AxisTick {
 
 /// At most `most` (>= 2) ticks at round values inside the axis: multiples of 1, 2 or 5 times a power
 /// of ten, whole numbers on integer axes; powers of ten, then their 2 and 5 fold, on logarithmic
-/// ones. Labels are in English notation whatever the locale.
+/// ones. Labels are in English notation whatever the locale. The level of exact values has one more.
 QVector<AxisTick> axisTicks(const PlotAxis& axis, int most);
 
 /// The smallest axis that holds [low, high] and ends on round values, about a tenth of it apart. An

@@ -56,6 +56,17 @@ Numbers numbersOf(const std::vector<ConvergenceSeries>& all, int first) {
     return numbers;
 }
 
+/// Takes out the errors in dB that are rounding. Returns whether a line or a marker had any.
+bool dropExact(Numbers& numbers) {
+    const auto isExact = [](double value) { return value < kExactDb; };
+    const bool isDrawn = std::any_of(numbers.predicted.begin(), numbers.predicted.end(), isExact)
+                         || std::any_of(numbers.medians.begin(), numbers.medians.end(), isExact);
+    for (std::vector<double>* values : {&numbers.predicted, &numbers.medians, &numbers.edges}) {
+        std::erase_if(*values, isExact);
+    }
+    return isDrawn;
+}
+
 Extent extentOf(const std::vector<double>& values) {
     Extent extent;
     for (const double value : values) {
@@ -175,11 +186,12 @@ PlotAxis convergenceErrorAxis(const std::vector<ConvergenceSeries>& all,
     const ErrorQuantity quantity = comparedAs(view);
     Numbers numbers = numbersOf(all, 0);
     numbers.medians.insert(numbers.medians.end(), levels.begin(), levels.end());
+    const bool hasExact = quantity == ErrorQuantity::NmseDb && dropExact(numbers);
     const Extent extent = visibleExtent(numbers, quantity);
     PlotAxis axis;
     switch (quantity) {
         case ErrorQuantity::NmseDb:
-            axis = decibelAxis(extent);
+            axis = decibelAxis(extent, hasExact);
             break;
         case ErrorQuantity::Measure:
             axis = plainAxis(extent);

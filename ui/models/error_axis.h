@@ -21,7 +21,7 @@ struct Extent {
 bool spansDecades(double smallest, double largest);
 
 /// An axis for errors in dB, from -10 to 0 where there are none; never so low that a flat line is
-/// enlarged to noise.
-PlotAxis decibelAxis(Extent extent);
+/// enlarged to noise. Errors below kExactDb, which are rounding, have a level below all others.
+PlotAxis decibelAxis(Extent extent, bool hasExact);
 
 }  // namespace onsager

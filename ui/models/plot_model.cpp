@@ -102,6 +102,9 @@ QVector<QPointF> cutLine(const QVector<QPointF>& points, const Span& up) {
 }  // namespace
 
 double axisCoordinate(const PlotAxis& axis, double value) {
+    if (axis.exact && value < axis.exact->below) {
+        return axis.exact->at;
+    }
     if (axis.scale == AxisScale::Linear || std::isnan(value)) {
         return value;
     }

@@ -74,6 +74,14 @@ enum class AxisKind { Continuous, Integer, HalfIteration };
 
 enum class AxisScale { Linear, Logarithmic };
 
+/// Where values that are nothing but rounding are drawn, all at one place, whose tick says "exact".
+struct ExactLevel {
+    double below = 0.0;  ///< what is rounding
+    double at = 0.0;     ///< near the lower end of the axis
+    double rest = 0.0;   ///< where the axis of all other values begins
+    bool operator==(const ExactLevel&) const = default;
+};
+
 struct PlotAxis {
     QString title;  ///< "NMSE"; the unit is written behind it
     QString unit;   ///< "dB"; empty for pure numbers
@@ -81,6 +89,7 @@ struct PlotAxis {
     AxisScale scale = AxisScale::Linear;
     double minimum = 0.0;  ///< below maximum; positive on a logarithmic axis
     double maximum = 1.0;
+    std::optional<ExactLevel> exact = std::nullopt;
     bool operator==(const PlotAxis&) const = default;
 };
 
@@ -122,7 +131,7 @@ inline bool isEmpty(const PlotModel& plot) {
 }
 
 /// Where a value lies along its axis: the value itself, or its log10 on a logarithmic axis
-/// (-infinity for a value that is not positive).
+/// (-infinity for a value that is not positive); that of exact ones for a value that is rounding.
 double axisCoordinate(const PlotAxis& axis, double value);
 
 /// The points of a curve as they can be drawn inside the axes, in axis coordinates and in the order

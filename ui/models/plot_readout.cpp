@@ -3,6 +3,8 @@
 
 #include "ui/models/axis_ticks.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -10,6 +12,10 @@
 namespace onsager {
 
 namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("PlotReadout", text);
+}
 
 std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
     const auto found = std::find_if(points.cbegin(), points.cend(),
@@ -19,6 +25,9 @@ std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
 }
 
 QString valueText(const PlotAxis& axis, double value) {
+    if (axis.exact && value < axis.exact->below) {
+        return translated("exact");
+    }
     return numberLabel(value, axis.unit == QLatin1String("dB") ? 2 : -1);
 }
 
@@ -82,22 +91,24 @@ std::optional<double> neighbouringPosition(const PlotModel& plot, double x, int 
 
 PlotReadout readPlot(const PlotModel& plot, double x) {
     PlotReadout readout{x, axisValueName(plot.x, x), {}};
-    const QString unit = plot.y.unit.isEmpty() ? QString() : QLatin1Char(' ') + plot.y.unit;
+    const auto withUnit = [&plot](double value) {
+        const bool isExact = plot.y.exact && value < plot.y.exact->below;
+        return valueText(plot.y, value)
+               + (isExact || plot.y.unit.isEmpty() ? QString() : QLatin1Char(' ') + plot.y.unit);
+    };
     for (const PlotCurve& curve : plot.curves) {
         if (const auto value = valueAt(curve.points, x)) {
             const QString spread = curve.role == CurveRole::Measured && !curve.isPinned
                                        ? spreadText(plot, curve.style, x)
                                        : QString();
-            readout.rows.append(
-                {curve.role, curve.style, curve.isPinned,
-                 curve.name + QLatin1Char(' ') + valueText(plot.y, *value) + unit + spread});
+            readout.rows.append({curve.role, curve.style, curve.isPinned,
+                                 curve.name + QLatin1Char(' ') + withUnit(*value) + spread});
         }
     }
     for (const PlotPoints& points : plot.points) {
         if (const auto value = valueAt(points.points, x)) {
-            readout.rows.append(
-                {roleOf(points.shape), 0, false,
-                 points.name + QLatin1Char(' ') + valueText(plot.y, *value) + unit});
+            readout.rows.append({roleOf(points.shape), 0, false,
+                                 points.name + QLatin1Char(' ') + withUnit(*value)});
         }
     }
     return readout;

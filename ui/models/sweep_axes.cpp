@@ -6,16 +6,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace onsager {
 namespace {
 
-/// All of the curves, and bands as far away as the curves are high.
-Extent extentOf(const PlotModel& plot) {
+/// All of the curves from `least` on, and bands as far away as the curves are high.
+Extent extentOf(const PlotModel& plot, double least) {
     Extent extent;
     for (const PlotCurve& curve : plot.curves) {
         for (const QPointF& point : curve.points) {
-            extent.add(point.y());
+            if (point.y() >= least) {
+                extent.add(point.y());
+            }
         }
     }
     const Extent core = extent;
@@ -23,13 +26,22 @@ Extent extentOf(const PlotModel& plot) {
     for (const PlotBand& band : plot.bands) {
         for (const QVector<QPointF>& edge : {band.lower, band.upper}) {
             for (const QPointF& point : edge) {
-                extent.add(std::isfinite(room)
-                               ? std::clamp(point.y(), core.low - room, core.high + room)
-                               : point.y());
+                if (point.y() >= least) {
+                    extent.add(std::isfinite(room)
+                                   ? std::clamp(point.y(), core.low - room, core.high + room)
+                                   : point.y());
+                }
             }
         }
     }
     return extent;
+}
+
+bool hasExact(const PlotModel& plot) {
+    return std::any_of(plot.curves.cbegin(), plot.curves.cend(), [](const PlotCurve& curve) {
+        return std::any_of(curve.points.cbegin(), curve.points.cend(),
+                           [](const QPointF& point) { return point.y() < kExactDb; });
+    });
 }
 
 double smallestPositive(const PlotModel& plot, double otherwise) {
@@ -69,12 +81,13 @@ PlotAxis sweptAxis(const SweepScale& scale, const SweepView& view) {
 
 PlotAxis cellAxis(const PlotModel& plot, CellQuantity quantity) {
     PlotAxis axis;
-    Extent extent = extentOf(plot);
+    const bool isDb = quantity == CellQuantity::NmseDb || quantity == CellQuantity::NmseDbAligned;
+    Extent extent = extentOf(plot, isDb ? kExactDb : -std::numeric_limits<double>::infinity());
     const bool isEmpty = extent.isEmpty();
     switch (quantity) {
         case CellQuantity::NmseDb:
         case CellQuantity::NmseDbAligned:
-            axis = decibelAxis(extent);
+            axis = decibelAxis(extent, hasExact(plot));
             break;
         case CellQuantity::Mse:
         case CellQuantity::TestError: {

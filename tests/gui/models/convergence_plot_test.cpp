@@ -3,6 +3,7 @@
 
 #include "tests/support/invented_result.h"
 #include "tests/support/test_program.h"
+#include "ui/models/axis_ticks.h"
 #include "ui/models/plot_readout.h"
 
 #include <QTest>
@@ -87,6 +88,38 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(chosen.legend.begin(), chosen.legend.end(),
                                [](const LegendRow& row) { return row.variable.has_value(); }),
                  1);
+    }
+
+    /// A zigzag between -160 and -200 dB is rounding: one level, named exact; the numbers stay.
+    void exactRecoveryIsALevel() {
+        Result result = InventedResult().make();
+        for (std::size_t index = 20; index < result.halfIterations.size(); ++index) {
+            const double db = index % 2 == 0 ? -160.0 : -200.0;
+            for (VariableResult& variable : result.halfIterations[index].variables) {
+                variable.nmseDb = {db, 0.0, db, db - 1.0, db, 10};
+                variable.predictedNmseDb = -200.0;
+            }
+        }
+        const PlotModel plot = convergencePlot(result, {});
+        QVERIFY(plot.y.exact.has_value());
+        QVERIFY(plot.y.minimum > -40.0 && plot.y.minimum < plot.y.exact->at);
+        QVERIFY(plot.y.exact->at < plot.y.exact->rest);
+        for (const CurveRole role : {CurveRole::Measured, CurveRole::Predicted}) {
+            const PlotCurve* curve = find(plot, role, 0);
+            QCOMPARE(curve->points.last().y(), -200.0);
+            const QVector<QPointF> drawn = drawablePoints(*curve, plot.x, plot.y);
+            QCOMPARE(drawn.size(), 40);
+            for (qsizetype index = 20; index < drawn.size(); ++index) {
+                QCOMPARE(drawn[index].y(), plot.y.exact->at);
+            }
+            QVERIFY(drawn[19].y() >= plot.y.exact->rest);
+        }
+        const QVector<AxisTick> ticks = axisTicks(plot.y, 8);
+        QCOMPARE(ticks.first().label, QStringLiteral("exact"));
+        QVERIFY(ticks[1].value >= plot.y.exact->rest);
+        QVERIFY2(readPlot(plot, 30.0).rows.first().text.endsWith(QStringLiteral("predicted exact")),
+                 qPrintable(readPlot(plot, 30.0).rows.first().text));
+        QVERIFY(!convergencePlot(InventedResult().make(), {}).y.exact);
     }
 
     void whatABaselineReachedIsALevelInsideTheAxes() {
