@@ -248,28 +248,53 @@ void setAxes(Json& document, const std::vector<std::string>& axes) {
     setPath(document, "sweep.axes", std::move(list));
 }
 
-Sweep sweepFrom(const Json& document) {
+namespace {
+
+/// What a document says of its sweep, its first cell checked.
+struct ReadSweep {
+    SweepSettings settings;
+    Sweep sweep;  ///< its grid alone
+};
+
+ReadSweep readSweep(const Json& document) {
     if (!document.is_object() || !document.contains("sweep")) {
         throw ScenarioError("", "the scenario says nothing of a sweep: give --vary PATH=V1,V2,...");
     }
     const Json first = withFirstValues(document);
-    const SweepSettings settings = scenarioFrom(first, kNoWork).sweep.value();
-    Sweep sweep;
+    ReadSweep read{scenarioFrom(first, kNoWork).sweep.value(), {}};
+    const SweepSettings& settings = read.settings;
+    Sweep& sweep = read.sweep;
     sweep.grid.base = withoutSweep(document);
     for (std::size_t a = 0; a < settings.axes.size(); ++a) {
         const Json& axis = document.at("sweep").at("axes").at(a);
         sweep.grid.axes.push_back({settings.axes[a].path, valuesOf(axis, settings.axes[a], first)});
         requireDifferent(sweep.grid.axes.back());
     }
-    requireLegalCells(sweep.grid);
-    Scenario scenario = scenarioOf(sweep.grid, 0);
-    sweep.report = reportOf(settings, scenario);
+    return read;
+}
+
+Sweep completed(ReadSweep read) {
+    Scenario scenario = scenarioOf(read.sweep.grid, 0);
+    read.sweep.report = reportOf(read.settings, scenario);
+    scenario.sweep = std::move(read.settings);
+    read.sweep.scenario = documentOf(scenario);
+    return std::move(read.sweep);
+}
+
+}  // namespace
+
+Sweep sweepFrom(const Json& document) {
+    ReadSweep read = readSweep(document);
+    requireLegalCells(read.sweep.grid);
+    Sweep sweep = completed(std::move(read));
     if (sweep.report.fixedPoints && sweep.report.success) {
         requireFixedPoints(sweep.grid, *sweep.report.success);
     }
-    scenario.sweep = settings;
-    sweep.scenario = documentOf(scenario);
     return sweep;
+}
+
+Sweep sweepOutlineFrom(const Json& document) {
+    return completed(readSweep(document));
 }
 
 void requireMemory(const Sweep& sweep, int threads) {

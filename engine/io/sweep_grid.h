@@ -72,6 +72,9 @@ void setAxes(Json& document, const std::vector<std::string>& axes);
 /// scenario (named by its values), a criterion of success can never be judged.
 Sweep sweepFrom(const Json& document);
 
+/// The same with no cell but the first one checked: enough to draw its axes at once.
+Sweep sweepOutlineFrom(const Json& document);
+
 /// The refusal of a sweep that would need more than 80 % of the free memory with `threads` at work.
 void requireMemory(const Sweep& sweep, int threads);
 

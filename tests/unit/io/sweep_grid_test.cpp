@@ -158,6 +158,17 @@ private Q_SLOTS:
         QVERIFY2(refusal.contains(part), qPrintable(refusal));
     }
 
+    /// The grid at once; what is wrong with a later cell is told by the whole check alone.
+    void anOutlineIsTheSweepUnchecked() {
+        const Json document = documentWith({"layers.1.rows=50,100", "layers.2.snrDb=0:20:3"});
+        const Sweep outline = sweepOutlineFrom(document);
+        QCOMPARE(cellCount(outline.grid), 6);
+        QVERIFY(outline.scenario == sweepFrom(document).scenario);
+        const Json later = documentWith({"layers.1.rows=50,0"});
+        QVERIFY(refusalOf(later).contains("layers.1.rows"));
+        QCOMPARE(cellCount(sweepOutlineFrom(later).grid), 2);
+    }
+
     void theSweepsOfThePresetsAreLegal() {
         int sweeps = 0;
         for (const Preset& preset : presets()) {
