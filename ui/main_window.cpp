@@ -297,6 +297,7 @@ void MainWindow::replaceScenario() {
     m_sweeps.clear();
     showScenario();
     m_sweeps.chooseFittingChart();
+    m_sweeps.beginOfPreset();
     m_run.start();
 }
 

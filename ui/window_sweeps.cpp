@@ -47,6 +47,13 @@ void WindowSweeps::start(SweepPage& page, const Json& sweep) {
     }
 }
 
+void WindowSweeps::beginOfPreset() {
+    const bool isPreset = m_document.filePath().isEmpty() && !m_document.isModified();
+    if (isPreset && sweepAxes(m_document.json()) > 0 && m_document.problems().empty()) {
+        m_controller.start(documentOf(m_document.scenario()));
+    }
+}
+
 /// The scenario of a cell as one step that can be undone, with the sweep it came from.
 void WindowSweeps::openCell(int cell) {
     const auto& latest = m_controller.latest();

@@ -32,6 +32,8 @@ public:
     void clear() { m_controller.clear(); }
     /// A document with a sweep opens on the chart of it.
     void chooseFittingChart();
+    /// Begins the sweep of a preset: its figure draws itself. Those of files wait for Start.
+    void beginOfPreset();
 
 Q_SIGNALS:
     /// The document has become the scenario of a cell.

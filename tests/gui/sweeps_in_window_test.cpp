@@ -157,6 +157,7 @@ private Q_SLOTS:
     void whatIsRefusedIsSaidOnTheTab() {
         m_lab.openFinished(smallScenario());
         charts().choose(&panel<SweepPanel>());
+        click("sweepSetUp");
         auto* problem = m_lab.find<QLabel>("sweepProblem");
         enter("sweepSuccess", QStringLiteral("nonsense"));
         QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("nonsense")));
@@ -281,6 +282,7 @@ private Q_SLOTS:
     void aDiagramIsSetUpByHand() {
         m_lab.openFinished(smallScenario());
         charts().choose(&panel<PhasePanel>());
+        click("phaseSetUp");
         m_lab.find<QComboBox>("phase0Spacing")->setCurrentIndex(2);
         enter("phase0Values", QStringLiteral("5, 15"));
         m_lab.find<QComboBox>("phase1Spacing")->setCurrentIndex(0);
@@ -299,7 +301,52 @@ private Q_SLOTS:
         // The line chart does not show a diagram, and says where to start one of its own.
         charts().choose(&panel<SweepPanel>());
         QVERIFY(panel<SweepPanel>().plot().curves.isEmpty());
-        QVERIFY(m_lab.find<QComboBox>("sweep0Key")->isVisible());
+        QVERIFY(panel<SweepPanel>().plot().note.contains(QStringLiteral("Start")));
+    }
+
+    /// The axes and every cell, empty, and how much there is to be done.
+    void beforeTheStartThePageShowsWhatWillBeDrawn() {
+        m_lab.openFinished(withSweep({rowsFrom(48, 144, 3)}));
+        const PlotModel& plot = panel<SweepPanel>().plot();
+        QCOMPARE(plot.waiting, (QVector<double>{48, 96, 144}));
+        QCOMPARE(plot.x.title, QStringLiteral("Rows of W₁"));
+        QVERIFY(plot.curves.isEmpty());
+        QVERIFY2(plot.note.startsWith(
+                     QStringLiteral("3 values: 3 predictions first, then 9 trials. Start")),
+                 qPrintable(plot.note));
+        click("sweepStart");
+        QTRY_COMPARE_WITH_TIMEOUT(sweeping(), SweepActivity::Finished, kPatience);
+        QVERIFY(panel<SweepPanel>().plot().waiting.isEmpty());
+
+        m_lab.close();
+        QFETCH_GLOBAL(bool, german);
+        m_lab.prepare(german);
+        m_lab.openFinished(
+            withSweep({{"layers.2.snrDb", SweepRange{0, 20, 3, false}}, rowsFrom(48, 192, 4)}));
+        const PhaseMap& map = panel<PhasePanel>().map();
+        QCOMPARE(map.columns(), 4);
+        QCOMPARE(map.rows(), 3);
+        QVERIFY(map.isAllWaiting());
+        QVERIFY2(map.note.startsWith(QStringLiteral("4 × 3 cells: 12 predictions first")),
+                 qPrintable(map.note));
+        // What is set up is seen at once.
+        click("phaseSetUp");
+        enter("phase1Count", QStringLiteral("6"));
+        QTRY_COMPARE_WITH_TIMEOUT(panel<PhasePanel>().map().columns(), 6, kPatience);
+    }
+
+    /// Prediction first, trials behind; a file waits for Start, as above.
+    void theSweepOfAPresetBeginsByItself() {
+        m_lab.openFinished(smallScenario());
+        m_lab.window->findChild<ScenarioFiles*>()->open(QStringLiteral("product-slr-noisy"));
+        QVERIFY(panel<SweepPanel>().isVisible());
+        QCOMPARE(sweeping(), SweepActivity::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(known() > 0, kPatience);
+        QCOMPARE(panel<SweepPanel>().plot().waiting.size() + known(), 15);
+        click("sweepCancel");
+        QTRY_COMPARE_WITH_TIMEOUT(m_lab.window->sweeps().latest()->phase, SweepPhase::Cancelled,
+                                  kPatience);
+        QVERIFY(m_lab.find<QPushButton>("sweepStart")->isVisible());
     }
 
     /// Pictures in between are drawn while a diagram of 1600 cells fills in; the largest time between

@@ -49,6 +49,28 @@ void appendScale(DrawnGroup& frame, const PhaseLayout& layout, const QPen& hairl
     frame.items.append(outlined(layout.bar, hairline));
 }
 
+/// The outlines of cells of which nothing is known, unless they are too small to be seen.
+void appendWaiting(DrawnGroup& frame,
+                   const PhaseMap& map,
+                   const PhaseLayout& layout,
+                   const QPen& hairline) {
+    constexpr double kLeast = 4.0;
+    const QSizeF one = layout.cellArea(0).size();
+    if (std::min(one.width(), one.height()) < kLeast) {
+        return;
+    }
+    DrawnPath outlines;
+    outlines.pen = hairline;
+    for (int cell = 0; cell < map.values.size(); ++cell) {
+        if (map.isWaiting(cell)) {
+            outlines.path.addRect(layout.cellArea(cell));
+        }
+    }
+    if (!outlines.path.isEmpty()) {
+        frame.items.append(outlines);
+    }
+}
+
 double widestOf(const QVector<QString>& texts, double pixels) {
     double widest = 0.0;
     for (const QString& text : texts) {
@@ -138,7 +160,8 @@ PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const Q
     for (const PhaseTick& tick : yTicks) {
         yNames << tick.label;
     }
-    const QVector<AxisTick> onBar = map.regions ? QVector<AxisTick>() : barTicks(map);
+    const bool hasBar = !map.regions && !map.isAllWaiting();
+    const QVector<AxisTick> onBar = hasBar ? barTicks(map) : QVector<AxisTick>();
     QVector<QString> barNames;
     for (const AxisTick& tick : onBar) {
         barNames << tick.label;
@@ -148,8 +171,8 @@ PhaseLayout layoutPhase(const PhaseMap& map, const PlotMetrics& metrics, const Q
         + (map.regions ? layOutLegend(layout, *map.regions, metrics) + 0.3 * text : 0.5 * text);
     const double left = 1.6 * text + widestOf(yNames, text) + metrics.space;
     const double right =
-        map.regions ? 2.0 * text
-                    : 2.0 * metrics.space + kBar + metrics.space + widestOf(barNames, text) + 2.0;
+        !hasBar ? 2.0 * text
+                : 2.0 * metrics.space + kBar + metrics.space + widestOf(barNames, text) + 2.0;
     const double below = 3.4 * text;
     layout.cells = QRectF(left, top, std::max(kLeast, size.width() - left - right),
                           std::max(kLeast, size.height() - top - below));
@@ -220,7 +243,8 @@ PlotDrawing phaseFrameDrawing(const PhaseMap& map,
     const QPen hairline(look.theme.border, look.metrics.hairline);
     frame.items.append(outlined(layout.cells, hairline));
     DrawnGroup names{QStringLiteral("names"), {}};
-    if (!map.regions) {
+    appendWaiting(frame, map, layout, hairline);
+    if (!map.regions && !map.isAllWaiting()) {
         appendScale(frame, layout, hairline);
     }
     names.items.append(DrawnText{map.title,

@@ -288,6 +288,11 @@ PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const
             appendPoint(group.items, points.shape, pixel, look);
         }
     }
+    for (const double x : plot.waiting) {
+        const double at = axisCoordinate(plot.x, x);
+        appendPoint(group.items, PointShape::Hollow,
+                    QPointF(layout.pixel({at, 0.0}).x(), layout.area.bottom()), look);
+    }
     return {group};
 }
 

@@ -294,6 +294,9 @@ PlotLayout layoutPlot(const PlotModel& plot,
     layout.area = plotArea(layout, metrics, titleHeight(plot, metrics));
     placeLegend(layout, plot, metrics, preferred);
     placeTicks(layout, metrics);
+    if (isAllWaiting(plot)) {
+        layout.yTicks.clear();
+    }
     return layout;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweep_page.h"
 
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_json.h"
 #include "ui/charts/sweep_form_view.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
@@ -17,7 +19,8 @@
 namespace onsager {
 namespace {
 
-constexpr int kNarrow = 76;  ///< of a chooser where there is little room
+constexpr int kMostCells = 40000;  ///< more are not drawn before they are started
+constexpr int kNarrow = 76;        ///< of a chooser where there is little room
 
 }  // namespace
 
@@ -122,8 +125,44 @@ void SweepPage::refresh() {
         m_form->showForm(form);
     }
     m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
+    if (!m_sweep) {
+        showOutline();
+    }
     answer(m_status.problem);
     showBar();
+}
+
+/// What Start would compute, as far as it can be read: only then every cell is checked.
+void SweepPage::showOutline() {
+    m_shown = nullptr;
+    m_cells.clear();
+    try {
+        Json document = documentOf(m_scenario);
+        document["sweep"] = sweepJson(m_form->form());
+        auto outline = std::make_shared<const Sweep>(sweepOutlineFrom(document));
+        if (const int cells = cellCount(outline->grid); cells <= kMostCells) {
+            m_cells.resize(static_cast<std::size_t>(cells));
+            m_shown = std::move(outline);
+        }
+    } catch (const ScenarioError&) {  // Start says why
+        m_shown = nullptr;
+    }
+    sweepReplaced();
+    showQuantities();
+}
+
+/// "12 values, 12 predictions and 360 trials."
+QString SweepPage::outlineText() const {
+    const auto count = static_cast<int>(m_cells.size());
+    const GridAxis& first = m_shown->grid.axes.front();
+    const QString cells = m_axes == 1 ? tr("%1 values").arg(count)
+                                      : tr("%1 × %2 cells")
+                                            .arg(m_shown->grid.axes.back().values.size())
+                                            .arg(first.values.size());
+    const int trials = m_shown->report.measure ? count * m_scenario.trials : 0;
+    return trials > 0
+               ? tr("%1: %2 predictions first, then %3 trials.").arg(cells).arg(count).arg(trials)
+               : tr("%1: %2 predictions.").arg(cells).arg(count);
 }
 
 void SweepPage::showEvent(QShowEvent* event) {
@@ -136,12 +175,18 @@ void SweepPage::showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& 
     if (!isShown) {
         sweep = nullptr;
     }
-    m_cells = isShown ? cells : SweepCells();
+    if (isShown) {
+        m_cells = cells;
+    }
     if (std::exchange(m_sweep, sweep) != sweep) {
+        m_shown = m_sweep;
         m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
         if (m_sweep) {
             m_setUp->setChecked(false);  // room for the picture
             m_wanted = subjectOf(m_sweep->report, m_axes);
+        } else {
+            m_cells.clear();
+            refresh();
         }
         sweepReplaced();
     }
@@ -156,7 +201,8 @@ void SweepPage::showQuantities() {
         std::erase(quantities, CellQuantity::Regions);
     }
     if (quantities.empty()) {
-        quantities = {CellQuantity::NmseDb};
+        const auto subject = m_shown ? subjectOf(m_shown->report, m_axes) : std::nullopt;
+        quantities = {subject.value_or(CellQuantity::NmseDb)};
     }
     if (quantities == m_quantities && m_quantity->count() > 0) {
         return;
@@ -192,8 +238,11 @@ QString SweepPage::hint() const {
         return m_obstacle;
     }
     if (!m_sweep) {
-        return m_status.isAtWork ? tr("Another sweep is being computed.")
-                                 : tr("Start computes a cell for each value.");
+        if (m_status.isAtWork) {
+            return tr("Another sweep is being computed.");
+        }
+        return m_shown ? outlineText() + QLatin1Char(' ') + tr("Start computes them.")
+                       : tr("Set up says what is varied, Start computes it.");
     }
     return m_isCurrent ? QString() : tr("The scenario was changed since this sweep was started.");
 }

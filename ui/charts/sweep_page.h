@@ -54,11 +54,14 @@ protected:
     /// A chooser that has no room beside the tabs.
     void addChoice(ChoiceBox* choice);
 
-    [[nodiscard]] const std::shared_ptr<const Sweep>& sweep() const { return m_sweep; }
+    /// The sweep that was started, or before that the one that Start would compute, all its cells empty;
+    /// null when there is none.
+    [[nodiscard]] const std::shared_ptr<const Sweep>& sweep() const { return m_shown; }
     [[nodiscard]] const SweepCells& cells() const { return m_cells; }
+    [[nodiscard]] bool isStarted() const { return m_sweep != nullptr; }
     [[nodiscard]] CellQuantity quantity() const;
     [[nodiscard]] ChoiceBox* quantityChooser() const { return m_quantity; }
-    /// What to say in an empty picture, and of one that is out of date; empty when it is all there.
+    /// What to say before the start, and of a picture that is out of date; empty when it is all there.
     [[nodiscard]] QString hint() const;
     /// The shown sweep is another one.
     virtual void sweepReplaced() {}
@@ -68,14 +71,17 @@ protected:
 private:
     void makeBar(const QString& name);
     void refresh();
+    void showOutline();
     void showQuantities();
     void showBar();
+    [[nodiscard]] QString outlineText() const;
 
     int m_axes;
     bool m_isCurrent = false;  ///< the shown sweep is that of the scenario
     QString m_obstacle;
     SweepStatus m_status;
     std::shared_ptr<const Sweep> m_sweep;
+    std::shared_ptr<const Sweep> m_shown;
     SweepCells m_cells;
     Json m_document;
     Scenario m_scenario;

@@ -168,6 +168,19 @@ double PhaseMap::shareOf(double value) const {
     return std::isnan(value) ? value : std::clamp((value - low) / (high - low), 0.0, 1.0);
 }
 
+bool PhaseMap::isWaiting(int cell) const {
+    return std::isnan(values[cell]) && !(regions && regions->cells[cell]);
+}
+
+bool PhaseMap::isAllWaiting() const {
+    for (int cell = 0; cell < values.size(); ++cell) {
+        if (!isWaiting(cell)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 PhaseMap phaseMap(const Sweep& sweep, const SweepCells& cells, const PhaseView& view) {
     PhaseMap map;
     map.y = sweepScale(sweep, 0);

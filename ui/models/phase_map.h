@@ -51,6 +51,9 @@ struct PhaseMap {
     [[nodiscard]] int rows() const { return static_cast<int>(y.values.size()); }
     /// From 0 for the least value to 1 for the largest; infinities at the ends, NaN for none.
     [[nodiscard]] double shareOf(double value) const;
+    /// Whether nothing is known of that cell; of any.
+    [[nodiscard]] bool isWaiting(int cell) const;
+    [[nodiscard]] bool isAllWaiting() const;
 };
 
 PhaseMap phaseMap(const Sweep& sweep, const SweepCells& cells, const PhaseView& view);

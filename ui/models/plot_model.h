@@ -118,6 +118,7 @@ struct PlotModel {
     QVector<PlotBand> bands;
     QVector<PlotCurve> curves;
     QVector<PlotPoints> points;
+    QVector<double> waiting;  ///< where something is still to be computed: marked at the lower edge
     QVector<LegendRow> legend;
     QString note;    ///< the sentence under the picture; empty = none
     QString caveat;  ///< what makes the picture an approximation; belongs to every copy of it
@@ -127,6 +128,12 @@ struct PlotModel {
 
 /// Whether there is nothing to be measured by axes.
 inline bool isEmpty(const PlotModel& plot) {
+    return plot.curves.isEmpty() && plot.cloud.points.isEmpty() && plot.points.isEmpty()
+           && plot.waiting.isEmpty();
+}
+
+/// Whether nothing is known yet of what the axes are there for: the y axis has no numbers then.
+inline bool isAllWaiting(const PlotModel& plot) {
     return plot.curves.isEmpty() && plot.cloud.points.isEmpty() && plot.points.isEmpty();
 }
 

@@ -223,6 +223,20 @@ QVector<LegendRow> legendOf(const PlotModel& plot,
     return curveLegend(plot.curves, names, markersText(trialsOf(cells), quantity));
 }
 
+/// A mark for each value of which nothing is known.
+void appendWaiting(PlotModel& plot, const SweepCells& cells, const Places& places) {
+    for (const int cell : places.cells) {
+        if (!cells[static_cast<std::size_t>(cell)]) {
+            plot.waiting.append(places.x[cell]);
+        }
+    }
+    if (!plot.waiting.isEmpty()) {
+        LegendRow row{QCoreApplication::translate("SweepPlot", "to be computed"), 0, false, true};
+        row.point = PointShape::Hollow;
+        plot.legend.append(row);
+    }
+}
+
 /// Whether two errors in dB are compared: not where one of them alone is rounding.
 bool isComparable(double measured, double predicted, CellQuantity quantity) {
     return std::isfinite(measured) && std::isfinite(predicted)
@@ -300,6 +314,7 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     }
     plot.legend = legendOf(plot, all, cells, view.quantity) + plot.legend;
     appendBaselines(plot, sweep, all, cells, places, view.quantity);
+    appendWaiting(plot, cells, places);
     plot.y = cellAxis(plot, view.quantity);
     plot.title = axisLabel(plot.y) + QStringLiteral(" against ") + scale.title;
     plot.note = noteOf(sweep, all, cells, view.quantity);

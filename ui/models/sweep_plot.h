@@ -22,6 +22,7 @@ struct SweepView {
 /// A quantity against the varied key: lines are predicted, markers measured (median over trials with
 /// the 10-90 % band; of a success the share with a standard error), baselines are lines of their own,
 /// and so are the fixed points that the criterion was asked of, where its quantity is drawn.
+/// Values of which nothing is known yet wait at the lower edge.
 /// The x axis spans all values from the start, so that it does not move while cells come in.
 PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView& view);
 

@@ -73,7 +73,7 @@ void PhasePanel::prepare() {
     m_view.quantity = quantity();
     m_map = sweep() ? phaseMap(*sweep(), cells(), m_view) : PhaseMap();
     if (const QString said = hint(); !said.isEmpty()) {
-        m_map.note = m_map.note.isEmpty() ? said : m_map.note + QLatin1Char(' ') + said;
+        m_map.note = isStarted() ? m_map.note + QLatin1Char(' ') + said : said;
     }
     QStringList names;
     for (int variable = 0; variable < variablesOf(cells()); ++variable) {

@@ -52,7 +52,7 @@ void SweepPanel::prepare() {
     m_view.quantity = quantity();
     m_plot = sweep() ? sweepPlot(*sweep(), cells(), m_view) : PlotModel();
     if (const QString said = hint(); !said.isEmpty()) {
-        m_plot.note = m_plot.note.isEmpty() ? said : m_plot.note + QLatin1Char(' ') + said;
+        m_plot.note = isStarted() ? m_plot.note + QLatin1Char(' ') + said : said;
     }
 }
 
