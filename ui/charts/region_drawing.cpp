@@ -166,7 +166,7 @@ double layOutLegend(PhaseLayout& layout, const PhaseRegions& regions, const Plot
         layout.legend.append(
             {{},
              {},
-             QCoreApplication::translate("PhaseDrawing", "no trial succeeds … all do"),
+             QCoreApplication::translate("PhaseDrawing", "no trial succeeds … all succeed"),
              {}});
     }
     const double text = metrics.text;

@@ -58,7 +58,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     m_compute->setObjectName(name + QStringLiteral("Compute"));
     m_compute->describe(tr("What each cell computes"),
                         tr("Trials take longer; the prediction is made first in any case"));
-    m_compute->showEntries({tr("trials and prediction"), tr("prediction alone")}, 0);
+    m_compute->showEntries({tr("trials and prediction"), tr("prediction only")}, 0);
     m_success->setObjectName(name + QStringLiteral("Success"));
     m_success->setAccessibleName(tr("Success criterion"));
     m_success->setPlaceholderText(QStringLiteral("nmseDb[0] < -30"));
@@ -94,21 +94,22 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
     AxisRow row;
     const QString start = name + QString::number(axis);
     // Two axes lie as in the picture: the last one along x.
-    const bool isUpwards = axis == 0;
-    const QString which = !isDiagram  ? QString()
-                          : isUpwards ? tr(", upwards")
-                                      : tr(", to the right");
+    const bool isVertical = axis == 0;
+    const QString which = !isDiagram   ? QString()
+                          : isVertical ? tr(", vertical axis")
+                                       : tr(", horizontal axis");
     QHBoxLayout* line = makeLine(*static_cast<QVBoxLayout*>(layout()));
     row.key = new ChoiceBox(this);
     row.key->setObjectName(start + QStringLiteral("Key"));
-    row.key->describe(tr("Key that is varied") + which, tr("Which key is varied") + which);
+    row.key->describe(tr("What is varied") + which,
+                      tr("Which number or choice of the scenario is varied") + which);
     row.spacing = new ChoiceBox(this);
     row.spacing->setObjectName(start + QStringLiteral("Spacing"));
     row.spacing->describe(tr("Spacing of the values") + which,
                           tr("Equal steps, equal ratios, or values one by one"));
-    row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("listed")}, 0);
-    row.key->setMinimumWidth(100);
-    row.spacing->setMinimumWidth(84);
+    row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("list of values")}, 0);
+    row.key->setMinimumWidth(96);
+    row.spacing->setMinimumWidth(82);
     row.range = new QWidget(this);
     auto* range = new QHBoxLayout(row.range);
     range->setContentsMargins(0, 0, 0, 0);
@@ -126,21 +127,22 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
         range->addWidget(box);
         return box;
     };
-    constexpr int kNumber = 60;
-    constexpr int kCount = 44;
+    constexpr int kNumber = 56;
+    constexpr int kCount = 42;
     row.from = addNumber(kAnyNumber, {}, QStringLiteral("From"), tr("First value"), kNumber);
-    row.to = addNumber(kAnyNumber, tr("to"), QStringLiteral("To"), tr("Last value"), kNumber);
-    row.count =
-        addNumber(kCounts, tr("in"), QStringLiteral("Count"), tr("Number of values"), kCount);
+    row.to =
+        addNumber(kAnyNumber, QStringLiteral("–"), QStringLiteral("To"), tr("Last value"), kNumber);
+    row.count = addNumber(kCounts, {}, QStringLiteral("Count"), tr("Number of values"), kCount);
+    range->addWidget(caption(tr("values"), row.range));
     range->addStretch(1);
     row.values = new TextBox(this);
     row.values->setObjectName(start + QStringLiteral("Values"));
     row.values->setAccessibleName(tr("Values") + which);
     row.values->setToolTip(tr("The values one by one, with commas between them"));
     row.values->setMinimumWidth(150);
-    line->addWidget(heading(!isDiagram  ? tr("Vary")
-                            : isUpwards ? tr("Upwards")
-                                        : tr("To the right"),
+    line->addWidget(heading(!isDiagram   ? tr("Vary")
+                            : isVertical ? tr("Vertical")
+                                         : tr("Horizontal"),
                             this));
     line->addWidget(row.key);
     line->addWidget(row.spacing);
@@ -187,7 +189,7 @@ void SweepFormView::showForm(const SweepForm& form) {
     for (int axis = 0; axis < m_rows.size(); ++axis) {
         showAxis(axis);
     }
-    m_compute->showEntries({tr("trials and prediction"), tr("prediction alone")},
+    m_compute->showEntries({tr("trials and prediction"), tr("prediction only")},
                            form.predictOnly ? 1 : 0);
     m_success->setCommitted(form.success);
     m_fixedPoints->setChecked(form.fixedPoints);
@@ -208,7 +210,7 @@ void SweepFormView::showAxis(int axis) {
     row.key->showEntries(titles, chosen);
     row.key->updateGeometry();
     const bool isListed = shown.spacing == SweepAxisForm::Spacing::Listed;
-    row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("listed")},
+    row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("list of values")},
                              static_cast<int>(shown.spacing));
     row.range->setVisible(!isListed);
     row.values->setVisible(isListed);

@@ -232,7 +232,7 @@ QString agreementSentence(const Result& result, const ConvergenceView& view) {
         return text;
     }
     if (view.quantity == ErrorQuantity::NormalisedTestError) {
-        text += QStringLiteral(" Optimum is 1.");
+        text += QStringLiteral(" 1 is the best possible.");
     }
     if (result.stop.diverged > 0 && !comparison.diverged) {
         text += QStringLiteral(" %1 of %2 trials diverged.")
@@ -240,7 +240,7 @@ QString agreementSentence(const Result& result, const ConvergenceView& view) {
                     .arg(result.trials.size());
     }
     if (const double fewest = smallestSampleSize(result.trials); fewest < kFewSamples) {
-        text += QStringLiteral(" The roughest row rests on %1 effective samples.")
+        text += QStringLiteral(" The least well sampled row has %1 effective samples.")
                     .arg(numberLabel(fewest, 1));
     }
     return text;

@@ -132,7 +132,7 @@ QString quantityTitle(CellQuantity quantity) {
         case CellQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case CellQuantity::NmseDbAligned:
-            return QStringLiteral("NMSE, best order of columns");
+            return QStringLiteral("NMSE, columns matched");
         case CellQuantity::Mse:
             return QStringLiteral("Mean squared error");
         case CellQuantity::TestError:

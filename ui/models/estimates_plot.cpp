@@ -199,7 +199,7 @@ QString noteOf(const ColumnOfMoment& column, const EstimatesView& view) {
         return translated("Mean squared error of this column: predicted %1.")
             .arg(variance(*column.predicted));
     }
-    return translated("Nothing was kept of this half-iteration.");
+    return translated("The estimates of this half-iteration were not kept.");
 }
 
 }  // namespace

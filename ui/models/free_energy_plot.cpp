@@ -224,7 +224,7 @@ void appendWalk(PlotModel& plot, const FreeEnergyCurve& curve, const FreeEnergyV
 void appendFixedPoints(PlotModel& plot, const FreeEnergyCurve& curve, const FreeEnergyView& view) {
     PlotPoints unstable{translated("unstable fixed point"), PointShape::Hollow, {}};
     PlotPoints stable{translated("stable fixed point"), PointShape::Filled, {}};
-    PlotPoints deepest{translated("deepest minimum"), PointShape::Ringed, {}};
+    PlotPoints deepest{translated("global minimum"), PointShape::Ringed, {}};
     for (const StationaryPoint& point : curve.stationary) {
         PlotPoints& sort = point.isGlobal ? deepest : point.isStable ? stable : unstable;
         QPointF place = placed(point, view.axis);

@@ -77,7 +77,7 @@ QString outputName(const Output& output) {
                        return translated("Quantised, %1 steps").arg(quantized.levels.size());
                    },
                    [](const MaskedOutput& masked) {
-                       return translated("Table, %1 % seen")
+                       return translated("Table, %1 % observed")
                            .arg(std::lround(100.0 * masked.observedFraction));
                    },
                    [](const CommitteeOutput& committee) {

@@ -181,7 +181,7 @@ double resolutionOf(const Quantity& quantity,
 
 QString noteOf(const QVector<MatrixPair>& pairs) {
     if (pairs.isEmpty()) {
-        return translated("Nothing was kept of this half-iteration.");
+        return translated("The messages of this half-iteration were not kept.");
     }
     const MatrixPair& first = pairs.front();
     if (first.measured.size() == 0) {
@@ -205,8 +205,8 @@ QString noteOf(const QVector<MatrixPair>& pairs) {
             .arg(farthest->symbol);
     }
     return translated(
-               "Measured on the first trial beside its prediction; the largest distance, "
-               "that of %1, is %2.")
+               "Measured on the first trial beside its prediction; the largest "
+               "difference, in %1, is %2.")
         .arg(farthest->symbol, distanceText(largest));
 }
 

@@ -42,7 +42,7 @@ PlotModel withoutExplanations(PlotModel plot) {
                     row.text = FreeEnergyPanel::tr("unstable");
                     break;
                 case PointShape::Ringed:
-                    row.text = FreeEnergyPanel::tr("deepest");
+                    row.text = FreeEnergyPanel::tr("global minimum");
                     break;
                 case PointShape::Open:
                     row.text = FreeEnergyPanel::tr("trials");

@@ -32,7 +32,7 @@ PhasePanel::PhasePanel(QWidget* parent)
     m_source->describe(tr("Prediction or trials"),
                        tr("What is measured where there are trials, else what is predicted; or one "
                           "of them alone"));
-    m_source->showEntries({tr("best known"), tr("predicted"), tr("measured")}, 0);
+    m_source->showEntries({tr("measured, else predicted"), tr("predicted"), tr("measured")}, 0);
     connect(m_variable, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_view.variable = std::max(0, index);
         redraw();
@@ -66,7 +66,7 @@ void PhasePanel::sweepReplaced() {
     m_pointed.reset();
     m_view.variable = 0;
     m_view.source = CellSource::Best;
-    m_source->showEntries({tr("best known"), tr("predicted"), tr("measured")}, 0);
+    m_source->showEntries({tr("measured, else predicted"), tr("predicted"), tr("measured")}, 0);
 }
 
 void PhasePanel::prepare() {

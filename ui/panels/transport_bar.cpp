@@ -190,7 +190,7 @@ void TransportBar::answer(const QString& path, bool taken) {
 
 void TransportBar::showLock() {
     const bool locked = m_lock->isChecked();
-    m_lock->setText(locked ? tr("locked") : tr("new at Run"));
+    m_lock->setText(locked ? tr("locked") : tr("new each run"));
     m_lock->setIcon(transportIcon(locked ? TransportSymbol::Locked : TransportSymbol::Unlocked,
                                   locked ? m_theme.accent : m_theme.mutedText, m_theme.mutedText));
     m_lock->setIconSize({12, 12});

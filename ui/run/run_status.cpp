@@ -18,7 +18,7 @@ QString workSentence(const Snapshot* latest) {
         return translated("Predicting");
     }
     if (latest->phase == RunPhase::Drawing) {
-        return translated("Drawing the trials");
+        return translated("Generating the trials");
     }
     const RunProgress& progress = latest->progress;
     const bool advances = progress.halfIterations < progress.halfIterationLimit;
@@ -28,7 +28,7 @@ QString workSentence(const Snapshot* latest) {
             .arg(progress.halfIterationLimit / 2);
     }
     if (progress.predictions < progress.draws) {
-        return translated("Predicting draw %1 of %2")
+        return translated("Predicting trial %1 of %2")
             .arg(progress.predictions + 1)
             .arg(progress.draws);
     }

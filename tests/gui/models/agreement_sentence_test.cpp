@@ -43,7 +43,7 @@ private Q_SLOTS:
     void theTestErrorIsInPerCentAndHasAnOptimum() {
         QCOMPARE(sentence(InventedResult{}.make(), kTest),
                  QString("Measured and predicted agree within 0.4 % at every half-iteration "
-                         "(largest z = 0.8). Optimum is 1."));
+                         "(largest z = 0.8). 1 is the best possible."));
     }
 
     void theLargestOfAllHalfIterationsAndVariablesCounts() {
@@ -157,7 +157,7 @@ private Q_SLOTS:
         result.trials[1].smallestSampleSize = 64.0;
         QVERIFY(!sentence(result).contains("samples"));
         result.trials[1].smallestSampleSize = 6.25;
-        QVERIFY(sentence(result).endsWith("The roughest row rests on 6.3 effective samples."));
+        QVERIFY(sentence(result).endsWith("The least well sampled row has 6.3 effective samples."));
     }
 
     void exactRecoveryIsNoGap() {

@@ -197,7 +197,7 @@ private Q_SLOTS:
         PlotTable table;
         table.setPlot(plot);
         const QString header = table.text().section(QLatin1Char('\n'), 0, 0);
-        for (const char* words : {"overlap of Z₀", "free energy", "deepest minimum", "unstable"}) {
+        for (const char* words : {"overlap of Z₀", "free energy", "global minimum", "unstable"}) {
             QVERIFY(header.contains(QString::fromUtf8(words)));
         }
         const PlotReadout readout =

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(matrices.pairs[2].low, 0.0);
         QCOMPARE(matrices.pairs[2].high, 0.5);
         QVERIFY(matrices.title.contains(QStringLiteral("Z₀, forward, iteration 0")));
-        QVERIFY2(matrices.note.contains(QStringLiteral("that of A, is 25.0 %")),
+        QVERIFY2(matrices.note.contains(QStringLiteral("in A, is 25.0 %")),
                  qPrintable(matrices.note));
         QCOMPARE(messageMatrices(details(), 1, {}).pairs[2].measured(0, 0), 0.9);
     }
@@ -68,11 +68,11 @@ private Q_SLOTS:
         run.measured = {withNoise(8.0)};
         run.predicted = {withNoise(1.0)};
         const MessageMatrices matrices = messageMatrices(run, 0, {});
-        QVERIFY2(!matrices.note.contains(QStringLiteral("that of A")), qPrintable(matrices.note));
+        QVERIFY2(!matrices.note.contains(QStringLiteral("in A,")), qPrintable(matrices.note));
         QVERIFY(std::abs(matrices.pairs[2].resolution - 60.0) < 1e-9);
         run.measured = {withNoise(80.0)};
         const QString note = messageMatrices(run, 0, {}).note;
-        QVERIFY2(note.contains(QStringLiteral("that of A, is larger than the predicted matrix")),
+        QVERIFY2(note.contains(QStringLiteral("in A, is larger than the predicted matrix")),
                  qPrintable(note));
         QVERIFY(!note.contains(QLatin1Char('%')));
     }
