@@ -142,10 +142,31 @@ void setStationary(FreeEnergyCurve& curve, std::vector<StationaryPoint> found) {
     curve.region = freeEnergyRegion(points);
 }
 
-/// State evolution from no knowledge, on the curve: the free energy between its points is interpolated.
+/// The deeper branch, and the one from no knowledge where that is another.
+void addPoints(FreeEnergyCurve& curve,
+               const std::vector<double>& grid,
+               const Places& low,
+               const Places& high) {
+    constexpr double kApart = 1e-6;  // nats; branches that differ by less are one
+    bool isApart = false;
+    for (std::size_t i = 0; i < grid.size(); ++i) {
+        if (low[i] && high[i]) {
+            const double least = std::min(low[i]->freeEnergy, high[i]->freeEnergy);
+            curve.points.push_back({1.0 - grid[i], grid[i], least});
+            curve.uninformed.push_back({1.0 - grid[i], grid[i], low[i]->freeEnergy});
+            isApart = isApart || low[i]->freeEnergy > least + kApart * (1.0 + std::abs(least));
+        }
+    }
+    if (!isApart) {
+        curve.uninformed.clear();
+    }
+}
+
+/// State evolution from no knowledge, on its branch: the free energy between its points is interpolated.
 void addWalk(FreeEnergyCurve& curve, const FreeEnergy& energy, const std::stop_token& stop) {
     Overlaps overlaps = energy.start(Branch::Uninformed);
     const auto variable = at(curve.variable / 2);
+    const auto& points = curve.uninformed.empty() ? curve.points : curve.uninformed;
     const double power = energy.network().moment(curve.variable).trace();
     for (int k = 0; k < kMostWalked && !stop.stop_requested(); ++k) {
         const double nmse = overlaps.error[variable].trace() / power;
@@ -153,12 +174,12 @@ void addWalk(FreeEnergyCurve& curve, const FreeEnergy& energy, const std::stop_t
             && std::abs(curve.walk.back().nmse - nmse) <= 1e-9 * curve.walk.back().nmse) {
             break;
         }
-        const auto right = std::find_if(curve.points.begin(), curve.points.end(),
+        const auto right = std::find_if(points.begin(), points.end(),
                                         [&](const FreeEnergyPoint& p) { return p.nmse <= nmse; });
-        double value = curve.points.empty() ? 0.0 : curve.points.front().freeEnergy;
-        if (right == curve.points.end()) {
-            value = curve.points.empty() ? 0.0 : curve.points.back().freeEnergy;
-        } else if (right != curve.points.begin()) {
+        double value = points.empty() ? 0.0 : points.front().freeEnergy;
+        if (right == points.end()) {
+            value = points.empty() ? 0.0 : points.back().freeEnergy;
+        } else if (right != points.begin()) {
             const FreeEnergyPoint& left = *(right - 1);
             const double share = (left.nmse - nmse) / (left.nmse - right->nmse);
             value = (1.0 - share) * left.freeEnergy + share * right->freeEnergy;
@@ -286,12 +307,7 @@ void makeCurve(FreeEnergyCurve& curve,
         }
     }
     setStationary(curve, std::move(found));
-    for (std::size_t i = 0; i < grid.size(); ++i) {
-        if (low[i] && high[i]) {
-            curve.points.push_back(
-                {1.0 - grid[i], grid[i], std::min(low[i]->freeEnergy, high[i]->freeEnergy)});
-        }
-    }
+    addPoints(curve, grid, low, high);
     addWalk(curve, energy, stop);
     if (request.withInformation && !stop.stop_requested()) {
         addInformation(curve, energy.conditionalValue(stop));

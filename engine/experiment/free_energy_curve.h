@@ -15,7 +15,11 @@ namespace onsager {
 /// The free energy of a stack against the overlap of one of its even variables, and what follows from it.
 struct FreeEnergyCurve {
     int variable = 0;
-    std::vector<FreeEnergyPoint> points;      ///< from no overlap to 1
+    std::vector<FreeEnergyPoint>
+        points;  ///< from no overlap to 1; the other variables where Phi is least
+    /// The same with the other variables where iterations from no knowledge take them: the branch of the
+    /// algorithm. Empty where it is nowhere above the points.
+    std::vector<FreeEnergyPoint> uninformed;
     std::vector<StationaryPoint> stationary;  ///< in the order of their overlaps
     std::vector<FreeEnergyPoint> walk;  ///< state evolution from no knowledge, an iteration each
     Region region = Region::Easy;

@@ -123,6 +123,9 @@ Json freeEnergyDocument(const FreeEnergyCurve& curve,
                                           {"nmseOf", point.nmseOf}});
     }
     document["points"] = listOf(curve.points);
+    if (!curve.uninformed.empty()) {
+        document["uninformed"] = listOf(curve.uninformed);
+    }
     document["walk"] = listOf(curve.walk);
     if (instances != nullptr) {
         document["instances"] = documentOf(*instances, curve);
@@ -134,6 +137,9 @@ std::string freeEnergyTable(const FreeEnergyCurve& curve, const InstanceEnergies
     std::string table = "overlap,nmse,freeEnergy,kind\n";
     for (const FreeEnergyPoint& point : curve.points) {
         table += lineOf(point, "curve");
+    }
+    for (const FreeEnergyPoint& point : curve.uninformed) {
+        table += lineOf(point, "uninformed");
     }
     for (const FreeEnergyPoint& point : curve.walk) {
         table += lineOf(point, "walk");

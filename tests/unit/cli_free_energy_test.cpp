@@ -46,10 +46,31 @@ private Q_SLOTS:
         QVERIFY(found["scenario"].isObject());
     }
 
+    /// The deepest branch knows all signs of the layer between; iterations stop on the one above it.
+    void theBranchFromNoKnowledgeHoldsTheFixedPointOfTheAlgorithm() {
+        const Outcome outcome = runCli({"free-energy", "two-layer-decoder", "--set",
+                                        "layers.3.rows=600", "--points", "40", "--json", "-"});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const QJsonObject found = objectIn(outcome.out);
+        const QJsonArray points = found["points"].toArray();
+        const QJsonArray uninformed = found["uninformed"].toArray();
+        QCOMPARE(uninformed.size(), points.size());
+        const QJsonObject reached = found["stationary"].toArray()[0].toObject();
+        QVERIFY(reached["fromZero"].toBool());
+        qsizetype k = 0;  // the last point before it
+        while (uninformed[k + 1].toArray()[0].toDouble() < reached["overlap"].toDouble()) {
+            ++k;
+        }
+        const double height = reached["freeEnergy"].toDouble();
+        QVERIFY(std::abs(uninformed[k].toArray()[2].toDouble() - height) < 1e-2);
+        QVERIFY(points[k].toArray()[2].toDouble() < height - 1.0);
+    }
+
     /// ML-Mat-VAMP's messages and ML-AMP's overlaps end at the fixed point of the curve.
     void predictTellsItInEveryHalfIteration() {
-        const QStringList perceptron = {"perceptron", "--set", "layers.0.rows=1000", "--set",
-                                        "layers.1.rows=1300", "--json", "-"};
+        const QStringList perceptron = {
+            "perceptron", "--set", "layers.0.rows=1000", "--set", "layers.1.rows=1300",
+            "--json",     "-"};
         for (const QString& algorithm : {QString(), QString("ml-amp")}) {
             QStringList arguments = QStringList{"predict"} + perceptron;
             if (!algorithm.isEmpty()) {
