@@ -52,10 +52,10 @@ void sortByPlace(QVector<QPointF>& points) {
               [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
 }
 
-/// The computed points of the line, without those that are no numbers.
-QVector<QPointF> lineOf(const FreeEnergyCurve& curve, FreeEnergyAxis axis) {
+/// The computed points of a line, without those that are no numbers.
+QVector<QPointF> lineOf(const std::vector<FreeEnergyPoint>& points, FreeEnergyAxis axis) {
     QVector<QPointF> line;
-    for (const FreeEnergyPoint& point : curve.points) {
+    for (const FreeEnergyPoint& point : points) {
         if (const QPointF place = placed(point, axis); isFinite(place)) {
             line.append(place);
         }
@@ -192,30 +192,66 @@ void appendPoints(PlotModel& plot, const PlotPoints& points) {
     appendPoints(plot, points, points.name);
 }
 
-/// The line passes through the fixed points that lie on it.
-void appendLine(PlotModel& plot,
-                const FreeEnergyCurve& curve,
-                QVector<QPointF> line,
-                const FreeEnergyView& view) {
-    const double slack = kOnTheLine * (plot.y.maximum - plot.y.minimum);
+/// With the fixed points that lie on it.
+QVector<QPointF> throughFixedPoints(QVector<QPointF> line,
+                                    const FreeEnergyCurve& curve,
+                                    FreeEnergyAxis axis,
+                                    double slack) {
     const QVector<QPointF> computed = line;
     for (const StationaryPoint& point : curve.stationary) {
-        const QPointF place = placed(point, view.axis);
+        const QPointF place = placed(point, axis);
         if (isFinite(place) && std::abs(place.y() - heightAt(computed, place.x())) <= slack) {
             line.append(place);
         }
     }
     sortByPlace(line);
-    plot.curves.append({translated("free energy"), CurveRole::Predicted, 0, line});
-    plot.legend.append({translated("free energy (predicted)"), 0, true, false});
+    return line;
 }
 
-void appendWalk(PlotModel& plot, const FreeEnergyCurve& curve, const FreeEnergyView& view) {
+/// The part of `line` that lies above `deepest`, to where they meet.
+QVector<QPointF> partAbove(const QVector<QPointF>& line,
+                           const QVector<QPointF>& deepest,
+                           double slack) {
+    const auto isAbove = [&](const QPointF& point) {
+        return point.y() > heightAt(deepest, point.x()) + slack;
+    };
+    const auto first = std::find_if(line.begin(), line.end(), isAbove);
+    const auto last = std::find_if(line.rbegin(), line.rend(), isAbove).base();
+    return first == line.end() ? QVector<QPointF>()
+                               : QVector<QPointF>(first == line.begin() ? first : first - 1,
+                                                  last == line.end() ? last : last + 1);
+}
+
+/// The deepest branch, and where it lies above it the one that iterations from no knowledge follow, which is
+/// returned.
+QVector<QPointF> appendLines(PlotModel& plot,
+                             const FreeEnergyCurve& curve,
+                             const QVector<QPointF>& deepest,
+                             const QVector<QPointF>& followed,
+                             const FreeEnergyView& view) {
+    const double slack = kOnTheLine * (plot.y.maximum - plot.y.minimum);
+    const QVector<QPointF> line = throughFixedPoints(deepest, curve, view.axis, slack);
+    plot.curves.append({translated("free energy"), CurveRole::Predicted, 0, line});
+    plot.legend.append({translated("free energy (predicted)"), 0, true, false});
+    const QVector<QPointF> above = partAbove(followed, deepest, 0.1 * slack);
+    if (above.isEmpty()) {
+        return line;
+    }
+    plot.curves.append({translated("branch of the algorithm"), CurveRole::Predicted, 1,
+                        throughFixedPoints(above, curve, view.axis, slack)});
+    plot.legend.append({translated("branch of the algorithm (predicted)"), 1, true, false});
+    return throughFixedPoints(followed, curve, view.axis, slack);
+}
+
+void appendWalk(PlotModel& plot,
+                const FreeEnergyCurve& curve,
+                const QVector<QPointF>& followed,
+                const FreeEnergyView& view) {
     PlotPoints walk{translated("iterates of state evolution"), PointShape::Dot, {}, true};
     for (const FreeEnergyPoint& point : curve.walk) {
         const double x = placeOf(point.nmse, view.axis);
         if (std::isfinite(x)) {
-            walk.points.append({x, heightAt(plot.curves.first().points, x)});
+            walk.points.append({x, heightAt(followed, x)});
         }
     }
     appendPoints(plot, walk);
@@ -275,6 +311,7 @@ MeasuredErrors measuredErrors(const Result& result, int variable, std::optional<
 void appendMeasured(PlotModel& plot,
                     const FreeEnergyCurve& curve,
                     const Result& result,
+                    const QVector<QPointF>& followed,
                     const FreeEnergyView& view) {
     const MeasuredErrors errors = measuredErrors(result, curve.variable, view.moment);
     PlotPoints measured{translated("measured"), PointShape::Open, {}};
@@ -285,7 +322,7 @@ void appendMeasured(PlotModel& plot,
         }
         const double nmse = std::clamp(std::pow(10.0, 0.1 * db), std::min(least, 1.0), 1.0);
         const double x = std::max(placeOf(nmse, view.axis), plot.x.minimum);
-        measured.points.append({x, heightAt(plot.curves.first().points, x)});
+        measured.points.append({x, heightAt(followed, x)});
     }
     sortByPlace(measured.points);
     appendPoints(plot, measured, errors.name);
@@ -330,7 +367,7 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
                          const FreeEnergyView& view,
                          const Result* result) {
     PlotModel plot;
-    const QVector<QPointF> line = lineOf(curve, view.axis);
+    const QVector<QPointF> line = lineOf(curve.points, view.axis);
     const Extent heights = visibleHeights(curve, line, view.axis);
     plot.x = xAxisOf(curve, line, heights, view.axis);
     plot.note = freeEnergyNote(curve);
@@ -339,13 +376,15 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
     }
     plot.y = yAxisOf(curve, heights);
     plot.title = translated("%1 against %2").arg(axisLabel(plot.y), axisLabel(plot.x));
+    QVector<QPointF> followed;
     if (!line.isEmpty()) {
-        appendLine(plot, curve, line, view);
-        appendWalk(plot, curve, view);
+        const QVector<QPointF> uninformed = lineOf(curve.uninformed, view.axis);
+        followed = appendLines(plot, curve, line, uninformed.isEmpty() ? line : uninformed, view);
+        appendWalk(plot, curve, followed, view);
     }
     appendFixedPoints(plot, curve, view);
     if (result != nullptr && !line.isEmpty()) {
-        appendMeasured(plot, curve, *result, view);
+        appendMeasured(plot, curve, *result, followed, view);
     }
     plot.caveat = caveatOf(curve, view);
     return plot;

@@ -162,6 +162,30 @@ private Q_SLOTS:
         }
     }
 
+    /// Another layer is known better on the deepest branch: the algorithm is on the one above.
+    void theBranchOfTheAlgorithmIsALineOfItsOwn() {
+        FreeEnergyCurve curve = inventedCurve();
+        const double kMeet = 0.8;
+        for (FreeEnergyPoint point : curve.points) {
+            point.freeEnergy += std::max(0.0, kMeet - point.overlap);
+            curve.uninformed.push_back(point);
+        }
+        const Result result = trialsAt({-3.0});
+        const PlotModel plot = freeEnergyPlot(curve, {}, &result);
+        QCOMPARE(plot.curves.size(), 2);
+        QCOMPARE(plot.curves[1].points.first().x(), curve.points.front().overlap);
+        QVERIFY(std::abs(plot.curves[1].points.last().x() - kMeet) < 0.05);
+        QVERIFY(plot.legend[1].text.contains(QStringLiteral("branch of the algorithm")));
+        const double overlap = 1.0 - std::pow(10.0, -0.3);
+        const QPointF trial = find(plot, PointShape::Open)->points.first();
+        QVERIFY(std::abs(trial.y() - inventedHeight(overlap, 0.2) - (kMeet - overlap)) < 1e-3);
+        const QPointF start = find(plot, PointShape::Dot)->points.first();
+        QVERIFY(std::abs(start.y() - inventedHeight(start.x(), 0.2) - (kMeet - start.x())) < 1e-3);
+        // One that is nowhere above is no second line.
+        curve.uninformed = curve.points;
+        QCOMPARE(freeEnergyPlot(curve, {}).curves.size(), 1);
+    }
+
     void anEarlierHalfIterationIsShownByItsQuantiles() {
         const FreeEnergyCurve curve = inventedCurve();
         const Result result = trialsAt(std::vector<double>(10, -3.0));
