@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <vector>
 
 namespace onsager {
@@ -170,6 +171,15 @@ public:
 private:
     /// The average over R^+ ~ N(0, tau - (Gamma^+)^-1).
     [[nodiscard]] PairLesson lesson(const Eigen::MatrixXd& below) const {
+        const std::scoped_lock lock(m_mutex);
+        if (m_lastBelow.size() == 0 || m_lastBelow != below) {
+            m_last = computedLesson(below);
+            m_lastBelow = below;
+        }
+        return m_last;
+    }
+
+    [[nodiscard]] PairLesson computedLesson(const Eigen::MatrixXd& below) const {
         const Eigen::MatrixXd covariance = spdInverse(below);
         const Eigen::MatrixXd root =
             symmetricSquareRoot(symmetrized(m_network.moment(1) - covariance));
@@ -196,6 +206,10 @@ private:
     const CommitteeLaw& m_law;
     Quadrature m_rule;
     int m_threads;
+    // A free energy asks for evidence and covariance of the same message.
+    mutable std::mutex m_mutex;
+    mutable Eigen::MatrixXd m_lastBelow;
+    mutable PairLesson m_last;
 };
 
 /// Two columns of a Gaussian prior seen through one noisy number of a smooth function; the noise not below
