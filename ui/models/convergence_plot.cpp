@@ -125,7 +125,40 @@ void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QStrin
     }
 }
 
-/// What every baseline has reached, as a level across the picture: its epochs are no half-iterations.
+/// What a baseline has reached, as a level at every half-iteration: its epochs are none.
+QVector<QPointF> levelOf(const BaselineResult& baseline,
+                         const ConvergenceSeries& series,
+                         const ConvergenceView& view) {
+    QVector<QPointF> level;
+    const double median = baselineSummary(baseline.epochs.back(), view, series.layer).median;
+    if (!std::isnan(median)) {
+        for (const ConvergencePoint& point : series.points) {
+            level.append({double(point.halfIteration), median});
+        }
+        if (level.isEmpty()) {
+            level.append({0.0, median});
+        }
+    }
+    return level;
+}
+
+/// The way of message passing, an iteration of two half-iterations each.
+QVector<QPointF> wayOf(const BaselineResult& baseline,
+                       const ConvergenceSeries& series,
+                       const ConvergenceView& view,
+                       double end) {
+    QVector<QPointF> way;
+    for (const BaselineEpoch& epoch : baseline.epochs) {
+        const double x = std::max(0, 2 * epoch.epoch - 1);
+        const double median = baselineSummary(epoch, view, series.layer).median;
+        if (!std::isnan(median) && x <= end) {
+            way.append({x, median});
+        }
+    }
+    return way;
+}
+
+/// Every baseline to the right end of the picture.
 void appendBaselines(PlotModel& plot,
                      const Result& result,
                      const std::vector<ConvergenceSeries>& all,
@@ -135,20 +168,18 @@ void appendBaselines(PlotModel& plot,
             continue;
         }
         const QString name = baselineName(baseline.settings, baseline.epochs.back().epoch);
+        const bool isMessagePassing = traitsOf(baseline.settings).stepsPerIteration == 2;
         for (const ConvergenceSeries& series : all) {
-            const double median =
-                baselineSummary(baseline.epochs.back(), view, series.layer).median;
-            if (!std::isnan(median)) {
-                PlotCurve level{
-                    namePrefix(all, series) + name, CurveRole::Baseline, series.style, {}};
-                for (const ConvergencePoint& point : series.points) {
-                    level.points.append({double(point.halfIteration), median});
-                }
-                if (level.points.isEmpty() || level.points.last().x() < plot.x.maximum) {
-                    level.points.append({plot.x.maximum, median});
-                }
-                plot.curves.append(level);
+            PlotCurve curve{namePrefix(all, series) + name, CurveRole::Baseline, series.style, {}};
+            curve.points = isMessagePassing ? wayOf(baseline, series, view, plot.x.maximum)
+                                            : levelOf(baseline, series, view);
+            if (curve.points.isEmpty()) {
+                continue;
             }
+            if (curve.points.last().x() < plot.x.maximum) {
+                curve.points.append({plot.x.maximum, curve.points.last().y()});
+            }
+            plot.curves.append(curve);
         }
         LegendRow row{name, 0, true, false};
         row.isBaseline = true;

@@ -122,6 +122,27 @@ private Q_SLOTS:
         QVERIFY(!convergencePlot(InventedResult().make(), {}).y.exact);
     }
 
+    /// One iteration is two half-iterations; after the last one it stays where it is.
+    void aBaselineOfMessagePassingIsDrawnIterationByIteration() {
+        Result result = InventedResult().make();
+        std::vector<BaselineEpoch> epochs;
+        for (const int iteration : {0, 1, 3}) {
+            BaselineEpoch epoch;
+            epoch.epoch = iteration;
+            epoch.variables = result.halfIterations.back().variables;
+            for (VariableResult& variable : epoch.variables) {
+                variable.nmseDb.median = -2.0 * iteration - variable.layer;
+            }
+            epochs.push_back(epoch);
+        }
+        result.baselines = {{MlAmpSettings{.iterations = 3}, epochs, {}, 0.1}};
+        const PlotModel plot = convergencePlot(result, {});
+        const PlotCurve* way = find(plot, CurveRole::Baseline, 1);
+        QVERIFY(way != nullptr);
+        QCOMPARE(way->points,
+                 QVector<QPointF>({{0.0, -1.0}, {1.0, -3.0}, {5.0, -7.0}, {plot.x.maximum, -7.0}}));
+    }
+
     void whatABaselineReachedIsALevelInsideTheAxes() {
         Result result = InventedResult().make();
         BaselineEpoch epoch;
