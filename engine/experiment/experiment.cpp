@@ -42,6 +42,9 @@ PredictionRecord sharedWith(const PredictionRecord& prediction, int trial) {
     }
     PredictionRecord copy = prediction;
     copy.trial = trial;
+    for (PredictionRecord& baseline : copy.baselines) {
+        baseline.trial = trial;
+    }
     copy.seconds = 0.0;
     copy.details.clear();
     return copy;

@@ -232,6 +232,32 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     return prediction;
 }
 
+/// Of baseline k, where its own state evolution describes it: what could be the scenario's algorithm.
+PredictionRecord predictBaseline(const PredictionRequest& request,
+                                 std::size_t k,
+                                 const std::stop_token& stop) {
+    Scenario scenario = request.source.scenario();
+    scenario.algorithm = scenario.baselines[k];
+    scenario.baselines.clear();
+    if (!problemsOf(scenario).empty()) {
+        PredictionRecord nothing;
+        nothing.trial = request.trial;
+        nothing.isShared = true;
+        return nothing;
+    }
+    const DrawnInstances source(std::move(scenario));
+    return predict({source, request.trial, request.samples, request.threads, request.choice}, stop);
+}
+
+PredictionRecord predictAll(const PredictionRequest& request, const std::stop_token& stop) {
+    PredictionRecord prediction = predict(request, stop);
+    for (std::size_t k = 0; k < request.source.scenario().baselines.size(); ++k) {
+        prediction.baselines.push_back(predictBaseline(request, k, stop));
+        prediction.isShared = prediction.isShared && prediction.baselines.back().isShared;
+    }
+    return prediction;
+}
+
 }  // namespace
 
 bool hasSharedPrediction(const Scenario& all) {
@@ -246,7 +272,7 @@ PredictionRecord predictTrial(const InstanceSource& source,
                               int threads,
                               const std::stop_token& stop,
                               EvolutionChoice choice) {
-    return predict({source, trial, samples, threads, choice}, stop);
+    return predictAll({source, trial, samples, threads, choice}, stop);
 }
 
 PredictionRecord predictTrial(const Scenario& scenario,
@@ -263,7 +289,7 @@ PredictionRecord predictTrialInDetail(const InstanceSource& source,
                                       int samples,
                                       int threads,
                                       const std::stop_token& stop) {
-    return predict({source, trial, samples, threads, EvolutionChoice::Automatic, true}, stop);
+    return predictAll({source, trial, samples, threads, EvolutionChoice::Automatic, true}, stop);
 }
 
 }  // namespace onsager

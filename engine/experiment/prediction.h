@@ -24,7 +24,8 @@ enum class EvolutionChoice {
 /// samples next to nothing, of a scenario in which nothing known is drawn, is the same for every trial.
 /// Fewer samples than the scenario asks for are a quick look, of kQuickScramblings, with damping sampled
 /// even for d = 1. Returns what is finished when stopped; a trace ends early where the recursion leaves the
-/// numbers that make sense, or where a run would stop by its tolerance.
+/// numbers that make sense, or where a run would stop by its tolerance. Baselines that state evolution describes
+/// are predicted likewise.
 PredictionRecord predictTrial(const InstanceSource& source,
                               int trial,
                               int samples,

@@ -76,6 +76,8 @@ struct PredictionRecord {
     bool isTooDear =
         false;     ///< whether it has fewer rows than asked for, to keep within its budget
     int rows = 0;  ///< that it has, of all scramblings
+    /// One for each of the scenario's baselines on the same draw; without traces where nothing is predicted.
+    std::vector<PredictionRecord> baselines = {};
 };
 
 /// A quantity over trials: `all` has +infinity for diverged ones, `good` only those that never diverged.

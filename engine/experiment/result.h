@@ -153,8 +153,8 @@ double smallestSampleSize(const std::vector<TrialResult>& trials);
 /// Below that, the posterior of some row rests on so few points that its mean is rough.
 inline constexpr double kFewSamples = 10.0;
 
-/// What a baseline has after some epochs, which message passing calls iterations. Nothing is predicted of
-/// it.
+/// What a baseline has after some epochs, which message passing calls iterations. Of message passing that state
+/// evolution describes errors are predicted, of others nothing is.
 struct BaselineEpoch {
     int epoch = 0;                          ///< finished
     std::vector<VariableResult> variables;  ///< in the order of their layers

@@ -358,8 +358,41 @@ Summary objectiveAt(const std::vector<AlgorithmRecord>& records, std::size_t ind
     return summaryOf(std::move(all), good);
 }
 
+/// What is predicted of baseline k after those numbers of iterations of two half-iterations each; of its start
+/// nothing is.
+std::vector<PredictionRecord> baselinePredictions(const std::vector<PredictionRecord>& predictions,
+                                                  std::size_t k,
+                                                  const std::vector<int>& finished) {
+    std::vector<PredictionRecord> found;
+    for (const PredictionRecord& all : predictions) {
+        if (k >= all.baselines.size() || all.baselines[k].traces.empty()) {
+            continue;
+        }
+        const PredictionRecord& prediction = all.baselines[k];
+        PredictionRecord& kept = found.emplace_back();
+        kept.trial = prediction.trial;
+        kept.isShared = prediction.isShared;
+        for (std::size_t trace = 0; trace < prediction.traces.size(); ++trace) {
+            std::vector<ErrorRecord>& records = kept.traces.emplace_back();
+            for (const int iterations : finished) {
+                const ErrorRecord* record =
+                    iterations > 0
+                        ? recordAt(prediction, trace, static_cast<std::size_t>(2 * iterations - 1))
+                        : nullptr;
+                if (iterations > 0 && record == nullptr) {
+                    break;  // its recursion ended otherwise than at rest
+                }
+                records.push_back(record != nullptr ? *record : ErrorRecord());
+            }
+        }
+    }
+    return found;
+}
+
 BaselineResult baselineResult(const Algorithm& settings,
-                              const std::vector<AlgorithmRecord>& records) {
+                              const std::vector<AlgorithmRecord>& records,
+                              const std::vector<PredictionRecord>& all,
+                              std::size_t k) {
     BaselineResult result;
     result.settings = settings;
     const Runs runs = runsOf(records);
@@ -369,10 +402,11 @@ BaselineResult baselineResult(const Algorithm& settings,
         [](const auto& a, const auto& b) { return a.finished.size() < b.finished.size(); });
     const std::vector<int> finished =
         longest != records.end() ? longest->finished : std::vector<int>();
+    const std::vector<PredictionRecord> predictions = baselinePredictions(all, k, finished);
     for (std::size_t index = 0; index < finished.size(); ++index) {
         BaselineEpoch epoch;
         epoch.epoch = finished[index];
-        epoch.variables = variableResults(runs, {}, index, variablesOf(longest->errors));
+        epoch.variables = variableResults(runs, predictions, index, variablesOf(longest->errors));
         if (!std::isnan(longest->errors[index].testError)) {
             epoch.testError = compare(runs, {}, index, test).measured;
         }
@@ -463,7 +497,7 @@ Result summarise(const Scenario& scenario,
     }
     for (std::size_t k = 0; k < scenario.baselines.size() && !trials.empty(); ++k) {
         result.baselines.push_back(
-            baselineResult(scenario.baselines[k], baselineRecords(trials, k)));
+            baselineResult(scenario.baselines[k], baselineRecords(trials, k), predictions, k));
     }
     addStops(trials, result);
     addTiming(trials, predictions, result.timing);

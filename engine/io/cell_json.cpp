@@ -70,7 +70,7 @@ VariableResult variableIn(const Json& object) {
     if (object.contains("nmseDbAligned")) {
         variable.nmseDbAligned = summaryIn(object.at("nmseDbAligned"));
     }
-    if (object.contains("predictedMse")) {  // nothing is predicted of a baseline
+    if (object.contains("predictedMse")) {  // of some baselines nothing is predicted
         variable.predictedMse = numberAt(object, "predictedMse");
         variable.predictedNmseDb = numberAt(object, "predictedNmseDb");
         variable.predictedStandardError = numberAt(object, "predictedStandardError");

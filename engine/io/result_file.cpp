@@ -175,7 +175,8 @@ Json measuredObject(const VariableResult& variable) {
 Json objectOf(const BaselineEpoch& epoch) {
     Json variables = Json::array();
     for (const VariableResult& variable : epoch.variables) {
-        variables.push_back(measuredObject(variable));
+        variables.push_back(std::isfinite(variable.predictedMse) ? objectOf(variable)
+                                                                 : measuredObject(variable));
     }
     Json object = {{"epoch", epoch.epoch}, {"variables", std::move(variables)}};
     if (epoch.objective.trials > 0) {

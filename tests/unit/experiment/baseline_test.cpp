@@ -58,6 +58,43 @@ private Q_SLOTS:
         QVERIFY(result.baselines[1].epochs.size() == 6);
     }
 
+    /// ML-AMP on the draws of ML-Mat-VAMP, each with a prediction of its own; damped it has none.
+    void messagePassingIsPredicted() {
+        Scenario scenario;
+        scenario.seed = 3;
+        scenario.trials = 6;
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Mmse;
+        scenario.layers = {PriorLayer{800, BernoulliGaussianPrior{0.2, 1.0, {}}},
+                           LinearLayer{480, {}, {}, {}},
+                           OutputLayer{AwgnOutput{OutputNoise{1e-3, {}, {}}}}};
+        MlAmpSettings amp;
+        amp.iterations = 8;
+        MlAmpSettings damped = amp;
+        damped.damping = 0.5;
+        scenario.baselines = {amp, damped};
+        const Result result = run(scenario, 2);
+        Scenario alone = scenario;
+        alone.algorithm = amp;
+        alone.baselines.clear();
+        const Result expected = run(alone, 2);
+        QCOMPARE(result.baselines[0].epochs.back().epoch, 8);
+        for (const BaselineEpoch& epoch : result.baselines[0].epochs) {
+            if (epoch.epoch == 0) {
+                QVERIFY(std::isnan(epoch.variables[0].predictedMse));
+                continue;
+            }
+            const auto& half =
+                expected.halfIterations[static_cast<std::size_t>(2 * epoch.epoch - 1)];
+            for (std::size_t layer = 0; layer < 2; ++layer) {
+                QCOMPARE(epoch.variables[layer].predictedMse, half.variables[layer].predictedMse);
+                QCOMPARE(epoch.variables[layer].mse.mean, half.variables[layer].mse.mean);
+                QVERIFY(std::abs(epoch.variables[layer].mseGap.z) < 4.0);
+            }
+        }
+        QVERIFY(std::isnan(result.baselines[1].epochs.back().variables[0].predictedMse));
+    }
+
     void theMainAlgorithmDoesNotNoticeItsBaselines() {
         Scenario alone = compared();
         alone.baselines.clear();

@@ -151,6 +151,8 @@ private Q_SLOTS:
         BaselineEpoch epoch;
         epoch.epoch = 20;
         epoch.variables = result.halfIterations[0].variables;
+        epoch.variables[1].predictedMse =
+            kMissing;  // of message passing alone something is predicted
         epoch.objective = Summary{12.0, 0.5, 12.0, 11.0, 13.0, 3};
         TrialResult trial;
         trial.stop = StopReason::Diverged;
@@ -165,6 +167,7 @@ private Q_SLOTS:
                  std::string("epoch variables objective"));
         QCOMPARE(keysOf(*valueAt(document, "baselines.0.epochs.0.variables.1")),
                  std::string("layer mse nmseDb"));
+        QVERIFY(valueAt(document, "baselines.0.epochs.0.variables.0")->contains("predictedMse"));
         QCOMPARE(dumpAt(document, "baselines.0.trials.0.stop"), std::string("\"diverged\""));
         QCOMPARE(dumpAt(document, "baselines.0.trials.0.epoch"), std::string("4"));
         QVERIFY(scenarioIn(*valueAt(document, "scenario")) == result.scenario);
