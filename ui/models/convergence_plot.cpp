@@ -55,6 +55,32 @@ Summary baselineSummary(const BaselineEpoch& epoch, const ConvergenceView& view,
     return quantity == ErrorQuantity::NmseDb ? found->nmseDb : found->mse;
 }
 
+/// What state evolution says of the same; NaN where it says nothing.
+double baselinePrediction(const BaselineEpoch& epoch, const ConvergenceView& view, int layer) {
+    const auto found =
+        std::find_if(epoch.variables.begin(), epoch.variables.end(),
+                     [layer](const VariableResult& variable) { return variable.layer == layer; });
+    if (found == epoch.variables.end()) {
+        return kMissing;
+    }
+    switch (view.quantity) {
+        case ErrorQuantity::NmseDb:
+            return found->predictedNmseDb;
+        case ErrorQuantity::Mse:
+            return found->predictedMse;
+        case ErrorQuantity::NormalisedTestError:
+            return kMissing;
+        case ErrorQuantity::Measure:
+            break;
+    }
+    for (const ErrorResult& error : found->errors) {
+        if (error.quantity.key == view.measure) {
+            return error.predicted;
+        }
+    }
+    return kMissing;
+}
+
 /// The levels of the baselines for the drawn variables.
 std::vector<double> baselineLevels(const Result& result,
                                    const std::vector<ConvergenceSeries>& all,
@@ -142,23 +168,33 @@ QVector<QPointF> levelOf(const BaselineResult& baseline,
     return level;
 }
 
-/// The way of message passing, an iteration of two half-iterations each.
-QVector<QPointF> wayOf(const BaselineResult& baseline,
-                       const ConvergenceSeries& series,
-                       const ConvergenceView& view,
-                       double end) {
+/// The way of message passing, an iteration of two half-iterations each, of one number of every iteration.
+template <typename ValueOf>
+QVector<QPointF> wayOf(const BaselineResult& baseline, double end, const ValueOf& valueOf) {
     QVector<QPointF> way;
     for (const BaselineEpoch& epoch : baseline.epochs) {
         const double x = std::max(0, 2 * epoch.epoch - 1);
-        const double median = baselineSummary(epoch, view, series.layer).median;
-        if (!std::isnan(median) && x <= end) {
-            way.append({x, median});
+        const double value = valueOf(epoch);
+        if (!std::isnan(value) && x <= end) {
+            way.append({x, value});
         }
     }
     return way;
 }
 
-/// Every baseline to the right end of the picture.
+/// To the right end of the picture, where it stays as it was last. Whether there is anything to draw.
+bool appendToTheEnd(PlotModel& plot, PlotCurve curve) {
+    if (curve.points.isEmpty()) {
+        return false;
+    }
+    if (curve.points.last().x() < plot.x.maximum) {
+        curve.points.append({plot.x.maximum, curve.points.last().y()});
+    }
+    plot.curves.append(std::move(curve));
+    return true;
+}
+
+/// What is measured of every baseline, dotted, and what is predicted of message passing, faint.
 void appendBaselines(PlotModel& plot,
                      const Result& result,
                      const std::vector<ConvergenceSeries>& all,
@@ -169,21 +205,34 @@ void appendBaselines(PlotModel& plot,
         }
         const QString name = baselineName(baseline.settings, baseline.epochs.back().epoch);
         const bool isMessagePassing = traitsOf(baseline.settings).stepsPerIteration == 2;
+        bool isPredicted = false;
         for (const ConvergenceSeries& series : all) {
-            PlotCurve curve{namePrefix(all, series) + name, CurveRole::Baseline, series.style, {}};
-            curve.points = isMessagePassing ? wayOf(baseline, series, view, plot.x.maximum)
-                                            : levelOf(baseline, series, view);
-            if (curve.points.isEmpty()) {
-                continue;
+            const QString own = namePrefix(all, series) + name;
+            PlotCurve measured{own, CurveRole::Baseline, series.style, {}};
+            measured.points = isMessagePassing ? wayOf(
+                                  baseline, plot.x.maximum,
+                                  [&](const BaselineEpoch& epoch) {
+                                      return baselineSummary(epoch, view, series.layer).median;
+                                  })
+                                               : levelOf(baseline, series, view);
+            appendToTheEnd(plot, std::move(measured));
+            PlotCurve predicted{
+                own + QStringLiteral(", predicted"), CurveRole::Predicted, series.style, {}, true};
+            if (isMessagePassing) {
+                predicted.points = wayOf(baseline, plot.x.maximum, [&](const BaselineEpoch& epoch) {
+                    return baselinePrediction(epoch, view, series.layer);
+                });
             }
-            if (curve.points.last().x() < plot.x.maximum) {
-                curve.points.append({plot.x.maximum, curve.points.last().y()});
-            }
-            plot.curves.append(curve);
+            isPredicted = appendToTheEnd(plot, std::move(predicted)) || isPredicted;
         }
         LegendRow row{name, 0, true, false};
         row.isBaseline = true;
         plot.legend.append(row);
+        if (isPredicted) {
+            LegendRow faint{name + QStringLiteral(", predicted"), 0, true, false};
+            faint.isPinned = true;
+            plot.legend.append(faint);
+        }
     }
 }
 

@@ -141,6 +141,15 @@ private Q_SLOTS:
         QVERIFY(way != nullptr);
         QCOMPARE(way->points,
                  QVector<QPointF>({{0.0, -1.0}, {1.0, -3.0}, {5.0, -7.0}, {plot.x.maximum, -7.0}}));
+        // What is predicted of it is faint beside the prediction of the algorithm.
+        const auto faint =
+            std::find_if(plot.curves.begin(), plot.curves.end(), [](const PlotCurve& curve) {
+                return curve.isPinned
+                       && curve.name == QStringLiteral("Z₁ ML-AMP, 3 iterations, predicted");
+            });
+        QVERIFY(faint != plot.curves.end());
+        QCOMPARE(faint->points.size(), 4);
+        QVERIFY(plot.legend.last().isPinned);
     }
 
     void whatABaselineReachedIsALevelInsideTheAxes() {
