@@ -269,7 +269,7 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
             }
         }
     }
-    return {bands, baselines, fixedPoints, predicted, measured};
+    return {bands, fixedPoints, predicted, baselines, measured};
 }
 
 PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
