@@ -2,7 +2,6 @@
 #include "engine/state_evolution/two_valued_function.h"
 
 #include "engine/numerics/normal.h"
-#include "engine/numerics/truncated_normal.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,50 +82,29 @@ double meanLogCoshRest(double m, double a) {
 }  // namespace
 
 std::optional<TwoValuedFunction> TwoValuedFunction::of(const EntryFunction& phi) {
-    TwoValuedFunction function;
     const std::vector<LinearPiece> pieces = linearPieces(phi);
-    if (pieces.empty()) {
+    if (pieces.empty() || !isFlat(phi)) {
         return std::nullopt;
     }
     const auto [least, most] = std::minmax_element(
         pieces.begin(), pieces.end(),
         [](const LinearPiece& a, const LinearPiece& b) { return a.offset < b.offset; });
+    TwoValuedFunction function;
     function.m_values = {least->offset, most->offset};
-    for (const LinearPiece& piece : pieces) {
-        const auto value =
-            std::find(function.m_values.begin(), function.m_values.end(), piece.offset);
-        if (piece.slope != 0.0 || value == function.m_values.end()) {
-            return std::nullopt;
-        }
-        function.m_pieces[static_cast<std::size_t>(value - function.m_values.begin())].push_back(
-            piece);
+    std::size_t found = 0;
+    for (std::size_t k = 0; k < function.m_values.size(); ++k) {
+        function.m_places[k] = exactPlaces(pieces, function.m_values[k]);
+        found += function.m_places[k].size();
     }
-    return function.m_pieces[1].empty() ? std::nullopt : std::optional(std::move(function));
+    const bool hasTwo = function.m_values[0] < function.m_values[1] && found == pieces.size();
+    return hasTwo ? std::optional(std::move(function)) : std::nullopt;
 }
 
 TwoValuedFunction::Sides TwoValuedFunction::sidesOf(double r, double gamma) const {
+    constexpr double kKnown = std::numeric_limits<double>::infinity();  // precision of phi(z)
     Sides sides;
     for (std::size_t k = 0; k < sides.size(); ++k) {
-        // A mixture of the laws on the pieces.
-        std::vector<TruncatedNormal> laws;
-        double top = -kInfinity;
-        for (const LinearPiece& piece : m_pieces[k]) {
-            laws.push_back(truncatedNormal(r, 1.0 / gamma, piece.lower, piece.upper));
-            top = std::max(top, laws.back().logMass);
-        }
-        Side& side = sides[k];
-        double mass = 0.0;
-        for (const TruncatedNormal& law : laws) {
-            const double weight = std::exp(law.logMass - top);
-            mass += weight;
-            side.mean += weight * law.mean;
-        }
-        side.mean /= mass;
-        for (const TruncatedNormal& law : laws) {
-            const double shift = law.mean - side.mean;
-            side.variance += std::exp(law.logMass - top) / mass * (law.variance + shift * shift);
-        }
-        side.logProbability = top + std::log(mass);
+        sides[k] = exactPosterior(m_places[k], {m_values[k], kKnown, r, gamma}, true);
     }
     return sides;
 }
@@ -139,17 +117,16 @@ double TwoValuedFunction::separation(double noise) const {
 double TwoValuedFunction::argumentVariance(double r, double gamma, double noise) const {
     const Sides sides = sidesOf(r, gamma);
     const double apart = sides[1].mean - sides[0].mean;
-    return std::exp(sides[0].logProbability) * sides[0].variance
-           + std::exp(sides[1].logProbability) * sides[1].variance
+    return std::exp(sides[0].logEvidence) * sides[0].variance
+           + std::exp(sides[1].logEvidence) * sides[1].variance
            + apart * apart
-                 * confusion(sides[0].logProbability, sides[1].logProbability, separation(noise));
+                 * confusion(sides[0].logEvidence, sides[1].logEvidence, separation(noise));
 }
 
 double TwoValuedFunction::valueVariance(double r, double gamma, double noise) const {
     const Sides sides = sidesOf(r, gamma);
     const double apart = m_values[1] - m_values[0];
-    return apart * apart
-           * confusion(sides[0].logProbability, sides[1].logProbability, separation(noise));
+    return apart * apart * confusion(sides[0].logEvidence, sides[1].logEvidence, separation(noise));
 }
 
 /// With m = L / 2 +- a the mean of t where y comes from either value,
@@ -160,8 +137,8 @@ double TwoValuedFunction::valueVariance(double r, double gamma, double noise) co
 double TwoValuedFunction::evidence(double r, double gamma, double noise) const {
     const Sides sides = sidesOf(r, gamma);
     const double a = separation(noise);
-    const double logOne = sides[0].logProbability;
-    const double logOther = sides[1].logProbability;
+    const double logOne = sides[0].logEvidence;
+    const double logOther = sides[1].logEvidence;
     const double one = std::exp(logOne);
     const double other = std::exp(logOther);
     const double half = 0.5 * (logOther - logOne);
@@ -179,8 +156,8 @@ double TwoValuedFunction::evidence(double r, double gamma, double noise) const {
 
 std::vector<Feature> TwoValuedFunction::features(double gamma) const {
     std::vector<Feature> places;
-    for (const LinearPiece& piece : m_pieces[0]) {
-        for (const double end : {piece.lower, piece.upper}) {
+    for (const ExactPlace& place : m_places[0]) {
+        for (const double end : {place.lower, place.upper}) {
             if (std::isfinite(end)) {
                 places.push_back({end, 1.0 / std::sqrt(gamma)});
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/estimators/entries/exact_places.h"
 #include "engine/laws/activation.h"
 #include "engine/state_evolution/scalar_averages.h"
 
@@ -31,20 +32,15 @@ public:
     [[nodiscard]] std::vector<Feature> features(double gamma) const;
 
 private:
-    /// What is known of z where phi has one of its values.
-    struct Side {
-        double logProbability = 0.0;
-        double mean = 0.0;
-        double variance = 0.0;
-    };
-    using Sides = std::array<Side, 2>;
+    using Sides = std::array<EntryBelief, 2>;
 
+    /// What is believed of z where phi(z) is the one value and the other; their evidence is log p_k.
     [[nodiscard]] Sides sidesOf(double r, double gamma) const;
     /// a of the doc comment.
     [[nodiscard]] double separation(double noise) const;
 
     std::array<double, 2> m_values = {};
-    std::array<std::vector<LinearPiece>, 2> m_pieces;  ///< of each value
+    std::array<std::vector<ExactPlace>, 2> m_places;  ///< of each value
 };
 
 }  // namespace onsager
