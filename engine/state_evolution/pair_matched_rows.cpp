@@ -35,7 +35,7 @@ double rangeOf(const EntryFunction& phi) {
 }
 
 /// What y teaches on average: E[(zhat - r)^T (zhat - r)], and E log p(y).
-struct PairLesson {
+struct PairAverages {
     Eigen::Matrix2d learnt = Eigen::Matrix2d::Zero();
     double evidence = 0.0;
 };
@@ -71,9 +71,9 @@ public:
         m_kernel /= m_kernel.sum();
     }
 
-    [[nodiscard]] PairLesson given(const Eigen::RowVector2d& r) const {
+    [[nodiscard]] PairAverages given(const Eigen::RowVector2d& r) const {
         const Eigen::Array3Xd bins = binsAround(r);
-        PairLesson lesson;
+        PairAverages averages;
         double mass = 0.0;
         for (Eigen::Index y = 0; y < bins.cols(); ++y) {
             const Eigen::Index first = std::max<Eigen::Index>(0, y - kKernel);
@@ -85,12 +85,12 @@ public:
                 continue;
             }
             mass += density;
-            lesson.learnt += sums.tail<2>() * sums.tail<2>().transpose() / density;
-            lesson.evidence += density * std::log(density / m_bin);
+            averages.learnt += sums.tail<2>() * sums.tail<2>().transpose() / density;
+            averages.evidence += density * std::log(density / m_bin);
         }
-        lesson.learnt /= mass;
-        lesson.evidence /= mass;
-        return lesson;
+        averages.learnt /= mass;
+        averages.evidence /= mass;
+        return averages;
     }
 
 private:
@@ -156,7 +156,7 @@ public:
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
-        return symmetrized(spdInverse(below) - lesson(below).learnt);
+        return symmetrized(spdInverse(below) - averages(below).learnt);
     }
 
     [[nodiscard]] std::optional<double> priorEvidence(const Eigen::MatrixXd& above) const override {
@@ -165,21 +165,21 @@ public:
 
     [[nodiscard]] std::optional<double> outputEvidence(
         const Eigen::MatrixXd& below) const override {
-        return lesson(below).evidence;
+        return averages(below).evidence;
     }
 
 private:
     /// The average over R^+ ~ N(0, tau - (Gamma^+)^-1).
-    [[nodiscard]] PairLesson lesson(const Eigen::MatrixXd& below) const {
+    [[nodiscard]] PairAverages averages(const Eigen::MatrixXd& below) const {
         const std::scoped_lock lock(m_mutex);
         if (m_lastBelow.size() == 0 || m_lastBelow != below) {
-            m_last = computedLesson(below);
+            m_last = computed(below);
             m_lastBelow = below;
         }
         return m_last;
     }
 
-    [[nodiscard]] PairLesson computedLesson(const Eigen::MatrixXd& below) const {
+    [[nodiscard]] PairAverages computed(const Eigen::MatrixXd& below) const {
         const Eigen::MatrixXd covariance = spdInverse(below);
         const Eigen::MatrixXd root =
             symmetricSquareRoot(symmetrized(m_network.moment(1) - covariance));
@@ -187,14 +187,14 @@ private:
         // phi(z) + phi(-z) is a constant: -r with the number mirrored teaches what r does.
         const int count = static_cast<int>(m_rule.nodes.size());
         const int half = count / 2 * count;
-        std::vector<PairLesson> lessons(static_cast<std::size_t>(half));
+        std::vector<PairAverages> averages(static_cast<std::size_t>(half));
         parallelFor(half, m_threads, {}, [&](int k) {
             const Eigen::RowVector2d x(m_rule.nodes(k / count), m_rule.nodes(k % count));
-            lessons[static_cast<std::size_t>(k)] = number.given(x * root);
+            averages[static_cast<std::size_t>(k)] = number.given(x * root);
         });
-        PairLesson sum;
+        PairAverages sum;
         for (int k = 0; k < half; ++k) {
-            const PairLesson& one = lessons[static_cast<std::size_t>(k)];
+            const PairAverages& one = averages[static_cast<std::size_t>(k)];
             const double weight = 2.0 * m_rule.weights(k / count) * m_rule.weights(k % count);
             sum.learnt += weight * one.learnt;
             sum.evidence += weight * one.evidence;
@@ -209,7 +209,7 @@ private:
     // A free energy asks for evidence and covariance of the same message.
     mutable std::mutex m_mutex;
     mutable Eigen::MatrixXd m_lastBelow;
-    mutable PairLesson m_last;
+    mutable PairAverages m_last;
 };
 
 /// Two columns of a Gaussian prior seen through one noisy number of a smooth function; the noise not below
