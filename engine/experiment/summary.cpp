@@ -358,8 +358,25 @@ Summary objectiveAt(const std::vector<AlgorithmRecord>& records, std::size_t ind
     return summaryOf(std::move(all), good);
 }
 
-/// What is predicted of baseline k after those numbers of iterations of two half-iterations each; of its start
-/// nothing is.
+/// The records after those numbers of iterations of two half-iterations each, as far as the traces go; an empty one
+/// of the start, of which nothing is predicted.
+std::vector<std::vector<ErrorRecord>> afterIterations(const PredictionRecord& prediction,
+                                                      const std::vector<int>& finished) {
+    std::vector<std::vector<ErrorRecord>> traces(prediction.traces.size());
+    for (std::size_t k = 0; k < traces.size(); ++k) {
+        for (const int iterations : finished) {
+            const auto half = static_cast<std::size_t>(std::max(0, 2 * iterations - 1));
+            const ErrorRecord* record = recordAt(prediction, k, half);
+            if (record == nullptr) {
+                break;
+            }
+            traces[k].push_back(iterations > 0 ? *record : ErrorRecord());
+        }
+    }
+    return traces;
+}
+
+/// Of baseline k, where anything is.
 std::vector<PredictionRecord> baselinePredictions(const std::vector<PredictionRecord>& predictions,
                                                   std::size_t k,
                                                   const std::vector<int>& finished) {
@@ -368,23 +385,12 @@ std::vector<PredictionRecord> baselinePredictions(const std::vector<PredictionRe
         if (k >= all.baselines.size() || all.baselines[k].traces.empty()) {
             continue;
         }
-        const PredictionRecord& prediction = all.baselines[k];
-        PredictionRecord& kept = found.emplace_back();
-        kept.trial = prediction.trial;
-        kept.isShared = prediction.isShared;
-        for (std::size_t trace = 0; trace < prediction.traces.size(); ++trace) {
-            std::vector<ErrorRecord>& records = kept.traces.emplace_back();
-            for (const int iterations : finished) {
-                const ErrorRecord* record =
-                    iterations > 0
-                        ? recordAt(prediction, trace, static_cast<std::size_t>(2 * iterations - 1))
-                        : nullptr;
-                if (iterations > 0 && record == nullptr) {
-                    break;  // its recursion ended otherwise than at rest
-                }
-                records.push_back(record != nullptr ? *record : ErrorRecord());
-            }
-        }
+        PredictionRecord kept = all.baselines[k];
+        kept.traces = afterIterations(kept, finished);
+        PredictionRecord coarse = all.baselines[k];
+        coarse.traces = std::move(coarse.coarse);
+        kept.coarse = afterIterations(coarse, finished);
+        found.push_back(std::move(kept));
     }
     return found;
 }
