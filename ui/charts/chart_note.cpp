@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_note.h"
 
-#include <QStyle>
 #include <QTextLayout>
 
 #include <utility>
@@ -10,7 +9,8 @@ namespace onsager {
 namespace {
 
 constexpr int kMostLines = 2;  ///< in a low place
-constexpr int kLowPadding = 10;
+constexpr int kPadding = 14;   ///< of the style sheet
+constexpr int kRounding = 4;   ///< between a line's width and the label's own
 
 /// As much as goes into so many lines of that width, with an ellipsis behind it.
 QString inLines(const QString& text, const QFont& font, int width, int lines) {
@@ -52,9 +52,6 @@ void ChartNote::setLow(bool low) {
     if (std::exchange(m_low, low) == low) {
         return;
     }
-    setProperty("role", low ? QStringLiteral("lowChartNote") : QStringLiteral("chartNote"));
-    style()->unpolish(this);
-    style()->polish(this);
     showSentence();
 }
 
@@ -65,7 +62,8 @@ void ChartNote::resizeEvent(QResizeEvent* event) {
 
 void ChartNote::showSentence() {
     const QString shown =
-        m_low ? inLines(m_sentence, font(), width() - 2 * kLowPadding - 2, kMostLines) : m_sentence;
+        m_low ? inLines(m_sentence, font(), width() - 2 * kPadding - kRounding, kMostLines)
+              : m_sentence;
     if (text() != shown) {
         setText(shown);
     }

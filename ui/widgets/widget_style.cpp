@@ -32,9 +32,6 @@ QLabel[role="notice"] {
 QLabel[role="chartNote"] {
     color: @text; background: @cardSelected; border-radius: 6px; padding: 8px 14px;
 }
-QLabel[role="lowChartNote"] {
-    color: @text; background: @cardSelected; border-radius: 6px; padding: 3px 10px;
-}
 QLabel[role="problem"] { color: @error; font-size: 12px; }
 QLabel[role="sectionTitle"] { font-size: 14px; font-weight: 600; }
 QToolButton[role="sectionTitle"] {
