@@ -29,7 +29,8 @@ PlotModel withoutExplanations(PlotModel plot) {
     plot.title.clear();
     plot.caveat.clear();
     for (LegendRow& row : plot.legend) {
-        row.text = FreeEnergyPanel::tr("free energy");
+        row.text = row.style == 0 ? FreeEnergyPanel::tr("free energy")
+                                  : FreeEnergyPanel::tr("branch of the algorithm");
         if (row.point) {
             switch (*row.point) {
                 case PointShape::Dot:
