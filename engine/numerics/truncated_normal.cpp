@@ -2,11 +2,11 @@
 #include "engine/numerics/truncated_normal.h"
 
 #include "engine/numerics/normal.h"
+#include "engine/numerics/normal_tail.h"
 #include "engine/numerics/quadrature.h"
 #include "engine/numerics/work_tally.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -16,8 +16,6 @@ namespace {
 
 /// Largest change of the log density over an interval that one Gauss-Legendre rule integrates.
 constexpr double kGentle = 10.0;
-/// From here on moments of the tail come from the shares of the continued fraction.
-constexpr double kFarTail = 3.0;
 
 /// log of an integral, mean and variance of the offset from a reference point.
 struct Moments {
@@ -33,84 +31,10 @@ struct TailIntegrals {
     double second;
 };
 
-/// With I_k = integral of t^k / k! exp(-a t - t^2 / 2):  k I_k + a I_{k-1} = I_{k-2}, I_{-1} = 1. In
-/// the tail upwards recurrence cancels; the shares s_k = a I_k / I_{k-1} = 1 / (1 + (k + 1) s_{k+1} / a^2)
-/// downwards do not. Source: Abramowitz and Stegun 1964, 7.2 (repeated integrals of erfc).
-double shareByContinuedFraction(int order, double a) {
-    constexpr int kTerms = 80;  // at kFarTail to rounding
-    double share = 1.0;
-    for (int k = kTerms; k >= order; --k) {
-        share = 1.0 / (1.0 + (k + 1) * share / (a * a));
-    }
-    return share;
-}
-
-/// s_2 for a >= kFarTail, a polynomial in x = 2 (a - kFarTail) / (a + kFarTail) - 1 that meets the continued fraction
-/// at Chebyshev's nodes: its coefficients fall tenfold from one to the next, 24 leave rounding.
-class SecondShare {
-public:
-    SecondShare() {
-        std::array<double, kTerms> values{};
-        for (int i = 0; i < kTerms; ++i) {
-            const double x = std::cos(angle(i));
-            values[at(i)] =
-                shareByContinuedFraction(2, kFarTail * (3.0 + x) / std::max(1.0 - x, 1e-300));
-        }
-        // Of Chebyshev's polynomials T_k, summed up as powers of x: T_{k+1} = 2 x T_k - T_{k-1}.
-        std::array<double, kTerms> last{1.0};
-        std::array<double, kTerms> now{0.0, 1.0};
-        for (int k = 0; k < kTerms; ++k) {
-            double coefficient = 0.0;
-            for (int i = 0; i < kTerms; ++i) {
-                coefficient +=
-                    (k == 0 ? 1.0 : 2.0) / kTerms * values[at(i)] * std::cos(k * angle(i));
-            }
-            for (int n = 0; n < kTerms; ++n) {
-                m_powers[at(n)] += coefficient * last[at(n)];
-            }
-            std::array<double, kTerms> next{};
-            for (int n = 0; n < kTerms; ++n) {
-                next[at(n)] = (n > 0 ? 2.0 * now[at(n - 1)] : 0.0) - last[at(n)];
-            }
-            last = now;
-            now = next;
-        }
-    }
-
-    /// Even and odd powers apart, half as many steps in a row.
-    [[nodiscard]] double operator()(double a) const {
-        const double x = 1.0 - 4.0 * kFarTail / (a + kFarTail);
-        const double square = x * x;
-        double even = m_powers[kTerms - 2];
-        double odd = m_powers[kTerms - 1];
-        for (int n = kTerms - 4; n >= 0; n -= 2) {
-            even = even * square + m_powers[at(n)];
-            odd = odd * square + m_powers[at(n + 1)];
-        }
-        return even + x * odd;
-    }
-
-private:
-    static constexpr int kTerms = 24;
-    static double angle(int i) { return std::numbers::pi * (i + 0.5) / kTerms; }
-    static std::size_t at(int i) { return static_cast<std::size_t>(i); }
-    std::array<double, kTerms> m_powers{};
-};
-
 TailIntegrals tailIntegrals(double a) {
-    if (a < kFarTail) {
-        const double zeroth = millsRatio(a);
-        const double first = 1.0 - a * zeroth;
-        return {zeroth, first, zeroth - a * first};
-    }
-    static const SecondShare kSecondShare;
-    const double inverse = 1.0 / a;
-    const double e = inverse * inverse;
-    const double second = kSecondShare(a);
-    const double first = 1.0 / (1.0 + 2.0 * e * second);
-    const double zeroth = inverse / (1.0 + e * first);
-    const double firstIntegral = zeroth * first * inverse;
-    return {zeroth, firstIntegral, 2.0 * firstIntegral * second * inverse};
+    const TailRatios<double> tail = tailRatios(a);
+    const double first = tail.zeroth * tail.first;
+    return {tail.zeroth, first, 2.0 * first * tail.second};
 }
 
 /// Density exp(-(c + t)^2 / 2 + c^2 / 2) on (0, width) by one Gauss-Legendre rule.

@@ -2,6 +2,7 @@
 #include "engine/numerics/truncated_normal.h"
 
 #include "engine/numerics/normal.h"
+#include "engine/numerics/normal_tail.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/test_program.h"
 
@@ -9,6 +10,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 using namespace onsager;
 
@@ -111,6 +113,35 @@ private Q_SLOTS:
                 QVERIFY(std::abs(mirror.mean + law.mean)
                         <= 1e-12 * spread + 4e-16 * std::abs(law.mode));
             }
+        }
+    }
+
+    void eightHalfLinesMatchIntegration() {
+        Lane borders;
+        borders << -8.0, -1.0, -1e-3, 0.0, 0.3, 3.0, 40.0, 1e4;
+        const HalfNormals laws = halfNormals(borders);
+        for (Eigen::Index k = 0; k < kLaneCount; ++k) {
+            const BruteForce expected(borders(k), kInfinity);
+            closeTo(laws.integral(k), std::exp(expected.logIntegral), 1e-12);
+            // Around the mode the sum of the right and the left leaves a difference.
+            QVERIFY(std::abs(laws.mean(k) - expected.offset) < 1e-12 * expected.offset + 1e-14);
+            closeTo(laws.variance(k), expected.variance, 1e-12);
+        }
+        borders << -kInfinity, -1e8, -40.0, 1e8, 1e150, 1e300, kInfinity, 0.0;
+        const HalfNormals far = halfNormals(borders);
+        QVERIFY(far.integral.isFinite().all() && far.mean.isFinite().all());
+        QVERIFY((far.variance >= 0.0).all() && (far.variance <= 1.0).all());
+        closeTo(far.integral(0), std::sqrt(2.0 * std::numbers::pi), 1e-15);
+        closeTo(far.mean(3), 1e-8, 1e-14);
+    }
+
+    void theRatiosOfTheTailMatchIntegration() {
+        for (double a = 0.0; a < 60.0; a = 1.3 * a + 0.01) {
+            const TailRatios<double> tail = tailRatios(a);
+            const BruteForce expected(a, kInfinity);
+            closeTo(tail.zeroth, std::exp(expected.logIntegral), 2e-13);
+            closeTo(tail.first, expected.offset, 2e-13);
+            closeTo(tail.variance(), expected.variance, 1e-12);
         }
     }
 
