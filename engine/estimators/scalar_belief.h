@@ -3,7 +3,9 @@
 
 #include "engine/model/network.h"
 #include "engine/model/scenario.h"
+#include "engine/numerics/lanes.h"
 
+#include <array>
 #include <memory>
 
 namespace onsager {
@@ -20,6 +22,8 @@ struct ScalarBelief {
     /// numbers move; for smooth functions constant.
     int branch = 0;
 };
+
+using ScalarBeliefs = std::array<ScalarBelief, kLaneCount>;
 
 /// The belief p(z) N(r; z, 1 / gamma) of one number of the signal.
 class ScalarPrior {
@@ -39,6 +43,8 @@ public:
     ScalarOutput(const ScalarOutput&) = delete;
     ScalarOutput& operator=(const ScalarOutput&) = delete;
     [[nodiscard]] virtual ScalarBelief belief(double y, double r, double gamma) const = 0;
+    /// Behind eight numbers, here one after the other.
+    [[nodiscard]] virtual ScalarBeliefs beliefs(const Lane& y, double r, double gamma) const;
 };
 
 /// The belief p(z_l | z) N(rAbove; z_l, 1 / gammaAbove) N(z; rBelow, 1 / gammaBelow) of one entry of a
@@ -53,6 +59,11 @@ public:
                                               double gammaAbove,
                                               double rBelow,
                                               double gammaBelow) const = 0;
+    /// Of eight entries that differ in what came from above, here one after the other.
+    [[nodiscard]] virtual ScalarBeliefs beliefs(const Lane& rAbove,
+                                                double gammaAbove,
+                                                double rBelow,
+                                                double gammaBelow) const;
 };
 
 /// For a law of one column. Null when the law has no estimator of that kind.

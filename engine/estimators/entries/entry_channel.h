@@ -5,8 +5,10 @@
 #include "engine/laws/activation.h"
 #include "engine/messages/side.h"
 #include "engine/model/scenario.h"
+#include "engine/numerics/lanes.h"
 #include "engine/numerics/log_density.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,6 +39,29 @@ struct EntryBelief {
     int branch = 0;
 };
 
+/// Eight numbers of which one kind of message came from either side.
+struct LaneEvidence {
+    Lane received;
+    double precision = 0.0;
+    Lane r;
+    double gamma = 1.0;
+
+    [[nodiscard]] EntryEvidence entry(Eigen::Index k) const {
+        return {received(k), precision, r(k), gamma};
+    }
+};
+
+/// What a posterior says of each of them.
+struct LaneBelief {
+    Lane logEvidence;
+    Lane mean;
+    Lane variance;
+    Lane functionMean;
+    Lane functionVariance;
+};
+
+using EntryModes = std::array<EntryBelief, kLaneCount>;
+
 /// Received number, z -> phi(z) + noise, for one function; exact also without noise.
 class EntryChannel {
 public:
@@ -45,16 +70,23 @@ public:
     EntryChannel(const EntryChannel&) = delete;
     EntryChannel& operator=(const EntryChannel&) = delete;
     [[nodiscard]] virtual EntryBelief posterior(const EntryEvidence& evidence) const = 0;
+    /// Eight posteriors, here one after the other.
+    [[nodiscard]] virtual LaneBelief posteriors(const LaneEvidence& evidence) const;
     /// The global mode; its variance is 0 at a kink and where phi(z) is known exactly.
     [[nodiscard]] virtual EntryBelief mode(const EntryEvidence& evidence) const = 0;
+    /// The first `count` of eight modes, here one after the other.
+    [[nodiscard]] virtual EntryModes modes(const LaneEvidence& evidence, int count) const;
 };
 
-/// Sums over the linear pieces of phi: one truncated normal law for each, weights in logs.
+/// Sums over the linear pieces of phi: one truncated normal law for each, weights in logs; of functions with one
+/// kink, whose pieces are half-lines, eight at a time.
 class PiecewiseChannel final : public EntryChannel {
 public:
     explicit PiecewiseChannel(const EntryFunction& phi) : m_pieces(linearPieces(phi)) {}
     [[nodiscard]] EntryBelief posterior(const EntryEvidence& evidence) const override;
+    [[nodiscard]] LaneBelief posteriors(const LaneEvidence& evidence) const override;
     [[nodiscard]] EntryBelief mode(const EntryEvidence& evidence) const override;
+    [[nodiscard]] EntryModes modes(const LaneEvidence& evidence, int count) const override;
 
 private:
     std::vector<LinearPiece> m_pieces;

@@ -8,23 +8,38 @@
 
 namespace onsager {
 
-ModeDivergence modeDivergence(const EntryChannel& channel,
-                              const EntryEvidence& evidence,
-                              Side side) {
-    const bool argument = side == Side::Below;
-    const double weight = argument ? evidence.gamma : evidence.precision;
-    const double h = kMessageDisplacement / std::sqrt(weight);
-    EntryEvidence up = evidence;
-    EntryEvidence down = evidence;
-    (argument ? up.r : up.received) += h;
-    (argument ? down.r : down.received) -= h;
-    const double distance = argument ? up.r - down.r : up.received - down.received;
-    const EntryBelief above = channel.mode(up);
-    const EntryBelief below = channel.mode(down);
-    const double difference =
-        argument ? above.mean - below.mean : above.functionMean - below.functionMean;
-    return {std::max(0.0, difference / (distance * weight)),
-            kModeBranches * above.branch + below.branch};
+MovingMode movingMode(const EntryChannel& channel,
+                      const EntryEvidence& evidence,
+                      WantedDivergences wanted) {
+    LaneEvidence moved{Lane::Constant(evidence.received), evidence.precision,
+                       Lane::Constant(evidence.r), evidence.gamma};
+    int count = 1;
+    const auto move = [&count](Lane& message, double weight) {
+        const double h = kMessageDisplacement / std::sqrt(weight);
+        message(count) += h;
+        message(count + 1) -= h;
+        count += 2;
+        return (message(count - 2) - message(count - 1)) * weight;
+    };
+    const int first = count;
+    const double byBelow = wanted.below ? move(moved.r, evidence.gamma) : 0.0;
+    const int second = count;
+    const double byAbove = wanted.above ? move(moved.received, evidence.precision) : 0.0;
+    const EntryModes modes = channel.modes(moved, count);
+    const auto difference = [&modes](int at, double by, double EntryBelief::*number) {
+        const EntryBelief& up = modes[static_cast<std::size_t>(at)];
+        const EntryBelief& down = modes[static_cast<std::size_t>(at) + 1];
+        return ModeDivergence{std::max(0.0, (up.*number - down.*number) / by),
+                              kModeBranches * up.branch + down.branch};
+    };
+    MovingMode moving{modes.front(), {}, {}};
+    if (wanted.below) {
+        moving.below = difference(first, byBelow, &EntryBelief::mean);
+    }
+    if (wanted.above) {
+        moving.above = difference(second, byAbove, &EntryBelief::functionMean);
+    }
+    return moving;
 }
 
 }  // namespace onsager

@@ -11,11 +11,24 @@ struct ModeDivergence {
     int branches = 0;  ///< below kModeBranches^2
 };
 
-/// Central difference of the mode over kMessageDisplacement standard deviations of the message on either
-/// side: d zhat / d r / gamma, or of the image d phi(zhat) / d received / precision (precision > 0).
+/// A mode with its divergences by the messages from below and from above.
+struct MovingMode {
+    EntryBelief mode;
+    ModeDivergence below;
+    ModeDivergence above;
+};
+
+/// The divergences that are wanted.
+struct WantedDivergences {
+    bool below = false;
+    bool above = false;
+};
+
+/// Central differences of the mode over kMessageDisplacement standard deviations of the message on either
+/// side: d zhat / d r / gamma, and of the image d phi(zhat) / d received / precision (only if precision > 0).
 /// A Hessian knows nothing of jumps; averaged over rows they count with the density of rows there.
-ModeDivergence modeDivergence(const EntryChannel& channel,
-                              const EntryEvidence& evidence,
-                              Side side);
+MovingMode movingMode(const EntryChannel& channel,
+                      const EntryEvidence& evidence,
+                      WantedDivergences wanted);
 
 }  // namespace onsager

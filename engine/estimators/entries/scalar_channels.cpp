@@ -31,22 +31,19 @@ public:
           m_jumps(jumps(phi, estimation)) {}
 
     [[nodiscard]] ScalarBelief belief(double y, double r, double gamma) const override {
-        EntryEvidence evidence{0.0, 0.0, r, gamma};
-        if (m_weight != 0.0) {
-            evidence.received = y / m_weight;
-            evidence.precision = m_noise == 0.0 ? std::numeric_limits<double>::infinity()
-                                                : m_weight * m_weight / m_noise;
-        }
+        const EntryEvidence evidence{m_weight != 0.0 ? y / m_weight : 0.0, precision(), r, gamma};
         const bool mmse = m_estimation == Estimation::Mmse;
-        const EntryBelief entry = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
         ScalarBelief belief;
+        if (m_jumps) {
+            const MovingMode moving = movingMode(*m_channel, evidence, {.below = true});
+            belief.mean = moving.mode.mean;
+            belief.variance = moving.below.value;
+            belief.branch = moving.mode.branch + kModeBranches * moving.below.branches;
+            return belief;
+        }
+        const EntryBelief entry = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
         belief.mean = entry.mean;
         belief.variance = entry.variance;
-        if (m_jumps) {
-            const ModeDivergence moved = modeDivergence(*m_channel, evidence, Side::Below);
-            belief.variance = moved.value;
-            belief.branch = entry.branch + kModeBranches * moved.branches;
-        }
         if (mmse) {
             belief.logEvidence = entry.logEvidence
                                  + (m_weight != 0.0 ? -std::log(std::abs(m_weight))
@@ -55,7 +52,31 @@ public:
         return belief;
     }
 
+    [[nodiscard]] ScalarBeliefs beliefs(const Lane& y, double r, double gamma) const override {
+        if (m_estimation == Estimation::Map || m_weight == 0.0) {
+            return ScalarOutput::beliefs(y, r, gamma);
+        }
+        const LaneBelief entry =
+            m_channel->posteriors({y / m_weight, precision(), Lane::Constant(r), gamma});
+        const double unit = std::log(std::abs(m_weight));
+        ScalarBeliefs beliefs;
+        for (Eigen::Index i = 0; i < kLaneCount; ++i) {
+            beliefs[static_cast<std::size_t>(i)] = {entry.logEvidence(i) - unit, entry.mean(i),
+                                                    entry.variance(i)};
+        }
+        return beliefs;
+    }
+
 private:
+    /// With which y / weight tells phi(z).
+    [[nodiscard]] double precision() const {
+        if (m_weight == 0.0) {
+            return 0.0;
+        }
+        return m_noise == 0.0 ? std::numeric_limits<double>::infinity()
+                              : m_weight * m_weight / m_noise;
+    }
+
     std::unique_ptr<EntryChannel> m_channel;
     double m_weight;
     double m_noise;
@@ -99,18 +120,23 @@ public:
                                       double gammaBelow) const override {
         const double k = 1.0 / (1.0 + m_noise * gammaAbove);
         const EntryEvidence evidence{rAbove, k * gammaAbove, rBelow, gammaBelow};
-        EntryBelief entry = m_estimation == Estimation::Mmse ? m_channel->posterior(evidence)
-                                                             : m_channel->mode(evidence);
+        EntryBelief entry;
         ScalarBelief belief;
         if (m_jumps) {
-            const ModeDivergence moved = modeDivergence(*m_channel, evidence, Side::Below);
-            entry.variance = moved.value;
-            belief.branch = entry.branch + kModeBranches * moved.branches;
-            if (evidence.precision > 0.0) {
-                const ModeDivergence image = modeDivergence(*m_channel, evidence, Side::Above);
-                entry.functionVariance = image.value;
-                belief.branch += kModeBranches * kModeBranches * kModeBranches * image.branches;
+            const bool isSeen = evidence.precision > 0.0;
+            const MovingMode moving =
+                movingMode(*m_channel, evidence, {.below = true, .above = isSeen});
+            entry = moving.mode;
+            entry.variance = moving.below.value;
+            belief.branch = entry.branch + kModeBranches * moving.below.branches;
+            if (isSeen) {
+                entry.functionVariance = moving.above.value;
+                belief.branch +=
+                    kModeBranches * kModeBranches * kModeBranches * moving.above.branches;
             }
+        } else {
+            entry = m_estimation == Estimation::Mmse ? m_channel->posterior(evidence)
+                                                     : m_channel->mode(evidence);
         }
         belief.logEvidence = entry.logEvidence;
         belief.mean = entry.mean;
@@ -118,6 +144,27 @@ public:
         belief.meanAbove = entry.functionMean + (1.0 - k) * (rAbove - entry.functionMean);
         belief.varianceAbove = k * k * entry.functionVariance + m_noise * k;
         return belief;
+    }
+
+    [[nodiscard]] ScalarBeliefs beliefs(const Lane& rAbove,
+                                        double gammaAbove,
+                                        double rBelow,
+                                        double gammaBelow) const override {
+        if (m_estimation == Estimation::Map) {
+            return ScalarRowwise::beliefs(rAbove, gammaAbove, rBelow, gammaBelow);
+        }
+        const double k = 1.0 / (1.0 + m_noise * gammaAbove);
+        const LaneBelief entry =
+            m_channel->posteriors({rAbove, k * gammaAbove, Lane::Constant(rBelow), gammaBelow});
+        const Lane meanAbove = entry.functionMean + (1.0 - k) * (rAbove - entry.functionMean);
+        const Lane varianceAbove = k * k * entry.functionVariance + m_noise * k;
+        ScalarBeliefs beliefs;
+        for (Eigen::Index i = 0; i < kLaneCount; ++i) {
+            beliefs[static_cast<std::size_t>(i)] = {entry.logEvidence(i), entry.mean(i),
+                                                    entry.variance(i), meanAbove(i),
+                                                    varianceAbove(i)};
+        }
+        return beliefs;
     }
 
 private:
@@ -128,6 +175,25 @@ private:
 };
 
 }  // namespace
+
+ScalarBeliefs ScalarOutput::beliefs(const Lane& y, double r, double gamma) const {
+    ScalarBeliefs beliefs;
+    for (Eigen::Index i = 0; i < kLaneCount; ++i) {
+        beliefs[static_cast<std::size_t>(i)] = belief(y(i), r, gamma);
+    }
+    return beliefs;
+}
+
+ScalarBeliefs ScalarRowwise::beliefs(const Lane& rAbove,
+                                     double gammaAbove,
+                                     double rBelow,
+                                     double gammaBelow) const {
+    ScalarBeliefs beliefs;
+    for (Eigen::Index i = 0; i < kLaneCount; ++i) {
+        beliefs[static_cast<std::size_t>(i)] = belief(rAbove(i), gammaAbove, rBelow, gammaBelow);
+    }
+    return beliefs;
+}
 
 std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation estimation) {
     return std::visit(

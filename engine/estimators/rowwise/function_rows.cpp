@@ -10,32 +10,64 @@
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace onsager {
 
-/// Mean and variance (MMSE), or mode and derivative (MAP), of one entry.
-EntryMoments FunctionColumns::entry(const EntryEvidence& evidence, Side side) const {
+/// Mode and derivative of one entry.
+EntryMoments FunctionColumns::modeOf(const EntryEvidence& evidence, Side side) const {
     constexpr double kValues = 8.0;  // beside what the channel counts
     countWork(kValues);
-    const bool mmse = m_estimation == Estimation::Mmse;
-    const EntryBelief belief = mmse ? m_channel->posterior(evidence) : m_channel->mode(evidence);
     const bool argument = side == Side::Below;
-    EntryMoments moments = {argument ? belief.mean : belief.functionMean,
-                            argument ? belief.variance : belief.functionVariance};
-    const bool smoothMode = m_function.isIdentity() || (!argument && !(evidence.precision > 0.0));
-    if (!mmse && !smoothMode) {
-        moments.variance = modeDivergence(*m_channel, evidence, side).value;
+    const bool isSmooth = m_function.isIdentity() || (!argument && !(evidence.precision > 0.0));
+    const MovingMode moving =
+        movingMode(*m_channel, evidence, {argument && !isSmooth, !argument && !isSmooth});
+    if (argument) {
+        return {moving.mode.mean, isSmooth ? moving.mode.variance : moving.below.value};
     }
-    return moments;
+    return {moving.mode.functionMean, isSmooth ? moving.mode.functionVariance : moving.above.value};
+}
+
+Estimate FunctionColumns::posteriors(const FunctionRows& rows, Side side) const {
+    constexpr double kValues = 16.0;  // beside what the channel counts
+    const Eigen::Index n = rows.R.rows();
+    const Eigen::Index d = rows.R.cols();
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(
+        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            for (Eigen::Index j = 0; j < d; ++j) {
+                const double P = rows.P(j, j);
+                LaneEvidence evidence{Lane::Zero(), P, Lane::Zero(), rows.Gamma(j, j)};
+                for (Eigen::Index row = first; row < last; row += kLaneCount) {
+                    countWork(kValues);
+                    const Eigen::Index count = std::min(kLaneCount, last - row);
+                    for (Eigen::Index k = 0; k < kLaneCount; ++k) {  // the last one is repeated
+                        const Eigen::Index own = row + std::min(k, count - 1);
+                        evidence.r(k) = rows.R(own, j);
+                        evidence.received(k) = P > 0.0 ? rows.B(own, j) / P : 0.0;
+                    }
+                    const LaneBelief belief = m_channel->posteriors(evidence);
+                    const bool argument = side == Side::Below;
+                    const Lane& mean = argument ? belief.mean : belief.functionMean;
+                    const Lane& variance = argument ? belief.variance : belief.functionVariance;
+                    estimate.mean.col(j).segment(row, count) = mean.head(count).matrix();
+                    sums.covariance(j, j) += variance.head(count).sum();
+                }
+            }
+        });
+    return estimate;
 }
 
 Estimate FunctionColumns::estimate(const FunctionRows& rows, Side side) const {
+    if (m_estimation == Estimation::Mmse) {
+        return posteriors(rows, side);
+    }
     return estimateEntries(rows.R.rows(), rows.R.cols(), m_threads,
                            [&](Eigen::Index row, Eigen::Index j) {
                                const double P = rows.P(j, j);
                                const double received = P > 0.0 ? rows.B(row, j) / P : 0.0;
-                               return entry({received, P, rows.R(row, j), rows.Gamma(j, j)}, side);
+                               return modeOf({received, P, rows.R(row, j), rows.Gamma(j, j)}, side);
                            });
 }
 

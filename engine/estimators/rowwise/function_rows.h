@@ -57,7 +57,8 @@ public:
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
-    [[nodiscard]] EntryMoments entry(const EntryEvidence& evidence, Side side) const;
+    [[nodiscard]] Estimate posteriors(const FunctionRows& rows, Side side) const;
+    [[nodiscard]] EntryMoments modeOf(const EntryEvidence& evidence, Side side) const;
 
     EntryFunction m_function;
     std::unique_ptr<EntryChannel> m_channel;

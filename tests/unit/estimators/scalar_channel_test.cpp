@@ -439,6 +439,40 @@ private Q_SLOTS:
         }
     }
 
+    void eightPosteriorsAreThoseOfOneAfterTheOther() {
+        LaneEvidence evidence;
+        evidence.r << -30.0, -2.0, -0.4, 0.0, 0.3, 1.1, 5.0, 400.0;
+        evidence.received << 0.5, 2.5, -3.0, 0.0, 0.2, -0.7, 40.0, 1.0;
+        for (const Activation phi : kFunctions) {
+            const auto channel = makeEntryChannel(phi);
+            for (const double precision : {0.0, 1e-6, 1.0, 1e3, 1e9, kInfinity}) {
+                for (const double gamma : {1e-6, 0.7, 1e4}) {
+                    evidence.precision = precision;
+                    evidence.gamma = gamma;
+                    const LaneBelief eight = channel->posteriors(evidence);
+                    for (Eigen::Index k = 0; k < kLaneCount; ++k) {
+                        const EntryBelief one = channel->posterior(evidence.entry(k));
+                        const QString what = QString("function %1, precision %2, gamma %3, r %4")
+                                                 .arg(static_cast<int>(phi))
+                                                 .arg(precision)
+                                                 .arg(gamma)
+                                                 .arg(evidence.r(k));
+                        if (std::isfinite(one.logEvidence)) {
+                            near(eight.logEvidence(k), one.logEvidence,
+                                 1e-12 * (1.0 + std::abs(one.logEvidence)), what);
+                        }
+                        near(eight.mean(k), one.mean, 1e-11 * (1.0 + std::abs(one.mean)), what);
+                        near(eight.variance(k), one.variance, 1e-9 * one.variance, what);
+                        near(eight.functionMean(k), one.functionMean,
+                             1e-11 * (1.0 + std::abs(one.functionMean)), what);
+                        near(eight.functionVariance(k), one.functionVariance,
+                             1e-9 * one.functionVariance + 1e-250, what);
+                    }
+                }
+            }
+        }
+    }
+
     void extremeLayersGiveFiniteResults() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
             for (const Activation phi : kFunctions) {
