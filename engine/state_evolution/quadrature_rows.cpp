@@ -125,6 +125,18 @@ ScalarMoments argumentMoments(const ArgumentLaw& law,
             error * (R - truth.mean) + truth.variance};
 }
 
+/// What eight pairs of beliefs tell, weighed with the evidence of the true one.
+template <typename Tell>
+std::array<Weighed<ScalarMoments>, kLaneCount> weighedEach(const ScalarBeliefs& truth,
+                                                           const ScalarBeliefs& estimate,
+                                                           const Tell& tell) {
+    std::array<Weighed<ScalarMoments>, kLaneCount> terms;
+    for (std::size_t i = 0; i < kLaneCount; ++i) {
+        terms[i] = {truth[i].logEvidence, tell(truth[i], estimate[i], static_cast<int>(i))};
+    }
+    return terms;
+}
+
 /// In standard deviations of the messages.
 BranchPoint branchOf(const ScalarBelief& belief, double gammaBelow, double gammaAbove) {
     return {belief.branch,
@@ -165,7 +177,7 @@ ScalarMoments averageBelow(const ArgumentLaw& law,
         for (const double y : typical) {
             const std::vector<double> found =
                 breaksOf([&](double u) { return branch(y, messageAt(u)); }, law.mean - reach,
-                         law.mean + reach);
+                         law.mean + reach, settings);
             breaks.insert(breaks.end(), found.begin(), found.end());
         }
     }
@@ -277,25 +289,31 @@ ScalarMoments QuadratureRows::rowwise(int layer,
             return branchOf(believed(y, R), below.precision, above.precision);
         };
     }
-    const auto moments = [&](double y, double u, double R) {
-        const ScalarBelief truth = channel.truth->belief(y, gamma, u, known);
-        const ScalarBelief estimate = believed(y, R);
-        return Weighed<ScalarMoments>{
-            truth.logEvidence, side == Side::Above ? momentsGiven(
-                                   truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
-                                   estimate.varianceAbove, above.gain * y)
-                                                   : argumentMoments(argument, truth, estimate, R)};
+    const auto told = [&](const ScalarBelief& truth, const ScalarBelief& estimate, double y,
+                          double R) {
+        return side == Side::Above
+                   ? momentsGiven(truth.meanAbove, truth.varianceAbove, estimate.meanAbove,
+                                  estimate.varianceAbove, above.gain * y)
+                   : argumentMoments(argument, truth, estimate, R);
     };
-    return averageBelow(argument, function.features(known), branch, function.typicalValues(tau),
-                        m_settings, [&](double u, double R) {
-                            if (silent) {
-                                return moments(0.0, u, R).value;
-                            }
-                            return function.average(
-                                noise + 1.0 / gamma, u, known,
-                                [&](double y) { return moments(y, u, R); },
-                                observedBranch(branch, R), m_settings);
-                        });
+    const auto moments = [&](const Lane& y, double u, double R) {
+        return weighedEach(
+            channel.truth->beliefs(y, gamma, u, known),
+            channel.believed->beliefs(above.gain * y, above.precision, R, below.precision),
+            [&](const ScalarBelief& truth, const ScalarBelief& estimate, int i) {
+                return told(truth, estimate, y(i), R);
+            });
+    };
+    return averageBelow(
+        argument, function.features(known), branch, function.typicalValues(tau), m_settings,
+        [&](double u, double R) {
+            if (silent) {
+                return told(channel.truth->belief(0.0, gamma, u, known), believed(0.0, R), 0.0, R);
+            }
+            return function.average(
+                noise + 1.0 / gamma, u, known, [&](const Lane& y) { return moments(y, u, R); },
+                observedBranch(branch, R), m_settings);
+        });
 }
 
 ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
@@ -334,7 +352,14 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     if (m_estimation == Estimation::Map) {
         branch = [&](double y, double R) { return branchOf(believed(y, R), below.precision, 0.0); };
     }
-    const auto moments = [&](double y, double u, double R) {
+    const auto moments = [&](const Lane& y, double u, double R) {
+        return weighedEach(m_trueOutput->beliefs(y, u, known),
+                           m_output->beliefs(y, R, below.precision),
+                           [&](const ScalarBelief& truth, const ScalarBelief& estimate, int) {
+                               return argumentMoments(argument, truth, estimate, R);
+                           });
+    };
+    const auto ofLabel = [&](double y, double u, double R) {
         if (std::holds_alternative<ConcaveLaw>(m_seen.truth)
             && !m_settings.allows(2.0 * kValuesOfIntegral)) {
             return Weighed<ScalarMoments>{};
@@ -345,8 +370,12 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
     };
     return averageBelow(argument, m_column.features(known), branch, m_column.typicalValues(tau),
                         m_settings, [&](double u, double R) {
+                            if (m_column.isLabel()) {
+                                return m_column.average(u, known,
+                                                        [&](double y) { return ofLabel(y, u, R); });
+                            }
                             return m_column.average(
-                                u, known, [&](double y) { return moments(y, u, R); },
+                                u, known, [&](const Lane& y) { return moments(y, u, R); },
                                 observedBranch(branch, R), m_settings);
                         });
 }

@@ -52,6 +52,14 @@ struct RefinedPanel {
     /// Takes the values at the nodes of the rule, from `first` on.
     template <typename Values>
     void integrate(const PanelRule& rule, const Values& values, std::size_t first, int count) {
+        for (int i = 0; i < count; ++i) {
+            integral += values[first + static_cast<std::size_t>(i)] * (width * rule.weight(i));
+        }
+    }
+
+    /// Tells from the same values how good that is.
+    template <typename Values>
+    void judge(const PanelRule& rule, const Values& values, std::size_t first, int count) {
         std::vector<double> component(static_cast<std::size_t>(count));
         for (std::size_t c = 0; c < size.size(); ++c) {
             for (std::size_t i = 0; i < component.size(); ++i) {
@@ -59,9 +67,6 @@ struct RefinedPanel {
                 size[c] += rule.weight(static_cast<int>(i)) * std::abs(component[i]);
             }
             error[c] = rule.error(component, size[c]);
-        }
-        for (std::size_t i = 0; i < component.size(); ++i) {
-            integral += values[first + i] * (width * rule.weight(static_cast<int>(i)));
         }
     }
 
@@ -98,10 +103,11 @@ bool isRounding(const Panel& whole,
     return isRough;
 }
 
-/// Evaluates new panels, all in one call.
+/// Evaluates new panels, all in one call. `judged`: their errors too.
 template <typename Value, typename ValuesAt>
 void integratePanels(std::vector<RefinedPanel<Value>>& panels,
                      int count,
+                     bool judged,
                      const ValuesAt& valuesAt) {
     const PanelRule& rule = panelRule(count);
     std::vector<double> nodes;
@@ -114,6 +120,9 @@ void integratePanels(std::vector<RefinedPanel<Value>>& panels,
     std::size_t first = 0;
     for (auto& panel : panels) {
         panel.integrate(rule, values, first, count);
+        if (judged) {
+            panel.judge(rule, values, first, count);
+        }
         first += static_cast<std::size_t>(count);
     }
 }
@@ -141,7 +150,7 @@ auto refinedIntegral(const Quadrature& panels,
         const double middle = 0.5 * (panels.nodes(k) + panels.nodes(k + count - 1));
         fresh.push_back({middle - 0.5 * width, width});
     }
-    integratePanels(fresh, count, valuesAt);
+    integratePanels(fresh, count, tolerance > 0.0, valuesAt);
     Panels done;
     for (int halving = 0; tolerance > 0.0 && halving < kMostHalvings && !fresh.empty(); ++halving) {
         typename RefinedPanel<Value>::Numbers share{};  // of the error that one panel may have
@@ -169,7 +178,7 @@ auto refinedIntegral(const Quadrature& panels,
             wholes.push_back(panel);
         }
         fresh = std::move(halves);
-        integratePanels(fresh, count, valuesAt);
+        integratePanels(fresh, count, true, valuesAt);
         for (std::size_t k = 0; k < wholes.size(); ++k) {
             auto& left = fresh[2 * k];
             auto& right = fresh[2 * k + 1];

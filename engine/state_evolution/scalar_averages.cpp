@@ -22,9 +22,11 @@ bool isOneBranch(const BranchPoint& a, const BranchPoint& b) {
 
 }  // namespace
 
-std::vector<double> breaksOf(const BranchFunction& branch, double lower, double upper) {
+std::vector<double> breaksOf(const BranchFunction& branch,
+                             double lower,
+                             double upper,
+                             const AverageSettings& settings) {
     constexpr int kIntervals = 96;
-    constexpr int kHalvings = 40;
     constexpr int kMostPerInterval = 8;
     std::vector<double> breaks;
     const double step = (upper - lower) / kIntervals;
@@ -37,7 +39,7 @@ std::vector<double> breaksOf(const BranchFunction& branch, double lower, double 
         for (int found = 0; !isOneBranch(left, right) && found < kMostPerInterval; ++found) {
             double b = end;
             BranchPoint atB = right;
-            for (int i = 0; i < kHalvings && !isOneBranch(left, atB); ++i) {
+            for (int i = 0; i < settings.breakHalvings && !isOneBranch(left, atB); ++i) {
                 const double middle = 0.5 * (begin + b);
                 const BranchPoint atMiddle = branch(middle);
                 if (isOneBranch(left, atMiddle)) {

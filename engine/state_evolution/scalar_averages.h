@@ -16,6 +16,7 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,10 @@ struct AverageSettings {
     double tolerance = 0.0;
     /// Shared by all averages of a prediction; null: no end. Once it is spent averages are worth nothing.
     WorkBudget* budget = nullptr;
+    /// Width of the panels beside features, in their scales.
+    double panelWidth = 1.0;
+    /// Halvings of a 96th of the interval that find a break.
+    int breakHalvings = 40;
 
     /// Whether `values` may still be computed.
     [[nodiscard]] bool isSpent() const { return budget != nullptr && budget->isSpent(); }
@@ -54,6 +59,9 @@ struct Weighed {
     double logWeight = 0.0;
     Value value{};
 };
+
+/// Weights that count, beside a sum of about 1: products of denormal numbers would take their time.
+inline constexpr double kLeastWeight = 1e-280;
 
 /// A value times its weight, and the weight.
 template <typename Value>
@@ -80,10 +88,47 @@ auto componentsOf(const WithMass<Value>& some) {
     return all;
 }
 
+/// Whether f takes eight places at once.
+template <typename Function>
+inline constexpr bool kTakesLanes = std::is_invocable_v<const Function&, const Lane&>;
+
+/// f at one place.
+template <typename Function>
+auto termAt(const Function& f, double x) {
+    if constexpr (kTakesLanes<Function>) {
+        return f(Lane(Lane::Constant(x)))[0];
+    } else {
+        return f(x);
+    }
+}
+
+/// f at all places.
+template <typename Function>
+auto termsAt(const Function& f, const std::vector<double>& places) {
+    std::vector<decltype(termAt(f, 0.0))> terms;
+    terms.reserve(places.size() + kLaneCount);
+    if constexpr (kTakesLanes<Function>) {
+        for (std::size_t first = 0; first < places.size(); first += kLaneCount) {
+            Lane lane;
+            for (std::size_t k = 0; k < kLaneCount; ++k) {
+                lane(static_cast<Eigen::Index>(k)) = places[std::min(first + k, places.size() - 1)];
+            }
+            const auto eight = f(lane);
+            terms.insert(terms.end(), eight.begin(), eight.end());
+        }
+        terms.resize(places.size());
+    } else {
+        for (const double x : places) {
+            terms.push_back(f(x));
+        }
+    }
+    return terms;
+}
+
 /// Average of f(x).value with weights exp(f(x).logWeight) over panels that are halved where needed.
 template <typename Function>
 auto refinedAverage(const Quadrature& rule, const AverageSettings& settings, const Function& f) {
-    using Value = decltype(f(0.0).value);
+    using Value = decltype(termAt(f, 0.0).value);
     return refinedIntegral(
                rule, settings.nodesPerPanel, settings.tolerance,
                [&](const std::vector<double>& nodes) {
@@ -93,11 +138,11 @@ auto refinedAverage(const Quadrature& rule, const AverageSettings& settings, con
                        return values;
                    }
                    values.reserve(nodes.size());
-                   for (const double x : nodes) {
-                       const auto term = f(x);
+                   for (const auto& term : termsAt(f, nodes)) {
                        const double weight = std::exp(term.logWeight);
-                       values.push_back(weight > 0.0 ? WithMass<Value>{weight, term.value * weight}
-                                                     : WithMass<Value>{});
+                       values.push_back(weight > kLeastWeight
+                                            ? WithMass<Value>{weight, term.value * weight}
+                                            : WithMass<Value>{});
                    }
                    return values;
                })
@@ -137,8 +182,20 @@ struct BranchPoint {
 using BranchFunction = std::function<BranchPoint(double)>;
 
 /// Where a piecewise smooth function passes from one branch to another: the changes of the number, and
-/// the jumps of a value, on a grid between lower and upper, each found to rounding by halving.
-std::vector<double> breaksOf(const BranchFunction& branch, double lower, double upper);
+/// the jumps of a value, on a grid between lower and upper, each found by halving as often as the settings say.
+std::vector<double> breaksOf(const BranchFunction& branch,
+                             double lower,
+                             double upper,
+                             const AverageSettings& settings);
+
+/// The features with panels as wide as the settings say.
+inline std::vector<Feature> widened(std::vector<Feature> features,
+                                    const AverageSettings& settings) {
+    for (Feature& feature : features) {
+        feature.scale *= settings.panelWidth;
+    }
+    return features;
+}
 
 /// E f(r), r ~ N(mean, variance), where f has the given features and breaks.
 template <typename Function>
@@ -155,7 +212,7 @@ auto normalAverage(const ReceivedMean& law,
     features.push_back({law.mean, deviation});
     const Quadrature rule =
         gradedLegendre(law.mean - kReach * deviation, law.mean + kReach * deviation,
-                       std::move(features), breaks, settings.nodesPerPanel);
+                       widened(std::move(features), settings), breaks, settings.nodesPerPanel);
     return refinedIntegral(rule, settings.nodesPerPanel, settings.tolerance,
                            [&](const std::vector<double>& nodes) {
                                std::vector<WithMass<Value>> values(nodes.size());
@@ -182,7 +239,7 @@ class NoisyFunction {
 public:
     explicit NoisyFunction(const EntryFunction& phi) : m_phi(phi), m_pieces(linearPieces(phi)) {}
 
-    /// E f(y), where f(y).logWeight is the log of the density of y (variance 0: of its probability
+    /// E f(y), where f takes one y or eight and f(y).logWeight is the log of the density of y (variance 0: of its probability
     /// where phi is flat). `branch`: of the smooth pieces of f, see breaksOf(); may be empty.
     template <typename Function>
     auto average(double variance,
@@ -191,13 +248,13 @@ public:
                  const Function& f,
                  const BranchFunction& branch = {},
                  const AverageSettings& settings = {}) const {
-        using Value = decltype(f(0.0).value);
+        using Value = decltype(termAt(f, 0.0).value);
         Value atoms{};
         double mass = 0.0;
         if (variance <= 0.0) {
             for (const LinearPiece& piece : m_pieces) {
                 if (piece.slope == 0.0) {
-                    const auto term = f(piece.offset);
+                    const auto term = termAt(f, piece.offset);
                     const double weight = std::exp(term.logWeight);
                     atoms += term.value * weight;
                     mass += weight;
@@ -209,9 +266,11 @@ public:
             constexpr double kLookedAt = 100.0;
             const bool looks = branch && settings.allows(kLookedAt);
             const std::vector<double> breaks =
-                looks ? breaksOf(branch, range.lower, range.upper) : std::vector<double>();
-            const Quadrature rule = gradedLegendre(range.lower, range.upper, range.features, breaks,
-                                                   settings.nodesPerPanel);
+                looks ? breaksOf(branch, range.lower, range.upper, settings)
+                      : std::vector<double>();
+            const Quadrature rule =
+                gradedLegendre(range.lower, range.upper, widened(range.features, settings), breaks,
+                               settings.nodesPerPanel);
             atoms += refinedAverage(rule, settings, f) * std::max(0.0, 1.0 - mass);
             return atoms;
         }
@@ -275,6 +334,8 @@ public:
 
     /// Whether the law shows one number of a known density; else it has no averages.
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
+    /// Whether it is one of a few labels.
+    [[nodiscard]] bool isLabel() const { return !m_function; }
     /// Where averages change quickly as a function of r.
     [[nodiscard]] std::vector<Feature> features(double gamma) const;
     /// All labels, or some values for z ~ N(0, tau).
@@ -288,10 +349,10 @@ public:
                  const Function& f,
                  const BranchFunction& branch = {},
                  const AverageSettings& settings = {}) const {
-        using Value = decltype(f(0.0).value);
+        using Value = decltype(termAt(f, 0.0).value);
         Value sum{};
         if (m_unseen > 0.0) {
-            sum += f(std::numeric_limits<double>::quiet_NaN()).value * m_unseen;
+            sum += termAt(f, std::numeric_limits<double>::quiet_NaN()).value * m_unseen;
         }
         if (m_unseen < 1.0) {
             sum += averageOfSeen(r, gamma, f, branch, settings) * (1.0 - m_unseen);
@@ -308,14 +369,18 @@ private:
                        const AverageSettings& settings) const {
         if (m_function) {
             const auto scaled = [&](double value) { return branch(m_gain * value); };
-            return m_function->average(
-                m_noise, r, gamma, [&](double value) { return f(m_gain * value); },
-                branch ? BranchFunction(scaled) : BranchFunction(), settings);
+            const auto ofValue = [&]<typename Place>(
+                const Place& value) requires std::is_invocable_v<const Function&, const Place&> {
+                return f(Place(m_gain * value));
+            };
+            return m_function->average(m_noise, r, gamma, ofValue,
+                                       branch ? BranchFunction(scaled) : BranchFunction(),
+                                       settings);
         }
-        using Value = decltype(f(0.0).value);
+        using Value = decltype(termAt(f, 0.0).value);
         Value sum{};
         for (const double label : m_labels) {
-            const auto term = f(label);
+            const auto term = termAt(f, label);
             const double weight = std::exp(term.logWeight);
             if (weight > 0.0) {
                 sum += term.value * weight;
