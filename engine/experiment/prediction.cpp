@@ -199,10 +199,10 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
         prediction.traces.push_back(std::move(one.trace.records));
         prediction.ends.push_back(one.trace.end);
     };
-    const RowPlan wanted = planFor(asked, settings.isQuickLook);
+    const bool isIntegrated = StateEvolution::integrates(network, settings);
+    const RowPlan wanted = planFor(asked, settings.isQuickLook, isIntegrated);
     RowPlan plan = wanted;
-    if (wanted.rows > fewestRows(network.columns)
-        && !StateEvolution::integrates(network, settings)) {
+    if (wanted.rows > fewestRows(network.columns) && !isIntegrated) {
         // A short trace tells what a row costs; that of the first trial, so that all have as many rows.
         const int pilotRows = fewestRows(network.columns) / 2;
         Replicate pilot = replicate(0, pilotRows, details);

@@ -20,7 +20,8 @@ enum class EvolutionChoice {
 ///
 /// Makes kScramblings independent traces of a fourth of `samples` rows each (0: as the scenario says), but
 /// of no fewer than kLeastRows unless fewer are asked for, and kCoarseScramblings of half as many; spread
-/// and difference are the numerical error. A recursion made of quadratures alone needs one trace. One that
+/// and difference are the numerical error. Where averages over rows are integrals, kIntegratedScramblings and
+/// kCoarseIntegratedScramblings do. A recursion made of quadratures alone needs one trace. One that
 /// samples next to nothing, of a scenario in which nothing known is drawn, is the same for every trial.
 /// Fewer samples than the scenario asks for are a quick look, of kQuickScramblings, with damping sampled
 /// even for d = 1. Returns what is finished when stopped; a trace ends early where the recursion leaves the

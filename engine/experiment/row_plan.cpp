@@ -8,12 +8,13 @@
 
 namespace onsager {
 
-RowPlan planFor(int asked, bool isQuickLook) {
+RowPlan planFor(int asked, bool isQuickLook, bool isIntegrated) {
     if (isQuickLook) {
         return {asked, kQuickScramblings, 0};
     }
     const int rows = std::max(asked / 4, std::min(asked, kLeastRows));
-    return {rows, kScramblings, rows > 1 ? kCoarseScramblings : 0};
+    const int coarse = isIntegrated ? kCoarseIntegratedScramblings : kCoarseScramblings;
+    return {rows, isIntegrated ? kIntegratedScramblings : kScramblings, rows > 1 ? coarse : 0};
 }
 
 double mostWork(const Scenario& scenario, int asked) {

@@ -10,6 +10,8 @@ struct PredictionTrace;
 inline constexpr int kScramblings = 8;
 inline constexpr int kCoarseScramblings = 4;
 inline constexpr int kQuickScramblings = 2;
+inline constexpr int kIntegratedScramblings = 5;
+inline constexpr int kCoarseIntegratedScramblings = 2;
 inline constexpr int kLeastRows = 1024;
 inline constexpr int kFewestRows = 64;
 /// Of all estimators on all rows (see countWork()), for one of the rows that are asked for, one iteration
@@ -27,8 +29,9 @@ struct RowPlan {
     [[nodiscard]] int total() const { return rows * scramblings + rows / 2 * coarse; }
 };
 
-/// What a prediction of that many samples wants.
-RowPlan planFor(int asked, bool isQuickLook);
+/// What a prediction of that many samples wants. Where averages over rows are integrals, rows tell only how noises
+/// of different iterations correlate: fewer scramblings do, for each of them integrates anew.
+RowPlan planFor(int asked, bool isQuickLook, bool isIntegrated);
 
 /// Work that a prediction may count on its rows. Who asks for few rows wants them soon: the share of
 /// each grows with their number.
