@@ -41,6 +41,17 @@ Quadrature gaussLegendre(int count, double lower, double upper) {
     return rule;
 }
 
+Quadrature gaussSum(int count, int terms) {
+    const double N = terms;
+    Eigen::VectorXd offDiagonal(count - 1);
+    for (int k = 1; k < count; ++k) {
+        offDiagonal(k - 1) = 0.5 * k * std::sqrt((N - k) * (N + k) / (4.0 * k * k - 1.0));
+    }
+    Quadrature rule = golubWelsch(offDiagonal, N);
+    rule.nodes.array() += 0.5 * (N - 1.0);
+    return rule;
+}
+
 Quadrature bentLegendre(int count, double bend) {
     Quadrature rule = gaussLegendre(count, std::log(bend), std::log1p(bend));
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {

@@ -21,6 +21,10 @@ Quadrature gaussHermite(int count);
 /// Gauss-Legendre on [lower, upper]: exact for polynomials of degree 2 count - 1.
 Quadrature gaussLegendre(int count, double lower, double upper);
 
+/// A sum over i = 0 .. terms - 1 at few places, exact for polynomials of degree 2 count - 1; count <= terms.
+/// The recurrence is that of the discrete Chebyshev polynomials.
+Quadrature gaussSum(int count, int terms);
+
 /// Gauss-Legendre in log(t + bend) for integrals over t from 0 to 1: for functions that bend around t = bend > 0
 /// and are smooth in log t above it.
 Quadrature bentLegendre(int count, double bend);

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/matrices/geometric.h"
 
+#include "engine/numerics/quadrature.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace onsager {
+
+namespace {
+
+/// Averages are analytic in log s, their poles pi / 2 away from it: at condition number 1e8 an error of
+/// 1.19^(-2 nodes), 1e-19.
+constexpr int kNodes = 128;
+constexpr int kFew = 1024;  // singular values that are summed one by one
+
+}  // namespace
 
 Eigen::VectorXd singularValues(const GeometricMatrix& law, int rows, int columns) {
     const int r = std::min(rows, columns);
@@ -23,7 +34,17 @@ std::shared_ptr<const LinearMap> drawMap(const GeometricMatrix& law,
 }
 
 Spectrum limitSpectrum(const GeometricMatrix& law, int rows, int columns) {
-    return instanceSpectrum(rows, columns, singularValues(law, rows, columns));
+    const int r = std::min(rows, columns);
+    if (r <= kFew) {
+        return instanceSpectrum(rows, columns, singularValues(law, rows, columns));
+    }
+    const Quadrature sum = gaussSum(kNodes, r);
+    Spectrum spectrum{double(rows), double(columns), Eigen::VectorXd(kNodes), sum.weights};
+    for (int k = 0; k < kNodes; ++k) {
+        spectrum.singularValues(k) = std::pow(law.conditionNumber, -sum.nodes(k) / (r - 1));
+    }
+    spectrum.singularValues /= std::sqrt(spectrum.outputGain());
+    return spectrum;
 }
 
 }  // namespace onsager

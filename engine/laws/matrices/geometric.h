@@ -29,6 +29,7 @@ std::shared_ptr<const LinearMap> drawMap(const GeometricMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// That of these sizes, by nodes of the sum over the singular values where they are many.
 Spectrum limitSpectrum(const GeometricMatrix& law, int rows, int columns);
 
 }  // namespace onsager

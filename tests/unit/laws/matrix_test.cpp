@@ -53,6 +53,25 @@ private Q_SLOTS:
         }
     }
 
+    void averagesOverManyGeometricValuesAreTakenAtAFewNodes() {
+        constexpr int kRows = 3000;
+        constexpr int kColumns = 5000;
+        for (const double condition : {1.0, 10.0, 1e4, 1e8}) {
+            const GeometricMatrix law{condition};
+            const Spectrum limit = limitSpectrum(law, kRows, kColumns);
+            QVERIFY(limit.singularValues.size() < 200);
+            QCOMPARE(limit.rank(), double(kRows));
+            const Eigen::ArrayXd squares = singularValues(law, kRows, kColumns).array().square();
+            const Eigen::ArrayXd nodes = limit.singularValues.array().square();
+            for (const double precision : {1e-12, 1e-3, 1.0, 1e3, 1e12}) {
+                const double all = (1.0 + precision * squares).square().inverse().sum();
+                const double few =
+                    (limit.counts.array() / (1.0 + precision * nodes).square()).sum();
+                QVERIFY(std::abs(few / all - 1.0) < 1e-9);
+            }
+        }
+    }
+
     void zerosOfAListAreLeftOut() {
         const SingularValuesMatrix law{{0.0, 0.5, 2.0}};
         const Eigen::VectorXd s = singularValues(law, 10, 8);

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 using namespace onsager;
 
@@ -36,6 +37,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(rule.weights.sum() - 2.0) < 1e-13);
         const double value = rule.weights.dot(rule.nodes.array().exp().matrix());
         QVERIFY(std::abs(value - (std::exp(3.0) - std::exp(1.0))) < 1e-12);
+    }
+
+    void sumsOfManyTermsAreTakenAtAFewNodes() {
+        for (const auto& [count, terms] :
+             {std::pair(1, 1), std::pair(4, 4), std::pair(5, 30), std::pair(3, 1'000'000)}) {
+            const Quadrature rule = gaussSum(count, terms);
+            for (int degree = 0; degree < 2 * count; ++degree) {
+                const auto power = [&](double i) { return std::pow((i + 0.5) / terms, degree); };
+                double sum = 0.0;
+                for (int i = 0; i < terms; ++i) {
+                    sum += power(i);
+                }
+                QVERIFY(std::abs(integral(rule, power) / sum - 1.0) < 1e-11);
+            }
+        }
     }
 
     void aBendNearTheBeginningIsResolved() {
