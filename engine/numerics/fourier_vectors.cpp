@@ -70,8 +70,12 @@ struct FourierVectors::Plans {
     fftw_plan backward = nullptr;
 };
 
-FourierVectors::FourierVectors(std::vector<signed char> signs, const std::vector<int>& vectors)
-    : m_signs(std::move(signs)), m_plans(std::make_unique<const Plans>(m_signs.size())) {
+FourierVectors::FourierVectors(std::vector<signed char> rowSigns,
+                               const std::vector<int>& vectors,
+                               std::vector<signed char> vectorSigns)
+    : m_rowSigns(std::move(rowSigns)),
+      m_vectorSigns(std::move(vectorSigns)),
+      m_plans(std::make_unique<const Plans>(m_rowSigns.size())) {
     m_places.reserve(vectors.size());
     for (const int vector : vectors) {
         m_places.push_back(vector == 0 ? 0
@@ -84,12 +88,12 @@ FourierVectors::FourierVectors(FourierVectors&& other) noexcept = default;
 FourierVectors& FourierVectors::operator=(FourierVectors&& other) noexcept = default;
 
 bool FourierVectors::standsAlone(int place) const {
-    const auto n = static_cast<int>(m_signs.size());
+    const auto n = static_cast<int>(m_rowSigns.size());
     return place == 0 || (n % 2 == 0 && place == n);
 }
 
 Eigen::MatrixXd FourierVectors::times(const Eigen::MatrixXd& v, int threads) const {
-    const std::size_t n = m_signs.size();
+    const std::size_t n = m_rowSigns.size();
     const double alone = 1.0 / std::sqrt(static_cast<double>(n));
     const double paired = alone / std::sqrt(2.0);  // FFTW counts k and n - k
     Eigen::MatrixXd product(static_cast<Eigen::Index>(n), v.cols());
@@ -100,20 +104,20 @@ Eigen::MatrixXd FourierVectors::times(const Eigen::MatrixXd& v, int threads) con
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             const int place = m_places[i];
             spectrum[static_cast<std::size_t>(place)] =
-                from[i] * (standsAlone(place) ? alone : paired);
+                m_vectorSigns[i] * from[i] * (standsAlone(place) ? alone : paired);
         }
         const Reals rows = reals(n);
         fftw_execute_dft_c2r(m_plans->backward, pairs(spectrum), rows.get());
         double* to = product.col(column).data();
         for (std::size_t j = 0; j < n; ++j) {
-            to[j] = m_signs[j] * rows[j];
+            to[j] = m_rowSigns[j] * rows[j];
         }
     });
     return product;
 }
 
 Eigen::MatrixXd FourierVectors::transposedTimes(const Eigen::MatrixXd& X, int threads) const {
-    const std::size_t n = m_signs.size();
+    const std::size_t n = m_rowSigns.size();
     const double alone = 1.0 / std::sqrt(static_cast<double>(n));
     const double paired = alone * std::sqrt(2.0);
     Eigen::MatrixXd product(static_cast<Eigen::Index>(m_places.size()), X.cols());
@@ -121,22 +125,23 @@ Eigen::MatrixXd FourierVectors::transposedTimes(const Eigen::MatrixXd& X, int th
         const Reals rows = reals(n);
         const double* from = X.col(column).data();
         for (std::size_t j = 0; j < n; ++j) {
-            rows[j] = m_signs[j] * from[j];
+            rows[j] = m_rowSigns[j] * from[j];
         }
         const Reals spectrum = reals(realsOfPairs(n));
         fftw_execute_dft_r2c(m_plans->forward, rows.get(), pairs(spectrum));
         double* to = product.col(column).data();
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             const int place = m_places[i];
-            to[i] =
-                spectrum[static_cast<std::size_t>(place)] * (standsAlone(place) ? alone : paired);
+            to[i] = m_vectorSigns[i] * spectrum[static_cast<std::size_t>(place)]
+                    * (standsAlone(place) ? alone : paired);
         }
     });
     return product;
 }
 
 std::size_t FourierVectors::bytes() const {
-    return m_signs.size() * sizeof(signed char) + m_places.size() * sizeof(int);
+    return (m_rowSigns.size() + m_vectorSigns.size()) * sizeof(signed char)
+           + m_places.size() * sizeof(int);
 }
 
 }  // namespace onsager

@@ -13,7 +13,7 @@ namespace onsager {
 ///
 ///     F   the real Fourier basis of R^n: 1 / n^1/2, then (2 / n)^1/2 cos(2 pi j k / n) and
 ///         -(2 / n)^1/2 sin(2 pi j k / n) for k = 1, 2, ..; for even n at last (-1)^j / n^1/2
-///     P   the r of these vectors that are taken, in some order
+///     P   the r of these vectors that are taken, in some order, each with a sign
 ///     S   a sign for each row
 ///
 /// Products with d columns take O(d n log n) for every n, a prime one too, and d threads at most; the bits
@@ -21,8 +21,10 @@ namespace onsager {
 /// message passing. Source: Dudeja, Sen and Lu 2022 (universality of nearly deterministic matrices).
 class FourierVectors {
 public:
-    /// `signs`: n numbers 1 or -1; `vectors`: r different numbers of vectors, 0 .. n - 1.
-    FourierVectors(std::vector<signed char> signs, const std::vector<int>& vectors);
+    /// Signs of the n rows and of the r vectors: 1 or -1; `vectors`: r different ones of 0 .. n - 1.
+    FourierVectors(std::vector<signed char> rowSigns,
+                   const std::vector<int>& vectors,
+                   std::vector<signed char> vectorSigns);
     ~FourierVectors();
     FourierVectors(FourierVectors&& other) noexcept;
     FourierVectors& operator=(FourierVectors&& other) noexcept;
@@ -40,8 +42,9 @@ private:
 
     [[nodiscard]] bool standsAlone(int place) const;  ///< the constant or the alternating vector
 
-    std::vector<signed char> m_signs;
+    std::vector<signed char> m_rowSigns;
     std::vector<int> m_places;  // of the vectors among the real numbers of the transform
+    std::vector<signed char> m_vectorSigns;
     std::unique_ptr<const Plans> m_plans;
 };
 
