@@ -8,6 +8,18 @@ const MatrixTraits& traitsOf(const MatrixLaw& matrix) {
                       matrix);
 }
 
+bool actsAsIndependent(const MatrixLaw& matrix) {
+    return std::visit(
+        []<class Law>(const Law& law) {
+            if constexpr (requires { law.actsAsIndependent(); }) {
+                return law.actsAsIndependent();
+            } else {
+                return Law::kTraits.hasIndependentEntries;
+            }
+        },
+        matrix);
+}
+
 void checkMatrix(const MatrixLaw& matrix, int rows, int columns, const LawCheck& report) {
     std::visit(
         [&]<class Law>(const Law& law) {

@@ -7,6 +7,7 @@
 #include "engine/laws/matrices/orthogonal.h"
 #include "engine/laws/matrices/product.h"
 #include "engine/laws/matrices/singular_values.h"
+#include "engine/laws/matrices/structured.h"
 
 #include <memory>
 #include <variant>
@@ -19,9 +20,13 @@ using MatrixLaw = std::variant<GaussianMatrix,
                                GeometricMatrix,
                                SingularValuesMatrix,
                                ProductMatrix,
-                               IdentityMatrix>;
+                               IdentityMatrix,
+                               StructuredMatrix>;
 
 const MatrixTraits& traitsOf(const MatrixLaw& law);
+
+/// Whether the corrections of ML-AMP are right for it: entries are independent, or it acts as if they were.
+bool actsAsIndependent(const MatrixLaw& law);
 
 /// Reports what the ranges of single keys cannot say of a rows x columns matrix.
 void checkMatrix(const MatrixLaw& law, int rows, int columns, const LawCheck& check);

@@ -92,9 +92,11 @@ void checkAmp(const Algorithm& algorithm,
         return;
     }
     for (const std::size_t layer : dependentMatrices(scenario)) {
-        problems.push_back({keyOfLayer(layer, "matrix.kind"),
-                            "ml-amp needs matrices of independent entries, kind gaussian: take "
-                            "ml-mat-vamp here, and ml-amp as a baseline"});
+        problems.push_back(
+            {keyOfLayer(layer, "matrix.kind"),
+             "ml-amp needs matrices of independent entries, kind gaussian, or structured "
+             "ones with their spectrum, marchenko-pastur: take ml-mat-vamp here, and "
+             "ml-amp as a baseline"});
     }
 }
 
@@ -175,7 +177,7 @@ std::vector<std::size_t> dependentMatrices(const Scenario& scenario) {
     std::vector<std::size_t> layers;
     for (std::size_t layer = 0; layer < scenario.layers.size(); ++layer) {
         const auto* linear = std::get_if<LinearLayer>(&scenario.layers[layer]);
-        if (linear != nullptr && !traitsOf(linear->matrix).hasIndependentEntries) {
+        if (linear != nullptr && !actsAsIndependent(linear->matrix)) {
             layers.push_back(layer);
         }
     }

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] virtual Eigen::MatrixXd rightTransposedTimes(
         const Eigen::MatrixXd& H, int threads) const = 0;  ///< V^T H, r x d
 
+    /// Whether products cost far less than m n d: who has many to make should not form the entries.
+    [[nodiscard]] virtual bool hasFastProducts() const { return false; }
+
     [[nodiscard]] virtual Eigen::MatrixXd dense() const = 0;  ///< W, m x n
     [[nodiscard]] virtual std::size_t bytes() const = 0;      ///< what it holds now
 };

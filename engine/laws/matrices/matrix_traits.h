@@ -16,6 +16,9 @@ struct MatrixTraits {
     /// Its entries are independent, with one variance: the corrections of ML-AMP, and its free energy, are
     /// those of such a matrix.
     bool hasIndependentEntries = false;
+
+    /// Products are all there is of it: its m n entries are never formed.
+    bool hasFastProducts = false;
 };
 
 }  // namespace onsager

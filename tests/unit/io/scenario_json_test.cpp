@@ -169,12 +169,18 @@ private Q_SLOTS:
             SketchOutput{{0.5, 1.5}, noise}};
         const std::vector<BiasLaw> biases = {NoBias{}, GaussianBias{0.5, 2.0}, ConstantBias{-1.0},
                                              ActiveFractionBias{0.4}};
+        const std::vector<MatrixLaw> matrices = {
+            GaussianMatrix{}, StructuredMatrix{},
+            StructuredMatrix{StructuredSpectrum::MarchenkoPastur, 0.5, 10.0},
+            StructuredMatrix{StructuredSpectrum::Orthogonal, std::nullopt, 10.0},
+            StructuredMatrix{StructuredSpectrum::Geometric, std::nullopt, 3.0}};
         for (std::size_t k = 0; k < outputs.size(); ++k) {
             Scenario scenario = unusual();
             auto& prior = std::get<PriorLayer>(scenario.layers[0]);
             prior.law = priors[k % priors.size()];
             prior.assumed = priors[(k + 3) % priors.size()];
             std::get<LinearLayer>(scenario.layers[1]).bias = biases[k % biases.size()];
+            std::get<LinearLayer>(scenario.layers[1]).matrix = matrices[k % matrices.size()];
             std::get<ActivationLayer>(scenario.layers[2]).function =
                 k % 3 == 0 ? EntryFunction(Activation::LeakyRelu, 0.3)
                            : EntryFunction(k % 3 == 1 ? Activation::Erf : Activation::HardTanh);

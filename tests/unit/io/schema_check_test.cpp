@@ -89,6 +89,12 @@ private Q_SLOTS:
         add("layers.1.row=5", "layers.1.row: unknown key; did you mean \"rows\"?");
         add("layers.1.matrix.zzz=5",
             "layers.1.matrix.zzz: unknown key; the keys here are kind, variance, draw");
+        add("layers.1.matrix={\"kind\": \"structured\", \"conditionNumber\": 5}",
+            "layers.1.matrix.conditionNumber: unknown key; the keys here are kind, spectrum, "
+            "variance");
+        add("layers.1.matrix={\"kind\": \"structured\", \"spectrum\": \"flat\"}",
+            "layers.1.matrix.spectrum: \"flat\" is not allowed: one of \"marchenko-pastur\", "
+            "\"orthogonal\", \"geometric\"");
         add("layers.2.noiseVariance=0.1",
             "layers.2.noiseVariance: snrDb, noiseVariance are given together; exactly one of "
             "snrDb, "
