@@ -297,7 +297,8 @@ Json withValue(const Json& document, std::string_view path, const Json& value) {
         }
         return withAlternative(document, parentOf(path), alternatives, value.get<std::string>());
     }
-    if (step == "kind") {
+    // The spectrum of a structured matrix has keys of its own, as a kind has.
+    if (step == "kind" || path.ends_with(".matrix.spectrum")) {
         return withKind(document, path, value);
     }
     if (path == "columns") {

@@ -102,6 +102,23 @@ private Q_SLOTS:
         QVERIFY(at(document, "layers.0.density").is_null());
     }
 
+    void anotherSpectrumOfAStructuredMatrixLeavesTheKeysOfTheOldOne() {
+        const auto spectrum = [](const Json& document, const char* word) {
+            return withValue(document, "layers.1.matrix.spectrum", word);
+        };
+        Json document =
+            spectrum(withKind(stack(2), "layers.1.matrix.kind", "structured"), "geometric");
+        setPath(document, "layers.1.matrix.conditionNumber", 30.0);
+        QVERIFY(fault(document).empty());
+        document = spectrum(document, "marchenko-pastur");
+        QVERIFY(at(document, "layers.1.matrix.conditionNumber").is_null());
+        setPath(document, "layers.1.matrix.variance", 0.5);
+        QVERIFY(fault(document).empty());
+        document = spectrum(document, "orthogonal");
+        QVERIFY(at(document, "layers.1.matrix.variance").is_null());
+        QVERIFY(fault(document).empty());
+    }
+
     void noiseIsKeptWhereItIsKnownAndAddedWhereItIsNeeded() {
         Json document = withKind(stack(2), "layers.4.kind", "committee");
         QVERIFY(at(document, "layers.4.snrDb") == Json(7.0));
