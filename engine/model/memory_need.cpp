@@ -33,6 +33,11 @@ constexpr double kTracesOfAPrediction = 8.0;
 constexpr double kCopiesOfARecord = 2.0;
 /// A variable of a half-iteration in the result, and as lines of a table.
 constexpr double kBytesOfAResult = 2048.0;
+/// Of a structured matrix for each row and column of it: sign, place, and singular value with its count; its
+/// random numbers while it is drawn.
+constexpr double kNumbersOfAVector = 5.0;
+/// What is transformed, and its transform, of each column of the signal.
+constexpr double kCopiesOfATransform = 2.0;
 constexpr double kShareOfFreeMemory = 0.8;
 
 double numbersOfLayer(const Scenario& scenario, int layer) {
@@ -62,6 +67,10 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
             }));
     if (std::holds_alternative<IdentityMatrix>(linear.matrix)) {
         return variable + picked * rows * columns;  // nothing is kept of the identity itself
+    }
+    if (std::holds_alternative<StructuredMatrix>(linear.matrix)) {
+        return variable + kNumbersOfAVector * (rows + columns)
+               + kCopiesOfATransform * (rows + columns) * scenario.columns;
     }
     const double matrices = 1.0 + picked;
     return variable + factors + matrices * rows * columns + rank * (rows + columns)

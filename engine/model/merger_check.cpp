@@ -6,6 +6,17 @@
 namespace onsager {
 
 std::string missingMerger(const Scenario& scenario) {
+    constexpr std::size_t kOneLinearLayer = 3;
+    for (std::size_t l = 1; scenario.layers.size() > kOneLinearLayer && l < scenario.layers.size();
+         ++l) {
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
+        if (linear != nullptr && traitsOf(linear->matrix).hasFastProducts) {
+            return fmt::format(
+                "the matrix of layer {} is {}, of which no entries are formed: "
+                "allowed are the other kinds",
+                l, traitsOf(linear->matrix).kind);
+        }
+    }
     for (std::size_t l = 1; l + 2 < scenario.layers.size(); ++l) {
         const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
         if (linear != nullptr && !std::holds_alternative<NoBias>(linear->bias)) {

@@ -89,6 +89,19 @@ private Q_SLOTS:
         QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
     }
 
+    void ofAStructuredMatrixNoEntryIsKept() {
+        Scenario scenario = regression(1 << 20);
+        std::get<PriorLayer>(scenario.layers[0]).rows = 1 << 19;
+        QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
+        std::get<LinearLayer>(scenario.layers[1]).matrix = StructuredMatrix{};
+        QVERIFY(!memoryProblem(scenario, {}, 8e9).has_value());
+        scenario.baselines = {AdamSettings{}};  // by products too
+        QVERIFY(!memoryProblem(scenario, {}, 8e9).has_value());
+        std::get<LinearLayer>(scenario.layers[1]).rows = 10'000'000;
+        scenario.columns = 16;
+        QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path, std::string("columns"));
+    }
+
     void theProductOfAllMatricesIsKeptToo() {
         // Between 100 rows it is 100 times as large as its factors.
         Scenario scenario = regression(10'000);

@@ -105,6 +105,9 @@ private Q_SLOTS:
         first.bias = ConstantBias{0.5};
         QVERIFY(problem(scenario).find("layer 1 has a bias") != std::string::npos);
         first.bias = NoBias{};
+        first.matrix = StructuredMatrix{};
+        QVERIFY(problem(scenario).find("the matrix of layer 1 is structured") != std::string::npos);
+        first.matrix = GaussianMatrix{};
         scenario.start = InformedStart{2, 0.5};
         QCOMPARE(problem(scenario),
                  std::string("start.variable: 2 is not allowed: merged-amp (baselines.0.kind) "
