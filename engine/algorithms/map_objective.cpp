@@ -12,6 +12,8 @@ namespace onsager {
 
 namespace {
 
+constexpr int kThreads = 1;  // trials descend beside each other
+
 const Eigen::MatrixXd& noiseOf(const InnerLaw& law) {
     return std::visit(
         [](const auto& layer) -> const Eigen::MatrixXd& { return layer.noiseCovariance; }, law);
@@ -22,9 +24,12 @@ const Eigen::MatrixXd& noiseOf(const InnerLaw& law) {
 MapObjective::MapObjective(const Network& network, const Evidence& evidence)
     : m_network(network), m_evidence(evidence) {
     for (std::size_t k = 0; k + 1 < evidence.matrices.size(); ++k) {
-        m_weights.push_back(evidence.matrices[k]->dense());
+        const LinearMap& W = *evidence.matrices[k];
+        m_weights.push_back(W.hasFastProducts() ? Eigen::MatrixXd() : W.dense());
     }
-    m_lastWeights = evidence.matrices.back()->dense().transpose();
+    if (!evidence.matrices.back()->hasFastProducts()) {
+        m_lastWeights = evidence.matrices.back()->dense().transpose();
+    }
     for (int layer = 1; layer < network.lastLayer(); ++layer) {
         const Eigen::MatrixXd& covariance = noiseOf(network.layer(layer));
         const bool isNoisy = !covariance.isZero(0.0);
@@ -33,8 +38,47 @@ MapObjective::MapObjective(const Network& network, const Evidence& evidence)
     }
 }
 
-const Eigen::MatrixXd& MapObjective::weights(int layer) const {
-    return m_weights[static_cast<std::size_t>((layer - 1) / 2)];
+const LinearMap& MapObjective::map(int layer) const {
+    return *m_evidence.matrices[static_cast<std::size_t>((layer - 1) / 2)];
+}
+
+Eigen::MatrixXd MapObjective::product(int layer, const Eigen::MatrixXd& Z) const {
+    if (map(layer).hasFastProducts()) {
+        return map(layer).times(Z, kThreads);
+    }
+    if (layer == m_network.lastLayer() - 1) {
+        return m_lastWeights.transpose() * Z;
+    }
+    return m_weights[static_cast<std::size_t>((layer - 1) / 2)] * Z;
+}
+
+Eigen::MatrixXd MapObjective::transposedProduct(int layer, const Eigen::MatrixXd& X) const {
+    if (map(layer).hasFastProducts()) {
+        return map(layer).transposedTimes(X, kThreads);
+    }
+    return m_weights[static_cast<std::size_t>((layer - 1) / 2)].transpose() * X;
+}
+
+Eigen::MatrixXd MapObjective::lastRows(const Eigen::MatrixXd& Z,
+                                       const std::vector<Eigen::Index>& rows) const {
+    const int last = m_network.lastLayer() - 1;
+    if (map(last).hasFastProducts()) {
+        return map(last).times(Z, kThreads)(rows, Eigen::all);
+    }
+    const Eigen::MatrixXd W = m_lastWeights(Eigen::all, rows);  // transposed
+    return W.transpose() * Z;
+}
+
+Eigen::MatrixXd MapObjective::fromLastRows(const Eigen::MatrixXd& X,
+                                           const std::vector<Eigen::Index>& rows) const {
+    const int last = m_network.lastLayer() - 1;
+    if (map(last).hasFastProducts()) {
+        Eigen::MatrixXd all = Eigen::MatrixXd::Zero(observedRows(), X.cols());
+        all(rows, Eigen::all) = X;
+        return map(last).transposedTimes(all, kThreads);
+    }
+    const Eigen::MatrixXd W = m_lastWeights(Eigen::all, rows);  // transposed
+    return W * X;
 }
 
 const std::optional<MapObjective::Noise>& MapObjective::noise(int layer) const {
@@ -63,11 +107,7 @@ std::vector<Eigen::MatrixXd> MapObjective::signalsUpTo(int last, const Point& po
     for (int layer = 1; layer <= last; ++layer) {
         Eigen::MatrixXd next;
         if (layer % 2 == 1) {
-            if (layer == m_network.lastLayer() - 1) {
-                next = m_lastWeights.transpose() * Z.back();
-            } else {
-                next = weights(layer) * Z.back();
-            }
+            next = product(layer, Z.back());
         } else {
             next = Z.back();
             if (const Eigen::MatrixXd* bias = biasBelow(layer)) {
@@ -96,7 +136,7 @@ void MapObjective::propagateBack(const Point& point,
             value.gradient[xi->place] = slope;
         }
         if (layer % 2 == 1) {
-            slope = weights(layer).transpose() * slope;
+            slope = transposedProduct(layer, slope);
         } else {
             Eigen::MatrixXd argument = signals[static_cast<std::size_t>(layer - 1)];
             if (const Eigen::MatrixXd* bias = biasBelow(layer)) {
@@ -129,8 +169,7 @@ MapObjective::Value MapObjective::value(const Point& point,
                                         const std::vector<Eigen::Index>& rows) const {
     const int L = m_network.lastLayer();
     const std::vector<Eigen::MatrixXd> Z = signalsUpTo(L - 2, point);
-    const Eigen::MatrixXd W = m_lastWeights(Eigen::all, rows);  // transposed
-    Eigen::MatrixXd last = W.transpose() * Z.back();
+    Eigen::MatrixXd last = lastRows(Z.back(), rows);
     const auto& xi = noise(L - 1);
     if (xi) {
         last += point[xi->place](rows, Eigen::all);
@@ -147,7 +186,7 @@ MapObjective::Value MapObjective::value(const Point& point,
         value.gradient[xi->place] = Eigen::MatrixXd::Zero(observedRows(), m_network.columns);
         value.gradient[xi->place](rows, Eigen::all) = output.gradient;
     }
-    propagateBack(point, Z, W * output.gradient, value);
+    propagateBack(point, Z, fromLastRows(output.gradient, rows), value);
     return value;
 }
 

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Value value(const Point& point) const;
 
     /// The terms of the given rows of the observation, scaled up to all rows: an unbiased guess of
-    /// value() when the rows are drawn at random. Reads of the last matrix these rows alone.
+    /// value() when the rows are drawn at random. Reads of the last matrix these rows alone, or makes a
+    /// whole product with it where that is fast.
     [[nodiscard]] Value value(const Point& point, const std::vector<Eigen::Index>& rows) const;
 
     /// Z_0 .. Z_{L-1} at a point.
@@ -54,7 +55,15 @@ private:
         Eigen::MatrixXd covariance;
     };
 
-    [[nodiscard]] const Eigen::MatrixXd& weights(int layer) const;
+    /// W_layer Z and W_layer^T X.
+    [[nodiscard]] Eigen::MatrixXd product(int layer, const Eigen::MatrixXd& Z) const;
+    [[nodiscard]] Eigen::MatrixXd transposedProduct(int layer, const Eigen::MatrixXd& X) const;
+    [[nodiscard]] const LinearMap& map(int layer) const;
+    /// The given rows of W_{L-1} Z; W_{L-1}^T X for an X that is zero beyond these rows.
+    [[nodiscard]] Eigen::MatrixXd lastRows(const Eigen::MatrixXd& Z,
+                                           const std::vector<Eigen::Index>& rows) const;
+    [[nodiscard]] Eigen::MatrixXd fromLastRows(const Eigen::MatrixXd& X,
+                                               const std::vector<Eigen::Index>& rows) const;
     [[nodiscard]] const std::optional<Noise>& noise(int layer) const;
     /// The bias that row-wise layer or observation `layer` adds to what it reads; null for none.
     [[nodiscard]] const Eigen::MatrixXd* biasBelow(int layer) const;
@@ -69,8 +78,9 @@ private:
 
     const Network& m_network;
     const Evidence& m_evidence;
-    std::vector<Eigen::MatrixXd> m_weights;     ///< W_1, W_3, ..., W_{L-3}
-    Eigen::MatrixXd m_lastWeights;              ///< W_{L-1}^T, whose columns are picked
+    /// W_1, W_3, ..., W_{L-3}, and W_{L-1}^T, whose columns are picked; empty where products are fast.
+    std::vector<Eigen::MatrixXd> m_weights;
+    Eigen::MatrixXd m_lastWeights;
     std::vector<std::optional<Noise>> m_noise;  ///< index l - 1
     std::size_t m_pointSize = 1;
 };

@@ -175,6 +175,32 @@ private Q_SLOTS:
         }
     }
 
+    void fastProductsAreThoseOfTheEntries() {
+        Scenario scenario = deepStack(Activation::Relu, Activation::Tanh);
+        for (const std::size_t layer : {1U, 5U}) {
+            std::get<LinearLayer>(scenario.layers[layer]).matrix =
+                StructuredMatrix{StructuredSpectrum::Geometric, {}, 5.0};
+        }
+        Instance fast = drawInstance(scenario, 0);
+        Instance dense = fast;
+        for (auto& map : dense.evidence.matrices) {
+            map = std::make_shared<DenseMatrix>(map->dense());
+        }
+        const MapObjective objective(fast.network, fast.evidence);
+        const MapObjective expected(dense.network, dense.evidence);
+        const MapObjective::Point point = randomPoint(objective, fast, 3);
+        for (const std::vector<Eigen::Index>& rows :
+             {std::vector<Eigen::Index>{7, 2, 3},
+              std::vector<Eigen::Index>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}}) {
+            const MapObjective::Value a = objective.value(point, rows);
+            const MapObjective::Value b = expected.value(point, rows);
+            QVERIFY(std::abs(a.energy - b.energy) < 1e-11 * b.energy);
+            for (std::size_t k = 0; k < point.size(); ++k) {
+                QVERIFY((a.gradient[k] - b.gradient[k]).norm() < 1e-11 * b.gradient[k].norm());
+            }
+        }
+    }
+
     void aPriorWithoutADensityIsRefusedWithItsReason() {
         const std::vector<Prior> priors = {GaussianPrior{},
                                            BernoulliGaussianPrior{},
