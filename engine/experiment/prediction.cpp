@@ -21,10 +21,11 @@ namespace {
 
 std::vector<Spectrum> spectraOf(const InstanceSource& source, const Network& network, int trial) {
     if (source.scenario().prediction.spectrum == SpectrumSource::Instance) {
+        constexpr Eigen::Index kMostValues = 8192;  // of one matrix
         std::vector<Spectrum> spectra;
         const std::shared_ptr<const Instance> instance = source.instance(trial);
         for (const auto& map : instance->evidence.matrices) {
-            spectra.push_back(map->spectrum());
+            spectra.push_back(gathered(map->spectrum(), kMostValues));
         }
         return spectra;
     }

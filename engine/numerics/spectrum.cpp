@@ -29,6 +29,24 @@ Spectrum instanceSpectrum(double outputRows,
     return {outputRows, inputRows, singularValues, Eigen::VectorXd::Ones(singularValues.size())};
 }
 
+Spectrum gathered(const Spectrum& spectrum, Eigen::Index most) {
+    const Eigen::Index count = spectrum.singularValues.size();
+    if (count <= most) {
+        return spectrum;
+    }
+    Eigen::VectorXd squares = spectrum.singularValues.cwiseAbs2();
+    std::sort(squares.begin(), squares.end());
+    Spectrum few{spectrum.outputRows, spectrum.inputRows, Eigen::VectorXd(most),
+                 Eigen::VectorXd(most)};
+    for (Eigen::Index group = 0; group < most; ++group) {
+        const Eigen::Index first = group * count / most;
+        const Eigen::Index size = (group + 1) * count / most - first;
+        few.singularValues(group) = std::sqrt(squares.segment(first, size).mean());
+        few.counts(group) = static_cast<double>(size);
+    }
+    return few;
+}
+
 Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, int nodes) {
     Spectrum spectrum = productSpectrum({inputRows, outputRows}, nodes);
     spectrum.singularValues *= std::sqrt(variance * inputRows);

@@ -29,6 +29,10 @@ Spectrum instanceSpectrum(double outputRows,
                           double inputRows,
                           const Eigen::VectorXd& singularValues);
 
+/// The same law in at most `most` values: neighbours, next to each other in size, in groups of one count
+/// whose squares are averaged. `spectrum` itself where it has no more values. Every value counts once.
+Spectrum gathered(const Spectrum& spectrum, Eigen::Index most);
+
 /// Limit law of an m x n matrix with independent entries of that variance (Marchenko and Pastur
 /// 1967), as `nodes` quadrature nodes: the product of one factor.
 Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, int nodes = 192);

@@ -123,6 +123,24 @@ private Q_SLOTS:
         }
     }
 
+    void aGatheredSpectrumKeepsRankPowerAndAverages() {
+        const Eigen::VectorXd s = RandomField(1, 0, 0, Draw::Matrix).uniform(5000, 1);
+        const Spectrum all = instanceSpectrum(7000, 6000, s);
+        const Spectrum few = gathered(all, 300);
+        QCOMPARE(few.singularValues.size(), Eigen::Index(300));
+        QCOMPARE(few.rank(), all.rank());
+        QVERIFY(std::abs(few.outputGain() / all.outputGain() - 1.0) < 1e-12);
+        for (const double precision : {0.1, 1.0, 10.0}) {
+            const auto average = [precision](const Spectrum& spectrum) {
+                const Eigen::ArrayXd squares = spectrum.singularValues.array().square();
+                return (spectrum.counts.array() / (1.0 + precision * squares)).sum();
+            };
+            // Second order in the width of a group, 1 / 300.
+            QVERIFY(std::abs(average(few) / average(all) - 1.0) < 1e-4);
+        }
+        QVERIFY(gathered(all, 5000).singularValues == s);
+    }
+
     void theFlatSpectrumHasAsManyValuesAsTheSmallerSide() {
         QCOMPARE(flatSpectrum(10, 30, 1.0).rank(), 10.0);
         QCOMPARE(flatSpectrum(10, 30, 2.0).outputGain(), 4.0);
