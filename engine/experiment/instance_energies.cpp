@@ -74,7 +74,8 @@ std::optional<ScenarioProblem> missingInstanceEnergies(const Scenario& scenario)
         return ScenarioProblem{
             keyOfLayer(layers.front(), "matrix.kind"),
             fmt::format("{} is not allowed: the free energy of a draw is that of ML-AMP, for "
-                        "matrices of independent entries, kind gaussian",
+                        "matrices of independent entries, kind gaussian, and structured ones with "
+                        "their spectrum",
                         traitsOf(linear.matrix).kind)};
     }
     if (!hasInstanceFreeEnergy(networkOf(scenario, 0))) {

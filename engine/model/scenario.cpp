@@ -92,8 +92,10 @@ void checkAmp(const Algorithm& algorithm,
         return;
     }
     for (const std::size_t layer : dependentMatrices(scenario)) {
+        const bool structured = std::holds_alternative<StructuredMatrix>(
+            std::get<LinearLayer>(scenario.layers[layer]).matrix);
         problems.push_back(
-            {keyOfLayer(layer, "matrix.kind"),
+            {keyOfLayer(layer, structured ? "matrix.spectrum" : "matrix.kind"),
              "ml-amp needs matrices of independent entries, kind gaussian, or structured "
              "ones with their spectrum, marchenko-pastur: take ml-mat-vamp here, and "
              "ml-amp as a baseline"});

@@ -140,6 +140,13 @@ private Q_SLOTS:
             s.layers[2] = ActivationLayer{};
             s.layers.emplace_back(LinearLayer{});
         });
+        add("ml-amp on other singular values", "layers.1.matrix.spectrum", "marchenko-pastur",
+            [](Scenario& s) {
+                s.estimation = Estimation::Mmse;
+                s.algorithm = MlAmpSettings{};
+                std::get<LinearLayer>(s.layers[1]).matrix =
+                    StructuredMatrix{StructuredSpectrum::Orthogonal, {}, 10.0};
+            });
         add("identity between other numbers of rows", "layers.1.matrix.kind", "not allowed",
             [](Scenario& s) {
                 auto& linear = std::get<LinearLayer>(s.layers[1]);
