@@ -2,6 +2,8 @@
 #include "engine/estimators/rowwise/function_modes.h"
 
 #include "engine/estimators/row_blocks.h"
+#include "engine/estimators/rowwise/single_mode.h"
+#include "engine/numerics/lane_choice.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <Eigen/Eigenvalues>
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 namespace onsager {
 
@@ -21,27 +24,49 @@ constexpr Eigen::Index kManyRows = 1000;
 /// a jump than about the mode.
 constexpr double kLargestGain = 2.0;
 
-/// The axis that a row visits: d rows in a row visit d different ones, from a random one on.
-Eigen::Index axisOf(Eigen::Index row, Eigen::Index visit, Eigen::Index d) {
-    auto hash = static_cast<std::uint64_t>(row / d + 1) * 0x9e3779b97f4a7c15ULL;
+/// A number that the place of a row among others decides.
+std::uint64_t scattered(Eigen::Index place) {
+    auto hash = static_cast<std::uint64_t>(place + 1) * 0x9e3779b97f4a7c15ULL;
     hash ^= hash >> 32U;
     hash *= 0xff51afd7ed558ccdULL;
-    return (row + visit + static_cast<Eigen::Index>(hash >> 40U)) % d;
+    return hash >> 40U;
 }
 
 /// Eight rows and what is known about their modes.
 struct EightRows {
-    Eigen::Index first = 0;
-    Eigen::Index count = 0;  ///< fewer than eight at the end
     Lane r[kMaxColumns];
     Lane b[kMaxColumns];
     Lane K[kMaxColumns * (kMaxColumns + 1) / 2];  ///< lower triangle
 };
 
+/// The axes that eight rows visit: d rows in a row visit d different ones, from a random one on.
+struct EightAxes {
+    Eigen::Index axis[kLaneCount];
+    Lane move[kMaxColumns];
+
+    EightAxes(const FunctionModes::Axes& axes, Eigen::Index firstRow, Eigen::Index visit) {
+        const Eigen::Index d = axes.move.rows();
+        Eigen::Index round = firstRow / d;
+        Eigen::Index place = firstRow % d;
+        auto next = static_cast<Eigen::Index>(scattered(round)) + place + visit;
+        for (Eigen::Index lane = 0; lane < kLaneCount; ++lane, ++next, ++place) {
+            if (place == d) {
+                place = 0;
+                next = static_cast<Eigen::Index>(scattered(++round)) + visit;
+            }
+            axis[lane] = next % d;
+            for (Eigen::Index i = 0; i < d; ++i) {
+                move[i](lane) = axes.move(i, axis[lane]);
+            }
+        }
+    }
+};
+
 /// K of eight rows: the inverse Hessian, seen through the function for the image. Where it exceeds
 /// kLargestGain M^-1 in the mean over the axes it is scaled down to that. The image of a piecewise linear
 /// function has none: its modes rest at kinks, and what they do elsewhere the differences tell.
-void localGain(const EntryFunction& phi,
+/// Returns what is positive in lanes whose K is the derivative of the mode.
+Lane localGain(const EntryFunction& phi,
                const Eigen::MatrixXd& M,
                bool argument,
                const CommitteeModes& modes,
@@ -49,13 +74,12 @@ void localGain(const EntryFunction& phi,
     const auto d = static_cast<int>(M.rows());
     Lane slope[kMaxColumns];
     Lane gain = Lane::Zero();
+    if (!argument && phi.isSmooth()) {
+        setLaneSlopes(phi, modes.z, modes.value, d, slope);
+    } else {
+        std::fill(slope, slope + d, argument ? Lane(Lane::Ones()) : Lane(Lane::Zero()));
+    }
     for (int i = 0; i < d; ++i) {
-        slope[i] = Lane::Ones();
-        if (!argument) {
-            slope[i] = phi.isSmooth() ? Lane(modes.z[i].unaryExpr(
-                           [&phi](double z) { return functionJet(phi, z).slope; }))
-                                      : Lane::Zero();
-        }
         for (int j = 0; j <= i; ++j) {
             Lane& k = K[triangle(i, j)];
             k = modes.inverseHessian[triangle(i, j)] * slope[i] * slope[j];
@@ -63,59 +87,104 @@ void localGain(const EntryFunction& phi,
         }
     }
     const double largest = kLargestGain * d;
-    const Lane scale = (gain > largest).select(largest / gain, Lane::Ones());
-    for (int k = 0; k < triangle(d, 0); ++k) {
-        K[k] *= scale;
+    const Lane spare = largest - gain;
+    if (!allPositive(spare)) {
+        const Lane scale = wherePositive(spare, Lane::Ones(), largest / gain);
+        for (int k = 0; k < triangle(d, 0); ++k) {
+            K[k] *= scale;
+        }
     }
+    return modes.fallback.select(-1.0, spare);
 }
 
-/// The modes of eight rows, or the function's values there, with their messages moved by `move`.
-CommitteeModes movedModes(const ModeSearch& search,
-                          const EightRows& rows,
-                          bool argument,
-                          double sign,
-                          const Lane* move,
-                          int d) {
-    Lane moved[kMaxColumns];
-    const Lane* still = argument ? rows.r : rows.b;
-    for (int i = 0; i < d; ++i) {
-        moved[i] = still[i] + sign * move[i];
-    }
-    return argument ? search.modes(moved, rows.b, ModeDetail::Position)
-                    : search.modes(rows.r, moved, ModeDetail::Position);
-}
+/// Adds to the sums of a block what the changes of modes say beyond K, eight moves at a time.
+class Changes {
+public:
+    Changes(const ModeSearch& search,
+            const FunctionModes::Axes& axes,
+            bool argument,
+            Eigen::MatrixXd& sums)
+        : m_search(search),
+          m_axes(axes),
+          m_argument(argument),
+          m_d(static_cast<int>(axes.move.rows())),
+          m_sums(sums) {}
 
-/// Adds to `sums` what the change of the modes along one axis for each row says beyond K.
-void addChanges(const ModeSearch& search,
-                const FunctionModes::Axes& axes,
-                Eigen::Index visit,
-                const EightRows& rows,
-                bool argument,
-                Eigen::MatrixXd& sums) {
-    const auto d = static_cast<int>(axes.move.rows());
-    Lane move[kMaxColumns];
-    Lane push[kMaxColumns];
-    Lane weight[kMaxColumns];
-    for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
-        const Eigen::Index axis = axisOf(rows.first + lane, visit, d);
-        for (int i = 0; i < d; ++i) {
-            move[i](lane) = axes.move(i, axis);
-            push[i](lane) = axes.push(i, axis);
-            weight[i](lane) = lane < rows.count ? axes.weight(i, axis) : 0.0;
+    /// One more row that its message moves along its axis.
+    void add(const EightRows& rows, Eigen::Index lane, Eigen::Index axis) {
+        for (int i = 0; i < m_d; ++i) {
+            m_rows.r[i](m_count) = rows.r[i](lane);
+            m_rows.b[i](m_count) = rows.b[i](lane);
+            m_move[i](m_count) = m_axes.move(i, axis);
+            m_push[i](m_count) = m_axes.push(i, axis);
+            m_weight[i](m_count) = m_axes.weight(i, axis);
+        }
+        for (int k = 0; k < triangle(m_d, 0); ++k) {
+            m_rows.K[k](m_count) = rows.K[k](lane);
+        }
+        if (++m_count == kLaneCount) {
+            searchBoth();
         }
     }
-    const CommitteeModes up = movedModes(search, rows, argument, 1.0, move, d);
-    const CommitteeModes down = movedModes(search, rows, argument, -1.0, move, d);
-    for (int i = 0; i < d; ++i) {
-        Lane change = argument ? up.z[i] - down.z[i] : up.value[i] - down.value[i];
-        for (int j = 0; j < d; ++j) {
-            change -= 2.0 * rows.K[triangle(std::max(i, j), std::min(i, j))] * push[j];
+
+    /// What is left, the first row repeated in the lanes that are free.
+    void finish() {
+        if (m_count == 0) {
+            return;
         }
-        for (int j = 0; j < d; ++j) {
-            sums(i, j) += (change * weight[j]).sum();
+        for (Eigen::Index lane = m_count; lane < kLaneCount; ++lane) {
+            for (int i = 0; i < m_d; ++i) {
+                m_rows.r[i](lane) = m_rows.r[i](0);
+                m_rows.b[i](lane) = m_rows.b[i](0);
+                m_move[i](lane) = m_move[i](0);
+                m_push[i](lane) = m_push[i](0);
+                m_weight[i](lane) = 0.0;
+            }
+            for (int k = 0; k < triangle(m_d, 0); ++k) {
+                m_rows.K[k](lane) = m_rows.K[k](0);
+            }
         }
+        searchBoth();
     }
-}
+
+private:
+    /// The modes, with the messages moved.
+    [[nodiscard]] CommitteeModes movedModes(double sign) const {
+        Lane moved[kMaxColumns];
+        const Lane* still = m_argument ? m_rows.r : m_rows.b;
+        for (int i = 0; i < m_d; ++i) {
+            moved[i] = still[i] + sign * m_move[i];
+        }
+        return m_argument ? m_search.modes(moved, m_rows.b, ModeDetail::Position)
+                          : m_search.modes(m_rows.r, moved, ModeDetail::Position);
+    }
+
+    void searchBoth() {
+        const CommitteeModes up = movedModes(1.0);
+        const CommitteeModes down = movedModes(-1.0);
+        for (int i = 0; i < m_d; ++i) {
+            Lane change = m_argument ? up.z[i] - down.z[i] : up.value[i] - down.value[i];
+            for (int j = 0; j < m_d; ++j) {
+                change -= 2.0 * m_rows.K[triangle(std::max(i, j), std::min(i, j))] * m_push[j];
+            }
+            for (int j = 0; j < m_d; ++j) {
+                m_sums(i, j) += (change * m_weight[j]).sum();
+            }
+        }
+        m_count = 0;
+    }
+
+    const ModeSearch& m_search;
+    const FunctionModes::Axes& m_axes;
+    bool m_argument;
+    int m_d;
+    Eigen::MatrixXd& m_sums;
+    Eigen::Index m_count = 0;
+    EightRows m_rows;
+    Lane m_move[kMaxColumns];
+    Lane m_push[kMaxColumns];
+    Lane m_weight[kMaxColumns];
+};
 
 }  // namespace
 
@@ -144,33 +213,59 @@ Estimate FunctionModes::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::Index d = rows.R.cols();
     const bool argument = side == Side::Below;
     const ModeSearch search(m_function, rows.Gamma, rows.P);
+    std::optional<SingleMode> single;
+    if (m_function.isSmooth()) {
+        single.emplace(m_function, rows.Gamma, rows.P);
+    }
     const Axes along = axes(rows, side);
     Estimate estimate;
     estimate.mean.resize(n, d);
     averageOverRows(
         n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
             EightRows eight;
+            Changes changes(search, along, argument, sums.covariance);
             for (Eigen::Index row = first; row < last; row += kLaneCount) {
-                eight.first = row;
-                eight.count = std::min(kLaneCount, last - row);
+                const Eigen::Index count = std::min(kLaneCount, last - row);
                 loadLanes(rows.R, row, eight.r);
                 loadLanes(rows.B, row, eight.b);
                 const CommitteeModes modes = search.modes(eight.r, eight.b);
-                localGain(m_function, argument ? rows.Gamma : rows.P, argument, modes, eight.K);
+                const Lane derivative =
+                    localGain(m_function, argument ? rows.Gamma : rows.P, argument, modes, eight.K);
                 for (int i = 0; i < d; ++i) {
-                    estimate.mean.col(i).segment(row, eight.count) =
-                        (argument ? modes.z[i] : modes.value[i]).head(eight.count).matrix();
+                    estimate.mean.col(i).segment(row, count) =
+                        (argument ? modes.z[i] : modes.value[i]).head(count).matrix();
                     for (int j = 0; j < d; ++j) {
-                        sums.covariance(i, j) += eight.K[triangle(std::max(i, j), std::min(i, j))]
-                                                     .head(eight.count)
-                                                     .sum();
+                        sums.covariance(i, j) +=
+                            eight.K[triangle(std::max(i, j), std::min(i, j))].head(count).sum();
                     }
                 }
-                for (Eigen::Index visit = 0; visit < along.visits; ++visit) {
-                    addChanges(search, along, visit, eight, argument, sums.covariance);
+                sums.unconvergedRows += modes.fallback.head(count).count();
+                if (along.visits == 0) {
+                    continue;
                 }
-                sums.unconvergedRows += modes.fallback.head(eight.count).count();
+                SingleMode::Rows here;
+                if (single) {
+                    here = single->rowsAt(eight.r, eight.b);
+                }
+                for (Eigen::Index visit = 0; visit < along.visits; ++visit) {
+                    const EightAxes axes(along, row, visit);
+                    Lane smooth = Lane::Constant(-1.0);
+                    if (single) {
+                        const Lane one = argument ? single->whileArgumentMoves(here, axes.move)
+                                                  : single->whileImageMoves(here, axes.move);
+                        smooth = wherePositive(derivative, one, smooth);
+                    }
+                    if (allPositive(smooth)) {
+                        continue;
+                    }
+                    for (Eigen::Index lane = 0; lane < count; ++lane) {
+                        if (!(smooth(lane) > 0.0)) {
+                            changes.add(eight, lane, axes.axis[lane]);
+                        }
+                    }
+                }
             }
+            changes.finish();
         });
     estimate.covariance = positivePart(symmetrized(estimate.covariance));
     return estimate;
