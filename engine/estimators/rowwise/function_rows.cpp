@@ -7,12 +7,81 @@
 #include "engine/estimators/rowwise/function_modes.h"
 #include "engine/estimators/rowwise/function_pieces.h"
 #include "engine/estimators/rowwise/function_samples.h"
+#include "engine/estimators/rowwise/single_mode.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace onsager {
+
+namespace {
+
+/// Eight numbers of column j from `first` on; past the last row it is repeated.
+void loadLane(const Eigen::MatrixXd& rows, Eigen::Index first, Eigen::Index j, Lane& lane) {
+    for (Eigen::Index k = 0; k < kLaneCount; ++k) {
+        lane(k) = rows(std::min(first + k, rows.rows() - 1), j);
+    }
+}
+
+/// The evidence of one number of rows whose matrices are diagonal.
+EntryEvidence evidence(const FunctionRows& rows, Eigen::Index row, Eigen::Index j) {
+    const double P = rows.P(j, j);
+    return {P > 0.0 ? rows.B(row, j) / P : 0.0, P, rows.R(row, j), rows.Gamma(j, j)};
+}
+
+/// Eight numbers at a time, those whose mode cannot jump (SingleMode): the modes and the central differences of
+/// movingMode() by Newton steps.
+class SingleModeColumn {
+public:
+    struct Modes {
+        Lane known;  ///< positive where the mode is single
+        Lane mode;   ///< or the function's value there
+        Lane derivative;
+    };
+
+    SingleModeColumn(const EntryFunction& phi, double gamma, double P, Side side)
+        : m_argument(side == Side::Below),
+          m_Gamma(Eigen::MatrixXd::Constant(1, 1, gamma)),
+          m_likelihood(phi, Eigen::MatrixXd::Constant(1, 1, P)),
+          m_single(phi, m_Gamma, m_likelihood.coupling),
+          // b = P times what is received.
+          m_move(kMessageDisplacement * (m_argument ? 1.0 / std::sqrt(gamma) : std::sqrt(P))),
+          m_push(kMessageDisplacement * std::sqrt(m_argument ? gamma : P)) {}
+
+    [[nodiscard]] Modes modes(const Lane& r, const Lane& b) const {
+        Modes modes;
+        const Lane move = Lane::Constant(m_move);
+        const SingleMode::Rows here = m_single.rowsAt(&r, &b);
+        modes.known = m_argument ? m_single.whileArgumentMoves(here, &move)
+                                 : m_single.whileImageMoves(here, &move);
+        if (!(modes.known.maxCoeff() > 0.0)) {
+            return modes;
+        }
+        modes.mode = modeAt(r, b);
+        const Lane up = m_argument ? modeAt(r + move, b) : modeAt(r, b + move);
+        const Lane down = m_argument ? modeAt(r - move, b) : modeAt(r, b - move);
+        modes.derivative = ((up - down) / (2.0 * m_push)).max(0.0);
+        return modes;
+    }
+
+private:
+    [[nodiscard]] Lane modeAt(const Lane& r, const Lane& b) const {
+        const CommitteeModes modes =
+            smoothModes(m_likelihood, m_Gamma, &r, &b, nullptr, ModeDetail::Position);
+        return m_argument ? modes.z[0] : modes.value[0];
+    }
+
+    bool m_argument;
+    Eigen::MatrixXd m_Gamma;
+    CommitteeLikelihood m_likelihood;
+    SingleMode m_single;
+    double m_move;
+    double m_push;
+};
+
+}  // namespace
 
 /// Mode and derivative of one entry.
 EntryMoments FunctionColumns::modeOf(const EntryEvidence& evidence, Side side) const {
@@ -42,10 +111,10 @@ Estimate FunctionColumns::posteriors(const FunctionRows& rows, Side side) const 
                 for (Eigen::Index row = first; row < last; row += kLaneCount) {
                     countWork(kValues);
                     const Eigen::Index count = std::min(kLaneCount, last - row);
-                    for (Eigen::Index k = 0; k < kLaneCount; ++k) {  // the last one is repeated
-                        const Eigen::Index own = row + std::min(k, count - 1);
-                        evidence.r(k) = rows.R(own, j);
-                        evidence.received(k) = P > 0.0 ? rows.B(own, j) / P : 0.0;
+                    loadLane(rows.R, row, j, evidence.r);
+                    if (P > 0.0) {
+                        loadLane(rows.B, row, j, evidence.received);
+                        evidence.received /= P;
                     }
                     const LaneBelief belief = m_channel->posteriors(evidence);
                     const bool argument = side == Side::Below;
@@ -63,12 +132,42 @@ Estimate FunctionColumns::estimate(const FunctionRows& rows, Side side) const {
     if (m_estimation == Estimation::Mmse) {
         return posteriors(rows, side);
     }
-    return estimateEntries(rows.R.rows(), rows.R.cols(), m_threads,
-                           [&](Eigen::Index row, Eigen::Index j) {
-                               const double P = rows.P(j, j);
-                               const double received = P > 0.0 ? rows.B(row, j) / P : 0.0;
-                               return modeOf({received, P, rows.R(row, j), rows.Gamma(j, j)}, side);
-                           });
+    if (m_function.isSmooth() && !m_function.isIdentity()) {
+        return modes(rows, side);
+    }
+    return estimateEntries(
+        rows.R.rows(), rows.R.cols(), m_threads,
+        [&](Eigen::Index row, Eigen::Index j) { return modeOf(evidence(rows, row, j), side); });
+}
+
+Estimate FunctionColumns::modes(const FunctionRows& rows, Side side) const {
+    const Eigen::Index n = rows.R.rows();
+    const Eigen::Index d = rows.R.cols();
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(
+        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            for (Eigen::Index j = 0; j < d; ++j) {
+                const SingleModeColumn column(m_function, rows.Gamma(j, j), rows.P(j, j), side);
+                for (Eigen::Index row = first; row < last; row += kLaneCount) {
+                    Lane r;
+                    Lane b;
+                    const Eigen::Index count = std::min(kLaneCount, last - row);
+                    loadLane(rows.R, row, j, r);
+                    loadLane(rows.B, row, j, b);
+                    const SingleModeColumn::Modes single = column.modes(r, b);
+                    for (Eigen::Index lane = 0; lane < count; ++lane) {
+                        const EntryMoments moments =
+                            single.known(lane) > 0.0
+                                ? EntryMoments{single.mode(lane), single.derivative(lane)}
+                                : modeOf(evidence(rows, row + lane, j), side);
+                        estimate.mean(row + lane, j) = moments.mean;
+                        sums.covariance(j, j) += moments.variance;
+                    }
+                }
+            }
+        });
+    return estimate;
 }
 
 Estimate CoupledFunctionRows::estimate(const FunctionRows& rows, Side side) const {

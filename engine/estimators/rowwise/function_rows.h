@@ -59,6 +59,8 @@ public:
 private:
     [[nodiscard]] Estimate posteriors(const FunctionRows& rows, Side side) const;
     [[nodiscard]] EntryMoments modeOf(const EntryEvidence& evidence, Side side) const;
+    /// MAP of a smooth function: eight numbers at a time where their modes cannot jump.
+    [[nodiscard]] Estimate modes(const FunctionRows& rows, Side side) const;
 
     EntryFunction m_function;
     std::unique_ptr<EntryChannel> m_channel;

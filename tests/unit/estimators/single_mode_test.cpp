@@ -3,6 +3,7 @@
 // Modes that cannot jump, followed along the move of their message.
 #include "engine/estimators/rowwise/single_mode.h"
 
+#include "engine/estimators/entries/mode_divergence.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/rowwise/function_rows.h"
 #include "engine/laws/activation.h"
@@ -138,6 +139,39 @@ private Q_SLOTS:
             QVERIFY(all.steepest > 0.5);
             QVERIFY(all.single > 500);
             QVERIFY(all.jumped > 0);
+        }
+    }
+
+    void numbersEightAtATimeHaveTheModesOfTheirChannel() {
+        for (const Activation phi : {Activation::Sigmoid, Activation::Tanh, Activation::Softplus}) {
+            const auto channel = makeEntryChannel(phi);
+            const FunctionColumns columns(phi, Estimation::Map, 1);
+            for (const double P : {0.0, 3.0, 50.0, 1e4}) {
+                FunctionRows rows;
+                rows.Gamma = Eigen::MatrixXd::Constant(1, 1, 2.0);
+                rows.P = Eigen::MatrixXd::Constant(1, 1, P);
+                rows.R = 2.0 * RandomField(73, 0, 0, Draw::Signal).gaussian(99, 1);
+                rows.B = P * activated(phi, rows.R)
+                         + std::sqrt(P) * RandomField(73, 1, 0, Draw::Noise).gaussian(99, 1);
+                for (const Side side : {Side::Below, Side::Above}) {
+                    const Estimate estimate = columns.estimate(rows, side);
+                    double derivative = 0.0;
+                    for (Eigen::Index row = 0; row < 99; ++row) {
+                        const EntryEvidence evidence{P > 0.0 ? rows.B(row, 0) / P : 0.0, P,
+                                                     rows.R(row, 0), 2.0};
+                        const EntryBelief mode = channel->mode(evidence);
+                        const bool argument = side == Side::Below;
+                        QVERIFY(std::abs(estimate.mean(row, 0)
+                                         - (argument ? mode.mean : mode.functionMean))
+                                < 1e-9);
+                        derivative += argument || P > 0.0
+                                          ? modeDivergence(*channel, evidence, side).value
+                                          : mode.functionVariance;
+                    }
+                    QVERIFY(std::abs(estimate.covariance(0, 0) - derivative / 99.0)
+                            < 1e-9 * (1.0 + derivative));
+                }
+            }
         }
     }
 };
