@@ -6,19 +6,16 @@
 #include "engine/experiment/prediction.h"
 #include "engine/io/scenario_file.h"
 #include "engine/model/instance.h"
+#include "tests/bench/bound.h"
 #include "tests/support/vamp_settings.h"
 
 #include <benchmark/benchmark.h>
-#include <cstdlib>
 
 using namespace onsager;
 
 namespace {
 
-int threads() {
-    const char* given = std::getenv("ONSAGER_BENCH_THREADS");
-    return given != nullptr ? std::max(1, std::atoi(given)) : 1;
-}
+using bench::threads;
 
 Scenario preset(const char* name) {
     return scenarioFrom(readScenarioDocument(name));
@@ -33,18 +30,22 @@ void iteration(benchmark::State& state, const char* name) {
         loopSettings(instance.network, scenario.estimation, vampOf(scenario));
     const MlMatVamp::State start = algorithm.initialState();
     MlMatVamp::State passing = start;
-    for (auto _ : state) {
-        if (passing.next.iteration > 20) {
-            passing = start;
-        }
-        advance(algorithm, settings, passing);
-        advance(algorithm, settings, passing);
-    }
     std::int64_t entries = 0;
     for (const auto& map : instance.evidence.matrices) {
         const Spectrum& spectrum = map->spectrum();
         entries +=
             static_cast<std::int64_t>(spectrum.rank() * (spectrum.outputRows + spectrum.inputRows));
+    }
+    // Bound: U and V are read twice each.
+    bench::Bounded bounded(state, 2.0 * bench::readingSeconds(entries));
+    for (auto _ : state) {
+        if (passing.next.iteration > 20) {
+            passing = start;
+        }
+        bounded.time([&] {
+            advance(algorithm, settings, passing);
+            advance(algorithm, settings, passing);
+        });
     }
     state.SetBytesProcessed(state.iterations() * 2 * 8 * entries);
 }

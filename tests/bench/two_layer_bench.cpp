@@ -7,24 +7,21 @@
 #include "engine/model/instance.h"
 #include "engine/numerics/random.h"
 #include "engine/numerics/skinny_product.h"
+#include "tests/bench/bound.h"
 #include "tests/support/vamp_settings.h"
 
 #include <benchmark/benchmark.h>
-#include <cstdlib>
 #include <string>
 
 using namespace onsager;
 
 namespace {
 
-int threads() {
-    const char* given = std::getenv("ONSAGER_BENCH_THREADS");
-    return given != nullptr ? std::max(1, std::atoi(given)) : 1;
-}
+using bench::threads;
 
-Scenario twoLayer(int samples, Estimation estimation, Activation activation) {
+Scenario twoLayer(int samples, Estimation estimation, Activation activation, int columns = 4) {
     Scenario scenario;
-    scenario.columns = 4;
+    scenario.columns = columns;
     scenario.estimation = estimation;
     vampOf(scenario).damping = 0.7;
     vampOf(scenario).maxPrecision = 1e8;
@@ -36,9 +33,9 @@ Scenario twoLayer(int samples, Estimation estimation, Activation activation) {
     return scenario;
 }
 
-void iteration(benchmark::State& state, Estimation estimation, Activation activation) {
+void iteration(benchmark::State& state, Estimation estimation, Activation activation, int columns) {
     const auto samples = static_cast<int>(state.range(0));
-    const Scenario scenario = twoLayer(samples, estimation, activation);
+    const Scenario scenario = twoLayer(samples, estimation, activation, columns);
     const Instance instance = drawInstance(scenario, 0);
     const MlMatVamp algorithm(instance.network, instance.evidence, estimation, vampOf(scenario),
                               threads());
@@ -48,31 +45,38 @@ void iteration(benchmark::State& state, Estimation estimation, Activation activa
         advance(algorithm, settings, start);
     }
     MlMatVamp::State passing = start;
+    // Bound: the factors, U twice and V twice, and one value of the function for every number of z.
+    bench::Bounded bounded(state, 2.0 * bench::readingSeconds((samples + 100) * 100)
+                                      + bench::evaluationSeconds(activation, samples * columns));
     for (auto _ : state) {
         if (passing.next.iteration > 20) {
             passing = start;
         }
-        advance(algorithm, settings, passing);
-        advance(algorithm, settings, passing);
+        bounded.time([&] {
+            advance(algorithm, settings, passing);
+            advance(algorithm, settings, passing);
+        });
     }
-    // U twice and V twice.
     state.SetBytesProcessed(state.iterations() * 2 * 8 * (samples + 100) * 100);
 }
 
 void mapIteration(benchmark::State& state) {
-    iteration(state, Estimation::Map, Activation::Sigmoid);
+    iteration(state, Estimation::Map, Activation::Sigmoid, static_cast<int>(state.range(1)));
 }
 void mapReluIteration(benchmark::State& state) {
-    iteration(state, Estimation::Map, Activation::Relu);
+    iteration(state, Estimation::Map, Activation::Relu, 4);
 }
 void mmseIteration(benchmark::State& state) {
-    iteration(state, Estimation::Mmse, Activation::Sigmoid);
+    iteration(state, Estimation::Mmse, Activation::Sigmoid, 4);
 }
 BENCHMARK(mapIteration)
-    ->Arg(400)
-    ->Arg(1000)
-    ->Arg(2000)
-    ->Arg(4000)
+    ->ArgNames({"samples", "columns"})
+    ->Args({400, 4})
+    ->Args({999, 4})
+    ->Args({1000, 4})
+    ->Args({4000, 4})
+    ->Args({1000, 1})
+    ->Args({1000, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 BENCHMARK(mapReluIteration)->Arg(1000)->Unit(benchmark::kMillisecond)->UseRealTime();
