@@ -9,6 +9,17 @@
 
 namespace onsager {
 
+namespace {
+
+/// Whether H says what H' said before, but for rounding. What an observation in Gaussian noise says, Y N F^T,
+/// never changes: its projection on the singular vectors, a product with all of them, is needed once.
+bool isRepeated(const Eigen::MatrixXd& H, const Eigen::MatrixXd& before) {
+    constexpr double kRounding = 1e-13;  // extrinsic messages are differences
+    return (H - before).squaredNorm() <= kRounding * kRounding * H.squaredNorm();
+}
+
+}  // namespace
+
 MlMatVamp::MlMatVamp(const Network& network,
                      const Evidence& evidence,
                      Estimation estimation,
@@ -87,7 +98,12 @@ MlMatVamp::Message MlMatVamp::send(Direction direction,
     message.precision = blend.precision(step.outgoingPrecision, previous.precision);
     message.weightedMean =
         blend.rows(step.outgoing(posterior.mean, incoming.weightedMean), previous.weightedMean);
-    deliver(direction, message);
+    if (previous.projected.size() == 0
+        || !isRepeated(message.weightedMean, previous.weightedMean)) {
+        deliver(direction, message);
+    } else {
+        message.projected = previous.projected;
+    }
     return message;
 }
 

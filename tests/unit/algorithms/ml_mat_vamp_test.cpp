@@ -111,6 +111,34 @@ private Q_SLOTS:
         }
     }
 
+    void projectionsBelongToTheirMessages() {
+        // Those of an observation in Gaussian noise are made once; a committee's change, by little when damped.
+        for (const Output& output :
+             {Output(AwgnOutput{variance(0.3)}),
+              Output(CommitteeOutput{Activation::Sigmoid, GaussianSecondLayer{}, variance(0.1)})}) {
+            Scenario scenario;
+            scenario.columns = 2;
+            scenario.layers = {PriorLayer{40, GaussianPrior{}},
+                               LinearLayer{60, GaussianMatrix{}, {}}, OutputLayer{output}};
+            const Instance instance = drawInstance(scenario, 0);
+            const LinearMap& W = *instance.evidence.matrices[0];
+            for (const double damping : {1.0, 0.01}) {
+                const MlMatVamp algorithm(instance.network, instance.evidence, Estimation::Map,
+                                          vampOf(scenario), 1);
+                MlMatVamp::State state = algorithm.initialState();
+                for (int iteration = 0; iteration < 4; ++iteration) {
+                    run(algorithm, within(1e-6, 1e8, damping), state, 2);
+                    const auto& above = state.backward.back();
+                    const auto& below = state.forward.front();
+                    QVERIFY((above.projected - W.leftTransposedTimes(above.weightedMean, 1)).norm()
+                            <= 1e-12 * above.weightedMean.norm());
+                    QVERIFY((below.projected - W.rightTransposedTimes(below.weightedMean, 1)).norm()
+                            <= 1e-12 * below.weightedMean.norm());
+                }
+            }
+        }
+    }
+
     void anEstimateWithoutMeasureIsADivergenceWithItsPlace() {
         const Scenario scenario = linearStack(1);
         const Instance instance = drawInstance(scenario, 0);
