@@ -16,7 +16,9 @@ namespace onsager {
 /// with Delta the change of its mode and K its inverse Hessian (for the image D K D, D = diag(phi')).
 /// Averaged over the d axes c is the central difference of the mode whatever K is, so that jumps count
 /// with the density of rows at the jump, which no Hessian knows; K takes the smooth part out of the
-/// scatter. Few rows visit every axis, many one axis each, which depends on their place alone.
+/// scatter. Few rows visit every axis, many one axis each, which depends on their place alone. A row whose mode
+/// cannot jump on the way (SingleMode) is not moved: it says K, the derivative itself, which the difference has
+/// but for terms of h^2.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.3.
 class FunctionModes final : public FunctionRowsEstimator {
 public:
