@@ -44,12 +44,12 @@ std::vector<FreeEnergyResult> traceAlong(const Medium& medium,
                                          const Value& value,
                                          const std::stop_token& stop) {
     std::vector<FreeEnergyResult> trace;
-    const auto watch = [&](HalfIteration now, const PassingState<Medium>& state) {
+    const auto observe = [&](HalfIteration now, const PassingState<Medium>& state) {
         const double energy = value(state);
         trace.push_back({now, energy, energy - entropy});
     };
     const Course all{.mostHalfIterations = 2 * settings.algorithm.iterations};
-    const auto records = traceOf(medium, network, settings, all, stop, watch);
+    const auto records = traceOf(medium, network, settings, all, stop, observe);
     while (records && trace.size() < records->records.size()) {
         FreeEnergyResult again = trace[trace.size() - 2];
         again.when = trace.back().when.next();

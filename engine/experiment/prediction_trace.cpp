@@ -123,7 +123,7 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
                                        const EvolutionSettings& evolution,
                                        const Course& course,
                                        const std::stop_token& stop,
-                                       const std::type_identity_t<Watch<Medium>>& watch) {
+                                       const std::type_identity_t<Observer<Medium>>& observe) {
     const MlMatVampSettings& algorithm = evolution.algorithm;
     const double shown = shownPrecision(network, evolution.estimation);
     ToleranceRule rule(course.looksAtTolerance ? algorithm.tolerance : 0.0);
@@ -152,8 +152,8 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
             return std::nullopt;
         }
         records.push_back(predictedErrors(network, state, now, rows.get()));
-        if (watch) {
-            watch(now, state);
+        if (observe) {
+            observe(now, state);
         }
         if (details != nullptr && details->size() < kMostDetails) {
             details->push_back(predictedDetails(network, state, now, shown));
@@ -191,20 +191,20 @@ template std::optional<PredictionTrace> traceOf(const StateEvolution&,
                                                 const EvolutionSettings&,
                                                 const Course&,
                                                 const std::stop_token&,
-                                                const Watch<StateEvolution>&);
+                                                const Observer<StateEvolution>&);
 
 template std::optional<PredictionTrace> traceOf(const MatchedEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
                                                 const std::stop_token&,
-                                                const Watch<MatchedEvolution>&);
+                                                const Observer<MatchedEvolution>&);
 
 template std::optional<PredictionTrace> traceOf(const MlAmpEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
                                                 const std::stop_token&,
-                                                const Watch<MlAmpEvolution>&);
+                                                const Observer<MlAmpEvolution>&);
 
 }  // namespace onsager

@@ -34,7 +34,7 @@ struct Course {
 /// Hears what a recursion sends in each half-iteration that it makes. Where the records repeat those of a fixed
 /// point nothing is made.
 template <typename Medium>
-using Watch = std::function<void(HalfIteration, const PassingState<Medium>&)>;
+using Observer = std::function<void(HalfIteration, const PassingState<Medium>&)>;
 
 /// Runs the recursion, StateEvolution, MatchedEvolution or MlAmpEvolution, to its end; nothing when its averages
 /// are too sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
@@ -44,6 +44,6 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
                                        const EvolutionSettings& evolution,
                                        const Course& course,
                                        const std::stop_token& stop,
-                                       const std::type_identity_t<Watch<Medium>>& watch = {});
+                                       const std::type_identity_t<Observer<Medium>>& observe = {});
 
 }  // namespace onsager
