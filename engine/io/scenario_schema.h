@@ -56,6 +56,6 @@ std::vector<std::string> keysAt(const Json& document, std::string_view path);
 
 /// The document with the default of every missing key, at all levels. A key does not get its
 /// default when another key that excludes it is given.
-Json withDefaults(Json document);
+Json withDefaults(const Json& document);
 
 }  // namespace onsager
