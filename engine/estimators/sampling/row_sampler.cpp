@@ -9,6 +9,7 @@
 #include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
 
 #include <algorithm>
 #include <bit>
@@ -66,8 +67,18 @@ Eigen::MatrixXd guess(const Eigen::MatrixXd& covariance,
     return symmetrized(covariance + kShrinkage / (size + kShrinkage) * scatter);
 }
 
+/// Of a scatter that rounding leaves singular, as where a mode is known 1e16 times better one way than another, in the
+/// directions that it still has.
 Eigen::MatrixXd widePrecision(const Eigen::MatrixXd& scatter) {
-    return spdInverse(kInflation * kInflation * scatter);
+    constexpr double kLeast = 1e-14;  // of the largest eigenvalue
+    const Eigen::MatrixXd wide = kInflation * kInflation * scatter;
+    if (!wide.allFinite() || isPositiveDefinite(wide)) {
+        return spdInverse(wide);
+    }
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(wide);
+    const Eigen::MatrixXd& E = eigen.eigenvectors();
+    const Eigen::VectorXd s = eigen.eigenvalues().cwiseMax(kLeast * eigen.eigenvalues().maxCoeff());
+    return symmetrized(E * s.cwiseInverse().asDiagonal() * E.transpose());
 }
 
 }  // namespace
