@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/estimators/estimate.h"
+#include "engine/laws/estimation.h"
 #include "engine/numerics/lanes.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -13,9 +14,6 @@
 #include <vector>
 
 namespace onsager {
-
-/// Displacement of a message in a finite difference, in its own standard deviations.
-inline constexpr double kMessageDisplacement = 0.3;
 
 /// What one block of rows adds to the row averages of an estimate.
 struct BlockSums {

@@ -165,7 +165,7 @@ std::vector<WeightedPoint> priorPoints(const Prior& prior) {
 std::vector<double> priorThresholds(const Prior& prior, double gamma) {
     return std::visit(
         [&]<class Law>(const Law& law) -> std::vector<double> {
-            if constexpr (SparseLaw<Law>) {
+            if constexpr (SparseLaw<Law> || requires { thresholds(law, gamma); }) {
                 return thresholds(law, gamma);
             } else {
                 return {};
@@ -194,10 +194,20 @@ void fitPriorComponents(Prior& prior, std::string_view leader) {
         prior);
 }
 
+bool hasTemperature(const Prior& prior) {
+    return std::visit(
+        []<class Law>(const Law&) {
+            return requires(Law & some) {
+                heat(some, 1.0);
+            };
+        },
+        prior);
+}
+
 void heatPrior(Prior& prior, double factor) {
     std::visit(
         [&]<class Law>(Law& law) {
-            if constexpr (HasMap<Law>) {
+            if constexpr (requires { heat(law, factor); }) {
                 heat(law, factor);
             }
         },

@@ -89,8 +89,8 @@ std::vector<Feature> priorFeatures(const Prior& prior);
 /// The values of one number (d = 1) in increasing order; empty for laws that are not discrete.
 std::vector<WeightedPoint> priorPoints(const Prior& prior);
 
-/// Where the MAP estimate of one number behind a message of precision gamma leaves 0; nothing for priors
-/// that are not sparse.
+/// Where the MAP estimate of one number behind a message of precision gamma leaves 0, jumps or bends; nothing
+/// for priors whose estimate is smooth.
 std::vector<double> priorThresholds(const Prior& prior, double gamma);
 
 /// Gives the lists of a prior the length of the columns, and its lists of components that of the list
@@ -98,7 +98,11 @@ std::vector<double> priorThresholds(const Prior& prior, double gamma);
 void fitPriorColumns(Prior& prior, std::size_t columns);
 void fitPriorComponents(Prior& prior, std::string_view leader);
 
-/// exp(-log density / factor) of a prior that has a MAP estimator; the others stay.
+/// Whether exp(-log density / factor) is a prior of the same family for any number of columns: of a Student
+/// prior it is not.
+bool hasTemperature(const Prior& prior);
+
+/// exp(-log density / factor) of a prior that has it; the others stay.
 void heatPrior(Prior& prior, double factor);
 
 }  // namespace onsager

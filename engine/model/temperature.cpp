@@ -29,7 +29,8 @@ Temperature temperatureOf(const Network& network, Estimation estimation) {
     temperature.coldness = traitsOf(network.assumedPrior).isHomogeneous
                                ? std::sqrt(power / believed)
                                : power / believed;
-    temperature.isMovable = hasTemperature(network.assumedOutput) && !hasInnerNoise(network);
+    temperature.isMovable = hasTemperature(network.assumedPrior)
+                            && hasTemperature(network.assumedOutput) && !hasInnerNoise(network);
     return temperature;
 }
 

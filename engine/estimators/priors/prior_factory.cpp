@@ -4,6 +4,7 @@
 #include "engine/estimators/priors/group_lasso_prior.h"
 #include "engine/estimators/priors/line_prior.h"
 #include "engine/estimators/priors/mixture_prior.h"
+#include "engine/estimators/priors/student_prior.h"
 #include "engine/model/network.h"
 
 #include <stdexcept>
@@ -30,6 +31,9 @@ struct ModeEstimators {
     }
     Estimator of(const GroupLassoPrior& law) const {
         return std::make_unique<GroupLassoMapEstimator>(law.weight, threads);
+    }
+    Estimator of(const StudentTPrior& law) const {
+        return std::make_unique<StudentMapEstimator>(heavyTail(law, columns), threads);
     }
 };
 

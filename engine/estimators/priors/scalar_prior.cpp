@@ -141,6 +141,35 @@ private:
     LineLaw m_law;
 };
 
+/// The mode under a Student density. Where it is smooth its derivative, with w = power / (width + z^2)
+/// 1 / (gamma + w - 2 w^2 z^2 / power), else the central difference, which counts the jump.
+class ScalarStudentMode final : public ScalarPrior {
+public:
+    explicit ScalarStudentMode(const HeavyTail& tail) : m_tail(tail) {}
+    [[nodiscard]] ScalarBelief belief(double r, double gamma) const override {
+        ScalarBelief belief;
+        belief.mean = mode(r, gamma);
+        if (gamma >= m_tail.leastConvexPrecision()) {
+            const double square = belief.mean * belief.mean;
+            const double w = m_tail.power / (m_tail.width + square);
+            const double bend = gamma + w - 2.0 * w * w * square / m_tail.power;
+            belief.variance = 1.0 / std::max(bend, 1e-12 * (gamma + w));
+        } else {
+            const double h = kMessageDisplacement / std::sqrt(gamma);
+            belief.variance = (mode(r + h, gamma) - mode(r - h, gamma)) / (2.0 * h * gamma);
+        }
+        return belief;
+    }
+
+private:
+    [[nodiscard]] double mode(double r, double gamma) const {
+        return heavyTailMode(m_tail, Eigen::ArrayXd::Constant(1, gamma * r),
+                             Eigen::ArrayXd::Constant(1, gamma))(0);
+    }
+
+    HeavyTail m_tail;
+};
+
 using Scalar = std::unique_ptr<ScalarPrior>;
 
 Scalar scalarMode(const GaussianPrior& law) {
@@ -154,6 +183,10 @@ Scalar scalarMode(const Law& law) {
 
 Scalar scalarMode(const GroupLassoPrior& law) {
     return std::make_unique<ScalarSoftThreshold>(LineLaw{{.rate = law.weight}, 0.0});
+}
+
+Scalar scalarMode(const StudentTPrior& law) {
+    return std::make_unique<ScalarStudentMode>(heavyTail(law, 1));
 }
 
 Scalar scalarMean(const BinaryPrior& law) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/priors/student_t.h"
 
+#include "engine/laws/estimation.h"
 #include "engine/numerics/normal.h"
 
 #include <algorithm>
@@ -36,6 +37,19 @@ EnergyGradient energy(const StudentTPrior& law, const Eigen::MatrixXd& Z) {
     const Eigen::ArrayXd squares = Z.rowwise().squaredNorm().array();
     return {0.5 * power * (squares / width).log1p().sum(),
             (power / (width + squares)).matrix().asDiagonal() * Z};
+}
+
+HeavyTail heavyTail(const StudentTPrior& law, int columns) {
+    return {law.degreesOfFreedom * law.scale * law.scale, law.degreesOfFreedom + columns};
+}
+
+std::vector<double> thresholds(const StudentTPrior& law, double gamma) {
+    const double jump = heavyTailJump(heavyTail(law, 1), gamma) / gamma;
+    const double h = kMessageDisplacement / std::sqrt(gamma);
+    if (jump == 0.0) {
+        return {};
+    }
+    return {-jump - h, -jump, -jump + h, jump - h, jump, jump + h};
 }
 
 RowMixture mixture(const StudentTPrior& law, int columns) {

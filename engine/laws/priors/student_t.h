@@ -3,6 +3,7 @@
 
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
+#include "engine/numerics/heavy_tail.h"
 
 namespace onsager {
 
@@ -10,11 +11,7 @@ namespace onsager {
 /// Student law of nu degrees of freedom, of density proportional to (nu scale^2 + |z|^2)^(-(nu + d) / 2).
 /// All entries of a row are large together. Its second moment exists for nu > 2.
 struct StudentTPrior {
-    static constexpr PriorTraits kTraits{
-        .kind = "student-t",
-        .withoutMap =
-            "the density of a Student prior is not log-concave, and its most probable value "
-            "jumps between two peaks: choose estimation mmse"};
+    static constexpr PriorTraits kTraits{.kind = "student-t"};
 
     double scale = 1.0;
     double degreesOfFreedom = 4.0;
@@ -30,6 +27,13 @@ struct StudentTPrior {
 Eigen::MatrixXd secondMoment(const StudentTPrior& law, int columns);
 Eigen::MatrixXd drawRows(const StudentTPrior& law, int columns, const Eigen::MatrixXd& standard);
 EnergyGradient energy(const StudentTPrior& law, const Eigen::MatrixXd& Z);
+
+/// The density of rows of that many columns.
+HeavyTail heavyTail(const StudentTPrior& law, int columns);
+
+/// Where the mode of one number behind a message of precision gamma jumps, and where its central difference
+/// begins and ceases to see the jump; none where the mode is smooth.
+std::vector<double> thresholds(const StudentTPrior& law, double gamma);
 
 /// The integral over lambda by the trapezoid rule in log lambda: density and second moment are good to
 /// 1e-7. 14 components, up to 94 for nu = 3: the heavier the tails, the more.

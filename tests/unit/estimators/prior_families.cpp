@@ -16,7 +16,8 @@ std::vector<Prior> priorsOf(int d) {
                 LaplacePrior{0.8},
                 ElasticNetPrior{0.6, 2.0},
                 ExponentialPrior{0.9},
-                HalfNormalPrior{1.4}};
+                HalfNormalPrior{1.4},
+                StudentTPrior{0.7, 5.0}};
     }
     MatrixRows points;
     MatrixRows means;
@@ -45,7 +46,8 @@ std::vector<Prior> priorsOf(int d) {
             LaplacePrior{0.8},
             ElasticNetPrior{0.6, 2.0},
             ExponentialPrior{0.9},
-            HalfNormalPrior{1.4}};
+            HalfNormalPrior{1.4},
+            StudentTPrior{0.7, 5.0}};
 }
 
 std::optional<LineLaw> lineLawOf(const Prior& prior) {
