@@ -11,6 +11,8 @@
 #include "ui/models/phase_map.h"
 #include "ui/models/sweep_plot.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -138,7 +140,8 @@ std::optional<Figure> figureOf(const FigureRequest& request, const Result& resul
         return std::nullopt;
     }
     if (plot != nullptr && !result.complete) {
-        const QString interrupted = QStringLiteral("Interrupted before the end.");
+        const QString interrupted =
+            QCoreApplication::translate("Render", "Interrupted before the end.");
         plot->caveat = plot->caveat.isEmpty() ? interrupted : plot->caveat + ' ' + interrupted;
     }
     return figure;

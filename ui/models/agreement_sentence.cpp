@@ -4,6 +4,8 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/convergence_series.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -11,6 +13,10 @@
 namespace onsager {
 
 namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("AgreementSentence", text);
+}
 
 /// A larger |z| is no accident even as the largest of a hundred half-iterations: 6 in 100,000 each.
 constexpr double kLargestZ = 4.0;
@@ -116,8 +122,8 @@ void compareEnd(Comparison& comparison, const ConvergenceSeries& series, ErrorQu
 QString gapText(double gap, ErrorQuantity quantity) {
     if (quantity != ErrorQuantity::NmseDb && gap > kMostPercent) {
         const double factor = 1.0 + gap / 100.0;
-        return QStringLiteral("a factor of ")
-               + (factor < 1e6 ? numberLabel(std::ceil(factor), 0) : numberLabel(factor, 2));
+        return translated("a factor of %1")
+            .arg(factor < 1e6 ? numberLabel(std::ceil(factor), 0) : numberLabel(factor, 2));
     }
     const QString unit =
         quantity == ErrorQuantity::NmseDb ? QStringLiteral(" dB") : QStringLiteral(" %");
@@ -132,21 +138,20 @@ QString zText(double z) {
 }
 
 QString comparisonText(const Comparison& comparison, const Result& result, ErrorQuantity quantity) {
-    const QString when = result.complete ? QStringLiteral("at every half-iteration")
-                                         : QStringLiteral("at every half-iteration so far");
+    const QString when = result.complete ? translated("at every half-iteration")
+                                         : translated("at every half-iteration so far");
     const QString gap = gapText(comparison.gap, quantity);
     if (comparison.trials == 1) {
-        return QStringLiteral("One trial and its prediction are within %1 of each other %2.")
+        return translated("One trial and its prediction are within %1 of each other %2.")
             .arg(gap, when);
     }
     if (!comparison.z) {  // every gap is rounding, or every trial the same
-        return QStringLiteral("Measured and predicted are within %1 of each other %2.")
-            .arg(gap, when);
+        return translated("Measured and predicted are within %1 of each other %2.").arg(gap, when);
     }
     const GapScale scale = scaleOf(quantity);
     const bool mayBeAccident = *comparison.z <= kLargestZ;
     if (comparison.gap <= scale.small || (mayBeAccident && comparison.gap <= scale.large)) {
-        return QStringLiteral("Measured and predicted agree within %1 %2 (largest %3).")
+        return translated("Measured and predicted agree within %1 %2 (largest %3).")
             .arg(gap, when, zText(*comparison.z));
     }
     if (mayBeAccident) {
@@ -189,8 +194,8 @@ QString firstSentence(const Comparison& comparison, const Result& result, ErrorQ
     }
     if (!comparison.anyMeasured) {
         return result.complete
-                   ? QStringLiteral("Predicted by state evolution; nothing was measured.")
-                   : QStringLiteral("Predicted by state evolution; nothing is measured yet.");
+                   ? translated("Predicted by state evolution; nothing was measured.")
+                   : translated("Predicted by state evolution; nothing is measured yet.");
     }
     if (comparison.diverged) {
         return QStringLiteral(
@@ -198,7 +203,7 @@ QString firstSentence(const Comparison& comparison, const Result& result, ErrorQ
             .arg(*comparison.diverged);
     }
     if (!comparison.anyPredicted) {
-        return QStringLiteral("Measured; there is no prediction to compare with yet.");
+        return translated("Measured; there is no prediction to compare with yet.");
     }
     const bool oneSided = comparison.foundAlone || comparison.predictedAlone;
     if (!comparison.anyCompared && !oneSided) {
@@ -232,15 +237,15 @@ QString agreementSentence(const Result& result, const ConvergenceView& view) {
         return text;
     }
     if (view.quantity == ErrorQuantity::NormalisedTestError) {
-        text += QStringLiteral(" 1 is the best possible.");
+        text += translated(" 1 is the best possible.");
     }
     if (result.stop.diverged > 0 && !comparison.diverged) {
-        text += QStringLiteral(" %1 of %2 trials diverged.")
+        text += translated(" %1 of %2 trials diverged.")
                     .arg(result.stop.diverged)
                     .arg(result.trials.size());
     }
     if (const double fewest = smallestSampleSize(result.trials); fewest < kFewSamples) {
-        text += QStringLiteral(" The least well sampled row has %1 effective samples.")
+        text += translated(" The least well sampled row has %1 effective samples.")
                     .arg(numberLabel(fewest, 1));
     }
     return text;

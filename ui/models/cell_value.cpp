@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cell_value.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace onsager {
 namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("CellValue", text);
+}
 
 constexpr std::array kQuantities = {CellQuantity::NmseDb,       CellQuantity::NmseDbAligned,
                                     CellQuantity::Mse,          CellQuantity::TestError,
@@ -132,17 +138,17 @@ QString quantityTitle(CellQuantity quantity) {
         case CellQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case CellQuantity::NmseDbAligned:
-            return QStringLiteral("NMSE, columns matched");
+            return translated("NMSE, columns matched");
         case CellQuantity::Mse:
-            return QStringLiteral("Mean squared error");
+            return translated("Mean squared error");
         case CellQuantity::TestError:
-            return QStringLiteral("Test error (normalised)");
+            return translated("Test error (normalised)");
         case CellQuantity::SettledAfter:
-            return QStringLiteral("Iterations until settled");
+            return translated("Iterations until settled");
         case CellQuantity::Success:
-            return QStringLiteral("Success");
+            return translated("Success");
         case CellQuantity::Regions:
-            return QStringLiteral("Easy, hard, impossible");
+            return translated("Easy, hard, impossible");
     }
     return {};
 }

@@ -5,11 +5,17 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/error_axis.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <optional>
 
 namespace onsager {
 namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("ConvergenceAxes", text);
+}
 
 /// An axis that would begin below that share of its end begins at zero.
 constexpr double kFromZeroBelow = 0.5;
@@ -23,9 +29,9 @@ QString quantityTitle(ErrorQuantity quantity) {
         case ErrorQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case ErrorQuantity::Mse:
-            return QStringLiteral("Mean squared error");
+            return translated("Mean squared error");
         case ErrorQuantity::NormalisedTestError:
-            return QStringLiteral("Test error (normalised)");
+            return translated("Test error (normalised)");
         case ErrorQuantity::Measure:
             break;
     }
@@ -173,7 +179,7 @@ PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSe
         }
     }
     PlotAxis axis;
-    axis.title = QStringLiteral("half-iteration");
+    axis.title = translated("half-iteration");
     axis.kind = AxisKind::HalfIteration;
     axis.minimum = 0.0;
     axis.maximum = std::max(2, last);

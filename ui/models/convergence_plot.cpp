@@ -11,12 +11,18 @@
 #include "ui/models/layer_names.h"
 #include "ui/models/scenario_difference.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace onsager {
 
 namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("ConvergencePlot", text);
+}
 
 int trialCount(const std::vector<ConvergenceSeries>& all) {
     int count = 0;
@@ -98,15 +104,14 @@ std::vector<double> baselineLevels(const Result& result,
 }
 
 void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
-    PlotCurve predicted{name + QStringLiteral("predicted"), CurveRole::Predicted, series.style, {}};
-    PlotCurve measured{name
-                           + (series.isMean ? QStringLiteral("measured, mean")
-                                            : QStringLiteral("measured, median")),
-                       CurveRole::Measured,
-                       series.style,
-                       {}};
-    PlotBand band{name + QStringLiteral("measured, 10 %"),
-                  name + QStringLiteral("measured, 90 %"),
+    PlotCurve predicted{name + translated("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve measured{
+        name + (series.isMean ? translated("measured, mean") : translated("measured, median")),
+        CurveRole::Measured,
+        series.style,
+        {}};
+    PlotBand band{name + translated("measured, 10 %"),
+                  name + translated("measured, 90 %"),
                   series.style,
                   {},
                   {}};
@@ -144,7 +149,7 @@ QString namePrefix(const std::vector<ConvergenceSeries>& all, const ConvergenceS
 /// The lines and medians of an earlier run, without its band.
 void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
     PlotModel alone;
-    appendCurves(alone, series, QStringLiteral("pinned ") + name);
+    appendCurves(alone, series, translated("pinned %1").arg(name));
     for (PlotCurve& curve : alone.curves) {
         curve.isPinned = true;
         plot.curves.append(curve);
@@ -168,18 +173,18 @@ QVector<QPointF> levelOf(const BaselineResult& baseline,
     return level;
 }
 
-/// The way of message passing, an iteration of two half-iterations each, of one number of every iteration.
+/// One number of every iteration of message passing, each of two half-iterations.
 template <typename ValueOf>
-QVector<QPointF> wayOf(const BaselineResult& baseline, double end, const ValueOf& valueOf) {
-    QVector<QPointF> way;
+QVector<QPointF> trajectoryOf(const BaselineResult& baseline, double end, const ValueOf& valueOf) {
+    QVector<QPointF> points;
     for (const BaselineEpoch& epoch : baseline.epochs) {
         const double x = std::max(0, 2 * epoch.epoch - 1);
         const double value = valueOf(epoch);
         if (!std::isnan(value) && x <= end) {
-            way.append({x, value});
+            points.append({x, value});
         }
     }
-    return way;
+    return points;
 }
 
 /// To the right end of the picture, where it stays as it was last. Whether there is anything to draw.
@@ -209,7 +214,7 @@ void appendBaselines(PlotModel& plot,
         for (const ConvergenceSeries& series : all) {
             const QString own = namePrefix(all, series) + name;
             PlotCurve measured{own, CurveRole::Baseline, series.style, {}};
-            measured.points = isMessagePassing ? wayOf(
+            measured.points = isMessagePassing ? trajectoryOf(
                                   baseline, plot.x.maximum,
                                   [&](const BaselineEpoch& epoch) {
                                       return baselineSummary(epoch, view, series.layer).median;
@@ -217,11 +222,12 @@ void appendBaselines(PlotModel& plot,
                                                : levelOf(baseline, series, view);
             appendToTheEnd(plot, std::move(measured));
             PlotCurve predicted{
-                own + QStringLiteral(", predicted"), CurveRole::Predicted, series.style, {}, true};
+                translated("%1, predicted").arg(own), CurveRole::Predicted, series.style, {}, true};
             if (isMessagePassing) {
-                predicted.points = wayOf(baseline, plot.x.maximum, [&](const BaselineEpoch& epoch) {
-                    return baselinePrediction(epoch, view, series.layer);
-                });
+                predicted.points =
+                    trajectoryOf(baseline, plot.x.maximum, [&](const BaselineEpoch& epoch) {
+                        return baselinePrediction(epoch, view, series.layer);
+                    });
             }
             isPredicted = appendToTheEnd(plot, std::move(predicted)) || isPredicted;
         }
@@ -229,7 +235,7 @@ void appendBaselines(PlotModel& plot,
         row.isBaseline = true;
         plot.legend.append(row);
         if (isPredicted) {
-            LegendRow faint{name + QStringLiteral(", predicted"), 0, true, false};
+            LegendRow faint{translated("%1, predicted").arg(name), 0, true, false};
             faint.isPinned = true;
             plot.legend.append(faint);
         }
@@ -334,7 +340,7 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     }
     plot.x = halfIterationAxis(result, drawn);
     plot.y = convergenceErrorAxis(drawn, baselineLevels(result, all, view), view);
-    plot.title = axisLabel(plot.y) + QStringLiteral(" against half-iteration");
+    plot.title = translated("%1 against half-iteration").arg(axisLabel(plot.y));
     for (const ConvergenceSeries& series : all) {
         appendCurves(plot, series, namePrefix(all, series));
     }
@@ -347,8 +353,8 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     appendBaselines(plot, result, all, view);
     if (pinned != nullptr) {
         const QString difference = scenarioDifference(pinned->scenario, result.scenario);
-        plot.legend.append({difference.isEmpty() ? QStringLiteral("pinned: the same scenario")
-                                                 : QStringLiteral("pinned: ") + difference,
+        plot.legend.append({difference.isEmpty() ? translated("pinned: the same scenario")
+                                                 : translated("pinned: %1").arg(difference),
                             0, true, true, true});
     }
     plot.note = agreementSentence(result, view);

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/curve_legend.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace onsager {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("CurveLegend", text);
+}
+
+}  // namespace
 
 QString trialsText(int trials, bool isMean) {
     if (trials == 1) {
-        return QStringLiteral("1 trial");
+        return translated("1 trial");
     }
-    return (isMean ? QStringLiteral("mean of %1 trials, 10–90 %")
-                   : QStringLiteral("median of %1 trials, 10–90 %"))
+    return (isMean ? translated("mean of %1 trials, 10–90 %")
+                   : translated("median of %1 trials, 10–90 %"))
         .arg(trials);
 }
 
@@ -21,12 +30,12 @@ QString baselineName(const Algorithm& algorithm, int finished) {
     };
     const int most = iterationsOf(algorithm);
     if (finished == most) {
-        return QStringLiteral("%1, %2 %3")
+        return translated("%1, %2 %3")
             .arg(text(traits.title))
             .arg(finished)
             .arg(text(finished == 1 ? traits.iteration : traits.iterations));
     }
-    return QStringLiteral("%1, %2 %3 of %4")
+    return translated("%1, %2 %3 of %4")
         .arg(text(traits.title), text(traits.iteration))
         .arg(finished)
         .arg(most);
@@ -42,7 +51,7 @@ QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
     };
     const bool predicted = has(CurveRole::Predicted);
     const bool measured = has(CurveRole::Measured);
-    const QString theory = QStringLiteral("state evolution (predicted)");
+    const QString theory = translated("state evolution (predicted)");
     QVector<LegendRow> rows;
     if (names.size() == 1) {
         const int style = names.front().style;
@@ -60,10 +69,10 @@ QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
         rows.append(row);
     }
     if (predicted) {
-        rows.append({QStringLiteral("lines: ") + theory, 0, false, false});
+        rows.append({translated("lines: %1").arg(theory), 0, false, false});
     }
     if (measured) {
-        rows.append({QStringLiteral("markers: ") + trials, 0, false, false});
+        rows.append({translated("markers: %1").arg(trials), 0, false, false});
     }
     return rows;
 }

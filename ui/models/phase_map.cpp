@@ -4,6 +4,8 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/layer_names.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,6 +13,10 @@
 
 namespace onsager {
 namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("PhaseMap", text);
+}
 
 double shownNumber(const CellValue& value, CellSource source) {
     const bool isMeasured = value.measured.trials > 0;
@@ -28,7 +34,7 @@ double shownNumber(const CellValue& value, CellSource source) {
 QString nameOf(const PhaseView& view, const SweepCells& cells) {
     const QString title = quantityTitle(view.quantity);
     return isOfVariable(view.quantity) && variablesOf(cells) > 1
-               ? QStringLiteral("%1 of %2").arg(title, variableName(view.variable))
+               ? translated("%1 of %2").arg(title, variableName(view.variable))
                : title;
 }
 
@@ -47,9 +53,9 @@ QString titleOf(const PhaseView& view, const Sweep& sweep, const SweepCells& cel
         case CellSource::Best:
             break;
         case CellSource::Predicted:
-            return name + QStringLiteral(", predicted");
+            return translated("%1, predicted").arg(name);
         case CellSource::Measured:
-            return name + QStringLiteral(", measured");
+            return translated("%1, measured").arg(name);
     }
     return name;
 }
@@ -90,7 +96,7 @@ QString knownText(const SweepCells& cells) {
     const auto known =
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
     return known < std::ssize(cells)
-               ? QStringLiteral("%1 of %2 cells are known.").arg(known).arg(cells.size())
+               ? translated("%1 of %2 cells are known.").arg(known).arg(cells.size())
                : QString();
 }
 
@@ -103,12 +109,14 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map)
     const bool hasPrediction = !map.predictedBoundary.isEmpty();
     const bool hasMeasurement = !map.measuredBoundary.isEmpty();
     if (hasPrediction || hasMeasurement) {
-        const QString which = hasPrediction && hasMeasurement ? QStringLiteral(
-                                  ": white as predicted, orange for half of the "
-                                  "trials")
-                              : hasPrediction ? QStringLiteral(", as predicted")
-                                              : QStringLiteral(" for half of the trials");
-        sentences << QStringLiteral("The line is where %1 begins to hold%2.").arg(criterion, which);
+        const QString sentence =
+            hasPrediction && hasMeasurement ? translated(
+                "The line is where %1 begins to hold: white as predicted, orange for half of the "
+                "trials.")
+            : hasPrediction
+                ? translated("The line is where %1 begins to hold, as predicted.")
+                : translated("The line is where %1 begins to hold for half of the trials.");
+        sentences << sentence.arg(criterion);
     }
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
@@ -213,7 +221,7 @@ QString phaseCellText(const Sweep& sweep,
     const QString name = cellName(sweep, cell);
     const auto& known = cells.at(static_cast<std::size_t>(cell));
     if (!known) {
-        return name + QStringLiteral(": not known yet");
+        return translated("%1: not known yet").arg(name);
     }
     const bool isOfRegions = view.quantity == CellQuantity::Regions;
     const QString unit = quantityUnit(view.quantity);
@@ -223,21 +231,21 @@ QString phaseCellText(const Sweep& sweep,
         parts << fixedPointsText(*known->fixedPoints, *sweep.report.success);
     }
     if (!std::isnan(value.predicted)) {
-        parts << QStringLiteral("predicted ") + numberText(value.predicted, unit);
+        parts << translated("predicted %1").arg(numberText(value.predicted, unit));
     }
     if (value.measured.trials > 0) {
-        parts << QStringLiteral("measured %1 (%2 to %3)")
+        parts << translated("measured %1 (%2 to %3)")
                      .arg(numberText(value.measured.median, unit),
                           numberText(value.measured.q10, {}), numberText(value.measured.q90, {}));
     }
     if (known->success && view.quantity != CellQuantity::Success) {
         if (known->success->trials > 0) {
-            parts << QStringLiteral("success in %1 % of %2 trials")
+            parts << translated("success in %1 % of %2 trials")
                          .arg(numberLabel(100.0 * known->success->probability, 0))
                          .arg(known->success->trials);
         } else if (!isOfRegions && !std::isnan(known->success->predicted)) {
-            parts << (known->success->predicted > 0.5 ? QStringLiteral("success")
-                                                      : QStringLiteral("no success"));
+            parts << (known->success->predicted > 0.5 ? translated("success")
+                                                      : translated("no success"));
         }
     }
     const QString numbers = parts.join(QStringLiteral(", "));
@@ -306,8 +314,8 @@ void PhaseTable::setCells(const Sweep& sweep, const SweepCells& cells, const Pha
     if (isOfRegions) {
         for (const FixedPoint which :
              {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
-            m_titles << QStringLiteral("%1 of the %2 fixed point")
-                            .arg(numberOf(sweep), boundaryName(which));
+            m_titles
+                << translated("%1 of the %2 fixed point").arg(numberOf(sweep), boundaryName(which));
         }
     } else {
         for (const char* column :
@@ -315,7 +323,7 @@ void PhaseTable::setCells(const Sweep& sweep, const SweepCells& cells, const Pha
             m_titles << name + QLatin1Char(' ') + QLatin1String(column);
         }
     }
-    m_titles << QStringLiteral("success predicted") << QStringLiteral("success, share of trials");
+    m_titles << translated("success predicted") << translated("success, share of trials");
     const qsizetype columns = scales[1].values.size();
     for (std::size_t index = 0; index < cells.size(); ++index) {
         if (!cells[index]) {

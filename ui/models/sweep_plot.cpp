@@ -18,6 +18,10 @@
 namespace onsager {
 namespace {
 
+QString translated(const char* text) {
+    return QCoreApplication::translate("SweepPlot", text);
+}
+
 /// One curve: a variable, or what belongs to none.
 struct Series {
     int layer = 0;
@@ -69,17 +73,17 @@ void appendSeries(PlotModel& plot,
                   CellQuantity quantity) {
     const bool isShare = quantity == CellQuantity::Success;
     PlotCurve predicted{
-        series.prefix + QStringLiteral("predicted"), CurveRole::Predicted, series.style, {}};
-    PlotCurve measured{series.prefix
-                           + (isShare ? QStringLiteral("measured, share of trials")
-                                      : QStringLiteral("measured, median")),
-                       CurveRole::Measured,
-                       series.style,
-                       {}};
-    const QString lower = isShare ? QStringLiteral("measured, less one standard error")
-                                  : QStringLiteral("measured, 10 %");
-    const QString upper = isShare ? QStringLiteral("measured, plus one standard error")
-                                  : QStringLiteral("measured, 90 %");
+        series.prefix + translated("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve measured{
+        series.prefix
+            + (isShare ? translated("measured, share of trials") : translated("measured, median")),
+        CurveRole::Measured,
+        series.style,
+        {}};
+    const QString lower =
+        isShare ? translated("measured, less one standard error") : translated("measured, 10 %");
+    const QString upper =
+        isShare ? translated("measured, plus one standard error") : translated("measured, 90 %");
     PlotBand band{series.prefix + lower, series.prefix + upper, series.style, {}, {}};
     bool isSpread = false;
     for (const int cell : places.cells) {
@@ -119,7 +123,7 @@ PlotCurve baselineCurve(const QString& name,
                         const Places& places,
                         CellQuantity quantity) {
     PlotCurve curve{
-        series.prefix + name + QStringLiteral(", median"), CurveRole::Baseline, series.style, {}};
+        series.prefix + translated("%1, median").arg(name), CurveRole::Baseline, series.style, {}};
     for (const int cell : places.cells) {
         const auto& known = cells[static_cast<std::size_t>(cell)];
         const double median =
@@ -208,7 +212,7 @@ int trialsOf(const SweepCells& cells) {
 /// What the markers show.
 QString markersText(int trials, CellQuantity quantity) {
     return quantity == CellQuantity::Success
-               ? QStringLiteral("share of %1 trials, ± standard error").arg(trials)
+               ? translated("share of %1 trials, ± standard error").arg(trials)
                : trialsText(trials);
 }
 
@@ -269,7 +273,7 @@ QString agreementText(const Sweep& sweep,
         return {};
     }
     const QString unit = quantityUnit(quantity);
-    return QStringLiteral("Measured and predicted differ by at most %1, at %2.")
+    return translated("Measured and predicted differ by at most %1, at %2.")
         .arg(numberLabel(largest, 2) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit),
              cellName(sweep, where));
 }
@@ -282,7 +286,7 @@ QString noteOf(const Sweep& sweep,
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
     QStringList sentences;
     if (known < static_cast<std::ptrdiff_t>(cells.size())) {
-        sentences << QStringLiteral("%1 of %2 cells are known.").arg(known).arg(cells.size());
+        sentences << translated("%1 of %2 cells are known.").arg(known).arg(cells.size());
     }
     sentences << agreementText(sweep, all, cells, quantity);
     sentences.removeAll(QString());
@@ -316,7 +320,7 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     appendBaselines(plot, sweep, all, cells, places, view.quantity);
     appendWaiting(plot, cells, places);
     plot.y = cellAxis(plot, view.quantity);
-    plot.title = axisLabel(plot.y) + QStringLiteral(" against ") + scale.title;
+    plot.title = translated("%1 against %2").arg(axisLabel(plot.y), scale.title);
     plot.note = noteOf(sweep, all, cells, view.quantity);
     plot.caveat = caveatOf(cells);
     if (view.cell && *view.cell < scale.values.size()) {
