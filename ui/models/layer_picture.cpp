@@ -5,217 +5,17 @@
 #include "engine/laws/matrix.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/spectrum.h"
+#include "ui/models/picture_shapes.h"
+#include "ui/models/prior_picture.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <map>
 #include <numbers>
 
 namespace onsager {
 namespace {
-
-constexpr int kPoints = 64;
-
-/// A stroke through the values of a function at kPoints + 1 places of [left, right].
-Stroke sampled(const std::function<double(double)>& height, double left, double right) {
-    Stroke stroke;
-    for (int i = 0; i <= kPoints; ++i) {
-        const double share = double(i) / kPoints;
-        stroke.append({share, height(left + (right - left) * share)});
-    }
-    return stroke;
-}
-
-/// The width of a density as it is drawn: on a fixed axis, so that a change can be seen; beyond the
-/// legible range it stays.
-double legible(double width) {
-    return std::clamp(width, 0.25, 2.5);
-}
-
-constexpr double kHalfAxis = 4.0;
-
-/// An entry on the diagonal; 0 where the matrix ends before it.
-double diagonalEntry(const MatrixRows& matrix, std::size_t i) {
-    return i < matrix.size() && i < matrix[i].size() ? std::max(0.0, matrix[i][i]) : 0.0;
-}
-
-double meanVariance(const MatrixRows& covariance) {
-    double trace = 0.0;
-    for (std::size_t i = 0; i < covariance.size(); ++i) {
-        trace += diagonalEntry(covariance, i);
-    }
-    return covariance.empty() ? 1.0 : trace / double(covariance.size());
-}
-
-double deviationOf(double variance, const std::optional<MatrixRows>& covariance) {
-    return std::sqrt(covariance ? meanVariance(*covariance) : variance);
-}
-
-LayerPicture bellPicture(double sigma, double height = 1.0) {
-    const double width = legible(sigma);
-    return {{sampled([=](double x) { return height * std::exp(-x * x / (2.0 * width * width)); },
-                     -kHalfAxis, kHalfAxis)},
-            0.0};
-}
-
-/// The half axis 1, 2, 4, ... (or 1/2, 1/4, ...) that just holds `reach`.
-double roundHalfAxis(double reach) {
-    constexpr double kRoom = 1.15;
-    return reach > 0.0 ? std::exp2(std::ceil(std::log2(kRoom * reach))) : 1.0;
-}
-
-/// Points of a law as bars, each as high as it is probable against the most probable one.
-LayerPicture bars(const std::map<double, double>& masses) {
-    double reach = 0.0;
-    double top = 0.0;
-    for (const auto& [place, mass] : masses) {
-        reach = std::max(reach, std::abs(place));
-        top = std::max(top, mass);
-    }
-    const double halfAxis = roundHalfAxis(reach);
-    LayerPicture picture;
-    for (const auto& [place, mass] : masses) {
-        if (mass > 0.0) {
-            const double x = 0.5 + place / halfAxis / 2.0;
-            picture.strokes.append({{x, 0.0}, {x, mass / top}});
-        }
-    }
-    return picture;
-}
-
-/// The entries of all points together.
-LayerPicture pointsPicture(const DiscretePrior& law) {
-    std::map<double, double> masses;
-    for (std::size_t k = 0; k < std::min(law.points.size(), law.weights.size()); ++k) {
-        for (const double entry : law.points[k]) {
-            masses[entry] += law.weights[k];
-        }
-    }
-    return bars(masses);
-}
-
-/// The density of an entry, averaged over the columns.
-LayerPicture mixturePicture(const GaussianMixturePrior& law) {
-    struct Bell {
-        double mean;
-        double deviation;
-        double weight;
-    };
-    std::vector<Bell> bells;
-    double reach = 0.0;
-    const std::size_t components =
-        std::min({law.weights.size(), law.means.size(), law.covariances.size()});
-    for (std::size_t k = 0; k < components; ++k) {
-        const std::size_t columns = std::min(law.means[k].size(), law.covariances[k].size());
-        for (std::size_t j = 0; j < columns; ++j) {
-            const double deviation = std::sqrt(diagonalEntry(law.covariances[k], j));
-            bells.push_back({law.means[k][j], deviation, law.weights[k]});
-            reach = std::max(reach, std::abs(law.means[k][j]) + 2.0 * deviation);
-        }
-    }
-    const double halfAxis = roundHalfAxis(reach);
-    const auto density = [&](double x) {
-        double sum = 0.0;
-        for (const Bell& bell : bells) {
-            const double width = std::max(bell.deviation, 0.03 * halfAxis);
-            sum += bell.weight / width * std::exp(-0.5 * std::pow((x - bell.mean) / width, 2));
-        }
-        return sum;
-    };
-    Stroke stroke = sampled(density, -halfAxis, halfAxis);
-    double top = 0.0;
-    for (const QPointF& point : stroke) {
-        top = std::max(top, point.y());
-    }
-    for (QPointF& point : stroke) {
-        point.ry() = top > 0.0 ? point.y() / top : 0.0;
-    }
-    return {{stroke}, 0.0};
-}
-
-LayerPicture peak(double scale) {
-    const double width = legible(scale);
-    return {
-        {sampled([=](double x) { return std::exp(-std::abs(x) / width); }, -kHalfAxis, kHalfAxis)},
-        0.0};
-}
-
-/// (1 + x^2 / (nu scale^2))^(-(nu + 1) / 2).
-LayerPicture heavyTails(const StudentTPrior& law) {
-    const double nu = law.degreesOfFreedom;
-    const double width = legible(law.scale);
-    const auto density = [=](double x) {
-        return std::pow(1.0 + x * x / (nu * width * width), -0.5 * (nu + 1.0));
-    };
-    return {{sampled(density, -kHalfAxis, kHalfAxis)}, 0.0};
-}
-
-/// exp(-rate |x| - ridge x^2 / 2), on the half-line with its edge at 0.
-LayerPicture linePicture(const LineLaw& law) {
-    const double deviation = std::sqrt(secondMoment(law, 1)(0, 0));
-    const double unit = legible(deviation) / deviation;
-    const auto density = [=](double x) {
-        const double z = std::abs(x) / unit;
-        return std::exp(-law.factor.rate * z - 0.5 * law.ridge * z * z);
-    };
-    if (law.factor.negative) {
-        return {{sampled(density, -kHalfAxis, kHalfAxis)}, 0.0};
-    }
-    // Both ends of the axis are seen, so that the picture has the width of the others.
-    const auto positive = [&](double x) { return x < 0.0 ? 0.0 : density(x); };
-    return {{sampled(positive, -kHalfAxis, kHalfAxis)}, 0.0};
-}
-
-/// The profile over the length of a row, with the ring on which the density is the same.
-LayerPicture conePicture(const GroupLassoPrior& law) {
-    LayerPicture picture = peak(1.0 / law.weight);
-    constexpr double kLevel = 0.4;
-    constexpr double kFlat = 0.09;  // the ring, seen from the side
-    const double radius = legible(1.0 / law.weight) * -std::log(kLevel) / kHalfAxis / 2.0;
-    Stroke ring;
-    for (int i = 0; i <= kPoints; ++i) {
-        const double angle = 2.0 * std::numbers::pi * i / kPoints;
-        ring.append({0.5 + radius * std::cos(angle), kLevel + kFlat * std::sin(angle)});
-    }
-    picture.strokes.append(ring);
-    return picture;
-}
-
-/// The share of zero rows as a bar, the others as a bell, each as high as it is probable.
-LayerPicture spikeAndBell(const BernoulliGaussianPrior& law) {
-    const double top = std::max(law.density, 1.0 - law.density);
-    const double width = legible(deviationOf(law.variance, law.covariance));
-    const double mean = std::clamp(law.mean.value_or(0.0), -0.7 * kHalfAxis, 0.7 * kHalfAxis);
-    LayerPicture picture{{sampled(
-                             [=](double x) {
-                                 const double t = (x - mean) / width;
-                                 return law.density / top * std::exp(-0.5 * t * t);
-                             },
-                             -kHalfAxis, kHalfAxis)},
-                         0.0};
-    picture.strokes.append({{0.5, 0.0}, {0.5, (1.0 - law.density) / top}});
-    return picture;
-}
-
-LayerPicture priorPicture(const Prior& prior) {
-    return std::visit(
-        Overloaded{[](const GaussianPrior& law) {
-                       return bellPicture(deviationOf(law.variance, law.covariance));
-                   },
-                   [](const BernoulliGaussianPrior& law) { return spikeAndBell(law); },
-                   [](const BinaryPrior& law) {
-                       return bars({{-1.0, 1.0 - law.probability}, {1.0, law.probability}});
-                   },
-                   [](const DiscretePrior& law) { return pointsPicture(law); },
-                   [](const GaussianMixturePrior& law) { return mixturePicture(law); },
-                   [](const LaplacePrior& law) { return peak(law.scale); },
-                   [](const StudentTPrior& law) { return heavyTails(law); },
-                   [](const GroupLassoPrior& law) { return conePicture(law); },
-                   []<LinePrior Law>(const Law& law) { return linePicture(lineLaw(law)); }},
-        prior);
-}
 
 /// Density of the squared singular values from their quadrature nodes: count over distance. A
 /// single value is a spike.
@@ -327,8 +127,8 @@ LayerPicture functionPicture(const EntryFunction& function) {
     const std::vector<LinearPiece> pieces = linearPieces(function);
     const double halfAxis = function.law().halfAxis;
     if (pieces.empty()) {
-        return stretched(
-            sampled([&](double z) { return activatedEntry(function, z); }, -halfAxis, halfAxis));
+        return stretched(sampledStroke([&](double z) { return activatedEntry(function, z); },
+                                       -halfAxis, halfAxis));
     }
     Stroke graph;
     for (const LinearPiece& piece : pieces) {
@@ -349,7 +149,7 @@ LayerPicture staircase(const QuantizedOutput& output) {
     const double right = last + room;
     if (output.noiseVariance > 0.0) {
         const double deviation = std::sqrt(output.noiseVariance);
-        return stretched(sampled(
+        return stretched(sampledStroke(
             [&](double z) {
                 double mean = 0.0;
                 for (const double level : output.levels) {
@@ -424,8 +224,8 @@ LayerPicture clockPicture(const SketchOutput& output, int columns) {
         top = std::max(top, std::abs(weight));
     }
     Stroke circle;
-    for (int i = 0; i <= kPoints; ++i) {
-        circle.append(at(2.0 * std::numbers::pi * i / kPoints, 1.0));
+    for (int i = 0; i <= kPicturePoints; ++i) {
+        circle.append(at(2.0 * std::numbers::pi * i / kPicturePoints, 1.0));
     }
     LayerPicture picture{{circle}, 0.5};
     for (int j = 0; j < columns; ++j) {
@@ -456,7 +256,7 @@ LayerPicture outputPicture(const Output& output, int columns) {
             [](const AbsOutput&) { return functionPicture(Activation::Abs); },
             [](const ReluOutput&) { return functionPicture(Activation::Relu); },
             [](const SignOutput&) { return functionPicture(Activation::Sign); },
-            [](const LaplaceOutput& laplace) { return peak(laplace.scale); },
+            [](const LaplaceOutput& laplace) { return peakPicture(laplace.scale); },
             [](const HuberOutput& huber) {
                 const double width = legible(huber.scale);
                 const double k = huber.threshold;
@@ -464,19 +264,20 @@ LayerPicture outputPicture(const Output& output, int columns) {
                     const double u = std::abs(x) / width;
                     return std::exp(u < k ? -0.5 * u * u : -k * (u - 0.5 * k));
                 };
-                return LayerPicture{{sampled(density, -kHalfAxis, kHalfAxis)}, 0.0};
+                return LayerPicture{{sampledStroke(density, -kHalfAxis, kHalfAxis)}, 0.0};
             },
             [](const PoissonOutput&) {
-                return stretched(sampled([](double z) { return std::exp(z); }, -3.0, 3.0));
+                return stretched(sampledStroke([](double z) { return std::exp(z); }, -3.0, 3.0));
             },
             [](const ProbitOutput& probit) {
                 const double deviation = legible(std::sqrt(probit.noiseVariance));
-                return stretched(
-                    sampled([=](double z) { return 2.0 * normalProbability(z / deviation) - 1.0; },
-                            -kHalfAxis, kHalfAxis));
+                return stretched(sampledStroke(
+                    [=](double z) { return 2.0 * normalProbability(z / deviation) - 1.0; },
+                    -kHalfAxis, kHalfAxis));
             },
             [](const LogisticOutput&) {
-                return stretched(sampled([](double z) { return std::tanh(z / 2.0); }, -6.0, 6.0));
+                return stretched(
+                    sampledStroke([](double z) { return std::tanh(z / 2.0); }, -6.0, 6.0));
             },
             [](const QuantizedOutput& quantized) { return staircase(quantized); },
             [&](const MaskedOutput& masked) { return tablePicture(masked, columns); },
