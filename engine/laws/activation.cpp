@@ -38,8 +38,28 @@ double inverseFunction(const EntryFunction& phi, double value) {
     return law.inverse(value);
 }
 
-int mostMmseColumns(const EntryFunction& phi) {
-    return phi.law().turns.empty() ? 1 << 30 : 1;
+bool falls(const EntryFunction& phi) {
+    const std::vector<LinearPiece> pieces = linearPieces(phi);
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+        const LinearPiece& piece = pieces[k];
+        const auto valueAtEnd = [&](const LinearPiece& some) {
+            return some.offset + (some.slope == 0.0 ? 0.0 : some.slope * piece.upper);
+        };
+        if (piece.slope < 0.0
+            || (k + 1 < pieces.size() && valueAtEnd(pieces[k + 1]) < valueAtEnd(piece))) {
+            return true;
+        }
+    }
+    return !phi.law().turns.empty();
+}
+
+int mostColumns(const EntryFunction& phi, Estimation estimation) {
+    constexpr int kUnlimited = 1 << 30;
+    const bool mmse = estimation == Estimation::Mmse;
+    if (isFlat(phi) && falls(phi)) {
+        return mmse ? 4 : 8;
+    }
+    return mmse && !phi.law().turns.empty() ? 1 : kUnlimited;
 }
 
 bool isFlat(const EntryFunction& phi) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/laws/activations/list.h"
+#include "engine/laws/estimation.h"
 
 #include <Eigen/Core>
 
@@ -60,9 +61,14 @@ bool isReached(const EntryFunction& phi, double value);
 /// z with phi(z) = value for a phi that has an inverse; far out where phi does not reach the value.
 double inverseFunction(const EntryFunction& phi, double value);
 
-/// Columns up to which rows seen through phi have posterior means. Where a smooth phi falls and rises,
-/// precise evidence leaves a belief on more sheets of coupled numbers than are found: one.
-int mostMmseColumns(const EntryFunction& phi);
+/// Whether phi falls anywhere, by a slope or by a jump.
+bool falls(const EntryFunction& phi);
+
+/// Columns up to which rows seen through phi are estimated. Posterior means: where a smooth phi falls and
+/// rises, precise evidence leaves a belief on more sheets of coupled numbers than are found: one; where a
+/// step function does, all its boxes are summed: four. Modes of such a step function: all boxes that an
+/// exact observation leaves are compared: eight.
+int mostColumns(const EntryFunction& phi, Estimation estimation);
 
 /// Whether every piece is constant: the slope of phi is 0 everywhere.
 bool isFlat(const EntryFunction& phi);

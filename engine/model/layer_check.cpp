@@ -34,11 +34,15 @@ struct LayerChecks {
     }
 
     void checkFunction(std::string_view key, const EntryFunction& phi) const {
-        const int most = mostMmseColumns(phi);
-        if (scenario.estimation == Estimation::Mmse && scenario.columns > most) {
-            add(key, fmt::format("{} falls and rises, and its posterior means are estimated for at "
-                                 "most {} column, there are {}; choose estimation map",
-                                 phi.law().name, most, scenario.columns));
+        const int most = mostColumns(phi, scenario.estimation);
+        if (scenario.columns > most) {
+            const bool mmse = scenario.estimation == Estimation::Mmse;
+            const bool mapCan = mmse && scenario.columns <= mostColumns(phi, Estimation::Map);
+            add(key, fmt::format("{} falls and rises, and its {} are estimated for at most {} "
+                                 "column{}, there are {}{}",
+                                 phi.law().name, mmse ? "posterior means" : "modes", most,
+                                 most == 1 ? "" : "s", scenario.columns,
+                                 mapCan ? "; choose estimation map" : ""));
         }
     }
 

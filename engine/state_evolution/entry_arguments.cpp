@@ -63,11 +63,7 @@ std::optional<EntryArguments> argumentsOver(double lower,
 FunctionShape::FunctionShape(const EntryFunction& phi) : m_phi(phi), m_pieces(linearPieces(phi)) {}
 
 bool FunctionShape::rises() const {
-    if (isBent()) {
-        return m_phi.law().turns.empty();
-    }
-    return std::all_of(m_pieces.begin(), m_pieces.end(),
-                       [](const LinearPiece& piece) { return piece.slope >= 0.0; });
+    return !falls(m_phi);
 }
 
 double FunctionShape::slope(double x) const {

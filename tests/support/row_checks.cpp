@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace onsager::test {
@@ -72,17 +73,20 @@ void checkOwnError(const Estimate& estimate, const Eigen::MatrixXd& truth, doubl
 void checkClaimedError(const Estimate& estimate,
                        const Eigen::MatrixXd& truth,
                        double quadrature,
-                       const QString& what) {
+                       const QString& what,
+                       double leastRange) {
     const Eigen::MatrixXd error = estimate.mean - truth;
     const auto n = static_cast<double>(truth.rows());
+    const auto rangeOf = [&](Eigen::Index i) {
+        return std::max(leastRange, truth.col(i).maxCoeff() - truth.col(i).minCoeff());
+    };
     for (Eigen::Index i = 0; i < truth.cols(); ++i) {
         for (Eigen::Index j = 0; j <= i; ++j) {
             const Eigen::ArrayXd product = error.col(i).array() * error.col(j).array();
             const double deviation = std::sqrt((product - product.mean()).square().mean() / n);
             const double C = estimate.covariance(i, j);
             const double size = std::sqrt(estimate.covariance(i, i) * estimate.covariance(j, j));
-            const double range = (truth.col(i).maxCoeff() - truth.col(i).minCoeff())
-                                 * (truth.col(j).maxCoeff() - truth.col(j).minCoeff());
+            const double range = rangeOf(i) * rangeOf(j);
             const double limit = 5.0 * deviation + (quadrature + 7.0 / n) * size
                                  + 1e-15 * truth.col(i).norm() * truth.col(j).norm();
             const double excess = product.mean() - C;

@@ -45,11 +45,13 @@ void checkOwnError(const Estimate& estimate, const Eigen::MatrixXd& truth, doubl
 
 /// The same at extreme precisions, where the error may be made of events rarer than one in n rows: what
 /// is claimed covers the errors seen, within 5 standard errors, and exceeds them by no more than events
-/// that n rows miss once in a thousand times, 7 / n of the rows, of the size of the truth's range.
+/// that n rows miss once in a thousand times, 7 / n of the rows, of the size of the truth's range: that of the rows,
+/// or `leastRange` where they may show one value of several.
 void checkClaimedError(const Estimate& estimate,
                        const Eigen::MatrixXd& truth,
                        double quadrature,
-                       const QString& what);
+                       const QString& what,
+                       double leastRange = 0.0);
 
 /// diag(gamma) with correlations of 1e-10: too large to be taken for a diagonal matrix, too small to
 /// change what is believed. What couples columns is then compared with each column by itself, for any d

@@ -89,6 +89,19 @@ private Q_SLOTS:
                                         OutputLayer{AbsOutput{OutputNoise{0.01, {}, {}}}}});
         magnitudes.start = InformedStart{0, 0.2};
         QTest::newRow("phase retrieval, informed") << magnitudes;
+        OutputNoise weak;
+        weak.variance = 0.05;
+        Scenario doors = ampStack({PriorLayer{1000, BinaryPrior{0.5}}, gaussianLinear(1500),
+                                   OutputLayer{AwgnOutput{weak, Activation::SymmetricDoor}}});
+        doors.start = InformedStart{0, 0.3};
+        QTest::newRow("symmetric door, informed") << doors;
+        doors.layers.back() =
+            OutputLayer{AwgnOutput{OutputNoise{0.0, {}, {}}, Activation::SymmetricDoor}};
+        QTest::newRow("symmetric door without noise, informed") << doors;
+        QTest::newRow("symmetric door inside")
+            << ampStack({signPrior(), gaussianLinear(2000, 0.1, ConstantBias{0.8}),
+                         ActivationLayer{Activation::SymmetricDoor, {}}, gaussianLinear(1200),
+                         awgnOutput(0.3)});
         Scenario informedAbove = productRegression();
         informedAbove.start = InformedStart{2, 0.3};
         QTest::newRow("product, informed about Z_2") << informedAbove;

@@ -69,12 +69,6 @@ CommitteeModes modesFrom(Eigen::Index first, const FunctionRows& rows, const Mod
     return search.modes(r, b);
 }
 
-bool isFolded(const EntryFunction& phi) {
-    const std::vector<LinearPiece> pieces = linearPieces(phi);
-    return std::any_of(pieces.begin(), pieces.end(),
-                       [](const LinearPiece& piece) { return piece.slope < 0.0; });
-}
-
 }  // namespace
 
 FunctionSamples::FunctionSamples(const EntryFunction& phi, int columns, int threads, int points)
@@ -91,8 +85,7 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
     // deviation of the likelihood.
     const double floor = smooth ? 0.0 : 1.0 / (rows.Gamma + rows.P).trace();
     const double contrast = (rows.P * spdInverse(rows.Gamma)).trace();
-    const bool wide =
-        m_pieces && contrast > (isFolded(m_function) ? kWideForFolds : kWideForPieces);
+    const bool wide = m_pieces && contrast > (falls(m_function) ? kWideForFolds : kWideForPieces);
     const ModeSearch search(m_function, rows.Gamma, rows.P);
     const std::vector<PieceChoice> choices =
         m_pieces ? m_pieces->choices(rows) : std::vector<PieceChoice>();

@@ -20,7 +20,8 @@ enum class Activation {
     Erf,
     Softplus,
     Gelu,
-    Silu
+    Silu,
+    SymmetricDoor
 };
 
 extern const ActivationLaw kIdentity;
@@ -35,10 +36,11 @@ extern const ActivationLaw kErf;
 extern const ActivationLaw kSoftplus;
 extern const ActivationLaw kGelu;
 extern const ActivationLaw kSilu;
+extern const ActivationLaw kSymmetricDoor;
 
 inline constexpr std::array kActivationLaws = {
-    &kIdentity, &kRelu, &kLeakyRelu, &kAbs,      &kSign, &kHardTanh,
-    &kSigmoid,  &kTanh, &kErf,       &kSoftplus, &kGelu, &kSilu,
+    &kIdentity, &kRelu, &kLeakyRelu, &kAbs,  &kSign, &kHardTanh,      &kSigmoid,
+    &kTanh,     &kErf,  &kSoftplus,  &kGelu, &kSilu, &kSymmetricDoor,
 };
 
 }  // namespace onsager

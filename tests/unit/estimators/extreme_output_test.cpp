@@ -4,6 +4,7 @@
 // one column, which integration confirms, and against their own error.
 #include "engine/laws/activation.h"
 #include "engine/laws/outputs/logistic.h"
+#include "tests/support/every_activation.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"
 
@@ -19,10 +20,8 @@ using namespace onsager::test;
 
 namespace {
 
-constexpr Activation kPieces[] = {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
-                                  Activation::Sign, Activation::HardTanh};
-constexpr Activation kBent[] = {Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-                                Activation::Softplus, Activation::Gelu, Activation::Silu};
+const std::vector<Activation> kPieces = everyPiecewiseFunction();
+const std::vector<Activation> kBent = everySmoothFunction();
 
 struct NamedLaw {
     QByteArray name;
@@ -72,7 +71,7 @@ std::vector<NamedLaw> separableLaws(int d) {
         }
     }
     for (const Activation phi : kBent) {
-        if (d <= mostMmseColumns(phi)) {
+        if (d <= mostColumns(phi, Estimation::Mmse)) {
             laws.push_back(
                 {"function " + QByteArray::number(static_cast<int>(phi)), entrywise(phi, d, 1e-3)});
         }
@@ -165,8 +164,7 @@ private Q_SLOTS:
 
     void sharpCommitteesClaimTheirError_data() {
         QTest::addColumn<int>("function");
-        for (const auto& functions : {std::vector(std::begin(kPieces), std::end(kPieces)),
-                                      std::vector(std::begin(kBent), std::end(kBent))}) {
+        for (const auto& functions : {kPieces, kBent}) {
             for (const Activation phi : functions) {
                 QTest::addRow("function %d", static_cast<int>(phi)) << static_cast<int>(phi);
             }

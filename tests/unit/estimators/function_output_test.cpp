@@ -2,6 +2,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/quadrature.h"
+#include "tests/support/every_activation.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"
 
@@ -15,10 +16,7 @@ using namespace onsager::test;
 
 namespace {
 
-constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
-                                     Activation::Abs,      Activation::Sign, Activation::HardTanh,
-                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-                                     Activation::Softplus, Activation::Gelu, Activation::Silu};
+const std::vector<Activation> kFunctions = everyActivation();
 
 /// y = phi(z) + noise, entry by entry, noise of full covariance.
 CommitteeLaw entrywise(Activation phi, int d, double noise) {
@@ -38,8 +36,13 @@ void gridPosterior(const CommitteeLaw& law,
                    const Eigen::RowVectorXd& y,
                    Eigen::RowVectorXd& mean,
                    Eigen::MatrixXd& covariance) {
-    const Quadrature rule =
-        gradedLegendre(-14.0, 14.0, {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {14.0, 0.5}});
+    std::vector<Feature> features = {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {14.0, 0.5}};
+    for (const LinearPiece& piece : linearPieces(law.activation)) {
+        if (std::isfinite(piece.upper)) {
+            features.push_back({piece.upper, 0.1});
+        }
+    }
+    const Quadrature rule = gradedLegendre(-14.0, 14.0, features);
     const Eigen::MatrixXd N = law.noiseCovariance.inverse();
     const Eigen::MatrixXd P = law.secondLayer * N * law.secondLayer.transpose();
     const Eigen::RowVectorXd b = y * N * law.secondLayer.transpose();
@@ -307,10 +310,7 @@ private Q_SLOTS:
     void mapMessagesAreUncorrelatedWithTheirNoise() {
         // E[t^T H_out] = 0 for the noise t of the incoming message, 5 standard errors.
         const int n = 30000;
-        for (const Activation phi :
-             {Activation::Relu, Activation::LeakyRelu, Activation::Abs, Activation::Sign,
-              Activation::HardTanh, Activation::Sigmoid, Activation::Tanh, Activation::Erf,
-              Activation::Softplus, Activation::Gelu, Activation::Silu}) {
+        for (const Activation phi : everyNonlinearity()) {
             const CommitteeLaw law = entrywise(phi, 2, 0.2);
             const Eigen::MatrixXd Gamma = randomSpd(2, 7);
             const Eigen::MatrixXd truth = RandomField(82, 0, 0, Draw::Signal).gaussian(n, 2);
@@ -356,7 +356,7 @@ private Q_SLOTS:
                 };
                 for (Eigen::Index n = 0; n < 60; ++n) {
                     const Eigen::RowVectorXd z = map.mean.row(n);
-                    if (phi == Activation::Sign && (z.array() == 0.0).any()) {
+                    if (isAtStep(phi, z)) {
                         continue;  // the limit from one side of the jump
                     }
                     for (Eigen::Index k = 0; k < steps.rows(); ++k) {

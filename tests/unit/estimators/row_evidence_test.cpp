@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("noise");
         QTest::newRow("identity") << Activation::Identity << 0.1;
         QTest::newRow("sign") << Activation::Sign << 0.0;
+        QTest::newRow("symmetric door") << Activation::SymmetricDoor << 0.0;
         QTest::newRow("relu") << Activation::Relu << 0.05;
         QTest::newRow("tanh") << Activation::Tanh << 0.02;
     }

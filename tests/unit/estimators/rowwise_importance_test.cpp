@@ -5,6 +5,7 @@
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/random.h"
+#include "tests/support/every_activation.h"
 #include "tests/support/row_checks.h"
 #include "tests/support/test_program.h"
 
@@ -20,10 +21,7 @@ using namespace onsager::test;
 namespace {
 
 constexpr int kColumns = 4;
-constexpr Activation kFunctions[] = {Activation::Relu, Activation::LeakyRelu, Activation::Abs,
-                                     Activation::Sign, Activation::HardTanh,  Activation::Sigmoid,
-                                     Activation::Tanh, Activation::Erf,       Activation::Softplus,
-                                     Activation::Gelu, Activation::Silu};
+const std::vector<Activation> kFunctions = everyNonlinearity();
 
 /// One row of both messages.
 struct RowMessages {

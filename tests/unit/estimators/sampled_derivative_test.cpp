@@ -112,6 +112,7 @@ std::vector<Problem> layerProblems() {
     add("abs", Activation::Abs, 3, 0.2);
     add("sign", Activation::Sign, 3, 0.2);
     add("hard tanh", Activation::HardTanh, 3, 0.0);
+    add("symmetric door", Activation::SymmetricDoor, 3, 0.2);
     add("relu", Activation::Relu, 8, 0.2);
     for (const int d : {2, 4}) {
         add("sigmoid", Activation::Sigmoid, d, 0.02);
@@ -141,6 +142,7 @@ std::vector<Problem> outputProblems() {
     add("committee of tanh", committee(Activation::Tanh, 3, 1), 3);
     add("committee of sigmoid, two outputs", committee(Activation::Sigmoid, 4, 2), 4);
     add("committee of sign", committee(Activation::Sign, 3, 1), 3);
+    add("committee of doors", committee(Activation::SymmetricDoor, 3, 1), 3);
     add("exact relu", exact(Activation::Relu, 4), 4);
     add("exact hard tanh", exact(Activation::HardTanh, 4), 4);
     add("sign", ThresholdLaw{{0.0}, 0.0, true}, 3);

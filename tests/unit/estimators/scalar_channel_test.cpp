@@ -6,12 +6,14 @@
 #include "engine/laws/outputs/logistic.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
+#include "tests/support/every_activation.h"
 #include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -21,10 +23,7 @@ using namespace onsager;
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr Activation kFunctions[] = {Activation::Identity, Activation::Relu, Activation::LeakyRelu,
-                                     Activation::Abs,      Activation::Sign, Activation::HardTanh,
-                                     Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-                                     Activation::Softplus, Activation::Gelu, Activation::Silu};
+const std::vector<Activation> kFunctions = test::everyActivation();
 
 using LogFunction = std::function<double(double)>;
 
@@ -48,8 +47,13 @@ struct BruteForce {
         double top = -kInfinity;
         zoom(logDensity, lower, upper, top);
         std::vector<double> borders = {lower};
-        for (const double kink : {-1.0, 0.0, 1.0}) {
-            if (kink > lower && kink < upper) {
+        std::vector<double> kinks = {-1.0, 0.0, 1.0};
+        for (const LinearPiece& piece : linearPieces(phi)) {
+            kinks.push_back(piece.upper);
+        }
+        std::sort(kinks.begin(), kinks.end());
+        for (const double kink : kinks) {
+            if (kink > borders.back() && kink < upper) {
                 borders.push_back(kink);
             }
         }
@@ -251,14 +255,19 @@ private Q_SLOTS:
         // z and z_l on one grid, without the elimination that the estimator makes.
         const double noise = 0.3, rAbove = 0.8, gammaAbove = 1.7, r = -0.2, gamma = 0.9;
         for (const Activation phi : kFunctions) {
-            static const Quadrature kRule =
-                gradedLegendre(-12.0, 12.0, {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {12.0, 1.0}});
+            std::vector<Feature> features = {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {12.0, 1.0}};
+            for (const LinearPiece& piece : linearPieces(phi)) {
+                if (std::isfinite(piece.upper)) {
+                    features.push_back({piece.upper, 0.1});
+                }
+            }
+            const Quadrature rule = gradedLegendre(-12.0, 12.0, features);
             double sums[6] = {};
-            for (Eigen::Index i = 0; i < kRule.nodes.size(); ++i) {
-                const double z = kRule.nodes(i);
-                for (Eigen::Index j = 0; j < kRule.nodes.size(); ++j) {
-                    const double x = kRule.nodes(j);
-                    const double w = kRule.weights(i) * kRule.weights(j)
+            for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+                const double z = rule.nodes(i);
+                for (Eigen::Index j = 0; j < rule.nodes.size(); ++j) {
+                    const double x = rule.nodes(j);
+                    const double w = rule.weights(i) * rule.weights(j)
                                      * std::exp(logNormalDensity(z, r, 1.0 / gamma)
                                                 + logNormalDensity(x, activatedEntry(phi, z), noise)
                                                 + logNormalDensity(rAbove, x, 1.0 / gammaAbove));
@@ -359,10 +368,10 @@ private Q_SLOTS:
                         const LogFunction density = outputLog(phi, noise, 1.0, y, m);
                         const ScalarBelief belief = output->belief(y, m.r, m.gamma);
                         const double spread = 10.0 / std::sqrt(m.gamma) + std::abs(m.r);
-                        // sign() jumps: the mode may sit on either side of 0.
+                        // Where phi jumps the mode may sit on either side.
                         const double top = std::max(
-                            density(belief.mean),
-                            std::max(density(belief.mean - 1e-300), density(belief.mean + 1e-300)));
+                            {density(belief.mean), density(std::nextafter(belief.mean, -kInfinity)),
+                             density(std::nextafter(belief.mean, kInfinity))});
                         for (int i = -2000; i <= 2000; ++i) {
                             QVERIFY(density(belief.mean + spread * i / 2000.0)
                                     <= top + 1e-9 * (1.0 + std::abs(top)));

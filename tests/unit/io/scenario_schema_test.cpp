@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/scenario_schema.h"
 
+#include "engine/io/json_reader.h"
 #include "engine/io/key_description.h"
 #include "engine/io/schema_check.h"
+#include "engine/laws/activation.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -209,15 +211,15 @@ private Q_SLOTS:
     void choicesHaveTheirTitles() {
         const auto activation = describeKey(learning(), "layers.2.activation");
         QVERIFY(activation->type == KeyDescription::Type::Choice);
-        QCOMPARE(activation->choices.size(), std::size_t(12));
+        QCOMPARE(activation->choices.size(), kActivationLaws.size());
         QCOMPARE(activation->choices.at(1), std::string("relu"));
         QCOMPARE(activation->choiceTitles.at(1), std::string("ReLU"));
     }
 
     void aFormGetsTheKeysInOrder() {
         const std::vector<std::string> output = {
-            "type",  "kind",          "activation",      "slope",  "secondLayer",
-            "snrDb", "noiseVariance", "noiseCovariance", "assumed"};
+            "type",        "kind",  "activation",    "slope",           "threshold",
+            "secondLayer", "snrDb", "noiseVariance", "noiseCovariance", "assumed"};
         QCOMPARE(keysAt(learning(), "layers.2"), output);
         QCOMPARE(keysAt(learning(), "prediction"),
                  (std::vector<std::string>{"samples", "spectrum"}));

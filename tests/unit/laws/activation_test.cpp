@@ -14,11 +14,20 @@ using namespace onsager;
 
 namespace {
 
-const std::vector<EntryFunction> kFunctions = {
-    Activation::Identity, Activation::Relu, {Activation::LeakyRelu, 0.3},
-    Activation::Abs,      Activation::Sign, Activation::HardTanh,
-    Activation::Sigmoid,  Activation::Tanh, Activation::Erf,
-    Activation::Softplus, Activation::Gelu, Activation::Silu};
+const std::vector<EntryFunction> kFunctions = {Activation::Identity,
+                                               Activation::Relu,
+                                               {Activation::LeakyRelu, 0.3},
+                                               Activation::Abs,
+                                               Activation::Sign,
+                                               Activation::HardTanh,
+                                               Activation::Sigmoid,
+                                               Activation::Tanh,
+                                               Activation::Erf,
+                                               Activation::Softplus,
+                                               Activation::Gelu,
+                                               Activation::Silu,
+                                               Activation::SymmetricDoor,
+                                               {Activation::SymmetricDoor, 1.3}};
 
 }  // namespace
 

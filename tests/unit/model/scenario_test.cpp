@@ -383,6 +383,28 @@ private Q_SLOTS:
         }
     }
 
+    void rowsBehindSymmetricDoorsAreEstimatedForFewColumns() {
+        Scenario scenario = twoLayers();
+        OutputNoise noise;
+        noise.variance = 0.1;
+        scenario.layers.back() = OutputLayer{AwgnOutput{noise, Activation::SymmetricDoor}};
+        for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
+            for (const int columns : {4, 5, 8, 9}) {
+                scenario.estimation = estimation;
+                scenario.columns = columns;
+                const auto problems = problemsOf(scenario);
+                const bool isRefused = columns > (estimation == Estimation::Mmse ? 4 : 8);
+                QCOMPARE(problems.size(), std::size_t(isRefused ? 1 : 0));
+                if (isRefused) {
+                    QCOMPARE(problems.front().path, std::string("layers.2.activation"));
+                    QCOMPARE(
+                        problems.front().message.find("choose estimation map") != std::string::npos,
+                        columns <= 8);
+                }
+            }
+        }
+    }
+
     void rowsAreThoseOfTheLinearLayerBelow() {
         const Scenario scenario = fourLayers();
         const std::vector<int> expected = {20, 30, 30, 40, 40};

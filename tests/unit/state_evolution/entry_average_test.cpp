@@ -81,6 +81,7 @@ private Q_SLOTS:
         add("hard tanh, far too sure", Activation::HardTanh, false, falseAbove, falseBelow);
         add("hard tanh, sharp", Activation::HardTanh, true, sharpAbove, sureBelow);
         add("sign, far too sure", Activation::Sign, true, falseAbove, falseBelow);
+        add("symmetric door", Activation::SymmetricDoor, true, believedToo, {1.0, 0.1, 10.0});
         add("tanh", Activation::Tanh, true, believedToo, {1.0, 0.1, 10.0});
         add("tanh, far too sure", Activation::Tanh, false, falseAbove, falseBelow);
         add("tanh, sharp", Activation::Tanh, true, sharpAbove, sureBelow);
@@ -149,6 +150,7 @@ private Q_SLOTS:
         QTest::newRow("leaky ReLU") << EntryFunction{Activation::LeakyRelu, 0.2};
         QTest::newRow("abs") << EntryFunction(Activation::Abs);
         QTest::newRow("sign") << EntryFunction(Activation::Sign);
+        QTest::newRow("symmetric door") << EntryFunction(Activation::SymmetricDoor);
         QTest::newRow("hard tanh") << EntryFunction(Activation::HardTanh);
         QTest::newRow("sigmoid") << EntryFunction(Activation::Sigmoid);
         QTest::newRow("tanh") << EntryFunction(Activation::Tanh);

@@ -240,6 +240,9 @@ private Q_SLOTS:
         add("leaky ReLU inside, MAP", map, inside({Activation::LeakyRelu, 0.2}));
         add("hard tanh inside, MAP", map, inside(Activation::HardTanh));
         add("sign inside, MAP", map, inside(Activation::Sign));
+        add("symmetric door inside, MAP", map, inside(Activation::SymmetricDoor));
+        add("symmetric doors, false noise, MMSE", mmse,
+            below(severalOutputs({Activation::SymmetricDoor, 0.9}), ConstantBias{0.4}, 0.5));
         add("softplus, MAP", map, below(AwgnOutput{variance(0.05), Activation::Softplus}));
         add("GELU, MMSE", mmse, below(AwgnOutput{variance(0.05), Activation::Gelu}));
     }
