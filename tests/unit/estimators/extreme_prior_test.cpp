@@ -140,30 +140,6 @@ private Q_SLOTS:
         }
     }
 
-    void extremeArgumentsGiveFiniteCovariances() {
-        for (const int d : {1, 2, 4}) {
-            for (const Prior& prior : priorsOf(d)) {
-                for (const double scale : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
-                    Eigen::MatrixXd Gamma = randomPrecision(d, 9, scale);
-                    Gamma(0, 0) += 100.0 * scale;
-                    for (const double pull : {0.0, 1.0, 40.0}) {
-                        const Eigen::MatrixXd H = pull * std::sqrt(scale) * gaussianRows(8, d, 10);
-                        const Estimate estimate = estimateOf(prior, {Gamma, H});
-                        QVERIFY2(estimate.mean.allFinite() && isCovariance(estimate.covariance),
-                                 qPrintable(QString("prior %1, d %2, scale %3, pull %4")
-                                                .arg(prior.index())
-                                                .arg(d)
-                                                .arg(scale)
-                                                .arg(pull)));
-                        const Eigen::MatrixXd far = 40.0 * gaussianRows(8, d, 11) * Gamma;
-                        const Estimate away = estimateOf(prior, {Gamma, far});
-                        QVERIFY(away.mean.allFinite() && isCovariance(away.covariance));
-                    }
-                }
-            }
-        }
-    }
-
     void messagesOfDeficientRankAreLegal() {
         for (const int d : {2, 4}) {
             const Eigen::RowVectorXd v = gaussianRows(1, d, 12);

@@ -307,37 +307,6 @@ private Q_SLOTS:
         }
     }
 
-    void mapMessagesAreUncorrelatedWithTheirNoise() {
-        // E[t^T H_out] = 0 for the noise t of the incoming message, 5 standard errors.
-        const int n = 30000;
-        for (const Activation phi : everyNonlinearity()) {
-            const CommitteeLaw law = entrywise(phi, 2, 0.2);
-            const Eigen::MatrixXd Gamma = randomSpd(2, 7);
-            const Eigen::MatrixXd truth = RandomField(82, 0, 0, Draw::Signal).gaussian(n, 2);
-            const Eigen::MatrixXd noise =
-                RandomField(82, 1, 0, Draw::Noise).gaussian(n, 2)
-                * Eigen::MatrixXd(Gamma.inverse()).llt().matrixU().toDenseMatrix();
-            const Eigen::MatrixXd Y =
-                observed(law, truth, RandomField(82, 2, 0, Draw::Noise).gaussian(n, 2));
-            const Eigen::MatrixXd H = (truth + noise) * Gamma;
-            const auto estimator = makeOutputEstimator(law, Estimation::Map, 2);
-            const Estimate map = estimator->estimateBelow(Y, {Gamma, H});
-            const Eigen::MatrixXd Hout = map.mean * map.covariance.inverse() - H;
-            for (int i = 0; i < 2; ++i) {
-                for (int j = 0; j <= i; ++j) {
-                    const Eigen::ArrayXd even = 0.5
-                                                * (noise.col(i).array() * Hout.col(j).array()
-                                                   + noise.col(j).array() * Hout.col(i).array());
-                    const double error = std::sqrt((even - even.mean()).square().mean() / n);
-                    QVERIFY2(std::abs(even.mean()) < 5.0 * error,
-                             qPrintable(QString("function %1: %2 standard errors")
-                                            .arg(static_cast<int>(phi))
-                                            .arg(even.mean() / error)));
-                }
-            }
-        }
-    }
-
     void modesAreLocalMaxima() {
         for (const Activation phi : kFunctions) {
             for (const CommitteeLaw& law :

@@ -480,18 +480,6 @@ private Q_SLOTS:
         }));
     }
 
-    void threadsChangeNothing() {
-        for (const Prior& prior : priorsOf(4)) {
-            const GaussianMessage message{randomPrecision(4, 14, 1.0), gaussianRows(700, 4, 15)};
-            const Estimate one =
-                makePriorEstimator(prior, 4, Estimation::Mmse, 1)->estimateAbove(message);
-            const Estimate two =
-                makePriorEstimator(prior, 4, Estimation::Mmse, 2)->estimateAbove(message);
-            QVERIFY(one.mean == two.mean);
-            QVERIFY(one.covariance == two.covariance);
-        }
-    }
-
     void priorsWithoutAnEstimatorAreRefused() {
         QVERIFY_EXCEPTION_THROWN(makePriorEstimator(BinaryPrior{}, 11, Estimation::Mmse, 1),
                                  std::invalid_argument);
