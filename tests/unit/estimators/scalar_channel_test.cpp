@@ -475,7 +475,7 @@ private Q_SLOTS:
                         near(eight.functionMean(k), one.functionMean,
                              1e-11 * (1.0 + std::abs(one.functionMean)), what);
                         near(eight.functionVariance(k), one.functionVariance,
-                             1e-9 * one.functionVariance + 1e-250, what);
+                             1e-9 * one.functionVariance + 1e-20, what);
                     }
                 }
             }
