@@ -164,9 +164,11 @@ private Q_SLOTS:
                         QVERIFY(std::abs(estimate.mean(row, 0)
                                          - (argument ? mode.mean : mode.functionMean))
                                 < 1e-9);
-                        derivative += argument || P > 0.0
-                                          ? modeDivergence(*channel, evidence, side).value
-                                          : mode.functionVariance;
+                        const MovingMode moving =
+                            movingMode(*channel, evidence, {argument, !argument && P > 0.0});
+                        derivative += argument  ? moving.below.value
+                                      : P > 0.0 ? moving.above.value
+                                                : mode.functionVariance;
                     }
                     QVERIFY(std::abs(estimate.covariance(0, 0) - derivative / 99.0)
                             < 1e-9 * (1.0 + derivative));
