@@ -1,7 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/linear_evolution.h"
 
+#include "engine/numerics/known_size.h"
+
 namespace onsager {
+
+namespace {
+
+/// sum_i w_i a_i^T S b_i for stacked a and b, n d x d, weights of their rows: the columns of b, cut into pieces of
+/// d, times S; then d^2 products of columns. General products pack their factors, which takes longer than this.
+Eigen::MatrixXd weightedProduct(const Eigen::MatrixXd& a,
+                                const Eigen::MatrixXd& S,
+                                const Eigen::MatrixXd& b,
+                                const Eigen::VectorXd& rowWeights) {
+    const Eigen::Index d = S.rows();
+    Eigen::MatrixXd Sb(b.rows(), b.cols());
+    withKnownSize(d, [&]<int D>(std::integral_constant<int, D>) {
+        using Pieces = Eigen::Matrix<double, D, Eigen::Dynamic>;
+        Eigen::Map<Pieces>(Sb.data(), d, b.size() / d).noalias() =
+            Eigen::Matrix<double, D, D>(S).lazyProduct(
+                Eigen::Map<const Pieces>(b.data(), d, b.size() / d));
+    });
+    Sb.array().colwise() *= rowWeights.array();
+    Eigen::MatrixXd product(d, d);
+    for (Eigen::Index j = 0; j < d; ++j) {
+        for (Eigen::Index i = 0; i < d; ++i) {
+            product(i, j) = a.col(i).dot(Sb.col(j));
+        }
+    }
+    return product;
+}
+
+}  // namespace
 
 LinearEvolution::LinearEvolution(const Spectrum& spectrum,
                                  Side side,
@@ -123,16 +153,9 @@ void LinearEvolution::removeSignal(const Eigen::MatrixXd& S, SourceGains& gains)
 Eigen::MatrixXd LinearEvolution::moment(const SourceGains& now,
                                         const SourceGains& then,
                                         int age) const {
-    // sum_i w_i a_i^T S b_i for stacked a and b: the columns of b, cut into pieces of d, times S.
     const auto weighted = [this](const Eigen::MatrixXd& a, const Eigen::MatrixXd& S,
-                                 const Eigen::MatrixXd& b) -> Eigen::MatrixXd {
-        Eigen::MatrixXd Sb(b.rows(), b.cols());
-        const Eigen::Index d = S.rows();
-        const Eigen::Index pieces = b.size() / d;
-        Eigen::Map<Eigen::MatrixXd>(Sb.data(), d, pieces).noalias() =
-            S * Eigen::Map<const Eigen::MatrixXd>(b.data(), d, pieces);
-        Sb.array().colwise() *= m_rowWeights.array();
-        return a.transpose() * Sb;
+                                 const Eigen::MatrixXd& b) {
+        return weightedProduct(a, S, b, m_rowWeights);
     };
     return weighted(now.signal, m_sources.inputMoment, then.signal)
            + weighted(now.noiseBelow, m_sources.below.againstNewest(age), then.noiseBelow)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/rowwise/committee_rows.h"
+#include "engine/numerics/known_size.h"
 #include "engine/numerics/lane_choice.h"
 #include "engine/numerics/work_tally.h"
 
 #include <algorithm>
-#include <type_traits>
 
 namespace onsager {
 
@@ -267,28 +267,7 @@ CommitteeModes smoothModes(const CommitteeLikelihood& likelihood,
         const Rows<D> rows(likelihood, Gamma, r, b);
         search(rows, start != nullptr ? start : r, detail, modes);
     };
-    switch (Gamma.rows()) {
-        case 1:
-            searched(std::integral_constant<int, 1>());
-            break;
-        case 2:
-            searched(std::integral_constant<int, 2>());
-            break;
-        case 3:
-            searched(std::integral_constant<int, 3>());
-            break;
-        case 4:
-            searched(std::integral_constant<int, 4>());
-            break;
-        case 6:
-            searched(std::integral_constant<int, 6>());
-            break;
-        case 8:
-            searched(std::integral_constant<int, 8>());
-            break;
-        default:
-            searched(std::integral_constant<int, Eigen::Dynamic>());
-    }
+    withKnownSize(Gamma.rows(), searched);
     return modes;
 }
 
