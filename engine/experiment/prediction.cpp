@@ -201,7 +201,10 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
         prediction.ends.push_back(one.trace.end);
     };
     const bool isIntegrated = StateEvolution::integrates(network, settings);
-    const RowPlan wanted = planFor(asked, settings.isQuickLook, isIntegrated);
+    const auto wantedOf = [&](bool integrated) {
+        return planFor(asked, settings.isQuickLook, integrated);
+    };
+    const RowPlan wanted = wantedOf(isIntegrated);
     RowPlan plan = wanted;
     if (wanted.rows > fewestRows(network.columns) && !isIntegrated) {
         // A short trace tells what a row costs; that of the first trial, so that all have as many rows.
@@ -213,16 +216,21 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
             keep(std::move(pilot));
         }
     }
-    prediction.rows = plan.total();
     prediction.isTooDear = !deterministic && plan.total() < wanted.total();
     prediction.isShared = prediction.isShared || (prediction.isTooDear && !knowsItsDraw(scenario));
     drawn = prediction.isShared ? 0 : trial;
     for (int k = 0; k < plan.scramblings && !deterministic && !stop.stop_requested(); ++k) {
         keep(replicate(k, plan.rows, k == 0 ? details : nullptr));
+        if (isIntegrated
+            && settings.isSampled) {  // integrals that were too sharp: rows tell everything now
+            plan.scramblings = wantedOf(false).scramblings;
+            plan.coarse = wantedOf(false).coarse;
+        }
     }
     for (int k = 0; k < plan.coarse && !deterministic && !stop.stop_requested(); ++k) {
         prediction.coarse.push_back(replicate(k, plan.rows / 2, nullptr).trace.records);
     }
+    prediction.rows = plan.total();
     prediction.isTooSharp = settings.isSampled;
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
     if (single) {

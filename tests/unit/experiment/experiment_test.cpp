@@ -164,8 +164,8 @@ private Q_SLOTS:
                            OutputLayer{AwgnOutput{{0.01, {}, {}}}}};
         const PredictionRecord own = predictTrial(scenario, 2, 0, 1, {});
         QVERIFY(own.isShared);
-        QCOMPARE(own.traces.size(), std::size_t(kScramblings));
-        QCOMPARE(own.coarse.size(), std::size_t(kCoarseScramblings));
+        QCOMPARE(own.traces.size(), std::size_t(kIntegratedScramblings));
+        QCOMPARE(own.coarse.size(), std::size_t(kCoarseIntegratedScramblings));
         // A quick look samples, near the same numbers.
         const PredictionRecord look = predictTrial(scenario, 2, 1024, 1, {});
         QVERIFY(!look.isShared);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         const VariableResult& last = result.halfIterations.back().variables[0];
         double mean = 0.0;
         for (const auto& trace : own.traces) {
-            mean += trace.back().variables[0].mse / kScramblings;
+            mean += trace.back().variables[0].mse / kIntegratedScramblings;
         }
         QVERIFY(std::abs(last.predictedMse / mean - 1.0) < 1e-12);
         // Three equal predictions know no more than one.
