@@ -3,6 +3,7 @@
 
 #include "engine/numerics/log_density.h"
 #include "engine/numerics/normal.h"
+#include "engine/numerics/normal_tail.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/truncated_normal.h"
 #include "engine/numerics/work_tally.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -19,6 +21,11 @@ namespace onsager {
 namespace {
 
 constexpr int kMaxSweeps = 1000;
+
+struct MeanVariance {
+    double mean;
+    double variance;
+};
 
 /// The outer variable z_0 of a law on a rectangle; z_1 is integrated in closed form. Everything is
 /// relative to the mode, so that weights far from m keep their digits.
@@ -44,6 +51,87 @@ struct OuterLaw {
                 -Q(0, 0) + Q(0, 1) * Q(0, 1) * law.variance};
     }
 };
+
+/// The same of sixteen z_0 at once, where z_1 has a border on one side only.
+class OuterLanes {
+public:
+    explicit OuterLanes(const OuterLaw& law)
+        : m_law(law),
+          m_sign(std::isfinite(law.lower) ? 1.0 : -1.0),
+          m_border((std::isfinite(law.lower) ? law.lower : law.upper) - law.mode(1)),
+          m_deviation(1.0 / std::sqrt(law.Q(1, 1))) {}
+
+    static bool applies(const OuterLaw& law) {
+        return std::isfinite(law.lower) != std::isfinite(law.upper);
+    }
+
+    /// Of z_1 - mode_1 given z_0 - mode_0: the mode, and the law about it in the direction of the half-line.
+    struct Inner {
+        Lane mode;
+        HalfNormals law;
+    };
+
+    [[nodiscard]] Inner inner(const Lane& step) const {
+        const Lane centre = (m_law.gradient(1) + m_law.Q(0, 1) * step) * (-1.0 / m_law.Q(1, 1));
+        const Lane mode = m_sign > 0.0 ? Lane(centre.max(m_border)) : Lane(centre.min(m_border));
+        return {mode, halfNormals(m_sign / m_deviation * (m_border - centre))};
+    }
+
+    void operator()(const PanelPlaces& places, PanelPlaces& values) const {
+        constexpr double kValues = 12.0;
+        countWork(2.0 * kValues);
+        const Eigen::Matrix2d& Q = m_law.Q;
+        for (std::size_t k = 0; k < places.size(); ++k) {
+            const Lane step = places[k] - m_law.mode(0);
+            const Inner some = inner(step);
+            values[k] = (m_deviation * some.law.integral).log() - m_law.gradient(0) * step
+                        - m_law.gradient(1) * some.mode
+                        - 0.5 * (Q(0, 0) * step.square() + Q(1, 1) * some.mode.square())
+                        - Q(0, 1) * step * some.mode;
+        }
+    }
+
+    /// Means and variances of z_1 - mode_1 at the nodes.
+    void setInner(const std::vector<double>& nodes, std::vector<MeanVariance>& laws) const {
+        for (std::size_t first = 0; first < nodes.size(); first += kLaneCount) {
+            Lane step;
+            for (std::size_t k = 0; k < kLaneCount; ++k) {
+                step(static_cast<Eigen::Index>(k)) =
+                    nodes[std::min(first + k, nodes.size() - 1)] - m_law.mode(0);
+            }
+            const Inner some = inner(step);
+            const Lane mean = some.mode + m_sign * m_deviation * some.law.mean;
+            const Lane variance = m_deviation * m_deviation * some.law.variance;
+            for (std::size_t k = 0; k < kLaneCount && first + k < nodes.size(); ++k) {
+                const auto i = static_cast<Eigen::Index>(k);
+                laws[first + k] = {mean(i), variance(i)};
+            }
+        }
+    }
+
+private:
+    const OuterLaw& m_law;
+    double m_sign;
+    double m_border;  ///< relative to mode_1
+    double m_deviation;
+};
+
+/// The density of z_0 as nodes, and the law of z_1 - mode_1 at each of them.
+NodeLaw outerNodes(const OuterLaw& law, const Peak& peak, std::vector<MeanVariance>& inner) {
+    if (OuterLanes::applies(law)) {
+        const OuterLanes lanes(law);
+        NodeLaw outer = integrated(law, std::cref(lanes), {peak});
+        inner.resize(outer.nodes.size());
+        lanes.setInner(outer.nodes, inner);
+        return outer;
+    }
+    NodeLaw outer = integrated(law, {peak});
+    for (const double node : outer.nodes) {
+        const TruncatedNormal one = law.inner(node);
+        inner.push_back({one.mean, one.variance});
+    }
+    return outer;
+}
 
 /// The maximum of a concave log density on (lower, upper), bracketed by steps outwards from `start`.
 Peak concavePeak(const OuterLaw& law, double start, double lower, double upper) {
@@ -76,12 +164,11 @@ BoxNormal rectangle(const Eigen::VectorXd& m, const Eigen::MatrixXd& precision, 
     const Eigen::Vector2d shift(mode(0) - m(0), mode(1) - m(1));
     const OuterLaw law{Q, mode, Q * shift, box.lower(1), box.upper(1)};
     const Peak peak = concavePeak(law, mode(0), box.lower(0), box.upper(0));
-    const NodeLaw outer = integrated(law, {peak});
+    std::vector<MeanVariance> inner;
+    const NodeLaw outer = outerNodes(law, peak, inner);
     const std::size_t count = outer.nodes.size();
-    std::vector<TruncatedNormal> inner(count);
     double mean[2] = {0.0, 0.0};
     for (std::size_t k = 0; k < count; ++k) {
-        inner[k] = law.inner(outer.nodes[k]);
         mean[0] += outer.weights[k] * (outer.nodes[k] - mode(0));
         mean[1] += outer.weights[k] * inner[k].mean;
     }

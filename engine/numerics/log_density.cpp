@@ -75,16 +75,29 @@ struct Panel {
     double disagreement = 0.0;
 };
 
+double& numberAt(PanelPlaces& lanes, std::size_t k) {
+    return lanes[k / kLaneCount](static_cast<Eigen::Index>(k % kLaneCount));
+}
+
 /// Evaluates f on a panel, relative to its maximum exp(top).
-void evaluate(const LogDensity& logDensity, double top, Panel& panel) {
+void evaluate(const LogDensities& logDensities, double top, Panel& panel) {
     static const PanelRule kRule;
     countWork(2.0 * kNodes);
     const double half = 0.5 * (panel.right - panel.left);
     const double middle = 0.5 * (panel.right + panel.left);
+    PanelPlaces places;
+    for (std::size_t k = 0; k < 2 * kLaneCount; ++k) {  // the last node is repeated
+        numberAt(places, k) = middle + half * kRule.nodes[std::min(k, kNodes - 1)];
+    }
+    PanelPlaces values;
+    logDensities(places, values);
+    for (Lane& lane : values) {
+        lane = half * expOfDecay(lane - top);
+    }
     std::array<double, 3> difference{};
     for (std::size_t k = 0; k < kNodes; ++k) {
         const double x = kRule.nodes[k];
-        const double density = half * std::exp(logDensity(middle + half * x).value - top);
+        const double density = numberAt(values, k);
         panel.mass[k] = kRule.weights[k] * density;
         panel.total += panel.mass[k];
         const double gap = (kRule.weights[k] - kRule.coarse[k]) * density;
@@ -170,6 +183,21 @@ double NodeLaw::variance() const {
 NodeLaw integrated(const LogDensity& logDensity,
                    const std::vector<Peak>& peaks,
                    const std::vector<double>& borders) {
+    const auto oneByOne = [&logDensity](const PanelPlaces& places, PanelPlaces& values) {
+        PanelPlaces from = places;
+        for (std::size_t k = 0; k < 2 * kLaneCount; ++k) {
+            // Past the nodes of a panel the last one is repeated.
+            numberAt(values, k) =
+                k < kNodes ? logDensity(numberAt(from, k)).value : numberAt(values, kNodes - 1);
+        }
+    };
+    return integrated(logDensity, oneByOne, peaks, borders);
+}
+
+NodeLaw integrated(const LogDensity& logDensity,
+                   const LogDensities& logDensities,
+                   const std::vector<Peak>& peaks,
+                   const std::vector<double>& borders) {
     static const PanelRule kRule;
     const double top = highestPeak(peaks).jet.value;
     std::vector<Panel> waiting;
@@ -177,7 +205,7 @@ NodeLaw integrated(const LogDensity& logDensity,
     const auto add = [&](double a, double b) {
         if (a != b) {
             waiting.push_back({std::min(a, b), std::max(a, b)});
-            evaluate(logDensity, top, waiting.back());
+            evaluate(logDensities, top, waiting.back());
             total += waiting.back().total;
         }
     };

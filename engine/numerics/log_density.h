@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/numerics/lanes.h"
+
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -15,6 +18,10 @@ struct LogJet {
 
 /// log f of a density f of one number, up to a constant.
 using LogDensity = std::function<LogJet(double)>;
+
+/// log f at sixteen places at once.
+using PanelPlaces = std::array<Lane, 2>;
+using LogDensities = std::function<void(const PanelPlaces& places, PanelPlaces& values)>;
 
 /// A local maximum of a density.
 struct Peak {
@@ -49,6 +56,12 @@ struct NodeLaw {
 /// agree to 1e-8 of the whole in mass and first two moments; the wider rule is then far better.
 /// Panels are cut at the sorted `borders` too, for averages of functions with features of their own.
 NodeLaw integrated(const LogDensity& logDensity,
+                   const std::vector<Peak>& peaks,
+                   const std::vector<double>& borders = {});
+
+/// The same where f is known at many places at once.
+NodeLaw integrated(const LogDensity& logDensity,
+                   const LogDensities& logDensities,
                    const std::vector<Peak>& peaks,
                    const std::vector<double>& borders = {});
 
