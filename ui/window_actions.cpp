@@ -30,6 +30,8 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
                           tr("ML-AMP, and what its free energy tells"));
     sweepHelp = make("sweepHelp", tr("&Sweeps and phase diagrams"), tr("Sweeps"),
                      tr("Varying keys, here, from a terminal and on many machines"));
+    speedHelp = make("speedHelp", tr("How fas&t is it"), tr("Speed"),
+                     tr("What an iteration and a prediction cost"));
     references = make("references", tr("&References"), tr("References"),
                       tr("The papers behind the program"));
     about = make("about", tr("&About Onsager"), tr("About"), tr("Version and licence"));
@@ -261,7 +263,8 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     fillLessons(bar->addMenu(tr("&Lessons")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({keyMap, help, catalogue, sweepHelp, freeEnergyHelp, references, about});
+    helpMenu->addActions(
+        {keyMap, help, catalogue, sweepHelp, freeEnergyHelp, speedHelp, references, about});
 }
 
 void WindowActions::fillRecentFiles(QMenu* menu) {

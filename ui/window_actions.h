@@ -65,6 +65,7 @@ public:
     QAction* catalogue = nullptr;
     QAction* sweepHelp = nullptr;
     QAction* freeEnergyHelp = nullptr;
+    QAction* speedHelp = nullptr;
     QAction* references = nullptr;
     QAction* about = nullptr;
 

@@ -30,6 +30,7 @@ WindowHelp::WindowHelp(const WindowActions& actions, const WindowLook& look, QWi
     opens(actions.catalogue, "catalogue");
     opens(actions.sweepHelp, "sweeps");
     opens(actions.freeEnergyHelp, "free-energy");
+    opens(actions.speedHelp, "how-fast-is-it");
     opens(actions.references, "references");
     connect(actions.keyMap, &QAction::triggered, this, &WindowHelp::showKeys);
     connect(actions.about, &QAction::triggered, this, &WindowHelp::showAbout);
