@@ -31,6 +31,36 @@ EntryEvidence evidence(const FunctionRows& rows, Eigen::Index row, Eigen::Index 
     return {P > 0.0 ? rows.B(row, j) / P : 0.0, P, rows.R(row, j), rows.Gamma(j, j)};
 }
 
+/// The moments of eight entries.
+struct EntryLanes {
+    Lane mean;
+    Lane variance;
+};
+
+/// Column by column, eight rows at a time: lanesOf(column) makes what gives the moments of the first `count` of
+/// eight entries from `row` on.
+template <typename LanesOf>
+Estimate estimateLanes(const FunctionRows& rows, int threads, const LanesOf& lanesOf) {
+    const Eigen::Index n = rows.R.rows();
+    const Eigen::Index d = rows.R.cols();
+    Estimate estimate;
+    estimate.mean.resize(n, d);
+    averageOverRows(
+        n, d, threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+            EntryLanes moments;
+            for (Eigen::Index j = 0; j < d; ++j) {
+                const auto lanes = lanesOf(j);
+                for (Eigen::Index row = first; row < last; row += kLaneCount) {
+                    const Eigen::Index count = std::min(kLaneCount, last - row);
+                    lanes(row, count, moments);
+                    estimate.mean.col(j).segment(row, count) = moments.mean.head(count).matrix();
+                    sums.covariance(j, j) += moments.variance.head(count).sum();
+                }
+            }
+        });
+    return estimate;
+}
+
 /// Eight numbers at a time, those whose mode cannot jump (SingleMode): the modes and the central differences of
 /// movingMode() by Newton steps.
 class SingleModeColumn {
@@ -99,33 +129,21 @@ EntryMoments FunctionColumns::modeOf(const EntryEvidence& evidence, Side side) c
 
 Estimate FunctionColumns::posteriors(const FunctionRows& rows, Side side) const {
     constexpr double kValues = 16.0;  // beside what the channel counts
-    const Eigen::Index n = rows.R.rows();
-    const Eigen::Index d = rows.R.cols();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            for (Eigen::Index j = 0; j < d; ++j) {
-                const double P = rows.P(j, j);
-                LaneEvidence evidence{Lane::Zero(), P, Lane::Zero(), rows.Gamma(j, j)};
-                for (Eigen::Index row = first; row < last; row += kLaneCount) {
-                    countWork(kValues);
-                    const Eigen::Index count = std::min(kLaneCount, last - row);
-                    loadLane(rows.R, row, j, evidence.r);
-                    if (P > 0.0) {
-                        loadLane(rows.B, row, j, evidence.received);
-                        evidence.received /= P;
-                    }
-                    const LaneBelief belief = m_channel->posteriors(evidence);
-                    const bool argument = side == Side::Below;
-                    const Lane& mean = argument ? belief.mean : belief.functionMean;
-                    const Lane& variance = argument ? belief.variance : belief.functionVariance;
-                    estimate.mean.col(j).segment(row, count) = mean.head(count).matrix();
-                    sums.covariance(j, j) += variance.head(count).sum();
-                }
+    return estimateLanes(rows, m_threads, [&](Eigen::Index j) {
+        return [&, j, P = rows.P(j, j)](Eigen::Index row, Eigen::Index, EntryLanes& moments) {
+            countWork(kValues);
+            LaneEvidence evidence{Lane::Zero(), P, Lane::Zero(), rows.Gamma(j, j)};
+            loadLane(rows.R, row, j, evidence.r);
+            if (P > 0.0) {
+                loadLane(rows.B, row, j, evidence.received);
+                evidence.received /= P;
             }
-        });
-    return estimate;
+            const LaneBelief belief = m_channel->posteriors(evidence);
+            const bool argument = side == Side::Below;
+            moments = {argument ? belief.mean : belief.functionMean,
+                       argument ? belief.variance : belief.functionVariance};
+        };
+    });
 }
 
 Estimate FunctionColumns::estimate(const FunctionRows& rows, Side side) const {
@@ -141,33 +159,24 @@ Estimate FunctionColumns::estimate(const FunctionRows& rows, Side side) const {
 }
 
 Estimate FunctionColumns::modes(const FunctionRows& rows, Side side) const {
-    const Eigen::Index n = rows.R.rows();
-    const Eigen::Index d = rows.R.cols();
-    Estimate estimate;
-    estimate.mean.resize(n, d);
-    averageOverRows(
-        n, d, m_threads, estimate, [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-            for (Eigen::Index j = 0; j < d; ++j) {
-                const SingleModeColumn column(m_function, rows.Gamma(j, j), rows.P(j, j), side);
-                for (Eigen::Index row = first; row < last; row += kLaneCount) {
-                    Lane r;
-                    Lane b;
-                    const Eigen::Index count = std::min(kLaneCount, last - row);
-                    loadLane(rows.R, row, j, r);
-                    loadLane(rows.B, row, j, b);
-                    const SingleModeColumn::Modes single = column.modes(r, b);
-                    for (Eigen::Index lane = 0; lane < count; ++lane) {
-                        const EntryMoments moments =
-                            single.known(lane) > 0.0
-                                ? EntryMoments{single.mode(lane), single.derivative(lane)}
-                                : modeOf(evidence(rows, row + lane, j), side);
-                        estimate.mean(row + lane, j) = moments.mean;
-                        sums.covariance(j, j) += moments.variance;
-                    }
-                }
+    return estimateLanes(rows, m_threads, [&](Eigen::Index j) {
+        const SingleModeColumn column(m_function, rows.Gamma(j, j), rows.P(j, j), side);
+        return [&, j, column](Eigen::Index row, Eigen::Index count, EntryLanes& moments) {
+            Lane r;
+            Lane b;
+            loadLane(rows.R, row, j, r);
+            loadLane(rows.B, row, j, b);
+            const SingleModeColumn::Modes single = column.modes(r, b);
+            for (Eigen::Index lane = 0; lane < count; ++lane) {
+                const EntryMoments own =
+                    single.known(lane) > 0.0
+                        ? EntryMoments{single.mode(lane), single.derivative(lane)}
+                        : modeOf(evidence(rows, row + lane, j), side);
+                moments.mean(lane) = own.mean;
+                moments.variance(lane) = own.variance;
             }
-        });
-    return estimate;
+        };
+    });
 }
 
 Estimate CoupledFunctionRows::estimate(const FunctionRows& rows, Side side) const {
