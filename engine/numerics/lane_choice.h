@@ -11,11 +11,12 @@ namespace onsager {
 /// compares at once: Eigen's comparisons make eight bytes, one after the other.
 inline Lane wherePositive(const Lane& test, const Lane& yes, const Lane& no) {
     using Eight [[gnu::vector_size(64), gnu::aligned(16), gnu::may_alias]] = double;
-    const auto eight = [](const Lane& lane) {
-        return *reinterpret_cast<const Eight*>(lane.data());
-    };
+    // References alone: a vector that is returned would have another ABI on another processor.
+    const auto& tests = *reinterpret_cast<const Eight*>(test.data());
+    const auto& ofYes = *reinterpret_cast<const Eight*>(yes.data());
+    const auto& ofNo = *reinterpret_cast<const Eight*>(no.data());
     Lane chosen;
-    *reinterpret_cast<Eight*>(chosen.data()) = eight(test) > 0.0 ? eight(yes) : eight(no);
+    *reinterpret_cast<Eight*>(chosen.data()) = tests > 0.0 ? ofYes : ofNo;
     return chosen;
 }
 

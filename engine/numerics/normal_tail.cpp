@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/normal_tail.h"
 
+#include "engine/numerics/lane_choice.h"
 #include "engine/numerics/quadrature.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ TailPolynomial::TailPolynomial() {
     }
 }
 
-/// Beyond the mode, a >= 0, the ratios of the tail. Around it, a = -c < 0, what is missing is the tail at c:
+/// Beyond the mode, a > 0, the ratios of the tail. Around it, a = -c <= 0, what is missing is the tail at c:
 ///
 ///     Z = sqrt(2 pi) - exp(-c^2 / 2) I_0(c),  E t = exp(-c^2 / 2) / Z,  Var t = 1 - c E t - (E t)^2,
 ///
@@ -78,17 +79,8 @@ HalfNormals halfNormals(const Lane& a) {
     const Lane density = (-0.5 * c.square()).exp();
     const Lane around = std::sqrt(2.0 * std::numbers::pi) - density * tail.zeroth;
     const Lane shift = density / around;
-    HalfNormals law;
-    // A plain loop becomes masked instructions; select() of arrays does not.
-    const Lane variance = tail.variance();
-    const Lane varianceAround = 1.0 - c * shift - shift.square();
-    for (Eigen::Index k = 0; k < kLaneCount; ++k) {
-        const bool isTail = a(k) >= 0.0;
-        law.integral(k) = isTail ? tail.zeroth(k) : around(k);
-        law.mean(k) = isTail ? tail.first(k) : shift(k);
-        law.variance(k) = isTail ? variance(k) : varianceAround(k);
-    }
-    return law;
+    return {wherePositive(a, tail.zeroth, around), wherePositive(a, tail.first, shift),
+            wherePositive(a, tail.variance(), 1.0 - c * shift - shift.square())};
 }
 
 }  // namespace onsager

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entries/entry_channel.h"
 #include "engine/estimators/entries/exact_places.h"
+#include "engine/numerics/lane_choice.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/normal_tail.h"
 #include "engine/numerics/truncated_normal.h"
@@ -204,13 +205,11 @@ EntryModes PiecewiseChannel::modes(const LaneEvidence& evidence, int count) cons
         const Lane unexplained = evidence.received - piece.offset - piece.slope * z;
         const Lane energy = 0.5 * evidence.gamma * (z - evidence.r).square()
                             + 0.5 * evidence.precision * unexplained.square();
-        for (Eigen::Index i = 0; i < kLaneCount; ++i) {
-            const bool isBetter = energy(i) < least(i);
-            least(i) = isBetter ? energy(i) : least(i);
-            mean(i) = isBetter ? z(i) : mean(i);
-            unheld(i) = isBetter ? centre(i) : unheld(i);
-            index(i) = isBetter ? static_cast<double>(k) : index(i);
-        }
+        const Lane gain = least - energy;
+        mean = wherePositive(gain, z, mean);
+        unheld = wherePositive(gain, centre, unheld);
+        index = wherePositive(gain, Lane::Constant(static_cast<double>(k)), index);
+        least = wherePositive(gain, energy, least);
     }
     EntryModes modes;
     for (int i = 0; i < count; ++i) {
