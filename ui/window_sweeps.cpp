@@ -62,7 +62,11 @@ void WindowSweeps::openCell(int cell) {
     }
     const Sweep& sweep = *latest->sweep;
     Json document = documentOf(sweep.grid, cell);
-    document["sweep"] = sweep.scenario.at("sweep");
+    for (const char* key : {"sweep", "view"}) {
+        if (sweep.scenario.contains(key)) {
+            document[key] = sweep.scenario.at(key);
+        }
+    }
     if (const auto problem =
             m_document.change(tr("Open %1").arg(cellName(sweep, cell)), document)) {
         Q_EMIT failed(*problem);

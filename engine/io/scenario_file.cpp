@@ -10,6 +10,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/schema_check.h"
 #include "engine/io/sweep_json.h"
+#include "engine/io/view_json.h"
 #include "engine/model/law_power.h"
 
 #include <algorithm>
@@ -97,6 +98,11 @@ std::vector<ScenarioProblem> problemsOfDocument(const Json& document, const Work
     }
     if (const auto sweep = document.find("sweep"); sweep != document.end()) {
         if (auto problem = sweepProblem(*sweep)) {
+            return {std::move(*problem)};
+        }
+    }
+    if (const auto view = document.find("view"); view != document.end()) {
+        if (auto problem = viewProblem(*view)) {
             return {std::move(*problem)};
         }
     }

@@ -6,6 +6,7 @@
 #include "engine/io/layer_json.h"
 #include "engine/io/scenario_schema.h"
 #include "engine/io/sweep_json.h"
+#include "engine/io/view_json.h"
 
 namespace onsager {
 
@@ -65,6 +66,9 @@ Json documentOf(const Scenario& scenario) {
     if (scenario.sweep) {
         document["sweep"] = documentOf(*scenario.sweep);
     }
+    if (Json view = documentOf(scenario.view); !view.empty()) {
+        document["view"] = std::move(view);
+    }
     return document;
 }
 
@@ -92,6 +96,9 @@ Scenario scenarioIn(const Json& document) {
     }
     if (const auto sweep = complete.find("sweep"); sweep != complete.end()) {
         scenario.sweep = sweepIn(*sweep);
+    }
+    if (const auto view = complete.find("view"); view != complete.end()) {
+        scenario.view = viewIn(*view);
     }
     return scenario;
 }

@@ -118,8 +118,10 @@ Json withFirstValues(const Json& document) {
     return first;
 }
 
+/// What a cell is made of: neither what is varied nor how it is drawn.
 Json withoutSweep(Json document) {
     document.erase("sweep");
+    document.erase("view");
     return document;
 }
 
@@ -253,6 +255,7 @@ namespace {
 /// What a document says of its sweep, its first cell checked.
 struct ReadSweep {
     SweepSettings settings;
+    ViewSettings view;
     Sweep sweep;  ///< its grid alone
 };
 
@@ -261,7 +264,8 @@ ReadSweep readSweep(const Json& document) {
         throw ScenarioError("", "the scenario says nothing of a sweep: give --vary PATH=V1,V2,...");
     }
     const Json first = withFirstValues(document);
-    ReadSweep read{scenarioFrom(first, kNoWork).sweep.value(), {}};
+    Scenario scenario = scenarioFrom(first, kNoWork);
+    ReadSweep read{std::move(scenario.sweep).value(), std::move(scenario.view), {}};
     const SweepSettings& settings = read.settings;
     Sweep& sweep = read.sweep;
     sweep.grid.base = withoutSweep(document);
@@ -277,6 +281,7 @@ Sweep completed(ReadSweep read) {
     Scenario scenario = scenarioOf(read.sweep.grid, 0);
     read.sweep.report = reportOf(read.settings, scenario);
     scenario.sweep = std::move(read.settings);
+    scenario.view = std::move(read.view);
     read.sweep.scenario = documentOf(scenario);
     return std::move(read.sweep);
 }

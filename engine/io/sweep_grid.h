@@ -29,7 +29,7 @@ struct GridAxis {
 
 /// Every combination of the axes' values put into one document; the last axis changes fastest.
 struct SweepGrid {
-    Json base;  ///< the scenario's document without its key `sweep`
+    Json base;  ///< the scenario's document without its keys `sweep` and `view`
     std::vector<GridAxis> axes;
 };
 
@@ -37,7 +37,7 @@ struct SweepGrid {
 struct Sweep {
     SweepGrid grid;
     CellReport report;
-    Json scenario;  ///< canonical, of the first cell, with its key `sweep`
+    Json scenario;  ///< canonical, of the first cell, with its keys `sweep` and `view`
 };
 
 // NOLINTEND(bugprone-exception-escape)

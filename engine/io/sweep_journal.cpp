@@ -31,8 +31,10 @@ namespace {
         "", fmt::format("cannot read '{}': {}", path, std::generic_category().message(error)));
 }
 
-/// What the folder is for: the same sweep gives the same text.
+/// What the folder is for: the same sweep gives the same text, however it is looked at.
 std::string headerOf(const Sweep& sweep) {
+    Json scenario = sweep.scenario;
+    scenario.erase("view");
     Json axes = Json::array();
     for (const GridAxis& axis : sweep.grid.axes) {
         axes.push_back({{"path", axis.path}, {"values", axis.values}});
@@ -40,7 +42,7 @@ std::string headerOf(const Sweep& sweep) {
     return textOf({{"format", "onsager/sweep-journal"},
                    {"version", 2},
                    {"program", fmt::format("onsager {}", programVersion())},
-                   {"scenario", sweep.scenario},
+                   {"scenario", std::move(scenario)},
                    {"axes", std::move(axes)}});
 }
 

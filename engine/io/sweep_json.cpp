@@ -6,10 +6,13 @@
 #include "engine/io/scenario_error.h"
 #include "engine/io/success_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
 
 namespace onsager {
 
@@ -78,8 +81,8 @@ SweepAxis axisIn(const Json& object) {
 std::optional<ScenarioProblem> axisProblem(const Json& axis, const std::string& at) {
     const auto path = axis.at("path").get<std::string>();
     const std::vector<std::string> steps = stepsOf(path);
-    if (steps.empty() || steps.front() == "sweep" || steps.front() == "format"
-        || steps.front() == "version") {
+    constexpr std::array<std::string_view, 4> kFixed = {"sweep", "view", "format", "version"};
+    if (steps.empty() || std::find(kFixed.begin(), kFixed.end(), steps.front()) != kFixed.end()) {
         return ScenarioProblem{at + ".path", fmt::format("\"{}\" cannot be varied", path)};
     }
     if (const auto range = axis.find("range"); range != axis.end()) {

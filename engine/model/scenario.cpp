@@ -186,6 +186,11 @@ std::vector<std::size_t> dependentMatrices(const Scenario& scenario) {
     return layers;
 }
 
+Scenario withoutView(Scenario scenario) {
+    scenario.view = {};
+    return scenario;
+}
+
 int rowsOf(const Scenario& scenario, int layer) {
     for (int below = layer; below >= 0; --below) {
         const Layer& candidate = scenario.layers.at(static_cast<std::size_t>(below));

@@ -4,6 +4,7 @@
 #include "engine/model/algorithm.h"
 #include "engine/model/layers.h"
 #include "engine/model/sweep_settings.h"
+#include "engine/model/view_settings.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -54,8 +55,12 @@ struct Scenario {
     PredictionSettings prediction;
     std::vector<Algorithm> baselines;    ///< run on the same draws
     std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
+    ViewSettings view;                   ///< how charts are drawn; nothing else looks at it
     bool operator==(const Scenario&) const = default;
 };
+
+/// The same scenario looked at as the program would.
+Scenario withoutView(Scenario scenario);
 
 /// What is wrong with a scenario, as one sentence about one key.
 struct ScenarioProblem {

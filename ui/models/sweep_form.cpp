@@ -229,7 +229,11 @@ bool isSweepOf(const Sweep& sweep, const Scenario& scenario) {
         for (const GridAxis& axis : sweep.grid.axes) {
             setPath(document, axis.path, axis.values.front());
         }
-        return document == sweep.scenario;
+        Json swept = sweep.scenario;
+        for (Json* either : {&document, &swept}) {
+            either->erase("view");
+        }
+        return document == swept;
     } catch (const ScenarioError&) {
         return false;  // the layers are others
     }
