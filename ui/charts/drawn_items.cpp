@@ -28,11 +28,22 @@ double baseLine(double middle, double pixels) {
     return middle + kHalfCapital * pixels;
 }
 
+PlotDrawing inTypeface(PlotDrawing drawing, Typeface typeface) {
+    for (DrawnGroup& group : drawing) {
+        for (DrawnItem& item : group.items) {
+            if (auto* text = std::get_if<DrawnText>(&item)) {
+                text->typeface = typeface;
+            }
+        }
+    }
+    return drawing;
+}
+
 QPointF textOrigin(const DrawnText& text) {
     if (text.anchor == TextAnchor::Left) {
         return {0.0, 0.0};
     }
-    const double width = textWidth(text.text, text.pixels, text.weight);
+    const double width = textWidth(text.text, text.pixels, text.weight, text.typeface);
     return {text.anchor == TextAnchor::Middle ? -0.5 * width : -width, 0.0};
 }
 
@@ -50,7 +61,7 @@ void paintDrawing(QPainter& painter, const PlotDrawing& drawing) {
         painter.rotate(item.degrees);
         painter.translate(textOrigin(item));
         painter.setPen(item.color);
-        QFont font = referenceFont(item.weight);
+        QFont font = referenceFont(item.weight, item.typeface);
         if (item.pixels == std::round(item.pixels)) {
             font.setPixelSize(static_cast<int>(item.pixels));
         } else {

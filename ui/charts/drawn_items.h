@@ -33,6 +33,7 @@ struct DrawnText {
     TextAnchor anchor = TextAnchor::Left;
     TextWeight weight = TextWeight::Regular;
     double degrees = 0.0;  ///< turned clockwise around the position
+    Typeface typeface = Typeface::Sans;
 };
 
 using DrawnItem = std::variant<DrawnPath, DrawnText>;
@@ -51,6 +52,9 @@ DrawnPath outlined(const QRectF& area, const QPen& pen);
 
 /// The base line of text of that size that is centred at that height.
 double baseLine(double middle, double pixels);
+
+/// The same in another typeface.
+PlotDrawing inTypeface(PlotDrawing drawing, Typeface typeface);
 
 /// Where the base line of a text must be so that it starts, ends or is centred at its position.
 QPointF textOrigin(const DrawnText& text);

@@ -4,8 +4,11 @@
 #include "engine/model/layers.h"
 #include "ui/charts/heat_map_drawing.h"
 #include "ui/charts/phase_drawing.h"
+#include "ui/models/plot_arrangement.h"
 
 #include <QStringList>
+
+#include <array>
 
 namespace onsager {
 namespace {
@@ -18,10 +21,11 @@ QString inWords(const QString& title, const QString& note, const QString& caveat
 
 }  // namespace
 
-PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels) {
-    const PlotMetrics metrics = paperMetrics();
-    const PlotLook look{theme(ThemeKind::Paper), metrics};
-    return std::visit(
+PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels, const PaperLook& paper) {
+    PlotMetrics metrics = paperMetrics(paper.text, paper.line);
+    metrics.typeface = paper.typeface;
+    const PlotLook look{theme(paper.theme), metrics};
+    const PlotDrawing drawing = std::visit(
         Overloaded{
             [&](const PlotModel& plot) {
                 return plotDrawing(plot, layoutPlot(plot, metrics, pixels), look);
@@ -33,6 +37,50 @@ PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels) {
                 const PhaseLayout layout = layoutPhase(map, metrics, pixels);
                 return phaseCellsDrawing(map, layout, look) + phaseFrameDrawing(map, layout, look);
             }},
+        figure);
+    return inTypeface(drawing, paper.typeface);
+}
+
+PaperLook paperLookOf(const FigureSettings& settings) {
+    constexpr std::array kThemes = {ThemeKind::Paper, ThemeKind::Light, ThemeKind::Dark};
+    return {kThemes.at(static_cast<std::size_t>(settings.theme)),
+            settings.font == FigureFont::Serif ? Typeface::Serif : Typeface::Sans,
+            settings.fontSize, settings.lineWidth};
+}
+
+Figure arranged(const Figure& figure, const FigureSettings& settings) {
+    const auto replace = [](QString& words, const std::string& own) {
+        if (!own.empty()) {
+            words = QString::fromStdString(own);
+        }
+        return !own.empty();
+    };
+    const auto name = [&replace](SweepScale& scale, const std::string& own) {
+        if (replace(scale.title, own)) {
+            scale.unit.clear();
+        }
+    };
+    return std::visit(Overloaded{[&](const PlotModel& plot) -> Figure {
+                                     return onsager::arranged(plot, settings);
+                                 },
+                                 [&](MessageMatrices matrices) -> Figure {
+                                     replace(matrices.title, settings.title);
+                                     return matrices;
+                                 },
+                                 [&](PhaseMap map) -> Figure {
+                                     replace(map.title, settings.title);
+                                     name(map.x, settings.x.label);
+                                     name(map.y, settings.y.label);
+                                     return map;
+                                 }},
+                      figure);
+}
+
+bool isEmpty(const Figure& figure) {
+    return std::visit(
+        Overloaded{[](const PlotModel& plot) { return onsager::isEmpty(plot); },
+                   [](const MessageMatrices& matrices) { return matrices.pairs.isEmpty(); },
+                   [](const PhaseMap& map) { return map.isAllWaiting(); }},
         figure);
 }
 

@@ -16,7 +16,7 @@ constexpr double kPaddingTop = 0.55;
 constexpr double kFlowGap = 1.8;
 
 double rowWidth(const LegendRow& row, const PlotMetrics& metrics) {
-    return legendTextOffset(row, metrics) + textWidth(row.text, metrics.text);
+    return legendTextOffset(row, metrics) + textWidth(row.text, metrics);
 }
 
 }  // namespace

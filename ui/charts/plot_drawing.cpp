@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_drawing.h"
 
+#include "ui/charts/mark_drawing.h"
 #include "ui/models/axis_ticks.h"
 
 #include <algorithm>
@@ -21,6 +22,11 @@ QPen curvePen(const CurveStyle& style, const PlotMetrics& metrics) {
         pen.setDashPattern(style.dash);
     }
     return pen;
+}
+
+/// Of a measured curve that has no markers.
+QPen measuredPen(const CurveStyle& style, const PlotMetrics& metrics) {
+    return {style.measured, 0.6 * metrics.line, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
 QPainterPath line(const QPointF& from, const QPointF& to) {
@@ -133,6 +139,11 @@ QVector<DrawnItem> labelItems(const PlotModel& plot,
                                metrics.title, look.theme.text, TextAnchor::Left,
                                TextWeight::SemiBold});
     } else {
+        if (!plot.heading.isEmpty()) {
+            items.append(
+                DrawnText{plot.heading, QPointF(area.left(), metrics.margin + metrics.title),
+                          metrics.title, look.theme.text, TextAnchor::Left, TextWeight::SemiBold});
+        }
         items.append(DrawnText{
             axisLabel(plot.y), QPointF(metrics.margin + metrics.text, area.center().y()),
             metrics.text, look.theme.mutedText, TextAnchor::Middle, TextWeight::Regular, -90.0});
@@ -146,7 +157,8 @@ QVector<DrawnItem> labelItems(const PlotModel& plot,
     return items;
 }
 
-QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
+QVector<DrawnItem> legendItems(const PlotLayout& layout, bool hasMarkers, const PlotLook& look) {
+    constexpr double kBelow = 0.3;  // of the text size: a thin line under that of the prediction
     const PlotMetrics& metrics = look.metrics;
     const LegendLayout& legend = layout.legend;
     QVector<DrawnItem> items;
@@ -167,8 +179,12 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, const PlotLook& look) {
         }
         if (row.point) {
             appendPoint(items, *row.point, start + QPointF(0.5 * legend.sample, 0.0), look);
-        } else if (row.marker) {
+        } else if (row.marker && hasMarkers) {
             items.append(markerAt(start + QPointF(0.5 * legend.sample, 0.0), style, look));
+        } else if (row.marker) {
+            const QPointF below = start + QPointF(0.0, row.line ? kBelow * metrics.text : 0.0);
+            items.append(DrawnPath{line(below, below + QPointF(legend.sample, 0.0)),
+                                   measuredPen(style, metrics), Qt::NoBrush});
         }
         items.append(DrawnText{
             row.text, start + QPointF(legendTextOffset(row, metrics), baseLine(0.0, metrics.text)),
@@ -263,6 +279,14 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
                                 : curve.role == CurveRole::FixedPoint ? fixedPoints
                                                                       : predicted;
             group.items.append(DrawnPath{path, curvePen(style, look.metrics), Qt::NoBrush});
+        } else if (curve.role == CurveRole::Measured && !plot.hasMarkers) {
+            QPolygonF joined;
+            for (const QPointF& point : drawableLine(curve, plot.x, plot.y)) {
+                joined.append(layout.pixel(point));
+            }
+            QPainterPath path;
+            path.addPolygon(joined);
+            measured.items.append(DrawnPath{path, measuredPen(style, look.metrics), Qt::NoBrush});
         } else if (curve.role == CurveRole::Measured) {
             for (const QPointF& pixel : pixels) {
                 measured.items.append(markerAt(pixel, style, look));
@@ -310,7 +334,8 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
                         {DrawnPath{line({x, layout.area.top()}, {x, layout.area.bottom()}), pen,
                                    Qt::NoBrush}}});
     }
-    drawing.append({QStringLiteral("legend"), legendItems(layout, look)});
+    drawing.append(marksDrawing(plot, layout, look));
+    drawing.append({QStringLiteral("legend"), legendItems(layout, plot.hasMarkers, look)});
     return drawing;
 }
 

@@ -55,7 +55,7 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
 /// Single points, over curves.
 PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look);
 
-/// The legend, and the dashed line at the cursor when `withCursor`.
+/// Marks, the legend, and the dashed line at the cursor when `withCursor`.
 PlotDrawing overlayDrawing(const PlotModel& plot,
                            const PlotLayout& layout,
                            const PlotLook& look,

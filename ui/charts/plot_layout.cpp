@@ -45,7 +45,7 @@ QVector<AxisTick> horizontalTicks(const PlotAxis& axis, double width, const Plot
             (axisCoordinate(axis, right.value) - axisCoordinate(axis, left.value)) * width
             / (high - low);
         const double labels =
-            0.5 * (textWidth(left.label, metrics.text) + textWidth(right.label, metrics.text));
+            0.5 * (textWidth(left.label, metrics) + textWidth(right.label, metrics));
         return distance >= labels + 1.5 * metrics.text;
     };
     for (int most = kMostTicks; most > 2; --most) {
@@ -63,7 +63,7 @@ QVector<AxisTick> horizontalTicks(const PlotAxis& axis, double width, const Plot
 double widestLabel(const QVector<AxisTick>& ticks, const PlotMetrics& metrics) {
     double widest = 0.0;
     for (const AxisTick& tick : ticks) {
-        widest = std::max(widest, textWidth(tick.label, metrics.text));
+        widest = std::max(widest, textWidth(tick.label, metrics));
     }
     return widest;
 }
@@ -102,6 +102,13 @@ QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout,
     for (const PlotPoints& points : plot.points) {
         appendPixels(pixels, drawablePoints(points, plot.x, plot.y), layout, std::nullopt);
     }
+    for (const PlotMark& mark : plot.marks) {
+        if (const auto drawable = drawableMark(mark, plot.x, plot.y);
+            drawable && drawable->kind != AnnotationKind::HorizontalLine
+            && drawable->kind != AnnotationKind::VerticalLine) {
+            appendPixels(pixels, {drawable->at, drawable->to}, layout, spacing);
+        }
+    }
     for (const PlotBand& band : plot.bands) {
         const PlotBand drawable = drawableBand(band, plot.x, plot.y);
         appendPixels(pixels, drawable.lower, layout, spacing);
@@ -115,6 +122,22 @@ QPointF cornerFor(LegendPlace place, const QRectF& area, const QSizeF& size, dou
     const bool top = place == LegendPlace::TopRight || place == LegendPlace::TopLeft;
     return {right ? area.right() - gap - size.width() : area.left() + gap,
             top ? area.top() + gap : area.bottom() - gap - size.height()};
+}
+
+/// What a person chose, whatever it covers; none for the places that are no corners.
+std::optional<LegendPlace> chosenCorner(LegendChoice choice) {
+    switch (choice) {
+        case LegendChoice::TopRight:
+            return LegendPlace::TopRight;
+        case LegendChoice::TopLeft:
+            return LegendPlace::TopLeft;
+        case LegendChoice::BottomRight:
+            return LegendPlace::BottomRight;
+        case LegendChoice::BottomLeft:
+            return LegendPlace::BottomLeft;
+        default:
+            return std::nullopt;
+    }
 }
 
 /// The first corner, the preferred one before the others, where the legend covers nothing.
@@ -162,7 +185,8 @@ bool hasTitle(const PlotModel& plot, const PlotMetrics& metrics) {
 }
 
 double titleHeight(const PlotModel& plot, const PlotMetrics& metrics) {
-    return hasTitle(plot, metrics) ? 1.3 * metrics.title + metrics.space : 0.0;
+    const bool hasHeading = !metrics.hasTitle && !plot.heading.isEmpty();
+    return hasTitle(plot, metrics) || hasHeading ? 1.3 * metrics.title + metrics.space : 0.0;
 }
 
 /// The rectangle inside the axes when `above` pixels over it are taken.
@@ -177,7 +201,7 @@ QRectF plotArea(const PlotLayout& layout, const PlotMetrics& metrics, double abo
     const double labels = widestLabel(verticalTicks(layout.y, height, metrics), metrics);
     const double name = metrics.hasTitle ? 0.0 : 1.2 * metrics.text + metrics.space;
     const double left = metrics.margin + name + labels + metrics.space;
-    const double lastLabel = 0.5 * textWidth(QStringLiteral("000"), metrics.text);
+    const double lastLabel = 0.5 * textWidth(QStringLiteral("000"), metrics);
     const double right = metrics.margin + std::max(metrics.markerReach(), lastLabel);
     return {left, top, std::max(1.0, layout.size.width() - left - right), height};
 }
@@ -191,8 +215,9 @@ bool placeAbove(PlotLayout& layout,
                 double share) {
     const double title = titleHeight(plot, metrics);
     LegendLayout legend = flowingLegend(rows, metrics, layout.area.width());
-    const double besideTitle = layout.area.right() - metrics.margin - 3.0 * metrics.space
-                               - textWidth(plot.title, metrics.title, TextWeight::SemiBold);
+    const double besideTitle =
+        layout.area.right() - metrics.margin - 3.0 * metrics.space
+        - textWidth(plot.title, metrics.title, TextWeight::SemiBold, metrics.typeface);
     const bool isOneLine = legend.box.height() < 2.0 * metrics.title;
     if (hasTitle(plot, metrics) && isOneLine && legend.box.width() <= besideTitle) {
         const double middle = metrics.margin + 0.65 * metrics.title;
@@ -219,9 +244,18 @@ void placeLegend(PlotLayout& layout,
     if (plot.legend.isEmpty()) {
         return;
     }
+    if (plot.legendPlace == LegendChoice::None) {
+        layout.legendPlace = LegendPlace::Nowhere;
+        return;
+    }
     LegendLayout stacked = stackedLegend(plot.legend, metrics);
     const QSizeF size = stacked.box.size();
-    if (const auto corner = freeCorner(plot, layout, size, metrics, preferred)) {
+    const bool isAbove = plot.legendPlace == LegendChoice::Above;
+    std::optional<LegendPlace> corner = chosenCorner(plot.legendPlace);
+    if (!corner && !isAbove) {
+        corner = freeCorner(plot, layout, size, metrics, preferred);
+    }
+    if (corner) {
         layout.legendPlace = *corner;
         stacked.moveTo(cornerFor(*corner, layout.area, size, 1.25 * metrics.space));
         layout.legend = stacked;
@@ -234,10 +268,18 @@ void placeLegend(PlotLayout& layout,
             samples.append(row);
         }
     }
-    if (!placeAbove(layout, plot.legend, plot, metrics, 0.25)
+    if (!placeAbove(layout, plot.legend, plot, metrics, isAbove ? 0.4 : 0.25)
         && !placeAbove(layout, samples, plot, metrics, 0.4)) {
         layout.legendPlace = LegendPlace::Nowhere;
     }
+}
+
+/// The number at a share of the length of an axis.
+double numberAt(const PlotAxis& axis, double share) {
+    const double low = axisCoordinate(axis, axis.minimum);
+    const double high = axisCoordinate(axis, axis.maximum);
+    const double coordinate = low + std::clamp(share, 0.0, 1.0) * (high - low);
+    return axis.scale == AxisScale::Logarithmic ? std::pow(10.0, coordinate) : coordinate;
 }
 
 }  // namespace
@@ -252,13 +294,13 @@ QPointF PlotLayout::pixel(const QPointF& coordinates) const {
 }
 
 double PlotLayout::valueAt(double pixelX) const {
-    const double left = axisCoordinate(x, x.minimum);
-    const double right = axisCoordinate(x, x.maximum);
-    const double share = std::clamp((pixelX - area.left()) / area.width(), 0.0, 1.0);
-    const double coordinate = left + share * (right - left);
-    const double value =
-        x.scale == AxisScale::Logarithmic ? std::pow(10.0, coordinate) : coordinate;
+    const double value = numberAt(x, (pixelX - area.left()) / area.width());
     return x.kind == AxisKind::Continuous ? value : std::round(value);
+}
+
+QPointF PlotLayout::numbersAt(const QPointF& pixel) const {
+    return {numberAt(x, (pixel.x() - area.left()) / area.width()),
+            numberAt(y, (area.bottom() - pixel.y()) / area.height())};
 }
 
 QVector<QPointF> curvePoints(const PlotCurve& curve,
@@ -290,7 +332,7 @@ PlotLayout layoutPlot(const PlotModel& plot,
     layout.size = size;
     layout.x = plot.x;
     layout.y = plot.y;
-    layout.caveat = wrappedText(plot.caveat, metrics.text, size.width() - 2.0 * metrics.margin);
+    layout.caveat = wrappedText(plot.caveat, metrics, size.width() - 2.0 * metrics.margin);
     layout.area = plotArea(layout, metrics, titleHeight(plot, metrics));
     placeLegend(layout, plot, metrics, preferred);
     placeTicks(layout, metrics);

@@ -37,6 +37,8 @@ struct PlotLayout {
     [[nodiscard]] QPointF pixel(const QPointF& coordinates) const;
     /// The x of the picture at a pixel, within the axis; whole on an axis of whole numbers.
     [[nodiscard]] double valueAt(double pixelX) const;
+    /// Both numbers at a pixel, within the axes.
+    [[nodiscard]] QPointF numbersAt(const QPointF& pixel) const;
 };
 
 /// The points of a curve that are drawn, in axis coordinates: all of a line, and of the markers

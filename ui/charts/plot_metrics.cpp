@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_metrics.h"
 
+#include "ui/theme/theme.h"
+
 #include <QFontMetricsF>
 
 #include <cmath>
@@ -19,26 +21,32 @@ PlotMetrics screenMetrics(double scale) {
     return metrics;
 }
 
-PlotMetrics paperMetrics() {
+PlotMetrics paperMetrics(double text, double line) {
     constexpr double kPoint = 96.0 / 72.0;
+    constexpr double kUsualLine = 1.2;
+    const double weight = line / kUsualLine;
     PlotMetrics metrics;
-    metrics.text = 8.0 * kPoint;
-    metrics.title = 9.0 * kPoint;
-    metrics.line = 1.2 * kPoint;
-    metrics.marker = 2.1 * kPoint;
-    metrics.markerLine = 1.0 * kPoint;
-    metrics.hairline = 0.5 * kPoint;
-    metrics.margin = 3.0 * kPoint;
-    metrics.space = 4.0 * kPoint;
+    metrics.text = text * kPoint;
+    metrics.title = 1.125 * metrics.text;
+    metrics.line = line * kPoint;
+    // A marker has to be told apart by its shape, however thin the lines are.
+    metrics.marker = 2.1 * kPoint * std::sqrt(weight);
+    metrics.markerLine = 1.0 * kPoint * weight;
+    metrics.hairline = 0.5 * kPoint * std::sqrt(weight);
+    metrics.margin = 0.375 * metrics.text;
+    metrics.space = 0.5 * metrics.text;
     metrics.hasTitle = false;
     metrics.isCrisp = false;
     return metrics;
 }
 
-QFont referenceFont(TextWeight weight) {
-    QFont font(QStringLiteral("Inter"));
+QFont referenceFont(TextWeight weight, Typeface typeface) {
+    const bool isSerif = typeface == Typeface::Serif;
+    QFont font(QString::fromLatin1(isSerif ? kSerifTypeface : kTypeface));
     font.setPixelSize(static_cast<int>(kReferencePixels));
-    font.setWeight(weight == TextWeight::SemiBold ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(weight == TextWeight::Regular ? QFont::Normal
+                   : isSerif                     ? QFont::Bold
+                                                 : QFont::DemiBold);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Contextual forms of the minus sign and the dash have no code point: they would be lost when
     // text is copied from a PDF.
@@ -46,15 +54,20 @@ QFont referenceFont(TextWeight weight) {
     return font;
 }
 
-double textWidth(const QString& text, double pixels, TextWeight weight) {
-    return QFontMetricsF(referenceFont(weight)).horizontalAdvance(text) * pixels / kReferencePixels;
+double textWidth(const QString& text, double pixels, TextWeight weight, Typeface typeface) {
+    return QFontMetricsF(referenceFont(weight, typeface)).horizontalAdvance(text) * pixels
+           / kReferencePixels;
 }
 
-QStringList wrappedText(const QString& text, double pixels, double width) {
+double textWidth(const QString& text, const PlotMetrics& metrics) {
+    return textWidth(text, metrics.text, TextWeight::Regular, metrics.typeface);
+}
+
+QStringList wrappedText(const QString& text, const PlotMetrics& metrics, double width) {
     QStringList lines;
     for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         if (!lines.isEmpty()
-            && textWidth(lines.last() + QLatin1Char(' ') + word, pixels) <= width) {
+            && textWidth(lines.last() + QLatin1Char(' ') + word, metrics) <= width) {
             lines.last() += QLatin1Char(' ') + word;
         } else {
             lines.append(word);

@@ -7,6 +7,8 @@
 
 namespace onsager {
 
+enum class Typeface { Sans, Serif };
+
 /// Sizes of everything in a picture, in pixels of 1/96 inch.
 struct PlotMetrics {
     double text = 12.0;
@@ -19,6 +21,7 @@ struct PlotMetrics {
     double space = 8.0;    ///< between text and what it belongs to
     bool hasTitle = true;  ///< a title on top instead of a name beside the y axis
     bool isCrisp = true;   ///< hairlines lie on whole pixels
+    Typeface typeface = Typeface::Sans;
 
     /// How far a marker reaches from its centre.
     [[nodiscard]] double markerReach() const { return marker + markerLine; }
@@ -27,19 +30,25 @@ struct PlotMetrics {
 /// As in the window; scale 1.5 for a projector.
 PlotMetrics screenMetrics(double scale);
 
-/// Text of 8 pt, lines of 1.2 pt, the axes named: what journals ask for.
-PlotMetrics paperMetrics();
+/// For paper, the axes named; both sizes in points. Journals ask for text of about 8 pt.
+PlotMetrics paperMetrics(double text = 8.0, double line = 1.2);
 
 enum class TextWeight { Regular, SemiBold };
 
-/// Inter at 64 pixels, the size at which text is measured and outlined, so that nothing depends on
+/// A typeface at 64 pixels, the size at which text is measured and outlined, so that nothing depends on
 /// the resolution of a screen.
 inline constexpr double kReferencePixels = 64.0;
-QFont referenceFont(TextWeight weight);
+QFont referenceFont(TextWeight weight, Typeface typeface = Typeface::Sans);
 
-double textWidth(const QString& text, double pixels, TextWeight weight = TextWeight::Regular);
+double textWidth(const QString& text,
+                 double pixels,
+                 TextWeight weight = TextWeight::Regular,
+                 Typeface typeface = Typeface::Sans);
+
+/// Of regular text in the typeface and text size of a picture.
+double textWidth(const QString& text, const PlotMetrics& metrics);
 
 /// Words in lines of at most that width; a longer word has a line of its own.
-QStringList wrappedText(const QString& text, double pixels, double width);
+QStringList wrappedText(const QString& text, const PlotMetrics& metrics, double width);
 
 }  // namespace onsager

@@ -78,7 +78,7 @@ QByteArray pngBytes(const Figure& figure,
     if (image.isNull()) {
         throw std::runtime_error("not enough memory for the PNG");
     }
-    image.fill(theme(ThemeKind::Paper).surface);
+    image.fill(theme(format.look.theme).surface);
     const int dotsPerMetre =
         static_cast<int>(std::lround(1000.0 * format.dpi / kMillimetresPerInch));
     image.setDotsPerMeterX(dotsPerMetre);
@@ -100,6 +100,10 @@ QByteArray pngBytes(const Figure& figure,
 
 }  // namespace
 
+FigureFormat formatOf(const FigureSettings& settings) {
+    return {{settings.width, settings.height}, settings.dpi, paperLookOf(settings)};
+}
+
 void requireFormat(const FigureFormat& format) {
     for (const double side : {format.millimetres.width(), format.millimetres.height()}) {
         if (!(side >= kSmallestMillimetres && side <= kLargestMillimetres)) {
@@ -111,6 +115,10 @@ void requireFormat(const FigureFormat& format) {
         throw std::invalid_argument("the dpi must be from 30 to 2400, got "
                                     + QString::number(format.dpi).toStdString());
     }
+}
+
+QStringList figureSuffixes() {
+    return {QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png")};
 }
 
 QString figureSuffix(const QString& path) {
@@ -143,7 +151,7 @@ QByteArray figureBytes(const Figure& figure,
     requireFormat(format);
     loadFonts();
     const QSizeF pixels = format.millimetres * (kPixelsPerInch / kMillimetresPerInch);
-    const PlotDrawing drawing = paperDrawing(figure, pixels);
+    const PlotDrawing drawing = paperDrawing(figure, pixels, format.look);
     if (suffix == QStringLiteral("svg")) {
         return svgBytes(figure, drawing, pixels, format, origin);
     }

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 namespace onsager {
 
@@ -13,8 +14,12 @@ namespace onsager {
 struct FigureFormat {
     QSizeF millimetres{120.0, 80.0};  ///< each from 20 to 2000
     int dpi = 300;                    ///< of a PNG, from 30 to 2400
+    PaperLook look = {};
     bool operator==(const FigureFormat&) const = default;
 };
+
+/// What the settings of a chart say of it.
+FigureFormat formatOf(const FigureSettings& settings);
 
 /// Where a figure comes from; written into the file, so that it can be reproduced.
 struct FigureOrigin {
@@ -26,6 +31,9 @@ struct FigureOrigin {
 
 /// Throws std::invalid_argument when a figure cannot have that size.
 void requireFormat(const FigureFormat& format);
+
+/// What a figure can be written as, the first what is written unless something else is chosen.
+QStringList figureSuffixes();
 
 /// What the name of a path says the figure is to be: "svg", "pdf" or "png". Throws
 /// std::invalid_argument for another suffix.

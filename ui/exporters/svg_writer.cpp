@@ -100,7 +100,7 @@ void writePath(QXmlStreamWriter& xml, const DrawnPath& item) {
 void writeText(QXmlStreamWriter& xml, const DrawnText& item) {
     const double scale = item.pixels / kReferencePixels;
     QPainterPath outline;
-    outline.addText(textOrigin(item) / scale, referenceFont(item.weight), item.text);
+    outline.addText(textOrigin(item) / scale, referenceFont(item.weight, item.typeface), item.text);
     QString transform =
         QStringLiteral("translate(%1)").arg(pair(item.position.x(), item.position.y(), 2));
     if (item.degrees != 0.0) {

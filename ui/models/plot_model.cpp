@@ -28,17 +28,44 @@ struct Span {
     [[nodiscard]] double clamp(double value) const { return std::clamp(value, low, high); }
 };
 
-/// In axis coordinates and finite; nothing when there is no number or no place for it.
-std::optional<QPointF> placed(const QPointF& point, const PlotAxis& x, const PlotAxis& y) {
-    const Span across(x);
+/// In axis coordinates and finite; nothing when there is no number.
+std::optional<QPointF> located(const QPointF& point, const PlotAxis& x, const PlotAxis& y) {
     const Span up(y);
     const double u = axisCoordinate(x, point.x());
     const double v = axisCoordinate(y, point.y());
-    if (!std::isfinite(u) || std::isnan(v) || !across.contains(u)) {
+    if (!std::isfinite(u) || std::isnan(v)) {
         return std::nullopt;
     }
     const double far = kFarOutside * up.length();
     return QPointF(u, std::clamp(v, up.low - far, up.high + far));
+}
+
+/// The same, and nothing beside the x axis.
+std::optional<QPointF> placed(const QPointF& point, const PlotAxis& x, const PlotAxis& y) {
+    const auto found = located(point, x, y);
+    return found && Span(x).contains(found->x()) ? found : std::nullopt;
+}
+
+/// The part of a line, rising in x, over the x axis, with new ends where it leaves that.
+QVector<QPointF> cutAcross(const QVector<QPointF>& points, const Span& across) {
+    QVector<QPointF> line;
+    line.reserve(points.size());
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (i > 0) {
+            const QPointF& before = points[i - 1];
+            const QPointF way = points[i] - before;
+            for (const double edge : {across.low, across.high}) {
+                if (before.x() < edge && edge < points[i].x()) {
+                    const double share = (edge - before.x()) / way.x();
+                    line.append({edge, before.y() + share * way.y()});
+                }
+            }
+        }
+        if (across.contains(points[i].x())) {
+            line.append(points[i]);
+        }
+    }
+    return line;
 }
 
 /// At most `limit` points: lowest and highest of each stretch, in their order, so that no spike is
@@ -120,13 +147,35 @@ QVector<QPointF> drawablePoints(const PlotCurve& curve,
     QVector<QPointF> points;
     points.reserve(curve.points.size());
     for (const QPointF& point : curve.points) {
-        const auto found = placed(point, x, y);
+        const auto found = joined ? located(point, x, y) : placed(point, x, y);
         if (found && (joined || up.contains(found->y()))) {
             points.append(joined ? *found : QPointF(found->x(), up.clamp(found->y())));
         }
     }
-    points = thinned(points, limit);
-    return joined ? cutLine(points, up) : points;
+    return joined ? cutLine(thinned(cutAcross(points, Span(x)), limit), up)
+                  : thinned(points, limit);
+}
+
+QVector<QPointF> drawableLine(const PlotCurve& curve, const PlotAxis& x, const PlotAxis& y) {
+    PlotCurve line = curve;
+    line.role = CurveRole::Predicted;
+    return drawablePoints(line, x, y);
+}
+
+std::optional<PlotMark> drawableMark(const PlotMark& mark, const PlotAxis& x, const PlotAxis& y) {
+    const bool isUpright = mark.kind == AnnotationKind::VerticalLine;
+    const bool isLevel = mark.kind == AnnotationKind::HorizontalLine;
+    // A line crosses the whole axis that says nothing of its place.
+    const auto place = [&](const QPointF& point) {
+        return placed({isLevel ? x.minimum : point.x(), isUpright ? y.minimum : point.y()}, x, y);
+    };
+    const auto at = place(mark.at);
+    const auto to = mark.kind == AnnotationKind::Arrow ? place(mark.to) : at;
+    const Span up(y);
+    if (!at || !to || !up.contains(at->y()) || !up.contains(to->y())) {
+        return std::nullopt;
+    }
+    return PlotMark{mark.kind, mark.text, *at, *to};
 }
 
 QVector<QPointF> drawablePoints(const PlotPoints& points, const PlotAxis& x, const PlotAxis& y) {
@@ -167,27 +216,34 @@ PlotBand drawableBand(const PlotBand& band, const PlotAxis& x, const PlotAxis& y
     };
     const qsizetype pairs = std::min(band.lower.size(), band.upper.size());
     const qsizetype stride = std::max<qsizetype>(1, (pairs + limit - 1) / limit);
-    std::optional<std::pair<QPointF, QPointF>> before;
+    QVector<QPointF> lower;
+    QVector<QPointF> upper;
     for (qsizetype pair = 0; pair < pairs; pair += stride) {
-        const auto lower = placed(band.lower[pair], x, y);
-        const auto upper = placed(band.upper[pair], x, y);
-        if (!lower || !upper) {
-            continue;
+        const auto below = located(band.lower[pair], x, y);
+        const auto above = located(band.upper[pair], x, y);
+        if (below && above) {
+            lower.append(*below);
+            upper.append(*above);
         }
-        if (before) {
-            const QPointF lowerWay = *lower - before->first;
-            const QPointF upperWay = *upper - before->second;
-            QVector<double> shares = crossings(before->first.y(), lower->y(), up)
-                                     + crossings(before->second.y(), upper->y(), up);
+    }
+    lower = cutAcross(lower, Span(x));
+    upper = cutAcross(upper, Span(x));
+    for (qsizetype pair = 0; pair < lower.size(); ++pair) {
+        if (pair > 0) {
+            const QPointF& lowerBefore = lower[pair - 1];
+            const QPointF& upperBefore = upper[pair - 1];
+            const QPointF lowerWay = lower[pair] - lowerBefore;
+            const QPointF upperWay = upper[pair] - upperBefore;
+            QVector<double> shares = crossings(lowerBefore.y(), lower[pair].y(), up)
+                                     + crossings(upperBefore.y(), upper[pair].y(), up);
             std::sort(shares.begin(), shares.end());
             for (const double share : shares) {
-                append(before->first.x() + share * lowerWay.x(),
-                       before->first.y() + share * lowerWay.y(),
-                       before->second.y() + share * upperWay.y());
+                append(lowerBefore.x() + share * lowerWay.x(),
+                       lowerBefore.y() + share * lowerWay.y(),
+                       upperBefore.y() + share * upperWay.y());
             }
         }
-        append(lower->x(), lower->y(), upper->y());
-        before = {*lower, *upper};
+        append(lower[pair].x(), lower[pair].y(), upper[pair].y());
     }
     return drawable;
 }

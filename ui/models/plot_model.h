@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/view_settings.h"
+
 #include <QPointF>
 #include <QString>
 #include <QVector>
@@ -108,10 +110,20 @@ struct LegendRow {
     bool operator==(const LegendRow&) const = default;
 };
 
+/// Words, an arrow or a line at a place, in the numbers of the axes.
+struct PlotMark {
+    AnnotationKind kind = AnnotationKind::Text;
+    QString text;
+    QPointF at;  ///< of the text, the tail of the arrow, or a point of the line
+    QPointF to;  ///< the head of the arrow
+    bool operator==(const PlotMark&) const = default;
+};
+
 /// Everything a picture shows, as values: made from engine results, drawn by the chart on the
 /// screen, written by the exporters and listed by the table. Numbers are as computed, not clipped.
 struct PlotModel {
     QString title;
+    QString heading;  ///< a person's own title, drawn on paper too; empty = none
     PlotAxis x;
     PlotAxis y;
     PlotCloud cloud;
@@ -119,8 +131,11 @@ struct PlotModel {
     QVector<PlotCurve> curves;
     QVector<PlotPoints> points;
     QVector<double> waiting;  ///< where something is still to be computed: marked at the lower edge
+    QVector<PlotMark> marks;
     QVector<LegendRow> legend;
-    QString note;    ///< the sentence under the picture; empty = none
+    LegendChoice legendPlace = LegendChoice::Automatic;
+    bool hasMarkers = true;  ///< what is measured is drawn as markers, else as thin lines
+    QString note;            ///< the sentence under the picture; empty = none
     QString caveat;  ///< what makes the picture an approximation; belongs to every copy of it
     std::optional<double> cursor;  ///< x of the half-iteration that is being looked at
     bool operator==(const PlotModel&) const = default;
@@ -144,14 +159,20 @@ double axisCoordinate(const PlotAxis& axis, double value);
 /// The points of a curve as they can be drawn inside the axes, in axis coordinates and in the order
 /// given. Every back end draws this and nothing else.
 ///
-/// Left out is what has no number (NaN) or lies beside the x axis. A line is cut where it leaves the
-/// y axis and where it comes back, and follows the edge in between; markers above and below
+/// Left out is what has no number (NaN). A line is cut at both ends of the x axis; where it leaves the
+/// y axis and where it comes back, and follows the edge in between; markers beside, above and below
 /// (infinite ones too) are left out. Of more than `limit` points the lowest and the highest of each
 /// stretch stay.
 QVector<QPointF> drawablePoints(const PlotCurve& curve,
                                 const PlotAxis& x,
                                 const PlotAxis& y,
                                 int limit = 4096);
+
+/// The lines that are drawn in place of its markers, cut likewise.
+QVector<QPointF> drawableLine(const PlotCurve& curve, const PlotAxis& x, const PlotAxis& y);
+
+/// A mark as it can be drawn, in axis coordinates; none when it lies outside, or an end of an arrow does.
+std::optional<PlotMark> drawableMark(const PlotMark& mark, const PlotAxis& x, const PlotAxis& y);
 
 /// Single points as they can be drawn, likewise.
 QVector<QPointF> drawablePoints(const PlotPoints& points, const PlotAxis& x, const PlotAxis& y);

@@ -206,9 +206,10 @@ void loadFonts() {
     static const bool kLoaded = [] {
         openResources();
         bool all = true;
-        for (const char* weight : {"Regular", "Medium", "SemiBold"}) {
+        for (const char* face :
+             {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "STIX-Regular", "STIX-Bold"}) {
             all = QFontDatabase::addApplicationFont(
-                      QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(weight)))
+                      QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(face)))
                       >= 0
                   && all;
         }

@@ -46,7 +46,10 @@ QString styleSheetFor(const Theme& theme);
 /// The typeface of every widget and chart.
 inline constexpr const char* kTypeface = "Inter";
 
-/// Registers Inter (Regular, Medium, SemiBold) from the resources, once. Needs a QGuiApplication.
+/// The typeface of figures that are to look like the journal they are for.
+inline constexpr const char* kSerifTypeface = "STIX";
+
+/// Registers Inter (Regular, Medium, SemiBold) and STIX (Regular, Bold) from the resources, once. Needs a QGuiApplication.
 void loadFonts();
 
 /// Fusion, Inter and the palette of that theme; may be called again to switch. The style sheet is for

@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(with.caveat.size() >= 2);
         QCOMPARE(with.caveat.join(' '), plot.caveat);
         for (const QString& line : with.caveat) {
-            QVERIFY(textWidth(line, paperMetrics().text) <= 300.0);
+            QVERIFY(textWidth(line, paperMetrics()) <= 300.0);
         }
     }
 };
