@@ -22,8 +22,8 @@ ChartPages::ChartPages(ChartTabs& tabs)
     const QList<ChartPage*> pages = all();
     for (const FigureKind& kind : figureKinds()) {
         ChartPage* page = pages[tabs.count()];
-        tabs.addPage(QLatin1String(kind.name.data(), qsizetype(kind.name.size())), titleOf(kind),
-                     page, page->controls());
+        page->setName(QLatin1String(kind.name.data(), qsizetype(kind.name.size())));
+        tabs.addPage(page->name(), titleOf(kind), page, page->controls());
     }
 }
 

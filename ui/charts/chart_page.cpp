@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_page.h"
 
+#include "ui/charts/plot_view.h"
 #include "ui/models/table_text.h"
 
 #include <QButtonGroup>
@@ -61,6 +62,22 @@ void ChartPage::setContent(QWidget* picture, QAbstractItemModel* table) {
     m_tableView->setModel(table);
     m_stack->addWidget(picture);
     m_stack->addWidget(m_tableView);
+}
+
+void ChartPage::setPlotView(PlotView* view) {
+    m_plotView = view;
+    connect(view, &PlotView::settingsWanted, this, &ChartPage::settingsWanted);
+}
+
+void ChartPage::setSettings(const FigureSettings& settings) {
+    m_settings = settings;
+    if (m_plotView != nullptr) {
+        m_plotView->setSettings(settings);
+    }
+}
+
+FigureSettings ChartPage::shownSettings() const {
+    return m_plotView != nullptr ? m_plotView->shownSettings() : m_settings;
 }
 
 void ChartPage::addControl(QWidget* control) {

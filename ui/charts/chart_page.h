@@ -15,6 +15,8 @@ class QTableView;
 
 namespace onsager {
 
+class PlotView;
+
 /// One chart with the table of its numbers, one of them shown, and the controls that choose what they
 /// show. Draws when it is seen, and not so often that nothing else gets done.
 class ChartPage : public QWidget {
@@ -27,16 +29,34 @@ public:
     /// Colours, and the size of text, lines and markers against the normal one.
     virtual void setLook(const Theme& theme, double scale) = 0;
 
-    /// What is shown, for a file.
+    /// What settings and scenarios call it, as figureKinds() do.
+    [[nodiscard]] const QString& name() const { return m_name; }
+    void setName(const QString& name) { m_name = name; }
+
+    /// What is shown, for a file; as shownSettings() say it is drawn.
     [[nodiscard]] virtual Figure figure() const = 0;
+
+    /// How the scenario says that the chart is drawn.
+    void setSettings(const FigureSettings& settings);
+    /// The same, with what is looked at: part of the axes, quantity, variable, half-iteration.
+    [[nodiscard]] virtual FigureSettings shownSettings() const;
+    /// Looks at the quantity and the variable of the settings, where there is a choice.
+    virtual void choose(const FigureSettings& /*settings*/) {}
+
     /// The numbers of the picture, tab-separated.
     [[nodiscard]] QString tableText();
+
+Q_SIGNALS:
+    /// The settings are to be these.
+    void settingsWanted(const onsager::FigureSettings& settings);
 
 protected:
     explicit ChartPage(QWidget* parent);
 
     /// To be called once: what is shown, `table` with the numbers.
     void setContent(QWidget* picture, QAbstractItemModel* table);
+    /// To be called once by a page whose picture has axes.
+    void setPlotView(PlotView* view);
     /// A control beside the others, before the choice between chart and table.
     void addControl(QWidget* control);
 
@@ -57,6 +77,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QString m_name;
+    FigureSettings m_settings;
+    PlotView* m_plotView = nullptr;
     QWidget* m_controls;
     QHBoxLayout* m_controlRow;
     QStackedWidget* m_stack;

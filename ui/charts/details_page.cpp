@@ -28,6 +28,17 @@ void DetailsPage::setShape(int variables, int /*columns*/) {
     m_chooser->showEntries(names, m_variable);
 }
 
+FigureSettings DetailsPage::shownSettings() const {
+    FigureSettings settings = ChartPage::shownSettings();
+    settings.variable = m_variable;
+    settings.iteration = m_moment;
+    return settings;
+}
+
+void DetailsPage::choose(const FigureSettings& settings) {
+    m_chooser->setCurrentIndex(std::min(settings.variable, m_chooser->count() - 1));
+}
+
 void DetailsPage::showDetails(std::shared_ptr<const RunDetails> details) {
     m_details = std::move(details);
     redrawInTime();

@@ -23,6 +23,9 @@ public:
     /// The variables and columns that there are.
     virtual void setShape(int variables, int columns);
 
+    [[nodiscard]] FigureSettings shownSettings() const override;
+    void choose(const FigureSettings& settings) override;
+
 protected:
     /// `name` begins the object name of the chooser of variables, `tip` says what they are chosen for.
     DetailsPage(const QString& name, const QString& tip, QWidget* parent);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/plot_layout.h"
+#include "ui/models/plot_arrangement.h"
 #include "ui/models/plot_model.h"
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,7 @@
 #include <optional>
 
 class QAreaSeries;
+class QToolButton;
 class QLineSeries;
 class QScatterSeries;
 class QValueAxis;
@@ -21,6 +23,9 @@ namespace onsager {
 
 /// Qt Charts as one back end of a PlotModel: the series are Qt's, everything around them is the
 /// same drawing as on paper, so that labels are never cut and the legend covers no curve.
+///
+/// A drag or the wheel (with Ctrl along x alone, with Shift along y alone) shows a part of the axes, as do
+/// + and -, and Shift with an arrow moves it; a double click, Backspace and a button show the whole again.
 class PlotChart : public QChartView {
     Q_OBJECT
 
@@ -29,6 +34,9 @@ public:
 
     void setPlot(const PlotModel& plot);
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
+    /// The part of the axes that is shown; none: the whole.
+    [[nodiscard]] const std::optional<PlotZoom>& zoom() const { return m_zoom; }
+    void setZoom(const std::optional<PlotZoom>& zoom);
     void setLook(const Theme& theme, double scale);
 
 Q_SIGNALS:
@@ -36,6 +44,8 @@ Q_SIGNALS:
     void positionChosen(double x);
     /// The name of a variable in the legend was clicked, or its digit typed. Likewise.
     void variableChosen(int variable);
+    /// A menu is asked for at that place, in the numbers of the axes.
+    void menuWanted(const QPoint& globalPosition, const QPointF& place);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +56,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -60,6 +71,11 @@ private:
     };
 
     PlotModel m_plot;
+    PlotModel m_shown;  ///< the part of it that the zoom leaves
+    std::optional<PlotZoom> m_zoom;
+    std::optional<QPointF> m_dragFrom;  ///< where the left button went down
+    QPointF m_dragTo;
+    QToolButton* m_whole;
     Theme m_theme;
     PlotMetrics m_metrics;
     PlotLayout m_layout;
@@ -75,6 +91,10 @@ private:
     void styleSeries();
     void updateLayout();
     void updateSeries();
+    [[nodiscard]] QRectF draggedArea() const;
+    [[nodiscard]] QPointF sharesAt(const QPointF& pixel) const;
+    void zoomAround(const QPointF& shares, const QPointF& factor);
+    bool zoomByKey(const QKeyEvent& event);
     void read(std::optional<double> x);
     [[nodiscard]] std::optional<int> variableAt(const QPointF& position) const;
     const QPixmap& cloudPicture();

@@ -23,6 +23,11 @@ public:
     void setPlot(const PlotModel& plot);
     [[nodiscard]] const PlotModel& plot() const;
 
+    /// How its axes are drawn, and what is said about places of it.
+    void setSettings(const FigureSettings& settings);
+    /// These settings, with the part of the axes that is looked at.
+    [[nodiscard]] FigureSettings shownSettings() const;
+
     /// Colours, and the size of lines, markers and their text against the normal one.
     void setLook(const Theme& theme, double scale);
 
@@ -34,11 +39,18 @@ Q_SIGNALS:
     void positionChosen(double x);
     /// The name of a variable in the legend was clicked, or its digit typed.
     void variableChosen(int variable);
+    /// The settings are to be these: a mark was added or all were taken away.
+    void settingsWanted(const onsager::FigureSettings& settings);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showMenu(const QPoint& at, const QPointF& place);
+    void addMark(Annotation mark, const QString& question);
+
+    PlotModel m_plot;
+    FigureSettings m_settings;
     PlotChart* m_chart;
     ChartNote* m_note;
 };

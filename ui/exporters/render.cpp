@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/render.h"
 
-#include "engine/experiment/error_measures.h"
 #include "engine/experiment/experiment.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
@@ -9,11 +8,11 @@
 #include "engine/io/version.h"
 #include "ui/charts/figure_kinds.h"
 #include "ui/models/phase_map.h"
+#include "ui/models/quantity_name.h"
 #include "ui/models/sweep_plot.h"
 
 #include <QCoreApplication>
 
-#include <array>
 #include <fmt/format.h>
 #include <stdexcept>
 #include <stop_token>
@@ -24,27 +23,12 @@ namespace onsager {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ErrorQuantity>, 3> kQuantities = {
-    {{"nmse", ErrorQuantity::NmseDb},
-     {"mse", ErrorQuantity::Mse},
-     {"test-error", ErrorQuantity::NormalisedTestError}}};
-
 ConvergenceView errorsOf(const FigureRequest& request) {
-    for (const auto& [name, quantity] : kQuantities) {
-        if (name == request.quantity) {
-            return {quantity, {}, {}};
-        }
+    if (const auto view = viewOfQuantity(request.quantity)) {
+        return *view;
     }
-    std::string keys;
-    for (const ErrorMeasure& measure : errorMeasures()) {
-        if (measure.quantity.key == request.quantity) {
-            return {ErrorQuantity::Measure, {}, {}, request.quantity};
-        }
-        keys += fmt::format("{}{}", keys.empty() ? "" : ", ", measure.quantity.key);
-    }
-    throw std::invalid_argument(fmt::format(
-        "the quantity must be nmse, mse or test-error, or another error ({}), got \"{}\"", keys,
-        request.quantity));
+    throw std::invalid_argument(
+        fmt::format("the quantity must be {}, got \"{}\"", quantityNames(), request.quantity));
 }
 
 FigureView viewOf(const FigureRequest& request) {

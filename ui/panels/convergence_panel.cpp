@@ -5,6 +5,7 @@
 #include "ui/charts/plot_view.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/plot_table.h"
+#include "ui/models/quantity_name.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/choice_box.h"
 
@@ -13,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QSignalBlocker>
 #include <QTableView>
 
 #include <algorithm>
@@ -62,6 +64,7 @@ ConvergencePanel::ConvergencePanel(QWidget* parent)
     });
     addChoosers();
     setContent(m_chart, m_table);
+    setPlotView(m_chart);
 }
 
 void ConvergencePanel::addChoosers() {
@@ -126,6 +129,34 @@ void ConvergencePanel::offerMeasures() {
     }
     m_quantity->showEntries(entries, chosen);
     showButtons();
+}
+
+FigureSettings ConvergencePanel::shownSettings() const {
+    FigureSettings settings = ChartPage::shownSettings();
+    settings.quantity = quantityName(m_view);
+    settings.iteration = m_view.cursor;
+    return settings;
+}
+
+/// An error that only some results have is taken up by the first one that has it.
+void ConvergencePanel::choose(const FigureSettings& settings) {
+    const ConvergenceView wanted = viewOfQuantity(settings.quantity).value_or(ConvergenceView());
+    m_view.quantity = wanted.quantity;
+    m_view.measure = wanted.measure;
+    const auto plain = std::find(kQuantities.begin(), kQuantities.end(), wanted.quantity);
+    const auto other =
+        std::find_if(m_measures.begin(), m_measures.end(),
+                     [&](const ErrorName& name) { return name.key == wanted.measure; });
+    const QSignalBlocker quiet(m_quantity);
+    m_quantity->setCurrentIndex(plain != kQuantities.end()
+                                    ? static_cast<int>(plain - kQuantities.begin())
+                                    : static_cast<int>(kQuantities.size())
+                                          + static_cast<int>(other - m_measures.begin()));
+    if (plain == kQuantities.end() && other == m_measures.end()) {
+        m_measures.clear();  // to be offered anew, and then chosen
+    }
+    showButtons();
+    redraw();
 }
 
 void ConvergencePanel::pin(bool isPinned) {

@@ -44,6 +44,8 @@ public:
     void setMoment(std::optional<int> halfIteration);
 
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
+    [[nodiscard]] FigureSettings shownSettings() const override;
+    void choose(const FigureSettings& settings) override;
 
 Q_SIGNALS:
     /// Somebody clicked there.

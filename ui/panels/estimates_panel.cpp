@@ -34,6 +34,7 @@ EstimatesPanel::EstimatesPanel(QWidget* parent)
     }
     m_chart->setAccessibleName(tr("Chart of the estimates"));
     setContent(m_chart, m_table);
+    setPlotView(m_chart);
 }
 
 void EstimatesPanel::setLook(const Theme& theme, double scale) {

@@ -85,6 +85,7 @@ FreeEnergyPanel::FreeEnergyPanel(QWidget* parent)
     addControl(m_axisChooser);
     makePicture();
     setContent(m_picture, m_table);
+    setPlotView(m_chart);
 }
 
 void FreeEnergyPanel::makePicture() {
@@ -141,6 +142,17 @@ void FreeEnergyPanel::ask() {
     } else {
         Q_EMIT curveUnwanted();
     }
+}
+
+FigureSettings FreeEnergyPanel::shownSettings() const {
+    FigureSettings settings = ChartPage::shownSettings();
+    settings.variable = m_variable;
+    return settings;
+}
+
+void FreeEnergyPanel::choose(const FigureSettings& settings) {
+    m_variableChooser->setCurrentIndex(
+        std::min(settings.variable / 2, m_variableChooser->count() - 1));
 }
 
 void FreeEnergyPanel::showCurve(std::shared_ptr<const CurveSnapshot> curve) {

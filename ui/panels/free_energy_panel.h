@@ -29,6 +29,8 @@ public:
     void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] Figure figure() const override { return m_plot; }
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
+    [[nodiscard]] FigureSettings shownSettings() const override;
+    void choose(const FigureSettings& settings) override;
 
     /// The scenario whose free energy is wanted, and why it cannot be run, if so.
     void setScenario(const Scenario& scenario, const QString& obstacle);

@@ -28,6 +28,7 @@ SweepPanel::SweepPanel(QWidget* parent)
     m_chart->setAccessibleName(tr("Sweep chart"));
     connect(m_chart, &PlotView::positionChosen, this, &SweepPanel::choosePosition);
     setPicture(m_chart, m_table);
+    setPlotView(m_chart);
 }
 
 void SweepPanel::setLook(const Theme& theme, double scale) {
