@@ -11,6 +11,7 @@ class QWidget;
 namespace onsager {
 
 class ChartPage;
+class FigureDialog;
 class ScenarioDocument;
 class ScenarioFiles;
 
@@ -22,17 +23,25 @@ public:
     /// All three must outlive it; the questions are asked in front of `window`.
     FigureFiles(const ScenarioDocument& document, ScenarioFiles& files, QWidget* window);
 
-    /// Asks where to, then writes.
+    /// Asks what it is to look like and where to, then writes.
     void exportFigure(const ChartPage& chart);
+    /// Asks for a folder, and writes every chart that shows something there.
+    void exportAll(const QList<ChartPage*>& charts);
     void copyFigure(const ChartPage& chart) const;
     static void copyTable(ChartPage& chart);
 
 Q_SIGNALS:
+    /// A chart is to be drawn so from now on.
+    void settingsWanted(const QString& chart, const onsager::FigureSettings& settings);
     /// Something could not be done; the sentence says why.
     void failed(const QString& sentence);
 
 private:
     [[nodiscard]] FigureOrigin origin() const;
+    /// As it would be with these settings of the chart.
+    [[nodiscard]] FigureOrigin origin(const QString& chart, const FigureSettings& settings) const;
+    void save(FigureDialog& dialog, const Figure& figure, const QString& chart);
+    void copy(const Figure& figure, const QString& chart, const FigureSettings& settings) const;
 
     const ScenarioDocument& m_document;
     ScenarioFiles& m_files;

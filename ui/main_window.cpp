@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "engine/io/view_json.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
 #include "ui/panels/chart_tabs.h"
@@ -134,6 +135,7 @@ void MainWindow::openFirst(const QString& scenario) {
     m_layers.setScenario(m_document.scenario(), m_document.problems());
     m_parts.strip->setSelected(m_layers.rowCount() - 1);
     showScenario();
+    showView();
     showFile();
     m_run.start();
     report(problem);
@@ -153,6 +155,12 @@ void MainWindow::connectParts() {
     const auto onFailure = [this](const QString& sentence) { report(sentence); };
     connect(&m_files, &ScenarioFiles::failed, this, onFailure);
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
+    connect(&m_figures, &FigureFiles::settingsWanted, this, &MainWindow::setFigure);
+    for (ChartPage* page : m_charts.all()) {
+        connect(
+            page, &ChartPage::settingsWanted, this,
+            [this, page](const FigureSettings& settings) { setFigure(page->name(), settings); });
+    }
     connect(&m_lessons, &WindowLessons::failed, this, onFailure);
     connect(&m_sweeps, &WindowSweeps::failed, this, onFailure);
     connect(&m_run, &WindowRun::failed, this, onFailure);
@@ -188,6 +196,7 @@ void MainWindow::connectFileActions() {
     connect(&m_actions, &WindowActions::recentFileChosen, &m_files, &ScenarioFiles::open);
     m_actions.setRecentFiles([this] { return m_files.recent(); });
     on(m_actions.exportFigure, [this] { m_figures.exportFigure(chart()); });
+    on(m_actions.exportAll, [this] { m_figures.exportAll(m_charts.all()); });
     on(m_actions.copyFigure, [this] { m_figures.copyFigure(chart()); });
     on(m_actions.copyTable, [this] { FigureFiles::copyTable(chart()); });
 }
@@ -271,6 +280,13 @@ void MainWindow::present(bool presenting) {
     }
 }
 
+/// How a chart is drawn is a part of the scenario.
+void MainWindow::setFigure(const QString& chart, const FigureSettings& settings) {
+    if (!(m_document.scenario().view.figure(chart.toStdString()) == settings)) {
+        report(m_document.set(QStringLiteral("view.figures.") + chart, documentOf(settings)));
+    }
+}
+
 /// Only what is shown can be pinned.
 void MainWindow::pin(bool isPinned) {
     if (isPinned && !m_charts.convergence->canPin()) {
@@ -297,8 +313,24 @@ void MainWindow::replaceScenario() {
     m_sweeps.clear();
     showScenario();
     m_sweeps.chooseFittingChart();
+    showView();
     m_sweeps.beginOfPreset();
     m_run.start();
+}
+
+/// What the scenario says that is to be looked at, if anything.
+void MainWindow::showView() {
+    const ViewSettings& view = m_document.scenario().view;
+    if (view == ViewSettings()) {
+        return;
+    }
+    for (ChartPage* page : m_charts.all()) {
+        const std::string name = page->name().toStdString();
+        page->choose(view.figure(name));
+        if (name == view.chart) {
+            m_parts.charts->choose(page);
+        }
+    }
 }
 
 void MainWindow::showScenario() {
@@ -316,9 +348,12 @@ void MainWindow::showScenario() {
     for (DetailsPage* page : m_charts.ofDetails()) {
         page->setShape(variables, scenario.columns);
     }
+    for (ChartPage* page : m_charts.all()) {
+        page->setSettings(scenario.view.figure(page->name().toStdString()));
+    }
     m_actions.setObstacle(obstacle);
     m_charts.convergence->setObstacle(obstacle);
-    m_charts.freeEnergy->setScenario(scenario, obstacle);
+    m_charts.freeEnergy->setScenario(withoutView(scenario), obstacle);
     m_sweeps.showScenario(obstacle);
 }
 

@@ -70,12 +70,14 @@ private:
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
     void report(const std::optional<QString>& problem);
+    void setFigure(const QString& chart, const FigureSettings& settings);
     void pin(bool isPinned);
     void present(bool presenting);
 
     // What is to be seen.
     void replaceScenario();
     void showScenario();
+    void showView();
     void showFile();
     void applyLook();
     [[nodiscard]] ChartPage& chart() const;

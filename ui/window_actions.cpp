@@ -30,6 +30,8 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
                           tr("ML-AMP, and what its free energy tells"));
     sweepHelp = make("sweepHelp", tr("&Sweeps and phase diagrams"), tr("Sweeps"),
                      tr("Varying keys, here, from a terminal and on many machines"));
+    figureHelp = make("figureHelp", tr("Fi&gures for papers and slides"), tr("Figures"),
+                      tr("What leaves the window, and how it is to look"));
     speedHelp = make("speedHelp", tr("How fas&t is it"), tr("Speed"),
                      tr("What an iteration and a prediction cost"));
     references = make("references", tr("&References"), tr("References"),
@@ -98,9 +100,12 @@ void WindowActions::makeFileActions() {
     pasteLink = make("pasteLink", tr("&Paste link"), tr("Paste link"),
                      tr("Open the scenario of a link on the clipboard"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
-    exportFigure =
-        make("exportFigure", tr("&Export figure …"), tr("Export figure"),
-             tr("Write the chart as SVG, PDF or PNG"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportFigure = make("exportFigure", tr("&Export figure …"), tr("Export figure"),
+                        tr("What the chart is to look like on paper, and as what it is written"),
+                        QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportAll = make("exportAll", tr("E&xport all figures …"), tr("Export all figures"),
+                     tr("Write every chart into a folder, as SVG, PDF and PNG"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     quit = make("quit", tr("&Quit"), tr("Quit"), tr("Close the program"), QKeySequence::Quit);
 }
 
@@ -232,6 +237,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     file->addActions({copyLink, pasteLink});
     file->addSeparator();
     file->addAction(exportFigure);
+    file->addAction(exportAll);
     file->addSeparator();
     file->addAction(quit);
 
@@ -263,8 +269,8 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     fillLessons(bar->addMenu(tr("&Lessons")));
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions(
-        {keyMap, help, catalogue, sweepHelp, freeEnergyHelp, speedHelp, references, about});
+    helpMenu->addActions({keyMap, help, catalogue, sweepHelp, figureHelp, freeEnergyHelp, speedHelp,
+                          references, about});
 }
 
 void WindowActions::fillRecentFiles(QMenu* menu) {

@@ -42,6 +42,7 @@ public:
     QAction* copyLink = nullptr;
     QAction* pasteLink = nullptr;
     QAction* exportFigure = nullptr;
+    QAction* exportAll = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
@@ -63,6 +64,7 @@ public:
     QAction* keyMap = nullptr;
     QAction* help = nullptr;
     QAction* catalogue = nullptr;
+    QAction* figureHelp = nullptr;
     QAction* sweepHelp = nullptr;
     QAction* freeEnergyHelp = nullptr;
     QAction* speedHelp = nullptr;

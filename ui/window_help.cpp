@@ -29,6 +29,7 @@ WindowHelp::WindowHelp(const WindowActions& actions, const WindowLook& look, QWi
     opens(actions.help, "what-am-i-looking-at");
     opens(actions.catalogue, "catalogue");
     opens(actions.sweepHelp, "sweeps");
+    opens(actions.figureHelp, "figures");
     opens(actions.freeEnergyHelp, "free-energy");
     opens(actions.speedHelp, "how-fast-is-it");
     opens(actions.references, "references");

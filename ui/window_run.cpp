@@ -18,6 +18,7 @@
 #include <QRandomGenerator>
 
 #include <optional>
+#include <utility>
 
 namespace onsager {
 
@@ -62,6 +63,8 @@ void WindowRun::obeyActions() {
 // ---- what was asked for -------------------------------------------------------------------------
 
 void WindowRun::start() {
+    m_followed = withoutView(m_document.scenario());
+    m_view = m_document.scenario().view;
     if (m_document.problems().empty()) {
         m_controller.start(m_document.scenario());
     } else {
@@ -69,7 +72,13 @@ void WindowRun::start() {
     }
 }
 
+/// No number depends on how charts are drawn: a change of that alone leaves the run as it is.
 void WindowRun::follow(Gesture gesture) {
+    const Scenario before = std::exchange(m_followed, withoutView(m_document.scenario()));
+    const ViewSettings view = std::exchange(m_view, m_document.scenario().view);
+    if (before == m_followed && !(view == m_view)) {
+        return;
+    }
     if (m_document.problems().empty()) {
         m_controller.follow(m_document.scenario(), gesture);
     } else {

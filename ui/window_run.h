@@ -53,6 +53,8 @@ private:
     const WindowActions& m_actions;
     WindowParts m_parts;
     ChartPages m_charts;
+    Scenario m_followed;             ///< what was started or followed last, without its view
+    ViewSettings m_view;             ///< and its view
     std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown
     LookBack m_lookBack;
     RunController m_controller;  ///< last: its thread ends before all that is above

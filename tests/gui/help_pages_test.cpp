@@ -26,8 +26,9 @@ private Q_SLOTS:
     void initTestCase() { loadFonts(); }
 
     void thePagesComeWithTheProgram() {
-        for (const char* name : {"what-am-i-looking-at.md", "catalogue.md", "sweeps.md",
-                                 "free-energy.md", "how-fast-is-it.md", "references.md"}) {
+        for (const char* name :
+             {"what-am-i-looking-at.md", "catalogue.md", "sweeps.md", "figures.md",
+              "free-energy.md", "how-fast-is-it.md", "references.md"}) {
             QTextDocument document;
             document.setMarkdown(page(name));
             QVERIFY(document.characterCount() > 1000);
