@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""resources/python/onsager.py against what the program itself writes.
+"""resources/python/onsager.py and its notebook, against what the program itself writes.
 
 ONSAGER_CLI is the program; ONSAGER_PROGRAM, where it is set, the one with a window, whose figures have the colours.
 """
 
+import ast
 import csv
 import io
 import json
@@ -452,6 +453,29 @@ class Figures(unittest.TestCase):
             pyplot.close(figure)
         with self.assertRaisesRegex(ValueError, "varies 2"):
             onsager.plot(onsager.sweep(small(), {"layers.1.rows": [60], "seed": [1]}))
+
+
+class Notebook(unittest.TestCase):
+    def test_its_cells_run_in_order(self):
+        notebook = json.loads((PYTHON / "example.ipynb").read_text())
+        self.assertEqual(notebook["nbformat"], 4)
+        cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        self.assertGreater(len(cells), 3)
+        names = {"__name__": "notebook"}
+        before = os.getcwd()
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            try:
+                for place, cell in enumerate(cells):
+                    self.assertEqual((cell["outputs"], cell["execution_count"]), ([], None))
+                    code = "".join(cell["source"])
+                    if matplotlib is None and "needs-matplotlib" in cell["metadata"].get("tags", []):
+                        continue
+                    exec(compile(ast.parse(code), f"cell {place}", "exec"), names)
+                self.assertTrue(os.path.exists("curve.csv"))
+                self.assertEqual(os.path.exists("curve.pdf"), matplotlib is not None)
+            finally:
+                os.chdir(before)
 
 
 if __name__ == "__main__":
