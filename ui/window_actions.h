@@ -68,6 +68,7 @@ public:
     QAction* sweepHelp = nullptr;
     QAction* freeEnergyHelp = nullptr;
     QAction* speedHelp = nullptr;
+    QAction* pythonHelp = nullptr;
     QAction* references = nullptr;
     QAction* about = nullptr;
 

@@ -674,7 +674,8 @@ class Result(_Document, _Course):
 
     @property
     def free_energy(self) -> Optional[np.ndarray]:
-        """Free energy of what is predicted in each half-iteration, or None where it was not asked for."""
+        """Free energy of what is predicted in each half-iteration, in nats for each row of the signal, or None where
+        it was not asked for."""
         return self._energy("freeEnergy")
 
     @property
@@ -830,7 +831,8 @@ class Threshold(_Document):
 
 
 class FreeEnergy(_Document):
-    """The free energy against the overlap of a variable, for each entry of it; arrays of shape (points,)."""
+    """The free energy against the overlap of a variable, in nats for each row of the signal; arrays of shape
+    (points,)."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         super().__init__(document)

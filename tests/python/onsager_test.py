@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 import unittest
 import warnings
@@ -476,6 +477,24 @@ class Notebook(unittest.TestCase):
                 self.assertEqual(os.path.exists("curve.pdf"), matplotlib is not None)
             finally:
                 os.chdir(before)
+
+
+class HelpPage(unittest.TestCase):
+    def test_what_it_names_is_there_and_its_examples_can_be_read(self):
+        page = (SOURCE / "resources" / "help" / "python.md").read_text(encoding="utf-8")
+        for block in re.findall(r"(?:^    .*\n|^\n(?=    ))+", page, re.MULTILINE):
+            compile(textwrap.dedent(block), "python.md", "exec")
+        for name in re.findall(r"onsager\.(\w+)\(", page) + re.findall(r"`(\w+)\(scenario", page):
+            self.assertIn(name, onsager.__all__)
+        for name in onsager.__all__:
+            self.assertTrue(hasattr(onsager, name), name)
+        for name in ("run", "predict", "sweep", "threshold", "free_energy", "presets", "show", "validate", "version",
+                     "load", "style", "plot", "curve", "BadInput", "OnsagerError", "OnsagerTimeout", "Interrupted"):
+            self.assertRegex(page, rf"\b{name}\b")
+        result = onsager.predict(small())
+        table = page[page.index("| of a result | is |"):page.index("The arrays of a sweep")]
+        for name in re.findall(r"`(\w+)(?:\([^`]*\))?`", "".join(line.split("|")[1] for line in table.splitlines()[2:] if "|" in line)):
+            self.assertTrue(hasattr(result, name), name)
 
 
 if __name__ == "__main__":
