@@ -957,13 +957,15 @@ def plot(answer: Union[Result, Sweep], quantity: str = "nmseDb", *, layers: Opti
     if isinstance(answer, Sweep) and len(answer.axes) != 1:
         raise ValueError(f"a sweep along one key can be drawn, this one varies {len(answer.axes)}")
     _theme(theme)
-    from matplotlib import pyplot
+    from matplotlib import pyplot, ticker
 
     ax = pyplot.gca() if ax is None else ax
     if isinstance(answer, Sweep):
         (name, x), = answer.axes.items()
     else:
         name, x = "half-iteration", answer.half_iterations
+        if ax.get_xscale() == "linear":
+            ax.xaxis.set_major_locator(ticker.MaxNLocator(integer=True))
     if quantity in _BY_ITSELF:
         layers = (0,)
     elif layers is None:
