@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/experiment/cell_result.h"
-#include "engine/io/json_reader.h"
+#include "engine/io/stored_value.h"
 
 namespace onsager {
 
@@ -20,6 +20,7 @@ Json documentOf(const CellResult& cell);
 
 /// The cell of such a document; null reads as missing. A document written from it is the same. Throws
 /// ScenarioError when the document is something else.
+CellResult cellResultIn(const StoredValue& document);
 CellResult cellResultIn(const Json& document);
 
 }  // namespace onsager

@@ -2,6 +2,7 @@
 #include "engine/io/result_file.h"
 
 #include "engine/io/json_writer.h"
+#include "engine/io/result_words.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 
@@ -24,26 +25,6 @@ Json listOf(const std::vector<double>& values) {
         list.push_back(numberOrNull(value));
     }
     return list;
-}
-
-std::string nameOf(Pass pass) {
-    return pass == Pass::Forward ? "forward" : "backward";
-}
-
-std::string nameOf(StopReason stop) {
-    switch (stop) {
-        case StopReason::Running:
-            return "running";
-        case StopReason::Converged:
-            return "converged";
-        case StopReason::IterationLimit:
-            return "iterationLimit";
-        case StopReason::Cancelled:
-            return "cancelled";
-        case StopReason::Diverged:
-            break;
-    }
-    return "diverged";
 }
 
 Json objectOf(const Summary& summary) {
@@ -109,12 +90,13 @@ Json objectOf(const HalfIterationResult& half) {
         variables.push_back(objectOf(variable));
     }
     return {{"iteration", half.when.iteration},
-            {"pass", nameOf(half.when.pass)},
+            {"pass", nameIn(kPassNames, half.when.pass)},
             {"variables", std::move(variables)}};
 }
 
 Json objectOf(const TestErrorResult& error) {
-    Json object = {{"iteration", error.when.iteration}, {"pass", nameOf(error.when.pass)}};
+    Json object = {{"iteration", error.when.iteration},
+                   {"pass", nameIn(kPassNames, error.when.pass)}};
     const bool measured = error.measured.trials > 0;
     if (measured) {
         object["measured"] = objectOf(error.measured);
@@ -129,7 +111,7 @@ Json objectOf(const TestErrorResult& error) {
 
 Json objectOf(const FreeEnergyResult& value) {
     return {{"iteration", value.when.iteration},
-            {"pass", nameOf(value.when.pass)},
+            {"pass", nameIn(kPassNames, value.when.pass)},
             {"freeEnergy", numberOrNull(value.freeEnergy)},
             {"information", numberOrNull(value.information)}};
 }
@@ -137,9 +119,9 @@ Json objectOf(const FreeEnergyResult& value) {
 Json objectOf(const TrialResult& trial) {
     const auto& failure = trial.failure;
     Json object = {{"trial", trial.trial},
-                   {"stop", nameOf(trial.stop)},
+                   {"stop", nameIn(kStopNames, trial.stop)},
                    {"layer", failure ? Json(failure->layer) : Json()},
-                   {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
+                   {"pass", failure ? Json(nameIn(kPassNames, failure->when.pass)) : Json()},
                    {"iteration", trial.iteration},
                    {"reason", failure ? Json(failure->reason) : Json()},
                    {"finalMse", listOf(trial.finalMse)},
@@ -201,7 +183,7 @@ Json objectOf(const BaselineResult& baseline, const Json& settings) {
     Json trials = Json::array();
     for (const TrialResult& trial : baseline.trials) {
         trials.push_back({{"trial", trial.trial},
-                          {"stop", nameOf(trial.stop)},
+                          {"stop", nameIn(kStopNames, trial.stop)},
                           {"epoch", trial.iteration},
                           {"finalMse", listOf(trial.finalMse)},
                           {"finalNmseDb", listOf(trial.finalNmseDb)},
@@ -231,19 +213,24 @@ Json frameOf(const Result& result) {
         document["measurementNote"] = result.measurementNote;
     }
     document["halfIterations"] = Json::array();
+    if (!result.trials.empty()
+        && std::cmp_less(result.halfIterationsMade, result.halfIterations.size())) {
+        document["halfIterationsMade"] = result.halfIterationsMade;
+    }
     document["testError"] = Json::array();
     if (!result.freeEnergy.empty()) {
         document["freeEnergy"] = Json::array();
     }
     if (result.predictions > 0) {
         const auto& failure = result.predictionEnd.failure;
-        document["prediction"] = {{"stop", nameOf(result.predictionEnd.stop)},
-                                  {"layer", failure ? Json(failure->layer) : Json()},
-                                  {"pass", failure ? Json(nameOf(failure->when.pass)) : Json()},
-                                  {"iteration", failure ? Json(failure->when.iteration) : Json()},
-                                  {"reason", failure ? Json(failure->reason) : Json()},
-                                  {"predictions", result.predictions},
-                                  {"diverged", result.predictionsDiverged}};
+        document["prediction"] = {
+            {"stop", nameIn(kStopNames, result.predictionEnd.stop)},
+            {"layer", failure ? Json(failure->layer) : Json()},
+            {"pass", failure ? Json(nameIn(kPassNames, failure->when.pass)) : Json()},
+            {"iteration", failure ? Json(failure->when.iteration) : Json()},
+            {"reason", failure ? Json(failure->reason) : Json()},
+            {"predictions", result.predictions},
+            {"diverged", result.predictionsDiverged}};
     }
     if (!result.trials.empty()) {
         document["trials"] = Json::array();

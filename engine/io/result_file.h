@@ -10,7 +10,8 @@
 namespace onsager {
 
 /// The result as a document of format "onsager/result", version 1: what is not finite is null, what
-/// was not measured (a prediction alone) is left out.
+/// was not measured (a prediction alone) is left out. "halfIterationsMade" is there when all trials have
+/// stopped before the last of "halfIterations".
 Json documentOf(const Result& result);
 
 /// The parts of that document that a cell of a sweep has too.

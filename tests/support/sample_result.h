@@ -62,6 +62,7 @@ inline Result sampleResult() {
     diverged.finalMse = {kInfinity, kInfinity};
     diverged.finalNmseDb = {kInfinity, kInfinity};
     result.trials.push_back(diverged);
+    result.halfIterationsMade = 2;
     result.stop = {1, 1, 1, 0, 4};
     result.timing = {0.5, kMissing, 0.25};
     return result;
@@ -81,6 +82,7 @@ inline Result samplePrediction() {
         error.measured = {};
         error.gap = {};
     }
+    result.halfIterationsMade = 0;
     result.trials.clear();
     result.stop = {};
     return result;
