@@ -14,9 +14,11 @@
 #include <QPdfWriter>
 #include <QRegularExpression>
 
+#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace onsager {
 
@@ -30,6 +32,11 @@ constexpr double kLargestMillimetres = 2000.0;
 constexpr int kLowestDpi = 30;
 constexpr int kHighestDpi = 2400;
 constexpr double kMostPngPixels = 2e8;
+constexpr std::array<std::pair<const char*, QSizeF>, 4> kNamedSizes = {
+    {{"single", {85.0, 60.0}},
+     {"double", {175.0, 100.0}},
+     {"slide", {254.0, 142.875}},
+     {"poster", {400.0, 270.0}}}};
 
 QByteArray svgBytes(const Figure& figure,
                     const PlotDrawing& drawing,
@@ -132,12 +139,18 @@ QString figureSuffix(const QString& path) {
 }
 
 QSizeF figureSize(const QString& text) {
+    for (const auto& [name, size] : kNamedSizes) {
+        if (text == QLatin1String(name)) {
+            return size;
+        }
+    }
     static const QRegularExpression kSize(
         QStringLiteral(R"(^(\d{1,4}(?:\.\d{1,3})?)x(\d{1,4}(?:\.\d{1,3})?)mm$)"));
     const QRegularExpressionMatch match = kSize.match(text);
     if (!match.hasMatch()) {
-        throw std::invalid_argument("a size is written like 120x80mm, got \"" + text.toStdString()
-                                    + '"');
+        throw std::invalid_argument(
+            "a size is written like 120x80mm, or single, double, slide or poster, got \""
+            + text.toStdString() + '"');
     }
     const QSizeF size(match.captured(1).toDouble(), match.captured(2).toDouble());
     requireFormat({size, kLowestDpi});

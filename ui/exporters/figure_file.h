@@ -39,7 +39,8 @@ QStringList figureSuffixes();
 /// std::invalid_argument for another suffix.
 QString figureSuffix(const QString& path);
 
-/// "120x80mm". Throws std::invalid_argument for anything else and for sizes that no figure has.
+/// "120x80mm", or by name: "single" and "double" columns of a journal (85x60, 175x100), "slide" (10 inches,
+/// 16:9), "poster" (400x270). Throws std::invalid_argument for anything else and for sizes that no figure has.
 QSizeF figureSize(const QString& text);
 
 /// A picture in the paper theme as the content of a file.

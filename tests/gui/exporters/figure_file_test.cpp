@@ -234,6 +234,10 @@ private Q_SLOTS:
     void aSizeIsReadOrRefused() {
         QCOMPARE(figureSize("120x80mm"), QSizeF(120, 80));
         QCOMPARE(figureSize("84.5x60mm"), QSizeF(84.5, 60));
+        QCOMPARE(figureSize("single"), QSizeF(85, 60));
+        QCOMPARE(figureSize("double"), QSizeF(175, 100));
+        QCOMPARE(figureSize("slide").width() / figureSize("slide").height(), 16.0 / 9.0);
+        QCOMPARE(figureSize("poster"), QSizeF(400, 270));
         for (const char* bad : {"", "120", "120x80", "120x80cm", "x80mm", "0x0mm", "-120x80mm",
                                 "1e3x80mm", "nanx80mm", "120x99999mm", "120,5x80mm", "5x5mm"}) {
             QVERIFY_EXCEPTION_THROWN(figureSize(bad), std::invalid_argument);
