@@ -21,12 +21,15 @@ namespace {
 
 using namespace onsager;
 
-constexpr const char* kFileHelp = "scenario file, name of a preset, or - for standard input";
+constexpr const char* kFileHelp =
+    "scenario file, name of a preset, or what onsager-cli run --json or sweep --json wrote, which "
+    "is "
+    "drawn without running it again; - for standard input";
 
 CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     constexpr int kMostThreads = 1024;
-    CLI::App* render =
-        app.add_subcommand("render", "run a scenario and draw it, without a display");
+    CLI::App* render = app.add_subcommand(
+        "render", "draw a scenario, which is run, or a stored result, without a display");
     const auto addList = [render](const char* name, std::vector<std::string>& list,
                                   const char* help) {
         return render->add_option(name, list, help)
@@ -43,13 +46,19 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     addList("--set", request.run.assignments,
             "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it, another kind "
             "the keys that it does not have");
-    render->add_option("--size", figures.size, "width and height on paper (default 120x80mm)");
+    render->add_option("--size", figures.size,
+                       "width and height on paper (default 120x80mm), or single (85x60mm), double "
+                       "(175x100mm), slide (254x143mm), poster (400x270mm)");
     render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
+    render->add_option(
+        "--chart", figures.chart,
+        "what to draw: convergence (default), estimates, messages, free-energy, or the "
+        "sweep of the scenario as sweep (one axis) or phase (two)");
     render
-        ->add_option("--chart", figures.chart,
-                     "what to draw: convergence, estimates, messages, free-energy, or the sweep of "
-                     "the scenario as sweep (one axis) or phase (two)")
-        ->capture_default_str();
+        ->add_option("--iteration", figures.moment,
+                     "half-iteration that is shown by estimates and messages and marked by "
+                     "convergence: 0, 1, ..; the last one by default")
+        ->check(CLI::NonNegativeNumber);
     render->add_option("--variable", figures.variable, "of a chart that shows one: 0 is the signal")
         ->capture_default_str();
     render

@@ -6,15 +6,20 @@
 #include "app/interruption.h"
 #include "app/output_place.h"
 #include "app/progress_line.h"
+#include "engine/io/free_memory.h"
+#include "engine/io/result_reader.h"
 #include "engine/io/scenario_error.h"
+#include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
-#include "engine/io/sweep_file.h"
+#include "engine/io/sweep_reader.h"
 #include "engine/io/table_file.h"
 
 #include <cstdlib>
+#include <fmt/format.h>
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace onsager {
@@ -28,6 +33,22 @@ void requireOutputs(const RenderRequest& request) {
     }
     outputs.push_back({"--csv", request.csv});
     requirePlaces({scenarioPlace(request.run)}, outputs);
+}
+
+/// Where the figure and the table of a run go; no figure is none of them.
+void deliver(const RenderRequest& request,
+             const std::optional<Figure>& figure,
+             const Result& result) {
+    std::vector<Delivery> deliveries;
+    for (const std::string& output : request.figures.outputs) {
+        deliveries.push_back({output, [&](const std::string& place) {
+                                  if (figure) {
+                                      writeFigure(*figure, request.figures, place, result.scenario);
+                                  }
+                              }});
+    }
+    deliveries.push_back(textTo(request.csv, [&result] { return resultTable(result); }));
+    deliverAll(deliveries);
 }
 
 void deliver(const RenderRequest& request, const Sweep& sweep, const SweepResults& results) {
@@ -48,8 +69,7 @@ void deliver(const RenderRequest& request, const Sweep& sweep, const SweepResult
 }
 
 /// Computes the scenario's sweep and draws it; after Ctrl-C what is finished.
-ExitStatus renderSweep(const RenderRequest& request) {
-    const Json document = requestedDocument(request.run);
+ExitStatus renderSweep(const RenderRequest& request, const Json& document) {
     if (!document.is_object() || !document.contains("sweep")) {
         throw ScenarioError("", "the scenario has no key sweep, which says what its chart varies");
     }
@@ -74,30 +94,70 @@ ExitStatus renderSweep(const RenderRequest& request) {
     return isWhole ? Done : Interrupted;
 }
 
-}  // namespace
-
-ExitStatus renderFile(const RenderRequest& request) {
-    if (isOfSweep(request.figures)) {
-        return renderSweep(request);
-    }
-    const Scenario scenario = requestedScenario(request.run);
+/// Runs the scenario and draws it; after Ctrl-C what is finished, unless that is inside a trial.
+ExitStatus renderRun(const RenderRequest& request, const Json& document) {
+    const Scenario scenario = scenarioToRun(document, request.run);
     requireFigures(request.figures, scenario);
     requireOutputs(request);
-    FigureRequest figures = request.figures;
-    figures.threads = request.run.threads;
     return runInterruptibly(request.run, scenario, "onsager", [&](const Result& result) {
-        const std::optional<Figure> figure = figureOf(figures, result);
-        std::vector<Delivery> deliveries;
-        for (const std::string& output : figures.outputs) {
-            deliveries.push_back({output, [&](const std::string& place) {
-                                      if (figure) {
-                                          writeFigure(*figure, figures, place, result.scenario);
-                                      }
-                                  }});
-        }
-        deliveries.push_back(textTo(request.csv, [&result] { return resultTable(result); }));
-        deliverAll(deliveries);
+        const bool isDrawn = result.complete || !isOfDetails(request.figures);
+        deliver(request, isDrawn ? figureOf(request.figures, result) : std::nullopt, result);
     });
+}
+
+/// Draws a run that is in the file; of the inside of its first trial once more.
+ExitStatus renderResult(const RenderRequest& request, const Json& document) {
+    const Result result = resultIn(document);
+    requireStoredFigures(request.figures, result);
+    if (isOfDetails(request.figures)) {
+        if (auto problem = memoryProblem(result.scenario, {1, 1}, freeMemoryBytes())) {
+            throw ScenarioError(std::move(*problem));
+        }
+    }
+    requireOutputs(request);
+    const std::optional<Figure> figure = figureOf(request.figures, result);
+    if (!figure) {
+        throw ScenarioError("", "the result has nothing of what this chart shows");
+    }
+    deliver(request, figure, result);
+    return Done;
+}
+
+/// Draws a sweep that is in the file, as far as it has come.
+ExitStatus renderSweepResult(RenderRequest request, const Json& document) {
+    constexpr std::size_t kAxesOfPhase = 2;
+    const StoredSweep stored = sweepResultIn(document);
+    if (request.figures.chart.empty()) {
+        request.figures.chart = stored.sweep.grid.axes.size() == kAxesOfPhase ? "phase" : "sweep";
+    }
+    requireSweepFigures(request.figures, stored.sweep);
+    requireOutputs(request);
+    deliver(request, stored.sweep, stored.results);
+    return Done;
+}
+
+/// What is computed already cannot be changed.
+void requireNoChanges(const RunRequest& run) {
+    if (!run.assignments.empty()) {
+        throw ScenarioError("", fmt::format("--set {}: '{}' holds what was computed for its "
+                                            "scenario; to change that, run the scenario",
+                                            run.assignments.front(), run.file));
+    }
+}
+
+}  // namespace
+
+ExitStatus renderFile(RenderRequest request) {
+    request.figures.threads = request.run.threads;
+    Json document = readScenarioDocument(request.run.file);
+    if (isResult(document) || isSweepResult(document)) {
+        requireNoChanges(request.run);
+        return isResult(document) ? renderResult(request, document)
+                                  : renderSweepResult(request, document);
+    }
+    document = changedDocument(std::move(document), request.run);
+    return isOfSweep(request.figures) ? renderSweep(request, document)
+                                      : renderRun(request, document);
 }
 
 }  // namespace onsager

@@ -15,8 +15,8 @@ struct RenderRequest {
     std::string csv;  ///< file, "-" for standard output, empty for none
 };
 
-/// Runs a scenario and draws it. Throws ScenarioError and std::invalid_argument for bad input,
-/// WriteError. Needs a QGuiApplication.
-ExitStatus renderFile(const RenderRequest& request);
+/// Runs a scenario and draws it, or draws the result or the sweep that the file holds. Throws ScenarioError
+/// and std::invalid_argument for bad input, WriteError. Needs a QGuiApplication.
+ExitStatus renderFile(RenderRequest request);
 
 }  // namespace onsager

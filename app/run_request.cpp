@@ -30,7 +30,10 @@ NamedPlace scenarioPlace(const RunRequest& request) {
 }
 
 Json requestedDocument(const RunRequest& request) {
-    Json document = readScenarioDocument(request.file);
+    return changedDocument(readScenarioDocument(request.file), request);
+}
+
+Json changedDocument(Json document, const RunRequest& request) {
     for (const std::string& assignment : request.assignments) {
         const std::vector<std::string> dropped = assignKey(document, assignment);
         if (!dropped.empty()) {
@@ -48,7 +51,11 @@ Json requestedDocument(const RunRequest& request) {
 }
 
 Scenario requestedScenario(const RunRequest& request) {
-    Scenario scenario = scenarioFrom(requestedDocument(request), kNoWork);
+    return scenarioToRun(requestedDocument(request), request);
+}
+
+Scenario scenarioToRun(const Json& document, const RunRequest& request) {
+    Scenario scenario = scenarioFrom(document, kNoWork);
     const int atOnce = std::min(request.threads, scenario.trials);
     const WorkAtOnce work{request.measure ? atOnce : 0, atOnce};
     if (auto problem = memoryProblem(scenario, work, freeMemoryBytes())) {

@@ -32,8 +32,14 @@ NamedPlace scenarioPlace(const RunRequest& request);
 /// ScenarioError.
 Json requestedDocument(const RunRequest& request);
 
+/// The same of a document that was read already.
+Json changedDocument(Json document, const RunRequest& request);
+
 /// The scenario of the file with its changes, checked against the memory that is free. Throws
 /// ScenarioError.
 Scenario requestedScenario(const RunRequest& request);
+
+/// The same of a document with its changes.
+Scenario scenarioToRun(const Json& document, const RunRequest& request);
 
 }  // namespace onsager

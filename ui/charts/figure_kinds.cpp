@@ -18,8 +18,17 @@
 namespace onsager {
 namespace {
 
+/// Throws where a half-iteration is asked for that no run makes, or of which nothing is kept.
+void requireMoment(const FigureView& view, int halfIterations) {
+    if (view.moment && (*view.moment < 0 || *view.moment >= halfIterations)) {
+        throw std::invalid_argument(fmt::format("the half-iteration must be 0 to {}, got {}",
+                                                halfIterations - 1, *view.moment));
+    }
+}
+
 /// Throws when no variable of the scenario has the error that is asked for.
 void requireErrors(const Scenario& scenario, const FigureView& view) {
+    requireMoment(view, stepsOf(scenario.algorithm));
     const Network network = networkOf(scenario, 0);
     if (view.errors.quantity == ErrorQuantity::NormalisedTestError && !hasTestError(network)) {
         throw std::invalid_argument(
@@ -39,7 +48,11 @@ void requireErrors(const Scenario& scenario, const FigureView& view) {
 }
 
 Figure errorsOf(const Result& result, const RunDetails& /*details*/, const FigureView& view) {
-    return convergencePlot(result, view.errors);
+    ConvergenceView errors = view.errors;
+    errors.cursor = view.moment;
+    PlotModel plot = convergencePlot(result, errors);
+    plot.isCursorOnPaper = view.moment.has_value();
+    return plot;
 }
 
 void requireVariable(const Scenario& scenario, const FigureView& view) {
@@ -48,17 +61,21 @@ void requireVariable(const Scenario& scenario, const FigureView& view) {
         throw std::invalid_argument(
             fmt::format("the variable must be 0 to {}, got {}", variables - 1, view.variable));
     }
+    requireMoment(view, std::min(stepsOf(scenario.algorithm), static_cast<int>(kMostDetails)));
 }
 
 Figure estimatesOf(const Result& /*result*/, const RunDetails& details, const FigureView& view) {
-    return estimatesPlot(details, {EstimatesPicture::Scatter, view.variable, 0, {}});
+    return estimatesPlot(details, {EstimatesPicture::Scatter, view.variable, 0, view.moment});
 }
 
 Figure messagesOf(const Result& /*result*/, const RunDetails& details, const FigureView& view) {
-    return messageMatrices(details, view.variable, {});
+    return messageMatrices(details, view.variable, view.moment);
 }
 
 void requireFreeEnergy(const Scenario& scenario, const FigureView& view) {
+    if (view.moment) {
+        throw std::invalid_argument("the free energy belongs to no half-iteration");
+    }
     if (const auto missing = missingFreeEnergy(scenario, view.variable)) {
         throw std::invalid_argument(
             fmt::format("there is no free energy: {}: {}", missing->path, missing->message));

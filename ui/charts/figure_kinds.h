@@ -6,6 +6,7 @@
 #include "ui/charts/figure.h"
 #include "ui/models/convergence_plot.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,9 +14,10 @@ namespace onsager {
 
 /// What is chosen of a run to be drawn.
 struct FigureView {
-    ConvergenceView errors;  ///< of the chart of convergence
-    int variable = 0;        ///< of the others
-    int threads = 1;         ///< for what is computed to be drawn
+    ConvergenceView errors;          ///< of the chart of convergence
+    int variable = 0;                ///< of the others
+    std::optional<int> moment = {};  ///< half-iteration; none: the newest
+    int threads = 1;                 ///< for what is computed to be drawn
 };
 
 /// A kind of figure: a tab of the window, and what `onsager render --chart` draws.

@@ -342,7 +342,7 @@ PlotDrawing overlayDrawing(const PlotModel& plot,
 PlotDrawing plotDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     return frameDrawing(plot, layout, look) + cloudDrawing(plot, layout, look)
            + curvesDrawing(plot, layout, look) + pointsDrawing(plot, layout, look)
-           + overlayDrawing(plot, layout, look, false);
+           + overlayDrawing(plot, layout, look, plot.isCursorOnPaper);
 }
 
 }  // namespace onsager

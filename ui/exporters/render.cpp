@@ -32,11 +32,12 @@ ConvergenceView errorsOf(const FigureRequest& request) {
 }
 
 FigureView viewOf(const FigureRequest& request) {
-    return {errorsOf(request), request.variable, request.threads};
+    return {errorsOf(request), request.variable, request.moment, request.threads};
 }
 
 const FigureKind& kindOf(const FigureRequest& request) {
-    const FigureKind* kind = figureKind(request.chart);
+    const FigureKind* kind =
+        request.chart.empty() ? &figureKinds().front() : figureKind(request.chart);
     if (kind != nullptr) {
         return *kind;
     }
@@ -91,11 +92,44 @@ void requireFigures(const FigureRequest& request, const Scenario& scenario) {
     requireFiles(request);
 }
 
+void requireStoredFigures(const FigureRequest& request, const Result& result) {
+    const FigureKind& kind = kindOf(request);
+    if (isOfSweep(request)) {
+        throw std::invalid_argument(
+            fmt::format("the chart {} shows a sweep, and the file holds one run", kind.name));
+    }
+    requireFigures(request, result.scenario);
+    if (kind.isOfDetails) {
+        return;
+    }
+    if (result.halfIterations.empty()) {
+        throw std::invalid_argument("the run was interrupted before there was anything to draw");
+    }
+    const int last = result.halfIterations.back().when.index();
+    if (request.moment && *request.moment > last) {
+        throw std::invalid_argument(
+            fmt::format("the half-iteration must be 0 to {}, where the run ended, got {}", last,
+                        *request.moment));
+    }
+}
+
+bool isOfDetails(const FigureRequest& request) {
+    return kindOf(request).isOfDetails;
+}
+
 bool isOfSweep(const FigureRequest& request) {
     return kindOf(request).make == nullptr;
 }
 
 void requireSweepFigures(const FigureRequest& request, const Sweep& sweep) {
+    if (!isOfSweep(request)) {
+        throw std::invalid_argument(
+            fmt::format("a sweep has the charts sweep and phase, not {}", kindOf(request).name));
+    }
+    if (request.moment) {
+        throw std::invalid_argument(
+            fmt::format("the chart {} belongs to no half-iteration", request.chart));
+    }
     const std::size_t wanted = request.chart == kPhase ? 2 : 1;
     const std::size_t axes = sweep.grid.axes.size();
     if (axes != wanted) {
@@ -113,7 +147,7 @@ FigureOrigin originOf(const Scenario& scenario) {
 
 std::optional<Figure> figureOf(const FigureRequest& request, const Result& result) {
     const FigureKind& kind = kindOf(request);
-    if (result.halfIterations.empty() || (kind.isOfDetails && !result.complete)) {
+    if (result.halfIterations.empty() && !kind.isOfDetails) {
         return std::nullopt;
     }
     const RunDetails details =

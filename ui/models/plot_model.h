@@ -138,6 +138,7 @@ struct PlotModel {
     QString note;            ///< the sentence under the picture; empty = none
     QString caveat;  ///< what makes the picture an approximation; belongs to every copy of it
     std::optional<double> cursor;  ///< x of the half-iteration that is being looked at
+    bool isCursorOnPaper = false;  ///< it was asked for, not where somebody happens to look
     bool operator==(const PlotModel&) const = default;
 };
 

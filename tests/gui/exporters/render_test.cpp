@@ -50,6 +50,16 @@ Outcome run(const QStringList& arguments,
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// Runs the other program to its end; its status.
+int runCli(const QStringList& arguments, const QByteArray& input) {
+    QProcess process;
+    process.start(ONSAGER_CLI, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    const bool isDone = process.waitForFinished(kPatience);
+    return isDone && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
 /// A scenario small enough to run in a moment.
 const QByteArray kSmall = R"({
   "format": "onsager/scenario", "version": 1, "title": "Small & quick",
@@ -218,6 +228,134 @@ private Q_SLOTS:
         }
     }
 
+    void aStoredRunIsDrawnAsWhenItRan() {
+        const QString stored = at("run.json");
+        QCOMPARE(runCli({"run", "-", "--json", stored}, kSmall), 0);
+        const Outcome outcome =
+            run({"render", stored, "-o", at("stored.svg"), "--csv", at("stored.csv")});
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(run({"render", "-", "-o", at("run.svg"), "--csv", at("run.csv")}, kSmall).status,
+                 0);
+        QCOMPARE(contentOf(at("stored.svg")), contentOf(at("run.svg")));
+        QCOMPARE(contentOf(at("stored.csv")), contentOf(at("run.csv")));
+        QCOMPARE(run({"render", "-", "-o", at("piped.svg")}, contentOf(stored)).status, 0);
+        QCOMPARE(contentOf(at("piped.svg")), contentOf(at("run.svg")));
+        const QStringList inside{"--chart", "estimates", "--variable", "1"};
+        QCOMPARE(run(QStringList{"render", stored, "-o", at("stored.svg")} + inside).status, 0);
+        QCOMPARE(run(QStringList{"render", "-", "-o", at("run.svg")} + inside, kSmall).status, 0);
+        QCOMPARE(contentOf(at("stored.svg")), contentOf(at("run.svg")));
+    }
+
+    void whatIsStoredIsDrawnWithoutRunningIt() {
+        QCOMPARE(runCli({"run", "-", "--json", at("run.json")}, kSmall), 0);
+        QByteArray text = contentOf(at("run.json"));
+        // A run of these trials would take longer than any test may.
+        text.replace("\"trials\": 6,\n    \"columns\"", "\"trials\": 1000000,\n    \"columns\"");
+        text.replace("\"complete\": true", "\"complete\": false");
+        QVERIFY(text.contains("1000000"));
+        QCOMPARE(run({"render", "-", "-o", at("long.svg")}, text).status, 0);
+        QVERIFY(contentOf(at("long.svg")).contains("Interrupted before the end."));
+        QVERIFY(contentOf(at("long.svg")).contains("median of 6 trials"));
+    }
+
+    void aStoredSweepIsDrawnByItsAxes() {
+        const QString stored = at("sweep.json");
+        QCOMPARE(runCli({"sweep", "-", "--vary", "layers.1.rows=30,60", "--json", stored}, kSmall),
+                 0);
+        const Outcome line = run({"render", stored, "-o", at("line.svg"), "--csv", at("line.csv")});
+        QVERIFY2(line.status == 0, line.err.constData());
+        QVERIFY(contentOf(at("line.svg")).contains("against Rows of W"));
+        QVERIFY(contentOf(at("line.csv")).contains("\n60,"));
+        QCOMPARE(runCli({"sweep", "-", "--vary", "layers.1.rows=30,60", "--vary",
+                         "layers.2.snrDb=5,15", "--predict", "--json", stored},
+                        kSmall),
+                 0);
+        const Outcome map = run({"render", stored, "-o", at("map.svg")});
+        QVERIFY2(map.status == 0, map.err.constData());
+        QVERIFY(contentOf(at("map.svg")).contains("id=\"cells\"")
+                || contentOf(at("map.svg")).contains("<rect"));
+    }
+
+    void anEarlierHalfIterationIsDrawn() {
+        for (const char* chart : {"estimates", "messages", "convergence"}) {
+            const QStringList command{"render", "-", "-o", at("moment.svg"), "--chart", chart};
+            QCOMPARE(run(command, kSmall).status, 0);
+            const QByteArray newest = contentOf(at("moment.svg"));
+            const bool isMarked = QByteArray(chart) == "convergence";
+            QVERIFY(!newest.contains("cursor"));
+            QCOMPARE(run(command + QStringList{"--iteration", "5"}, kSmall).status, 0);
+            QCOMPARE(contentOf(at("moment.svg")) == newest, !isMarked);
+            QCOMPARE(run(command + QStringList{"--iteration", "2"}, kSmall).status, 0);
+            QCOMPARE(contentOf(at("moment.svg")).contains("cursor"), isMarked);
+            QVERIFY(contentOf(at("moment.svg")) != newest);
+        }
+    }
+
+    void aSizeHasAName_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("size");
+        QTest::newRow("single") << "single" << QByteArray("width=\"85mm\" height=\"60mm\"");
+        QTest::newRow("double") << "double" << QByteArray("width=\"175mm\" height=\"100mm\"");
+        QTest::newRow("slide") << "slide" << QByteArray("width=\"254mm\" height=\"142.88mm\"");
+        QTest::newRow("poster") << "poster" << QByteArray("width=\"400mm\" height=\"270mm\"");
+    }
+
+    void aSizeHasAName() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, size);
+        QCOMPARE(run({"render", "-", "-o", at("size.svg"), "--size", name}, kSmall).status, 0);
+        QVERIFY(contentOf(at("size.svg")).contains(size));
+    }
+
+    void aStoredFileThatIsDamagedIsRefusedWithASentence_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray same = "onsager/result";
+        QTest::newRow("version") << QByteArray("\"version\": 1") << QByteArray("\"version\": 2")
+                                 << QStringList() << QByteArray("version: 2 is not allowed");
+        QTest::newRow("a key is missing")
+            << QByteArray("\"timing\"") << QByteArray("\"time\"") << QStringList()
+            << QByteArray("timing: the key is missing");
+        QTest::newRow("a word for a number")
+            << QByteArray("\"predictedMse\": ") << QByteArray("\"predictedMse\": \"x\", \"y\": ")
+            << QStringList() << QByteArray("predictedMse: \"x\" is not allowed: a number or null");
+        QTest::newRow("cut short") << QByteArray("\"timing\": {") << QByteArray() << QStringList()
+                                   << QByteArray("not JSON");
+        QTest::newRow("changes") << same << same << QStringList{"--set", "trials=3"}
+                                 << QByteArray("--set trials=3");
+        QTest::newRow("a chart of a sweep") << same << same << QStringList{"--chart", "sweep"}
+                                            << QByteArray("the file holds one run");
+        QTest::newRow("half-iteration") << same << same << QStringList{"--iteration", "6"}
+                                        << QByteArray("must be 0 to 5, got 6");
+        QTest::newRow("half-iteration of estimates")
+            << same << same << QStringList{"--iteration", "6", "--chart", "estimates"}
+            << QByteArray("must be 0 to 5, got 6");
+    }
+
+    void aStoredFileThatIsDamagedIsRefusedWithASentence() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, words);
+        QCOMPARE(runCli({"run", "-", "--json", at("good.json")}, kSmall), 0);
+        QByteArray text = contentOf(at("good.json"));
+        QVERIFY(text.contains(before));
+        if (after.isEmpty()) {
+            text.truncate(text.indexOf(before));
+        } else {
+            text.replace(before, after);
+        }
+        const Outcome outcome =
+            run(QStringList{"render", "-", "-o", at("bad.svg")} + options, text);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.startsWith("onsager: ") && outcome.err.contains(words),
+                 outcome.err.constData());
+        QVERIFY(!QFile::exists(at("bad.svg")));
+    }
+
     void badInputIsRefusedWithASentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("words");
@@ -262,6 +400,12 @@ private Q_SLOTS:
         QTest::newRow("no test error")
             << QStringList{"render", "-", "-o", svg, "--quantity", "test-error"}
             << QByteArray("two-layer") << deepScenario();
+        QTest::newRow("half-iteration")
+            << QStringList{"render", "-", "-o", svg, "--iteration", "6"}
+            << QByteArray("the half-iteration must be 0 to 5, got 6") << kSmall;
+        QTest::newRow("no half-iteration of a free energy")
+            << QStringList{"render", "-", "-o", svg, "--chart", "free-energy", "--iteration", "0"}
+            << QByteArray("no half-iteration") << kSmall;
         QTest::newRow("option") << QStringList{"render", "-", "-o", svg, "--colour"}
                                 << QByteArray("--colour") << kSmall;
     }
