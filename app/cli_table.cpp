@@ -7,8 +7,6 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <map>
-#include <set>
 #include <vector>
 
 namespace onsager {
@@ -195,38 +193,6 @@ void appendTables(const Result& result, std::string& text) {
     }
 }
 
-std::string counted(long count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-void appendStops(const Result& result, std::string& text) {
-    std::vector<std::string> ends;
-    const auto add = [&](int count, std::string_view what) {
-        if (count > 0) {
-            ends.push_back(fmt::format("{} {}", count, what));
-        }
-    };
-    add(result.stop.iterationLimit, "reached the iteration limit");
-    add(result.stop.converged, "converged");
-    add(result.stop.diverged, "diverged");
-    add(result.stop.cancelled, "interrupted");
-    text += fmt::format("{}: {}. {} clipped.\n",
-                        counted(static_cast<long>(result.trials.size()), "trial", "trials"),
-                        fmt::join(ends, ", "),
-                        result.stop.clippedMessages == 0
-                            ? std::string("No message was")
-                            : counted(result.stop.clippedMessages, "message was", "messages were"));
-    const auto failed = std::find_if(result.trials.begin(), result.trials.end(),
-                                     [](const TrialResult& trial) { return trial.failure; });
-    if (failed != result.trials.end()) {
-        const Failure& failure = *failed->failure;
-        text += fmt::format("First divergence: trial {}, layer {}, {} pass of iteration {}: {}.\n",
-                            failed->trial, failure.layer,
-                            failure.when.pass == Pass::Forward ? "forward" : "backward",
-                            failure.when.iteration, failure.reason);
-    }
-}
-
 /// What the baselines reached on the same draws.
 void appendBaselines(const Result& result, std::string& text) {
     for (const BaselineResult& baseline : result.baselines) {
@@ -374,23 +340,6 @@ std::string wrapped(std::string text) {
     return lines + text + "\n";
 }
 
-/// Why predicted numbers are missing, each reason once with the variables that it is given for.
-std::vector<std::string> reasonsOf(const Result& result) {
-    std::map<std::string, std::set<int>> variables;
-    for (const HalfIterationResult& half : result.halfIterations) {
-        for (const VariableResult& variable : half.variables) {
-            if (!variable.predictedReason.empty()) {
-                variables[variable.predictedReason].insert(variable.layer);
-            }
-        }
-    }
-    std::vector<std::string> reasons;
-    for (const auto& [reason, layers] : variables) {
-        reasons.push_back(fmt::format("Z_{} ({})", fmt::join(layers, ", Z_"), reason));
-    }
-    return reasons;
-}
-
 }  // namespace
 
 std::string terminalTable(const Result& result) {
@@ -401,7 +350,9 @@ std::string terminalTable(const Result& result) {
     appendTables(result, text);
     text += result.halfIterations.empty() ? "" : "\n";
     if (isMeasured(result)) {
-        appendStops(result, text);
+        for (const std::string& sentence : endSentences(result)) {
+            text += sentence + "\n";
+        }
         appendSampleSize(result, text);
         appendBaselines(result, text);
         appendGap(result, text);
@@ -416,7 +367,7 @@ std::string terminalTable(const Result& result) {
     if (!result.measurementNote.empty()) {
         text += wrapped("Note: " + result.measurementNote);
     }
-    for (const std::string& reason : reasonsOf(result)) {
+    for (const std::string& reason : missingPredictions(result)) {
         text += wrapped("Not predicted: " + reason + ".");
     }
     if (!result.complete) {

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
+#include <string_view>
 
 namespace onsager {
 
@@ -77,6 +81,10 @@ std::string unconvergedNote(const Result& result) {
         trials, result.trials.size(), rows == trials ? "a row" : "rows", rows);
 }
 
+std::string counted(long count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 }  // namespace
 
 std::vector<std::string> resultNotes(const Result& result) {
@@ -88,6 +96,54 @@ std::vector<std::string> resultNotes(const Result& result) {
         }
     }
     return notes;
+}
+
+std::vector<std::string> endSentences(const Result& result) {
+    if (result.trials.empty()) {
+        return {};
+    }
+    std::vector<std::string> ends;
+    const auto add = [&](int count, std::string_view what) {
+        if (count > 0) {
+            ends.push_back(fmt::format("{} {}", count, what));
+        }
+    };
+    add(result.stop.iterationLimit, "reached the iteration limit");
+    add(result.stop.converged, "converged");
+    add(result.stop.diverged, "diverged");
+    add(result.stop.cancelled, "interrupted");
+    const long clipped = result.stop.clippedMessages;
+    std::vector<std::string> sentences = {fmt::format(
+        "{}: {}. {} clipped.", counted(static_cast<long>(result.trials.size()), "trial", "trials"),
+        fmt::join(ends, ", "),
+        clipped == 0 ? std::string("No message was")
+                     : counted(clipped, "message was", "messages were"))};
+    const auto failed = std::find_if(result.trials.begin(), result.trials.end(),
+                                     [](const TrialResult& trial) { return trial.failure; });
+    if (failed != result.trials.end()) {
+        const Failure& failure = *failed->failure;
+        sentences.push_back(fmt::format(
+            "First divergence: trial {}, layer {}, {} pass of iteration {}: {}.", failed->trial,
+            failure.layer, failure.when.pass == Pass::Forward ? "forward" : "backward",
+            failure.when.iteration, failure.reason));
+    }
+    return sentences;
+}
+
+std::vector<std::string> missingPredictions(const Result& result) {
+    std::map<std::string, std::set<int>> variables;
+    for (const HalfIterationResult& half : result.halfIterations) {
+        for (const VariableResult& variable : half.variables) {
+            if (!variable.predictedReason.empty()) {
+                variables[variable.predictedReason].insert(variable.layer);
+            }
+        }
+    }
+    std::vector<std::string> reasons;
+    for (const auto& [reason, layers] : variables) {
+        reasons.push_back(fmt::format("Z_{} ({})", fmt::join(layers, ", Z_"), reason));
+    }
+    return reasons;
 }
 
 }  // namespace onsager

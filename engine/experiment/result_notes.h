@@ -16,4 +16,11 @@ inline constexpr int kFewRows = 50;
 /// scale or sign, which the observation does not tell, and variables of fewer than kFewRows rows.
 std::vector<std::string> resultNotes(const Result& result);
 
+/// How the trials ended, and where the first of those that diverged did; none of a prediction alone.
+std::vector<std::string> endSentences(const Result& result);
+
+/// Why predicted numbers are missing, each reason once with the variables that it is given for:
+/// "Z_0, Z_1 (the prediction diverged)".
+std::vector<std::string> missingPredictions(const Result& result);
+
 }  // namespace onsager
