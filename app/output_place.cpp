@@ -48,6 +48,10 @@ void requireNotRead(const NamedPlace& output, const std::vector<NamedPlace>& inp
 
 }  // namespace
 
+bool isReportPlace(std::string_view place) {
+    return place.ends_with(".html") || place.ends_with(".htm");
+}
+
 void requirePlaces(const std::vector<NamedPlace>& inputs, const std::vector<NamedPlace>& outputs) {
     for (std::size_t k = 0; k < outputs.size(); ++k) {
         const NamedPlace& output = outputs[k];

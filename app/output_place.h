@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onsager {
@@ -15,6 +16,9 @@ struct NamedPlace {
     std::string name;
     std::string place;
 };
+
+/// Whether a place is to hold a page: a name that ends in .html or .htm.
+bool isReportPlace(std::string_view place);
 
 /// Refuses outputs that would replace what is read, or each other, however the file is named:
 /// through links, hard links, /dev/stdout. Throws ScenarioError; then WriteError when nothing could

@@ -13,7 +13,9 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/sweep_reader.h"
 #include "engine/io/table_file.h"
+#include "ui/exporters/report.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <memory>
@@ -26,16 +28,28 @@ namespace onsager {
 
 namespace {
 
+void requireNoPages(const RenderRequest& request) {
+    if (!request.pages.empty()) {
+        throw ScenarioError("",
+                            fmt::format("'{}': a page tells of one run; a sweep is drawn as .svg, "
+                                        ".pdf or .png",
+                                        request.pages.front()));
+    }
+}
+
 void requireOutputs(const RenderRequest& request) {
     std::vector<NamedPlace> outputs;
     for (const std::string& output : request.figures.outputs) {
         outputs.push_back({"-o", output});
     }
+    for (const std::string& page : request.pages) {
+        outputs.push_back({"-o", page});
+    }
     outputs.push_back({"--csv", request.csv});
     requirePlaces({scenarioPlace(request.run)}, outputs);
 }
 
-/// Where the figure and the table of a run go; no figure is none of them.
+/// The figure, the page and the table of a run, to where they go; no figure is none of them.
 void deliver(const RenderRequest& request,
              const std::optional<Figure>& figure,
              const Result& result) {
@@ -47,8 +61,20 @@ void deliver(const RenderRequest& request,
                                   }
                               }});
     }
+    for (const std::string& page : request.pages) {
+        deliveries.push_back(textTo(page, [&] {
+            const bool withFreeEnergy = request.figures.chart == "free-energy";
+            return reportPage(result, {reportDate(), request.figures.threads, withFreeEnergy})
+                .toStdString();
+        }));
+    }
     deliveries.push_back(textTo(request.csv, [&result] { return resultTable(result); }));
     deliverAll(deliveries);
+}
+
+/// The figure of a run, if a file asks for it.
+std::optional<Figure> figureIn(const RenderRequest& request, const Result& result) {
+    return request.figures.outputs.empty() ? std::nullopt : figureOf(request.figures, result);
 }
 
 void deliver(const RenderRequest& request, const Sweep& sweep, const SweepResults& results) {
@@ -73,6 +99,7 @@ ExitStatus renderSweep(const RenderRequest& request, const Json& document) {
     if (!document.is_object() || !document.contains("sweep")) {
         throw ScenarioError("", "the scenario has no key sweep, which says what its chart varies");
     }
+    requireNoPages(request);
     const Sweep sweep = sweepFrom(document);
     requireMemory(sweep, request.run.threads);
     requireSweepFigures(request.figures, sweep);
@@ -101,7 +128,7 @@ ExitStatus renderRun(const RenderRequest& request, const Json& document) {
     requireOutputs(request);
     return runInterruptibly(request.run, scenario, "onsager", [&](const Result& result) {
         const bool isDrawn = result.complete || !isOfDetails(request.figures);
-        deliver(request, isDrawn ? figureOf(request.figures, result) : std::nullopt, result);
+        deliver(request, isDrawn ? figureIn(request, result) : std::nullopt, result);
     });
 }
 
@@ -109,14 +136,14 @@ ExitStatus renderRun(const RenderRequest& request, const Json& document) {
 ExitStatus renderResult(const RenderRequest& request, const Json& document) {
     const Result result = resultIn(document);
     requireStoredFigures(request.figures, result);
-    if (isOfDetails(request.figures)) {
+    if (isOfDetails(request.figures) || !request.pages.empty()) {
         if (auto problem = memoryProblem(result.scenario, {1, 1}, freeMemoryBytes())) {
             throw ScenarioError(std::move(*problem));
         }
     }
     requireOutputs(request);
-    const std::optional<Figure> figure = figureOf(request.figures, result);
-    if (!figure) {
+    const std::optional<Figure> figure = figureIn(request, result);
+    if (!figure && !request.figures.outputs.empty()) {
         throw ScenarioError("", "the result has nothing of what this chart shows");
     }
     deliver(request, figure, result);
@@ -126,6 +153,7 @@ ExitStatus renderResult(const RenderRequest& request, const Json& document) {
 /// Draws a sweep that is in the file, as far as it has come.
 ExitStatus renderSweepResult(RenderRequest request, const Json& document) {
     constexpr std::size_t kAxesOfPhase = 2;
+    requireNoPages(request);
     const StoredSweep stored = sweepResultIn(document);
     if (request.figures.chart.empty()) {
         request.figures.chart = stored.sweep.grid.axes.size() == kAxesOfPhase ? "phase" : "sweep";
@@ -149,6 +177,12 @@ void requireNoChanges(const RunRequest& run) {
 
 ExitStatus renderFile(RenderRequest request) {
     request.figures.threads = request.run.threads;
+    std::vector<std::string>& outputs = request.figures.outputs;
+    const auto pages =
+        std::stable_partition(outputs.begin(), outputs.end(),
+                              [](const std::string& output) { return !isReportPlace(output); });
+    request.pages.assign(pages, outputs.end());
+    outputs.erase(pages, outputs.end());
     Json document = readScenarioDocument(request.run.file);
     if (isResult(document) || isSweepResult(document)) {
         requireNoChanges(request.run);

@@ -5,6 +5,7 @@
 #include "ui/exporters/render.h"
 
 #include <string>
+#include <vector>
 
 namespace onsager {
 
@@ -12,7 +13,8 @@ namespace onsager {
 struct RenderRequest {
     RunRequest run;
     FigureRequest figures;
-    std::string csv;  ///< file, "-" for standard output, empty for none
+    std::vector<std::string> pages = {};  ///< those of the outputs that are reports
+    std::string csv;                      ///< file, "-" for standard output, empty for none
 };
 
 /// Runs a scenario and draws it, or draws the result or the sweep that the file holds. Throws ScenarioError

@@ -49,20 +49,6 @@ const FigureKind& kindOf(const FigureRequest& request) {
         fmt::format("the chart must be one of {}, got \"{}\"", names, request.chart));
 }
 
-/// What the first trial of a scenario is like inside.
-RunDetails detailsOf(Scenario scenario, int threads) {
-    scenario.trials = 1;
-    scenario.baselines.clear();
-    Experiment experiment(std::move(scenario), threads);
-    experiment.keepDetails();
-    const std::stop_token never;
-    experiment.predict(0, 0, never);
-    experiment.setUp(never);
-    while (experiment.advance(never)) {
-    }
-    return *experiment.details();
-}
-
 FigureFormat formatOf(const FigureRequest& request) {
     FigureFormat format;
     format.dpi = request.dpi;
@@ -137,6 +123,19 @@ void requireSweepFigures(const FigureRequest& request, const Sweep& sweep) {
                                                 request.chart, wanted, axes));
     }
     requireFiles(request);
+}
+
+RunDetails detailsOf(Scenario scenario, int threads) {
+    scenario.trials = 1;
+    scenario.baselines.clear();
+    Experiment experiment(std::move(scenario), threads);
+    experiment.keepDetails();
+    const std::stop_token never;
+    experiment.predict(0, 0, never);
+    experiment.setUp(never);
+    while (experiment.advance(never)) {
+    }
+    return *experiment.details();
 }
 
 FigureOrigin originOf(const Scenario& scenario) {

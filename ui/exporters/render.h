@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/details.h"
 #include "engine/experiment/result.h"
 #include "engine/io/sweep_grid.h"
 #include "ui/exporters/figure_file.h"
@@ -39,6 +40,9 @@ bool isOfSweep(const FigureRequest& request);
 
 /// The same as requireFigures for a figure of a sweep.
 void requireSweepFigures(const FigureRequest& request, const Sweep& sweep);
+
+/// What the first trial of a scenario is like inside; runs it, and its prediction.
+RunDetails detailsOf(Scenario scenario, int threads);
 
 /// What belongs into every file made of a scenario.
 FigureOrigin originOf(const Scenario& scenario);

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
+#include "tests/support/test_program.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using onsager::kPatience;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+/// Runs a program to its end, without a display and at the beginning of time.
+Outcome runProgram(const QString& program,
+                   const QStringList& arguments,
+                   const QByteArray& input = {},
+                   const QString& path = QString::fromLocal8Bit(qgetenv("PATH"))) {
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        variables.remove(QLatin1String(name));
+    }
+    variables.insert(QStringLiteral("SOURCE_DATE_EPOCH"), QStringLiteral("86400"));
+    variables.insert(QStringLiteral("PATH"), path);
+    QProcess process;
+    process.setProcessEnvironment(variables);
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit) {
+        process.kill();
+        process.waitForFinished(kPatience);
+        return {};
+    }
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Small, with words that a page must not obey.
+const QByteArray kSmall = R"({
+  "format": "onsager/scenario", "version": 1, "title": "<b>Small</b> & \u0022quick\u0022",
+  "description": "First line.\n<script>alert('x')</script>\u0007",
+  "seed": 5, "trials": 4, "columns": 2,
+  "layers": [
+    {"type": "prior", "kind": "gaussian", "rows": 20, "variance": 1.0},
+    {"type": "linear", "rows": 60, "matrix": {"kind": "gaussian", "variance": 0.05}},
+    {"type": "output", "kind": "awgn", "snrDb": 10}
+  ],
+  "estimation": "mmse",
+  "algorithm": {"kind": "ml-mat-vamp", "iterations": 3},
+  "prediction": {"samples": 64},
+  "baselines": [{"kind": "ml-mat-vamp", "damping": 0.5}]
+})";
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What a page says, every id of it once, or why it is not well formed.
+struct Page {
+    QString text;
+    QString error;
+    int figures = 0;
+    bool hasEqualIds = false;
+
+    explicit Page(const QByteArray& bytes) {
+        QXmlStreamReader xml(bytes);
+        QSet<QString> ids;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement()) {
+                figures += xml.name() == u"svg" ? 1 : 0;
+                const QString id = xml.attributes().value(QLatin1String("id")).toString();
+                hasEqualIds = hasEqualIds || (!id.isEmpty() && ids.contains(id));
+                ids.insert(id);
+            }
+            if (xml.isCharacters()) {
+                text += xml.text();
+            }
+        }
+        error = xml.hasError() ? xml.errorString() : QString();
+    }
+};
+
+}  // namespace
+
+class ReportTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString at(const char* name) const { return m_folder.filePath(name); }
+
+    Outcome render(const QByteArray& input, const QStringList& arguments) const {
+        return runProgram(ONSAGER_PROGRAM, QStringList{"render", "-"} + arguments, input);
+    }
+
+private Q_SLOTS:
+    void aPageHoldsEveryChartAndTheErrors() {
+        const Outcome outcome = render(kSmall, {"-o", at("page.html")});
+        QVERIFY2(outcome.status == 0 && outcome.err.isEmpty(), outcome.err.constData());
+        const Page page(contentOf(at("page.html")));
+        QCOMPARE(page.error, QString());
+        QVERIFY(!page.hasEqualIds);
+        // NMSE, MSE, test error, overlap, gain, noise; estimates and messages of two variables.
+        QCOMPARE(page.figures, 10);
+        for (const char* words :
+             {"1970-01-02 00:00 UTC", "onsager 0.", "seed 5", "NMSE (dB) against half-iteration.",
+              "Test error (normalised)", "estimate against truth", "Message about",
+              "4 trials: 4 reached the iteration limit.", "Z_0 is small (20 rows)",
+              "Baselines on the same draws", "Measured and predicted",
+              "\"format\": \"onsager/scenario\""}) {
+            QVERIFY2(page.text.contains(QString::fromUtf8(words)), words);
+        }
+    }
+
+    void whatATextHoldsIsShownAsText() {
+        QCOMPARE(render(kSmall, {"-o", at("page.html")}).status, 0);
+        const QByteArray bytes = contentOf(at("page.html"));
+        QVERIFY(bytes.contains("<title>&lt;b&gt;Small&lt;/b&gt; &amp; &quot;quick&quot;</title>"));
+        QVERIFY(bytes.contains("&lt;script&gt;alert("));
+        QVERIFY(Page(bytes).text.contains("<script>alert('x')</script>"));
+        for (const char* never :
+             {"<script", "<b>", "\x07", "src=", "href=", "http", "url(", "@import"}) {
+            QVERIFY2(!bytes.contains(never), never);
+        }
+    }
+
+    void aFreeEnergyThatIsQuickIsInIt() {
+        QCOMPARE(render(kSmall, {"-o", at("energy.html"), "--set", "columns=1"}).status, 0);
+        QVERIFY(Page(contentOf(at("energy.html"))).text.contains("ree energy"));
+    }
+
+    void anInterruptedRunSaysSo() {
+        QCOMPARE(runProgram(ONSAGER_CLI, {"run", "-", "--json", at("part.json")}, kSmall).status,
+                 0);
+        QByteArray text = contentOf(at("part.json"));
+        text.replace("\"complete\": true", "\"complete\": false");
+        QCOMPARE(render(text, {"-o", at("part.html")}).status, 0);
+        const Page page(contentOf(at("part.html")));
+        QVERIFY(page.text.contains("Interrupted before the end."));
+        QVERIFY(!page.text.contains("estimate against truth"));
+    }
+};
+
+ONSAGER_CONSOLE_TEST(ReportTest)
+#include "report_test.moc"
