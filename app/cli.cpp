@@ -83,6 +83,16 @@ CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRe
     return command;
 }
 
+/// What run and predict have beside those.
+void addResultOptions(CLI::App* command, CliRequest& request) {
+    command->add_flag("--free-energy", request.run.freeEnergy,
+                      "also free energy and information of what is predicted in every "
+                      "half-iteration; predict tells them by itself where they are quick");
+    command->add_option("--report", request.report,
+                        "write a page with every chart and the final errors here, FILE.html; "
+                        "drawn by the program onsager");
+}
+
 constexpr const char* kSharingHelp =
     R"(A sweep on many machines, with Slurm (sbatch sweep.sh, then the same command without --shard):
   #!/bin/sh
@@ -194,9 +204,7 @@ ExitStatus dispatch(int argc, char** argv) {
     CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
     CLI::App* predict = addRunCommand(app, "predict", "predict by state evolution alone", request);
     for (CLI::App* command : {run, predict}) {
-        command->add_flag("--free-energy", request.run.freeEnergy,
-                          "also free energy and information of what is predicted in every "
-                          "half-iteration; predict tells them by itself where they are quick");
+        addResultOptions(command, request);
     }
     const CLI::App* sweep = addSweepCommand(app, sweepRequest);
     const CLI::App* threshold = addThresholdCommand(app, thresholdRequest);

@@ -14,6 +14,7 @@ struct CliRequest {
     RunRequest run;
     std::string json;  ///< file, "-" for standard output, empty for none
     std::string csv;
+    std::string report;  ///< a page, or empty
 };
 
 /// Throws when the places cannot be written to, before the work begins. Throws ScenarioError,

@@ -134,9 +134,32 @@ private Q_SLOTS:
         }
     }
 
+    void aStoredRunAndTheCommandLineGiveTheSamePage() {
+        QCOMPARE(render(kSmall, {"-o", at("run.html"), "-o", at("run.svg")}).status, 0);
+        QVERIFY(contentOf(at("run.svg")).contains("<svg"));
+        const Outcome outcome =
+            runProgram(ONSAGER_CLI,
+                       {"run", "-", "--report", at("cli.html"), "--json", at("run.json")}, kSmall);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QCOMPARE(outcome.out, QByteArray());
+        QCOMPARE(contentOf(at("cli.html")), contentOf(at("run.html")));
+        QCOMPARE(render(contentOf(at("run.json")), {"-o", at("stored.html")}).status, 0);
+        QCOMPARE(contentOf(at("stored.html")), contentOf(at("run.html")));
+    }
+
     void aFreeEnergyThatIsQuickIsInIt() {
         QCOMPARE(render(kSmall, {"-o", at("energy.html"), "--set", "columns=1"}).status, 0);
         QVERIFY(Page(contentOf(at("energy.html"))).text.contains("ree energy"));
+    }
+
+    void aPredictionAloneSaysSo() {
+        const Outcome outcome =
+            runProgram(ONSAGER_CLI, {"predict", "-", "--report", at("predict.html")}, kSmall);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        const Page page(contentOf(at("predict.html")));
+        QCOMPARE(page.error, QString());
+        QVERIFY(page.text.contains("this is a prediction"));
+        QVERIFY(!page.text.contains("estimate against truth"));
     }
 
     void anInterruptedRunSaysSo() {
@@ -148,6 +171,29 @@ private Q_SLOTS:
         const Page page(contentOf(at("part.html")));
         QVERIFY(page.text.contains("Interrupted before the end."));
         QVERIFY(!page.text.contains("estimate against truth"));
+    }
+
+    void badInputIsRefusedBeforeTheRun() {
+        const QStringList run{"run", "-", "--trials", "20000", "--report"};
+        const Outcome suffix = runProgram(ONSAGER_CLI, run + QStringList{at("page.txt")}, kSmall);
+        QCOMPARE(suffix.status, 2);
+        QVERIFY2(suffix.err.contains("must end in .html"), suffix.err.constData());
+        const Outcome folder =
+            runProgram(ONSAGER_CLI, run + QStringList{at("no/such/page.html")}, kSmall);
+        QCOMPARE(folder.status, 1);
+        QVERIFY2(folder.err.contains("cannot write"), folder.err.constData());
+        const QString alone = at("onsager-cli");
+        QVERIFY(QFile::copy(QStringLiteral(ONSAGER_CLI), alone));
+        const Outcome missing = runProgram(alone, run + QStringList{at("page.html")}, kSmall,
+                                           QStringLiteral("/nowhere"));
+        QCOMPARE(missing.status, 2);
+        QVERIFY2(missing.err.contains("neither beside onsager-cli nor on the PATH"),
+                 missing.err.constData());
+        const Outcome sweep =
+            render(kSmall, {"-o", at("page.html"), "--chart", "sweep", "--set",
+                            R"(sweep={"axes":[{"path":"layers.1.rows","values":[30,60]}]})"});
+        QCOMPARE(sweep.status, 2);
+        QVERIFY2(sweep.err.contains("a page tells of one run"), sweep.err.constData());
     }
 };
 
