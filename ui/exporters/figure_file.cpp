@@ -3,6 +3,7 @@
 
 #include "engine/io/atomic_file.h"
 #include "ui/exporters/svg_writer.h"
+#include "ui/exporters/tikz_writer.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
@@ -125,15 +126,18 @@ void requireFormat(const FigureFormat& format) {
 }
 
 QStringList figureSuffixes() {
-    return {QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png")};
+    return {QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png"),
+            QStringLiteral("tex"), QStringLiteral("tikz")};
 }
 
 QString figureSuffix(const QString& path) {
     QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix != QStringLiteral("svg") && suffix != QStringLiteral("pdf")
-        && suffix != QStringLiteral("png")) {
-        throw std::invalid_argument("a figure's name must end in .svg, .pdf or .png, got \""
-                                    + path.toStdString() + '"');
+    const QStringList all = figureSuffixes();
+    if (!all.contains(suffix)) {
+        const QString most = all.mid(0, all.size() - 1).join(QStringLiteral(", ."));
+        throw std::invalid_argument("a figure's name must end in ." + most.toStdString() + " or ."
+                                    + all.last().toStdString() + ", got \"" + path.toStdString()
+                                    + '"');
     }
     return suffix;
 }
@@ -163,6 +167,9 @@ QByteArray figureBytes(const Figure& figure,
                        const FigureOrigin& origin) {
     requireFormat(format);
     loadFonts();
+    if (suffix == QStringLiteral("tex") || suffix == QStringLiteral("tikz")) {
+        return writeTikz(figure, format, origin);
+    }
     const QSizeF pixels = format.millimetres * (kPixelsPerInch / kMillimetresPerInch);
     const PlotDrawing drawing = paperDrawing(figure, pixels, format.look);
     if (suffix == QStringLiteral("svg")) {
@@ -174,7 +181,7 @@ QByteArray figureBytes(const Figure& figure,
     if (suffix == QStringLiteral("png")) {
         return pngBytes(figure, drawing, format, origin);
     }
-    throw std::invalid_argument("a figure is svg, pdf or png, not \"" + suffix.toStdString() + '"');
+    throw std::invalid_argument("there is no figure of the type \"" + suffix.toStdString() + '"');
 }
 
 void writeFigure(const Figure& figure,

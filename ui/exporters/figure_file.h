@@ -32,11 +32,11 @@ struct FigureOrigin {
 /// Throws std::invalid_argument when a figure cannot have that size.
 void requireFormat(const FigureFormat& format);
 
-/// What a figure can be written as, the first what is written unless something else is chosen.
+/// What the name of a figure may end in, without the point.
 QStringList figureSuffixes();
 
-/// What the name of a path says the figure is to be: "svg", "pdf" or "png". Throws
-/// std::invalid_argument for another suffix.
+/// What the name of a path says the figure is to be: "svg". Throws std::invalid_argument for another suffix
+/// than those.
 QString figureSuffix(const QString& path);
 
 /// "120x80mm", or by name: "single" and "double" columns of a journal (85x60, 175x100), "slide" (10 inches,
@@ -47,7 +47,7 @@ QSizeF figureSize(const QString& text);
 ///
 /// Vector files hold no bitmaps; text is outlines in SVG, with the words as aria-label, and embedded
 /// Inter in PDF. The origin goes into <metadata> (SVG), the document data and an attached file (PDF),
-/// text chunks (PNG). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and
+/// text chunks (PNG), comments (TeX). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and
 /// for sizes out of range.
 QByteArray figureBytes(const Figure& figure,
                        const QString& suffix,
