@@ -364,8 +364,8 @@ private Q_SLOTS:
         QTest::newRow("no output")
             << QStringList{"render", "-"} << QByteArray("--output") << kSmall;
         QTest::newRow("no file") << QStringList{"render"} << QByteArray("FILE") << kSmall;
-        QTest::newRow("suffix") << QStringList{"render", "-", "-o", at("bad.gif")}
-                                << QByteArray(".svg, .pdf or .png") << kSmall;
+        QTest::newRow("suffix") << QStringList{"render", "-", "-o", at("bad.bmp")}
+                                << QByteArray("must end in .svg, .pdf, .png") << kSmall;
         QTest::newRow("preset") << QStringList{"render", "no-such-preset", "-o", svg}
                                 << QByteArray("no-such-preset") << kSmall;
         QTest::newRow("key") << QStringList{"render", "-", "-o", svg, "--set", "trials=0"}
