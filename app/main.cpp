@@ -41,8 +41,8 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     FigureRequest& figures = request.figures;
     render->add_option("FILE", request.run.file, kFileHelp)->required();
     addList("-o,--output", figures.outputs,
-            "figure to write: .svg, .pdf, .png or .tex (pgfplots); .html: a page with every "
-            "chart and the final errors; may be repeated")
+            "figure to write: .svg, .pdf, .png, .tex (pgfplots), or its table .csv, .json; .html: a "
+            "page with every chart and the final errors; may be repeated")
         ->required();
     render->add_option("--csv", request.csv, "write the numbers here; - for standard output");
     addList("--set", request.run.assignments,

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_files.h"
 
+#include "engine/io/atomic_file.h"
 #include "ui/charts/chart_page.h"
 #include "ui/exporters/render.h"
+#include "ui/exporters/table_writer.h"
 #include "ui/models/scenario_document.h"
 #include "ui/panels/figure_dialog.h"
 #include "ui/scenario_files.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -20,10 +23,6 @@ namespace onsager {
 FigureFiles::FigureFiles(const ScenarioDocument& document, ScenarioFiles& files, QWidget* window)
     : QObject(window), m_document(document), m_files(files), m_window(window) {}
 
-FigureOrigin FigureFiles::origin() const {
-    return originOf(m_document.scenario());
-}
-
 FigureOrigin FigureFiles::origin(const QString& chart, const FigureSettings& settings) const {
     Scenario scenario = m_document.scenario();
     scenario.view.chart = chart.toStdString();
@@ -31,30 +30,28 @@ FigureOrigin FigureFiles::origin(const QString& chart, const FigureSettings& set
     return originOf(scenario);
 }
 
-void FigureFiles::exportFigure(const ChartPage& chart) {
-    const Figure figure = chart.figure();
-    const QString name = chart.name();
-    auto* dialog =
-        new FigureDialog(figure, name, chart.shownSettings(), figureSuffixes(), m_window);
+void FigureFiles::exportFigure(ChartPage& chart) {
+    auto* dialog = new FigureDialog(chart.figure(), chart.name(), chart.shownSettings(),
+                                    figureSuffixes(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FigureDialog::saveWanted, this,
-            [this, dialog, figure, name] { save(*dialog, figure, name); });
+            [this, dialog, &chart] { save(*dialog, chart); });
     connect(dialog, &FigureDialog::copyWanted, this,
-            [this, dialog, figure, name] { copy(figure, name, dialog->settings()); });
-    connect(dialog, &FigureDialog::applied, this, [this, dialog, name] {
-        Q_EMIT settingsWanted(name, dialog->settings());
+            [this, dialog, &chart] { copy(chart, dialog->figure(), dialog->settings()); });
+    connect(dialog, &FigureDialog::applied, this, [this, dialog, &chart] {
+        Q_EMIT settingsWanted(chart.name(), dialog->settings());
         dialog->accept();
     });
     dialog->open();
 }
 
 /// What was written is kept in the scenario too, so that the file and the scenario say the same.
-void FigureFiles::save(FigureDialog& dialog, const Figure& figure, const QString& chart) {
+void FigureFiles::save(FigureDialog& dialog, ChartPage& chart) {
     const QString suffix = dialog.format();
-    QString path =
-        QFileDialog::getSaveFileName(&dialog, tr("Export the figure"),
-                                     m_files.folder() + QStringLiteral("/%1.%2").arg(chart, suffix),
-                                     tr("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    QString path = QFileDialog::getSaveFileName(
+        &dialog, tr("Export the figure"),
+        m_files.folder() + QStringLiteral("/%1.%2").arg(chart.name(), suffix),
+        tr("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     if (path.isEmpty()) {
         return;
     }
@@ -62,15 +59,29 @@ void FigureFiles::save(FigureDialog& dialog, const Figure& figure, const QString
         path += QLatin1Char('.') + suffix;
     }
     m_files.rememberFolder(path);
-    const FigureSettings settings = dialog.settings();
     try {
-        writeFigure(arranged(figure, settings), path, formatOf(settings), origin(chart, settings));
+        write(chart, dialog.figure(), dialog.settings(), path);
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
         return;
     }
-    Q_EMIT settingsWanted(chart, settings);
+    Q_EMIT settingsWanted(chart.name(), dialog.settings());
     dialog.accept();
+}
+
+/// Of a table all columns that the chart's own shows.
+void FigureFiles::write(ChartPage& chart,
+                        const Figure& figure,
+                        const FigureSettings& settings,
+                        const QString& path) const {
+    const QString suffix = figureSuffix(path);
+    const FigureOrigin from = origin(chart.name(), settings);
+    if (isTableSuffix(suffix)) {
+        const QByteArray bytes = tableBytes(chart.table(), suffix, figure, from);
+        writeAtomically(QFile::encodeName(path).toStdString(), bytes.toStdString());
+    } else {
+        writeFigure(arranged(figure, settings), path, formatOf(settings), from);
+    }
 }
 
 void FigureFiles::exportAll(const QList<ChartPage*>& charts) {
@@ -80,17 +91,15 @@ void FigureFiles::exportAll(const QList<ChartPage*>& charts) {
         return;
     }
     try {
-        for (const ChartPage* chart : charts) {
+        for (ChartPage* chart : charts) {
             const Figure figure = chart->figure();
             if (isEmpty(figure)) {
                 continue;
             }
-            const FigureSettings settings = chart->shownSettings();
-            for (const char* suffix : {"svg", "pdf", "png"}) {
-                writeFigure(
-                    arranged(figure, settings),
-                    QStringLiteral("%1/%2.%3").arg(folder, chart->name(), QLatin1String(suffix)),
-                    formatOf(settings), origin(chart->name(), settings));
+            for (const char* suffix : {"svg", "pdf", "png", "csv"}) {
+                write(*chart, figure, chart->shownSettings(),
+                      QStringLiteral("%1/%2.%3")
+                          .arg(folder, chart->name(), QLatin1String(suffix)));
             }
         }
     } catch (const std::exception& error) {
@@ -98,21 +107,23 @@ void FigureFiles::exportAll(const QList<ChartPage*>& charts) {
     }
 }
 
-void FigureFiles::copyFigure(const ChartPage& chart) const {
-    copy(chart.figure(), chart.name(), chart.shownSettings());
+void FigureFiles::copyFigure(ChartPage& chart) const {
+    copy(chart, chart.figure(), chart.shownSettings());
 }
 
-void FigureFiles::copy(const Figure& figure,
-                       const QString& chart,
+void FigureFiles::copy(ChartPage& chart,
+                       const Figure& figure,
                        const FigureSettings& settings) const {
     const Figure drawn = arranged(figure, settings);
     const auto bytes = [&](const char* suffix) {
         return figureBytes(drawn, QLatin1String(suffix), formatOf(settings),
-                           origin(chart, settings));
+                           origin(chart.name(), settings));
     };
     auto* mime = new QMimeData;
     mime->setData(QStringLiteral("image/svg+xml"), bytes("svg"));
     mime->setImageData(QImage::fromData(bytes("png")));
+    mime->setText(chart.tableText());
+    mime->setData(QStringLiteral("text/csv"), csvOf(chart.table()));
     QApplication::clipboard()->setMimeData(mime);
 }
 

@@ -24,10 +24,11 @@ public:
     FigureFiles(const ScenarioDocument& document, ScenarioFiles& files, QWidget* window);
 
     /// Asks what it is to look like and where to, then writes.
-    void exportFigure(const ChartPage& chart);
+    void exportFigure(ChartPage& chart);
     /// Asks for a folder, and writes every chart that shows something there.
     void exportAll(const QList<ChartPage*>& charts);
-    void copyFigure(const ChartPage& chart) const;
+    /// As a bitmap, as SVG, and its table as text and CSV, all at once.
+    void copyFigure(ChartPage& chart) const;
     static void copyTable(ChartPage& chart);
 
 Q_SIGNALS:
@@ -37,11 +38,14 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    [[nodiscard]] FigureOrigin origin() const;
     /// As it would be with these settings of the chart.
     [[nodiscard]] FigureOrigin origin(const QString& chart, const FigureSettings& settings) const;
-    void save(FigureDialog& dialog, const Figure& figure, const QString& chart);
-    void copy(const Figure& figure, const QString& chart, const FigureSettings& settings) const;
+    void save(FigureDialog& dialog, ChartPage& chart);
+    void write(ChartPage& chart,
+               const Figure& figure,
+               const FigureSettings& settings,
+               const QString& path) const;
+    void copy(ChartPage& chart, const Figure& figure, const FigureSettings& settings) const;
 
     const ScenarioDocument& m_document;
     ScenarioFiles& m_files;

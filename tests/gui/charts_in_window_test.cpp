@@ -235,6 +235,9 @@ private Q_SLOTS:
         const QMimeData* copied = QApplication::clipboard()->mimeData();
         QVERIFY(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
         QVERIFY(!qvariant_cast<QImage>(copied->imageData()).isNull());
+        QCOMPARE(copied->text(), table);
+        const QByteArray csv = copied->data(QStringLiteral("text/csv"));
+        QCOMPARE(csv.count('\n'), table.count(QLatin1Char('\n')));
     }
 };
 

@@ -88,10 +88,14 @@ bool ChartPage::isTableShown() const {
     return m_stack->currentIndex() == 1;
 }
 
-QString ChartPage::tableText() {
+const QAbstractItemModel& ChartPage::table() {
     prepare();
     fillTable();
-    return onsager::tableText(*m_tableView->model());
+    return *m_tableView->model();
+}
+
+QString ChartPage::tableText() {
+    return onsager::tableText(table());
 }
 
 void ChartPage::redraw() {

@@ -43,7 +43,9 @@ public:
     /// Looks at the quantity and the variable of the settings, where there is a choice.
     virtual void choose(const FigureSettings& /*settings*/) {}
 
-    /// The numbers of the picture, tab-separated.
+    /// The numbers of the picture as they are now.
+    [[nodiscard]] const QAbstractItemModel& table();
+    /// The same, tab-separated.
     [[nodiscard]] QString tableText();
 
 Q_SIGNALS:

@@ -2,7 +2,9 @@
 #include "ui/exporters/figure_file.h"
 
 #include "engine/io/atomic_file.h"
+#include "ui/exporters/figure_table.h"
 #include "ui/exporters/svg_writer.h"
+#include "ui/exporters/table_writer.h"
 #include "ui/exporters/tikz_writer.h"
 #include "ui/theme/theme.h"
 
@@ -126,8 +128,9 @@ void requireFormat(const FigureFormat& format) {
 }
 
 QStringList figureSuffixes() {
-    return {QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png"),
-            QStringLiteral("tex"), QStringLiteral("tikz")};
+    return {QStringLiteral("svg"), QStringLiteral("pdf"),  QStringLiteral("png"),
+            QStringLiteral("tex"), QStringLiteral("tikz"), QStringLiteral("csv"),
+            QStringLiteral("json")};
 }
 
 QString figureSuffix(const QString& path) {
@@ -169,6 +172,9 @@ QByteArray figureBytes(const Figure& figure,
     loadFonts();
     if (suffix == QStringLiteral("tex") || suffix == QStringLiteral("tikz")) {
         return writeTikz(figure, format, origin);
+    }
+    if (isTableSuffix(suffix)) {
+        return tableBytes(*figureTable(figure), suffix, figure, origin);
     }
     const QSizeF pixels = format.millimetres * (kPixelsPerInch / kMillimetresPerInch);
     const PlotDrawing drawing = paperDrawing(figure, pixels, format.look);

@@ -43,11 +43,11 @@ QString figureSuffix(const QString& path);
 /// 16:9), "poster" (400x270). Throws std::invalid_argument for anything else and for sizes that no figure has.
 QSizeF figureSize(const QString& text);
 
-/// A picture in the paper theme as the content of a file.
+/// A picture in the paper theme, or its table (CSV, JSON), as the content of a file.
 ///
 /// Vector files hold no bitmaps; text is outlines in SVG, with the words as aria-label, and embedded
 /// Inter in PDF. The origin goes into <metadata> (SVG), the document data and an attached file (PDF),
-/// text chunks (PNG), comments (TeX). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and
+/// text chunks (PNG), comments (TeX, CSV), keys (JSON). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and
 /// for sizes out of range.
 QByteArray figureBytes(const Figure& figure,
                        const QString& suffix,

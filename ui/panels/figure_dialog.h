@@ -34,6 +34,7 @@ public:
                  const QStringList& formats,
                  QWidget* parent);
 
+    [[nodiscard]] const Figure& figure() const { return m_figure; }
     [[nodiscard]] const FigureSettings& settings() const { return m_settings; }
     [[nodiscard]] QString format() const;
     void setFormat(const QString& suffix);
