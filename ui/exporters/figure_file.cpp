@@ -2,7 +2,9 @@
 #include "ui/exporters/figure_file.h"
 
 #include "engine/io/atomic_file.h"
+#include "ui/exporters/figure_date.h"
 #include "ui/exporters/figure_table.h"
+#include "ui/exporters/pdf_date.h"
 #include "ui/exporters/svg_writer.h"
 #include "ui/exporters/table_writer.h"
 #include "ui/exporters/tikz_writer.h"
@@ -46,9 +48,9 @@ QByteArray svgBytes(const Figure& figure,
                     const QSizeF& pixels,
                     const FigureFormat& format,
                     const FigureOrigin& origin) {
-    return writeSvg(
-        drawing, pixels, format.millimetres,
-        {origin.title, description(figure), origin.program, origin.seed, origin.scenario});
+    return writeSvg(drawing, pixels, format.millimetres,
+                    {origin.title, description(figure), origin.program, origin.seed,
+                     origin.scenario, dateText(origin.date)});
 }
 
 QByteArray pdfBytes(const PlotDrawing& drawing,
@@ -73,7 +75,11 @@ QByteArray pdfBytes(const PlotDrawing& drawing,
         painter.scale(kPdfDotsPerInch / kPixelsPerInch, kPdfDotsPerInch / kPixelsPerInch);
         paintDrawing(painter, drawing);
     }
-    return buffer.data();
+    QByteArray bytes = buffer.data();
+    if (origin.date.isValid()) {
+        setCreationDate(bytes, origin.date);
+    }
+    return bytes;
 }
 
 QByteArray pngBytes(const Figure& figure,
@@ -97,6 +103,9 @@ QByteArray pngBytes(const Figure& figure,
     image.setText(QStringLiteral("Description"), description(figure));
     image.setText(QStringLiteral("Software"), origin.program);
     image.setText(QStringLiteral("Seed"), QString::number(origin.seed));
+    if (origin.date.isValid()) {
+        image.setText(QStringLiteral("Date"), dateText(origin.date));
+    }
     image.setText(QStringLiteral("Scenario"), QString::fromUtf8(origin.scenario));
     QPainter painter(&image);
     painter.scale(format.dpi / kPixelsPerInch, format.dpi / kPixelsPerInch);

@@ -4,6 +4,7 @@
 #include "ui/charts/figure.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
@@ -26,7 +27,8 @@ struct FigureOrigin {
     QString title;
     QByteArray scenario;  ///< canonical JSON, seed included
     quint64 seed = 0;
-    QString program;  ///< "onsager 0.1.0"
+    QString program;      ///< "onsager 0.1.0"
+    QDateTime date = {};  ///< when the file was made, see figureDate(); invalid: not told
 };
 
 /// Throws std::invalid_argument when a figure cannot have that size.
@@ -45,6 +47,7 @@ QSizeF figureSize(const QString& text);
 
 /// A picture in the paper theme, or its table (CSV, JSON), as the content of a file.
 ///
+/// The same figure, format and origin are the same bytes; only a PDF without a date in its origin is not.
 /// Vector files hold no bitmaps; text is outlines in SVG, with the words as aria-label, and embedded
 /// Inter in PDF. The origin goes into <metadata> (SVG), the document data and an attached file (PDF),
 /// text chunks (PNG), comments (TeX, CSV), keys (JSON). Needs a QGuiApplication. Throws std::invalid_argument for another suffix and

@@ -3,6 +3,7 @@
 
 #include "engine/io/json_reader.h"
 #include "engine/io/scenario_error.h"
+#include "ui/exporters/figure_date.h"
 
 namespace onsager {
 
@@ -26,6 +27,7 @@ QByteArray provenanceComment(const QByteArray& mark,
     line("onsager/figure", "1");
     line("program", origin.program.simplified().toUtf8());
     line("seed", QByteArray::number(origin.seed));
+    line("date", dateText(origin.date).toUtf8());
     line("title", origin.title.simplified().toUtf8());
     line("figure", description(figure).simplified().toUtf8());
     line("scenario", onOneLine(origin.scenario));

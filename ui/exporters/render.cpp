@@ -7,6 +7,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
 #include "ui/charts/figure_kinds.h"
+#include "ui/exporters/figure_date.h"
 #include "ui/models/phase_map.h"
 #include "ui/models/quantity_name.h"
 #include "ui/models/sweep_plot.h"
@@ -141,7 +142,7 @@ RunDetails detailsOf(Scenario scenario, int threads) {
 FigureOrigin originOf(const Scenario& scenario) {
     return {QString::fromStdString(scenario.title),
             QByteArray::fromStdString(textOf(documentOf(scenario))), scenario.seed,
-            QString::fromStdString(fmt::format("onsager {}", programVersion()))};
+            QString::fromStdString(fmt::format("onsager {}", programVersion())), figureDate()};
 }
 
 std::optional<Figure> figureOf(const FigureRequest& request, const Result& result) {

@@ -121,6 +121,9 @@ void writeMetadata(QXmlStreamWriter& xml, const SvgWords& words) {
     xml.writeStartElement(kNamespace, QStringLiteral("figure"));
     xml.writeAttribute(QStringLiteral("program"), words.program);
     xml.writeAttribute(QStringLiteral("seed"), QString::number(words.seed));
+    if (!words.date.isEmpty()) {
+        xml.writeAttribute(QStringLiteral("date"), words.date);
+    }
     xml.writeTextElement(kNamespace, QStringLiteral("scenario"), QString::fromUtf8(words.scenario));
     xml.writeEndElement();
     xml.writeEndElement();

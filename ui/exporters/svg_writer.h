@@ -16,6 +16,7 @@ struct SvgWords {
     QString program;
     quint64 seed = 0;
     QByteArray scenario;  ///< JSON, in <metadata>
+    QString date = {};    ///< ISO 8601; empty: not told
 };
 
 /// A drawing as an SVG file: one group per DrawnGroup, one path per line, text as outlines with its

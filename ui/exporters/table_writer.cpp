@@ -4,6 +4,7 @@
 #include "engine/io/json_reader.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/scenario_error.h"
+#include "ui/exporters/figure_date.h"
 #include "ui/exporters/provenance_comment.h"
 
 #include <QLocale>
@@ -61,6 +62,9 @@ QByteArray jsonOf(const QAbstractItemModel& table,
     Json document{{"format", "onsager/figure"}, {"version", 1}};
     document["program"] = origin.program.toStdString();
     document["seed"] = origin.seed;
+    if (origin.date.isValid()) {
+        document["date"] = dateText(origin.date).toStdString();
+    }
     document["title"] = origin.title.toStdString();
     document["figure"] = description(figure).toStdString();
     try {

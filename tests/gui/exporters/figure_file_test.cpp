@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/figure_file.h"
 
+#include "tests/support/every_figure.h"
 #include "tests/support/invented_result.h"
 #include "tests/support/test_program.h"
 #include "ui/charts/plot_layout.h"
+#include "ui/exporters/figure_date.h"
+#include "ui/exporters/pdf_date.h"
 #include "ui/models/convergence_plot.h"
 
 #include <QImage>
@@ -220,6 +223,62 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(kSvg, picture()), svg);
         QCOMPARE(bytesOf(kPng, picture()), png);
         QLocale::setDefault(before);
+    }
+
+    void theSameInputIsTheSameFile() {
+        qputenv("SOURCE_DATE_EPOCH", "1700000000");
+        FigureOrigin dated = origin();
+        dated.date = figureDate();
+        qunsetenv("SOURCE_DATE_EPOCH");
+        QCOMPARE(dateText(dated.date), QStringLiteral("2023-11-14T22:13:20Z"));
+        for (const auto& [name, figure] : everyFigure()) {
+            QVector<QByteArray> first;
+            for (const QString& suffix : figureSuffixes()) {
+                first.append(figureBytes(figure, suffix, {}, dated));
+            }
+            QTest::qWait(name == "curves" ? 1100 : 0);  // a second that a clock would show
+            for (const QString& suffix : figureSuffixes()) {
+                QVERIFY2(figureBytes(figure, suffix, {}, dated) == first.takeFirst(),
+                         qPrintable(name + ' ' + suffix));
+            }
+        }
+    }
+
+    void everyFileTellsItsDate() {
+        FigureOrigin dated = origin();
+        dated.date = QDateTime({2026, 1, 31}, {12, 0}, Qt::UTC);
+        const auto bytes = [&](const QString& suffix) {
+            return figureBytes(picture(), suffix, {}, dated);
+        };
+        const QByteArray iso = "2026-01-31T12:00:00Z";
+        for (const char* suffix : {"svg", "tex", "csv", "json"}) {
+            QVERIFY2(bytes(suffix).contains(iso), suffix);
+        }
+        QCOMPARE(QImage::fromData(bytes(kPng)).text("Date").toLatin1(), iso);
+        const QByteArray pdf = bytes(kPdf);
+        QVERIFY(pdf.contains("/CreationDate (D:20260131120000Z)"));
+        const qsizetype table = pdf.lastIndexOf("\nxref\n") + 1;
+        QVERIFY(pdf.contains("startxref\n" + QByteArray::number(table)));
+    }
+
+    void aDateThatIsNoNumberIsTheClocks() {
+        for (const char* wrong : {"", "now", "-1", "1e9", "99999999999999"}) {
+            qputenv("SOURCE_DATE_EPOCH", wrong);
+            const qint64 seconds = figureDate().secsTo(QDateTime::currentDateTimeUtc());
+            QVERIFY2(seconds >= 0 && seconds < 3600, wrong);
+        }
+        qunsetenv("SOURCE_DATE_EPOCH");
+    }
+
+    void aDateOfAnyZoneTakesItsPlace() {
+        QByteArray pdf = "<< /CreationDate (D:20250101130000+01'00')\n>>";
+        const qsizetype size = pdf.size();
+        setCreationDate(pdf, QDateTime({2026, 1, 31}, {12, 0}, Qt::UTC));
+        QCOMPARE(pdf, QByteArray("<< /CreationDate (D:20260131120000Z)      \n>>"));
+        QCOMPARE(pdf.size(), size);
+        QByteArray other = "%PDF-1.4 /CreationDate (D:2025";
+        setCreationDate(other, QDateTime({2026, 1, 31}, {12, 0}, Qt::UTC));
+        QCOMPARE(other, QByteArray("%PDF-1.4 /CreationDate (D:2025"));
     }
 
     void theSuffixChoosesTheType() {
