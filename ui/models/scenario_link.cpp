@@ -2,14 +2,12 @@
 #include "ui/models/scenario_link.h"
 
 #include "engine/io/scenario_error.h"
+#include "ui/models/bounded_inflation.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QtEndian>
-
-#define ZLIB_CONST  // what is read stays as it is
-#include <zlib.h>
 
 namespace onsager {
 namespace {
@@ -23,39 +21,6 @@ constexpr auto kBase64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrai
     throw ScenarioError("", QCoreApplication::translate("ScenarioLink", sentence).toStdString());
 }
 
-/// A stream of zlib that is taken apart and always ended.
-class Inflation {
-public:
-    explicit Inflation(const QByteArray& bytes) {
-        m_stream.next_in = reinterpret_cast<const Bytef*>(bytes.constData());  // NOLINT: of zlib
-        m_stream.avail_in = static_cast<uInt>(bytes.size());
-        m_isOpen = inflateInit(&m_stream) == Z_OK;
-    }
-    Inflation(const Inflation&) = delete;
-    Inflation& operator=(const Inflation&) = delete;
-    Inflation(Inflation&&) = delete;
-    Inflation& operator=(Inflation&&) = delete;
-    ~Inflation() {
-        if (m_isOpen) {
-            inflateEnd(&m_stream);
-        }
-    }
-
-    /// Fills a buffer as far as there is something; whether that was all, and all of it was right.
-    bool fill(QByteArray& buffer) {
-        m_stream.next_out = reinterpret_cast<Bytef*>(buffer.data());  // NOLINT: of zlib
-        m_stream.avail_out = static_cast<uInt>(buffer.size());
-        const bool isWhole =
-            m_isOpen && inflate(&m_stream, Z_FINISH) == Z_STREAM_END && m_stream.avail_in == 0;
-        buffer.truncate(buffer.size() - qsizetype(m_stream.avail_out));
-        return isWhole;
-    }
-
-private:
-    z_stream m_stream = {};
-    bool m_isOpen = false;
-};
-
 /// What the bytes hold, at most kMostBytes whatever they say; empty where they are damaged or hold
 /// more. They tell their length first, which is taken for no more than a claim.
 QByteArray uncompressed(const QByteArray& bytes) {
@@ -67,9 +32,10 @@ QByteArray uncompressed(const QByteArray& bytes) {
     if (claimed > kMostBytes) {
         return {};
     }
-    QByteArray json(qsizetype(claimed) + 1, Qt::Uninitialized);  // one more tells a false claim
-    const bool isWhole = Inflation(bytes.mid(kLengthBytes)).fill(json);
-    return isWhole && json.size() == qsizetype(claimed) ? json : QByteArray();
+    const QByteArrayView stream = QByteArrayView(bytes).sliced(kLengthBytes);
+    const Inflated json = inflated(stream, qsizetype(claimed) + 1);  // one more tells a false claim
+    const bool isRight = json.isWhole && json.read == stream.size();
+    return isRight && json.bytes.size() == qsizetype(claimed) ? json.bytes : QByteArray();
 }
 
 }  // namespace
