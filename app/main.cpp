@@ -40,34 +40,38 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     };
     FigureRequest& figures = request.figures;
     render->add_option("FILE", request.run.file, kFileHelp)->required();
-    addList("-o,--output", figures.outputs,
-            "figure to write: .svg, .pdf, .png, .tex (pgfplots), or its table .csv, .json; .html: a "
-            "page with every chart and the final errors; may be repeated")
+    addList(
+        "-o,--output", figures.outputs,
+        "figure to write: .svg, .pdf, .png, .tex (pgfplots), or its table .csv, .json; .html: a "
+        "page with every chart and the final errors; may be repeated")
         ->required();
     render->add_option("--csv", request.csv, "write the numbers here; - for standard output");
     addList("--set", request.run.assignments,
             "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it, another kind "
             "the keys that it does not have");
-    render->add_option("--size", figures.size,
+    FigureWords& words = figures.words;
+    render->add_option("--size", words.size,
                        "width and height on paper (default 120x80mm), or single (85x60mm), double "
                        "(175x100mm), slide (254x143mm), poster (400x270mm)");
-    render->add_option("--dpi", figures.dpi, "dots per inch of a PNG")->capture_default_str();
+    render->add_option("--dpi", words.dpi, "dots per inch of a PNG (default 300)");
+    render->add_option("--theme", words.theme, "paper (default), light or dark");
+    render->add_option("--font", words.font, "sans (Inter, default) or serif (STIX)");
+    render->add_option("--font-size", words.fontSize, "size of all text in points (default 8)");
     render->add_option(
         "--chart", figures.chart,
-        "what to draw: convergence (default), estimates, messages, free-energy, or the "
-        "sweep of the scenario as sweep (one axis) or phase (two)");
+        "what to draw: convergence, estimates, messages, free-energy, or the sweep of the "
+        "scenario as sweep (one axis) or phase (two); by default what its view has in front");
     render
-        ->add_option("--iteration", figures.moment,
+        ->add_option("--iteration", words.iteration,
                      "half-iteration that is shown by estimates and messages and marked by "
                      "convergence: 0, 1, ..; the last one by default")
         ->check(CLI::NonNegativeNumber);
-    render->add_option("--variable", figures.variable, "of a chart that shows one: 0 is the signal")
-        ->capture_default_str();
-    render
-        ->add_option(
-            "--quantity", figures.quantity,
-            "nmse, mse, test-error, or another error by its key in result files, e.g. bitErrorRate")
-        ->capture_default_str();
+    render->add_option("--variable", words.variable,
+                       "of a chart that shows one: 0 is the signal (default)");
+    render->add_option(
+        "--quantity", words.quantity,
+        "nmse (default), mse, test-error, or another error by its key in result files, e.g. "
+        "bitErrorRate");
     render->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
         ->check(CLI::Range(1, kMostThreads))
         ->capture_default_str();

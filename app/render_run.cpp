@@ -7,6 +7,7 @@
 #include "app/output_place.h"
 #include "app/progress_line.h"
 #include "engine/io/free_memory.h"
+#include "engine/io/json_path.h"
 #include "engine/io/result_reader.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
@@ -95,13 +96,14 @@ void deliver(const RenderRequest& request, const Sweep& sweep, const SweepResult
 }
 
 /// Computes the scenario's sweep and draws it; after Ctrl-C what is finished.
-ExitStatus renderSweep(const RenderRequest& request, const Json& document) {
+ExitStatus renderSweep(RenderRequest request, const Json& document) {
     if (!document.is_object() || !document.contains("sweep")) {
         throw ScenarioError("", "the scenario has no key sweep, which says what its chart varies");
     }
     requireNoPages(request);
     const Sweep sweep = sweepFrom(document);
     requireMemory(sweep, request.run.threads);
+    request.figures = completed(request.figures, scenarioIn(sweep.scenario).view);
     requireSweepFigures(request.figures, sweep);
     requireOutputs(request);
     FinishedCells finished(cellCount(sweep.grid), nullptr);
@@ -122,8 +124,9 @@ ExitStatus renderSweep(const RenderRequest& request, const Json& document) {
 }
 
 /// Runs the scenario and draws it; after Ctrl-C what is finished, unless that is inside a trial.
-ExitStatus renderRun(const RenderRequest& request, const Json& document) {
+ExitStatus renderRun(RenderRequest request, const Json& document) {
     const Scenario scenario = scenarioToRun(document, request.run);
+    request.figures = completed(request.figures, scenario.view);
     requireFigures(request.figures, scenario);
     requireOutputs(request);
     return runInterruptibly(request.run, scenario, "onsager", [&](const Result& result) {
@@ -133,8 +136,9 @@ ExitStatus renderRun(const RenderRequest& request, const Json& document) {
 }
 
 /// Draws a run that is in the file; of the inside of its first trial once more.
-ExitStatus renderResult(const RenderRequest& request, const Json& document) {
+ExitStatus renderResult(RenderRequest request, const Json& document) {
     const Result result = resultIn(document);
+    request.figures = completed(request.figures, result.scenario.view);
     requireStoredFigures(request.figures, result);
     if (isOfDetails(request.figures) || !request.pages.empty()) {
         if (auto problem = memoryProblem(result.scenario, {1, 1}, freeMemoryBytes())) {
@@ -158,10 +162,18 @@ ExitStatus renderSweepResult(RenderRequest request, const Json& document) {
     if (request.figures.chart.empty()) {
         request.figures.chart = stored.sweep.grid.axes.size() == kAxesOfPhase ? "phase" : "sweep";
     }
+    request.figures = completed(request.figures, scenarioIn(stored.sweep.scenario).view);
     requireSweepFigures(request.figures, stored.sweep);
     requireOutputs(request);
     deliver(request, stored.sweep, stored.results);
     return Done;
+}
+
+/// What the document says that is to be seen, before anything of it is known to be right.
+std::string chartInFront(const Json& document) {
+    const Json* chart = document.is_object() ? valueAt(document, "view.chart") : nullptr;
+    return chart != nullptr && chart->is_string() ? chart->get<std::string>()
+                                                  : ViewSettings().chart;
 }
 
 /// What is computed already cannot be changed.
@@ -190,6 +202,9 @@ ExitStatus renderFile(RenderRequest request) {
                                   : renderSweepResult(request, document);
     }
     document = changedDocument(std::move(document), request.run);
+    if (request.figures.chart.empty()) {
+        request.figures.chart = chartInFront(document);
+    }
     return isOfSweep(request.figures) ? renderSweep(request, document)
                                       : renderRun(request, document);
 }

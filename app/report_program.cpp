@@ -112,6 +112,7 @@ std::vector<char*> environmentOfChild(std::string& platform) {
 /// Starts a program that reads from `input` and can be ended by Ctrl-C like any other.
 pid_t start(std::vector<std::string> words, int input) {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) {
         arguments.push_back(word.data());
     }

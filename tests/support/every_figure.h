@@ -4,6 +4,7 @@
 #include "tests/support/invented_result.h"
 #include "ui/charts/figure.h"
 #include "ui/models/convergence_plot.h"
+#include "ui/models/plot_arrangement.h"
 
 #include <QByteArray>
 #include <QVector>
@@ -72,6 +73,24 @@ inline PlotModel pointsPlot() {
     return plot;
 }
 
+/// Curves under a title, without markers, with everything that can be written into them.
+inline PlotModel annotatedPlot() {
+    FigureSettings settings;
+    settings.title = "Learning ΓΛ, 50 % & more";
+    settings.markers = false;
+    settings.x.range = AxisRange{0.5, 33.5};
+    settings.legend = LegendChoice::Above;
+    settings.annotations = {
+        {AnnotationKind::Text, "here_{1}", 5.0, -3.0, 0.0, 0.0},
+        {AnnotationKind::Arrow, "knee", 20.0, -3.0, 12.0, -10.0},
+        {AnnotationKind::VerticalLine, "Z₀ converged", 30.0, 0.0, 0.0, 0.0},
+        {AnnotationKind::HorizontalLine, "", 0.0, -5.0, 0.0, 0.0},
+        {AnnotationKind::Text, "outside", 500.0, -3.0, 0.0, 0.0},
+    };
+    return arranged(convergencePlot(InventedResult{}.make(), {ErrorQuantity::NmseDb, {}, {}}),
+                    settings);
+}
+
 /// Three cells across, two upwards; one unknown, one infinite.
 inline PhaseMap smallMap() {
     PhaseMap map;
@@ -133,6 +152,7 @@ inline QVector<NamedFigure> everyFigure() {
     return {{"curves", convergencePlot(InventedResult{}.make(), {ErrorQuantity::NmseDb, {}, {}})},
             {"wild curves", wildPlot()},
             {"points", pointsPlot()},
+            {"annotated", annotatedPlot()},
             {"nothing", PlotModel{}},
             {"map", smallMap()},
             {"regions", regionMap()},

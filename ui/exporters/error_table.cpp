@@ -81,19 +81,28 @@ void append(const VariableResult& variable, std::vector<ErrorRow>& rows) {
     }
 }
 
+/// An error of a variable in one half-iteration where it is predicted; null where it is not.
+const ErrorResult* predictedError(const HalfIterationResult& half,
+                                  int layer,
+                                  const ErrorName& name) {
+    for (const VariableResult& variable : half.variables) {
+        for (const ErrorResult& error : variable.errors) {
+            if (variable.layer == layer && error.quantity.key == name.key
+                && std::isfinite(error.predicted)) {
+                return &error;
+            }
+        }
+    }
+    return nullptr;
+}
+
 /// What is said last of an error: with a prediction where there is one.
 void takePredicted(const Result& result, std::size_t end, VariableResult& variable) {
     for (ErrorResult& error : variable.errors) {
         for (std::size_t h = end; h-- > 0 && std::isnan(error.predicted);) {
-            for (const VariableResult& earlier : result.halfIterations[h].variables) {
-                const auto found = std::find_if(earlier.errors.begin(), earlier.errors.end(),
-                                                [&](const ErrorResult& one) {
-                                                    return one.quantity.key == error.quantity.key
-                                                           && std::isfinite(one.predicted);
-                                                });
-                if (earlier.layer == variable.layer && found != earlier.errors.end()) {
-                    error = *found;
-                }
+            if (const ErrorResult* found =
+                    predictedError(result.halfIterations[h], variable.layer, error.quantity)) {
+                error = *found;
             }
         }
     }

@@ -4,8 +4,10 @@
 #include "engine/experiment/experiment.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_writer.h"
+#include "engine/io/key_description.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/version.h"
+#include "engine/io/view_json.h"
 #include "ui/charts/figure_kinds.h"
 #include "ui/exporters/figure_date.h"
 #include "ui/models/phase_map.h"
@@ -14,6 +16,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <stdexcept>
 #include <stop_token>
@@ -24,21 +27,42 @@ namespace onsager {
 
 namespace {
 
-ConvergenceView errorsOf(const FigureRequest& request) {
-    if (const auto view = viewOfQuantity(request.quantity)) {
+ConvergenceView errorsOf(const FigureSettings& settings) {
+    if (const auto view = viewOfQuantity(settings.quantity)) {
         return *view;
     }
     throw std::invalid_argument(
-        fmt::format("the quantity must be {}, got \"{}\"", quantityNames(), request.quantity));
+        fmt::format("the quantity must be {}, got \"{}\"", quantityNames(), settings.quantity));
 }
 
 FigureView viewOf(const FigureRequest& request) {
-    return {errorsOf(request), request.variable, request.moment, request.threads};
+    const FigureSettings& settings = request.settings;
+    return {errorsOf(settings), settings.variable, settings.iteration, request.threads};
+}
+
+/// A word of one of the settings, as the schema knows it.
+void requireWord(const char* key, const std::string& word) {
+    const auto about = describeKey(Json::object(), fmt::format("view.figures.sweep.{}", key));
+    const auto& choices = about.value().choices;
+    if (std::find(choices.begin(), choices.end(), word) == choices.end()) {
+        throw std::invalid_argument(fmt::format("the {} must be one of {}, got \"{}\"", key,
+                                                fmt::join(choices, ", "), word));
+    }
+}
+
+/// A number within the bounds that the schema has for it.
+void requireNumber(const char* name, const char* key, double number) {
+    const auto about = describeKey(Json::object(), fmt::format("view.figures.sweep.{}", key));
+    const double low = about.value().minimum.value();
+    const double high = about.value().maximum.value();
+    if (!(number >= low && number <= high)) {
+        throw std::invalid_argument(
+            fmt::format("the {} must be from {} to {}, got {}", name, low, high, number));
+    }
 }
 
 const FigureKind& kindOf(const FigureRequest& request) {
-    const FigureKind* kind =
-        request.chart.empty() ? &figureKinds().front() : figureKind(request.chart);
+    const FigureKind* kind = figureKind(request.chart);
     if (kind != nullptr) {
         return *kind;
     }
@@ -50,18 +74,8 @@ const FigureKind& kindOf(const FigureRequest& request) {
         fmt::format("the chart must be one of {}, got \"{}\"", names, request.chart));
 }
 
-FigureFormat formatOf(const FigureRequest& request) {
-    FigureFormat format;
-    format.dpi = request.dpi;
-    if (!request.size.empty()) {
-        format.millimetres = figureSize(QString::fromStdString(request.size));
-    }
-    requireFormat(format);
-    return format;
-}
-
 void requireFiles(const FigureRequest& request) {
-    formatOf(request);
+    requireFormat(formatOf(request.settings));
     for (const std::string& output : request.outputs) {
         figureSuffix(QString::fromStdString(output));
     }
@@ -73,6 +87,45 @@ void requireFiles(const FigureRequest& request) {
 constexpr std::string_view kPhase = "phase";
 
 }  // namespace
+
+FigureRequest completed(FigureRequest request, const ViewSettings& view) {
+    if (request.chart.empty()) {
+        request.chart = view.chart;
+    }
+    const FigureWords& words = request.words;
+    Json settings = documentOf(view.figure(request.chart));
+    const auto say = [&settings](const char* key, const auto& word) { settings[key] = word; };
+    if (words.quantity) {
+        say("quantity", *words.quantity);
+    }
+    if (words.variable) {
+        say("variable", *words.variable);
+    }
+    if (words.iteration) {
+        say("iteration", *words.iteration);
+    }
+    if (!words.size.empty()) {
+        const QSizeF size = figureSize(QString::fromStdString(words.size));
+        say("width", size.width());
+        say("height", size.height());
+    }
+    if (words.dpi) {
+        requireNumber("dpi", "dpi", *words.dpi);
+        say("dpi", *words.dpi);
+    }
+    if (words.fontSize) {
+        requireNumber("font size", "fontSize", *words.fontSize);
+        say("fontSize", *words.fontSize);
+    }
+    for (const auto& [key, word] : {std::pair{"theme", &words.theme}, {"font", &words.font}}) {
+        if (!word->empty()) {
+            requireWord(key, *word);
+            say(key, *word);
+        }
+    }
+    request.settings = figureSettingsIn(settings);
+    return request;
+}
 
 void requireFigures(const FigureRequest& request, const Scenario& scenario) {
     kindOf(request).require(scenario, viewOf(request));
@@ -93,10 +146,10 @@ void requireStoredFigures(const FigureRequest& request, const Result& result) {
         throw std::invalid_argument("the run was interrupted before there was anything to draw");
     }
     const int last = result.halfIterations.back().when.index();
-    if (request.moment && *request.moment > last) {
+    if (request.settings.iteration && *request.settings.iteration > last) {
         throw std::invalid_argument(
             fmt::format("the half-iteration must be 0 to {}, where the run ended, got {}", last,
-                        *request.moment));
+                        *request.settings.iteration));
     }
 }
 
@@ -113,7 +166,7 @@ void requireSweepFigures(const FigureRequest& request, const Sweep& sweep) {
         throw std::invalid_argument(
             fmt::format("a sweep has the charts sweep and phase, not {}", kindOf(request).name));
     }
-    if (request.moment) {
+    if (request.words.iteration) {
         throw std::invalid_argument(
             fmt::format("the chart {} belongs to no half-iteration", request.chart));
     }
@@ -169,7 +222,7 @@ Figure sweepFigureOf(const FigureRequest& request, const Sweep& sweep, const Swe
     const auto axes = static_cast<int>(sweep.grid.axes.size());
     const CellQuantity quantity = subjectOf(sweep.report, axes).value_or(CellQuantity::NmseDb);
     if (request.chart == kPhase) {
-        return phaseMap(sweep, cells, {quantity, request.variable, CellSource::Best});
+        return phaseMap(sweep, cells, {quantity, request.settings.variable, CellSource::Best});
     }
     SweepView view;
     view.quantity = quantity;
@@ -180,7 +233,11 @@ void writeFigure(const Figure& figure,
                  const FigureRequest& request,
                  const std::string& output,
                  const Scenario& scenario) {
-    writeFigure(figure, QString::fromStdString(output), formatOf(request), originOf(scenario));
+    Scenario drawn = scenario;
+    drawn.view.chart = request.chart;
+    drawn.view.figures[request.chart] = request.settings;
+    writeFigure(arranged(figure, request.settings), QString::fromStdString(output),
+                formatOf(request.settings), originOf(drawn));
 }
 
 }  // namespace onsager

@@ -13,17 +13,30 @@
 
 namespace onsager {
 
+/// What the command line says of a figure, over what the view of the scenario says; none: as that says.
+struct FigureWords {
+    std::optional<std::string> quantity;  ///< see viewOfQuantity()
+    std::optional<int> variable;
+    std::optional<int> iteration;  ///< half-iteration
+    std::string size;              ///< "85x60mm" or a name, see figureSize()
+    std::optional<int> dpi;
+    std::string theme;  ///< "paper", "light", "dark"
+    std::string font;   ///< "sans", "serif"
+    std::optional<double> fontSize;
+};
+
 /// Which figure is to be drawn of a result, and how.
 struct FigureRequest {
     std::vector<std::string> outputs;  ///< files; the suffix is the type
-    std::string chart;                 ///< see figureKinds(); empty: convergence
-    std::string quantity = "nmse";  ///< "nmse", "mse", "test-error", or the key of an error measure
-    int variable = 0;               ///< of a chart that shows one variable
-    std::optional<int> moment;      ///< half-iteration; none: the newest
-    std::string size;               ///< "120x80mm" or a name, see figureSize(); empty for that
-    int dpi = FigureFormat{}.dpi;
-    int threads = 1;  ///< for what is computed beside the run
+    std::string chart;                 ///< see figureKinds(); empty: the one in front
+    FigureWords words;
+    FigureSettings settings;  ///< made of the words and the view by completed()
+    int threads = 1;          ///< for what is computed beside the run
 };
+
+/// The request as it is of a scenario with that view. Throws std::invalid_argument for words that say
+/// nothing. All functions below are about completed requests.
+FigureRequest completed(FigureRequest request, const ViewSettings& view);
 
 /// Throws std::invalid_argument with a sentence when a request cannot be met by any result, and
 /// WriteError when a file could not be written: to be called before a long run.

@@ -44,7 +44,7 @@ th, td { padding: .25em .8em .25em 0; text-align: right; border-bottom: 1px soli
 th:first-child, td:first-child, .left, .errors :nth-child(2) { text-align: left; }
 .caveat { border-left: 3px solid #b35900; padding-left: .8em; }
 pre { overflow-x: auto; white-space: pre-wrap; font-size: 9pt; background: #f6f6f6; padding: 1em; }
-@media print { body { margin: 0; max-width: none; font-size: 9.5pt; } details { display: none; } }
+@media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
 )";
 
 QString translated(const char* text) {

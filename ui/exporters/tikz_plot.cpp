@@ -4,6 +4,7 @@
 #include "ui/charts/plot_drawing.h"
 #include "ui/charts/plot_layout.h"
 #include "ui/exporters/tex_text.h"
+#include "ui/exporters/tikz_marks.h"
 #include "ui/models/axis_ticks.h"
 
 #include <algorithm>
@@ -23,17 +24,21 @@ double valueAt(const PlotAxis& axis, double coordinate) {
 /// One plot as it is being written.
 class PlotWriter {
 public:
-    PlotWriter(const PlotModel& plot, const QSizeF& pixels, TikzPalette& palette)
+    PlotWriter(const PlotModel& plot,
+               const QSizeF& pixels,
+               const PaperLook& look,
+               TikzPalette& palette)
         : m_plot(plot),
           m_palette(palette),
           m_theme(theme(ThemeKind::Paper)),
-          m_metrics(paperMetrics()),
+          m_metrics(paperMetrics(look.text, look.line)),
           m_layout(layoutPlot(plot, m_metrics, pixels)) {}
 
     QString write() {
         QString text = QStringLiteral("\\begin{axis}[\n") + axis() + QStringLiteral("]\n");
         text += cloud() + bands() + lines(CurveRole::FixedPoint) + lines(CurveRole::Predicted)
-                + lines(CurveRole::Baseline) + markers() + points() + waiting();
+                + lines(CurveRole::Baseline) + markers() + points() + waiting()
+                + tikzMarks(m_plot, {m_theme, m_metrics}, m_palette);
         if (m_layout.legendPlace != LegendPlace::Nowhere) {
             for (const LegendRow& row : m_layout.legendRows) {
                 text += legendRow(row);
@@ -146,6 +151,10 @@ private:
             + ticks(QStringLiteral("x"), m_plot.x, m_layout.xTicks, true)
             + ticks(QStringLiteral("y"), m_plot.y, m_layout.yTicks, false) + xLabel()
             + tikzOption(QStringLiteral("ylabel={%1}").arg(texText(axisLabel(m_plot.y))));
+        if (!m_plot.heading.isEmpty()) {
+            text += tikzOption(
+                QStringLiteral("title={%1}, title style={%2}").arg(texText(m_plot.heading), kFont));
+        }
         text +=
             tikzOption(QStringLiteral("scaled ticks=false, xminorticks=false, yminorticks=false, "
                                       "grid=major, major tick length=0pt"));
@@ -178,6 +187,12 @@ private:
                                double width) {
         return QStringLiteral("%1, mark options={solid, draw=%2, fill=%3, line width=%4}")
             .arg(shape, m_palette.colour(line), m_palette.colour(inside), tikzLength(width));
+    }
+
+    /// Of what is measured when it has no markers.
+    [[nodiscard]] QString thin(const CurveStyle& style) {
+        return QStringLiteral("draw=%1, line width=%2")
+            .arg(m_palette.colour(style.measured), tikzLength(0.6 * m_metrics.line));
     }
 
     [[nodiscard]] QString curveMark(const CurveStyle& style) {
@@ -260,7 +275,10 @@ private:
     [[nodiscard]] QString markers() {
         QString text;
         for (const PlotCurve& curve : m_plot.curves) {
-            if (!isLine(curve.role)) {
+            if (!isLine(curve.role) && !m_plot.hasMarkers) {
+                text += addPlot(QStringLiteral("mark=none, ") + thin(styleOf(m_theme, curve)),
+                                drawableLine(curve, m_plot.x, m_plot.y));
+            } else if (!isLine(curve.role)) {
                 text += addPlot(QStringLiteral("only marks, ") + curveMark(styleOf(m_theme, curve)),
                                 curvePoints(curve, m_layout, m_metrics));
             }
@@ -304,11 +322,13 @@ private:
     [[nodiscard]] QString legendRow(const LegendRow& row) {
         const CurveStyle style =
             row.isHidden ? faintStyle(m_theme, row.style) : styleOf(m_theme, row);
-        const QString marked = row.point    ? pointMark(*row.point)
-                               : row.marker ? curveMark(style)
-                                            : QStringLiteral("mark=none");
+        const QString marked = row.point                         ? pointMark(*row.point)
+                               : row.marker && m_plot.hasMarkers ? curveMark(style)
+                                                                 : QStringLiteral("mark=none");
         QString image = QStringLiteral("empty legend");
-        if (row.line) {
+        if (row.marker && !row.line && !row.point && !m_plot.hasMarkers) {
+            image = thin(style);
+        } else if (row.line) {
             image = marked + QStringLiteral(", ") + stroke(style);
         } else if (row.marker || row.point) {
             image = QStringLiteral("only marks, ") + marked;
@@ -347,12 +367,15 @@ QString tikzTicks(const QString& axis, const QVector<double>& places, const QStr
                           .arg(axis, numbers.join(comma), words.join(comma)));
 }
 
-QString tikzPlot(const PlotModel& plot, const QSizeF& pixels, TikzPalette& palette) {
+QString tikzPlot(const PlotModel& plot,
+                 const QSizeF& pixels,
+                 const PaperLook& look,
+                 TikzPalette& palette) {
     if (isEmpty(plot)) {
         return QStringLiteral("\\path (0,0) rectangle (%1,%2);\n")
             .arg(tikzMillimetres(pixels.width()), tikzMillimetres(pixels.height()));
     }
-    return PlotWriter(plot, pixels, palette).write();
+    return PlotWriter(plot, pixels, look, palette).write();
 }
 
 }  // namespace onsager

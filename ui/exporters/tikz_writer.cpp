@@ -14,11 +14,12 @@ QByteArray writeTikz(const Figure& figure, const FigureFormat& format, const Fig
     const QSizeF pixels = format.millimetres * kPixelsPerMillimetre;
     TikzPalette palette;
     const QString content = std::visit(
-        Overloaded{[&](const PlotModel& plot) { return tikzPlot(plot, pixels, palette); },
-                   [&](const MessageMatrices& matrices) {
-                       return tikzMatrices(matrices, pixels, palette);
-                   },
-                   [&](const PhaseMap& map) { return tikzMap(map, pixels, palette); }},
+        Overloaded{
+            [&](const PlotModel& plot) { return tikzPlot(plot, pixels, format.look, palette); },
+            [&](const MessageMatrices& matrices) {
+                return tikzMatrices(matrices, pixels, palette);
+            },
+            [&](const PhaseMap& map) { return tikzMap(map, pixels, palette); }},
         figure);
     // A document's \usepackage{pgfplots} is followed by the second line of these.
     const QByteArray hint = "% \\usepackage{pgfplots}\n% \\pgfplotsset{compat=1.17}\n";
