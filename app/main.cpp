@@ -22,9 +22,8 @@ namespace {
 using namespace onsager;
 
 constexpr const char* kFileHelp =
-    "scenario file, name of a preset, or what onsager-cli run --json or sweep --json wrote, which "
-    "is "
-    "drawn without running it again; - for standard input";
+    "scenario file, figure that holds one, name of a preset, or what onsager-cli run --json or sweep "
+    "--json wrote, which is drawn without running it again; - for standard input";
 
 CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     constexpr int kMostThreads = 1024;
@@ -120,7 +119,9 @@ int dispatch(int argc, char** argv) {
     });
     app.set_version_flag("--version", fmt::format("onsager {}", programVersion()));
     std::string file;
-    app.add_option("FILE", file, "scenario file or name of a preset to open in the window");
+    app.add_option(
+        "FILE", file,
+        "scenario file, figure that holds one, or name of a preset to open in the window");
     RenderRequest request;
     request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const CLI::App* command = addRenderCommand(app, request);

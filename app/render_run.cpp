@@ -14,6 +14,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/sweep_reader.h"
 #include "engine/io/table_file.h"
+#include "ui/exporters/figure_reader.h"
 #include "ui/exporters/report.h"
 
 #include <algorithm>
@@ -185,6 +186,13 @@ void requireNoChanges(const RunRequest& run) {
     }
 }
 
+/// The scenario that is in the file of a figure; none where the file is to be read as a scenario.
+std::optional<Json> documentInFigure(const std::string& file) {
+    const QString path = QString::fromStdString(file);
+    const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    return isJson ? std::nullopt : scenarioInFigureFile(path);
+}
+
 }  // namespace
 
 ExitStatus renderFile(RenderRequest request) {
@@ -195,7 +203,8 @@ ExitStatus renderFile(RenderRequest request) {
                               [](const std::string& output) { return !isReportPlace(output); });
     request.pages.assign(pages, outputs.end());
     outputs.erase(pages, outputs.end());
-    Json document = readScenarioDocument(request.run.file);
+    const std::optional<Json> inFigure = documentInFigure(request.run.file);
+    Json document = inFigure ? *inFigure : readScenarioDocument(request.run.file);
     if (isResult(document) || isSweepResult(document)) {
         requireNoChanges(request.run);
         return isResult(document) ? renderResult(request, document)

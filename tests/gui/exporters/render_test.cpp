@@ -30,7 +30,7 @@ QStringList environment(const QStringList& variables) {
             all.append(variable);
         }
     }
-    return all + variables;
+    return all + QStringList{QStringLiteral("SOURCE_DATE_EPOCH=1700000000")} + variables;
 }
 
 /// Runs the real program to its end, without a display.
@@ -134,6 +134,28 @@ private Q_SLOTS:
         QVERIFY(!scenario.isEmpty());
         QCOMPARE(run({"render", "-", "-o", at("second.svg")}, scenario).status, 0);
         QCOMPARE(contentOf(at("second.svg")), contentOf(at("first.svg")));
+    }
+
+    void aFigureOfEveryTypeIsAScenarioToRender() {
+        const QStringList types = {"svg", "pdf", "png", "tex", "csv"};
+        for (const QString& type : types) {
+            const QString path = at("source.") + type;
+            QCOMPARE(run({"render", "-", "-o", path}, kSmall).status, 0);
+            const Outcome outcome = run({"render", path, "-o", at("copy.svg"), "--set", "seed=8"});
+            QVERIFY2(outcome.status == 0, outcome.err.constData());
+            QVERIFY(contentOf(at("copy.svg")).contains("<title>Small &amp; quick</title>"));
+            QVERIFY(contentOf(at("copy.svg")).contains("seed=\"8\""));
+            QVERIFY(contentOf(at("copy.svg")).contains("date=\"2023-11-14T22:13:20Z\""));
+            const Outcome over = run({"render", path, "-o", path});
+            QCOMPARE(over.status, 2);
+        }
+        QFile file(at("empty.svg"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<svg/>");
+        file.close();
+        const Outcome empty = run({"render", at("empty.svg"), "-o", at("copy.svg")});
+        QCOMPARE(empty.status, 2);
+        QCOMPARE(empty.err, QByteArray("onsager: empty.svg holds no scenario\n"));
     }
 
     void changesSizeDpiAndQuantityAreHeard() {
