@@ -130,7 +130,7 @@ void MainWindow::restore() {
 void MainWindow::openFirst(const QString& scenario) {
     std::optional<QString> problem;
     if (!scenario.isEmpty()) {
-        problem = m_document.open(scenario);
+        problem = m_files.openNow(scenario);
     }
     m_layers.setScenario(m_document.scenario(), m_document.problems());
     m_parts.strip->setSelected(m_layers.rowCount() - 1);

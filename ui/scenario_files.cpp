@@ -4,6 +4,8 @@
 #include "engine/io/new_scenario.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
+#include "ui/exporters/figure_file.h"
+#include "ui/exporters/figure_reader.h"
 #include "ui/models/scenario_link.h"
 
 #include <QApplication>
@@ -16,6 +18,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <stdexcept>
 #include <utility>
 
 namespace onsager {
@@ -100,7 +103,7 @@ void ScenarioFiles::openNew() {
 
 void ScenarioFiles::open(const QString& pathOrPreset) {
     whenSafe([this, pathOrPreset] {
-        const bool isOpen = report(m_document.open(pathOrPreset));
+        const bool isOpen = report(openNow(pathOrPreset));
         if (isOpen && !m_document.filePath().isEmpty()) {
             m_recent.add(m_document.filePath());
         } else if (!isOpen) {
@@ -109,9 +112,22 @@ void ScenarioFiles::open(const QString& pathOrPreset) {
     });
 }
 
+std::optional<QString> ScenarioFiles::openNow(const QString& pathOrPreset) {
+    try {
+        if (const std::optional<Json> document = scenarioInFigureFile(pathOrPreset)) {
+            return m_document.open(*document, {}, false);
+        }
+    } catch (const std::invalid_argument& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return m_document.open(pathOrPreset);
+}
+
 void ScenarioFiles::chooseAndOpen() {
     auto* dialog = new QFileDialog(m_window, tr("Open a scenario"), folder(),
-                                   tr("Scenarios (*.onsager.json *.json)"));
+                                   tr("Scenarios (*.onsager.json *.json);;"
+                                      "Figures and results (*.%1)")
+                                       .arg(figureSuffixes().join(QStringLiteral(" *."))));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {

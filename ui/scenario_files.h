@@ -26,8 +26,11 @@ public:
     ScenarioFiles(ScenarioDocument& document, QSettings& settings, QWidget* window);
 
     void openNew();
-    /// A file, or the name of a preset.
+    /// A file, or the name of a preset. The scenario of a figure or a result comes back as a document without a
+    /// file, so that nothing is ever saved over the figure.
     void open(const QString& pathOrPreset);
+    /// The same at once, whatever was changed. Returns the sentence of a refusal.
+    std::optional<QString> openNow(const QString& pathOrPreset);
     void chooseAndOpen();
     void save();
     void chooseAndSave();

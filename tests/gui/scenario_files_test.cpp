@@ -4,10 +4,12 @@
 
 #include "engine/io/new_scenario.h"
 #include "engine/io/scenario_json.h"
+#include "tests/support/every_figure.h"
 #include "tests/support/patience.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_program.h"
 #include "tests/support/window_fixture.h"
+#include "ui/exporters/render.h"
 #include "ui/main_window.h"
 #include "ui/panels/message_banner.h"
 
@@ -77,6 +79,20 @@ private:
     }
     static QStringList kept() {
         return QDir(recoveryFolder()).entryList({QStringLiteral("*.recovery.json")});
+    }
+
+    /// Whether the window takes it.
+    bool drop(const QList<QUrl>& urls) {
+        QMimeData mime;
+        mime.setUrls(urls);
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        enter.ignore();
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        if (enter.isAccepted()) {
+            QDropEvent dropped({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(m_window.get(), &dropped);
+        }
+        return enter.isAccepted();
     }
 
 private Q_SLOTS:
@@ -175,21 +191,47 @@ private Q_SLOTS:
 
     void aFileIsDroppedOnTheWindow() {
         const ScenarioFile file(otherScenario());
-        const auto drop = [this](const QList<QUrl>& urls) {
-            QMimeData mime;
-            mime.setUrls(urls);
-            QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-            enter.ignore();
-            QCoreApplication::sendEvent(m_window.get(), &enter);
-            if (enter.isAccepted()) {
-                QDropEvent dropped({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-                QCoreApplication::sendEvent(m_window.get(), &dropped);
-            }
-            return enter.isAccepted();
-        };
         QVERIFY(!drop({QUrl(QStringLiteral("https://example.org/a.json"))}));
         QVERIFY(drop({QUrl::fromLocalFile(file.path())}));
         QCOMPARE(document().scenario().seed, std::uint64_t(77));
+    }
+
+    void aFigureBringsItsScenarioBackAsANewDocument() {
+        const QTemporaryDir folder;
+        for (const QString& suffix : figureSuffixes()) {
+            const QString path = folder.filePath(QStringLiteral("figure.") + suffix);
+            writeFigure(everyFigure().front().figure, path, {}, originOf(otherScenario()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray before = file.readAll();
+            trigger("newScenario");
+            QVERIFY(drop({QUrl::fromLocalFile(path)}));
+            QVERIFY2(document().scenario() == otherScenario(), qPrintable(suffix));
+            QVERIFY(document().filePath().isEmpty());
+            QVERIFY(
+                !QSettings().value(QStringLiteral("recentFiles")).toStringList().contains(path));
+            trigger("save");  // asks where to
+            auto* dialog = m_window->findChild<QFileDialog*>();
+            QVERIFY(dialog != nullptr);
+            dialog->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            file.seek(0);
+            QCOMPARE(file.readAll(), before);
+        }
+        m_window = std::make_unique<MainWindow>(folder.filePath(QStringLiteral("figure.pdf")));
+        QVERIFY(document().scenario() == otherScenario() && document().filePath().isEmpty());
+    }
+
+    void aFigureWithoutAScenarioIsRefused() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("other.svg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        file.close();
+        QVERIFY(drop({QUrl::fromLocalFile(path)}));
+        QCOMPARE(banner()->sentence(), QStringLiteral("other.svg holds no scenario"));
+        QVERIFY(document().scenario() == smallScenario());
     }
 
     void aLinkCarriesTheScenario() {
