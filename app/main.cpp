@@ -61,6 +61,11 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
         "what to draw: convergence, estimates, messages, free-energy, or the sweep of the "
         "scenario as sweep (one axis) or phase (two); by default what its view has in front");
     render
+        ->add_option("--fps", figures.framesPerSecond,
+                     "frames per second of a .gif, .webp or .mp4 (by ffmpeg): one for each "
+                     "half-iteration")
+        ->capture_default_str();
+    render
         ->add_option("--iteration", words.iteration,
                      "half-iteration that is shown by estimates and messages and marked by "
                      "convergence: 0, 1, ..; the last one by default")

@@ -51,6 +51,14 @@ void requireOutputs(const RenderRequest& request) {
     requirePlaces({scenarioPlace(request.run)}, outputs);
 }
 
+/// Nothing where there are no frames.
+void deliverFrames(const FigureRequest& figures, const Result& result, const std::string& place) {
+    const FigureFrames frames = framesOf(figures, result);
+    if (frames.count > 0) {
+        writeFrames(frames, figures, place);
+    }
+}
+
 /// The figure, the page and the table of a run, to where they go; no figure is none of them.
 void deliver(const RenderRequest& request,
              const std::optional<Figure>& figure,
@@ -58,7 +66,9 @@ void deliver(const RenderRequest& request,
     std::vector<Delivery> deliveries;
     for (const std::string& output : request.figures.outputs) {
         deliveries.push_back({output, [&](const std::string& place) {
-                                  if (figure) {
+                                  if (figure && isAnimation(QString::fromStdString(output))) {
+                                      deliverFrames(request.figures, result, place);
+                                  } else if (figure) {
                                       writeFigure(*figure, request.figures, place, result.scenario);
                                   }
                               }});

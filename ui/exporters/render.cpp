@@ -10,6 +10,7 @@
 #include "engine/io/view_json.h"
 #include "ui/charts/figure_kinds.h"
 #include "ui/exporters/figure_date.h"
+#include "ui/models/estimates_plot.h"
 #include "ui/models/phase_map.h"
 #include "ui/models/quantity_name.h"
 #include "ui/models/sweep_plot.h"
@@ -74,10 +75,29 @@ const FigureKind& kindOf(const FigureRequest& request) {
         fmt::format("the chart must be one of {}, got \"{}\"", names, request.chart));
 }
 
+AnimationFormat animationOf(const FigureRequest& request) {
+    return {formatOf(request.settings), request.framesPerSecond};
+}
+
+constexpr std::string_view kConvergence = "convergence";
+
+/// Throws when the chart does not change from one half-iteration to the next.
+void requireFrames(const FigureRequest& request) {
+    if (!kindOf(request).isOfDetails && request.chart != kConvergence) {
+        throw std::invalid_argument(fmt::format(
+            "an animation shows convergence, estimates or messages, not {}", request.chart));
+    }
+    requireAnimation(animationOf(request));
+}
+
 void requireFiles(const FigureRequest& request) {
     requireFormat(formatOf(request.settings));
     for (const std::string& output : request.outputs) {
-        figureSuffix(QString::fromStdString(output));
+        if (isAnimation(QString::fromStdString(output))) {
+            requireFrames(request);
+        } else {
+            figureSuffix(QString::fromStdString(output));
+        }
     }
     for (const std::string& output : request.outputs) {
         requireWritable(output);
@@ -227,6 +247,33 @@ Figure sweepFigureOf(const FigureRequest& request, const Sweep& sweep, const Swe
     SweepView view;
     view.quantity = quantity;
     return sweepPlot(sweep, cells, view);
+}
+
+FigureFrames framesOf(const FigureRequest& request, const Result& result) {
+    if (request.chart == kConvergence) {
+        const std::optional<Figure> whole = figureOf(request, result);
+        return whole ? growingFrames(std::get<PlotModel>(*whole)) : FigureFrames{};
+    }
+    if (!result.complete) {
+        return {};
+    }
+    const RunDetails details = detailsOf(result.scenario, request.threads);
+    QVector<Figure> moments;
+    for (int moment = 0; moment < static_cast<int>(details.measured.size()); ++moment) {
+        if (request.chart == "messages") {
+            moments.append(messageMatrices(details, request.settings.variable, moment));
+        } else {
+            moments.append(
+                estimatesPlot(details, {EstimatesPicture::Scatter, request.settings.variable, 0, moment}));
+        }
+    }
+    return framesOf(moments);
+}
+
+void writeFrames(const FigureFrames& frames,
+                 const FigureRequest& request,
+                 const std::string& output) {
+    writeAnimation(frames, QString::fromStdString(output), animationOf(request), [](int) {}, {});
 }
 
 void writeFigure(const Figure& figure,

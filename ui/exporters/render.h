@@ -4,6 +4,7 @@
 #include "engine/experiment/details.h"
 #include "engine/experiment/result.h"
 #include "engine/io/sweep_grid.h"
+#include "ui/exporters/animation.h"
 #include "ui/exporters/figure_file.h"
 #include "ui/models/cell_value.h"
 
@@ -32,6 +33,7 @@ struct FigureRequest {
     FigureWords words;
     FigureSettings settings;  ///< made of the words and the view by completed()
     int threads = 1;          ///< for what is computed beside the run
+    int framesPerSecond = AnimationFormat{}.framesPerSecond;
 };
 
 /// The request as it is of a scenario with that view. Throws std::invalid_argument for words that say
@@ -67,6 +69,15 @@ std::optional<Figure> figureOf(const FigureRequest& request, const Result& resul
 /// The figure of a sweep, as far as its cells are known: of what its criterion asks for, of regions where cells
 /// carry fixed points, else of the NMSE.
 Figure sweepFigureOf(const FigureRequest& request, const Sweep& sweep, const SweepCells& cells);
+
+/// The frames of the figure that was asked for: convergence up to each half-iteration, or estimates and messages
+/// after each. None when there is nothing to draw.
+FigureFrames framesOf(const FigureRequest& request, const Result& result);
+
+/// Writes them to `output`. Throws as requireFigures, and std::runtime_error when ffmpeg fails.
+void writeFrames(const FigureFrames& frames,
+                 const FigureRequest& request,
+                 const std::string& output);
 
 /// Writes it to `output`. Throws as requireFigures. Needs a QGuiApplication.
 void writeFigure(const Figure& figure,

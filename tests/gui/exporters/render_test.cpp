@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -156,6 +157,21 @@ private Q_SLOTS:
         const Outcome empty = run({"render", at("empty.svg"), "-o", at("copy.svg")});
         QCOMPARE(empty.status, 2);
         QCOMPARE(empty.err, QByteArray("onsager: empty.svg holds no scenario\n"));
+    }
+
+    void aRunIsAnimated() {
+        if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) {
+            QSKIP("ffmpeg is not there: install the package ffmpeg");
+        }
+        for (const char* chart : {"convergence", "estimates", "messages"}) {
+            const Outcome outcome = run({"render", "-", "-o", at("run.gif"), "-o", at("run.svg"),
+                                         "--chart", chart, "--dpi", "60", "--fps", "10"},
+                                        kSmall);
+            QVERIFY2(outcome.status == 0, outcome.err.constData());
+            QVERIFY(contentOf(at("run.gif")).startsWith("GIF89a"));
+            QVERIFY(contentOf(at("run.svg")).contains("<svg"));
+            QFile::remove(at("run.gif"));
+        }
     }
 
     void changesSizeDpiAndQuantityAreHeard() {
@@ -407,6 +423,12 @@ private Q_SLOTS:
                            "--chart", "phase",
                            "--set",   R"(sweep={"axes":[{"path":"seed","values":[1,2]}]})"}
             << QByteArray("along 2 axes, not 1") << kSmall;
+        QTest::newRow("frames per second")
+            << QStringList{"render", "-", "-o", at("bad.gif"), "--fps", "0"}
+            << QByteArray("frames per second must be from 1 to 60") << kSmall;
+        QTest::newRow("an animation of what does not move")
+            << QStringList{"render", "-", "-o", at("bad.gif"), "--chart", "free-energy"}
+            << QByteArray("convergence, estimates or messages") << kSmall;
         QTest::newRow("variable") << QStringList{"render",  "-",         "-o",         svg,
                                                  "--chart", "estimates", "--variable", "2"}
                                   << QByteArray("0 to 1") << kSmall;
