@@ -22,7 +22,8 @@ namespace {
 using namespace onsager;
 
 constexpr const char* kFileHelp =
-    "scenario file, figure that holds one, name of a preset, or what onsager-cli run --json or sweep "
+    "scenario file, figure that holds one, name of a preset, or what onsager-cli run --json or "
+    "sweep "
     "--json wrote, which is drawn without running it again; - for standard input";
 
 CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {

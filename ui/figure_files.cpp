@@ -3,6 +3,7 @@
 
 #include "engine/io/atomic_file.h"
 #include "ui/charts/chart_page.h"
+#include "ui/exporters/animation.h"
 #include "ui/exporters/render.h"
 #include "ui/exporters/table_writer.h"
 #include "ui/models/scenario_document.h"
@@ -15,8 +16,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QProgressDialog>
 
 #include <exception>
+#include <stop_token>
 
 namespace onsager {
 
@@ -32,7 +35,7 @@ FigureOrigin FigureFiles::origin(const QString& chart, const FigureSettings& set
 
 void FigureFiles::exportFigure(ChartPage& chart) {
     auto* dialog = new FigureDialog(chart.figure(), chart.name(), chart.shownSettings(),
-                                    figureSuffixes(), m_window);
+                                    figureSuffixes() + animationSuffixes(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FigureDialog::saveWanted, this,
             [this, dialog, &chart] { save(*dialog, chart); });
@@ -59,29 +62,57 @@ void FigureFiles::save(FigureDialog& dialog, ChartPage& chart) {
         path += QLatin1Char('.') + suffix;
     }
     m_files.rememberFolder(path);
-    try {
-        write(chart, dialog.figure(), dialog.settings(), path);
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
-        return;
+    if (write(chart, dialog.figure(), dialog.settings(), path)) {
+        Q_EMIT settingsWanted(chart.name(), dialog.settings());
+        dialog.accept();
     }
-    Q_EMIT settingsWanted(chart.name(), dialog.settings());
-    dialog.accept();
 }
 
-/// Of a table all columns that the chart's own shows.
-void FigureFiles::write(ChartPage& chart,
+bool FigureFiles::exportTo(ChartPage& chart, const QString& path) {
+    return write(chart, chart.figure(), chart.shownSettings(), path);
+}
+
+/// Of a table all columns that the chart's own shows. Says what went wrong, and returns whether nothing did.
+bool FigureFiles::write(ChartPage& chart,
                         const Figure& figure,
                         const FigureSettings& settings,
-                        const QString& path) const {
-    const QString suffix = figureSuffix(path);
-    const FigureOrigin from = origin(chart.name(), settings);
-    if (isTableSuffix(suffix)) {
-        const QByteArray bytes = tableBytes(chart.table(), suffix, figure, from);
-        writeAtomically(QFile::encodeName(path).toStdString(), bytes.toStdString());
-    } else {
-        writeFigure(arranged(figure, settings), path, formatOf(settings), from);
+                        const QString& path) {
+    try {
+        if (isAnimation(path)) {
+            return animate(chart.frames(), settings, path);
+        }
+        const QString suffix = figureSuffix(path);
+        const FigureOrigin from = origin(chart.name(), settings);
+        if (isTableSuffix(suffix)) {
+            const QByteArray bytes = tableBytes(chart.table(), suffix, figure, from);
+            writeAtomically(QFile::encodeName(path).toStdString(), bytes.toStdString());
+        } else {
+            writeFigure(arranged(figure, settings), path, formatOf(settings), from);
+        }
+        return true;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+        return false;
     }
+}
+
+/// The dialog has the window wait; runs go on meanwhile. Returns false after a cancel.
+bool FigureFiles::animate(const FigureFrames& frames,
+                          const FigureSettings& settings,
+                          const QString& path) {
+    QProgressDialog dialog(tr("Drawing the animation"), tr("Cancel"), 0, frames.count, m_window);
+    dialog.setWindowModality(Qt::WindowModal);
+    dialog.setMinimumDuration(0);
+    std::stop_source source;
+    const auto progress = [&](int done) {
+        dialog.setValue(done);
+        QCoreApplication::processEvents();
+        if (dialog.wasCanceled()) {
+            source.request_stop();
+        }
+    };
+    return writeAnimation(frames, path, {settings, AnimationFormat{}.framesPerSecond}, progress,
+                          source.get_token());
 }
 
 void FigureFiles::exportAll(const QList<ChartPage*>& charts) {
@@ -90,20 +121,17 @@ void FigureFiles::exportAll(const QList<ChartPage*>& charts) {
     if (folder.isEmpty()) {
         return;
     }
-    try {
-        for (ChartPage* chart : charts) {
-            const Figure figure = chart->figure();
-            if (isEmpty(figure)) {
-                continue;
-            }
-            for (const char* suffix : {"svg", "pdf", "png", "csv"}) {
-                write(*chart, figure, chart->shownSettings(),
-                      QStringLiteral("%1/%2.%3")
-                          .arg(folder, chart->name(), QLatin1String(suffix)));
+    for (ChartPage* chart : charts) {
+        if (isEmpty(chart->figure())) {
+            continue;
+        }
+        for (const char* suffix : {"svg", "pdf", "png", "csv"}) {
+            const QString name =
+                QStringLiteral("%1/%2.%3").arg(folder, chart->name(), QLatin1String(suffix));
+            if (!exportTo(*chart, name)) {
+                return;
             }
         }
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/figure_frames.h"
 #include "ui/exporters/figure_file.h"
 
 #include <QObject>
@@ -25,6 +26,9 @@ public:
 
     /// Asks what it is to look like and where to, then writes.
     void exportFigure(ChartPage& chart);
+    /// Writes what the name of the path says, as the chart is shown: the figure, its table, or an animation of
+    /// its run, which can be cancelled while its pictures are drawn. Returns whether it was written.
+    bool exportTo(ChartPage& chart, const QString& path);
     /// Asks for a folder, and writes every chart that shows something there.
     void exportAll(const QList<ChartPage*>& charts);
     /// As a bitmap, as SVG, and its table as text and CSV, all at once.
@@ -41,10 +45,11 @@ private:
     /// As it would be with these settings of the chart.
     [[nodiscard]] FigureOrigin origin(const QString& chart, const FigureSettings& settings) const;
     void save(FigureDialog& dialog, ChartPage& chart);
-    void write(ChartPage& chart,
+    bool write(ChartPage& chart,
                const Figure& figure,
                const FigureSettings& settings,
-               const QString& path) const;
+               const QString& path);
+    bool animate(const FigureFrames& frames, const FigureSettings& settings, const QString& path);
     void copy(ChartPage& chart, const Figure& figure, const FigureSettings& settings) const;
 
     const ScenarioDocument& m_document;

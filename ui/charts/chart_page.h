@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/figure.h"
+#include "ui/charts/figure_frames.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] virtual FigureSettings shownSettings() const;
     /// Looks at the quantity and the variable of the settings, where there is a choice.
     virtual void choose(const FigureSettings& /*settings*/) {}
+
+    /// The pictures of the run one after the other, for an animation; none where nothing moves.
+    [[nodiscard]] virtual FigureFrames frames() const { return {}; }
 
     /// The numbers of the picture as they are now.
     [[nodiscard]] const QAbstractItemModel& table();

@@ -51,6 +51,14 @@ void DetailsPage::setMoment(std::optional<int> halfIteration) {
     }
 }
 
+FigureFrames DetailsPage::framesOfMoments(const std::function<Figure(int moment)>& figure) const {
+    QVector<Figure> figures;
+    for (int one = 0; one < static_cast<int>(details().measured.size()); ++one) {
+        figures.append(figure(one));
+    }
+    return framesOf(figures);
+}
+
 const RunDetails& DetailsPage::details() const {
     static const RunDetails kNone;
     return m_details ? *m_details : kNone;

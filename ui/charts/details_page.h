@@ -4,6 +4,7 @@
 #include "engine/experiment/details.h"
 #include "ui/charts/chart_page.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -33,6 +34,9 @@ protected:
     [[nodiscard]] const RunDetails& details() const;
     [[nodiscard]] std::optional<int> moment() const { return m_moment; }
     [[nodiscard]] int variable() const { return m_variable; }
+    /// The figure after each half-iteration that was kept.
+    [[nodiscard]] FigureFrames framesOfMoments(
+        const std::function<Figure(int moment)>& figure) const;
     /// To be added to the controls.
     [[nodiscard]] ChoiceBox* variableChooser() const { return m_chooser; }
 

@@ -42,17 +42,19 @@ QSize dotsOf(const FigureFormat& format) {
 }
 
 /// One frame as rows of red, green and blue.
-QByteArray frameBytes(const FigureFrames& frames, int frame, const FigureFormat& format) {
+QByteArray frameBytes(const FigureFrames& frames, int frame, const FigureSettings& settings) {
+    const FigureFormat format = formatOf(settings);
     const QSize dots = dotsOf(format);
     QImage image(dots, QImage::Format_RGB888);
     if (image.isNull()) {
         throw std::runtime_error("not enough memory for a frame of the animation");
     }
-    image.fill(theme(ThemeKind::Paper).surface);
+    image.fill(theme(format.look.theme).surface);
     QPainter painter(&image);
     painter.scale(format.dpi / kPixelsPerInch, format.dpi / kPixelsPerInch);
-    paintDrawing(painter,
-                 frames.draw(frame, format.millimetres * (kPixelsPerInch / kMillimetresPerInch)));
+    paintDrawing(
+        painter,
+        frames.draw(frame, format.millimetres * (kPixelsPerInch / kMillimetresPerInch), settings));
     painter.end();
     QByteArray bytes;
     bytes.reserve(qsizetype(3) * dots.width() * dots.height());
@@ -71,7 +73,7 @@ public:
             std::function<void()> meanwhile,
             const std::stop_token& stop)
         : m_meanwhile(std::move(meanwhile)), m_stop(stop) {
-        const QSize dots = dotsOf(format.figure);
+        const QSize dots = dotsOf(formatOf(format.figure));
         const QStringList input = {"-hide_banner",
                                    "-loglevel",
                                    "error",
@@ -176,12 +178,12 @@ QStringList outputOf(const QString& suffix, const QString& palette, const QStrin
 
 void require(const AnimationFormat& format) {
     constexpr int kMostPerSecond = 60;
-    requireFormat(format.figure);
+    requireFormat(formatOf(format.figure));
     if (format.framesPerSecond < 1 || format.framesPerSecond > kMostPerSecond) {
         throw std::invalid_argument("the frames per second must be from 1 to 60, got "
                                     + QString::number(format.framesPerSecond).toStdString());
     }
-    const QSize dots = dotsOf(format.figure);
+    const QSize dots = dotsOf(formatOf(format.figure));
     if (double(dots.width()) * dots.height() > kMostPixels) {
         throw std::invalid_argument(
             "an animation of that size and dpi would have frames of more than 2e7 pixels");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/figure_frames.h"
 #include "ui/exporters/figure_file.h"
-#include "ui/exporters/figure_frames.h"
 
 #include <functional>
 #include <stop_token>
@@ -11,7 +11,7 @@ namespace onsager {
 
 /// How an animation runs.
 struct AnimationFormat {
-    FigureFormat figure;
+    FigureSettings figure;    ///< its size, resolution and look
     int framesPerSecond = 4;  ///< from 1 to 60
 };
 

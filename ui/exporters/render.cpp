@@ -76,7 +76,7 @@ const FigureKind& kindOf(const FigureRequest& request) {
 }
 
 AnimationFormat animationOf(const FigureRequest& request) {
-    return {formatOf(request.settings), request.framesPerSecond};
+    return {request.settings, request.framesPerSecond};
 }
 
 constexpr std::string_view kConvergence = "convergence";
@@ -263,8 +263,8 @@ FigureFrames framesOf(const FigureRequest& request, const Result& result) {
         if (request.chart == "messages") {
             moments.append(messageMatrices(details, request.settings.variable, moment));
         } else {
-            moments.append(
-                estimatesPlot(details, {EstimatesPicture::Scatter, request.settings.variable, 0, moment}));
+            moments.append(estimatesPlot(
+                details, {EstimatesPicture::Scatter, request.settings.variable, 0, moment}));
         }
     }
     return framesOf(moments);

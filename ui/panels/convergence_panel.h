@@ -30,6 +30,7 @@ public:
 
     void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] Figure figure() const override { return m_plot; }
+    [[nodiscard]] FigureFrames frames() const override { return growingFrames(m_plot); }
     /// What is known of a run; null when there is nothing to show.
     void showResult(std::shared_ptr<const Result> result);
 

@@ -51,6 +51,12 @@ void EstimatesPanel::setShape(int variables, int columns) {
     m_columnChooser->showEntries(names, m_column);
 }
 
+FigureFrames EstimatesPanel::frames() const {
+    return framesOfMoments([this](int one) {
+        return estimatesPlot(details(), {m_kind, variable(), m_column, one});
+    });
+}
+
 void EstimatesPanel::prepare() {
     m_plot = estimatesPlot(details(), {m_kind, variable(), m_column, moment()});
 }

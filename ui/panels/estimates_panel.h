@@ -18,6 +18,7 @@ public:
 
     void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] Figure figure() const override { return m_plot; }
+    [[nodiscard]] FigureFrames frames() const override;
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
 
     void setShape(int variables, int columns) override;

@@ -29,6 +29,10 @@ void MessagesPanel::setLook(const Theme& theme, double scale) {
     m_grid->setLook(theme, scale);
 }
 
+FigureFrames MessagesPanel::frames() const {
+    return framesOfMoments([this](int one) { return messageMatrices(details(), variable(), one); });
+}
+
 void MessagesPanel::prepare() {
     m_matrices = messageMatrices(details(), variable(), moment());
 }

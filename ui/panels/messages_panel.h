@@ -18,6 +18,7 @@ public:
 
     void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] Figure figure() const override { return m_matrices; }
+    [[nodiscard]] FigureFrames frames() const override;
 
 protected:
     void prepare() override;

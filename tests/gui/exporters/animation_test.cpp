@@ -20,7 +20,17 @@ using namespace onsager;
 
 namespace {
 
-const AnimationFormat kSmall{{{60.3, 40.1}, 60}, 5};
+/// Sides that are no whole number of dots.
+AnimationFormat small() {
+    AnimationFormat format;
+    format.figure.width = 60.3;
+    format.figure.height = 40.1;
+    format.figure.dpi = 60;
+    format.framesPerSecond = 5;
+    return format;
+}
+
+const AnimationFormat kSmall = small();
 
 PlotModel curves() {
     return std::get<PlotModel>(everyFigure().front().figure);
@@ -97,13 +107,14 @@ private Q_SLOTS:
 
     void tooManyFramesAreThinnedEvenly() {
         QVector<int> drawn;
-        const FigureFrames all{1001, [&drawn](int frame, const QSizeF& /*pixels*/) {
+        const FigureFrames all{1001, [&drawn](int frame, const QSizeF& /*pixels*/,
+                                              const FigureSettings& /*settings*/) {
                                    drawn.append(frame);
                                    return PlotDrawing();
                                }};
         const FigureFrames few = atMost(all, 11);
         for (int frame = 0; frame < few.count; ++frame) {
-            few.draw(frame, {});
+            few.draw(frame, {}, {});
         }
         QCOMPARE(drawn, (QVector<int>{0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000}));
     }
@@ -206,7 +217,10 @@ private Q_SLOTS:
         for (const int wrong : {-1, 0, 61}) {
             QVERIFY_EXCEPTION_THROWN(requireAnimation({{}, wrong}), std::invalid_argument);
         }
-        QVERIFY_EXCEPTION_THROWN(requireAnimation({{{2000, 2000}, 300}, 4}), std::invalid_argument);
+        AnimationFormat large = small();
+        large.figure.width = large.figure.height = 2000.0;
+        large.figure.dpi = 300;
+        QVERIFY_EXCEPTION_THROWN(requireAnimation(large), std::invalid_argument);
         QVERIFY(isAnimation("a.b/run.GIF") && isAnimation("run.mp4") && !isAnimation("run.svg"));
     }
 };

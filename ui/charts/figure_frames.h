@@ -11,10 +11,12 @@
 
 namespace onsager {
 
-/// The pictures of an animation, each drawn when it is needed, in pixels of 1/96 inch.
+/// The pictures of an animation, each drawn when it is needed, as the settings say and of their size in pixels
+/// of 1/96 inch.
 struct FigureFrames {
     int count = 0;
-    std::function<PlotDrawing(int frame, const QSizeF& pixels)> draw;
+    std::function<PlotDrawing(int frame, const QSizeF& pixels, const FigureSettings& settings)>
+        draw;
 };
 
 /// A plot that grows: frame k shows what lies at or before the k-th whole number along x, on the axes and with the

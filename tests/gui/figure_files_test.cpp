@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the window as a file.
+#include "ui/figure_files.h"
+
+#include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
+#include "ui/exporters/animation.h"
+#include "ui/exporters/figure_reader.h"
+#include "ui/panels/convergence_panel.h"
+#include "ui/panels/estimates_panel.h"
+#include "ui/panels/messages_panel.h"
+#include "ui/panels/phase_panel.h"
+#include "ui/scenario_files.h"
+
+#include <QDir>
+#include <QProgressDialog>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace onsager;
+
+class FigureFilesTest : public QObject {
+    Q_OBJECT
+
+    Laboratory m_lab;
+    QTemporaryDir m_folder;
+
+    template <typename Panel>
+    Panel& panel() {
+        return *m_lab.window->findChild<Panel*>();
+    }
+    [[nodiscard]] QString at(const QString& name) const { return m_folder.filePath(name); }
+    /// The sentence of a failure; empty when there is none.
+    QString exported(ChartPage& chart, const QString& name) {
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QSettings settings;
+        ScenarioFiles files(document, settings, m_lab.window.get());
+        FigureFiles figures(document, files, m_lab.window.get());
+        QSignalSpy failures(&figures, &FigureFiles::failed);
+        figures.exportTo(chart, at(name));
+        return failures.isEmpty() ? QString() : failures.first().first().toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_lab.prepare(false);
+        m_lab.openFinished(smallScenario());
+    }
+    void cleanupTestCase() { m_lab.close(); }
+
+    void everyTypeOfFigureIsWritten() {
+        for (const QString& suffix : figureSuffixes()) {
+            const QString name = QStringLiteral("figure.") + suffix;
+            QCOMPARE(exported(panel<ConvergencePanel>(), name), QString());
+            QVERIFY2(scenarioInFigureFile(at(name)), qPrintable(suffix));
+        }
+        QVERIFY(exported(panel<ConvergencePanel>(), QStringLiteral("figure.bmp")).contains(".svg"));
+    }
+
+    void whatMovesHasAPictureForEachHalfIteration() {
+        const int halves = 2 * vampOf(smallScenario()).iterations;
+        QCOMPARE(panel<ConvergencePanel>().frames().count, halves);
+        QCOMPARE(panel<EstimatesPanel>().frames().count, halves);
+        QCOMPARE(panel<MessagesPanel>().frames().count, halves);
+        QCOMPARE(panel<PhasePanel>().frames().count, 0);
+    }
+
+    void aRunIsAnimatedUnlessItIsCancelled() {
+        if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) {
+            QSKIP("ffmpeg is not there: install the package ffmpeg");
+        }
+        QCOMPARE(exported(panel<MessagesPanel>(), QStringLiteral("run.gif")), QString());
+        QVERIFY(QFile::exists(at(QStringLiteral("run.gif"))));
+        QVERIFY(exported(panel<PhasePanel>(), QStringLiteral("phase.gif")).contains("nothing"));
+
+        QTimer canceller;
+        bool isCancelled = false;
+        connect(&canceller, &QTimer::timeout, this, [&] {
+            if (auto* dialog = m_lab.window->findChild<QProgressDialog*>()) {
+                dialog->cancel();
+                isCancelled = true;
+            }
+        });
+        canceller.start(0);
+        QCOMPARE(exported(panel<ConvergencePanel>(), QStringLiteral("cancelled.mp4")), QString());
+        QVERIFY(isCancelled);
+        QVERIFY(!QFile::exists(at(QStringLiteral("cancelled.mp4"))));
+    }
+};
+
+ONSAGER_WINDOW_TEST(FigureFilesTest)
+#include "figure_files_test.moc"
