@@ -2,6 +2,7 @@
 #include "ui/charts/plot_layout.h"
 
 #include "engine/numerics/count.h"
+#include "ui/charts/mark_drawing.h"
 #include "ui/models/axis_ticks.h"
 
 #include <algorithm>
@@ -89,8 +90,35 @@ void appendPixels(QVector<QPointF>& pixels,
     }
 }
 
-/// The pixels of the cloud, its diagonal, and every curve and band.
-QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout, double spacing) {
+/// Those of arrows and along the words that a person wrote; lines go under a legend.
+void appendMarks(QVector<QPointF>& pixels,
+                 const PlotModel& plot,
+                 const PlotLayout& layout,
+                 const PlotMetrics& metrics,
+                 double spacing) {
+    for (const PlotMark& mark : plot.marks) {
+        const auto drawable = drawableMark(mark, plot.x, plot.y);
+        if (drawable && mark.kind == AnnotationKind::Arrow) {
+            appendPixels(pixels, {drawable->at, drawable->to}, layout, spacing);
+        }
+    }
+    const DrawnGroup drawn = marksDrawing(plot, layout, {theme(ThemeKind::Paper), metrics});
+    for (const DrawnItem& item : drawn.items) {
+        if (const auto* words = std::get_if<DrawnText>(&item)) {
+            const double width = textWidth(words->text, metrics);
+            for (double x = 0.0; x <= width; x += spacing) {
+                pixels.append(words->position + QPointF(x, 0.0));
+                pixels.append(words->position + QPointF(x, -0.7 * metrics.text));
+            }
+        }
+    }
+}
+
+/// The pixels of the cloud, its diagonal, every curve and band, and what is written into the picture.
+QVector<QPointF> occupiedPixels(const PlotModel& plot,
+                                const PlotLayout& layout,
+                                const PlotMetrics& metrics,
+                                double spacing) {
     QVector<QPointF> pixels;
     appendPixels(pixels, drawableCloud(plot.cloud, plot.x, plot.y), layout, std::nullopt);
     appendPixels(pixels, drawableDiagonal(plot), layout, spacing);
@@ -102,13 +130,7 @@ QVector<QPointF> occupiedPixels(const PlotModel& plot, const PlotLayout& layout,
     for (const PlotPoints& points : plot.points) {
         appendPixels(pixels, drawablePoints(points, plot.x, plot.y), layout, std::nullopt);
     }
-    for (const PlotMark& mark : plot.marks) {
-        if (const auto drawable = drawableMark(mark, plot.x, plot.y);
-            drawable && drawable->kind != AnnotationKind::HorizontalLine
-            && drawable->kind != AnnotationKind::VerticalLine) {
-            appendPixels(pixels, {drawable->at, drawable->to}, layout, spacing);
-        }
-    }
+    appendMarks(pixels, plot, layout, metrics, spacing);
     for (const PlotBand& band : plot.bands) {
         const PlotBand drawable = drawableBand(band, plot.x, plot.y);
         appendPixels(pixels, drawable.lower, layout, spacing);
@@ -151,7 +173,7 @@ std::optional<LegendPlace> freeCorner(const PlotModel& plot,
         || size.height() + 2.0 * gap > layout.area.height()) {
         return std::nullopt;
     }
-    const QVector<QPointF> pixels = occupiedPixels(plot, layout, 2.0 * metrics.marker);
+    const QVector<QPointF> pixels = occupiedPixels(plot, layout, metrics, 2.0 * metrics.marker);
     const std::array places = {preferred, LegendPlace::TopRight, LegendPlace::BottomLeft,
                                LegendPlace::TopLeft, LegendPlace::BottomRight};
     for (const LegendPlace place : places) {

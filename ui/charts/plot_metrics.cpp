@@ -42,7 +42,10 @@ PlotMetrics paperMetrics(double text, double line) {
 
 QFont referenceFont(TextWeight weight, Typeface typeface) {
     const bool isSerif = typeface == Typeface::Serif;
-    QFont font(QString::fromLatin1(isSerif ? kSerifTypeface : kTypeface));
+    QFont font(QString::fromLatin1(kTypeface));
+    if (isSerif) {  // which has no digits of an index
+        font.setFamilies({QString::fromLatin1(kSerifTypeface), QString::fromLatin1(kTypeface)});
+    }
     font.setPixelSize(static_cast<int>(kReferencePixels));
     font.setWeight(weight == TextWeight::Regular ? QFont::Normal
                    : isSerif                     ? QFont::Bold
