@@ -7,11 +7,13 @@
 #include "tests/support/vamp_settings.h"
 #include "tests/support/window_fixture.h"
 #include "ui/charts/chart_page.h"
+#include "ui/charts/plot_chart.h"
 #include "ui/exporters/figure_file.h"
 #include "ui/main_window.h"
 #include "ui/models/lesson_setup.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
+#include "ui/panels/figure_dialog.h"
 #include "ui/panels/free_energy_panel.h"
 #include "ui/panels/help_dialog.h"
 #include "ui/panels/inspector_panel.h"
@@ -274,6 +276,38 @@ private Q_SLOTS:
         charts->splitOff(page);
         keep(window, QStringLiteral("split-off"));
         keep(*page->window(), QStringLiteral("chart-window"));
+    }
+
+    void aFigureIsPrepared_data() { everyPlaceIsDrawn_data(); }
+
+    void aFigureIsPrepared() {
+        QFETCH(QString, theme);
+        MainWindow window(shownScenario());
+        window.resize(1280, 800);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
+        auto* chart = window.convergence().findChild<PlotChart*>();
+        const PlotModel& plot = chart->plot();
+        FigureSettings settings;
+        settings.title = "Learning the first layer";
+        settings.annotations = {
+            {AnnotationKind::Arrow, "first estimate", 0.4 * plot.x.maximum, 0.1 * plot.y.minimum,
+             2.0, 0.5 * plot.y.minimum},
+            {AnnotationKind::VerticalLine, "half of it", 0.5 * plot.x.maximum, 0.0, 0.0, 0.0}};
+        Q_EMIT window.findChild<ConvergencePanel*>()->settingsWanted(settings);
+        chart->setZoom(zoomedAround(plot, std::nullopt, {0.0, 1.0}, {0.6, 0.8}));
+        keep(window, QStringLiteral("zoomed"));
+        for (const QSize size : {QSize(1280, 800), QSize(800, 600)}) {
+            window.resize(size);
+            window.findChild<QAction*>(QStringLiteral("exportFigure"))->trigger();
+            auto* dialog = window.findChild<FigureDialog*>();
+            QVERIFY(dialog != nullptr);
+            QVERIFY(dialog->width() <= size.width() && dialog->height() <= size.height());
+            keep(*dialog, QStringLiteral("figure-dialog-%1").arg(size.width()));
+            dialog->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
     }
 
     void aLessonIsDrawn_data() { everyPlaceIsDrawn_data(); }

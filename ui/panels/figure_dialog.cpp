@@ -50,6 +50,13 @@ QString numberText(double number) {
     return QLocale::c().toString(number, 'g', 12);
 }
 
+/// A number without the zeros behind it that its decimals would give it.
+class LengthBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    [[nodiscard]] QString textFromValue(double value) const override { return numberText(value); }
+};
+
 /// "→ threshold (12, −30)".
 QString markText(const Annotation& mark) {
     const QString text = QString::fromStdString(mark.text);
@@ -299,7 +306,7 @@ QWidget* FigureDialog::addButtons() {
         layout->addWidget(button);
         return button;
     };
-    QPushButton* defaults = add(tr("As at first"), QStringLiteral("figureDefaults"),
+    QPushButton* defaults = add(tr("Defaults"), QStringLiteral("figureDefaults"),
                                 tr("Everything as the program would choose; annotations stay"));
     connect(defaults, &QPushButton::clicked, this, [this] {
         FigureSettings fresh;
@@ -351,7 +358,8 @@ void FigureDialog::put(const std::string& key, const Json& value) {
 
 void FigureDialog::addNumber(QFormLayout* form, const std::string& key) {
     const KeyDescription about = describe(key);
-    auto* box = new QDoubleSpinBox;
+    auto* box = new LengthBox;
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setObjectName(words("figure." + key));
     box->setAccessibleName(words(about.title));
     box->setToolTip(words(about.description));
