@@ -20,6 +20,14 @@ QString node(const QString& text, const QPointF& at, const QString& side, const 
                                 .arg(side, colour, place(at), texText(text));
 }
 
+/// Whether words that begin at a place would be cut at the right end of the axis.
+bool isFarRight(const PlotModel& plot, const QPointF& at) {
+    constexpr double kFar = 0.7;
+    const double low = axisCoordinate(plot.x, plot.x.minimum);
+    const double high = axisCoordinate(plot.x, plot.x.maximum);
+    return axisCoordinate(plot.x, at.x()) > low + kFar * (high - low);
+}
+
 }  // namespace
 
 QString tikzMarks(const PlotModel& plot, const PlotLook& look, TikzPalette& palette) {
@@ -35,9 +43,10 @@ QString tikzMarks(const PlotModel& plot, const PlotLook& look, TikzPalette& pale
             mark.kind == AnnotationKind::HorizontalLine ? plot.x.minimum : mark.at.x(),
             mark.kind == AnnotationKind::VerticalLine ? plot.y.minimum : mark.at.y());
         QPointF high = low;
+        const QString side = QLatin1String(isFarRight(plot, mark.at) ? "left" : "right");
         switch (mark.kind) {
             case AnnotationKind::Text:
-                text += node(mark.text, mark.at, QStringLiteral("right"), colour);
+                text += node(mark.text, mark.at, side, colour);
                 continue;
             case AnnotationKind::Arrow:
                 text += QStringLiteral("\\draw[-latex, %1] %2 -- %3;\n")
@@ -47,7 +56,7 @@ QString tikzMarks(const PlotModel& plot, const PlotLook& look, TikzPalette& pale
                 continue;
             case AnnotationKind::VerticalLine:
                 high.setY(plot.y.maximum);
-                text += node(mark.text, high, QStringLiteral("below right"), colour);
+                text += node(mark.text, high, QStringLiteral("below ") + side, colour);
                 break;
             case AnnotationKind::HorizontalLine:
                 high.setX(plot.x.maximum);

@@ -152,8 +152,12 @@ private:
             + ticks(QStringLiteral("y"), m_plot.y, m_layout.yTicks, false) + xLabel()
             + tikzOption(QStringLiteral("ylabel={%1}").arg(texText(axisLabel(m_plot.y))));
         if (!m_plot.heading.isEmpty()) {
-            text += tikzOption(
-                QStringLiteral("title={%1}, title style={%2}").arg(texText(m_plot.heading), kFont));
+            // Over a legend that stands above the axes.
+            const double legend =
+                m_layout.legendPlace == LegendPlace::Above ? m_layout.legend.box.height() : 0.0;
+            text += tikzOption(QStringLiteral("title={%1}, title style={%2, at={(0,1)}, "
+                                              "anchor=south west, yshift=%3}")
+                                   .arg(texText(m_plot.heading), kFont, tikzLength(1.2 * legend)));
         }
         text +=
             tikzOption(QStringLiteral("scaled ticks=false, xminorticks=false, yminorticks=false, "
