@@ -213,6 +213,31 @@ private Q_SLOTS:
         }
     }
 
+    /// One path for each curve however long it is, and nothing of it is thinned below a thousand points.
+    void fiftyCurvesOfAThousandPoints() {
+        PlotModel plot;
+        plot.x.maximum = 1000.0;
+        plot.y.minimum = -1.0;
+        for (int curve = 0; curve < 50; ++curve) {
+            PlotCurve one{QString::number(curve), CurveRole::Predicted, curve, {}};
+            for (int i = 0; i < 1000; ++i) {
+                one.points.append({double(i), std::sin(0.01 * i + curve)});
+            }
+            plot.curves.append(one);
+        }
+        for (const QString& suffix : figureSuffixes()) {
+            const QByteArray file = figureBytes(plot, suffix, {}, {});
+            QVERIFY2(file.size() > 1000 && file.size() < 3000000, qPrintable(suffix));
+            if (suffix == QStringLiteral("svg")) {
+                const qsizetype begin = file.indexOf("id=\"predicted\"");
+                const QByteArray group = file.mid(begin, file.indexOf("</g>", begin) - begin);
+                QCOMPARE(group.count("<path"), 50);
+                QCOMPARE(group.count('M'), 50);
+                QCOMPARE(group.count('L'), 50 * 999);
+            }
+        }
+    }
+
     /// Files do not know on what screen they were made.
     void theScaleOfTheScreenDoesNotMatter() {
         const QTemporaryDir folder;
