@@ -32,6 +32,11 @@ constexpr Names<AnnotationKind, 4> kAnnotations = {
      {AnnotationKind::VerticalLine, "vertical-line"},
      {AnnotationKind::HorizontalLine, "horizontal-line"}}};
 
+constexpr Names<bool, 2> kShown = {{{true, "shown"}, {false, "none"}}};
+
+constexpr const auto& namesOf(bool /*of*/) {
+    return kShown;
+}
 constexpr const auto& namesOf(FigureTheme /*of*/) {
     return kThemes;
 }
@@ -96,7 +101,7 @@ Json differences(const Object& object);
 
 template <typename Value>
 Json written(const Value& value) {
-    if constexpr (std::is_enum_v<Value>) {
+    if constexpr (std::is_enum_v<Value> || std::is_same_v<Value, bool>) {
         return nameIn(namesOf(value), value);
     } else if constexpr (std::is_same_v<Value, AxisSettings> || std::is_same_v<Value, Annotation>) {
         return differences(value);
@@ -145,11 +150,11 @@ Object objectIn(const Json& document);
 
 template <typename Value>
 void read(const Json& json, Value& value) {
-    if constexpr (std::is_enum_v<Value>) {
+    if constexpr (std::is_enum_v<Value> || std::is_same_v<Value, bool>) {
         value = valueIn(namesOf(value), json);
     } else if constexpr (std::is_same_v<Value, AxisSettings>) {
         value = objectIn<AxisSettings>(json);
-    } else if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+    } else if constexpr (std::is_integral_v<Value>) {
         value = static_cast<Value>(json.get<double>());
     } else {
         value = json.get<Value>();

@@ -418,8 +418,9 @@ void FigureDialog::addCheck(QFormLayout* form, const std::string& key) {
     auto* check = new QCheckBox(words(about.title));
     check->setObjectName(words("figure." + key));
     check->setToolTip(words(about.description));
-    connect(check, &QCheckBox::toggled, this, [this, key](bool isOn) { put(key, isOn); });
-    m_refresh.append([this, key, check] { check->setChecked(valueAt(key).get<bool>()); });
+    connect(check, &QCheckBox::toggled, this,
+            [this, key](bool isOn) { put(key, isOn ? "shown" : "none"); });
+    m_refresh.append([this, key, check] { check->setChecked(valueAt(key) == Json("shown")); });
     form->addRow(QString(), check);
 }
 
