@@ -119,6 +119,10 @@ ErrorRecord predictedErrors(const Network& network,
         if (rows != nullptr && when.pass == Pass::Forward && l % 2 == 0 && needsRows(network, l)) {
             pairs = estimatedRows(*rows, network, state, l);
         }
+        // Before the first product ML-AMP knows nothing: its estimate is 0, not the mean of the law.
+        if (pairs && law.power.isZero(0.0)) {
+            pairs->estimate.setZero();
+        }
         errors.values = predictedValues(network, l, {tau, law}, pairs ? &*pairs : nullptr);
         record.variables.push_back(std::move(errors));
         if (l == 0 && hasTestError(network)) {

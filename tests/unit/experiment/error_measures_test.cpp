@@ -227,6 +227,22 @@ private Q_SLOTS:
         checkAgreement(resultOf(result, 11, 0, "noise"), 1e-4);
     }
 
+    /// Bits of which one is more likely: half of those of an estimate that is still 0 are wrong, not as few as
+    /// the law would leave.
+    void bitsOfTheEstimateThatKnowsNothingAreGuesses() {
+        Scenario scenario = scenarioOf(BinaryPrior{0.7}, 600, 500, noisy(0.2));
+        MlAmpSettings settings;
+        settings.iterations = 3;
+        scenario.algorithm = settings;
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        const ErrorResult& first = resultOf(result, 0, 0, "bitErrorRate");
+        QVERIFY(std::abs(first.predicted - 0.5) < 1e-12);
+        QVERIFY(std::abs(first.measured.mean - 0.5) < 1e-12);
+        for (const std::size_t half : {std::size_t{2}, std::size_t{4}}) {
+            checkAgreement(resultOf(result, half, 0, "bitErrorRate"), 1e-4);
+        }
+    }
+
     void measuredSymbolsOfTwoColumnsAgreeWithTheirPrediction() {
         DiscretePrior corners;
         corners.points = {{1.0, 0.0}, {0.0, 1.0}, {-1.0, -1.0}};
