@@ -6,6 +6,7 @@
 #include "ui/charts/phase_drawing.h"
 #include "ui/models/plot_arrangement.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
@@ -19,6 +20,25 @@ QString inWords(const QString& title, const QString& note, const QString& caveat
     return sentences.join(QLatin1Char(' '));
 }
 
+/// What is said of a picture that shows nothing, in the middle of the page.
+PlotDrawing nothingDrawing(const PlotModel& plot, const QSizeF& pixels, const PlotLook& look) {
+    DrawnGroup group{QStringLiteral("note"), {}};
+    const QString said = plot.note.isEmpty()
+                             ? QCoreApplication::translate("Figures", "There is nothing to draw.")
+                             : plot.note;
+    const double text = look.metrics.text;
+    const QStringList lines = wrappedText(said, look.metrics, pixels.width() - 4.0 * text);
+    double base = 0.5 * pixels.height() - 0.7 * text * double(lines.size() - 1);
+    for (const QString& line : lines) {
+        group.items.append(DrawnText{line, QPointF(0.5 * pixels.width(), base), text,
+                                     look.theme.mutedText, TextAnchor::Middle});
+        base += 1.4 * text;
+    }
+    PlotLayout page;
+    page.size = pixels;
+    return frameDrawing(plot, page, look) + PlotDrawing{group};
+}
+
 }  // namespace
 
 PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels, const PaperLook& paper) {
@@ -28,7 +48,9 @@ PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels, const Paper
     const PlotDrawing drawing = std::visit(
         Overloaded{
             [&](const PlotModel& plot) {
-                return plotDrawing(plot, layoutPlot(plot, metrics, pixels), look);
+                return onsager::isEmpty(plot)
+                           ? nothingDrawing(plot, pixels, look)
+                           : plotDrawing(plot, layoutPlot(plot, metrics, pixels), look);
             },
             [&](const MessageMatrices& matrices) {
                 return heatMapDrawing(matrices, layoutHeatMaps(matrices, metrics, pixels), look);

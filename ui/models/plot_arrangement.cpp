@@ -4,6 +4,7 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/error_axis.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -109,6 +110,16 @@ void hideCurves(PlotModel& plot, const std::vector<std::string>& hidden) {
     plot.legend = legend;
 }
 
+/// Whether a curve has values that have no place on any axis: infinite ones, and what is no number.
+bool hasValuesWithoutPlace(const PlotModel& plot) {
+    return std::any_of(plot.curves.begin(), plot.curves.end(), [&](const PlotCurve& curve) {
+        return std::any_of(curve.points.begin(), curve.points.end(), [&](const QPointF& point) {
+            return !std::isfinite(axisCoordinate(plot.x, point.x()))
+                   || !std::isfinite(axisCoordinate(plot.y, point.y()));
+        });
+    });
+}
+
 /// From axis coordinates to the number they stand for.
 double numberAt(const PlotAxis& axis, double coordinate) {
     return axis.scale == AxisScale::Logarithmic ? std::pow(10.0, coordinate) : coordinate;
@@ -152,7 +163,13 @@ PlotModel arranged(PlotModel plot, const FigureSettings& settings) {
     if (!settings.band) {
         plot.bands.clear();
     }
-    return withAxes(std::move(plot), settings);
+    plot = withAxes(std::move(plot), settings);
+    if (hasValuesWithoutPlace(plot)) {
+        const QString said = QCoreApplication::translate(
+            "PlotArrangement", "Values that are not finite are left out.");
+        plot.caveat = plot.caveat.isEmpty() ? said : plot.caveat + QLatin1Char(' ') + said;
+    }
+    return plot;
 }
 
 QStringList curveNames(const PlotModel& plot) {

@@ -10,7 +10,8 @@ namespace onsager {
 /// another scale holds all numbers.
 PlotModel withAxes(PlotModel plot, const FigureSettings& settings);
 
-/// The same, and what is drawn: title, legend, curves left out, markers, bands.
+/// The same, and what is drawn: title, legend, curves left out, markers, bands. Values that are not finite are
+/// told of among the caveats.
 PlotModel arranged(PlotModel plot, const FigureSettings& settings);
 
 /// The names by which the settings leave out curves, in the order of the picture.

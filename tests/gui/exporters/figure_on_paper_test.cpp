@@ -187,6 +187,13 @@ private Q_SLOTS:
         QVERIFY(!bytesOf(figure, "svg", settings).contains("id=\"legend\""));
     }
 
+    void aFigureOfNothingSaysSo() {
+        PlotModel plot;
+        QVERIFY(bytesOf(plot, "svg", {}).contains("aria-label=\"There is nothing to draw.\""));
+        plot.note = QStringLiteral("Computing the prediction");
+        QVERIFY(bytesOf(plot, "svg", {}).contains("aria-label=\"Computing the prediction\""));
+    }
+
     /// Words that a person wrote at the edges stay on the page.
     void annotationsStayOnThePage() {
         FigureSettings settings;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace onsager;
 
@@ -115,6 +116,18 @@ private Q_SLOTS:
         for (const LegendRow& row : nothing.legend) {
             QVERIFY(!row.line && !row.marker);
         }
+    }
+
+    void whatCannotBeDrawnIsSaid() {
+        PlotModel plot = picture();
+        plot.curves[0].points[3].setY(std::nan(""));
+        QVERIFY(arranged(plot, {}).caveat.contains("not finite"));
+        // Exact recovery has a place of its own.
+        plot = picture();
+        plot.curves[0].points[3].setY(-std::numeric_limits<double>::infinity());
+        QVERIFY(arranged(plot, {}).caveat.contains("not finite"));
+        plot.y.exact = ExactLevel{-150.0, -20.0, -15.0};
+        QVERIFY(arranged(plot, {}).caveat.isEmpty());
     }
 
     void marksStandInsideTheAxesOrNowhere() {
