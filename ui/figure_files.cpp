@@ -2,6 +2,8 @@
 #include "ui/figure_files.h"
 
 #include "engine/io/atomic_file.h"
+#include "engine/io/result_file.h"
+#include "engine/io/table_file.h"
 #include "ui/charts/chart_page.h"
 #include "ui/exporters/animation.h"
 #include "ui/exporters/render.h"
@@ -132,6 +134,28 @@ void FigureFiles::exportAll(const QList<ChartPage*>& charts) {
                 return;
             }
         }
+    }
+}
+
+void FigureFiles::exportRun(const Result& result) {
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export the run"), m_files.folder() + QStringLiteral("/result.json"),
+        tr("Result (*.json);;Table (*.csv)"));
+    if (!path.isEmpty()) {
+        m_files.rememberFolder(path);
+        exportRunTo(result, path);
+    }
+}
+
+bool FigureFiles::exportRunTo(const Result& result, const QString& path) {
+    const bool isTable = path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
+    try {
+        writeAtomically(QFile::encodeName(path).toStdString(),
+                        isTable ? resultTable(result) : resultText(result));
+        return true;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+        return false;
     }
 }
 

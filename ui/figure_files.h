@@ -29,6 +29,10 @@ public:
     /// Writes what the name of the path says, as the chart is shown: the figure, its table, or an animation of
     /// its run, which can be cancelled while its pictures are drawn. Returns whether it was written.
     bool exportTo(ChartPage& chart, const QString& path);
+    /// Asks where to, then writes all numbers of a run, as onsager-cli run does.
+    void exportRun(const Result& result);
+    /// Writes them there: a result file, or as .csv its table. Returns whether it was written.
+    bool exportRunTo(const Result& result, const QString& path);
     /// Asks for a folder, and writes every chart that shows something there.
     void exportAll(const QList<ChartPage*>& charts);
     /// As a bitmap, as SVG, and its table as text and CSV, all at once.

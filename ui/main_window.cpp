@@ -197,6 +197,11 @@ void MainWindow::connectFileActions() {
     m_actions.setRecentFiles([this] { return m_files.recent(); });
     on(m_actions.exportFigure, [this] { m_figures.exportFigure(chart()); });
     on(m_actions.exportAll, [this] { m_figures.exportAll(m_charts.all()); });
+    on(m_actions.exportRun, [this] {
+        if (const auto latest = m_run.controller().latest(); latest && latest->result) {
+            m_figures.exportRun(*latest->result);
+        }
+    });
     on(m_actions.copyFigure, [this] { m_figures.copyFigure(chart()); });
     on(m_actions.copyTable, [this] { FigureFiles::copyTable(chart()); });
 }

@@ -108,6 +108,9 @@ void WindowActions::makeFileActions() {
     exportAll = make("exportAll", tr("E&xport all figures …"), tr("Export all figures"),
                      tr("Write every chart into a folder, as SVG, PDF and PNG"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    exportRun = make("exportRun", tr("Export r&un …"), tr("Export run"),
+                     tr("Write all numbers of the run, as onsager-cli does"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     quit = make("quit", tr("&Quit"), tr("Quit"), tr("Close the program"), QKeySequence::Quit);
 }
 
@@ -240,6 +243,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     file->addSeparator();
     file->addAction(exportFigure);
     file->addAction(exportAll);
+    file->addAction(exportRun);
     file->addSeparator();
     file->addAction(quit);
 

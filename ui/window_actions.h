@@ -43,6 +43,7 @@ public:
     QAction* pasteLink = nullptr;
     QAction* exportFigure = nullptr;
     QAction* exportAll = nullptr;
+    QAction* exportRun = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;

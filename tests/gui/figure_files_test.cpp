@@ -2,6 +2,10 @@
 // What leaves the window as a file.
 #include "ui/figure_files.h"
 
+#include "engine/io/result_file.h"
+#include "engine/io/result_reader.h"
+#include "engine/io/scenario_file.h"
+#include "engine/io/table_file.h"
 #include "tests/support/laboratory.h"
 #include "tests/support/test_program.h"
 #include "ui/exporters/animation.h"
@@ -58,6 +62,23 @@ private Q_SLOTS:
             QVERIFY2(scenarioInFigureFile(at(name)), qPrintable(suffix));
         }
         QVERIFY(exported(panel<ConvergencePanel>(), QStringLiteral("figure.bmp")).contains(".svg"));
+    }
+
+    /// The whole run, as the command line would have written it, can be drawn again.
+    void theRunIsWrittenWhole() {
+        const auto latest = m_lab.window->controller().latest();
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        QSettings settings;
+        ScenarioFiles files(document, settings, m_lab.window.get());
+        FigureFiles figures(document, files, m_lab.window.get());
+        QVERIFY(figures.exportRunTo(*latest->result, at(QStringLiteral("run.json"))));
+        QVERIFY(figures.exportRunTo(*latest->result, at(QStringLiteral("run.csv"))));
+        const Result again = resultIn(readScenarioDocument(at("run.json").toStdString()));
+        QCOMPARE(resultText(again), resultText(*latest->result));
+        QFile table(at(QStringLiteral("run.csv")));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readAll().toStdString(), resultTable(again));
+        QVERIFY(!figures.exportRunTo(again, QStringLiteral("/no/such/folder/run.json")));
     }
 
     void whatMovesHasAPictureForEachHalfIteration() {
