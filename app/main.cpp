@@ -61,6 +61,10 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
         "--chart", figures.chart,
         "what to draw: convergence, estimates, messages, free-energy, or the sweep of the "
         "scenario as sweep (one axis) or phase (two); by default what its view has in front");
+    render->add_option(
+        "--drag", request.drag,
+        "PATH=V1,V2,... or PATH=from:to:count[:log]: run the scenario for each value "
+        "of that key and write the chart as an animation");
     render
         ->add_option("--fps", figures.framesPerSecond,
                      "frames per second of a .gif, .webp or .mp4 (by ffmpeg): one for each "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render_run.h"
 
+#include "app/drag_run.h"
 #include "app/finished_cells.h"
 #include "app/interruptible_run.h"
 #include "app/interruption.h"
@@ -188,7 +189,13 @@ std::string chartInFront(const Json& document) {
 }
 
 /// What is computed already cannot be changed.
-void requireNoChanges(const RunRequest& run) {
+void requireNoChanges(const RenderRequest& request) {
+    const RunRequest& run = request.run;
+    if (!request.drag.empty()) {
+        throw ScenarioError("", fmt::format("--drag {}: '{}' holds what was computed for its "
+                                            "scenario; to move a key, run the scenario",
+                                            request.drag, run.file));
+    }
     if (!run.assignments.empty()) {
         throw ScenarioError("", fmt::format("--set {}: '{}' holds what was computed for its "
                                             "scenario; to change that, run the scenario",
@@ -216,13 +223,16 @@ ExitStatus renderFile(RenderRequest request) {
     const std::optional<Json> inFigure = documentInFigure(request.run.file);
     Json document = inFigure ? *inFigure : readScenarioDocument(request.run.file);
     if (isResult(document) || isSweepResult(document)) {
-        requireNoChanges(request.run);
+        requireNoChanges(request);
         return isResult(document) ? renderResult(request, document)
                                   : renderSweepResult(request, document);
     }
     document = changedDocument(std::move(document), request.run);
     if (request.figures.chart.empty()) {
         request.figures.chart = chartInFront(document);
+    }
+    if (!request.drag.empty()) {
+        return renderDrag(std::move(request), std::move(document));
     }
     return isOfSweep(request.figures) ? renderSweep(request, document)
                                       : renderRun(request, document);

@@ -15,6 +15,7 @@ struct RenderRequest {
     FigureRequest figures;
     std::vector<std::string> pages = {};  ///< those of the outputs that are reports
     std::string csv;                      ///< file, "-" for standard output, empty for none
+    std::string drag;  ///< "PATH=from:to:count", see renderDrag(); empty for none
 };
 
 /// Runs a scenario and draws it, or draws the result or the sweep that the file holds. Throws ScenarioError

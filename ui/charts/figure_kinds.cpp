@@ -82,12 +82,9 @@ void requireFreeEnergy(const Scenario& scenario, const FigureView& view) {
     }
 }
 
-Figure freeEnergyOf(const Result& result, const RunDetails& /*details*/, const FigureView& view) {
-    CurveRequest request;
-    request.variable = view.variable;
-    request.threads = view.threads;
-    const FreeEnergyCurve curve = freeEnergyCurve(result.scenario, request, {});
-    return freeEnergyPlot(curve, {FreeEnergyAxis::Overlap, {}, result.scenario.columns}, &result);
+Figure energyOf(const Result& result, const RunDetails& /*details*/, const FigureView& view) {
+    return freeEnergyPlot(freeEnergyOf(result.scenario, view),
+                          {FreeEnergyAxis::Overlap, {}, result.scenario.columns}, &result);
 }
 
 constexpr std::array kKinds = {
@@ -100,9 +97,16 @@ constexpr std::array kKinds = {
     FigureKind{"sweep", QT_TRANSLATE_NOOP("Figures", "Sweep"), false, nullptr, nullptr},
     FigureKind{"phase", QT_TRANSLATE_NOOP("Figures", "Phase diagram"), false, nullptr, nullptr},
     FigureKind{"free-energy", QT_TRANSLATE_NOOP("Figures", "Free energy"), false, requireFreeEnergy,
-               freeEnergyOf}};
+               energyOf}};
 
 }  // namespace
+
+FreeEnergyCurve freeEnergyOf(const Scenario& scenario, const FigureView& view) {
+    CurveRequest request;
+    request.variable = view.variable;
+    request.threads = view.threads;
+    return freeEnergyCurve(scenario, request, {});
+}
 
 std::span<const FigureKind> figureKinds() {
     return kKinds;

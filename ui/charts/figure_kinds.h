@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/details.h"
+#include "engine/experiment/free_energy_curve.h"
 #include "engine/experiment/result.h"
 #include "ui/charts/figure.h"
 #include "ui/models/convergence_plot.h"
@@ -30,6 +31,9 @@ struct FigureKind {
     /// Null: it is one of a sweep. `details` are empty unless it shows them.
     Figure (*make)(const Result& result, const RunDetails& details, const FigureView& view);
 };
+
+/// The free energy that the chart of it shows, computed with the threads of the view.
+FreeEnergyCurve freeEnergyOf(const Scenario& scenario, const FigureView& view);
 
 /// In the order of the tabs.
 std::span<const FigureKind> figureKinds();

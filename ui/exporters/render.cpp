@@ -11,6 +11,7 @@
 #include "ui/charts/figure_kinds.h"
 #include "ui/exporters/figure_date.h"
 #include "ui/models/estimates_plot.h"
+#include "ui/models/free_energy_plot.h"
 #include "ui/models/phase_map.h"
 #include "ui/models/quantity_name.h"
 #include "ui/models/sweep_plot.h"
@@ -80,12 +81,16 @@ AnimationFormat animationOf(const FigureRequest& request) {
 }
 
 constexpr std::string_view kConvergence = "convergence";
+constexpr std::string_view kFreeEnergy = "free-energy";
 
 /// Throws when the chart does not change from one half-iteration to the next.
 void requireFrames(const FigureRequest& request) {
-    if (!kindOf(request).isOfDetails && request.chart != kConvergence) {
-        throw std::invalid_argument(fmt::format(
-            "an animation shows convergence, estimates or messages, not {}", request.chart));
+    if (!kindOf(request).isOfDetails && request.chart != kConvergence
+        && request.chart != kFreeEnergy) {
+        throw std::invalid_argument(
+            fmt::format("an animation shows convergence, estimates, messages or the free energy, "
+                        "not {}",
+                        request.chart));
     }
     requireAnimation(animationOf(request));
 }
@@ -254,11 +259,20 @@ FigureFrames framesOf(const FigureRequest& request, const Result& result) {
         const std::optional<Figure> whole = figureOf(request, result);
         return whole ? growingFrames(std::get<PlotModel>(*whole)) : FigureFrames{};
     }
+    QVector<Figure> moments;
+    if (request.chart == kFreeEnergy) {
+        const FreeEnergyCurve curve = freeEnergyOf(result.scenario, viewOf(request));
+        for (const HalfIterationResult& half : result.halfIterations) {
+            const FreeEnergyView view{FreeEnergyAxis::Overlap, half.when.index(),
+                                      result.scenario.columns};
+            moments.append(freeEnergyPlot(curve, view, &result));
+        }
+        return framesOf(moments);
+    }
     if (!result.complete) {
         return {};
     }
     const RunDetails details = detailsOf(result.scenario, request.threads);
-    QVector<Figure> moments;
     for (int moment = 0; moment < static_cast<int>(details.measured.size()); ++moment) {
         if (request.chart == "messages") {
             moments.append(messageMatrices(details, request.settings.variable, moment));

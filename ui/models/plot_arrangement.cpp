@@ -157,7 +157,9 @@ PlotModel withAxes(PlotModel plot, const FigureSettings& settings) {
 
 PlotModel arranged(PlotModel plot, const FigureSettings& settings) {
     hideCurves(plot, settings.hidden);
-    plot.heading = QString::fromStdString(settings.title);
+    if (!settings.title.empty()) {
+        plot.heading = QString::fromStdString(settings.title);
+    }
     plot.legendPlace = settings.legend;
     plot.hasMarkers = settings.markers;
     if (!settings.band) {

@@ -150,6 +150,19 @@ FigureSettings FreeEnergyPanel::shownSettings() const {
     return settings;
 }
 
+FigureFrames FreeEnergyPanel::frames() const {
+    if (!m_curve || !m_result || !explanation().isEmpty()) {
+        return {};
+    }
+    QVector<Figure> figures;
+    FreeEnergyView view = m_view;
+    for (const HalfIterationResult& half : m_result->halfIterations) {
+        view.moment = half.when.index();
+        figures.append(freeEnergyPlot(m_curve->curve, view, m_result.get()));
+    }
+    return framesOf(figures);
+}
+
 void FreeEnergyPanel::choose(const FigureSettings& settings) {
     m_variableChooser->setCurrentIndex(
         std::min(settings.variable / 2, m_variableChooser->count() - 1));

@@ -28,6 +28,8 @@ public:
 
     void setLook(const Theme& theme, double scale) override;
     [[nodiscard]] Figure figure() const override { return m_plot; }
+    /// The trials on the way to their end, one half-iteration after the other.
+    [[nodiscard]] FigureFrames frames() const override;
     [[nodiscard]] const PlotModel& plot() const { return m_plot; }
     [[nodiscard]] FigureSettings shownSettings() const override;
     void choose(const FigureSettings& settings) override;

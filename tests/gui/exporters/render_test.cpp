@@ -165,14 +165,31 @@ private Q_SLOTS:
         QCOMPARE(empty.err, QByteArray("onsager: empty.svg holds no scenario\n"));
     }
 
+    void aKeyIsDragged() {
+        if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) {
+            QSKIP("ffmpeg is not there: install the package ffmpeg");
+        }
+        const QStringList drag{"render",       "-",     "--drag", "layers.2.snrDb=5,10,20", "-o",
+                               at("drag.gif"), "--dpi", "60"};
+        Outcome outcome = run(drag, kSmall);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        const QByteArray moving = contentOf(at("drag.gif"));
+        QVERIFY(moving.startsWith("GIF89a"));
+        outcome = run(drag + QStringList{"--set", "seed=6"}, kSmall);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QVERIFY(contentOf(at("drag.gif")) != moving);
+        QVERIFY(run(drag + QStringList{"--chart", "messages"}, kSmall).status == 0);
+    }
+
     void aRunIsAnimated() {
         if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) {
             QSKIP("ffmpeg is not there: install the package ffmpeg");
         }
-        for (const char* chart : {"convergence", "estimates", "messages"}) {
-            const Outcome outcome = run({"render", "-", "-o", at("run.gif"), "-o", at("run.svg"),
-                                         "--chart", chart, "--dpi", "60", "--fps", "10"},
-                                        kSmall);
+        for (const char* chart : {"convergence", "estimates", "messages", "free-energy"}) {
+            const Outcome outcome =
+                run({"render", "-", "-o", at("run.gif"), "-o", at("run.svg"), "--chart", chart,
+                     "--dpi", "60", "--fps", "10", "--set", "columns=1"},
+                    kSmall);
             QVERIFY2(outcome.status == 0, outcome.err.constData());
             QVERIFY(contentOf(at("run.gif")).startsWith("GIF89a"));
             QVERIFY(contentOf(at("run.svg")).contains("<svg"));
@@ -433,8 +450,25 @@ private Q_SLOTS:
             << QStringList{"render", "-", "-o", at("bad.gif"), "--fps", "0"}
             << QByteArray("frames per second must be from 1 to 60") << kSmall;
         QTest::newRow("an animation of what does not move")
-            << QStringList{"render", "-", "-o", at("bad.gif"), "--chart", "free-energy"}
-            << QByteArray("convergence, estimates or messages") << kSmall;
+            << QStringList{"render",
+                           "-",
+                           "-o",
+                           at("bad.gif"),
+                           "--chart",
+                           "sweep",
+                           "--set",
+                           R"(sweep={"axes": [{"path": "layers.1.rows", "values": [30, 60]}]})"}
+            << QByteArray("convergence, estimates, messages or the free energy") << kSmall;
+        QTest::newRow("a drag of no key")
+            << QStringList{"render", "-", "--drag", "layers.1.row=30,60", "-o", at("bad.gif")}
+            << QByteArray("layers.1.row") << kSmall;
+        QTest::newRow("a drag that does not move")
+            << QStringList{"render", "-", "--drag", "layers.1.rows=30,60", "-o", svg}
+            << QByteArray(".gif, .webp or .mp4") << kSmall;
+        QTest::newRow("a drag of too many values")
+            << QStringList{"render", "-",          "--drag", "layers.1.rows=30:1000:601",
+                           "-o",     at("bad.gif")}
+            << QByteArray("at most 600 values") << kSmall;
         QTest::newRow("variable") << QStringList{"render",  "-",         "-o",         svg,
                                                  "--chart", "estimates", "--variable", "2"}
                                   << QByteArray("0 to 1") << kSmall;
