@@ -134,6 +134,7 @@ void PlotChart::setZoom(const std::optional<PlotZoom>& zoom) {
     }
     m_zoom = zoom;
     m_shown = m_zoom ? zoomed(m_plot, *m_zoom) : m_plot;
+    read(m_reading);
     updateLayout();
 }
 
@@ -232,7 +233,11 @@ void PlotChart::updateSeries() {
     }
 }
 
+/// What lies beside the part of the axis that is shown cannot be read.
 void PlotChart::read(std::optional<double> x) {
+    if (x && (*x < m_shown.x.minimum || *x > m_shown.x.maximum)) {
+        x.reset();
+    }
     if (m_reading != x) {
         m_reading = x;
         viewport()->update();
