@@ -111,7 +111,8 @@ Json written(const Value& value) {
 }
 
 Json written(const std::optional<int>& value) {
-    return Json(*value);
+    Json number = *value;  // in braces it would be a list
+    return number;
 }
 
 Json written(const std::optional<AxisRange>& range) {

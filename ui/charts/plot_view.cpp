@@ -110,7 +110,7 @@ void PlotView::showMenu(const QPoint& at, const QPointF& place) {
     menu->popup(at);
 }
 
-void PlotView::addMark(Annotation mark, const QString& question) {
+void PlotView::addMark(const Annotation& mark, const QString& question) {
     auto* dialog = new QInputDialog(this);
     dialog->setObjectName(QStringLiteral("markText"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

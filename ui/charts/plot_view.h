@@ -47,7 +47,7 @@ protected:
 
 private:
     void showMenu(const QPoint& at, const QPointF& place);
-    void addMark(Annotation mark, const QString& question);
+    void addMark(const Annotation& mark, const QString& question);
 
     PlotModel m_plot;
     FigureSettings m_settings;

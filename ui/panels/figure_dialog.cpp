@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace onsager {
 
@@ -62,7 +63,7 @@ QString markText(const Annotation& mark) {
     const QString text = QString::fromStdString(mark.text);
     const QString x = numberLabel(mark.x);
     const QString y = numberLabel(mark.y);
-    const QString both = QStringLiteral("(%1, %2)").arg(x, y);
+    QString both = QStringLiteral("(%1, %2)").arg(x, y);
     switch (mark.kind) {
         case AnnotationKind::Text:
             return QStringLiteral("“%1” %2").arg(text, both);
@@ -79,15 +80,15 @@ QString markText(const Annotation& mark) {
 
 }  // namespace
 
-FigureDialog::FigureDialog(const Figure& figure,
+FigureDialog::FigureDialog(Figure figure,
                            const QString& chart,
-                           const FigureSettings& settings,
+                           FigureSettings settings,
                            const QStringList& formats,
                            QWidget* parent)
     : QDialog(parent),
-      m_figure(figure),
+      m_figure(std::move(figure)),
       m_path("view.figures." + chart.toStdString()),
-      m_settings(settings),
+      m_settings(std::move(settings)),
       m_format(new ChoiceBox(this)),
       m_preview(new FigurePreview(this)),
       m_problem(new QLabel(this)) {

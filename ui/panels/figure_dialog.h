@@ -28,9 +28,9 @@ class FigureDialog : public QDialog {
 
 public:
     /// `chart` is the name of the kind of figure; `formats` the suffixes it can be written as.
-    FigureDialog(const Figure& figure,
+    FigureDialog(Figure figure,
                  const QString& chart,
-                 const FigureSettings& settings,
+                 FigureSettings settings,
                  const QStringList& formats,
                  QWidget* parent);
 
