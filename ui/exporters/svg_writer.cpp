@@ -2,6 +2,7 @@
 #include "ui/exporters/svg_writer.h"
 
 #include "engine/model/layers.h"
+#include "ui/exporters/decimal_text.h"
 
 #include <QXmlStreamWriter>
 
@@ -13,18 +14,8 @@ namespace {
 
 const QString kNamespace = QStringLiteral("urn:onsager:figure:1");
 
-/// At most that many decimals, no trailing zeros, never "-0".
 QString number(double value, int decimals = 2) {
-    QString text = QString::number(value, 'f', decimals);
-    if (text.contains(QLatin1Char('.'))) {
-        while (text.endsWith(QLatin1Char('0'))) {
-            text.chop(1);
-        }
-        if (text.endsWith(QLatin1Char('.'))) {
-            text.chop(1);
-        }
-    }
-    return text == QStringLiteral("-0") ? QStringLiteral("0") : text;
+    return decimalText(value, decimals);
 }
 
 QString pair(double x, double y, int decimals) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/tikz_paint.h"
 
+#include "ui/exporters/decimal_text.h"
+
 #include <QStringList>
 
 namespace onsager {
@@ -8,19 +10,6 @@ namespace {
 
 constexpr double kPointsPerPixel = 72.0 / 96.0;
 constexpr double kMillimetresPerPixel = 25.4 / 96.0;
-
-QString rounded(double value, int decimals) {
-    QString text = QString::number(value, 'f', decimals);
-    if (text.contains(QLatin1Char('.'))) {
-        while (text.endsWith(QLatin1Char('0'))) {
-            text.chop(1);
-        }
-        if (text.endsWith(QLatin1Char('.'))) {
-            text.chop(1);
-        }
-    }
-    return text == QStringLiteral("-0") ? QStringLiteral("0") : text;
-}
 
 }  // namespace
 
@@ -30,11 +19,11 @@ QString tikzNumber(double value) {
 }
 
 QString tikzLength(double pixels) {
-    return rounded(pixels * kPointsPerPixel, 2) + QStringLiteral("bp");
+    return decimalText(pixels * kPointsPerPixel, 2) + QStringLiteral("bp");
 }
 
 QString tikzMillimetres(double pixels) {
-    return rounded(pixels * kMillimetresPerPixel, 2) + QStringLiteral("mm");
+    return decimalText(pixels * kMillimetresPerPixel, 2) + QStringLiteral("mm");
 }
 
 QString tikzDash(const QVector<qreal>& dash, double lineWidth) {
@@ -106,7 +95,7 @@ QString tikzOwnMarks() {
     for (const QPointF& corner : outline) {
         star += QStringLiteral("%1\\pgfpoint{%2\\pgfplotmarksize}{%3\\pgfplotmarksize}}")
                     .arg(QLatin1String(star.isEmpty() ? "\\pgfpathmoveto{" : "\\pgfpathlineto{"),
-                         rounded(corner.x(), 3), rounded(-corner.y(), 3));
+                         decimalText(corner.x(), 3), decimalText(-corner.y(), 3));
     }
     return QStringLiteral(
                "\\pgfdeclareplotmark{onsager star}{%1\\pgfpathclose\\pgfusepathqfillstroke}\n"
