@@ -16,16 +16,6 @@ namespace {
 
 constexpr std::string_view kFormat = "onsager/result";
 
-Scenario scenarioOf(const StoredValue& stored) {
-    try {
-        return scenarioFrom(stored.json(), kNoWork);
-    } catch (const ScenarioError& error) {
-        const std::string& path = error.problem().path;
-        throw ScenarioError(stored.path() + (path.empty() ? "" : "." + path),
-                            error.problem().message);
-    }
-}
-
 std::string textOr(const StoredValue& object, std::string_view key) {
     const std::optional<StoredValue> found = object.find(key);
     return found ? found->text() : std::string();
@@ -152,7 +142,9 @@ Result resultIn(const Json& stored) {
     const StoredValue document(stored);
     requireFormat(document, kFormat);
     Result result;
-    result.scenario = scenarioOf(document.at("scenario"));
+    result.scenario = document.at("scenario").readBy([](const Json& scenario) {
+        return scenarioFrom(scenario, kNoWork);
+    });
     result.complete = document.at("complete").flag();
     result.predictionNote = textOr(document, "predictionNote");
     result.measurementNote = textOr(document, "measurementNote");

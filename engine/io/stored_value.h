@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/io/json_value.h"
+#include "engine/io/scenario_error.h"
 
 #include <optional>
 #include <string>
@@ -52,6 +53,17 @@ public:
             all += (all.empty() ? "\"" : ", \"") + std::string(name) + '"';
         }
         value.refuse("one of " + all);
+    }
+
+    /// What `read` makes of the document; what it complains of is found below this value.
+    template <typename Read>
+    [[nodiscard]] auto readBy(const Read& read) const {
+        try {
+            return read(json());
+        } catch (const ScenarioError& error) {
+            const std::string& path = error.problem().path;
+            throw ScenarioError(path.empty() ? m_path : below(path), error.problem().message);
+        }
     }
 
     /// "trials.3.stop: 7 is not allowed: one of ..".

@@ -18,13 +18,7 @@ Sweep sweepOf(const StoredValue& scenario) {
     if (!scenario.find("sweep")) {
         throw ScenarioError(scenario.path() + ".sweep", "the key is missing");
     }
-    try {
-        return sweepFrom(scenario.json());
-    } catch (const ScenarioError& error) {
-        const std::string& path = error.problem().path;
-        throw ScenarioError(scenario.path() + (path.empty() ? "" : "." + path),
-                            error.problem().message);
-    }
+    return scenario.readBy(sweepFrom);
 }
 
 void requireAxes(const StoredValue& list, const SweepGrid& grid) {
