@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 #include <utility>
+#include <vector>
 
 namespace onsager {
 
@@ -56,19 +57,20 @@ Figure named(Figure figure, const QString& value) {
 ExitStatus renderDrag(RenderRequest request, Json document) {
     setAxes(document, {request.drag});
     const Sweep sweep = sweepFrom(document);
-    requireMemory(sweep, 1);
     request.figures = completed(request.figures, scenarioIn(sweep.scenario).view);
     requireDrag(request, sweep);
     const int cells = cellCount(sweep.grid);
+    std::vector<Scenario> scenarios;
     for (int cell = 0; cell < cells; ++cell) {
-        requireFigures(request.figures, scenarioOf(sweep.grid, cell));
+        scenarios.push_back(scenarioToRun(documentOf(sweep.grid, cell), request.run));
+        requireFigures(request.figures, scenarios.back());
     }
     ProgressLine progress;
     Interruption interruption("onsager", [] { std::_Exit(Interrupted); });
     QVector<Figure> figures;
     for (int cell = 0; cell < cells; ++cell) {
         progress.show(SweepProgress{cell, cells, double(cell) / cells});
-        const Result result = runScenario(scenarioOf(sweep.grid, cell),
+        const Result result = runScenario(scenarios[static_cast<std::size_t>(cell)],
                                           {request.run.threads, true, {}}, interruption.token());
         if (!result.complete) {
             interruption.finished();

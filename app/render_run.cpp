@@ -52,6 +52,10 @@ void requireOutputs(const RenderRequest& request) {
     requirePlaces({scenarioPlace(request.run)}, outputs);
 }
 
+bool isMoving(const std::string& output) {
+    return isAnimation(QString::fromStdString(output));
+}
+
 /// Nothing where there are no frames.
 void deliverFrames(const FigureRequest& figures, const Result& result, const std::string& place) {
     const FigureFrames frames = framesOf(figures, result);
@@ -67,7 +71,7 @@ void deliver(const RenderRequest& request,
     std::vector<Delivery> deliveries;
     for (const std::string& output : request.figures.outputs) {
         deliveries.push_back({output, [&](const std::string& place) {
-                                  if (figure && isAnimation(QString::fromStdString(output))) {
+                                  if (isMoving(output)) {
                                       deliverFrames(request.figures, result, place);
                                   } else if (figure) {
                                       writeFigure(*figure, request.figures, place, result.scenario);
@@ -85,9 +89,15 @@ void deliver(const RenderRequest& request,
     deliverAll(deliveries);
 }
 
+/// Whether a file asks for the figure itself; animations draw their own.
+bool wantsFigure(const RenderRequest& request) {
+    const std::vector<std::string>& outputs = request.figures.outputs;
+    return !std::all_of(outputs.begin(), outputs.end(), isMoving);
+}
+
 /// The figure of a run, if a file asks for it.
 std::optional<Figure> figureIn(const RenderRequest& request, const Result& result) {
-    return request.figures.outputs.empty() ? std::nullopt : figureOf(request.figures, result);
+    return wantsFigure(request) ? figureOf(request.figures, result) : std::nullopt;
 }
 
 void deliver(const RenderRequest& request, const Sweep& sweep, const SweepResults& results) {
@@ -159,7 +169,7 @@ ExitStatus renderResult(RenderRequest request, const Json& document) {
     }
     requireOutputs(request);
     const std::optional<Figure> figure = figureIn(request, result);
-    if (!figure && !request.figures.outputs.empty()) {
+    if (!figure && wantsFigure(request)) {
         throw ScenarioError("", "the result has nothing of what this chart shows");
     }
     deliver(request, figure, result);
@@ -232,6 +242,7 @@ ExitStatus renderFile(RenderRequest request) {
         request.figures.chart = chartInFront(document);
     }
     if (!request.drag.empty()) {
+        requireOutputs(request);
         return renderDrag(std::move(request), std::move(document));
     }
     return isOfSweep(request.figures) ? renderSweep(request, document)
