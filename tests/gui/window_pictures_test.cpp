@@ -297,9 +297,9 @@ private Q_SLOTS:
             {AnnotationKind::VerticalLine, "half of it", 0.5 * plot.x.maximum, 0.0, 0.0, 0.0}};
         Q_EMIT window.findChild<ConvergencePanel*>()->settingsWanted(settings);
         chart->setZoom(zoomedAround(plot, std::nullopt, {0.0, 1.0}, {0.6, 0.8}));
-        keep(window, QStringLiteral("zoomed"));
         for (const QSize size : {QSize(1280, 800), QSize(800, 600)}) {
             window.resize(size);
+            keep(window, QStringLiteral("zoomed-%1").arg(size.width()));
             window.findChild<QAction*>(QStringLiteral("exportFigure"))->trigger();
             auto* dialog = window.findChild<FigureDialog*>();
             QVERIFY(dialog != nullptr);
