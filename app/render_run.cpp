@@ -7,7 +7,7 @@
 #include "app/interruption.h"
 #include "app/output_place.h"
 #include "app/progress_line.h"
-#include "engine/io/free_memory.h"
+#include "engine/numerics/free_memory.h"
 #include "engine/io/json_path.h"
 #include "engine/io/result_reader.h"
 #include "engine/io/scenario_error.h"

@@ -2,7 +2,7 @@
 #include "app/run_request.h"
 
 #include "app/standard_streams.h"
-#include "engine/io/free_memory.h"
+#include "engine/numerics/free_memory.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_error.h"

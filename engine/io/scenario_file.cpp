@@ -2,7 +2,7 @@
 #include "engine/io/scenario_file.h"
 
 #include "engine/io/atomic_file.h"
-#include "engine/io/free_memory.h"
+#include "engine/numerics/free_memory.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/nearest_word.h"
 #include "engine/io/presets.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/sweep_grid.h"
 
-#include "engine/io/free_memory.h"
+#include "engine/numerics/free_memory.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/io/free_memory.h"
+#include "engine/numerics/free_memory.h"
 
 #include <algorithm>
 #include <charconv>
