@@ -14,6 +14,7 @@ namespace {
 const QList<QStringList>& folderOrder() {
     static const QList<QStringList> kOrder = {
         {"engine/numerics"},
+        {"engine/arrays"},
         {"engine/laws"},
         {"engine/model", "engine/messages"},
         {"engine/estimators"},
