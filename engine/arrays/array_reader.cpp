@@ -58,8 +58,15 @@ double matrixBytes(Eigen::Index rows, Eigen::Index columns) {
 
 /// Adds numbers that stand one after the other, row by row, to a matrix.
 void addRowMajor(std::int64_t first, std::span<const double> numbers, Eigen::MatrixXd& out) {
+    using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     Eigen::Index row = first / out.cols();
     Eigen::Index column = first % out.cols();
+    const auto count = static_cast<Eigen::Index>(numbers.size());
+    if (column == 0 && count % out.cols() == 0) {  // whole rows: column by column, as memory lies
+        const Eigen::Index rows = count / out.cols();
+        out.middleRows(row, rows) += Eigen::Map<const RowMajor>(numbers.data(), rows, out.cols());
+        return;
+    }
     for (const double number : numbers) {
         out(row, column) += number;
         if (++column == out.cols()) {

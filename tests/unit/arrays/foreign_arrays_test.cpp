@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/arrays/array_reader.h"
-#include "tests/support/patience.h"
 #include "tests/support/test_program.h"
 #include "tests/unit/arrays/array_files.h"
+#include "tests/unit/arrays/python_arrays.h"
 
-#include <QProcess>
+#include <QFile>
 #include <QTest>
 
 #include <string>
@@ -13,35 +13,6 @@ using namespace onsager;
 using namespace onsager::test;
 
 namespace {
-
-/// Python's own answer; empty when the module is missing.
-bool pythonHas(const QString& module) {
-    QProcess process;
-    process.start("/usr/bin/python3", {"-c", "import " + module});
-    return process.waitForFinished(kPatience) && process.exitStatus() == QProcess::NormalExit
-           && process.exitCode() == 0;
-}
-
-/// Runs a script in a folder; what went wrong, empty when nothing did.
-QString runPython(const ArrayFolder& folder, const QString& script) {
-    QProcess process;
-    process.setWorkingDirectory(QString::fromStdString(folder.path("")));
-    process.start("/usr/bin/python3", {"-c", script});
-    if (!process.waitForFinished(kPatience) || process.exitCode() != 0) {
-        return "python: " + QString::fromUtf8(process.readAllStandardError());
-    }
-    return {};
-}
-
-/// What the scripts write: whole numbers, (7 i mod 23) - 5 at place i of row-major order.
-double numberAt(std::int64_t i) {
-    return static_cast<double>(7 * i % 23) - 5.0;
-}
-
-const char* const kNumbers =
-    "import numpy as np\n"
-    "def a(*shape):\n"
-    "    return ((7 * np.arange(np.prod(shape)) % 23) - 5.0).reshape(shape)\n";
 
 QString difference(const Eigen::MatrixXd& matrix, std::int64_t firstPlace = 0) {
     for (Eigen::Index i = 0; i < matrix.size(); ++i) {
@@ -68,7 +39,7 @@ private Q_SLOTS:
             QSKIP("python3-numpy is not installed");
         }
         const ArrayFolder folder;
-        QCOMPARE(runPython(folder, QString(kNumbers) + R"(
+        QCOMPARE(runPython(folder, QString(kPythonNumbers) + R"(
 for order in 'CF':
     for kind in ['<f8', '>f8', '<f4', '>f4', '<i1', '<i2', '>i2', '<i4', '>i4', '<i8', '>i8']:
         np.save(f'{order}{kind}.npy', np.array(a(300, 500), dtype=kind, order=order))
@@ -130,7 +101,7 @@ np.savetxt('header.csv', a(30, 4), delimiter=';', header='one;two;three;four', c
             QSKIP("python3-h5py is not installed");
         }
         const ArrayFolder folder;
-        QCOMPARE(runPython(folder, QString(kNumbers) + R"(
+        QCOMPARE(runPython(folder, QString(kPythonNumbers) + R"(
 import h5py
 for edition in ('earliest', 'latest'):
     with h5py.File(edition + '.h5', 'w', libver=edition) as file:
@@ -208,7 +179,7 @@ for edition in ('earliest', 'latest'):
             QSKIP("python3-scipy is not installed");
         }
         const ArrayFolder folder;
-        QCOMPARE(runPython(folder, QString(kNumbers) + R"(
+        QCOMPARE(runPython(folder, QString(kPythonNumbers) + R"(
 import scipy.io, scipy.sparse
 W = a(30, 50)
 scipy.io.mmwrite('dense.mtx', W)
