@@ -3,6 +3,7 @@
 
 #include "engine/arrays/array_error.h"
 #include "engine/arrays/hdf5_handle.h"
+#include "engine/arrays/separate_array.h"
 
 #include <algorithm>
 #include <array>
@@ -584,7 +585,12 @@ private:
 }  // namespace
 
 std::unique_ptr<StoredArray> openHdf5(ByteSource bytes) {
-    return std::make_unique<Hdf5Array>(std::move(bytes));
+    const Hdf5Session session;  // nobody else is inside the library when the process is copied
+    const ArraySource source = bytes.source();
+    return std::make_unique<SeparateArray>(source, [&bytes]() -> std::unique_ptr<StoredArray> {
+        Hdf5Session::beginProcess();
+        return std::make_unique<Hdf5Array>(std::move(bytes));
+    });
 }
 
 }  // namespace onsager

@@ -17,7 +17,8 @@ inline constexpr std::string_view kHdf5Magic = "\x89HDF\r\n\x1a\n";
 ///
 /// The source's data set is its path ("decoder/layer/kernel:0"); where it is empty, the only one there is. What
 /// would lead out of the file (external links, external storage, virtual data sets), other filters, more than
-/// 10000 objects or 64 levels and chunks that unpack to more than their size are refused. Throws ArrayError.
+/// 10000 objects or 64 levels and chunks that unpack to more than their size are refused. A process of its own
+/// reads it, since the library breaks down on some damaged files. Throws ArrayError.
 std::unique_ptr<StoredArray> openHdf5(ByteSource bytes);
 
 }  // namespace onsager

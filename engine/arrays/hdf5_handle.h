@@ -7,6 +7,7 @@
 #endif
 #include <hdf5.h>
 #include <mutex>
+#include <new>
 #include <utility>
 
 namespace onsager {
@@ -22,6 +23,9 @@ public:
         H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
         H5PLset_loading_state(0);
     }
+
+    /// In a process that was copied within a session: the lock's owner is a thread of the other one.
+    static void beginProcess() { new (&mutex()) std::recursive_mutex; }
 
 private:
     static std::recursive_mutex& mutex() {

@@ -25,6 +25,7 @@ public:
 
     ArraySource write(const std::string& name, std::string_view content) const {
         QFile file(QString::fromStdString(path(name)));
+        file.remove();  // what is truncated and written anew waits for the disk
         if (!file.open(QIODevice::WriteOnly)
             || file.write(content.data(), static_cast<qint64>(content.size()))
                    != static_cast<qint64>(content.size())) {
