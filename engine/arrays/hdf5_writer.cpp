@@ -56,8 +56,12 @@ void writeArray(const std::string& path, hid_t file, const NamedArray& array) {
 
 void writeHdf5(const std::string& path, std::span<const NamedArray> arrays) {
     const Hdf5Session session;
+    const Hdf5Handle access = made(path, H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+#if H5_VERSION_GE(1, 10, 7)
+    H5Pset_file_locking(access.id(), false, true);  // whoever writes beside a place has locked it
+#endif
     const Hdf5Handle file =
-        made(path, H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT), H5Fclose);
+        made(path, H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose);
     for (const NamedArray& array : arrays) {
         writeArray(path, file.id(), array);
     }

@@ -143,6 +143,9 @@ Result runScenario(const Scenario& scenario,
             run.advance();
             step(1);
         }
+        if (options.onEstimates && !stop.stop_requested()) {
+            options.onEstimates(trial, run.estimates());
+        }
         records->put(trial, run.record());
     });
     Result result = records->result(complete && !stop.stop_requested());

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "engine/experiment/details.h"
+#include "engine/experiment/final_estimate.h"
 #include "engine/experiment/result.h"
 #include "engine/model/scenario.h"
 
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace onsager {
 
@@ -25,6 +27,8 @@ struct RunOptions {
     /// Given, before the work begins, a function that says what is finished so far. It may be called
     /// from any thread, also when runScenario has not returned in time after a stop.
     std::function<void(std::function<Result()>)> onStart = {};
+    /// Given the last estimates of each trial that has ended, from any thread.
+    std::function<void(int trial, const std::vector<FinalEstimate>&)> onEstimates = {};
     bool freeEnergy = false;  ///< also that of what is predicted, where there is one
 };
 

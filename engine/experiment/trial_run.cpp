@@ -115,6 +115,20 @@ const DetailTrace& TrialRun::details() const {
     return m_state->details;
 }
 
+std::vector<FinalEstimate> TrialRun::estimates() const {
+    const double shown = shownPrecision(m_state->instance->network, m_state->scenario.estimation);
+    std::vector<FinalEstimate> estimates;
+    for (const VariableEstimate& estimate : m_state->own.estimates()) {
+        FinalEstimate kept{estimate.variable, *estimate.mean, {}};
+        if (estimate.covariance != nullptr) {
+            kept.deviations =
+                (estimate.covariance->diagonal() / shown).cwiseMax(0.0).cwiseSqrt().transpose();
+        }
+        estimates.push_back(std::move(kept));
+    }
+    return estimates;
+}
+
 void TrialRun::cancel() {
     m_state->own.cancel();
     for (const auto& baseline : m_state->baselines) {

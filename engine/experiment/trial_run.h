@@ -2,10 +2,12 @@
 #pragma once
 
 #include "engine/experiment/details.h"
+#include "engine/experiment/final_estimate.h"
 #include "engine/experiment/records.h"
 #include "engine/model/instance_source.h"
 
 #include <memory>
+#include <vector>
 
 namespace onsager {
 
@@ -38,6 +40,8 @@ public:
     /// half-iteration since.
     [[nodiscard]] std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth() const;
     [[nodiscard]] const DetailTrace& details() const;
+    /// What the scenario's own algorithm estimates so far.
+    [[nodiscard]] std::vector<FinalEstimate> estimates() const;
 
 private:
     struct State;

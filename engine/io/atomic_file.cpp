@@ -123,6 +123,22 @@ void writeAtomically(const std::string& path, const TextSource& content) {
     beside.moveToTarget();
 }
 
+void replaceAtomically(const std::string& path,
+                       const std::function<void(const std::string&)>& write) {
+    const FilePlace place = writablePlace(path);
+    if (place.isStream()) {
+        failToWrite(path, ESPIPE);
+    }
+    cleanOnce(place.path);
+    const mode_t mode = place.exists ? place.status.st_mode & kPermissions : kNewFile;
+    TemporaryFile beside(place.path, mode);
+    if (place.exists) {
+        beside.setMode(mode);
+    }
+    write(beside.path());
+    beside.moveToTarget();
+}
+
 void requireWritable(const std::string& path) {
     const FilePlace place = writablePlace(path);
     if (!place.isStream()) {

@@ -3,6 +3,7 @@
 
 #include "engine/io/text_sink.h"
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ void writeAtomically(const std::string& path, std::string_view content);
 
 /// The same of a text that is made while it is written. Throws what the source throws, too.
 void writeAtomically(const std::string& path, const TextSource& content);
+
+/// The same of a file that a library writes by its path: `write` is given that of an empty file beside the place.
+/// Throws WriteError for what is no file, and what `write` throws.
+void replaceAtomically(const std::string& path,
+                       const std::function<void(const std::string&)>& write);
 
 /// Throws WriteError when a file at `path` could not be written now: before a long run. Removes from
 /// its folder what killed processes of this program have left there half written.

@@ -2,7 +2,6 @@
 #include "engine/io/scenario_file.h"
 
 #include "engine/io/atomic_file.h"
-#include "engine/numerics/free_memory.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/nearest_word.h"
 #include "engine/io/presets.h"
@@ -12,6 +11,7 @@
 #include "engine/io/sweep_json.h"
 #include "engine/io/view_json.h"
 #include "engine/model/law_power.h"
+#include "engine/numerics/free_memory.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/sweep_grid.h"
 
-#include "engine/numerics/free_memory.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
 #include "engine/io/success_text.h"
+#include "engine/numerics/free_memory.h"
 
 #include <algorithm>
 #include <cmath>

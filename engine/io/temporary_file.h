@@ -27,6 +27,9 @@ public:
     void setMode(mode_t mode) const;
     void write(std::string_view content) const;
 
+    /// Where it is now, for a library that writes it.
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
     /// Flushes to the disk, closes, and replaces the target.
     void moveToTarget();
 
