@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_draw.h"
 #include "app/cli_free_energy.h"
 #include "app/cli_run.h"
 #include "app/cli_sweep.h"
@@ -62,18 +63,24 @@ CLI::Option* repeated(CLI::Option* option) {
         ->allow_extra_args(false);
 }
 
-/// The options of every command that computes.
-CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRequest& request) {
-    constexpr int kMostThreads = 1024;
+/// The scenario and its changes.
+CLI::App* addScenarioCommand(CLI::App& app, const char* name, const char* what, RunRequest& run) {
     CLI::App* command = app.add_subcommand(name, what);
-    command->add_option("FILE", request.run.file, kFileHelp)->required();
+    command->add_option("FILE", run.file, kFileHelp)->required();
     repeated(
-        command->add_option("--set", request.run.assignments,
+        command->add_option("--set", run.assignments,
                             "PATH=VALUE: change a key, e.g. layers.1.rows=500; VALUE is JSON, "
                             "a number (also .8, 1., +1) or a text; null removes the key; another "
                             "kind takes away the keys that it does not have"));
-    command->add_option("--trials", request.run.trials, "number of trials");
-    command->add_option("--seed", request.run.seed, "seed of every random number");
+    command->add_option("--trials", run.trials, "number of trials");
+    command->add_option("--seed", run.seed, "seed of every random number");
+    return command;
+}
+
+/// The options of every command that computes.
+CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRequest& request) {
+    constexpr int kMostThreads = 1024;
+    CLI::App* command = addScenarioCommand(app, name, what, request.run);
     command
         ->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
         ->check(CLI::Range(1, kMostThreads))
@@ -172,6 +179,27 @@ CLI::App* addFreeEnergyCommand(CLI::App& app, FreeEnergyRequest& request) {
     return command;
 }
 
+const std::map<std::string, ArrayFormat> kArrayFormats = {
+    {"npy", ArrayFormat::Npy}, {"npz", ArrayFormat::Npz}, {"hdf5", ArrayFormat::Hdf5}};
+
+CLI::App* addDrawCommand(CLI::App& app, DrawRequest& request) {
+    CLI::App* command = addScenarioCommand(
+        app, "draw", "write the drawn problem of a trial: matrices, biases, signals, observation",
+        request.run);
+    command
+        ->add_option("-o,--output", request.folder,
+                     "folder for the arrays and index.json, which says what they are")
+        ->required();
+    command->add_option("--trial", request.trial, "which trial, from 0")->capture_default_str();
+    command
+        ->add_option_function<std::string>(
+            "--format",
+            [&request](const std::string& format) { request.format = kArrayFormats.at(format); },
+            "npy: a file for each array (default); npz, hdf5: one file for all")
+        ->check(CLI::IsMember(kArrayFormats));
+    return command;
+}
+
 /// Help that was asked for, or what is wrong with the command line.
 ExitStatus answerOf(const CLI::App& app, const CLI::ParseError& error) {
     std::ostringstream help;
@@ -206,6 +234,12 @@ ExitStatus dispatch(int argc, char** argv) {
     for (CLI::App* command : {run, predict}) {
         addResultOptions(command, request);
     }
+    run->add_option(
+        "--estimates", request.run.estimates,
+        "folder for the last estimates of every trial, with the standard deviations that "
+        "are claimed, as NPY files and an index.json that says what they are");
+    DrawRequest drawRequest;
+    const CLI::App* draw = addDrawCommand(app, drawRequest);
     const CLI::App* sweep = addSweepCommand(app, sweepRequest);
     const CLI::App* threshold = addThresholdCommand(app, thresholdRequest);
     const CLI::App* freeEnergy = addFreeEnergyCommand(app, freeEnergyRequest);
@@ -229,6 +263,9 @@ ExitStatus dispatch(int argc, char** argv) {
     }
     if (threshold->parsed()) {
         return thresholdFile(thresholdRequest);
+    }
+    if (draw->parsed()) {
+        return drawFile(drawRequest);
     }
     if (freeEnergy->parsed()) {
         return freeEnergyFile(freeEnergyRequest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_run.h"
 
+#include "app/cli_draw.h"
 #include "app/cli_table.h"
 #include "app/interruptible_run.h"
 #include "app/report_program.h"
@@ -33,6 +34,7 @@ void requirePlaces(const CliRequest& request, const std::vector<NamedPlace>& oth
     requirePlaces(inputs, {{"--json", request.json},
                            {"--csv", request.csv},
                            {"--report", request.report},
+                           indexPlace("--estimates", request.run.estimates),
                            {"the table", placeOfTable(request)}});
 }
 

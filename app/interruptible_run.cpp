@@ -7,11 +7,13 @@
 #include "app/standard_streams.h"
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/free_energy_trace.h"
+#include "engine/io/instance_file.h"
 
 #include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace onsager {
@@ -93,10 +95,20 @@ ExitStatus runInterruptibly(const RunRequest& request,
     options.freeEnergy = request.freeEnergy || (!request.measure && hasQuickFreeEnergy(scenario));
     options.onProgress = [&](const Progress& step) { progress.show(step); };
     options.onStart = [&](std::function<Result()> look) { unfinished.watch(std::move(look)); };
+    std::optional<EstimatesFolder> estimates;
+    if (!request.estimates.empty()) {
+        estimates.emplace(request.estimates, scenario);
+        options.onEstimates = [&](int trial, const std::vector<FinalEstimate>& last) {
+            estimates->write(trial, last);
+        };
+    }
     Result result = runScenario(scenario, options, interruption.token());
     interruption.finished();
     progress.erase();
     result = writable(std::move(result), program);
+    if (estimates) {
+        estimates->finish();
+    }
     deliver(result);
     return statusOf(request, program, result);
 }

@@ -7,7 +7,6 @@
 #include "app/interruption.h"
 #include "app/output_place.h"
 #include "app/progress_line.h"
-#include "engine/numerics/free_memory.h"
 #include "engine/io/json_path.h"
 #include "engine/io/result_reader.h"
 #include "engine/io/scenario_error.h"
@@ -15,6 +14,7 @@
 #include "engine/io/scenario_json.h"
 #include "engine/io/sweep_reader.h"
 #include "engine/io/table_file.h"
+#include "engine/numerics/free_memory.h"
 #include "ui/exporters/figure_reader.h"
 #include "ui/exporters/report.h"
 

@@ -2,12 +2,12 @@
 #include "app/run_request.h"
 
 #include "app/standard_streams.h"
-#include "engine/numerics/free_memory.h"
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "engine/model/memory_need.h"
+#include "engine/numerics/free_memory.h"
 
 #include <algorithm>
 #include <fmt/format.h>

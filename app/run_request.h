@@ -22,6 +22,7 @@ struct RunRequest {
     std::optional<std::string> seed;
     int threads = 1;
     bool measure = true;      ///< false: state evolution alone
+    std::string estimates;    ///< folder for the last estimates of the trials; empty for none
     bool freeEnergy = false;  ///< of what is predicted, also where that takes long
 };
 

@@ -30,6 +30,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,7 +41,7 @@ import numpy as np
 
 __all__ = [
     "BadInput", "Baseline", "Curve", "FreeEnergy", "Gap", "Interrupted", "Measured", "OnsagerError",
-    "OnsagerTimeout", "Result", "Success", "Sweep", "TestError", "Threshold", "Trials", "curve", "free_energy",
+    "OnsagerTimeout", "Result", "Success", "Sweep", "TestError", "Threshold", "Trials", "curve", "draw", "free_energy",
     "load", "plot", "predict", "presets", "run", "show", "style", "sweep", "threshold", "validate", "version",
 ]
 
@@ -354,6 +355,22 @@ def free_energy(scenario: Scenario, *, variable: int = 0, points: int = 200, ins
     options = _whole("variable", variable, 0) + _whole("points", points, 4) + (["--instances"] if instances else [])
     return _answer("free-energy", scenario, options, set=set, trials=trials, seed=seed, threads=threads,
                    timeout=timeout, cli=cli)
+
+
+def draw(scenario: Scenario, trial: int = 0, *, set: Optional[Mapping[str, Any]] = None,
+         seed: Optional[int] = None, timeout: Optional[float] = None, cli: Any = None) -> dict[str, np.ndarray]:
+    """The drawn problem of a trial, counted from 0: "W1", "B1", .. what is known, "Z0", "Z1", .. the truth, "Y".
+
+    Z1 = W1 Z0 + noise for a linear layer, whose bias B1 the next layer adds; Y is observed of the last Z + B.
+    """
+    place, given = _place(scenario)
+    if timeout is not None and not timeout > 0:
+        raise ValueError(f"timeout is a time in seconds, not {timeout!r}")
+    options = _whole("trial", trial, 0) + _whole("seed", seed, 0)
+    with tempfile.TemporaryDirectory(prefix="onsager-") as folder:
+        _call(["draw", "-o", folder, *_changes(set), *options, "--", place], given, timeout=timeout, cli=cli)
+        index = json.loads(Path(folder, "index.json").read_text(encoding="utf-8"))
+        return {entry["name"]: np.load(Path(folder, entry["file"])) for entry in index["arrays"]}
 
 
 def presets(*, cli: Any = None) -> dict[str, str]:

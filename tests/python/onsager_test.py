@@ -166,6 +166,31 @@ class Numbers(unittest.TestCase):
         self.assertTrue(onsager.version().startswith("onsager "))
 
 
+class Draws(unittest.TestCase):
+    def test_the_drawn_arrays_are_a_problem_of_their_model(self):
+        scenario = small()
+        scenario["layers"][2] = {"type": "output", "kind": "awgn", "noiseVariance": 0.04}
+        draw = onsager.draw(scenario, 3)
+        self.assertEqual(sorted(draw), ["W1", "Y", "Z0", "Z1"])
+        self.assertEqual(draw["W1"].shape, (80, 200))
+        np.testing.assert_allclose(draw["W1"] @ draw["Z0"], draw["Z1"], atol=1e-12)
+        noise = draw["Y"] - draw["Z1"]
+        # The mean square of n Gaussian numbers has the standard error variance sqrt(2 / n).
+        self.assertLess(abs(np.mean(noise**2) / 0.04 - 1), 3.3 * np.sqrt(2 / noise.size))
+
+    def test_each_trial_is_a_draw_of_its_own_and_the_same_again(self):
+        first, second, again = (onsager.draw(small(), trial)["Y"] for trial in (0, 1, 1))
+        self.assertGreater(np.abs(first - second).max(), 1e-3)
+        np.testing.assert_array_equal(second, again)
+        self.assertGreater(np.abs(second - onsager.draw(small(), 1, seed=99)["Y"]).max(), 1e-3)
+
+    def test_what_cannot_be_drawn_is_said(self):
+        with self.assertRaisesRegex(onsager.BadInput, "from 0 to 3"):
+            onsager.draw(small(), 4)
+        with self.assertRaises(TypeError):
+            onsager.draw(small(), 1.5)
+
+
 class Sweeps(unittest.TestCase):
     def test_arrays_have_the_shape_of_the_grid_the_last_axis_fastest(self):
         result = onsager.sweep(small(),
