@@ -107,6 +107,18 @@ MlMatVamp::Message MlMatVamp::send(Direction direction,
     return message;
 }
 
+Eigen::MatrixXd MlMatVamp::deviations(const State& state, int variable) const {
+    // What that estimate heard still stands: a pass changes the messages that leave it, not those it hears.
+    const bool wasForward = state.next.pass == Pass::Backward;
+    const int layer = wasForward ? variable : variable + 1;
+    const Message* above =
+        layer < lastLayer() ? &state.backward[static_cast<std::size_t>(layer)] : nullptr;
+    const Message* below =
+        layer > 0 ? &state.forward[static_cast<std::size_t>(layer - 1)] : nullptr;
+    return m_layers[static_cast<std::size_t>(layer)]->deviations(
+        heardBy(layer, above, below, m_evidence), wasForward ? Side::Above : Side::Below);
+}
+
 void MlMatVamp::deliver(Direction direction, Message& message) const {
     const bool isForward = direction.pass == Pass::Forward;
     const auto reader = static_cast<std::size_t>(isForward ? direction.edge + 1 : direction.edge);

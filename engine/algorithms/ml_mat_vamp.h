@@ -52,6 +52,9 @@ public:
                                const Message& previous,
                                const MessageBlend& blend) const;
 
+    /// Standard deviations of the entries of the estimate of Z_variable that the last half-iteration made, n x d.
+    [[nodiscard]] Eigen::MatrixXd deviations(const State& state, int variable) const;
+
 private:
     /// Lets the layer that will hear the message prepare it.
     void deliver(Direction direction, Message& message) const;

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] std::vector<VariableEstimate> estimates() override {
         return estimatesIn(m_state);
     }
+    [[nodiscard]] Eigen::MatrixXd deviations(int variable) override {
+        return m_state.next == HalfIteration{} ? Eigen::MatrixXd()
+                                               : m_algorithm.deviations(m_state, variable);
+    }
 
 private:
     MlMatVamp m_algorithm;

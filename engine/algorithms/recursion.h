@@ -45,6 +45,11 @@ public:
     /// Of the variables that it estimates, in their order; empty before anything is estimated.
     [[nodiscard]] virtual std::vector<VariableEstimate> estimates() = 0;
 
+    /// Standard deviations that it claims for the entries of its last estimate of a variable, n x d, in the units of
+    /// VariableEstimate::covariance; empty where it knows none of single entries. Costs as much as an estimate of
+    /// every row by itself.
+    [[nodiscard]] virtual Eigen::MatrixXd deviations(int /*variable*/) { return {}; }
+
     /// The negative log density that it descends; none where it descends none.
     [[nodiscard]] virtual std::optional<double> objective() { return std::nullopt; }
 

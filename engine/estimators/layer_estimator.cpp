@@ -5,7 +5,43 @@
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 
+#include <optional>
+
 namespace onsager {
+
+namespace {
+
+/// One row of a message.
+GaussianMessage rowOf(const GaussianMessage& message, Eigen::Index row) {
+    return {message.precision, message.weightedMean.row(row)};
+}
+
+std::optional<GaussianMessage> rowOf(const GaussianMessage* message, Eigen::Index row) {
+    return message != nullptr ? std::optional<GaussianMessage>(rowOf(*message, row)) : std::nullopt;
+}
+
+Eigen::MatrixXd rowOf(const Eigen::MatrixXd* rows, Eigen::Index row) {
+    return rows != nullptr && rows->size() > 0 ? Eigen::MatrixXd(rows->row(row))
+                                               : Eigen::MatrixXd();
+}
+
+}  // namespace
+
+Eigen::MatrixXd LayerEstimator::deviations(const LayerMessages& messages, Side side) const {
+    const GaussianMessage& any = messages.above != nullptr ? *messages.above : *messages.below;
+    Eigen::MatrixXd result(any.weightedMean.rows(), any.weightedMean.cols());
+    for (Eigen::Index row = 0; row < result.rows(); ++row) {
+        const auto above = rowOf(messages.above, row);
+        const auto below = rowOf(messages.below, row);
+        const Eigen::MatrixXd bias = rowOf(messages.bias, row);
+        const Eigen::MatrixXd observation = rowOf(messages.observation, row);
+        const LayerMessages one{above ? &*above : nullptr, below ? &*below : nullptr,
+                                messages.bias != nullptr ? &bias : nullptr,
+                                messages.observation != nullptr ? &observation : nullptr};
+        result.row(row) = estimate(one, side).covariance.diagonal().cwiseMax(0.0).cwiseSqrt();
+    }
+    return result;
+}
 
 std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& network,
                                                                const Prior& prior,

@@ -42,6 +42,11 @@ public:
         return {};
     }
 
+    /// Standard deviations of the entries of that estimate, n x d: the square roots of the diagonal of the
+    /// covariance of each row, whose average is Estimate::covariance. Costs an estimate of each row by itself.
+    [[nodiscard]] virtual Eigen::MatrixXd deviations(const LayerMessages& messages,
+                                                     Side side) const;
+
     /// Whether a row of the estimate depends on the same row of the messages alone.
     [[nodiscard]] virtual bool actsOnRows() const { return true; }
 };

@@ -27,6 +27,32 @@ Estimate LinearEstimator::estimate(const LayerMessages& messages, Side side) con
                                : above(posterior, *messages.above, fromBelow, fromAbove);
 }
 
+Eigen::MatrixXd LinearEstimator::deviations(const LayerMessages& messages, Side side) const {
+    const LinearPosterior posterior(messages.below->precision, messages.above->precision,
+                                    m_noiseCovariance);
+    const Eigen::VectorXd& s = m_map->spectrum().singularValues;
+    const Eigen::Index r = s.size();
+    const Eigen::MatrixXd identity = Eigen::MatrixXd::Identity(r, r);
+    const bool isBelow = side == Side::Below;
+    const Eigen::MatrixXd squares =
+        (isBelow ? m_map->rightTimes(identity, m_threads) : m_map->leftTimes(identity, m_threads))
+            .cwiseAbs2();
+    const Eigen::MatrixXd rest =
+        isBelow ? posterior.covarianceOfNullSpace() : posterior.noiseGain();
+    const Eigen::MatrixXd& G = posterior.signalGain();
+    Eigen::MatrixXd gained(r, rest.cols());  // what each singular vector adds to the diagonal
+    for (Eigen::Index k = 0; k < r; ++k) {
+        const Eigen::MatrixXd Q = posterior.covariance(s(k));
+        const Eigen::MatrixXd added = isBelow
+                                          ? Eigen::MatrixXd(Q - rest)
+                                          : Eigen::MatrixXd(s(k) * s(k) * (G.transpose() * Q * G));
+        gained.row(k) = added.diagonal().transpose();
+    }
+    Eigen::MatrixXd variances = squares * gained;
+    variances.rowwise() += rest.diagonal().transpose();
+    return variances.cwiseMax(0.0).cwiseSqrt();
+}
+
 Estimate LinearEstimator::below(const LinearPosterior& posterior,
                                 const GaussianMessage& message,
                                 const Eigen::MatrixXd& projectedBelow,

@@ -139,6 +139,37 @@ private Q_SLOTS:
         }
     }
 
+    /// In both passes, behind every kind of layer, with biases and observations of single rows.
+    void theClaimedCovarianceIsTheMeanOfThoseOfTheRows() {
+        for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
+            Scenario scenario;
+            scenario.columns = 2;
+            scenario.estimation = estimation;
+            scenario.layers = {
+                PriorLayer{20, LaplacePrior{1.0}},
+                LinearLayer{30, GaussianMatrix{}, LayerNoise{0.1, {}}, GaussianBias{0.2, 0.5}},
+                ActivationLayer{Activation::Relu, LayerNoise{0.2, {}}},
+                LinearLayer{25, GaussianMatrix{}, {}, GaussianBias{-0.1, 0.3}},
+                OutputLayer{ProbitOutput{0.1}}};
+            const Instance instance = drawInstance(scenario, 0);
+            const MlMatVamp algorithm(instance.network, instance.evidence, estimation,
+                                      vampOf(scenario), 1);
+            MlMatVamp::State state = algorithm.initialState();
+            for (int h = 0; h < 6; ++h) {
+                run(algorithm, within(1e-6, 1e8, 0.9), state, 1);
+                QVERIFY(!state.failure);
+                for (int l = 0; l < 4; ++l) {
+                    const Eigen::MatrixXd& C =
+                        state.estimates[static_cast<std::size_t>(l)].covariance;
+                    const Eigen::MatrixXd deviations = algorithm.deviations(state, l);
+                    const Eigen::VectorXd mean = deviations.cwiseAbs2().colwise().mean();
+                    QVERIFY2((mean - C.diagonal()).norm() < 1e-9 * C.diagonal().norm(),
+                             qPrintable(QStringLiteral("half-iteration %1, Z_%2").arg(h).arg(l)));
+                }
+            }
+        }
+    }
+
     void anEstimateWithoutMeasureIsADivergenceWithItsPlace() {
         const Scenario scenario = linearStack(1);
         const Instance instance = drawInstance(scenario, 0);

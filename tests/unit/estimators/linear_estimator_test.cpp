@@ -30,6 +30,7 @@ Eigen::MatrixXd randomSpd(int d, int trial) {
 /// The posterior of vec(Z_{l-1}) and vec(Z_l) from one dense precision matrix, no structure used.
 struct DensePosterior {
     Eigen::MatrixXd below, above, covarianceBelow, covarianceAbove;
+    Eigen::MatrixXd deviationsBelow, deviationsAbove;  ///< of single entries
 };
 
 DensePosterior densePosterior(const Eigen::MatrixXd& W,
@@ -56,13 +57,17 @@ DensePosterior densePosterior(const Eigen::MatrixXd& W,
     }
     const Eigen::MatrixXd covariance = P.inverse();
     const Eigen::VectorXd mean = covariance * h;
-    DensePosterior dense{Eigen::MatrixXd(n, d), Eigen::MatrixXd(m, d), Eigen::MatrixXd::Zero(d, d),
-                         Eigen::MatrixXd::Zero(d, d)};
+    DensePosterior dense{Eigen::MatrixXd(n, d),       Eigen::MatrixXd(m, d),
+                         Eigen::MatrixXd::Zero(d, d), Eigen::MatrixXd::Zero(d, d),
+                         Eigen::MatrixXd(n, d),       Eigen::MatrixXd(m, d)};
+    const Eigen::VectorXd deviations = covariance.diagonal().cwiseSqrt();
     for (Eigen::Index i = 0; i < n; ++i) {
+        dense.deviationsBelow.row(i) = deviations.segment(i * d, d).transpose();
         dense.below.row(i) = mean.segment(i * d, d).transpose();
         dense.covarianceBelow += covariance.block(i * d, i * d, d, d) / static_cast<double>(n);
     }
     for (Eigen::Index i = 0; i < m; ++i) {
+        dense.deviationsAbove.row(i) = deviations.segment((n + i) * d, d).transpose();
         dense.above.row(i) = mean.segment((n + i) * d, d).transpose();
         dense.covarianceAbove +=
             covariance.block((n + i) * d, (n + i) * d, d, d) / static_cast<double>(m);
@@ -153,6 +158,12 @@ private Q_SLOTS:
         QVERIFY((output.mean - dense.above).norm() < tolerance * (1.0 + dense.above.norm()));
         QVERIFY((input.covariance - dense.covarianceBelow).norm() < tolerance);
         QVERIFY((output.covariance - dense.covarianceAbove).norm() < tolerance);
+        const LayerMessages heard{&above, &below};
+        QVERIFY((estimator.deviations(heard, Side::Below) - dense.deviationsBelow).norm()
+                < tolerance);
+        // Behind a noiseless layer of deficient rank the dense one has what its noise leaves.
+        const double left = noise > 0.0 ? tolerance : 1e-4;
+        QVERIFY((estimator.deviations(heard, Side::Above) - dense.deviationsAbove).norm() < left);
     }
 
     void aMessageThatKnowsNothingAboveIsLegal() {
