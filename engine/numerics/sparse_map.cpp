@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numerics/sparse_map.h"
+
+#include "engine/numerics/parallel.h"
+
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+/// W Z for W by rows, some rows at a time.
+Eigen::MatrixXd product(const SparseMap::Entries& W, const Eigen::MatrixXd& Z, int threads) {
+    constexpr Eigen::Index kRowsAtOnce = 4096;
+    Eigen::MatrixXd result(W.rows(), Z.cols());
+    const auto blocks = static_cast<int>((W.rows() + kRowsAtOnce - 1) / kRowsAtOnce);
+    parallelFor(blocks, threads, {}, [&](int block) {
+        const Eigen::Index first = block * kRowsAtOnce;
+        const Eigen::Index count = std::min(kRowsAtOnce, W.rows() - first);
+        result.middleRows(first, count).noalias() = W.middleRows(first, count) * Z;
+    });
+    return result;
+}
+
+std::size_t bytesOf(const SparseMap::Entries& W) {
+    return static_cast<std::size_t>(W.nonZeros()) * (sizeof(double) + sizeof(int))
+           + static_cast<std::size_t>(W.outerSize() + 1) * sizeof(int);
+}
+
+}  // namespace
+
+SparseMap::SparseMap(Entries W) : m_entries(std::move(W)), m_transposed(m_entries.transpose()) {
+    m_entries.makeCompressed();
+}
+
+Eigen::MatrixXd SparseMap::times(const Eigen::MatrixXd& Z, int threads) const {
+    return product(m_entries, Z, threads);
+}
+
+Eigen::MatrixXd SparseMap::transposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return product(m_transposed, X, threads);
+}
+
+Eigen::MatrixXd SparseMap::leftTimes(const Eigen::MatrixXd& v, int threads) const {
+    return factors().leftTimes(v, threads);
+}
+
+Eigen::MatrixXd SparseMap::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return factors().leftTransposedTimes(X, threads);
+}
+
+Eigen::MatrixXd SparseMap::rightTimes(const Eigen::MatrixXd& v, int threads) const {
+    return factors().rightTimes(v, threads);
+}
+
+Eigen::MatrixXd SparseMap::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
+    return factors().rightTransposedTimes(H, threads);
+}
+
+std::size_t SparseMap::bytes() const {
+    return bytesOf(m_entries) + bytesOf(m_transposed) + (m_factors ? m_factors->bytes() : 0);
+}
+
+const DenseFactors& SparseMap::factors() const {
+    std::call_once(m_factorised,
+                   [this] { m_factors = std::make_unique<DenseFactors>(thinSvd(dense())); });
+    return *m_factors;
+}
+
+}  // namespace onsager
