@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/algorithm_run.h"
 
+#include "engine/model/temperature.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -19,6 +21,7 @@ AlgorithmRun::AlgorithmRun(const Algorithm& algorithm,
       m_instance(instance),
       m_measured(measured),
       m_symmetry(traitsOf(std::get<OutputLayer>(scenario.layers.back()).channel).symmetry),
+      m_shown(shownPrecision(instance.network, scenario.estimation)),
       m_recursion(makeRecursion(algorithm,
                                 instance.network,
                                 instance.evidence,
@@ -38,12 +41,12 @@ void AlgorithmRun::measure(HalfIteration when) {
     for (const VariableEstimate& one : estimates) {
         m_record.smallestSampleSize = std::min(m_record.smallestSampleSize, one.smallestSampleSize);
     }
-    ErrorRecord errors = measuredErrors(m_instance, estimates, m_symmetry);
+    ErrorRecord errors = measuredErrors(m_instance, estimates, m_symmetry, m_shown);
     errors.when = when;
     const std::optional<double> objective = m_recursion->objective();
     const auto overflow =
         std::find_if(errors.variables.begin(), errors.variables.end(),
-                     [](const VariableErrors& variable) { return !std::isfinite(variable.mse); });
+                     [](const VariableErrors& variable) { return !variable.isFinite; });
     if (overflow != errors.variables.end() || (objective && !std::isfinite(*objective))) {
         const bool isError = overflow != errors.variables.end();
         m_record.stop = StopReason::Diverged;

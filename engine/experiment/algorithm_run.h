@@ -53,6 +53,7 @@ private:
     const Instance& m_instance;
     Measured m_measured;
     std::optional<ColumnSymmetry> m_symmetry;
+    double m_shown;  ///< see shownPrecision()
     std::unique_ptr<Recursion> m_recursion;
     ToleranceRule m_rule;
     std::vector<Eigen::MatrixXd> m_previous[2];  ///< of the last forward and backward pass

@@ -22,9 +22,12 @@ EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,
     EdgeMoments moments;
     moments.messagePrecision = Gamma;
     moments.estimatePrecision = C.inverse();
+    moments.power = Zhat.transpose() * Zhat / static_cast<double>(Zhat.rows());
+    if (Z.rows() == 0) {
+        return moments;
+    }
     moments.signal = Z.transpose() * Z / n;
     moments.overlap = Zhat.transpose() * Z / n;
-    moments.power = Zhat.transpose() * Zhat / n;
     moments.gain = moments.signal.completeOrthogonalDecomposition().solve(Z.transpose() * R / n);
     const Eigen::MatrixXd rest = R - Z * moments.gain;
     moments.noiseCovariance = rest.transpose() * rest / n;

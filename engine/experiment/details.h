@@ -19,7 +19,10 @@ struct EdgeMoments {
     Eigen::MatrixXd overlap;            ///< E[zhat^T z]
     Eigen::MatrixXd power;              ///< E[zhat^T zhat]
 
-    /// E[(zhat - z)^T (zhat - z)].
+    /// Whether the variable was there to compare with; else gain, noise, signal and overlap are empty.
+    [[nodiscard]] bool hasTruth() const { return signal.size() > 0; }
+
+    /// E[(zhat - z)^T (zhat - z)], with a truth.
     [[nodiscard]] Eigen::MatrixXd error() const {
         return power - overlap - overlap.transpose() + signal;
     }
@@ -54,7 +57,8 @@ Eigen::MatrixXf keptRows(const Eigen::MatrixXd& Z);
 ///
 ///     A = (Z^T Z)^-1 Z^T R,   T = (R - Z A)^T (R - Z A) / n
 ///
-/// Shapes: Z, Zhat, H n x d; C, Gamma d x d.
+/// Shapes: Z, Zhat, H n x d; C, Gamma d x d. Of a Z without rows, which nobody knows, what it is needed for is left
+/// without entries.
 EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,
                             const Eigen::MatrixXd& Zhat,
                             const Eigen::MatrixXd& C,

@@ -76,6 +76,11 @@ bool always(const Network& /*network*/, int /*variable*/) {
     return true;
 }
 
+/// Of data without their truth: see dataErrors().
+bool never(const Network& /*network*/, int /*variable*/) {
+    return false;
+}
+
 // ---- of second moments ------------------------------------------------------------------------
 
 double scaledNmseDb(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
@@ -293,6 +298,11 @@ constexpr std::array kMeasures = {
     ErrorMeasure{{"overlap", "overlap", ErrorUnit::Number}, always, overlap, nullptr},
     ErrorMeasure{{"gain", "gain", ErrorUnit::Number}, always, gain, nullptr},
     ErrorMeasure{{"noise", "noise", ErrorUnit::Number}, always, noise, nullptr},
+    ErrorMeasure{{"claimedMse", "claimed error", ErrorUnit::Number}, never, nullptr, nullptr},
+    ErrorMeasure{{"fitErrorDb", "error of the fit", ErrorUnit::Decibel}, never, nullptr, nullptr},
+    ErrorMeasure{{"fitLabelErrors", "label error of the fit", ErrorUnit::Share}, never, nullptr, nullptr},
+    ErrorMeasure{{"heldOutErrorDb", "error on held-out rows", ErrorUnit::Decibel}, never, nullptr, nullptr},
+    ErrorMeasure{{"heldOutLabelErrors", "label error on held-out rows", ErrorUnit::Share}, never, nullptr, nullptr},
 };
 // clang-format on
 
@@ -337,10 +347,13 @@ std::vector<ErrorValue> measuredValues(const Network& network,
                                        int variable,
                                        const Eigen::MatrixXd& Z,
                                        const Eigen::MatrixXd& Zhat) {
-    const PairMoments moments = pairMoments(Z, Zhat);
+    const bool isKnown = Z.rows() > 0;
+    const PairMoments moments = isKnown ? pairMoments(Z, Zhat) : PairMoments();
     std::vector<ErrorValue> values;
     for (const ErrorMeasure& measure : kMeasures) {
-        if (measure.applies(network, variable)) {
+        if (measure.applies(network, variable) && !isKnown) {
+            values.push_back({&measure.quantity, kMissing});
+        } else if (measure.applies(network, variable)) {
             values.push_back(
                 {&measure.quantity, measure.ofMoments != nullptr
                                         ? measure.ofMoments(network, variable, moments)

@@ -56,6 +56,8 @@ struct ErrorMeasure {
 /// - labelErrorRate, of the variable below the last matrix if labels +-1 are observed: probability
 ///   that the label of a fresh row of that matrix differs from the sign that the estimate predicts for
 ///   it. With (z, zhat) ~ N(0, g K) as in normalizedTestError(); mean over columns.
+/// - claimedMse, fitErrorDb, .. of data without their truth are no function of that law, and no network has them by
+///   itself: see dataErrors().
 /// - overlap tr(E[z^T zhat]) / d; gain tr(A) / d and noise tr(N) / d of zhat = z A + noise, A the regression
 ///   E[z^T z]^+ E[z^T zhat], N the second moment of the rest.
 std::span<const ErrorMeasure> errorMeasures();
@@ -67,7 +69,8 @@ const ErrorMeasure* errorMeasure(std::string_view key);
 /// the root mean square norm of an active one. 0 for the other priors.
 double detectionThreshold(const Prior& prior, int columns);
 
-/// The measures that apply, measured on drawn rows Z of Z_variable and their estimates, n x d.
+/// The measures that apply, measured on drawn rows Z of Z_variable and their estimates, n x d; missing where Z is
+/// not known and has no rows.
 std::vector<ErrorValue> measuredValues(const Network& network,
                                        int variable,
                                        const Eigen::MatrixXd& Z,

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/measured_errors.h"
 
+#include "engine/experiment/data_errors.h"
 #include "engine/experiment/error_measures.h"
 
+#include <cmath>
 #include <utility>
 
 namespace onsager {
 
 ErrorRecord measuredErrors(const Instance& instance,
                            const std::vector<VariableEstimate>& estimates,
-                           const std::optional<ColumnSymmetry>& symmetry) {
+                           const std::optional<ColumnSymmetry>& symmetry,
+                           double shown) {
     ErrorRecord record;
     for (const VariableEstimate& estimate : estimates) {
         const Eigen::MatrixXd& Z = instance.signals[static_cast<std::size_t>(estimate.variable)];
@@ -17,19 +20,28 @@ ErrorRecord measuredErrors(const Instance& instance,
         VariableErrors errors;
         errors.variable = estimate.variable;
         errors.unconvergedRows = estimate.unconvergedRows;
-        errors.mse = meanSquaredError(Z, Zhat);
-        // A signal drawn as 0 everywhere has no power of its own.
-        const double power = instance.network.moment(estimate.variable).trace();
-        errors.nmse = Z.isZero(0.0) ? errors.mse * static_cast<double>(Z.cols()) / power
-                                    : normalizedError(Z, Zhat);
+        const bool isKnown = instance.hasTruth(estimate.variable);
+        errors.isFinite = Zhat.allFinite();
+        if (isKnown) {
+            errors.mse = meanSquaredError(Z, Zhat);
+            // A signal drawn as 0 everywhere has no power of its own.
+            const double power = instance.network.moment(estimate.variable).trace();
+            errors.nmse = Z.isZero(0.0) ? errors.mse * static_cast<double>(Z.cols()) / power
+                                        : normalizedError(Z, Zhat);
+            errors.isFinite = std::isfinite(errors.mse);
+        }
         errors.values = measuredValues(instance.network, estimate.variable, Z, Zhat);
-        if (symmetry) {
+        for (const ErrorValue& value :
+             dataErrors(instance, estimate.variable, Zhat, estimate.covariance, shown)) {
+            errors.values.push_back(value);
+        }
+        if (symmetry && isKnown) {
             errors.aligned = alignedSquaredError(Z, Zhat, *symmetry);
         }
         if (estimate.covariance != nullptr) {
             errors.claimed = estimate.covariance->trace();
         }
-        if (estimate.variable == 0 && hasTestError(instance.network)) {
+        if (estimate.variable == 0 && isKnown && hasTestError(instance.network)) {
             const auto n = static_cast<double>(Z.rows());
             record.testError =
                 normalizedTestError(instance.network, Z.transpose() * Z / n,

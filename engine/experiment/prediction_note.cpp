@@ -43,7 +43,8 @@ double observedPrecision(const Network& network) {
 std::optional<std::size_t> unmixedLayer(const Scenario& scenario) {
     for (std::size_t l = 0; l < scenario.layers.size(); ++l) {
         const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
-        if (linear == nullptr || traitsOf(linear->matrix).mixesRows) {
+        if (linear == nullptr || mixesRows(linear->matrix)
+            || std::holds_alternative<FileMatrix>(linear->matrix)) {
             continue;
         }
         const auto* output = std::get_if<OutputLayer>(&scenario.layers[l + 1]);
@@ -53,6 +54,30 @@ std::optional<std::size_t> unmixedLayer(const Scenario& scenario) {
         }
     }
     return std::nullopt;
+}
+
+/// What of a scenario is not drawn, and what that means for its prediction; empty when all is.
+std::string givenNote(const Scenario& scenario) {
+    std::string note;
+    for (std::size_t l = 0; l < scenario.layers.size(); ++l) {
+        const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
+        if (linear != nullptr && std::holds_alternative<FileMatrix>(linear->matrix)
+            && !mixesRows(linear->matrix)) {
+            note = fmt::format(
+                "The matrix of layer {} is one of a file, whose singular vectors are not random: "
+                "state evolution has no right to hold. With vectors haar it has.",
+                l);
+            break;
+        }
+    }
+    if (!scenario.data.isEmpty()) {
+        note += fmt::format("{}{} not drawn: the prediction is of what the laws would draw.",
+                            note.empty() ? "" : " ",
+                            scenario.data.observation
+                                ? "The observation is"
+                                : fmt::format("Z_{} is", scenario.data.firstDrawn()));
+    }
+    return note;
 }
 
 }  // namespace
@@ -74,6 +99,9 @@ std::string predictionNote(const Scenario& scenario) {
         note =
             "The damping adapts: the prediction chooses its own schedule by the same rule, and a "
             "trial may choose another.";
+    }
+    if (const std::string given = givenNote(scenario); !given.empty()) {
+        note += (note.empty() ? "" : " ") + given;
     }
     if (const auto layer = unmixedLayer(scenario)) {
         note += fmt::format(

@@ -24,6 +24,7 @@ struct VariableErrors {
     std::vector<ErrorValue> values = {};  ///< those that apply
     /// Measured: trace of the covariance that the algorithm claims for its estimate.
     double claimed = kMissing;
+    bool isFinite = true;  ///< measured: whether estimate and error are
     long unconvergedRows = 0;  ///< measured: rows whose search ended early
 };
 

@@ -31,7 +31,7 @@ struct TrialRun::State {
                                                                threads, Measured::SomeIterations));
         }
         for (std::size_t l = 0; l < instance->signals.size(); ++l) {
-            if (instance->signals[l].isZero(0.0)) {
+            if (instance->hasTruth(static_cast<int>(l)) && instance->signals[l].isZero(0.0)) {
                 emptySignals.push_back(static_cast<int>(l));
             }
         }

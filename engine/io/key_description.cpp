@@ -154,6 +154,7 @@ KeyDescription describeNode(const Json& node) {
     key.description = textAt(node, "description");
     key.type = typeOf(node);
     key.unit = textAt(node, "x-unit");
+    key.form = textAt(node, "x-form");
     readRange(node, key);
     readChoices(node, key);
     const bool isText = key.type == Type::Text;

@@ -37,6 +37,7 @@ struct KeyDescription {
     std::vector<std::string> choiceTitles;
 
     // Lists: how many entries. Texts: how many characters.
+    std::string form;  ///< "file" or "text": how a form shows a text; empty: it does not
     std::optional<std::size_t> fewest;
     std::optional<std::size_t> most;
 

@@ -39,6 +39,23 @@ struct LawWriter {
             object[std::string(key)] = nameIn(names, value);
         }
     }
+    /// Words, left out when there are none.
+    void text(std::string_view key, const std::string& word) {
+        if (!word.empty()) {
+            value(key, word);
+        }
+    }
+    void texts(std::string_view key, const std::vector<std::string>& words) {
+        if (!words.empty()) {
+            value(key, words);
+        }
+    }
+    /// A number, left out when it is the usual one.
+    void number(std::string_view key, double number, double usual) {
+        if (number != usual) {
+            value(key, number);
+        }
+    }
     void covariance(double variance, const std::optional<MatrixRows>& matrix) {
         if (matrix) {
             object["covariance"] = *matrix;
@@ -128,6 +145,9 @@ struct LawReader {
     void named(std::string_view key, Enum& value, const Names<Enum, Count>& names, Enum /*usual*/) {
         value = valueIn(names, object.at(std::string(key)));
     }
+    void text(std::string_view key, std::string& word) { value(key, word); }
+    void texts(std::string_view key, std::vector<std::string>& words) { value(key, words); }
+    void number(std::string_view key, double& number, double /*usual*/) { value(key, number); }
     void covariance(double& variance, std::optional<MatrixRows>& matrix) {
         matrix = optionalValue<MatrixRows>(object, "covariance");
         variance = optionalValue<double>(object, "variance").value_or(variance);

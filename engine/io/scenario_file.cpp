@@ -2,6 +2,7 @@
 #include "engine/io/scenario_file.h"
 
 #include "engine/io/atomic_file.h"
+#include "engine/io/file_paths.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/nearest_word.h"
 #include "engine/io/presets.h"
@@ -54,6 +55,10 @@ std::string readFile(const std::string& path) {
     return contentOf(stream.get(), path);
 }
 
+std::string folderOf(const std::string& path) {
+    return std::filesystem::path(path).parent_path().string();
+}
+
 [[noreturn]] void refusePreset(const std::string& name) {
     std::vector<std::string> names;
     std::transform(presets().begin(), presets().end(), std::back_inserter(names),
@@ -78,11 +83,11 @@ bool isScenarioPath(const std::string& file) {
 }
 
 Json readScenarioDocument(const std::string& file) {
-    if (file == "-") {
-        return parseJson(contentOf(stdin, "standard input"));
-    }
-    if (isScenarioPath(file)) {
-        return parseJson(readFile(file));
+    if (file == "-" || isScenarioPath(file)) {
+        const bool isInput = file == "-";
+        Json document = parseJson(isInput ? contentOf(stdin, "standard input") : readFile(file));
+        makePathsAbsolute(document, folderOf(isInput ? "" : file));
+        return document;
     }
     const auto preset = findPreset(file);
     if (!preset) {
@@ -127,7 +132,9 @@ Scenario scenarioFrom(const Json& document, const WorkAtOnce& work) {
 }
 
 void writeScenarioFile(const std::string& path, const Scenario& scenario) {
-    writeAtomically(path, textOf(documentOf(scenario)));
+    Json document = documentOf(scenario);
+    makePathsRelative(document, folderOf(path));
+    writeAtomically(path, textOf(document));
 }
 
 }  // namespace onsager

@@ -22,7 +22,8 @@ namespace onsager {
 /// Reads a scenario's document, unchecked beyond being JSON.
 ///
 /// `file` is a path if it exists, contains '/' or ends in ".json"; else the name of a preset; "-"
-/// is standard input. Throws ScenarioError: no such file or preset, not readable, not JSON.
+/// is standard input. Relative paths of data in it start at the folder of the file and come out absolute, see
+/// makePathsAbsolute(). Throws ScenarioError: no such file or preset, not readable, not JSON.
 Json readScenarioDocument(const std::string& file);
 
 /// Whether that reads a file, or standard input, and not a preset.
@@ -36,7 +37,8 @@ std::vector<ScenarioProblem> problemsOfDocument(const Json& document, const Work
 /// The scenario of a document. Throws ScenarioError with the first of problemsOfDocument.
 Scenario scenarioFrom(const Json& document, const WorkAtOnce& work = {});
 
-/// Writes the canonical document of a scenario. Throws WriteError.
+/// Writes the canonical document of a scenario, with paths of data below its folder as relative ones. Throws
+/// WriteError.
 void writeScenarioFile(const std::string& path, const Scenario& scenario);
 
 }  // namespace onsager

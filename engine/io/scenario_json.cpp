@@ -2,6 +2,7 @@
 #include "engine/io/scenario_json.h"
 
 #include "engine/io/algorithm_json.h"
+#include "engine/io/data_json.h"
 #include "engine/io/json_value.h"
 #include "engine/io/layer_json.h"
 #include "engine/io/scenario_schema.h"
@@ -60,6 +61,9 @@ Json documentOf(const Scenario& scenario) {
     document["start"] = startObject(scenario.start);
     document["prediction"] = {{"samples", scenario.prediction.samples},
                               {"spectrum", nameIn(kSpectra, scenario.prediction.spectrum)}};
+    if (Json data = documentOf(scenario.data); !data.empty()) {
+        document["data"] = std::move(data);
+    }
     for (const Algorithm& baseline : scenario.baselines) {
         document["baselines"].push_back(documentOf(baseline));
     }
@@ -91,6 +95,9 @@ Scenario scenarioIn(const Json& document) {
     const Json& prediction = complete.at("prediction");
     scenario.prediction.samples = wholeNumber(prediction, "samples");
     scenario.prediction.spectrum = valueIn(kSpectra, prediction.at("spectrum"));
+    if (const auto data = complete.find("data"); data != complete.end()) {
+        scenario.data = dataIn(*data);
+    }
     for (const Json& baseline : complete.at("baselines")) {
         scenario.baselines.push_back(algorithmIn(baseline));
     }

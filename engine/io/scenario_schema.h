@@ -19,6 +19,7 @@ namespace onsager {
 ///     x-enumTitles                      what to show for each entry of `enum`
 ///     x-enumDescriptions                a sentence on each, where no branch has its own
 ///     x-defaultMeaning                  what a missing key means when no number can say it
+///     x-form                            "file" or "text": how a form shows a text; else it does not
 ///     x-exactlyOne, x-atMostOne         keys of one object that exclude each other
 ///
 /// Kinds are told apart by if/then on `type` and `kind`; the branch is a closed definition.

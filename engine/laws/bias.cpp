@@ -5,6 +5,28 @@
 
 namespace onsager {
 
+void checkBias(const BiasLaw& bias, int rows, const LawCheck& report) {
+    std::visit(
+        [&]<class Law>(const Law& law) {
+            if constexpr (requires { check(law, rows, report); }) {
+                check(law, rows, report);
+            }
+        },
+        bias);
+}
+
+std::optional<Eigen::MatrixXd> knownBias(const BiasLaw& bias, Eigen::Index columns) {
+    return std::visit(
+        [&]<class Law>(const Law& law) -> std::optional<Eigen::MatrixXd> {
+            if constexpr (requires { knownRows(law, columns); }) {
+                return knownRows(law, columns);
+            } else {
+                return std::nullopt;
+            }
+        },
+        bias);
+}
+
 EntryLaw biasEntries(const BiasLaw& bias, const Eigen::MatrixXd& tau) {
     return std::visit([&](const auto& law) { return entryLaw(law, tau); }, bias);
 }

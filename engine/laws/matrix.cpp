@@ -20,6 +20,18 @@ bool actsAsIndependent(const MatrixLaw& matrix) {
         matrix);
 }
 
+bool mixesRows(const MatrixLaw& matrix) {
+    return std::visit(
+        []<class Law>(const Law& law) {
+            if constexpr (requires { law.mixesRows(); }) {
+                return law.mixesRows();
+            } else {
+                return Law::kTraits.mixesRows;
+            }
+        },
+        matrix);
+}
+
 void checkMatrix(const MatrixLaw& matrix, int rows, int columns, const LawCheck& report) {
     std::visit(
         [&]<class Law>(const Law& law) {

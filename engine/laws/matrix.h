@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/matrices/file.h"
 #include "engine/laws/matrices/gaussian.h"
 #include "engine/laws/matrices/geometric.h"
 #include "engine/laws/matrices/identity.h"
 #include "engine/laws/matrices/orthogonal.h"
 #include "engine/laws/matrices/product.h"
+#include "engine/laws/matrices/selection.h"
 #include "engine/laws/matrices/singular_values.h"
 #include "engine/laws/matrices/structured.h"
 
@@ -21,12 +23,17 @@ using MatrixLaw = std::variant<GaussianMatrix,
                                SingularValuesMatrix,
                                ProductMatrix,
                                IdentityMatrix,
-                               StructuredMatrix>;
+                               SelectionMatrix,
+                               StructuredMatrix,
+                               FileMatrix>;
 
 const MatrixTraits& traitsOf(const MatrixLaw& law);
 
 /// Whether the corrections of ML-AMP are right for it: entries are independent, or it acts as if they were.
 bool actsAsIndependent(const MatrixLaw& law);
+
+/// Whether its singular vectors are Haar distributed, or as good, see MatrixTraits::mixesRows.
+bool mixesRows(const MatrixLaw& law);
 
 /// Reports what the ranges of single keys cannot say of a rows x columns matrix.
 void checkMatrix(const MatrixLaw& law, int rows, int columns, const LawCheck& check);

@@ -30,6 +30,56 @@ void addNoise(Eigen::MatrixXd& Z, const RandomField& field, const Eigen::MatrixX
     }
 }
 
+/// W and B of a linear layer; below an observation with rows that are held out all of their rows.
+void addMatrix(const LinearLayer& layer,
+               const Network& network,
+               const Scenario& scenario,
+               int trial,
+               int l,
+               Instance& instance) {
+    const auto& law = std::get<LinearLaw>(network.layer(l));
+    const bool isLast = l == network.lastLayer() - 1;
+    const int rows =
+        network.rows[static_cast<std::size_t>(l)] + (isLast ? scenario.data.heldOutRows : 0);
+    const int columns = network.rows[static_cast<std::size_t>(l - 1)];
+    instance.evidence.matrices.push_back(
+        drawMap(law.matrix, rows, columns, {scenario.seed, trial, l}));
+    const auto known = knownBias(layer.bias, network.columns);
+    instance.evidence.biases.push_back(
+        known
+            ? *known
+            : biasRows(
+                law.bias,
+                RandomField(scenario.seed, trial, l, Draw::Bias).gaussian(rows, network.columns)));
+}
+
+/// The rows of X that are held out, or the others; X may be empty.
+Eigen::MatrixXd rowsThat(const Eigen::MatrixXd& X, const std::vector<bool>& isHeld, bool held) {
+    std::vector<Eigen::Index> rows;
+    for (std::size_t row = 0; row < isHeld.size(); ++row) {
+        if (isHeld[row] == held) {
+            rows.push_back(static_cast<Eigen::Index>(row));
+        }
+    }
+    return X.size() == 0 ? Eigen::MatrixXd() : Eigen::MatrixXd(X(rows, Eigen::all));
+}
+
+/// Gives the instance an observation, and takes from matrix, bias and observation the rows that are held out.
+void observe(Eigen::MatrixXd Y, const std::vector<bool>& isHeld, Instance& instance) {
+    Evidence& evidence = instance.evidence;
+    if (isHeld.empty()) {
+        evidence.observation = std::move(Y);
+        return;
+    }
+    const Eigen::MatrixXd W = evidence.matrices.back()->dense();
+    instance.heldOut =
+        HeldOutRows{rowsThat(W, isHeld, true), rowsThat(evidence.biases.back(), isHeld, true),
+                    rowsThat(Y, isHeld, true)};
+    evidence.matrices.back() = std::make_shared<DenseMatrix>(rowsThat(W, isHeld, false));
+    evidence.biases.back() = rowsThat(evidence.biases.back(), isHeld, false);
+    evidence.observation = rowsThat(Y, isHeld, false);
+}
+
 }  // namespace
 
 Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network) {
@@ -54,31 +104,54 @@ Instance drawInstance(const Scenario& scenario, int trial) {
     constexpr int kThreads = 1;  // trials are drawn beside each other
     const int d = network.columns;
     const int L = network.lastLayer();
-    Eigen::MatrixXd Z =
-        priorRows(network.prior, d,
-                  field(0, Draw::Signal).gaussian(network.rows[0], priorDraws(network.prior, d)));
-    instance.signals.push_back(Z);
+    const int firstDrawn = scenario.data.firstDrawn();
+    const auto add = [&](int variable, const auto& draw) {
+        const TruthFile* truth = scenario.data.truthOf(variable);
+        if (truth != nullptr) {
+            instance.signals.push_back(givenTruth(scenario, *truth, trial));
+        } else if (firstDrawn >= 0 && variable >= firstDrawn) {
+            instance.signals.push_back(draw());
+        } else {
+            instance.signals.emplace_back(0, d);
+        }
+    };
+    add(0, [&] {
+        return priorRows(
+            network.prior, d,
+            field(0, Draw::Signal).gaussian(network.rows[0], priorDraws(network.prior, d)));
+    });
     for (int l = 1; l < L; ++l) {
+        const auto& layer = scenario.layers[static_cast<std::size_t>(l)];
+        const Eigen::MatrixXd below = instance.signals.back();
         std::visit(Overloaded{[&](const LinearLaw& law) {
-                                  instance.evidence.matrices.push_back(drawMap(
-                                      law.matrix, network.rows[static_cast<std::size_t>(l)],
-                                      static_cast<int>(Z.rows()), {scenario.seed, trial, l}));
-                                  Z = instance.evidence.matrices.back()->times(Z, kThreads);
-                                  addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
-                                  instance.evidence.biases.push_back(biasRows(
-                                      law.bias, field(l, Draw::Bias).gaussian(Z.rows(), d)));
+                                  addMatrix(std::get<LinearLayer>(layer), network, scenario, trial,
+                                            l, instance);
+                                  add(l, [&] {
+                                      Eigen::MatrixXd Z =
+                                          instance.evidence.matrices.back()->times(below, kThreads);
+                                      addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
+                                      return Z;
+                                  });
                               },
                               [&](const RowwiseLaw& law) {
-                                  Z = activated(law.function,
-                                                withBias(Z, instance.evidence.biases.back()));
-                                  addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
+                                  add(l, [&] {
+                                      Eigen::MatrixXd Z = activated(
+                                          law.function,
+                                          withBias(below, instance.evidence.biases.back()));
+                                      addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
+                                      return Z;
+                                  });
                               }},
                    network.layer(l));
-        instance.signals.push_back(Z);
     }
-    instance.evidence.observation =
-        observed(network.output, withBias(Z, instance.evidence.biases.back()),
-                 field(L, Draw::Noise).gaussian(Z.rows(), observationDraws(network.output, d)));
+    if (scenario.data.observation) {
+        observe(givenObservation(scenario, trial), heldOutRows(scenario, trial), instance);
+    } else {
+        const Eigen::MatrixXd& Z = instance.signals.back();
+        instance.evidence.observation =
+            observed(network.output, withBias(Z, instance.evidence.biases.back()),
+                     field(L, Draw::Noise).gaussian(Z.rows(), observationDraws(network.output, d)));
+    }
 
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
         const Eigen::MatrixXd precision = startPrecision(*informed, network);

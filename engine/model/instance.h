@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/given_data.h"
 #include "engine/model/network.h"
 #include "engine/numerics/linear_map.h"
 
@@ -33,12 +34,18 @@ struct Evidence {
 struct Instance {
     Network network;
     Evidence evidence;
-    std::vector<Eigen::MatrixXd>
-        signals;  ///< the truth Z_0 .. Z_{L-1}; never given to an algorithm
+    /// The truth Z_0 .. Z_{L-1}, never given to an algorithm; without rows where nobody knows it.
+    std::vector<Eigen::MatrixXd> signals;
+    std::optional<HeldOutRows> heldOut;
+
+    [[nodiscard]] bool hasTruth(int variable) const {
+        return signals[static_cast<std::size_t>(variable)].rows() > 0;
+    }
 };
 
-/// Draws trial `trial` of a valid scenario. Every number is a function of seed, trial, layer and
-/// entry alone, so a smaller number of rows gives the top of a larger draw.
+/// Draws trial `trial` of a valid scenario, from the first variable on that DataSettings leaves to be drawn, and
+/// reads the rest. Every drawn number is a function of seed, trial, layer and entry alone, so a smaller number of
+/// rows gives the top of a larger draw. Throws ArrayError where a file is no longer what it was.
 Instance drawInstance(const Scenario& scenario, int trial);
 
 /// Precision c/(1-c) tau^-1 of an informed start with correlation c. Where the variable has no power the

@@ -65,8 +65,11 @@ struct LayerChecks {
     }
 
     void operator()(const LinearLayer& linear) const {
-        checkMatrix(linear.matrix, linear.rows, rowsOf(scenario, static_cast<int>(layer) - 1),
+        const bool isLast = layer + 2 == scenario.layers.size();
+        const int rows = linear.rows + (isLast ? scenario.data.heldOutRows : 0);
+        checkMatrix(linear.matrix, rows, rowsOf(scenario, static_cast<int>(layer) - 1),
                     lawCheck("matrix.", scenario.columns));
+        checkBias(linear.bias, rows, lawCheck("bias.", scenario.columns));
         lawCheck("", scenario.columns).covariance("noiseCovariance", linear.noise.covariance);
     }
 

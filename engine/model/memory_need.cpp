@@ -36,9 +36,26 @@ constexpr double kBytesOfAResult = 2048.0;
 /// Of a structured matrix for each row and column of it: sign, place, and singular value with its count; its
 /// random numbers while it is drawn.
 constexpr double kNumbersOfAVector = 5.0;
+/// Numbers and places of a sparse matrix and of its transpose, against the bytes of its text.
+constexpr double kCopiesOfSparse = 4.0;
 /// What is transformed, and its transform, of each column of the signal.
 constexpr double kCopiesOfATransform = 2.0;
 constexpr double kShareOfFreeMemory = 0.8;
+
+/// Whether a matrix that is stored sparse is never factorised: ML-AMP and Adam ask for products alone.
+bool staysSparse(const Scenario& scenario, const FileMatrix& matrix) {
+    const auto asksForProducts = [](const Algorithm& algorithm) {
+        return std::visit(Overloaded{[](const MlMatVampSettings&) { return false; },
+                                     [](const AdamSettings&) { return true; },
+                                     [](const MlAmpSettings&) { return true; },
+                                     [](const LayerwiseAmpSettings&) { return true; },
+                                     [](const MergedAmpSettings&) { return false; }},
+                          algorithm);
+    };
+    return matrix.entries == FileEntries::Independent && isSparse(matrix.file)
+           && asksForProducts(scenario.algorithm)
+           && std::all_of(scenario.baselines.begin(), scenario.baselines.end(), asksForProducts);
+}
 
 double numbersOfLayer(const Scenario& scenario, int layer) {
     const double rows = rowsOf(scenario, layer);
@@ -65,12 +82,17 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
             scenario.baselines.begin(), scenario.baselines.end(), [](const Algorithm& baseline) {
                 return std::holds_alternative<AdamSettings>(baseline);
             }));
-    if (std::holds_alternative<IdentityMatrix>(linear.matrix)) {
-        return variable + picked * rows * columns;  // nothing is kept of the identity itself
+    if (std::holds_alternative<IdentityMatrix>(linear.matrix)
+        || std::holds_alternative<SelectionMatrix>(linear.matrix)) {
+        return variable + picked * rows * columns;  // nothing is kept of the matrix itself
     }
     if (std::holds_alternative<StructuredMatrix>(linear.matrix)) {
         return variable + kNumbersOfAVector * (rows + columns)
                + kCopiesOfATransform * (rows + columns) * scenario.columns;
+    }
+    if (const auto* file = std::get_if<FileMatrix>(&linear.matrix);
+        file != nullptr && staysSparse(scenario, *file)) {
+        return variable + kCopiesOfSparse * storedBytes(file->file) / kBytesPerNumber;
     }
     const double matrices = 1.0 + picked;
     return variable + factors + matrices * rows * columns + rank * (rows + columns)

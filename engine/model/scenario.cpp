@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/scenario.h"
 
+#include "engine/model/given_data.h"
 #include "engine/model/gradient_check.h"
 #include "engine/model/layer_check.h"
 #include "engine/model/merger_check.h"
@@ -170,6 +171,11 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
             problems.push_back({"start.variable",
                                 fmt::format("{} is not allowed: the unknown variables are 0 to {}",
                                             informed->variable, std::max(0, variables - 1))});
+        }
+    }
+    if (problems.empty()) {
+        if (auto problem = dataProblem(scenario)) {
+            problems.push_back(std::move(*problem));
         }
     }
     return problems;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/algorithm.h"
+#include "engine/model/data_settings.h"
 #include "engine/model/layers.h"
 #include "engine/model/sweep_settings.h"
 #include "engine/model/view_settings.h"
@@ -53,6 +54,7 @@ struct Scenario {
     Algorithm algorithm = MlMatVampSettings{};
     Start start = ZeroStart{};
     PredictionSettings prediction;
+    DataSettings data;                   ///< what is read of files and not drawn
     std::vector<Algorithm> baselines;    ///< run on the same draws
     std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
     ViewSettings view;                   ///< how charts are drawn; nothing else looks at it

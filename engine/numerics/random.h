@@ -20,6 +20,7 @@ enum class Draw : std::uint32_t {
     Bias,
     BaselineStart,
     BaselineOrder,
+    HeldOutRows,
 };
 
 /// A field of random numbers without state: the number at (row, column) depends on seed, trial,

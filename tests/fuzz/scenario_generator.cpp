@@ -123,7 +123,7 @@ private:
     /// Decides about the next key of the object; false when there is none left.
     bool decideOne(const Parts& parts, std::vector<std::string>& decided, Json& object) {
         for (std::string key : keysOf(parts)) {
-            if (contains(decided, key) || key == "sweep") {
+            if (contains(decided, key) || key == "sweep" || key == "data") {
                 continue;
             }
             const auto group = alternativesOf(parts, key);
@@ -217,6 +217,16 @@ private:
         Json& own = stack[refused];
         if (own.contains("matrix") && own["matrix"].value("kind", "") == "identity") {
             own["rows"] = rowsBelow(stack, refused);
+            return;
+        }
+        if (own.contains("matrix") && own["matrix"].value("kind", "") == "selection") {
+            const int below = rowsBelow(stack, refused).get<int>();
+            const int missing = below / 2;
+            own["matrix"]["missing"] = Json::array();
+            if (missing > 0) {
+                own["matrix"]["missing"].push_back({0, missing - 1});
+            }
+            own["rows"] = below - missing;
             return;
         }
         const Json& items = scenarioSchema().at("properties").at("layers").at("items");

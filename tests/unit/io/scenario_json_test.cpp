@@ -168,12 +168,22 @@ private Q_SLOTS:
             MixedRegressionOutput{{0.2, 0.8}, noise},
             SketchOutput{{0.5, 1.5}, noise}};
         const std::vector<BiasLaw> biases = {NoBias{}, GaussianBias{0.5, 2.0}, ConstantBias{-1.0},
-                                             ActiveFractionBias{0.4}};
+                                             ActiveFractionBias{0.4},
+                                             FileBias{{{"b.npz", "b", {}}}}};
         const std::vector<MatrixLaw> matrices = {
-            GaussianMatrix{}, StructuredMatrix{},
+            GaussianMatrix{},
+            StructuredMatrix{},
             StructuredMatrix{StructuredSpectrum::MarchenkoPastur, 0.5, 10.0},
             StructuredMatrix{StructuredSpectrum::Orthogonal, std::nullopt, 10.0},
-            StructuredMatrix{StructuredSpectrum::Geometric, std::nullopt, 3.0}};
+            StructuredMatrix{StructuredSpectrum::Geometric, std::nullopt, 3.0},
+            SelectionMatrix{{{3, 4}, {7, 7}}},
+            FileMatrix{{{"w.h5", "dense/kernel", {}}, ArrayOrientation::Transposed}},
+            FileMatrix{{{"table.csv", "", {"age", "3"}},
+                        ArrayOrientation::AsStored,
+                        ArrayScale::Standardised,
+                        0.5},
+                       FileVectors::Haar,
+                       FileEntries::Independent}};
         for (std::size_t k = 0; k < outputs.size(); ++k) {
             Scenario scenario = unusual();
             auto& prior = std::get<PriorLayer>(scenario.layers[0]);
@@ -194,6 +204,17 @@ private Q_SLOTS:
                 problems.empty(),
                 problems.empty() ? "" : (problems.front().path + problems.front().message).c_str());
         }
+    }
+
+    void dataOfFilesGoThroughADocument() {
+        Scenario scenario = unusual();
+        scenario.data.observation = DataFile{{{"y.csv", "", {"disease"}}}, std::nullopt};
+        scenario.data.truth = {{0, {{{"z.npy", "", {}}}, std::nullopt}},
+                               {2, {{{"digits", "", {}}, {}, {}, 1.0 / 255.0}, 17}}};
+        scenario.data.heldOutRows = 40;
+        QVERIFY2(throughText(scenario) == scenario, textOf(documentOf(scenario)).c_str());
+        QVERIFY(problemsOfSchema(documentOf(scenario)).empty());
+        QVERIFY(!documentOf(unusual()).contains("data"));
     }
 
     void theCanonicalDocumentObeysTheSchema() {

@@ -143,6 +143,33 @@ private Q_SLOTS:
         QVERIFY(instance.signals[1] == instance.signals[0]);
     }
 
+    void aSelectionKeepsTheRowsThatAreNotMissing() {
+        const SelectionMatrix law{{{2, 4}, {4, 5}, {9, 9}}};
+        const auto map = drawMap(law, 5, 10, {1, 0, 1});
+        const Eigen::MatrixXd W = map->dense();
+        QVERIFY(W * W.transpose() == Eigen::MatrixXd::Identity(5, 5));
+        const Eigen::VectorXd places = W * Eigen::VectorXd::LinSpaced(10, 0.0, 9.0);
+        QVERIFY(places == (Eigen::VectorXd(5) << 0, 1, 6, 7, 8).finished());
+        const Eigen::MatrixXd X = Eigen::MatrixXd::Random(5, 3);
+        const Eigen::MatrixXd Z = Eigen::MatrixXd::Random(10, 3);
+        QVERIFY(map->times(Z, 1) == W * Z);
+        QVERIFY(map->transposedTimes(X, 1) == W.transpose() * X);
+        QVERIFY(map->rightTransposedTimes(Z, 1) == W * Z);
+        QVERIFY(map->rightTimes(X, 1) == W.transpose() * X);
+        QCOMPARE(map->spectrum().outputGain(), 1.0);
+    }
+
+    void rangesOfAMaskAreInOrderAndDoNotTouch() {
+        std::vector<bool> seen(10, true);
+        for (const std::size_t row : {0U, 3U, 4U, 9U}) {
+            seen[row] = false;
+        }
+        const auto ranges = missingRanges(seen);
+        QVERIFY(ranges == (std::vector<std::vector<int>>{{0, 0}, {3, 4}, {9, 9}}));
+        QCOMPARE(seenRows(SelectionMatrix{ranges}, 10).size(), std::size_t(6));
+        QVERIFY(missingRanges(std::vector<bool>(4, true)).empty());
+    }
+
     void theDrawnMatrixHasTheseSingularValues() {
         const GeometricMatrix geometric{25.0};
         const SingularValuesMatrix given{{3.0, 1.0, 1.0}};

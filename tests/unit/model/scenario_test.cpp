@@ -153,6 +153,14 @@ private Q_SLOTS:
                 linear.matrix = IdentityMatrix{};
                 linear.rows = std::get<PriorLayer>(s.layers[0]).rows + 1;
             });
+        add("more rows than a selection leaves", "layers.1.matrix.missing", "leave 90 of the 100",
+            [](Scenario& s) {
+                std::get<LinearLayer>(s.layers[1]) = {100, SelectionMatrix{{{5, 14}}}, {}, {}};
+            });
+        add("a range that ends before it begins", "layers.1.matrix.missing.0", "[7, 5]",
+            [](Scenario& s) {
+                std::get<LinearLayer>(s.layers[1]) = {100, SelectionMatrix{{{7, 5}}}, {}, {}};
+            });
         add("covariance of another size", "layers.0.covariance", "3 x 3 is not allowed",
             [](Scenario& s) { priorOf(s).covariance = identityRows(3); });
         add("ragged covariance", "layers.0.covariance", "row 2 has 1 numbers", [](Scenario& s) {

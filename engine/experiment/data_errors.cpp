@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/data_errors.h"
+
+#include "engine/experiment/error_measures.h"
+#include "engine/experiment/metrics.h"
+#include "engine/laws/overloaded.h"
+
+#include <cmath>
+
+namespace onsager {
+
+namespace {
+
+/// What is observed of rows Z, the bias included, without its noise, and whether as labels; empty where a law says
+/// no such thing.
+struct Observed {
+    Eigen::MatrixXd rows = {};
+    bool isLabel = false;
+};
+
+Eigen::MatrixXd signsOf(const Eigen::MatrixXd& Z) {
+    return Z.unaryExpr([](double z) { return z < 0.0 ? -1.0 : 1.0; });
+}
+
+Observed observedWithoutNoise(const OutputLaw& output, const Eigen::MatrixXd& Z) {
+    return std::visit(
+        Overloaded{
+            [&](const CommitteeLaw&) { return Observed{noiselessObservation(output, Z)}; },
+            [&](const ThresholdLaw& law) {
+                return law.asSigns ? Observed{signsOf(Z), true} : Observed{};
+            },
+            [&](const MaskedLaw& law) { return seesNoSigns(law) ? Observed{Z} : Observed{}; },
+            [&](const LaplaceNoiseLaw&) { return Observed{Z}; },
+            [&](const ConcaveLaw& law) {
+                return law.channel->isLabel ? Observed{signsOf(Z), true} : Observed{};
+            },
+            [](const MixedRegressionLaw&) { return Observed{}; },
+            [](const SketchLaw&) { return Observed{}; }},
+        output);
+}
+
+/// The error over the numbers that were seen.
+double relativeError(const Eigen::MatrixXd& Y, const Observed& observed) {
+    double error = 0.0;
+    double power = 0.0;
+    for (Eigen::Index j = 0; j < Y.cols(); ++j) {
+        for (Eigen::Index n = 0; n < Y.rows(); ++n) {
+            const double y = Y(n, j);
+            if (std::isnan(y)) {
+                continue;
+            }
+            const double yhat = observed.rows(n, j);
+            error += observed.isLabel ? (y == yhat ? 0.0 : 1.0) : (y - yhat) * (y - yhat);
+            power += observed.isLabel ? 1.0 : y * y;
+        }
+    }
+    return power > 0.0 ? error / power : kMissing;
+}
+
+void addObserved(const OutputLaw& output,
+                 const Eigen::MatrixXd& Z,
+                 const Eigen::MatrixXd& Y,
+                 std::string_view inDb,
+                 std::string_view asShare,
+                 std::vector<ErrorValue>& values) {
+    const Observed observed = observedWithoutNoise(output, Z);
+    if (observed.rows.size() == 0) {
+        return;
+    }
+    const double error = relativeError(Y, observed);
+    const ErrorName& name = errorMeasure(observed.isLabel ? asShare : inDb)->quantity;
+    values.push_back({&name, observed.isLabel ? error : decibel(error)});
+}
+
+}  // namespace
+
+std::vector<ErrorValue> dataErrors(const Instance& instance,
+                                   int variable,
+                                   const Eigen::MatrixXd& Zhat,
+                                   const Eigen::MatrixXd* covariance,
+                                   double shown) {
+    std::vector<ErrorValue> values;
+    if (covariance != nullptr && !instance.hasTruth(variable)) {
+        values.push_back({&errorMeasure("claimedMse")->quantity,
+                          covariance->trace() / shown / static_cast<double>(Zhat.cols())});
+    }
+    const Network& network = instance.network;
+    const Evidence& evidence = instance.evidence;
+    if (variable != network.lastLayer() - 2) {
+        return values;
+    }
+    if (!instance.hasTruth(network.lastLayer() - 1)) {
+        addObserved(network.output,
+                    withBias(evidence.matrices.back()->times(Zhat, 1), evidence.biases.back()),
+                    evidence.observation, "fitErrorDb", "fitLabelErrors", values);
+    }
+    if (const auto& held = instance.heldOut) {
+        addObserved(network.output, withBias(held->matrix * Zhat, held->bias), held->observation,
+                    "heldOutErrorDb", "heldOutLabelErrors", values);
+    }
+    return values;
+}
+
+}  // namespace onsager

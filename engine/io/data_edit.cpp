@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/data_edit.h"
+
+#include "engine/arrays/array_error.h"
+#include "engine/io/json_path.h"
+#include "engine/io/layer_edit.h"
+#include "engine/laws/array_file.h"
+
+#include <fmt/format.h>
+#include <optional>
+#include <utility>
+
+namespace onsager {
+
+namespace {
+
+using Shape = std::pair<Eigen::Index, Eigen::Index>;
+
+std::optional<Shape> shapeWithin(const std::string& path) {
+    try {
+        return shapeOf(ArrayFile{{path, "", {}}});
+    } catch (const ArrayError&) {
+        return std::nullopt;
+    }
+}
+
+Json withMatrix(const Json& document, int layer, const std::string& path) {
+    Json changed = document;
+    Json matrix = {{"kind", "file"}, {"path", path}};
+    const std::optional<Shape> shape = shapeWithin(path);
+    const std::string rowsBelow =
+        fmt::format("layers.{}.rows", layer == 1 ? 0 : layer - 2);  // an activation keeps them
+    const Json* below = valueAt(document, rowsBelow);
+    if (shape && below != nullptr && below->is_number_integer()) {
+        auto [rows, columns] = *shape;
+        const auto wanted = below->get<Eigen::Index>();
+        if (columns != wanted && rows == wanted) {
+            matrix["orientation"] = "transposed";
+            std::swap(rows, columns);
+        }
+        setPath(changed, fmt::format("layers.{}.rows", layer), rows);
+        if (layer == 1) {
+            setPath(changed, rowsBelow, columns);
+        }
+    }
+    setPath(changed, fmt::format("layers.{}.matrix", layer), matrix);
+    return changed;
+}
+
+}  // namespace
+
+Json withArrayFile(const Json& document, int layer, const std::string& path) {
+    const auto last = static_cast<int>(document.at("layers").size()) - 1;
+    if (layer < last && layer % 2 == 1) {
+        return withMatrix(document, layer, path);
+    }
+    Json changed = document;
+    if (layer == last) {
+        changed["data"]["observation"] = {{"path", path}};
+        return changed;
+    }
+    Json& truth = changed["data"]["truth"];
+    Json others = Json::array();
+    for (const Json& one : truth.is_array() ? truth : Json::array()) {
+        if (one.value("variable", -1) != layer) {
+            others.push_back(one);
+        }
+    }
+    others.push_back({{"variable", layer}, {"path", path}});
+    truth = std::move(others);
+    return changed;
+}
+
+}  // namespace onsager
