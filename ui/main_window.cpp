@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "engine/io/data_edit.h"
 #include "engine/io/view_json.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
@@ -25,6 +26,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
 
@@ -53,6 +55,14 @@ QWidget* inTypeface(QWidget* parent) {
 QString droppedFile(const QMimeData& dragged) {
     const QList<QUrl> urls = dragged.urls();
     return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+/// Whether a file that is dropped on a layer is one of numbers, by its name; scenarios, results and figures are not.
+bool isArrayName(const QString& file) {
+    static const QStringList kEndings = {"npy", "npz", "h5", "hdf5", "csv", "tsv", "mtx"};
+    const QFileInfo info(file);
+    return kEndings.contains(info.suffix().toLower())
+           || info.suffix().endsWith(QLatin1String("ubyte"));
 }
 
 }  // namespace
@@ -417,7 +427,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    m_files.open(droppedFile(*event->mimeData()));
+    const QString file = droppedFile(*event->mimeData());
+    const std::optional<int> layer =
+        m_parts.strip->layerAt(mapToGlobal(event->position().toPoint()));
+    if (layer && isArrayName(file)) {
+        report(m_document.change(tr("Read %1").arg(QFileInfo(file).fileName()),
+                                 withArrayFile(m_document.json(), *layer,
+                                               QFileInfo(file).absoluteFilePath().toStdString())));
+        return;
+    }
+    m_files.open(file);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

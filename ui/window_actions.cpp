@@ -34,6 +34,8 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
                       tr("What leaves the window, and how it is to look"));
     speedHelp = make("speedHelp", tr("How fas&t is it"), tr("Speed"),
                      tr("What an iteration and a prediction cost"));
+    dataHelp = make("dataHelp", tr("&Your own data"), tr("Data"),
+                    tr("Matrices, biases and observations of files"));
     pythonHelp = make("pythonHelp", tr("From &Python"), tr("Python"),
                       tr("Runs and sweeps as arrays of numpy"));
     references = make("references", tr("&References"), tr("References"),
@@ -276,7 +278,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
 
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
     helpMenu->addActions({keyMap, help, catalogue, sweepHelp, figureHelp, freeEnergyHelp, speedHelp,
-                          pythonHelp, references, about});
+                          dataHelp, pythonHelp, references, about});
 }
 
 void WindowActions::fillRecentFiles(QMenu* menu) {

@@ -69,6 +69,7 @@ public:
     QAction* sweepHelp = nullptr;
     QAction* freeEnergyHelp = nullptr;
     QAction* speedHelp = nullptr;
+    QAction* dataHelp = nullptr;
     QAction* pythonHelp = nullptr;
     QAction* references = nullptr;
     QAction* about = nullptr;

@@ -32,6 +32,7 @@ WindowHelp::WindowHelp(const WindowActions& actions, const WindowLook& look, QWi
     opens(actions.figureHelp, "figures");
     opens(actions.freeEnergyHelp, "free-energy");
     opens(actions.speedHelp, "how-fast-is-it");
+    opens(actions.dataHelp, "your-own-data");
     opens(actions.pythonHelp, "python");
     opens(actions.references, "references");
     connect(actions.keyMap, &QAction::triggered, this, &WindowHelp::showKeys);

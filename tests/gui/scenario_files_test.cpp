@@ -12,6 +12,7 @@
 #include "ui/exporters/render.h"
 #include "ui/main_window.h"
 #include "ui/panels/message_banner.h"
+#include "ui/widgets/layer_card.h"
 
 #include <QAction>
 #include <QApplication>
@@ -82,14 +83,14 @@ private:
     }
 
     /// Whether the window takes it.
-    bool drop(const QList<QUrl>& urls) {
+    bool drop(const QList<QUrl>& urls, const QPoint& place = {50, 50}) {
         QMimeData mime;
         mime.setUrls(urls);
         QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
         enter.ignore();
         QCoreApplication::sendEvent(m_window.get(), &enter);
         if (enter.isAccepted()) {
-            QDropEvent dropped({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QDropEvent dropped(place, Qt::CopyAction, &mime, Qt::LeftButton, {});
             QCoreApplication::sendEvent(m_window.get(), &dropped);
         }
         return enter.isAccepted();
@@ -194,6 +195,26 @@ private Q_SLOTS:
         QVERIFY(!drop({QUrl(QStringLiteral("https://example.org/a.json"))}));
         QVERIFY(drop({QUrl::fromLocalFile(file.path())}));
         QCOMPARE(document().scenario().seed, std::uint64_t(77));
+    }
+
+    void anArrayIsDroppedOnALayer() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("w.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("1,2,3\n4,5,6\n7,8,9\n1,0,1\n");
+        file.close();
+        const auto card = m_window->findChildren<LayerCard*>()[1];
+        const QPoint place = card->mapTo(m_window.get(), card->rect().center());
+        QVERIFY(drop({QUrl::fromLocalFile(path)}, place));
+        QVERIFY2(banner()->sentence().isEmpty(), qPrintable(banner()->sentence()));
+        const auto& linear = std::get<LinearLayer>(document().scenario().layers[1]);
+        QCOMPARE(std::get<FileMatrix>(linear.matrix).file.source.path, path.toStdString());
+        QCOMPARE(linear.rows, 4);
+        QCOMPARE(std::get<PriorLayer>(document().scenario().layers[0]).rows, 3);
+        QVERIFY(document().problems().empty());
+        m_window->findChild<QAction*>(QStringLiteral("undo"))->trigger();
+        QVERIFY(document().scenario() == smallScenario());
     }
 
     void aFigureBringsItsScenarioBackAsANewDocument() {

@@ -39,7 +39,7 @@ struct ColumnOfMoment {
             predicted = &moment.predicted->edges[variable];
         }
         if (moment.measured == nullptr || variable >= moment.measured->edges.size()
-            || details.truth == nullptr) {
+            || details.truth == nullptr || (*details.truth)[variable].rows() == 0) {
             return;
         }
         measured = &moment.measured->edges[variable];

@@ -55,6 +55,15 @@ std::optional<FormField> listField(FormField field, const Json* value) {
     return field;
 }
 
+std::optional<FormField> textField(FormField field, const KeyDescription& key, const Json* value) {
+    if (key.form.empty() || (value != nullptr && !value->is_string())) {
+        return std::nullopt;
+    }
+    field.kind = key.form == "file" ? FormField::Kind::File : FormField::Kind::Text;
+    field.text = value != nullptr ? QString::fromStdString(value->get<std::string>()) : QString();
+    return field;
+}
+
 }  // namespace
 
 bool FormField::sameControl(const FormField& other) const {
@@ -62,6 +71,7 @@ bool FormField::sameControl(const FormField& other) const {
     copy.number = number;
     copy.choice = choice;
     copy.list = list;
+    copy.text = text;
     copy.checked = checked;
     return copy == *this;
 }
@@ -86,6 +96,7 @@ std::optional<FormField> formField(const Json& document, const std::string& path
         case KeyDescription::Type::List:
             return listField(field, value);
         case KeyDescription::Type::Text:
+            return textField(field, *key, value);
         case KeyDescription::Type::Object:
             break;
     }

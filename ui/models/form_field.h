@@ -19,8 +19,8 @@ struct FormChoice {
 
 /// One key of a scenario as a form shows it: everything comes from the schema, except the value.
 struct FormField {
-    /// List: something in brackets, on one line. Check: given or not.
-    enum class Kind { Integer, Real, Choice, List, Check };
+    /// List: something in brackets, on one line. Text: a word. File: the name of a file. Check: given or not.
+    enum class Kind { Integer, Real, Choice, List, Text, File, Check };
 
     QString path;  ///< dotted
     QString title;
@@ -34,6 +34,7 @@ struct FormField {
     std::optional<double> number;  ///< missing: the key is not given
     QString choice;
     QString list;  ///< "[1, 0.5]"; empty: the key is not given
+    QString text;  ///< a word, or the name of a file
     bool checked = false;
     QString whenMissing;  ///< what a missing number means; empty when there must be one
     bool operator==(const FormField&) const = default;

@@ -100,15 +100,19 @@ public:
 private:
     static int rank(const FormField& field) {
         switch (field.kind) {
+            case FormField::Kind::File:
+                return 1;
+            case FormField::Kind::Text:
+                return 2;
             case FormField::Kind::Integer:
             case FormField::Kind::Real:
-                return 1;
+                return 3;
             case FormField::Kind::List:
-                return 2;
-            case FormField::Kind::Choice:
-                return field.path.endsWith(QLatin1String(".kind")) ? 0 : 3;
-            case FormField::Kind::Check:
                 return 4;
+            case FormField::Kind::Choice:
+                return field.path.endsWith(QLatin1String(".kind")) ? 0 : 5;
+            case FormField::Kind::Check:
+                return 6;
         }
         return 0;
     }
@@ -188,6 +192,23 @@ QString problemsBelow(const std::vector<ScenarioProblem>& problems, const std::s
     return sentences.join(QLatin1Char('\n'));
 }
 
+/// The objects of what is read of files and not drawn of that variable, or of the observation, with their titles.
+std::vector<std::pair<QString, std::string>> dataBelow(const Json& document,
+                                                       const Scenario& scenario,
+                                                       int layer) {
+    std::vector<std::pair<QString, std::string>> objects;
+    const auto last = static_cast<int>(scenario.layers.size()) - 1;
+    if (layer == last && valueAt(document, "data.observation") != nullptr) {
+        objects.emplace_back(translated("Observation of a file"), "data.observation");
+    }
+    for (std::size_t k = 0; k < scenario.data.truth.size(); ++k) {
+        if (scenario.data.truth[k].variable == layer) {
+            objects.emplace_back(translated("Truth of a file"), fmt::format("data.truth.{}", k));
+        }
+    }
+    return objects;
+}
+
 void append(QVector<FormSection>& form, const FormSection& section) {
     if (!section.fields.isEmpty()) {
         form.append(section);
@@ -218,6 +239,17 @@ QVector<FormSection> inspectorForm(const Json& document,
         section.description = QString::fromStdString(kindDescription(document, object));
         section.folded = object == joined(path, "secondLayer");
         writer.addKeys(section, object);
+        append(form, section);
+    }
+
+    for (const auto& [title, object] : dataBelow(document, scenario, layer)) {
+        FormSection section;
+        section.title = title;
+        section.problem = problemsBelow(problems, object);
+        writer.addKeys(section, object, {"variable"});
+        if (object == "data.observation") {
+            writer.add(section, "data.heldOutRows");
+        }
         append(form, section);
     }
 

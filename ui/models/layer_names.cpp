@@ -22,6 +22,8 @@ QString matrixName(const MatrixLaw& law) {
         Overloaded{[](const GaussianMatrix&) { return translated("i.i.d. Gaussian"); },
                    [](const OrthogonalMatrix&) { return translated("Orthogonal"); },
                    [](const IdentityMatrix&) { return translated("Identity"); },
+                   [](const SelectionMatrix&) { return translated("Selection"); },
+                   [](const FileMatrix&) { return translated("From a file"); },
                    [](const StructuredMatrix&) { return translated("Structured"); },
                    [](const GeometricMatrix& matrix) {
                        return translated("Condition %1").arg(matrix.conditionNumber);

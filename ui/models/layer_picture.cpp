@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layer_picture.h"
 
+#include "engine/arrays/array_error.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/matrix.h"
 #include "engine/numerics/normal.h"
@@ -101,6 +102,14 @@ LayerPicture matrixPicture(const Scenario& scenario, int layer, const MatrixLaw&
     if (const auto* gaussian = std::get_if<GaussianMatrix>(&law)) {
         return spectrumDensity(
             marchenkoPastur(rows, columns, gaussian->variance.value_or(1.0 / columns), kNodes));
+    }
+    if (const auto* file = std::get_if<FileMatrix>(&law)) {
+        try {
+            return spectrumSpikes(
+                limitSpectrum(*file, static_cast<int>(rows), static_cast<int>(columns)));
+        } catch (const ArrayError&) {
+            return {};  // the key says what is wrong with the file
+        }
     }
     const Spectrum spectrum = limitSpectrum(law, static_cast<int>(rows), static_cast<int>(columns));
     return std::holds_alternative<SingularValuesMatrix>(law) ? spectrumSpikes(spectrum)

@@ -153,6 +153,9 @@ void setRange(MatrixPair& pair) {
 /// |measured - predicted| / |predicted| in the Frobenius norm; 0 where the difference is rounding, or
 /// is lost in the noise of the message.
 double relativeDistance(const MatrixPair& pair) {
+    if (pair.measured.size() == 0) {
+        return 0.0;  // nothing to compare with
+    }
     const double distance = (pair.measured - pair.predicted).norm();
     return distance > pair.resolution ? distance / pair.predicted.norm() : 0.0;
 }
@@ -227,27 +230,30 @@ MessageMatrices messageMatrices(const RunDetails& details,
         translated("Message about %1, %2")
             .arg(variableName(variable), halfIterationName(halfIterationAt(shown.halfIteration)));
     if (measured != nullptr || predicted != nullptr) {
-        const auto append = [&](const auto& quantities) {
+        const auto append = [&](const auto& quantities, const EdgeMoments* drawn) {
             for (const Quantity& quantity : quantities) {
                 MatrixPair pair;
                 pair.symbol = QString::fromUtf8(quantity.symbol);
                 pair.meaning = translated(quantity.meaning);
-                pair.measured = withoutRounding(quantity, measured);
+                pair.measured = withoutRounding(quantity, drawn);
                 pair.predicted = withoutRounding(quantity, predicted);
                 setRange(pair);
-                if (measured != nullptr && predicted != nullptr) {
+                if (drawn != nullptr && predicted != nullptr) {
                     pair.resolution = resolutionOf(quantity, *predicted, pair, rows);
                 }
                 matrices.pairs.append(pair);
             }
         };
-        append(kPrecisions);
+        // Without the true variable a message is all that is known of its channel.
+        const EdgeMoments* compared =
+            measured != nullptr && measured->hasTruth() ? measured : nullptr;
+        append(kPrecisions, measured);
         if (isNearlySilent(measured) || isNearlySilent(predicted)) {
-            append(kNaturalChannel);
+            append(kNaturalChannel, compared);
         } else {
-            append(kChannel);
+            append(kChannel, compared);
         }
-        append(kOverlap);
+        append(kOverlap, compared);
     }
     matrices.note = noteOf(matrices.pairs);
     return matrices;

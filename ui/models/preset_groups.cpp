@@ -15,7 +15,7 @@ QString translated(const char* text) {
     return QCoreApplication::translate("PresetGroups", text);
 }
 
-enum Family { Learning, Deep, Vectors, Matrices, kFamilies };
+enum Family { Learning, Deep, Vectors, Matrices, Data, kFamilies };
 
 QString titleOf(int family) {
     switch (family) {
@@ -25,12 +25,17 @@ QString titleOf(int family) {
             return translated("Deep stacks");
         case Vectors:
             return translated("Vectors (d = 1)");
+        case Data:
+            return translated("Digits and tables");
         default:
             return translated("Matrices (d > 1)");
     }
 }
 
 Family familyOf(const Scenario& scenario) {
+    if (!scenario.data.isEmpty()) {
+        return Data;
+    }
     if (scenario.layers.size() > 3) {
         return Deep;
     }

@@ -3,10 +3,13 @@
 
 #include "ui/widgets/check_field.h"
 #include "ui/widgets/choice_field.h"
+#include "ui/widgets/file_field.h"
 #include "ui/widgets/list_field.h"
 #include "ui/widgets/slider_field.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -237,6 +240,12 @@ FormControl* InspectorPanel::makeControl(const FormField& field) {
         case FormField::Kind::List:
             control = makeList(field);
             break;
+        case FormField::Kind::Text:
+            control = makeText(field);
+            break;
+        case FormField::Kind::File:
+            control = makeFile(field);
+            break;
         case FormField::Kind::Check:
             control = makeCheck(field);
             break;
@@ -287,6 +296,33 @@ FormControl* InspectorPanel::makeList(const FormField& field) {
     return list;
 }
 
+FormControl* InspectorPanel::makeText(const FormField& field) {
+    auto* word = new ListField({field.title, field.description, field.unit}, field.whenMissing);
+    const QString path = field.path;
+    connect(word, &ListField::entered, this, [this, path](const QString& text) {
+        Q_EMIT edited(path, Json(text.trimmed().toStdString()), Gesture::Done);
+    });
+    return word;
+}
+
+FormControl* InspectorPanel::makeFile(const FormField& field) {
+    auto* file = new FileField({field.title, field.description, field.unit});
+    const QString path = field.path;
+    connect(file, &FileField::entered, this, [this, path](const QString& name) {
+        Q_EMIT edited(path, Json(name.toStdString()), Gesture::Done);
+    });
+    connect(file, &FileField::browsed, this, [this, path](const QString& before) {
+        const QString name =
+            QFileDialog::getOpenFileName(this, tr("Choose a file"), QFileInfo(before).path(),
+                                         tr("Arrays (*.npy *.npz *.h5 *.hdf5 *.csv *.tsv *.txt "
+                                            "*.mtx *.idx *ubyte);;All files (*)"));
+        if (!name.isEmpty()) {
+            Q_EMIT edited(path, Json(name.toStdString()), Gesture::Done);
+        }
+    });
+    return file;
+}
+
 FormControl* InspectorPanel::makeCheck(const FormField& field) {
     auto* check = new CheckField({field.title, field.description, field.unit});
     const QString path = field.path;
@@ -327,7 +363,9 @@ void InspectorPanel::showValue(const FormField& field) {
             }
         }
     } else if (auto* list = qobject_cast<ListField*>(shown)) {
-        list->setList(field.list);
+        list->setList(field.kind == FormField::Kind::Text ? field.text : field.list);
+    } else if (auto* file = qobject_cast<FileField*>(shown)) {
+        file->setFile(field.text);
     } else if (auto* check = qobject_cast<CheckField*>(shown)) {
         check->setChecked(field.checked);
     }

@@ -58,6 +58,8 @@ private:
     FormControl* makeSlider(const FormField& field);
     FormControl* makeChoice(const FormField& field);
     FormControl* makeList(const FormField& field);
+    FormControl* makeText(const FormField& field);
+    FormControl* makeFile(const FormField& field);
     FormControl* makeCheck(const FormField& field);
     void showValue(const FormField& field);
     void showLock(const QString& path);

@@ -247,6 +247,16 @@ void LayerStripPanel::editShape() {
 }
 
 /// The layer whose place a card would take there: of the same type, the nearest.
+std::optional<int> LayerStripPanel::layerAt(const QPoint& globalPosition) const {
+    for (int layer = 0; layer < m_cards.size(); ++layer) {
+        const LayerCard* card = m_cards[layer];
+        if (card->isVisible() && card->rect().contains(card->mapFromGlobal(globalPosition))) {
+            return layer;
+        }
+    }
+    return std::nullopt;
+}
+
 int LayerStripPanel::placeFor(int layer, const QPoint& globalPosition) const {
     const int x = m_stack->parentWidget()->mapFromGlobal(globalPosition).x();
     const auto distance = [this, x](int other) {

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] int selected() const { return m_selected; }
     /// Selects it; a focus in the strip goes with it.
     void moveTo(int layer);
+    /// The layer whose card is there; none beside the cards.
+    [[nodiscard]] std::optional<int> layerAt(const QPoint& globalPosition) const;
     /// Opens the line for rows and columns on the selected card.
     void editShape();
 

@@ -142,6 +142,36 @@ private Q_SLOTS:
         QVERIFY(kinds != nullptr && kinds->list.isEmpty() && !kinds->whenMissing.isEmpty());
     }
 
+    void aFileIsALineWithItsName() {
+        const auto form =
+            formAfter({{"layers.1.matrix.kind", "file"},
+                       {"layers.1.matrix.path", "onsager:diabetes/quadratic-terms.npy"},
+                       {"layers.1.matrix.dataset", "x"}},
+                      1);
+        const FormField* path = find(form, QStringLiteral("layers.1.matrix.path"));
+        QVERIFY(path != nullptr);
+        QCOMPARE(path->kind, FormField::Kind::File);
+        QCOMPARE(path->text, QStringLiteral("onsager:diabetes/quadratic-terms.npy"));
+        const FormField* dataset = find(form, QStringLiteral("layers.1.matrix.dataset"));
+        QVERIFY(dataset != nullptr);
+        QCOMPARE(dataset->kind, FormField::Kind::Text);
+        QVERIFY(!form.front().problem.isEmpty());  // it does not fit the stack
+        // Titles have places of their own in the window.
+        QVERIFY(find(form, QStringLiteral("title")) == nullptr);
+    }
+
+    void dataOfFilesStandWithTheirLayer() {
+        ScenarioDocument document(QStringLiteral("diabetes-regression"));
+        const auto observed = inspectorForm(document.json(), document.scenario(), 2);
+        QVERIFY(find(observed, QStringLiteral("data.observation.path")) != nullptr);
+        QVERIFY(find(observed, QStringLiteral("data.heldOutRows")) != nullptr);
+        const auto prior = inspectorForm(document.json(), document.scenario(), 0);
+        QVERIFY(find(prior, QStringLiteral("data.observation.path")) == nullptr);
+        ScenarioDocument digits(QStringLiteral("mnist-denoising"));
+        const auto image = inspectorForm(digits.json(), digits.scenario(), 4);
+        QVERIFY(find(image, QStringLiteral("data.truth.0.item")) != nullptr);
+    }
+
     void typedListsNeedNoOuterBrackets() {
         QVERIFY(jsonList(QStringLiteral("1, 2.5")) == Json::parse("[1, 2.5]"));
         QVERIFY(jsonList(QStringLiteral("[1, 0], [0, 2]")) == Json::parse("[[1, 0], [0, 2]]"));
