@@ -1,52 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/priors/mixture_prior.h"
 
+#include "engine/estimators/priors/mixture_belief.h"
 #include "engine/estimators/row_blocks.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"
 
-#include <Eigen/Cholesky>
-#include <Eigen/Eigenvalues>
-
-#include <cmath>
-
 namespace onsager {
-
-namespace {
-
-/// F with S = F F^T and as many columns as S has positive eigenvalues.
-Eigen::MatrixXd rootOfRank(const Eigen::MatrixXd& S) {
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
-    const Eigen::VectorXd& s = eigen.eigenvalues();  // ascending
-    const double cut = 1e-14 * s.cwiseAbs().maxCoeff();
-    const auto rank = static_cast<Eigen::Index>((s.array() > cut).count());
-    return eigen.eigenvectors().rightCols(rank) * s.tail(rank).cwiseSqrt().asDiagonal();
-}
-
-/// One component given the precision of the message.
-struct Component {
-    Eigen::RowVectorXd mean;         // m
-    Eigen::RowVectorXd naturalMean;  // m Gamma
-    Eigen::MatrixXd reduction;       // A with c = A A^T, d x rank
-    Eigen::MatrixXd covariance;      // c
-    double logWeight = 0.0;          // log w - log det(I + S Gamma) / 2 - m Gamma m^T / 2
-
-    Component(double weight,
-              const Eigen::RowVectorXd& m,
-              const Eigen::MatrixXd& F,
-              const Eigen::MatrixXd& Gamma)
-        : mean(m), naturalMean(m * Gamma) {
-        const Eigen::Index rank = F.cols();
-        const Eigen::LLT<Eigen::MatrixXd> cholesky(Eigen::MatrixXd::Identity(rank, rank)
-                                                   + symmetrized(F.transpose() * Gamma * F));
-        reduction = cholesky.matrixL().solve(F.transpose()).transpose();
-        covariance = symmetrized(reduction * reduction.transpose());
-        const double logRootDeterminant = cholesky.matrixLLT().diagonal().array().log().sum();
-        logWeight = std::log(weight) - logRootDeterminant - 0.5 * naturalMean.dot(m);
-    }
-};
-
-}  // namespace
 
 MixturePriorEstimator::MixturePriorEstimator(RowMixture mixture, int threads)
     : m_mixture(std::move(mixture)), m_threads(threads) {
@@ -58,7 +18,7 @@ MixturePriorEstimator::MixturePriorEstimator(RowMixture mixture, int threads)
 Estimate MixturePriorEstimator::estimateAbove(const GaussianMessage& above) const {
     const Eigen::MatrixXd& H = above.weightedMean;
     const Eigen::Index d = H.cols();
-    std::vector<Component> components;
+    std::vector<MixtureComponent> components;
     for (std::size_t k = 0; k < m_factors.size(); ++k) {
         const auto index = static_cast<Eigen::Index>(k);
         if (m_mixture.weights(index) > 0.0) {
@@ -80,7 +40,7 @@ Estimate MixturePriorEstimator::estimateAbove(const GaussianMessage& above) cons
             for (Eigen::Index n = first; n < last; ++n) {
                 countWork(static_cast<double>(count) * (4.0 + productWork(static_cast<double>(d))));
                 for (Eigen::Index k = 0; k < count; ++k) {
-                    const Component& component = components[static_cast<std::size_t>(k)];
+                    const MixtureComponent& component = components[static_cast<std::size_t>(k)];
                     const Eigen::Index rank = component.reduction.cols();
                     g = H.row(n) - component.naturalMean;
                     reduced.head(rank).noalias() = g * component.reduction;

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "engine/laws/law_check.h"
+#include "engine/laws/learnt_key.h"
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
+
+#include <array>
 
 namespace onsager {
 
@@ -14,6 +17,9 @@ struct BernoulliGaussianPrior {
         .withoutMap = kManyModes,
         .withoutDensity = "a Bernoulli-Gaussian prior has no density, it can be exactly 0",
         .hasSilentRows = true};
+    static constexpr std::array kLearnt{LearntKey{"density", 1e-15, 1.0},
+                                        LearntKey{"variance", 1e-30, 1e12},
+                                        LearntKey{"mean", -1e12, 1e12}};
 
     double density = 0.1;
     double variance = 1.0;

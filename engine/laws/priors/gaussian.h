@@ -2,14 +2,18 @@
 #pragma once
 
 #include "engine/laws/law_check.h"
+#include "engine/laws/learnt_key.h"
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
+
+#include <array>
 
 namespace onsager {
 
 /// Rows z ~ N(0, S). S is `covariance` when given, otherwise variance * I.
 struct GaussianPrior {
     static constexpr PriorTraits kTraits{.kind = "gaussian", .hasEqualEntries = true};
+    static constexpr std::array kLearnt{LearntKey{"variance", 1e-30, 1e12}};
 
     double variance = 1.0;
     std::optional<MatrixRows> covariance;

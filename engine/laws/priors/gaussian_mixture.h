@@ -2,8 +2,11 @@
 #pragma once
 
 #include "engine/laws/law_check.h"
+#include "engine/laws/learnt_key.h"
 #include "engine/laws/priors/prior_traits.h"
 #include "engine/laws/row_mixture.h"
+
+#include <array>
 
 namespace onsager {
 
@@ -11,6 +14,10 @@ namespace onsager {
 /// spike: the row is the mean.
 struct GaussianMixturePrior {
     static constexpr PriorTraits kTraits{.kind = "gaussian-mixture", .withoutMap = kManyModes};
+    /// A covariance of zero, an exact spike, stays one.
+    static constexpr std::array kLearnt{LearntKey{"weights", 0.0, 1.0},
+                                        LearntKey{"means", -1e12, 1e12, true},
+                                        LearntKey{"covariances", 0.0, 1e12, true}};
 
     std::vector<double> weights = {0.5, 0.5};
     MatrixRows means = {{-1.0}, {1.0}};

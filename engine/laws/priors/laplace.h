@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/learnt_key.h"
 #include "engine/laws/line_law.h"
 #include "engine/laws/priors/prior_traits.h"
+
+#include <array>
 
 namespace onsager {
 
@@ -10,6 +13,7 @@ namespace onsager {
 struct LaplacePrior {
     static constexpr PriorTraits kTraits{
         .kind = "laplace", .isSparse = true, .isHomogeneous = true, .hasEqualEntries = true};
+    static constexpr std::array kLearnt{LearntKey{"scale", 1e-15, 1e12, true}};
 
     double scale = 1.0;
     bool operator==(const LaplacePrior&) const = default;

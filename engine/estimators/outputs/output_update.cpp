@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/outputs/output_update.h"
+
+#include "engine/laws/overloaded.h"
+#include "engine/numerics/normal.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace onsager {
+
+double updatedNoiseVariance(const CommitteeLaw& believed,
+                            const Eigen::MatrixXd& Y,
+                            const GaussianMessage& below) {
+    const Eigen::Index d = Y.cols();
+    const double v = believed.noiseCovariance(0, 0);
+    const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(d, d);
+    // C = v (I + v Gamma)^-1: nothing grows where v is small.
+    const Eigen::MatrixXd C = v * spdInverse(unit + v * below.precision);
+    const Eigen::MatrixXd rest = (Y * below.precision - below.weightedMean) * C;
+    return (rest.squaredNorm() / static_cast<double>(Y.rows()) + C.trace())
+           / static_cast<double>(d);
+}
+
+double updatedNoiseVariance(const ThresholdLaw& believed,
+                            const Eigen::MatrixXd& Y,
+                            const GaussianMessage& below) {
+    const double v = believed.noiseVariance;
+    const Eigen::MatrixXd covariance = spdInverse(below.precision);
+    const Eigen::MatrixXd R = below.weightedMean * covariance;
+    double sum = 0.0;
+    for (Eigen::Index j = 0; j < Y.cols(); ++j) {
+        const double width = covariance(j, j) + v;
+        const double root = std::sqrt(width);
+        for (Eigen::Index n = 0; n < Y.rows(); ++n) {
+            const double m = (Y(n, j) > 0.0 ? R(n, j) : -R(n, j)) / root;
+            sum += m / millsRatio(-m) * (v / width);
+        }
+    }
+    return v - v * sum / static_cast<double>(Y.size());
+}
+
+double updatedNoiseVariance(const OutputLaw& believed,
+                            const Eigen::MatrixXd& Y,
+                            const GaussianMessage& below) {
+    return std::visit(
+        [&]<class Law>(const Law& law) -> double {
+            if constexpr (std::is_same_v<Law, CommitteeLaw> || std::is_same_v<Law, ThresholdLaw>) {
+                return updatedNoiseVariance(law, Y, below);
+            } else {
+                throw std::invalid_argument("nothing of this observation is learnt");
+            }
+        },
+        believed);
+}
+
+}  // namespace onsager
