@@ -64,6 +64,9 @@ Json documentOf(const Scenario& scenario) {
     if (Json data = documentOf(scenario.data); !data.empty()) {
         document["data"] = std::move(data);
     }
+    if (!scenario.learn.empty()) {
+        document["learn"] = scenario.learn;
+    }
     for (const Algorithm& baseline : scenario.baselines) {
         document["baselines"].push_back(documentOf(baseline));
     }
@@ -98,6 +101,7 @@ Scenario scenarioIn(const Json& document) {
     if (const auto data = complete.find("data"); data != complete.end()) {
         scenario.data = dataIn(*data);
     }
+    scenario.learn = complete.at("learn").get<std::vector<std::string>>();
     for (const Json& baseline : complete.at("baselines")) {
         scenario.baselines.push_back(algorithmIn(baseline));
     }

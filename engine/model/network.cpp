@@ -5,6 +5,7 @@
 #include "engine/laws/activation_moments.h"
 #include "engine/laws/matrix.h"
 #include "engine/laws/prior.h"
+#include "engine/model/learning.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
 
@@ -87,6 +88,8 @@ Network networkOf(const Scenario& scenario, int trial) {
                 [&](const OutputLayer& output) { fillOutput(network, output, scenario, trial); }},
             layer);
     }
+    network.learnt = learntBeliefs(scenario);
+    network.matched = network.matched && network.learnt.empty();
     return network;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/learnt_key.h"
 #include "engine/model/scenario.h"
 #include "engine/numerics/spectrum.h"
 
@@ -27,6 +28,15 @@ struct RowwiseLaw {
 
 using InnerLaw = std::variant<LinearLaw, RowwiseLaw>;
 
+/// Which of the two beliefs.
+enum class LearntSide { Signal, Observation };
+
+/// A key of a belief that is learnt while the algorithm runs.
+struct LearntBelief {
+    LearntSide side = LearntSide::Signal;
+    LearntKey key;
+};
+
 /// A stack with every number filled in for one trial: what the algorithm and the prediction may
 /// know, except the matrices themselves and the observation. Never the drawn signal.
 struct Network {
@@ -35,10 +45,13 @@ struct Network {
     std::vector<Eigen::MatrixXd> signalMoment;  ///< tau_l = E[z_l^T z_l], l = 0 .. L-1
     Prior prior;                                ///< what Z_0 is drawn from
     Prior assumedPrior;                         ///< what the estimator believes of it
-    bool matched = true;                        ///< whether both beliefs equal the laws
-    std::vector<InnerLaw> inner;                ///< layers 1 .. L-1
+    /// Whether both beliefs equal the laws, and stay.
+    bool matched = true;
+    std::vector<InnerLaw> inner;  ///< layers 1 .. L-1
     OutputLaw output;
     OutputLaw assumedOutput;  ///< what the estimator believes of the observation
+    std::vector<LearntBelief>
+        learnt;  ///< what of the beliefs ML-Mat-VAMP learns, as scenario.learn
 
     /// L: index of the observation layer.
     [[nodiscard]] int lastLayer() const { return static_cast<int>(rows.size()); }

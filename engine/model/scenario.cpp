@@ -4,6 +4,7 @@
 #include "engine/model/given_data.h"
 #include "engine/model/gradient_check.h"
 #include "engine/model/layer_check.h"
+#include "engine/model/learning.h"
 #include "engine/model/merger_check.h"
 
 #include <algorithm>
@@ -157,6 +158,7 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
         checkLayer(scenario, layer, problems);
     }
     checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
+    checkLearning(scenario, problems);
     if (!traitsOf(scenario.algorithm).isPredicted) {
         problems.push_back(
             {"algorithm.kind", fmt::format("{} has no prediction: it can be a baseline",

@@ -55,6 +55,8 @@ struct Scenario {
     Start start = ZeroStart{};
     PredictionSettings prediction;
     DataSettings data;                   ///< what is read of files and not drawn
+    std::vector<std::string>
+        learn;  ///< paths of the assumed numbers that are learnt, see learntPaths()
     std::vector<Algorithm> baselines;    ///< run on the same draws
     std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
     ViewSettings view;                   ///< how charts are drawn; nothing else looks at it

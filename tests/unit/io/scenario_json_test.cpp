@@ -217,6 +217,15 @@ private Q_SLOTS:
         QVERIFY(!documentOf(unusual()).contains("data"));
     }
 
+    void whatIsLearntGoesThroughText() {
+        Scenario scenario = unusual();
+        scenario.learn = {"layers.0.density", "layers.4.noiseVariance"};
+        QVERIFY(throughText(scenario) == scenario);
+        QVERIFY(problemsOfSchema(documentOf(scenario)).empty());
+        scenario.learn.clear();
+        QVERIFY(!documentOf(scenario).contains("learn"));
+    }
+
     void theCanonicalDocumentObeysTheSchema() {
         const auto problems = problemsOfSchema(documentOf(unusual()));
         QVERIFY2(
