@@ -3,6 +3,9 @@
 
 #include "engine/algorithms/heard_messages.h"
 #include "engine/estimators/linear/linear_estimator.h"
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/prior_estimator.h"
+#include "engine/iteration/belief_update.h"
 #include "engine/model/temperature.h"
 
 #include <utility>
@@ -28,7 +31,8 @@ MlMatVamp::MlMatVamp(const Network& network,
     : m_network(atItsTemperature(network, estimation)),
       m_evidence(evidence),
       m_estimation(estimation),
-      m_settings(settings) {
+      m_settings(settings),
+      m_threads(threads) {
     auto rows = makeRowEstimators(m_network, m_network.assumedPrior, m_network.assumedOutput,
                                   estimation, threads);
     for (std::size_t k = 0; k < rows.size(); ++k) {
@@ -123,6 +127,19 @@ void MlMatVamp::deliver(Direction direction, Message& message) const {
     const bool isForward = direction.pass == Pass::Forward;
     const auto reader = static_cast<std::size_t>(isForward ? direction.edge + 1 : direction.edge);
     message.projected = m_layers[reader]->projected(message, isForward ? Side::Below : Side::Above);
+}
+
+void MlMatVamp::learn(HalfIteration made, const State& state) {
+    const auto side = learntAfter(made, m_network);
+    if (side == LearntSide::Signal) {
+        learnPrior(state.backward.front(), m_settings.damping, m_network);
+        m_layers.front() =
+            makePriorEstimator(m_network.assumedPrior, m_network.columns, m_estimation, m_threads);
+    } else if (side == LearntSide::Observation) {
+        learnOutput(m_evidence.observation, shifted(state.forward.back(), m_evidence.biases.back()),
+                    m_settings.damping, m_network);
+        m_layers.back() = makeOutputEstimator(m_network.assumedOutput, m_estimation, m_threads);
+    }
 }
 
 }  // namespace onsager

@@ -6,6 +6,7 @@
 #include "engine/iteration/message_passing.h"
 #include "engine/messages/gaussian_message.h"
 #include "engine/model/instance.h"
+#include "engine/model/learning.h"
 
 #include <memory>
 #include <vector>
@@ -55,6 +56,11 @@ public:
     /// Standard deviations of the entries of the estimate of Z_variable that the last half-iteration made, n x d.
     [[nodiscard]] Eigen::MatrixXd deviations(const State& state, int variable) const;
 
+    /// Learns from the half-iteration that has led to `state` what the network says is learnt, see learntAfter().
+    void learn(HalfIteration made, const State& state);
+    /// What it believes of that now, see believedNumbers(); before the first update what is assumed.
+    [[nodiscard]] std::vector<double> learnt() const { return believedNumbers(m_network); }
+
 private:
     /// Lets the layer that will hear the message prepare it.
     void deliver(Direction direction, Message& message) const;
@@ -63,6 +69,7 @@ private:
     const Evidence& m_evidence;
     Estimation m_estimation;
     MlMatVampSettings m_settings;
+    int m_threads;
     std::vector<std::unique_ptr<LayerEstimator>> m_layers;  ///< 0 .. L
 };
 

@@ -41,9 +41,16 @@ public:
           m_settings(loopSettings(network, estimation, settings)),
           m_state(m_algorithm.initialState()) {}
 
-    void advance() override { onsager::advance(m_algorithm, m_settings, m_state); }
+    void advance() override {
+        const HalfIteration made = m_state.next;
+        onsager::advance(m_algorithm, m_settings, m_state);
+        if (!m_state.failure) {
+            m_algorithm.learn(made, m_state);
+        }
+    }
     [[nodiscard]] HalfIteration next() const override { return m_state.next; }
     [[nodiscard]] std::optional<Failure> failure() const override { return m_state.failure; }
+    [[nodiscard]] std::vector<double> learnt() const override { return m_algorithm.learnt(); }
     [[nodiscard]] long clipped() const override { return m_state.clipped; }
 
     [[nodiscard]] std::vector<VariableEstimate> estimates() override {

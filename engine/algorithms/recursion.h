@@ -57,6 +57,9 @@ public:
     /// After the first iteration.
     [[nodiscard]] virtual std::optional<double> freeEnergy() const { return std::nullopt; }
 
+    /// What it believes now of the numbers that it learns, see believedNumbers(); empty where it learns nothing.
+    [[nodiscard]] virtual std::vector<double> learnt() const { return {}; }
+
     /// Eigenvalues of precisions that were clipped so far.
     [[nodiscard]] virtual long clipped() const { return 0; }
 };

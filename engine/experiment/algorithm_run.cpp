@@ -43,6 +43,7 @@ void AlgorithmRun::measure(HalfIteration when) {
     }
     ErrorRecord errors = measuredErrors(m_instance, estimates, m_symmetry, m_shown);
     errors.when = when;
+    errors.learnt = m_recursion->learnt();
     const std::optional<double> objective = m_recursion->objective();
     const auto overflow =
         std::find_if(errors.variables.begin(), errors.variables.end(),

@@ -37,7 +37,7 @@ MatchedMessages messagesOf(const MatchedEvolution::State& state) {
 
 /// Values along a recursion; a settled one repeats its last iteration.
 template <typename Medium, typename Value>
-std::vector<FreeEnergyResult> traceAlong(const Medium& medium,
+std::vector<FreeEnergyResult> traceAlong(Medium&& medium,
                                          const Network& network,
                                          const EvolutionSettings& settings,
                                          double entropy,

@@ -58,7 +58,7 @@ int halfIterationsOf(const Network& network,
     const int limit = 2 * settings.algorithm.iterations;
     settings.samples = std::min(settings.samples, kRows);
     settings.remembersLast = true;
-    const StateEvolution rows(network, spectra, settings);
+    StateEvolution rows(network, spectra, settings);
     const std::optional<PredictionTrace> course =
         traceOf(rows, network, settings, {false, limit, true, nullptr}, stop);
     work += course ? course->work : 0.0;
@@ -103,7 +103,7 @@ struct Replicate {
 /// One recursion followed to its end. Nothing where it cannot be: where integrals were too sharp for their
 /// budget, averages are sampled from then on, and `settings` says so.
 template <typename Medium>
-std::optional<Replicate> followed(const Medium& recursion,
+std::optional<Replicate> followed(Medium& recursion,
                                   EvolutionChoice choice,
                                   const Network& network,
                                   EvolutionSettings& settings,
@@ -129,8 +129,8 @@ Replicate replicateOfAmp(const MlAmpLoop& loop,
     }
     const Course course{false, 2 * settings.algorithm.iterations, true, details};
     while (true) {  // twice at most: sampled averages have no budget to spend
-        if (auto made = followed(MlAmpEvolution(network, loop, settings), choice, network, settings,
-                                 course, stop)) {
+        MlAmpEvolution evolution(network, loop, settings);
+        if (auto made = followed(evolution, choice, network, settings, course, stop)) {
             return std::move(*made);
         }
     }
@@ -147,14 +147,14 @@ Replicate replicateOfVamp(EvolutionChoice choice,
     double before = 0.0;  // work beside that of the trace
     while (true) {        // twice at most: sampled averages have no budget to spend
         if (choice == EvolutionChoice::Automatic && MatchedEvolution::applies(network, settings)) {
-            const MatchedEvolution matched(network, spectra, settings);
+            MatchedEvolution matched(network, spectra, settings);
             if (auto made = followed(matched, choice, network, settings,
                                      {true, limit, true, details}, stop)) {
                 return std::move(*made);
             }
             before += matched.work();
         }
-        const StateEvolution general(network, spectra, settings);
+        StateEvolution general(network, spectra, settings);
         Course course{false, limit, true, details};
         if (settings.algorithm.tolerance > 0.0 && leastDamping(settings.algorithm) == 1.0) {
             course.mostHalfIterations = halfIterationsOf(network, spectra, settings, before, stop);
@@ -248,6 +248,9 @@ PredictionRecord predictBaseline(const PredictionRequest& request,
     Scenario scenario = request.source.scenario();
     scenario.algorithm = scenario.baselines[k];
     scenario.baselines.clear();
+    if (!std::holds_alternative<MlMatVampSettings>(scenario.algorithm)) {
+        scenario.learn.clear();  // it keeps what is assumed
+    }
     if (!problemsOf(scenario).empty()) {
         PredictionRecord nothing;
         nothing.trial = request.trial;

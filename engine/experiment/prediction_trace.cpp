@@ -31,6 +31,12 @@ bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
         return false;
     }
     for (std::size_t h = n - 4; h < n; ++h) {
+        for (std::size_t i = 0; i < records[h].learnt.size(); ++i) {
+            const double value = records[h].learnt[i];
+            if (std::abs(value - records[h - 2].learnt[i]) > relative * std::abs(value)) {
+                return false;
+            }
+        }
         for (std::size_t l = 0; l < records[h].variables.size(); ++l) {
             const double mse = records[h].variables[l].mse;
             const double change = std::abs(mse - records[h - 2].variables[l].mse);
@@ -118,7 +124,7 @@ std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
 }  // namespace
 
 template <typename Medium>
-std::optional<PredictionTrace> traceOf(const Medium& medium,
+std::optional<PredictionTrace> traceOf(Medium& medium,
                                        const Network& network,
                                        const EvolutionSettings& evolution,
                                        const Course& course,
@@ -152,6 +158,10 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
             return std::nullopt;
         }
         records.push_back(predictedErrors(network, state, now, rows.get()));
+        if constexpr (requires { medium.learn(now, state); }) {
+            medium.learn(now, state);
+            records.back().learnt = medium.learnt();
+        }
         if (observe) {
             observe(now, state);
         }
@@ -186,21 +196,21 @@ std::optional<PredictionTrace> traceOf(const Medium& medium,
     return result;
 }
 
-template std::optional<PredictionTrace> traceOf(const StateEvolution&,
+template std::optional<PredictionTrace> traceOf(StateEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
                                                 const std::stop_token&,
                                                 const Observer<StateEvolution>&);
 
-template std::optional<PredictionTrace> traceOf(const MatchedEvolution&,
+template std::optional<PredictionTrace> traceOf(MatchedEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,
                                                 const std::stop_token&,
                                                 const Observer<MatchedEvolution>&);
 
-template std::optional<PredictionTrace> traceOf(const MlAmpEvolution&,
+template std::optional<PredictionTrace> traceOf(MlAmpEvolution&,
                                                 const Network&,
                                                 const EvolutionSettings&,
                                                 const Course&,

@@ -37,9 +37,10 @@ template <typename Medium>
 using Observer = std::function<void(HalfIteration, const PassingState<Medium>&)>;
 
 /// Runs the recursion, StateEvolution, MatchedEvolution or MlAmpEvolution, to its end; nothing when its averages
-/// are too sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds.
+/// are too sharp for their budget, or when it clipped or let a message stand and `refuseClipping` holds. What is learnt
+/// is learnt on the way.
 template <typename Medium>
-std::optional<PredictionTrace> traceOf(const Medium& medium,
+std::optional<PredictionTrace> traceOf(Medium& medium,
                                        const Network& network,
                                        const EvolutionSettings& evolution,
                                        const Course& course,

@@ -33,6 +33,7 @@ struct ErrorRecord {
     HalfIteration when;
     std::vector<VariableErrors> variables;  ///< that were estimated, in their order
     double testError = kMissing;
+    std::vector<double> learnt = {};  ///< what is believed by then, see believedNumbers()
 
     /// Of a variable; null where it was not estimated.
     [[nodiscard]] const VariableErrors* of(int variable) const;

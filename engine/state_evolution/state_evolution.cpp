@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/state_evolution.h"
 
+#include "engine/estimators/output_estimator.h"
+#include "engine/estimators/prior_estimator.h"
+#include "engine/iteration/belief_update.h"
 #include "engine/model/instance.h"
 #include "engine/model/temperature.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -19,6 +22,10 @@ constexpr int kLeastHistoriesOfMany = 2048;
 
 /// Sent messages that are kept at most: (1 - damping)^kMostKept is 1e-6 for a damping of 0.007.
 constexpr int kMostKept = 2048;
+
+/// Rows of the messages that teach: they leave an error of some 1e-3 of what is learnt from a sparse signal, which the
+/// scramblings tell.
+constexpr int kLearningRows = 1 << 14;
 
 std::size_t at(int i) {
     return static_cast<std::size_t>(i);
@@ -68,7 +75,7 @@ ScalarChannelLaw scalarLaw(const Message& message) {
 StateEvolution::StateEvolution(const Network& network,
                                std::vector<Spectrum> spectra,
                                const EvolutionSettings& settings)
-    : m_believed(std::make_shared<const Network>(atItsTemperature(network, settings.estimation))),
+    : m_believed(std::make_shared<Network>(atItsTemperature(network, settings.estimation))),
       m_network(*m_believed),
       m_spectra(std::move(spectra)),
       m_settings(settings),
@@ -77,6 +84,10 @@ StateEvolution::StateEvolution(const Network& network,
       m_kept(remembered(settings, 2)),
       m_budget(std::make_unique<WorkBudget>(mostValues(settings))) {
     const bool damped = remembers(settings);
+    if (!m_network.learnt.empty()) {
+        m_priorRows = samplePrior(m_network, {kLearningRows, settings.scramblings.front(), 1});
+        m_outputRows = sampleOutput(m_network, {kLearningRows, settings.scramblings.back(), 1});
+    }
     if (integrates(m_network, settings)) {
         AverageSettings averages{10, settings.threads, 1e-8, m_budget.get()};
         if (damped) {
@@ -87,6 +98,7 @@ StateEvolution::StateEvolution(const Network& network,
             averages.panelWidth = 2.0;
             averages.breakHalvings = 16;
         }
+        m_averages = averages;
         m_quadrature = std::make_unique<QuadratureRows>(m_network, settings.estimation, averages);
     }
     if (m_quadrature && !damped) {
@@ -114,6 +126,35 @@ bool StateEvolution::integrates(const Network& network, const EvolutionSettings&
 
 bool StateEvolution::usesNewestRows(const Network& network, const EvolutionSettings& settings) {
     return remembers(settings) && !settings.isQuickLook && !integrates(network, settings);
+}
+
+void StateEvolution::learn(HalfIteration made, const State& state) {
+    const auto side = learntAfter(made, m_network);
+    if (!side) {
+        return;
+    }
+    const Message& heard =
+        *side == LearntSide::Signal ? state.backward.front() : state.forward.back();
+    const NewestMessage message{heard.precision, heard.path};
+    if (*side == LearntSide::Signal) {
+        learnPrior(message.about(m_priorRows->above, m_priorRows->standardAbove(0)),
+                   m_settings.algorithm.damping, *m_believed);
+    } else {
+        learnOutput(m_outputRows->observation,
+                    shifted(message.about(m_outputRows->below, m_outputRows->standardBelow(0)),
+                            m_outputRows->bias),
+                    m_settings.algorithm.damping, *m_believed);
+    }
+    if (m_quadrature) {
+        m_quadrature =
+            std::make_unique<QuadratureRows>(m_network, m_settings.estimation, m_averages);
+    }
+    if (!m_estimators.empty()) {
+        m_estimators.front() = makePriorEstimator(m_network.assumedPrior, m_network.columns,
+                                                  m_settings.estimation, m_settings.threads);
+        m_estimators.back() =
+            makeOutputEstimator(m_network.assumedOutput, m_settings.estimation, m_settings.threads);
+    }
 }
 
 StateEvolution::State StateEvolution::initialState() const {
@@ -241,7 +282,7 @@ StateEvolution::Posterior StateEvolution::estimate(int layer,
         return checked(fromSpectrum(layer, side, *above, *below), variable);
     }
     Posterior posterior;
-    if (!isDeterministic()) {
+    if (!isIntegrated()) {
         const SampledRows& rows = m_sampled[at(layer / 2)];
         posterior = fromMessages(layer, side, rows,
                                  above != nullptr ? rowsOf(*above, rows.above) : GaussianMessage(),
@@ -388,7 +429,7 @@ StateEvolution::Message StateEvolution::send(Direction direction,
     message.precision = blend.precision(step.outgoingPrecision, previous.precision);
     if (isLinear(sender(direction))) {
         appendGains(message, posterior, step, direction, blend);
-    } else if (isDeterministic()) {
+    } else if (isIntegrated()) {
         appendMoments(message, posterior, incoming, step, direction);
     } else {
         appendRows(message, posterior, incoming, step, direction, blend);
@@ -419,7 +460,7 @@ void StateEvolution::forget(Message& message) const {
 }
 
 void StateEvolution::deliver(Direction direction, Message& message) const {
-    if (isDeterministic() || isLinear(reader(direction))) {
+    if (isIntegrated() || isLinear(reader(direction))) {
         return;
     }
     const SampledRows& rows = m_sampled[at(reader(direction) / 2)];

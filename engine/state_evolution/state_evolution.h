@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/iteration/message_passing.h"
+#include "engine/model/learning.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/estimate_law.h"
 #include "engine/state_evolution/evolution_settings.h"
@@ -82,7 +83,13 @@ public:
                                              const EvolutionSettings& settings);
 
     /// Whether nothing is sampled: every scrambling gives the same numbers.
-    [[nodiscard]] bool isDeterministic() const { return m_sampled.empty(); }
+    [[nodiscard]] bool isDeterministic() const { return m_sampled.empty() && !m_priorRows; }
+
+    /// Learns as the algorithm does, from rows of the law of the message that it learns from: the expectation of
+    /// its update. See MlMatVamp::learn().
+    void learn(HalfIteration made, const State& state);
+    /// What is believed then, see believedNumbers().
+    [[nodiscard]] std::vector<double> learnt() const { return believedNumbers(m_network); }
 
     /// Whether averages are too sharp for their budget: what was computed is to be thrown away.
     [[nodiscard]] bool isSpent() const { return m_budget->isSpent(); }
@@ -111,6 +118,8 @@ public:
                                const MessageBlend& blend) const;
 
 private:
+    /// Whether no row-wise layer is sampled.
+    [[nodiscard]] bool isIntegrated() const { return m_sampled.empty(); }
     /// Of Z_layer or Z_{layer-1}; no message from above the observation, none from below the prior.
     [[nodiscard]] Posterior estimate(int layer,
                                      Side side,
@@ -161,8 +170,7 @@ private:
     void forget(Message& message) const;
     void deliver(Direction direction, Message& message) const;
 
-    std::shared_ptr<const Network>
-        m_believed;  // the network, its beliefs at the temperature of the laws
+    std::shared_ptr<Network> m_believed;  // the network, its beliefs at the temperature of the laws
     const Network& m_network;
     std::vector<Spectrum> m_spectra;
     EvolutionSettings m_settings;
@@ -175,6 +183,9 @@ private:
     std::vector<SampledRows> m_sampled;    // layers 0, 2, .., L; empty if nothing is sampled
     std::unique_ptr<NewestRows> m_newest;  // null where they would not help
     std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  ///< of layer l at l / 2
+    AverageSettings m_averages;                                 // of m_quadrature
+    std::optional<SampledRows> m_priorRows;  // of what is learnt; none: nothing is
+    std::optional<SampledRows> m_outputRows;
 };
 
 }  // namespace onsager
