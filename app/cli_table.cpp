@@ -96,6 +96,27 @@ Group groupOfTestError(const Result& result) {
     return group;
 }
 
+/// What is believed of a learnt number, which is `truth`, after every half-iteration.
+Group groupOf(const Result& result, const LearntResult& learnt) {
+    constexpr int kDigits = 4;
+    const bool measured = isMeasured(result);
+    Group group{std::isnan(learnt.truth)
+                    ? learnt.path
+                    : fmt::format("{}, truth {:.4g}", learnt.path, learnt.truth),
+                header(measured),
+                {}};
+    auto value = learnt.course.begin();  // in the same order
+    for (const HalfIterationResult& half : result.halfIterations) {
+        while (value != learnt.course.end() && value->when.index() < half.when.index()) {
+            ++value;
+        }
+        group.cells.push_back(value == learnt.course.end() || value->when != half.when
+                                  ? std::string(group.header.size(), ' ')
+                                  : cell(value->measured, value->predicted, kDigits, measured));
+    }
+    return group;
+}
+
 /// Of what is predicted, per row of the signal.
 Group groupOfEnergies(const Result& result,
                       const std::string& title,
@@ -135,6 +156,9 @@ std::vector<Group> groupsOf(const Result& result) {
     }
     if (!result.testError.empty()) {
         groups.push_back(groupOfTestError(result));
+    }
+    for (const LearntResult& learnt : result.learnt) {
+        groups.push_back(groupOf(result, learnt));
     }
     if (!result.freeEnergy.empty()) {
         groups.push_back(

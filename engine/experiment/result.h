@@ -106,6 +106,23 @@ struct TestErrorResult {
     PairedGap gap;
 };
 
+/// What is believed of a learnt number after a half-iteration.
+struct LearntValue {
+    HalfIteration when;
+    Summary measured;
+    double predicted = kMissing;  ///< median over draws
+    double predictedStandardError = kMissing;
+    PairedGap gap;
+};
+
+/// A number that is learnt while the algorithm runs, see LearntNumber.
+struct LearntResult {
+    std::string path;
+    double truth = kMissing;  ///< missing where the law of the data has none that corresponds
+    double start = kMissing;
+    std::vector<LearntValue> course = {};  ///< beside the half-iterations
+};
+
 /// The free energy of what state evolution sends, in nats per row of the signal, see freeEnergyTrace().
 struct FreeEnergyResult {
     HalfIteration when;
@@ -194,6 +211,7 @@ struct Result {
     /// trials that have stopped.
     int halfIterationsMade = 0;
     std::vector<TestErrorResult> testError;    ///< empty when the stack has no test error
+    std::vector<LearntResult> learnt = {};     ///< in the order of scenario.learn
     std::vector<FreeEnergyResult> freeEnergy;  ///< empty unless asked for
     std::vector<TrialResult> trials;           ///< empty for a prediction alone
     std::vector<BaselineResult> baselines;     ///< in the order of the scenario

@@ -8,6 +8,7 @@
 #include "engine/experiment/records.h"
 #include "engine/experiment/trial_summary.h"
 #include "engine/experiment/variable_summary.h"
+#include "engine/model/learning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -87,6 +88,35 @@ std::pair<std::size_t, int> extent(const std::vector<TrialRecord>& trials,
     return {halfIterations, variables};
 }
 
+/// The numbers that are learnt, their courses still empty.
+std::vector<LearntResult> learntCourses(const Scenario& scenario) {
+    std::vector<LearntResult> courses;
+    if (!scenario.learn.empty()) {
+        for (const LearntNumber& number : learntNumbers(scenario, networkOf(scenario, 0))) {
+            courses.push_back({number.path, number.truth, number.start, {}});
+        }
+    }
+    return courses;
+}
+
+/// What is believed of them after a half-iteration, where anything is.
+void addLearnt(const Runs& runs,
+               const std::vector<PredictionRecord>& predictions,
+               HalfIteration when,
+               std::vector<LearntResult>& courses) {
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+        const Comparison number =
+            compare(runs, predictions, static_cast<std::size_t>(when.index()),
+                    [i](const ErrorRecord& record) {
+                        return i < record.learnt.size() ? record.learnt[i] : kMissing;
+                    });
+        if (number.measured.trials > 0 || !number.predictions.empty()) {
+            courses[i].course.push_back({when, number.measured, medianOf(number.predictions),
+                                         number.predictedStandardError, number.gap});
+        }
+    }
+}
+
 }  // namespace
 
 const VariableErrors* ErrorRecord::of(int variable) const {
@@ -124,18 +154,20 @@ Result summarise(const Scenario& scenario,
             std::min(halfIterations, static_cast<std::size_t>(result.halfIterationsMade));
     }
     const Runs runs = runsOf(trials);
+    result.learnt = learntCourses(scenario);
     const auto test = [](const ErrorRecord& record) { return record.testError; };
     HalfIteration when;
     for (std::size_t index = 0; index < halfIterations; ++index) {
         HalfIterationResult half;
         half.when = when;
         half.variables = variableResults(runs, predictions, index, variables);
-        result.halfIterations.push_back(std::move(half));
         const Comparison errors = compare(runs, predictions, index, test);
         if (std::isfinite(errors.measured.median) || !errors.predictions.empty()) {
             result.testError.push_back({when, errors.measured, medianOf(errors.predictions),
                                         errors.predictedStandardError, errors.gap});
         }
+        addLearnt(runs, predictions, half.when, result.learnt);
+        result.halfIterations.push_back(std::move(half));
         when = when.next();
     }
     for (std::size_t k = 0; k < scenario.baselines.size() && !trials.empty(); ++k) {

@@ -109,6 +109,21 @@ Json objectOf(const TestErrorResult& error) {
     return object;
 }
 
+Json objectOf(const LearntValue& value) {
+    Json object = {{"iteration", value.when.iteration},
+                   {"pass", nameIn(kPassNames, value.when.pass)}};
+    const bool measured = value.measured.trials > 0;
+    if (measured) {
+        object["measured"] = objectOf(value.measured);
+    }
+    object["predicted"] = numberOrNull(value.predicted);
+    object["predictedStandardError"] = numberOrNull(value.predictedStandardError);
+    if (measured) {
+        object["gap"] = objectOf(value.gap);
+    }
+    return object;
+}
+
 Json objectOf(const FreeEnergyResult& value) {
     return {{"iteration", value.when.iteration},
             {"pass", nameIn(kPassNames, value.when.pass)},
@@ -179,6 +194,13 @@ Json objectsOf(const std::vector<Entry>& entries) {
     return list;
 }
 
+Json objectOf(const LearntResult& learnt) {
+    return {{"path", learnt.path},
+            {"truth", numberOrNull(learnt.truth)},
+            {"start", numberOrNull(learnt.start)},
+            {"course", objectsOf(learnt.course)}};
+}
+
 Json objectOf(const BaselineResult& baseline, const Json& settings) {
     Json trials = Json::array();
     for (const TrialResult& trial : baseline.trials) {
@@ -218,6 +240,9 @@ Json frameOf(const Result& result) {
         document["halfIterationsMade"] = result.halfIterationsMade;
     }
     document["testError"] = Json::array();
+    if (!result.learnt.empty()) {
+        document["learnt"] = Json::array();
+    }
     if (!result.freeEnergy.empty()) {
         document["freeEnergy"] = Json::array();
     }
@@ -258,7 +283,8 @@ LongList listOf(const char* key, const std::vector<Entry>& entries) {
 
 std::vector<LongList> listsOf(const Result& result) {
     return {listOf("halfIterations", result.halfIterations), listOf("testError", result.testError),
-            listOf("freeEnergy", result.freeEnergy), listOf("trials", result.trials)};
+            listOf("learnt", result.learnt), listOf("freeEnergy", result.freeEnergy),
+            listOf("trials", result.trials)};
 }
 
 }  // namespace

@@ -126,6 +126,28 @@ TestErrorResult testErrorIn(const StoredValue& object) {
     return error;
 }
 
+LearntResult learntIn(const StoredValue& object) {
+    LearntResult learnt;
+    learnt.path = object.at("path").text();
+    learnt.truth = object.numberAt("truth");
+    learnt.start = object.numberAt("start");
+    for (const StoredValue& entry : object.at("course").entries()) {
+        LearntValue value;
+        value.when = whenIn(entry);
+        if (!learnt.course.empty() && value.when.index() <= learnt.course.back().when.index()) {
+            entry.at("iteration").refuse("later than the half-iteration before");
+        }
+        if (const auto measured = entry.find("measured")) {
+            value.measured = summaryIn(*measured);
+            value.gap = gapIn(entry.at("gap"));
+        }
+        value.predicted = entry.numberAt("predicted");
+        value.predictedStandardError = entry.numberAt("predictedStandardError");
+        learnt.course.push_back(value);
+    }
+    return learnt;
+}
+
 BaselineEpoch epochIn(const StoredValue& object) {
     BaselineEpoch epoch;
     epoch.epoch = static_cast<int>(object.at("epoch").whole(0, kLastIteration));

@@ -14,6 +14,7 @@ namespace onsager {
 
 Summary summaryIn(const StoredValue& object);
 TestErrorResult testErrorIn(const StoredValue& object);
+LearntResult learntIn(const StoredValue& object);
 BaselineEpoch epochIn(const StoredValue& object);
 
 /// The place in the order of computation that an object names by "iteration" and "pass".

@@ -6,6 +6,7 @@
 #include "engine/io/result_words.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
+#include "engine/model/learning.h"
 
 #include <fmt/format.h>
 #include <limits>
@@ -124,6 +125,32 @@ void requireOfScenario(const StoredValue& list, const Result& result) {
     }
 }
 
+/// Throws where a number is none that the scenario learns, or a value is of no half-iteration of it.
+void requireLearnt(const StoredValue& list, const Result& result) {
+    const std::vector<LearntNumber> numbers =
+        learntNumbers(result.scenario, networkOf(result.scenario, 0));
+    if (numbers.size() != result.learnt.size()) {
+        list.refuse(
+            fmt::format("as many entries as the scenario learns numbers, {}", numbers.size()));
+    }
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+        const LearntResult& learnt = result.learnt[k];
+        const StoredValue entry = list.entries()[k];
+        if (learnt.path != numbers[k].path) {
+            entry.at("path").refuse(fmt::format("\"{}\", as the scenario says", numbers[k].path));
+        }
+        if (!learnt.course.empty()
+            && learnt.course.back().when.index() >= stepsOf(result.scenario.algorithm)) {
+            entry.at("course")
+                .entries()
+                .back()
+                .at("iteration")
+                .refuse(fmt::format("one of the {} half-iterations of the scenario",
+                                    stepsOf(result.scenario.algorithm)));
+        }
+    }
+}
+
 /// Without the key every half-iteration was made, or nothing was measured.
 int halfIterationsMadeIn(const StoredValue& document, const Result& result) {
     if (const auto made = document.find("halfIterationsMade")) {
@@ -151,6 +178,10 @@ Result resultIn(const Json& stored) {
     result.halfIterations = halfIterationsIn(document.at("halfIterations"));
     requireOfScenario(document.at("halfIterations"), result);
     result.testError = listIn(document.at("testError"), testErrorIn);
+    if (const auto learnt = document.find("learnt")) {
+        result.learnt = listIn(*learnt, learntIn);
+        requireLearnt(*learnt, result);
+    }
     if (const auto freeEnergy = document.find("freeEnergy")) {
         result.freeEnergy = listIn(*freeEnergy, freeEnergyIn);
     }

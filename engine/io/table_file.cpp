@@ -103,9 +103,21 @@ void appendTableLines(const std::string& prefix,
     }
 }
 
+void appendLearntLines(const std::string& prefix,
+                       const std::vector<LearntResult>& learnt,
+                       std::string& table) {
+    for (const LearntResult& number : learnt) {
+        for (const LearntValue& value : number.course) {
+            appendTableLine(prefix, {momentOf(value.when), {}, number.path}, value.measured,
+                            value.predicted, value.predictedStandardError, table);
+        }
+    }
+}
+
 std::string resultTable(const Result& result) {
     std::string table = fmt::format("{}\n", kTableColumns);
     appendTableLines({}, result.halfIterations, result.testError, table);
+    appendLearntLines({}, result.learnt, table);
     for (std::size_t k = 0; k < result.baselines.size(); ++k) {
         appendBaselineLines({}, baselinePass(result.baselines[k].settings, k),
                             result.baselines[k].epochs, table);

@@ -11,7 +11,8 @@
 namespace onsager {
 
 /// The result as CSV, one line for each half-iteration, variable and quantity (mse, nmseDb,
-/// mseAligned, nmseDbAligned; testError, which belongs to no layer):
+/// mseAligned, nmseDbAligned; testError, which belongs to no layer; then the path of every number that is
+/// learnt, likewise):
 ///
 ///     iteration,pass,layer,quantity,mean,standardError,median,q10,q90,trials,
 ///     predicted,predictedStandardError
@@ -64,5 +65,10 @@ void appendTableLines(const std::string& prefix,
                       const std::vector<HalfIterationResult>& halfIterations,
                       const std::vector<TestErrorResult>& testError,
                       std::string& table);
+
+/// Appends a line for each half-iteration of every number that is learnt, each after `prefix`.
+void appendLearntLines(const std::string& prefix,
+                       const std::vector<LearntResult>& learnt,
+                       std::string& table);
 
 }  // namespace onsager

@@ -700,6 +700,16 @@ class Result(_Document, _Course):
         """The information between signal and observation that goes with it, or None."""
         return self._energy("information")
 
+    @property
+    def learnt(self) -> dict[str, dict[str, Any]]:
+        """What is learnt while the algorithm runs, by its path: truth and start, and over half-iterations the
+        measured median and what is predicted."""
+        return {entry["path"]: {
+            "truth": _numbers([entry["truth"]])[0], "start": _numbers([entry["start"]])[0],
+            "measured": _numbers(value.get("measured", {}).get("median") for value in entry["course"]),
+            "predicted": _numbers(value["predicted"] for value in entry["course"])}
+            for entry in self.json.get("learnt", [])}
+
     def _energy(self, name: str) -> Optional[np.ndarray]:
         if "freeEnergy" not in self.json:
             return None

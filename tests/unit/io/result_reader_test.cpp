@@ -68,6 +68,15 @@ private Q_SLOTS:
             "estimation=mmse",
             "algorithm.tolerance=1e-1",
             "algorithm.iterations=20"} << R"("bitErrorRate")";
+        QTest::newRow("learnt numbers")
+            << QStringList{R"(layers.0={"type":"prior","kind":"gaussian","rows":24,"variance":1,)"
+                           R"("assumed":{"kind":"gaussian","variance":3}})",
+                           "columns=1",
+                           R"(layers.2={"type":"output","kind":"awgn","snrDb":10,)"
+                           R"("assumed":{"noiseVariance":0.5}})",
+                           "estimation=mmse",
+                           R"(learn=["layers.2.noiseVariance","layers.0.variance"])"}
+            << R"("path": "layers.0.variance")";
         QTest::newRow("diverged") << QStringList{"trials=6", "layers.0.rows=2", "layers.2.snrDb=60",
                                                  "algorithm.divergenceFactor=1.0000001"}
                                   << R"("stop": "diverged")";
@@ -92,6 +101,29 @@ private Q_SLOTS:
         const std::string text = resultText(result);
         QCOMPARE(again(text), text);
         QCOMPARE(resultIn(parseJson(text)).freeEnergy.size(), result.freeEnergy.size());
+    }
+
+    void learntNumbersAreThoseOfTheScenario() {
+        const Result result = runOf(
+            documentOf(smallScenario()),
+            {R"(layers.0={"type":"prior","kind":"gaussian","rows":24,"assumed":{"kind":"gaussian"}})",
+             R"(layers.2={"type":"output","kind":"awgn","snrDb":10})", "estimation=mmse",
+             R"(learn=["layers.0.variance"])"},
+            true);
+        Json document = parseJson(resultText(result));
+        QCOMPARE(document["learnt"].size(), std::size_t(1));
+        QCOMPARE(document["learnt"][0]["course"].size(), document["halfIterations"].size());
+        Json renamed = document;
+        renamed["learnt"][0]["path"] = "layers.0.density";
+        QCOMPARE(refusalOf(renamed),
+                 std::string("learnt.0.path: \"layers.0.density\" is not allowed: "
+                             "\"layers.0.variance\", as the scenario says"));
+        Json missing = document;
+        missing["learnt"] = Json::array();
+        QVERIFY(refusalOf(missing).starts_with("learnt: "));
+        Json late = document;
+        late["learnt"][0]["course"].back()["iteration"] = 1000;
+        QVERIFY(refusalOf(late).find("course") != std::string::npos);
     }
 
     void whatWasNotFiniteIsMissing() {
