@@ -77,10 +77,10 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
         ->check(CLI::NonNegativeNumber);
     render->add_option("--variable", words.variable,
                        "of a chart that shows one: 0 is the signal (default)");
-    render->add_option(
-        "--quantity", words.quantity,
-        "nmse (default), mse, test-error, or another error by its key in result files, e.g. "
-        "bitErrorRate");
+    render->add_option("--quantity", words.quantity,
+                       "nmse (default), mse, test-error, learnt, or another error by its key in "
+                       "result files, e.g. "
+                       "bitErrorRate");
     render->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
         ->check(CLI::Range(1, kMostThreads))
         ->capture_default_str();

@@ -34,6 +34,9 @@ void requireErrors(const Scenario& scenario, const FigureView& view) {
         throw std::invalid_argument(
             "only a two-layer network with noise at its observation has a test error");
     }
+    if (view.errors.quantity == ErrorQuantity::Learnt && scenario.learn.empty()) {
+        throw std::invalid_argument("this scenario learns nothing: its key learn is empty");
+    }
     if (view.errors.quantity != ErrorQuantity::Measure) {
         return;
     }

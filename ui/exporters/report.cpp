@@ -119,6 +119,9 @@ std::vector<ConvergenceView> errorsOf(const Result& result) {
     if (hasQuantity(result, ErrorQuantity::NormalisedTestError)) {
         views.push_back({ErrorQuantity::NormalisedTestError, {}, {}});
     }
+    if (hasQuantity(result, ErrorQuantity::Learnt)) {
+        views.push_back({ErrorQuantity::Learnt, {}, {}});
+    }
     for (const ErrorName& name : measuresOf(result)) {
         views.push_back({ErrorQuantity::Measure, {}, {}, std::string(name.key)});
     }
@@ -135,7 +138,9 @@ void appendErrors(const Result& result, FigureList& figures) {
     for (const ConvergenceView& view : errorsOf(result)) {
         const PlotModel plot = convergencePlot(result, view);
         if (!isEmpty(plot)) {
-            figures.append(plot, sentenceOf(plot, agreementSentence(result, view)));
+            const bool isError = view.quantity != ErrorQuantity::Learnt;
+            figures.append(plot,
+                           sentenceOf(plot, isError ? agreementSentence(result, view) : plot.note));
         }
     }
 }

@@ -33,6 +33,7 @@ QString quantityTitle(ErrorQuantity quantity) {
         case ErrorQuantity::NormalisedTestError:
             return translated("Test error (normalised)");
         case ErrorQuantity::Measure:
+        case ErrorQuantity::Learnt:
             break;
     }
     return {};
@@ -91,6 +92,7 @@ double leastRoom(const Extent& core, ErrorQuantity quantity) {
         case ErrorQuantity::NormalisedTestError:
             return core.high - 1.0;
         case ErrorQuantity::Measure:
+        case ErrorQuantity::Learnt:
             break;
     }
     return 0.0;
@@ -200,6 +202,7 @@ PlotAxis convergenceErrorAxis(const std::vector<ConvergenceSeries>& all,
             axis = decibelAxis(extent, hasExact);
             break;
         case ErrorQuantity::Measure:
+        case ErrorQuantity::Learnt:
             axis = plainAxis(extent);
             break;
         case ErrorQuantity::Mse:

@@ -9,6 +9,7 @@
 #include "ui/models/convergence_series.h"
 #include "ui/models/curve_legend.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/learnt_plot.h"
 #include "ui/models/scenario_difference.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ double baselinePrediction(const BaselineEpoch& epoch, const ConvergenceView& vie
         case ErrorQuantity::Mse:
             return found->predictedMse;
         case ErrorQuantity::NormalisedTestError:
+        case ErrorQuantity::Learnt:
             return kMissing;
         case ErrorQuantity::Measure:
             break;
@@ -257,7 +259,8 @@ std::optional<int> newestMeasured(const Result& result) {
 PlotModel withChoices(PlotModel plot, const Result& result, const ConvergenceView& view) {
     const auto count = static_cast<int>(
         result.halfIterations.empty() ? 0 : result.halfIterations.front().variables.size());
-    if (view.quantity == ErrorQuantity::NormalisedTestError || count < 2) {
+    if (view.quantity == ErrorQuantity::NormalisedTestError
+        || view.quantity == ErrorQuantity::Learnt || count < 2) {
         return plot;
     }
     const auto has = [&plot](bool LegendRow::*sample) {
@@ -323,11 +326,17 @@ ErrorQuantity comparedAs(const ConvergenceView& view) {
 }
 
 bool hasQuantity(const Result& result, ErrorQuantity quantity) {
+    if (quantity == ErrorQuantity::Learnt) {
+        return !result.learnt.empty();
+    }
     return quantity == ErrorQuantity::NormalisedTestError ? !result.testError.empty()
                                                           : !result.halfIterations.empty();
 }
 
 PlotModel convergencePlot(const Result& result, const ConvergenceView& view, const Result* pinned) {
+    if (view.quantity == ErrorQuantity::Learnt) {
+        return learntPlot(result, view.cursor);
+    }
     const std::vector<ConvergenceSeries> all = convergenceSeries(result, view);
     std::vector<ConvergenceSeries> drawn = all;
     PlotModel plot;

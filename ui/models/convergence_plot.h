@@ -10,8 +10,8 @@
 
 namespace onsager {
 
-/// Which error of the estimates is drawn.
-enum class ErrorQuantity { NmseDb, Mse, NormalisedTestError, Measure };
+/// Which error of the estimates is drawn; Learnt: none, but what is learnt beside them.
+enum class ErrorQuantity { NmseDb, Mse, NormalisedTestError, Measure, Learnt };
 
 /// What of a result the convergence chart shows.
 struct ConvergenceView {
@@ -25,7 +25,7 @@ struct ConvergenceView {
 /// Error per half-iteration: lines are predicted, markers measured (median over trials with the
 /// 10-90 % band). The x axis spans all half-iterations of the scenario from the start, so that it
 /// does not move while a run goes on. A test error that the result does not have gives empty axes.
-/// The curves of a `pinned` result, unless null, lie faintly behind.
+/// The curves of a `pinned` result, unless null, lie faintly behind. What is learnt: see learntPlot().
 PlotModel convergencePlot(const Result& result,
                           const ConvergenceView& view,
                           const Result* pinned = nullptr);
@@ -44,7 +44,8 @@ QString measureTitle(const ErrorName& name);
 /// How its numbers compare: like an NMSE in dB, or like another quantity.
 ErrorQuantity comparedAs(const ConvergenceView& view);
 
-/// Whether a result can show that quantity (the test error exists for two-layer networks only).
+/// Whether a result can show that quantity (the test error exists for two-layer networks only, learnt numbers where the
+/// scenario learns some).
 bool hasQuantity(const Result& result, ErrorQuantity quantity);
 
 /// The newest half-iteration that was measured; none before the first.

@@ -65,6 +65,9 @@ ConvergenceSeries& seriesOf(std::vector<ConvergenceSeries>& all, int layer, int 
 std::vector<ConvergenceSeries> convergenceSeries(const Result& result,
                                                  const ConvergenceView& view) {
     std::vector<ConvergenceSeries> all;
+    if (view.quantity == ErrorQuantity::Learnt) {
+        return all;  // no variable has it
+    }
     if (view.quantity == ErrorQuantity::NormalisedTestError) {
         if (!result.testError.empty()) {
             ConvergenceSeries& series = all.emplace_back();

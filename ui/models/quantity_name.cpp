@@ -13,10 +13,11 @@ namespace onsager {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ErrorQuantity>, 3> kQuantities = {
+constexpr std::array<std::pair<std::string_view, ErrorQuantity>, 4> kQuantities = {
     {{"nmse", ErrorQuantity::NmseDb},
      {"mse", ErrorQuantity::Mse},
-     {"test-error", ErrorQuantity::NormalisedTestError}}};
+     {"test-error", ErrorQuantity::NormalisedTestError},
+     {"learnt", ErrorQuantity::Learnt}}};
 
 }  // namespace
 
@@ -43,7 +44,7 @@ std::string quantityNames() {
     for (const ErrorMeasure& measure : errorMeasures()) {
         keys += fmt::format("{}{}", keys.empty() ? "" : ", ", measure.quantity.key);
     }
-    return fmt::format("nmse, mse or test-error, or another error ({})", keys);
+    return fmt::format("nmse, mse, test-error or learnt, or another error ({})", keys);
 }
 
 }  // namespace onsager

@@ -8,7 +8,7 @@
 
 namespace onsager {
 
-/// What command line and scenarios call the error that is drawn: "nmse", "mse", "test-error", or the key of
+/// What command line and scenarios call the error that is drawn: "nmse", "mse", "test-error", "learnt", or the key of
 /// an error measure.
 std::string quantityName(const ConvergenceView& view);
 

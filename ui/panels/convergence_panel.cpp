@@ -27,6 +27,13 @@ namespace {
 constexpr std::array kQuantities = {ErrorQuantity::NmseDb, ErrorQuantity::Mse,
                                     ErrorQuantity::NormalisedTestError};
 
+/// What is learnt stands in the menu beside the measures that only some results have.
+constexpr ErrorName kLearnt{"learnt", "learnt values", ErrorUnit::Number};
+
+std::string_view keyOf(const ConvergenceView& view) {
+    return view.quantity == ErrorQuantity::Learnt ? kLearnt.key : std::string_view(view.measure);
+}
+
 /// Variables that are estimated: all but the observation.
 int variableCount(const Result& result) {
     return static_cast<int>(result.scenario.layers.size()) - 1;
@@ -106,7 +113,10 @@ void ConvergencePanel::showResult(std::shared_ptr<const Result> result) {
 
 /// What the result has beside the errors that every result has. A choice that is no more gives NMSE.
 void ConvergencePanel::offerMeasures() {
-    const std::vector<ErrorName> offered = measuresOf(*m_result);
+    std::vector<ErrorName> offered = measuresOf(*m_result);
+    if (hasQuantity(*m_result, ErrorQuantity::Learnt)) {
+        offered.push_back(kLearnt);
+    }
     const auto sameKey = [](const ErrorName& a, const ErrorName& b) { return a.key == b.key; };
     if (std::equal(offered.begin(), offered.end(), m_measures.begin(), m_measures.end(), sameKey)) {
         return;
@@ -114,9 +124,10 @@ void ConvergencePanel::offerMeasures() {
     m_measures = offered;
     QStringList entries = {tr("NMSE (dB)"), tr("MSE"), tr("Test error (normalised)")};
     int chosen = std::min(m_quantity->currentIndex(), int(kQuantities.size()) - 1);
-    bool isThere = m_view.quantity != ErrorQuantity::Measure;
+    bool isThere =
+        m_view.quantity != ErrorQuantity::Measure && m_view.quantity != ErrorQuantity::Learnt;
     for (const ErrorName& name : m_measures) {
-        if (!isThere && name.key == m_view.measure) {
+        if (!isThere && name.key == keyOf(m_view)) {
             chosen = int(entries.size());
             isThere = true;
         }
@@ -146,7 +157,7 @@ void ConvergencePanel::choose(const FigureSettings& settings) {
     const auto plain = std::find(kQuantities.begin(), kQuantities.end(), wanted.quantity);
     const auto other =
         std::find_if(m_measures.begin(), m_measures.end(),
-                     [&](const ErrorName& name) { return name.key == wanted.measure; });
+                     [&](const ErrorName& name) { return name.key == keyOf(wanted); });
     const QSignalBlocker quiet(m_quantity);
     m_quantity->setCurrentIndex(plain != kQuantities.end()
                                     ? static_cast<int>(plain - kQuantities.begin())
@@ -193,7 +204,8 @@ void ConvergencePanel::makeVariableActions() {
 }
 
 void ConvergencePanel::showButtons() {
-    m_variableRow->setEnabled(m_view.quantity != ErrorQuantity::NormalisedTestError);
+    m_variableRow->setEnabled(m_view.quantity != ErrorQuantity::NormalisedTestError
+                              && m_view.quantity != ErrorQuantity::Learnt);
     const auto drawn = std::count_if(m_variables.begin(), m_variables.end(),
                                      [](const QAction* action) { return action->isChecked(); });
     m_variableMenu->setText(tr("%1 of %2 variables").arg(drawn).arg(m_variables.size()));
@@ -202,8 +214,9 @@ void ConvergencePanel::showButtons() {
 void ConvergencePanel::chooseQuantity(int index) {
     const auto place = static_cast<std::size_t>(index);
     if (index >= 0 && place >= kQuantities.size()) {
-        m_view.quantity = ErrorQuantity::Measure;
-        m_view.measure = m_measures.at(place - kQuantities.size()).key;
+        const std::string_view key = m_measures.at(place - kQuantities.size()).key;
+        m_view.quantity = key == kLearnt.key ? ErrorQuantity::Learnt : ErrorQuantity::Measure;
+        m_view.measure = m_view.quantity == ErrorQuantity::Measure ? key : std::string_view();
     } else {
         m_view.quantity = kQuantities.at(place);
     }

@@ -477,7 +477,7 @@ private Q_SLOTS:
                            "--chart", "free-energy", "--set", "estimation=map"}
             << QByteArray("choose mmse") << kSmall;
         QTest::newRow("quantity") << QStringList{"render", "-", "-o", svg, "--quantity", "bits"}
-                                  << QByteArray("nmse, mse or test-error") << kSmall;
+                                  << QByteArray("nmse, mse, test-error or learnt") << kSmall;
         QTest::newRow("an error that does not apply")
             << QStringList{"render", "-", "-o", svg, "--quantity", "bitErrorRate"}
             << QByteArray("no variable of this scenario has a bit error rate") << kSmall;
