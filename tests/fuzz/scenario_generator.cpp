@@ -3,7 +3,9 @@
 
 #include "engine/io/key_description.h"
 #include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
+#include "engine/model/learning.h"
 #include "tests/fuzz/chance.h"
 #include "tests/fuzz/random_value.h"
 
@@ -123,7 +125,7 @@ private:
     /// Decides about the next key of the object; false when there is none left.
     bool decideOne(const Parts& parts, std::vector<std::string>& decided, Json& object) {
         for (std::string key : keysOf(parts)) {
-            if (contains(decided, key) || key == "sweep" || key == "data") {
+            if (contains(decided, key) || key == "sweep" || key == "data" || key == "learn") {
                 continue;
             }
             const auto group = alternativesOf(parts, key);
@@ -367,6 +369,22 @@ private:
     std::size_t m_rowLength = 0;  ///< of a list of rows; 0: one number for each column
 };
 
+/// The valid document with some of the paths that it may learn, if there are any.
+Json learning(Json document, Chance& chance) {
+    Json paths = Json::array();
+    for (const std::string& path : learntPaths(scenarioIn(document))) {
+        if (chance.happens(0.5)) {
+            paths.push_back(path);
+        }
+    }
+    if (paths.empty()) {
+        return document;
+    }
+    Json learnt = document;
+    learnt["learn"] = std::move(paths);
+    return problemsOfDocument(learnt).empty() ? learnt : document;
+}
+
 }  // namespace
 
 Json randomScenario(std::uint64_t seed, std::uint64_t number) {
@@ -380,7 +398,7 @@ Json randomScenario(std::uint64_t seed, std::uint64_t number) {
         for (int redraw = 0; redraw < kRedraws; ++redraw) {
             const auto problems = problemsOfDocument(document);
             if (problems.empty()) {
-                return document;
+                return learning(std::move(document), chance);
             }
             lastRefusal = problems.front().path + ": " + problems.front().message;
             generator.redraw(problems.front(), document);
