@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_table.h"
 
+#include "engine/experiment/baseline_summary.h"
 #include "engine/experiment/result_notes.h"
 
 #include <algorithm>
@@ -237,6 +238,10 @@ void appendBaselines(const Result& result, std::string& text) {
         }
         if (last.testError.trials > 0) {
             line("normalised test error", last.testError, 3);
+        }
+        for (const SamplingSummary& sampling : samplingSummaries(baseline)) {
+            const bool isSize = sampling.quantity == "effectiveSampleSize";
+            line(fmt::format("draws of Z_0: {}", sampling.title), sampling.summary, isSize ? 0 : 3);
         }
     }
 }

@@ -5,7 +5,6 @@
 
 #include <Eigen/Dense>
 
-#include <numeric>
 #include <utility>
 
 namespace onsager {
@@ -55,6 +54,9 @@ Eigen::MatrixXd MapObjective::product(int layer, const Eigen::MatrixXd& Z) const
 Eigen::MatrixXd MapObjective::transposedProduct(int layer, const Eigen::MatrixXd& X) const {
     if (map(layer).hasFastProducts()) {
         return map(layer).transposedTimes(X, kThreads);
+    }
+    if (layer == m_network.lastLayer() - 1) {
+        return m_lastWeights * X;
     }
     return m_weights[static_cast<std::size_t>((layer - 1) / 2)].transpose() * X;
 }
@@ -160,9 +162,34 @@ void MapObjective::propagateBack(const Point& point,
 }
 
 MapObjective::Value MapObjective::value(const Point& point) const {
-    std::vector<Eigen::Index> all(static_cast<std::size_t>(observedRows()));
-    std::iota(all.begin(), all.end(), Eigen::Index{0});
-    return value(point, all);
+    return valueAndSignals(point).value;
+}
+
+MapObjective::ValueAndSignals MapObjective::valueAndSignals(const Point& point) const {
+    const int L = m_network.lastLayer();
+    ValueAndSignals both{{}, signals(point)};
+    Eigen::MatrixXd argument = both.signals.back();
+    if (const Eigen::MatrixXd* bias = biasBelow(L)) {
+        argument += *bias;
+    }
+    const EnergyGradient output =
+        outputEnergy(m_network.assumedOutput, m_evidence.observation, argument);
+    both.value = {output.energy, Point(point.size())};
+    if (const auto& xi = noise(L - 1)) {
+        both.value.gradient[xi->place] = output.gradient;
+    }
+    propagateBack(point, both.signals, transposedProduct(L - 1, output.gradient), both.value);
+    return both;
+}
+
+std::vector<Eigen::MatrixXd> MapObjective::noiseCovariances() const {
+    std::vector<Eigen::MatrixXd> covariances;
+    for (const std::optional<Noise>& xi : m_noise) {
+        if (xi) {
+            covariances.push_back(xi->covariance);
+        }
+    }
+    return covariances;
 }
 
 MapObjective::Value MapObjective::value(const Point& point,

@@ -40,6 +40,16 @@ public:
 
     [[nodiscard]] Value value(const Point& point) const;
 
+    /// The same beside signals(), which are on the way to it.
+    struct ValueAndSignals {
+        Value value;
+        std::vector<Eigen::MatrixXd> signals;
+    };
+    [[nodiscard]] ValueAndSignals valueAndSignals(const Point& point) const;
+
+    /// The covariance V_l of the rows of Xi_l, in the order of a point.
+    [[nodiscard]] std::vector<Eigen::MatrixXd> noiseCovariances() const;
+
     /// The terms of the given rows of the observation, scaled up to all rows: an unbiased guess of
     /// value() when the rows are drawn at random. Reads of the last matrix these rows alone, or makes a
     /// whole product with it where that is fast.

@@ -3,6 +3,7 @@
 
 #include "engine/algorithms/adam.h"
 #include "engine/algorithms/instance_free_energy.h"
+#include "engine/algorithms/mala.h"
 #include "engine/algorithms/merged_stack.h"
 #include "engine/algorithms/ml_amp.h"
 #include "engine/algorithms/ml_mat_vamp.h"
@@ -180,6 +181,65 @@ private:
     std::vector<Eigen::MatrixXd> m_signals;  ///< those of the latest estimates()
 };
 
+class MalaRecursion final : public Recursion {
+public:
+    MalaRecursion(const Network& network,
+                  const Evidence& evidence,
+                  const MalaSettings& settings,
+                  std::uint64_t seed,
+                  int trial,
+                  int threads)
+        : m_algorithm(network, evidence, settings, seed, trial, threads),
+          m_state(m_algorithm.initialState()) {}
+
+    void advance() override { m_algorithm.advance(m_state); }
+    [[nodiscard]] HalfIteration next() const override { return {m_state.step, Pass::Backward}; }
+    [[nodiscard]] std::optional<Failure> failure() const override { return m_state.failure; }
+    [[nodiscard]] std::optional<SamplingQuality> sampling() const override {
+        return m_algorithm.quality(m_state);
+    }
+
+    /// The mean of all draws; during burn-in that of where the chains are.
+    [[nodiscard]] std::vector<VariableEstimate> estimates() override {
+        const bool hasDraws = !m_state.kept.empty();
+        const std::size_t variables = m_state.chains.front().at.signals.size();
+        m_means.resize(variables);
+        m_covariances.resize(variables);
+        m_deviations.resize(variables);
+        std::vector<VariableEstimate> estimates(variables);
+        for (std::size_t l = 0; l < variables; ++l) {
+            estimates[l].variable = static_cast<int>(l);
+            estimates[l].mean = &m_means[l];
+            if (hasDraws) {
+                const SampledMoments& moments = m_state.kept[l];
+                m_means[l] = moments.mean();
+                m_covariances[l] = moments.covariance();
+                m_deviations[l] = moments.variances().cwiseSqrt();
+                estimates[l].covariance = &m_covariances[l];
+                estimates[l].deviations = &m_deviations[l];
+            } else {
+                m_means[l] = meanOverChains(l);
+            }
+        }
+        return estimates;
+    }
+
+private:
+    [[nodiscard]] Eigen::MatrixXd meanOverChains(std::size_t variable) const {
+        Eigen::MatrixXd sum = m_state.chains.front().at.signals[variable];
+        for (std::size_t k = 1; k < m_state.chains.size(); ++k) {
+            sum += m_state.chains[k].at.signals[variable];
+        }
+        return sum / static_cast<double>(m_state.chains.size());
+    }
+
+    Mala m_algorithm;
+    Mala::State m_state;
+    std::vector<Eigen::MatrixXd> m_means;  ///< those of the latest estimates()
+    std::vector<Eigen::MatrixXd> m_covariances;
+    std::vector<Eigen::MatrixXd> m_deviations;
+};
+
 }  // namespace
 
 std::unique_ptr<Recursion> makeRecursion(const Algorithm& algorithm,
@@ -202,6 +262,10 @@ std::unique_ptr<Recursion> makeRecursion(const Algorithm& algorithm,
             },
             [&](const AdamSettings& settings) -> Made {
                 return std::make_unique<AdamRecursion>(network, evidence, settings, seed, trial);
+            },
+            [&](const MalaSettings& settings) -> Made {
+                return std::make_unique<MalaRecursion>(network, evidence, settings, seed, trial,
+                                                       threads);
             },
             [&](const MlAmpSettings& settings) { return amp(settings); },
             [&](const LayerwiseAmpSettings& settings) { return amp(settings); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/algorithms/sampling_quality.h"
 #include "engine/iteration/half_iteration.h"
 #include "engine/messages/gaussian_message.h"
 #include "engine/model/instance.h"
@@ -22,10 +23,12 @@ struct VariableEstimate {
     const GaussianMessage* message = nullptr;     ///< sent about the variable by the last step
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     long unconvergedRows = 0;  ///< whose search ended early
+    const Eigen::MatrixXd* deviations =
+        nullptr;  ///< claimed standard deviations of the entries, n x d; null where there are none
 };
 
 /// An algorithm at work on one draw, moved step by step: a half-iteration of message passing, an epoch of
-/// gradient descent. It knows the network and the evidence, never the signals.
+/// gradient descent, a step of all chains of a sampler. It knows the network and the evidence, never the signals.
 class Recursion {
 public:
     Recursion() = default;
@@ -59,6 +62,9 @@ public:
 
     /// What it believes now of the numbers that it learns, see believedNumbers(); empty where it learns nothing.
     [[nodiscard]] virtual std::vector<double> learnt() const { return {}; }
+
+    /// How well it samples; none before there are draws, or where it is no sampler.
+    [[nodiscard]] virtual std::optional<SamplingQuality> sampling() const { return std::nullopt; }
 
     /// Eigenvalues of precisions that were clipped so far.
     [[nodiscard]] virtual long clipped() const { return 0; }

@@ -112,6 +112,7 @@ void AlgorithmRun::advance() {
         measure(now);
     }
     if (finished()) {
+        m_record.sampling = m_recursion->sampling();
         return;
     }
     if (converged) {
@@ -119,11 +120,15 @@ void AlgorithmRun::advance() {
     } else if (endsIteration && m_record.iterations >= iterationsOf(m_algorithm)) {
         m_record.stop = StopReason::IterationLimit;
     }
+    if (finished()) {
+        m_record.sampling = m_recursion->sampling();
+    }
 }
 
 void AlgorithmRun::cancel() {
     if (!finished()) {
         m_record.stop = StopReason::Cancelled;
+        m_record.sampling = m_recursion->sampling();
     }
 }
 

@@ -7,6 +7,7 @@
 #include "engine/experiment/variable_summary.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -127,6 +128,33 @@ BaselineResult baselineResult(const Algorithm& settings,
     }
     result.secondsPerEpoch = medianOf(std::move(seconds));
     return result;
+}
+
+std::vector<SamplingSummary> samplingSummaries(const BaselineResult& baseline) {
+    struct Quantity {
+        const char* name;
+        const char* title;
+        double SamplingQuality::*value;
+    };
+    constexpr std::array kQuantities = {
+        Quantity{"acceptance", "share accepted", &SamplingQuality::acceptance},
+        Quantity{"effectiveSampleSize", "effective sample size",
+                 &SamplingQuality::effectiveSampleSize},
+        Quantity{"rHat", "R-hat", &SamplingQuality::rHat}};
+    std::vector<SamplingSummary> summaries;
+    for (const Quantity& quantity : kQuantities) {
+        std::vector<double> values;
+        for (const TrialResult& trial : baseline.trials) {
+            if (trial.sampling) {
+                values.push_back((*trial.sampling).*quantity.value);
+            }
+        }
+        if (!values.empty()) {
+            const std::vector<double> all = values;
+            summaries.push_back({quantity.name, quantity.title, summaryOf(std::move(values), all)});
+        }
+    }
+    return summaries;
 }
 
 }  // namespace onsager

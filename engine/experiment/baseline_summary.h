@@ -4,6 +4,7 @@
 #include "engine/experiment/records.h"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace onsager {
@@ -14,5 +15,15 @@ BaselineResult baselineResult(const Algorithm& settings,
                               const std::vector<TrialRecord>& trials,
                               const std::vector<PredictionRecord>& predictions,
                               std::size_t k);
+
+/// One number of SamplingQuality over the trials of a baseline.
+struct SamplingSummary {
+    std::string_view quantity;  ///< in files: "acceptance", "effectiveSampleSize", "rHat"
+    std::string_view title;     ///< "share accepted", "effective sample size", "R-hat"
+    Summary summary;
+};
+
+/// In that order; none of a baseline that is no sampler.
+std::vector<SamplingSummary> samplingSummaries(const BaselineResult& baseline);
 
 }  // namespace onsager

@@ -52,6 +52,7 @@ struct AlgorithmRecord {
     long clipped = 0;
     /// Smallest effective sample size of any estimate so far; infinite while all were exact.
     double smallestSampleSize = std::numeric_limits<double>::infinity();
+    std::optional<SamplingQuality> sampling;  ///< of a sampler, when it has ended
 };
 
 /// One trial as measured so far.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/algorithms/sampling_quality.h"
 #include "engine/iteration/half_iteration.h"
 #include "engine/model/scenario.h"
 
@@ -162,6 +163,7 @@ struct TrialResult {
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     std::vector<std::vector<FinalError>> finalErrors = {};  ///< per variable, those that apply
     long unconvergedRows = 0;  ///< of the final estimates, whose search ended early
+    std::optional<SamplingQuality> sampling = {};  ///< of a sampler
 };
 
 /// The smallest over the trials; infinite where all estimators are exact.

@@ -72,6 +72,7 @@ TrialResult trialResult(const AlgorithmRecord& trial) {
     result.trial = trial.trial;
     result.stop = trial.stop;
     result.failure = trial.failure;
+    result.sampling = trial.sampling;
     if (trial.failure) {
         result.iteration = trial.failure->when.iteration;
     }

@@ -32,6 +32,13 @@ Json settingsObject(const AdamSettings& settings) {
         {"epochs", settings.epochs}, {"rate", settings.rate}, {"batchSize", settings.batchSize}};
 }
 
+Json settingsObject(const MalaSettings& settings) {
+    return {{"steps", settings.steps},
+            {"burnIn", settings.burnIn},
+            {"stepSize", settings.stepSize},
+            {"chains", settings.chains}};
+}
+
 template <AmpSettings Settings>
 Json settingsObject(const Settings& settings) {
     Json object = {{"iterations", settings.iterations}, {"damping", settings.damping}};
@@ -58,6 +65,13 @@ void read(const Json& object, AdamSettings& settings) {
     settings.epochs = wholeNumber(object, "epochs");
     settings.rate = number(object, "rate");
     settings.batchSize = wholeNumber(object, "batchSize");
+}
+
+void read(const Json& object, MalaSettings& settings) {
+    settings.steps = wholeNumber(object, "steps");
+    settings.burnIn = wholeNumber(object, "burnIn");
+    settings.stepSize = number(object, "stepSize");
+    settings.chains = wholeNumber(object, "chains");
 }
 
 template <AmpSettings Settings>

@@ -131,6 +131,14 @@ Json objectOf(const FreeEnergyResult& value) {
             {"information", numberOrNull(value.information)}};
 }
 
+/// R-hat is null where chains do not move.
+Json objectOf(const SamplingQuality& sampling) {
+    return {{"acceptance", sampling.acceptance},
+            {"effectiveSampleSize", sampling.effectiveSampleSize},
+            {"rHat", numberOrNull(sampling.rHat)},
+            {"draws", sampling.draws}};
+}
+
 Json objectOf(const TrialResult& trial) {
     const auto& failure = trial.failure;
     Json object = {{"trial", trial.trial},
@@ -210,6 +218,9 @@ Json objectOf(const BaselineResult& baseline, const Json& settings) {
                           {"finalMse", listOf(trial.finalMse)},
                           {"finalNmseDb", listOf(trial.finalNmseDb)},
                           {"finalTestError", numberOrNull(trial.finalTestError)}});
+        if (trial.sampling) {
+            trials.back()["sampling"] = objectOf(*trial.sampling);
+        }
     }
     return {{"algorithm", settings},
             {"epochs", objectsOf(baseline.epochs)},

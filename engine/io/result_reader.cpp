@@ -26,7 +26,8 @@ std::vector<double> numbersIn(const StoredValue& list) {
     return listIn(list, [](const StoredValue& entry) { return entry.number(); });
 }
 
-double sampleSizeIn(const StoredValue& value) {
+/// Null is infinite.
+double sizeIn(const StoredValue& value) {
     return value.isNull() ? std::numeric_limits<double>::infinity() : value.number();
 }
 
@@ -55,7 +56,7 @@ TrialResult endIn(const StoredValue& object, std::string_view iteration) {
 TrialResult trialIn(const StoredValue& object) {
     TrialResult trial = endIn(object, "iteration");
     trial.failure = failureIn(object);
-    trial.smallestSampleSize = sampleSizeIn(object.at("smallestSampleSize"));
+    trial.smallestSampleSize = sizeIn(object.at("smallestSampleSize"));
     trial.unconvergedRows = object.at("unconvergedRows").whole(0, std::numeric_limits<int>::max());
     if (const auto errors = object.find("finalErrors")) {
         trial.finalErrors = listIn(*errors, finalErrorsIn);
@@ -70,12 +71,25 @@ StopCounts stopIn(const StoredValue& object) {
             object.at("clippedMessages").whole(0, kMost)};
 }
 
+SamplingQuality samplingIn(const StoredValue& object) {
+    return {object.numberAt("acceptance"), object.numberAt("effectiveSampleSize"),
+            sizeIn(object.at("rHat")),
+            object.at("draws").whole(0, std::numeric_limits<int>::max())};
+}
+
+TrialResult baselineTrialIn(const StoredValue& object) {
+    TrialResult trial = endIn(object, "epoch");
+    if (const auto sampling = object.find("sampling")) {
+        trial.sampling = samplingIn(*sampling);
+    }
+    return trial;
+}
+
 BaselineResult baselineIn(const StoredValue& object, const Algorithm& settings) {
     BaselineResult baseline;
     baseline.settings = settings;
     baseline.epochs = listIn(object.at("epochs"), epochIn);
-    baseline.trials =
-        listIn(object.at("trials"), [](const StoredValue& trial) { return endIn(trial, "epoch"); });
+    baseline.trials = listIn(object.at("trials"), baselineTrialIn);
     baseline.secondsPerEpoch = object.numberAt("secondsPerEpoch");
     return baseline;
 }

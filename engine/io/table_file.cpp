@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/table_file.h"
 
+#include "engine/experiment/baseline_summary.h"
+
 #include <cmath>
 #include <fmt/format.h>
 
@@ -114,13 +116,26 @@ void appendLearntLines(const std::string& prefix,
     }
 }
 
+namespace {
+
+/// How well a sampler samples, over the trials.
+void appendSampling(const std::string& pass, const BaselineResult& baseline, std::string& table) {
+    for (const SamplingSummary& sampling : samplingSummaries(baseline)) {
+        appendTableLine({}, {{{}, pass}, 0, sampling.quantity}, sampling.summary, kMissing,
+                        kMissing, table);
+    }
+}
+
+}  // namespace
+
 std::string resultTable(const Result& result) {
     std::string table = fmt::format("{}\n", kTableColumns);
     appendTableLines({}, result.halfIterations, result.testError, table);
     appendLearntLines({}, result.learnt, table);
     for (std::size_t k = 0; k < result.baselines.size(); ++k) {
-        appendBaselineLines({}, baselinePass(result.baselines[k].settings, k),
-                            result.baselines[k].epochs, table);
+        const std::string pass = baselinePass(result.baselines[k].settings, k);
+        appendBaselineLines({}, pass, result.baselines[k].epochs, table);
+        appendSampling(pass, result.baselines[k], table);
     }
     return table;
 }

@@ -19,6 +19,7 @@ namespace onsager {
 ///
 /// Numbers have 17 digits and a point whatever the locale; what is not finite is empty. The
 /// standard error of a prediction is that of the mean squared error and of the test error.
+/// Of a sampler three lines about the draws of layer 0 follow its steps: acceptance, effectiveSampleSize, rHat.
 std::string resultTable(const Result& result);
 
 /// The names of these columns, without the end of the line.

@@ -38,7 +38,8 @@ std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm) {
                    [](const AdamSettings&) { return Found(); },
                    [](const MlAmpSettings& settings) { return Found(ampLoop(settings)); },
                    [](const LayerwiseAmpSettings& settings) { return Found(ampLoop(settings)); },
-                   [](const MergedAmpSettings&) { return Found(); }},
+                   [](const MergedAmpSettings&) { return Found(); },
+                   [](const MalaSettings&) { return Found(); }},
         algorithm);
 }
 

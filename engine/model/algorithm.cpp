@@ -12,21 +12,24 @@ AlgorithmTraits traitsOf(const Algorithm& algorithm) {
 int& iterationsOf(Algorithm& algorithm) {
     return std::visit(
         Overloaded{[]<PassingSettings S>(S& settings) -> int& { return settings.iterations; },
-                   [](AdamSettings& settings) -> int& { return settings.epochs; }},
+                   [](AdamSettings& settings) -> int& { return settings.epochs; },
+                   [](MalaSettings& settings) -> int& { return settings.steps; }},
         algorithm);
 }
 
 int iterationsOf(const Algorithm& algorithm) {
     return std::visit(
         Overloaded{[]<PassingSettings S>(const S& settings) { return settings.iterations; },
-                   [](const AdamSettings& settings) { return settings.epochs; }},
+                   [](const AdamSettings& settings) { return settings.epochs; },
+                   [](const MalaSettings& settings) { return settings.steps; }},
         algorithm);
 }
 
 double toleranceOf(const Algorithm& algorithm) {
     return std::visit(
         Overloaded{[]<PassingSettings S>(const S& settings) { return settings.tolerance; },
-                   [](const AdamSettings&) { return 0.0; }},
+                   [](const AdamSettings&) { return 0.0; },
+                   [](const MalaSettings&) { return 0.0; }},
         algorithm);
 }
 
@@ -34,7 +37,8 @@ std::optional<double> dampingOf(const Algorithm& algorithm) {
     using Found = std::optional<double>;
     return std::visit(
         Overloaded{[]<PassingSettings S>(const S& settings) { return Found(settings.damping); },
-                   [](const AdamSettings&) { return Found(); }},
+                   [](const AdamSettings&) { return Found(); },
+                   [](const MalaSettings&) { return Found(); }},
         algorithm);
 }
 
@@ -42,7 +46,8 @@ bool isDamped(const Algorithm& algorithm) {
     return std::visit(
         Overloaded{[](const MlMatVampSettings& settings) { return leastDamping(settings) < 1.0; },
                    []<PassingSettings S>(const S& settings) { return settings.damping < 1.0; },
-                   [](const AdamSettings&) { return false; }},
+                   [](const AdamSettings&) { return false; },
+                   [](const MalaSettings&) { return false; }},
         algorithm);
 }
 

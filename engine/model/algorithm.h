@@ -105,12 +105,26 @@ struct MergedAmpSettings {
     bool operator==(const MergedAmpSettings&) const = default;
 };
 
+/// The Metropolis-adjusted Langevin algorithm: posterior means from several chains.
+/// Source: Roberts and Tweedie 1996.
+struct MalaSettings {
+    static constexpr AlgorithmTraits kTraits{"mala", "Metropolis-adjusted Langevin", "step",
+                                             "steps"};
+    int steps = 2000;   ///< of every chain, burn-in included
+    int burnIn = 1000;  ///< first steps, which adapt the proposal and are then forgotten
+    double stepSize =
+        0.1;  ///< the first one, in variances of the law; without burn-in the only one
+    int chains = 4;
+    bool operator==(const MalaSettings&) const = default;
+};
+
 /// What estimates the unknown variables: a scenario's own algorithm, and those it is compared with.
 using Algorithm = std::variant<MlMatVampSettings,
                                AdamSettings,
                                MlAmpSettings,
                                LayerwiseAmpSettings,
-                               MergedAmpSettings>;
+                               MergedAmpSettings,
+                               MalaSettings>;
 
 /// The settings of message passing.
 template <class Settings>
@@ -128,11 +142,11 @@ concept AmpSettings = PassingSettings<Settings> && requires(const Settings& sett
 
 AlgorithmTraits traitsOf(const Algorithm& algorithm);
 
-/// Iterations at most, which gradient descent calls epochs.
+/// Iterations at most, which gradient descent calls epochs and a sampler steps.
 int iterationsOf(const Algorithm& algorithm);
 int& iterationsOf(Algorithm& algorithm);
 
-/// Steps at most: half-iterations of message passing, or epochs.
+/// Steps at most: half-iterations of message passing, epochs, or steps of a sampler.
 inline int stepsOf(const Algorithm& algorithm) {
     return traitsOf(algorithm).stepsPerIteration * iterationsOf(algorithm);
 }

@@ -40,6 +40,9 @@ constexpr double kNumbersOfAVector = 5.0;
 constexpr double kCopiesOfSparse = 4.0;
 /// What is transformed, and its transform, of each column of the signal.
 constexpr double kCopiesOfATransform = 2.0;
+/// Of a chain, for each entry of a variable; and what is kept of draws, see Mala.
+constexpr double kCopiesOfAChain = 16.0;
+constexpr double kNumbersOfTraces = 64.0 * 16384.0;
 constexpr double kShareOfFreeMemory = 0.8;
 
 /// Whether a matrix that is stored sparse is never factorised: ML-AMP and Adam ask for products alone.
@@ -75,12 +78,13 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
         }
         factors += rows * below;
     }
-    // For gradient descent the matrix and the part of it that is picked for a step.
+    // For gradients the matrix and the part of it that is picked for a step.
     const double picked =
         2.0
         * static_cast<double>(std::count_if(
             scenario.baselines.begin(), scenario.baselines.end(), [](const Algorithm& baseline) {
-                return std::holds_alternative<AdamSettings>(baseline);
+                return std::holds_alternative<AdamSettings>(baseline)
+                       || std::holds_alternative<MalaSettings>(baseline);
             }));
     if (std::holds_alternative<IdentityMatrix>(linear.matrix)
         || std::holds_alternative<SelectionMatrix>(linear.matrix)) {
@@ -112,11 +116,24 @@ double numbersOfMerger(const Scenario& scenario) {
     return largest;
 }
 
+/// Of chains: where each is, where it may go, with signals and slopes, and the moments of its draws; the draws of
+/// some entries.
+double numbersOfSampler(const Scenario& scenario, const MalaSettings& settings) {
+    double variables = 0.0;
+    for (int layer = 0; layer + 1 < static_cast<int>(scenario.layers.size()); ++layer) {
+        variables += static_cast<double>(rowsOf(scenario, layer)) * scenario.columns;
+    }
+    return kCopiesOfAChain * settings.chains * variables + kNumbersOfTraces;
+}
+
 double bytesOfTrial(const Scenario& scenario) {
     double numbers = 0.0;
     for (const Algorithm& baseline : scenario.baselines) {
         if (std::holds_alternative<MergedAmpSettings>(baseline)) {
             numbers += numbersOfMerger(scenario);
+        }
+        if (const auto* sampler = std::get_if<MalaSettings>(&baseline)) {
+            numbers += numbersOfSampler(scenario, *sampler);
         }
     }
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {

@@ -119,6 +119,22 @@ void checkMerger(const std::string& path, const Scenario& scenario, Problems& pr
     }
 }
 
+/// Chains that follow gradients need a density, and some steps after burn-in to draw from it.
+void checkSampler(const MalaSettings& settings,
+                  const std::string& path,
+                  const Scenario& scenario,
+                  Problems& problems) {
+    if (const std::string reason = missingGradient(scenario); !reason.empty()) {
+        problems.push_back(
+            {path + ".kind", fmt::format("mala cannot follow a gradient here: {}", reason)});
+    }
+    if (settings.burnIn >= settings.steps) {
+        problems.push_back(
+            {path + ".burnIn", fmt::format("{} is not allowed: it must be below steps, which is {}",
+                                           settings.burnIn, settings.steps)});
+    }
+}
+
 /// What of an algorithm at key `path` does not fit the scenario.
 void checkAlgorithm(const Algorithm& algorithm,
                     const std::string& path,
@@ -141,6 +157,7 @@ void checkAlgorithm(const Algorithm& algorithm,
                          fmt::format("adam cannot follow a gradient here: {}", reason)});
                 }
             },
+            [&](const MalaSettings& settings) { checkSampler(settings, path, scenario, problems); },
             [&](const MlAmpSettings&) { checkAmp(algorithm, path, scenario, problems); },
             [&](const LayerwiseAmpSettings&) { checkAmp(algorithm, path, scenario, problems); },
             [&](const MergedAmpSettings&) {

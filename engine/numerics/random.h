@@ -21,6 +21,8 @@ enum class Draw : std::uint32_t {
     BaselineStart,
     BaselineOrder,
     HeldOutRows,
+    LangevinStart,
+    LangevinStep,
 };
 
 /// A field of random numbers without state: the number at (row, column) depends on seed, trial,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/report.h"
 
+#include "engine/experiment/baseline_summary.h"
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/free_energy_curve.h"
 #include "engine/experiment/free_energy_trace.h"
@@ -10,6 +11,7 @@
 #include "ui/exporters/render.h"
 #include "ui/exporters/svg_writer.h"
 #include "ui/models/agreement_sentence.h"
+#include "ui/models/axis_ticks.h"
 #include "ui/models/curve_legend.h"
 #include "ui/models/layer_names.h"
 #include "ui/theme/theme.h"
@@ -243,13 +245,26 @@ QString endsOf(const Result& result) {
     return listOf(ends);
 }
 
+/// How well a sampler samples, in a sentence.
+QString samplingOf(const BaselineResult& baseline) {
+    QStringList parts;
+    for (const SamplingSummary& sampling : samplingSummaries(baseline)) {
+        parts.append(QStringLiteral("%1 %2").arg(
+            QString::fromUtf8(sampling.title.data(), qsizetype(sampling.title.size())),
+            numberLabel(sampling.summary.median)));
+    }
+    return parts.isEmpty() ? QString()
+                           : element("p", shown(translated("Draws of Z₀, median over trials: %1.")
+                                                    .arg(parts.join(QStringLiteral(", ")))));
+}
+
 QString baselinesOf(const Result& result) {
     QString html;
     for (const BaselineResult& baseline : result.baselines) {
         if (!baseline.epochs.empty()) {
             const BaselineEpoch& last = baseline.epochs.back();
             html += element("h3", shown(baselineName(baseline.settings, last.epoch)))
-                    + errorRows(errorRows(last));
+                    + errorRows(errorRows(last)) + samplingOf(baseline);
         }
     }
     return html.isEmpty() ? html : heading("Baselines on the same draws") + html;

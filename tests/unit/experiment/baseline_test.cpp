@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/algorithm_run.h"
+#include "engine/experiment/baseline_summary.h"
 #include "engine/experiment/experiment.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_program.h"
@@ -40,6 +41,35 @@ class BaselineTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSamplerSaysHowWellItSamples() {
+        Scenario scenario = smallScenario();
+        scenario.estimation = Estimation::Mmse;
+        scenario.baselines = {MalaSettings{300, 150, 0.1, 3}, AdamSettings{3, 0.02, 16}};
+        const Result result = run(scenario, 2);
+        const BaselineResult& sampler = result.baselines[0];
+        QCOMPARE(sampler.epochs.front().epoch, 0);
+        QCOMPARE(sampler.epochs.back().epoch, 300);
+        QCOMPARE(sampler.epochs.size(), std::size_t{101});
+        for (const TrialResult& trial : sampler.trials) {
+            QCOMPARE(trial.sampling.value().draws, 450L);
+            QVERIFY(trial.sampling->acceptance > 0.2 && trial.sampling->acceptance < 0.95);
+            QVERIFY(trial.sampling->effectiveSampleSize > 0.0);
+            QVERIFY(trial.sampling->rHat > 0.9);
+        }
+        const std::vector<SamplingSummary> summaries = samplingSummaries(sampler);
+        QCOMPARE(summaries.size(), std::size_t{3});
+        QCOMPARE(std::string(summaries[2].quantity), std::string("rHat"));
+        QCOMPARE(summaries[2].summary.trials, 3);
+        QVERIFY(!result.baselines[1].trials[0].sampling);
+        QVERIFY(samplingSummaries(result.baselines[1]).empty());
+        const Result alone = run(scenario, 1);
+        QVERIFY(alone.baselines[0].trials[2].sampling == sampler.trials[2].sampling);
+        for (std::size_t k = 0; k < sampler.epochs.size(); ++k) {
+            QCOMPARE(alone.baselines[0].epochs[k].variables[0].mse.mean,
+                     sampler.epochs[k].variables[0].mse.mean);
+        }
+    }
+
     void everyBaselineRunsOnEveryDrawAndIsMeasuredFromItsStart() {
         const Result result = run(compared(), 2);
         QCOMPARE(result.baselines.size(), std::size_t{2});

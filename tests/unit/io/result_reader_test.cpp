@@ -61,6 +61,10 @@ private Q_SLOTS:
             << QStringList{R"(baselines=[{"kind":"ml-mat-vamp","damping":0.5},)"
                            R"({"kind":"adam","epochs":5}])"}
             << R"("secondsPerEpoch")";
+        QTest::newRow("a sampler")
+            << QStringList{"estimation=mmse",
+                           R"(baselines=[{"kind":"mala","steps":40,"burnIn":20}])"}
+            << R"("rHat")";
         QTest::newRow("other errors, stopped before the end") << QStringList{
             R"(layers.0={"type":"prior","kind":"binary","rows":24})",
             "columns=1",

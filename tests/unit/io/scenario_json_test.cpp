@@ -102,6 +102,15 @@ private Q_SLOTS:
         QVERIFY(!documentOf(scenario)["baselines"][2].contains("schedule"));
     }
 
+    void aSamplerKeepsItsSettings() {
+        Scenario scenario = scenarioIn(parseJson(kShortest));
+        scenario.baselines = {MalaSettings{700, 300, 0.02, 7}, MalaSettings{}};
+        QVERIFY(throughText(scenario) == scenario);
+        const Json stored = parseJson(
+            R"({"kind": "mala", "steps": 700, "burnIn": 300, "stepSize": 0.02, "chains": 7})");
+        QVERIFY(documentOf(scenario)["baselines"][0] == stored);
+    }
+
     void aSlopeCountsWithALeakAlone() {
         const std::string text = kShortest;
         const auto with = [&text](const std::string& activation) {

@@ -98,6 +98,19 @@ private Q_SLOTS:
         QVERIFY(lines.contains(QLatin1String("20,adam-2,,objective,12,0.5,12,11,13,3,,")));
     }
 
+    void whatASamplerSaysOfItselfFollowsItsSteps() {
+        Result result = sampleResult();
+        const qsizetype before = linesOf(result).size();
+        TrialResult trial;
+        trial.sampling = SamplingQuality{0.5, 200.0, 1.25, 4000};
+        result.baselines = {{MalaSettings{}, {}, {trial, trial}, 0.25}};
+        const QStringList lines = linesOf(result);
+        QCOMPARE(lines.size(), before + 3);
+        QVERIFY(lines.contains(QLatin1String(",mala,0,acceptance,0.5,0,0.5,0.5,0.5,2,,")));
+        QVERIFY(lines.contains(QLatin1String(",mala,0,effectiveSampleSize,200,0,200,200,200,2,,")));
+        QVERIFY(lines.contains(QLatin1String(",mala,0,rHat,1.25,0,1.25,1.25,1.25,2,,")));
+    }
+
     void theTableDoesNotFollowTheLocale() {
         const std::string before = std::setlocale(LC_ALL, nullptr);
         const std::string expected = resultTable(sampleResult());

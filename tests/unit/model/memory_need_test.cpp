@@ -114,6 +114,16 @@ private Q_SLOTS:
         QVERIFY(bytesNeeded(scenario, {1, 0}) - alone > 8.0 * 10'000 * 10'000);
     }
 
+    void everyChainIsKept() {
+        Scenario scenario = regression(10'000);
+        const auto extra = [&](int chains) {
+            scenario.baselines = {MalaSettings{100, 50, 0.1, chains}};
+            return bytesNeeded(scenario, {1, 0});
+        };
+        const double rows = 10'000 + std::get<PriorLayer>(scenario.layers[0]).rows;
+        QVERIFY(extra(64) - extra(4) >= 8.0 * 60 * 8 * rows * scenario.columns);
+    }
+
     void aPredictionNeedsNoMatrixUnlessItsSpectrumIsTheDrawnOne() {
         Scenario scenario = regression(1'000'000);
         std::get<PriorLayer>(scenario.layers[0]).rows = 2'000'000;

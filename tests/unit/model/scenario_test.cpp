@@ -119,6 +119,31 @@ private Q_SLOTS:
                  std::string("algorithm.kind: merged-amp has no prediction: it can be a baseline"));
     }
 
+    void chainsNeedADensityAndDraws() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Mmse;
+        scenario.baselines = {MalaSettings{}};
+        QVERIFY(problemsOf(scenario).empty());
+        scenario.baselines = {MalaSettings{100, 100, 0.1, 4}};
+        std::vector<ScenarioProblem> problems = problemsOf(scenario);
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(
+            problems[0].path + ": " + problems[0].message,
+            std::string("baselines.0.burnIn: 100 is not allowed: it must be below steps, which "
+                        "is 100"));
+        scenario.baselines = {MalaSettings{}};
+        std::get<PriorLayer>(scenario.layers[0]).law = BernoulliGaussianPrior{};
+        problems = problemsOf(scenario);
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(problems[0].path, std::string("baselines.0.kind"));
+        QVERIFY(problems[0].message.find("mala cannot follow a gradient here: ") == 0);
+        scenario.baselines.clear();
+        scenario.algorithm = MalaSettings{};
+        std::get<PriorLayer>(scenario.layers[0]).law = GaussianPrior{};
+        QCOMPARE(problemsOf(scenario).at(0).message,
+                 std::string("mala has no prediction: it can be a baseline"));
+    }
+
     void aWrongScenarioIsNamedByItsKey_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("part");
