@@ -47,13 +47,24 @@ Json newActivation() {
     return {{"type", "activation"}, {"kind", "relu"}};
 }
 
-/// The document with other layers; the variable of an informed start is `moved` by the edit.
+/// The document with other layers; the variables of an informed start and of images are `moved`
+/// by the edit; images whose variable is gone, or has other rows now, go too.
 template <typename Move>
 Json withLayers(const Json& document, Json::array_t layers, Move&& moved) {
     Json changed = document;
     changed["layers"] = std::move(layers);
     if (const Json* variable = valueAt(document, "start.variable")) {
         setPath(changed, "start.variable", moved(variable->get<int>()));
+    }
+    if (const Json* variable = valueAt(document, "images.variable")) {
+        const int before = variable->get<int>();
+        const int after = std::min(moved(before), lastLayer(changed) - 1);
+        if (before < lastLayer(document)
+            && rowsOfVariable(changed, after) == rowsOfVariable(document, before)) {
+            setPath(changed, "images.variable", after);
+        } else {
+            changed.erase("images");
+        }
     }
     return changed;
 }

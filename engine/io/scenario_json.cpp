@@ -70,6 +70,11 @@ Json documentOf(const Scenario& scenario) {
     for (const Algorithm& baseline : scenario.baselines) {
         document["baselines"].push_back(documentOf(baseline));
     }
+    if (scenario.images) {
+        document["images"] = {{"variable", scenario.images->variable},
+                              {"width", scenario.images->width},
+                              {"height", scenario.images->height}};
+    }
     if (scenario.sweep) {
         document["sweep"] = documentOf(*scenario.sweep);
     }
@@ -104,6 +109,10 @@ Scenario scenarioIn(const Json& document) {
     scenario.learn = complete.at("learn").get<std::vector<std::string>>();
     for (const Json& baseline : complete.at("baselines")) {
         scenario.baselines.push_back(algorithmIn(baseline));
+    }
+    if (const auto images = complete.find("images"); images != complete.end()) {
+        scenario.images = {wholeNumber(*images, "variable"), wholeNumber(*images, "width"),
+                           wholeNumber(*images, "height")};
     }
     if (const auto sweep = complete.find("sweep"); sweep != complete.end()) {
         scenario.sweep = sweepIn(*sweep);

@@ -135,6 +135,25 @@ void checkSampler(const MalaSettings& settings,
     }
 }
 
+/// Images are made of all rows of a variable.
+void checkImages(const ImageSettings& images, const Scenario& scenario, Problems& problems) {
+    const int variables = static_cast<int>(scenario.layers.size()) - 1;
+    if (images.variable < 0 || images.variable >= variables) {
+        problems.push_back(
+            {"images.variable", fmt::format("{} is not allowed: the unknown variables are 0 to {}",
+                                            images.variable, std::max(0, variables - 1))});
+        return;
+    }
+    const int rows = rowsOf(scenario, images.variable);
+    const std::int64_t pixels = std::int64_t{images.width} * images.height;
+    if (pixels != rows) {
+        problems.push_back(
+            {"images.width",
+             fmt::format("{} x {} (images.height) are {} pixels, but variable {} has {} rows",
+                         images.width, images.height, pixels, images.variable, rows)});
+    }
+}
+
 /// What of an algorithm at key `path` does not fit the scenario.
 void checkAlgorithm(const Algorithm& algorithm,
                     const std::string& path,
@@ -183,6 +202,9 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
     }
     for (std::size_t k = 0; k < scenario.baselines.size(); ++k) {
         checkAlgorithm(scenario.baselines[k], fmt::format("baselines.{}", k), scenario, problems);
+    }
+    if (scenario.images) {
+        checkImages(*scenario.images, scenario, problems);
     }
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
         const int variables = static_cast<int>(scenario.layers.size()) - 1;

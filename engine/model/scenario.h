@@ -39,6 +39,14 @@ struct PredictionSettings {
     bool operator==(const PredictionSettings&) const = default;
 };
 
+/// Says that the rows of a variable are the pixels of images, one image for each column of it.
+struct ImageSettings {
+    int variable = 0;
+    int width = 28;   ///< pixels; row y * width + x of the variable is the pixel at (x, y)
+    int height = 28;  ///< pixels; width * height are the rows of the variable
+    bool operator==(const ImageSettings&) const = default;
+};
+
 /// Everything that is needed to reproduce a figure. A plain value: compared with ==, copied freely.
 ///
 /// `layers` runs from the signal (index 0) to the observation (index L); index l is the layer and
@@ -54,12 +62,13 @@ struct Scenario {
     Algorithm algorithm = MlMatVampSettings{};
     Start start = ZeroStart{};
     PredictionSettings prediction;
-    DataSettings data;                   ///< what is read of files and not drawn
+    DataSettings data;  ///< what is read of files and not drawn
     std::vector<std::string>
         learn;  ///< paths of the assumed numbers that are learnt, see learntPaths()
-    std::vector<Algorithm> baselines;    ///< run on the same draws
-    std::optional<SweepSettings> sweep;  ///< what a sweep varies; a single run does not look at it
-    ViewSettings view;                   ///< how charts are drawn; nothing else looks at it
+    std::vector<Algorithm> baselines;     ///< run on the same draws
+    std::optional<ImageSettings> images;  ///< no number depends on it: only pictures do
+    std::optional<SweepSettings> sweep;   ///< what a sweep varies; a single run does not look at it
+    ViewSettings view;                    ///< how charts are drawn; nothing else looks at it
     bool operator==(const Scenario&) const = default;
 };
 

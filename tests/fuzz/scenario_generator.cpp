@@ -99,6 +99,8 @@ public:
             document["estimation"] = map ? "mmse" : "map";
         } else if (key == "baselines" && m_chance.happens(0.8)) {
             document.erase(key);
+        } else if (key == "images" && m_chance.happens(0.8)) {
+            fitImages(document);
         } else if (key == "layers" && dot != std::string::npos) {
             redrawLayer(problem.path.substr(dot + 1), document["layers"]);
         } else if (document.contains(key)) {
@@ -184,6 +186,20 @@ private:
             m_columns = static_cast<int>(number);
         }
         return number;
+    }
+
+    /// Images that are one line of pixels, or none.
+    void fitImages(Json& document) {
+        Json& images = document["images"];
+        const int variable = images.value("variable", 0);
+        const int rows =
+            variable < static_cast<int>(m_layers) - 1 ? rowsOf(scenarioIn(document), variable) : 0;
+        if (rows < 1 || rows > 1024) {
+            document.erase("images");
+            return;
+        }
+        images["width"] = rows;
+        images["height"] = 1;
     }
 
     // ---- layers ---------------------------------------------------------------------------------

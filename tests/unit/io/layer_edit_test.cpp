@@ -93,6 +93,21 @@ private Q_SLOTS:
         }
     }
 
+    void imagesStayWithTheirVariableOrGoWithIt() {
+        Json document = stack();
+        document["images"] = {{"variable", 1}, {"width", 10}, {"height", 5}};  // of linear 50
+        const Json below = withPairInserted(document, 1);
+        QCOMPARE(valueAt(below, "images.variable")->get<int>(), 3);
+        QVERIFY(problemsOfDocument(below).empty());
+        const Json above = withPairInserted(document, 3);
+        QCOMPARE(valueAt(above, "images.variable")->get<int>(), 1);
+        const Json removed = withPairRemoved(document, 1);
+        QVERIFY(!removed.contains("images"));
+        QVERIFY(problemsOfDocument(removed).empty());
+        const Json swapped = withLayerMoved(document, 1, 3);
+        QVERIFY(!swapped.contains("images"));
+    }
+
     void aLayerGoesWithItsNeighbour() {
         QCOMPARE(summary(withPairRemoved(stack(), 1)), std::string("prior 40, linear 60, awgn"));
         QCOMPARE(summary(withPairRemoved(stack(), 2)), std::string("prior 40, linear 60, awgn"));

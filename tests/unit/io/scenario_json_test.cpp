@@ -111,6 +111,17 @@ private Q_SLOTS:
         QVERIFY(documentOf(scenario)["baselines"][0] == stored);
     }
 
+    void imagesAreThereWhereTheyAreGiven() {
+        Scenario scenario = scenarioIn(parseJson(kShortest));
+        QVERIFY(!scenario.images && !documentOf(scenario).contains("images"));
+        scenario.images = ImageSettings{2, 20, 25};
+        QVERIFY(throughText(scenario) == scenario);
+        std::string text = kShortest;
+        text.replace(text.find("\"layers\""), 0, R"("images": {"width": 5, "height": 20}, )");
+        QCOMPARE(scenarioIn(parseJson(text)).images.value().variable, 0);
+        QCOMPARE(scenarioIn(parseJson(text)).images.value().width, 5);
+    }
+
     void aSlopeCountsWithALeakAlone() {
         const std::string text = kShortest;
         const auto with = [&text](const std::string& activation) {

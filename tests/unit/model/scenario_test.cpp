@@ -119,6 +119,22 @@ private Q_SLOTS:
                  std::string("algorithm.kind: merged-amp has no prediction: it can be a baseline"));
     }
 
+    void imagesAreAllRowsOfAVariable() {
+        Scenario scenario = twoLayers();
+        const int rows = rowsOf(scenario, 0);
+        scenario.images = ImageSettings{0, rows / 4, 4};
+        QVERIFY(problemsOf(scenario).empty());
+        scenario.images->height = 5;
+        const std::vector<ScenarioProblem> problems = problemsOf(scenario);
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(problems[0].path, std::string("images.width"));
+        QVERIFY(problems[0].message.find(" pixels, but variable 0 has ") != std::string::npos);
+        scenario.images = ImageSettings{2, 1024, 1024};
+        QCOMPARE(problemsOf(scenario).at(0).path, std::string("images.variable"));
+        QCOMPARE(problemsOf(scenario).at(0).message,
+                 std::string("2 is not allowed: the unknown variables are 0 to 1"));
+    }
+
     void chainsNeedADensityAndDraws() {
         Scenario scenario = twoLayers();
         scenario.estimation = Estimation::Mmse;
