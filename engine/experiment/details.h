@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/scenario.h"
+
 #include <Eigen/Core>
 
 #include <memory>
@@ -28,10 +30,17 @@ struct EdgeMoments {
     }
 };
 
+/// What an algorithm says of all pixels of a scenario's images, n x images.
+struct ImageEstimate {
+    Eigen::MatrixXf mean;
+    Eigen::MatrixXf deviations;  ///< claimed standard deviations; empty where it claims none
+};
+
 /// What a trial was like inside after one half-iteration.
 struct HalfIterationDetails {
     std::vector<EdgeMoments> edges;          ///< of Z_0 .. Z_{L-1}
     std::vector<Eigen::MatrixXf> estimates;  ///< the top rows of each Zhat; none in a prediction
+    ImageEstimate image = {};                ///< empty where there are no images
 };
 
 /// One entry for each half-iteration, in the order computed. A long run keeps only the first
@@ -42,11 +51,31 @@ inline constexpr std::size_t kMostDetails = 512;
 /// Entries of a variable that are kept: whole rows from the top, which are a fair sample of all.
 inline constexpr int kMostDetailEntries = 4000;
 
+/// The images of one draw, a column of pixels for each.
+struct ImageDetails {
+    ImageSettings settings;
+    std::vector<Algorithm> algorithms;  ///< the scenario's own, then its baselines
+    Eigen::MatrixXf truth;
+    /// The observation where it has a row for each pixel and a column for each image, NaN where an entry
+    /// is not seen; else empty.
+    Eigen::MatrixXf observed;
+    bool isObservedDirectly = false;  ///< whether the observation is one of the images themselves
+    /// What each baseline has estimated by its end; empty ones as long as it runs, or where it says nothing of
+    /// that variable.
+    std::vector<ImageEstimate> baselines;
+};
+
+/// Images that are kept: the first columns of their variable.
+inline constexpr int kMostImages = 8;
+/// Numbers of images that are kept of the half-iterations of a run; those of later ones are left out.
+inline constexpr long kMostImageNumbers = 1L << 24;
+
 /// The details of trial 0 beside those of its prediction.
 struct RunDetails {
     std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  ///< the top rows of each Z
     DetailTrace measured;
     DetailTrace predicted;
+    std::shared_ptr<const ImageDetails> images = {};  ///< null where there are none
 };
 
 /// The top rows of a variable that are kept.

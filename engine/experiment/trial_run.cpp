@@ -2,6 +2,7 @@
 #include "engine/experiment/trial_run.h"
 
 #include "engine/experiment/algorithm_run.h"
+#include "engine/experiment/image_details.h"
 #include "engine/model/temperature.h"
 
 #include <algorithm>
@@ -39,8 +40,10 @@ struct TrialRun::State {
     }
 
     void keepDetails();
+    void keepBaselineImage(std::size_t baseline);
     /// The first baseline that goes on; null when all have ended.
     [[nodiscard]] AlgorithmRun* nextBaseline() const;
+    [[nodiscard]] std::size_t placeOf(const AlgorithmRun& baseline) const;
 
     Scenario scenario;
     Clock::time_point begin;
@@ -51,6 +54,8 @@ struct TrialRun::State {
     double setUpSeconds = 0.0;
     std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  // null: no details are kept
     DetailTrace details;
+    std::shared_ptr<const ImageDetails> images;  // null: there are none, or no details are kept
+    long imageNumbers = 0;                       // kept of the half-iterations
 };
 
 /// What was sent in the last half-iteration, beside the truth.
@@ -63,8 +68,24 @@ void TrialRun::State::keepDetails() {
             *estimate.covariance / shown, shown * estimate.message->precision,
             shown * estimate.message->weightedMean));
         kept.estimates.push_back(keptRows(*estimate.mean));
+        if (images && estimate.variable == scenario.images->variable
+            && imageNumbers < kMostImageNumbers) {
+            kept.image = keptImage(estimate);
+            imageNumbers += kept.image.mean.size() + kept.image.deviations.size();
+        }
     }
     details.push_back(std::make_shared<const HalfIterationDetails>(std::move(kept)));
+}
+
+/// What a baseline has to say of the images at its end.
+void TrialRun::State::keepBaselineImage(std::size_t baseline) {
+    ImageDetails changed = *images;
+    for (const VariableEstimate& estimate : baselines[baseline]->estimates()) {
+        if (estimate.variable == scenario.images->variable) {
+            changed.baselines[baseline] = keptImage(estimate);
+        }
+    }
+    images = std::make_shared<const ImageDetails>(std::move(changed));
 }
 
 TrialRun::TrialRun(const InstanceSource& source, int trial, int threads)
@@ -79,6 +100,12 @@ AlgorithmRun* TrialRun::State::nextBaseline() const {
     const auto next = std::find_if(baselines.begin(), baselines.end(),
                                    [](const auto& baseline) { return !baseline->finished(); });
     return next != baselines.end() ? next->get() : nullptr;
+}
+
+std::size_t TrialRun::State::placeOf(const AlgorithmRun& baseline) const {
+    const auto place = std::find_if(baselines.begin(), baselines.end(),
+                                    [&](const auto& one) { return one.get() == &baseline; });
+    return static_cast<std::size_t>(place - baselines.begin());
 }
 
 bool TrialRun::finished() const {
@@ -96,6 +123,9 @@ void TrialRun::advance() {
         }
     } else if (AlgorithmRun* baseline = s.nextBaseline()) {
         baseline->advance();
+        if (s.images && baseline->finished()) {
+            s.keepBaselineImage(s.placeOf(*baseline));
+        }
     }
 }
 
@@ -105,6 +135,14 @@ void TrialRun::keepDetails() {
         rows.push_back(keptRows(signal));
     }
     m_state->truth = std::make_shared<const std::vector<Eigen::MatrixXf>>(std::move(rows));
+    if (m_state->scenario.images) {
+        m_state->images =
+            std::make_shared<const ImageDetails>(imagesOf(m_state->scenario, *m_state->instance));
+    }
+}
+
+std::shared_ptr<const ImageDetails> TrialRun::images() const {
+    return m_state->images;
 }
 
 std::shared_ptr<const std::vector<Eigen::MatrixXf>> TrialRun::truth() const {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const DetailTrace& details() const;
     /// What the scenario's own algorithm estimates so far.
     [[nodiscard]] std::vector<FinalEstimate> estimates() const;
+    /// Its images, of baselines that have ended too; null without keepDetails(), or where there are none.
+    [[nodiscard]] std::shared_ptr<const ImageDetails> images() const;
 
 private:
     struct State;

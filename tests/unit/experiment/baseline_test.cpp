@@ -70,6 +70,36 @@ private Q_SLOTS:
         }
     }
 
+    void imagesOfTheFirstDrawAreKeptWhole() {
+        Scenario scenario = smallScenario();
+        scenario.estimation = Estimation::Mmse;
+        scenario.columns = 2;
+        scenario.images = ImageSettings{0, 6, 4};
+        scenario.baselines = {MalaSettings{40, 20, 0.1, 2}, AdamSettings{3, 0.02, 16}};
+        Experiment experiment(scenario, 1);
+        experiment.keepDetails();
+        experiment.setUp({});
+        while (experiment.advance({})) {
+        }
+        const std::shared_ptr<const RunDetails> details = experiment.details();
+        const ImageDetails& images = *details->images;
+        const Instance instance = drawInstance(scenario, 0);
+        QVERIFY(images.truth == instance.signals[0].cast<float>());
+        QCOMPARE(images.observed.size(), Eigen::Index{0});  // 96 rows are no 24 pixels
+        QCOMPARE(images.algorithms.size(), std::size_t{3});
+        QCOMPARE(images.baselines[0].mean.rows(), Eigen::Index{24});
+        QCOMPARE(images.baselines[0].deviations.cols(), Eigen::Index{2});
+        QCOMPARE(images.baselines[1].mean.cols(), Eigen::Index{2});
+        QCOMPARE(images.baselines[1].deviations.size(), Eigen::Index{0});
+        QVERIFY(details->measured.back()->image.mean == details->measured.back()->estimates[0]);
+        scenario.images = ImageSettings{1, 12, 8};
+        Experiment direct(scenario, 1);
+        direct.keepDetails();
+        direct.setUp({});
+        QVERIFY(direct.details()->images->isObservedDirectly);
+        QCOMPARE(direct.details()->images->baselines[0].mean.size(), Eigen::Index{0});
+    }
+
     void everyBaselineRunsOnEveryDrawAndIsMeasuredFromItsStart() {
         const Result result = run(compared(), 2);
         QCOMPARE(result.baselines.size(), std::size_t{2});
