@@ -205,7 +205,6 @@ public:
         const std::size_t variables = m_state.chains.front().at.signals.size();
         m_means.resize(variables);
         m_covariances.resize(variables);
-        m_deviations.resize(variables);
         std::vector<VariableEstimate> estimates(variables);
         for (std::size_t l = 0; l < variables; ++l) {
             estimates[l].variable = static_cast<int>(l);
@@ -214,14 +213,20 @@ public:
                 const SampledMoments& moments = m_state.kept[l];
                 m_means[l] = moments.mean();
                 m_covariances[l] = moments.covariance();
-                m_deviations[l] = moments.variances().cwiseSqrt();
                 estimates[l].covariance = &m_covariances[l];
-                estimates[l].deviations = &m_deviations[l];
             } else {
                 m_means[l] = meanOverChains(l);
             }
         }
         return estimates;
+    }
+
+    /// Those of all draws; none during burn-in.
+    [[nodiscard]] Eigen::MatrixXd deviations(int variable) override {
+        return m_state.kept.empty()
+                   ? Eigen::MatrixXd()
+                   : Eigen::MatrixXd(
+                       m_state.kept[static_cast<std::size_t>(variable)].variances().cwiseSqrt());
     }
 
 private:
@@ -237,7 +242,6 @@ private:
     Mala::State m_state;
     std::vector<Eigen::MatrixXd> m_means;  ///< those of the latest estimates()
     std::vector<Eigen::MatrixXd> m_covariances;
-    std::vector<Eigen::MatrixXd> m_deviations;
 };
 
 }  // namespace

@@ -23,8 +23,6 @@ struct VariableEstimate {
     const GaussianMessage* message = nullptr;     ///< sent about the variable by the last step
     double smallestSampleSize = std::numeric_limits<double>::infinity();
     long unconvergedRows = 0;  ///< whose search ended early
-    const Eigen::MatrixXd* deviations =
-        nullptr;  ///< claimed standard deviations of the entries, n x d; null where there are none
 };
 
 /// An algorithm at work on one draw, moved step by step: a half-iteration of message passing, an epoch of

@@ -21,7 +21,10 @@ AlgorithmRun::AlgorithmRun(const Algorithm& algorithm,
       m_instance(instance),
       m_measured(measured),
       m_symmetry(traitsOf(std::get<OutputLayer>(scenario.layers.back()).channel).symmetry),
-      m_shown(shownPrecision(instance.network, scenario.estimation)),
+      // What is sampled has the temperature of the laws.
+      m_shown(std::holds_alternative<MalaSettings>(algorithm)
+                  ? 1.0
+                  : shownPrecision(instance.network, scenario.estimation)),
       m_recursion(makeRecursion(algorithm,
                                 instance.network,
                                 instance.evidence,

@@ -6,6 +6,7 @@
 #include "engine/experiment/records.h"
 #include "engine/iteration/tolerance_rule.h"
 
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] const AlgorithmRecord& record() const { return m_record; }
     /// What is estimated so far.
     [[nodiscard]] std::vector<VariableEstimate> estimates() { return m_recursion->estimates(); }
+    /// The standard deviations that it claims for the entries of its last estimate of a variable, n x d, in the units
+    /// of the signal; empty where it claims none. Costs as much as an estimate of every row by itself.
+    [[nodiscard]] Eigen::MatrixXd deviations(int variable) {
+        return m_recursion->deviations(variable) / std::sqrt(m_shown);
+    }
     /// See Recursion.
     [[nodiscard]] std::optional<double> freeEnergy() const { return m_recursion->freeEnergy(); }
 

@@ -76,6 +76,10 @@ bool always(const Network& /*network*/, int /*variable*/) {
     return true;
 }
 
+bool isImage(const Network& network, int variable) {
+    return variable == network.imageVariable;
+}
+
 /// Of data without their truth: see dataErrors().
 bool never(const Network& /*network*/, int /*variable*/) {
     return false;
@@ -101,6 +105,10 @@ double scaledNmseDb(const Network& /*network*/, int /*variable*/, const PairMome
 /// A = E[z^T z]^+ E[z^T zhat].
 Eigen::MatrixXd regression(const PairMoments& moments) {
     return moments.signal.completeOrthogonalDecomposition().solve(moments.law.cross);
+}
+
+double psnrDb(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    return -decibel(moments.law.error.trace() / static_cast<double>(moments.signal.rows()));
 }
 
 double overlap(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
@@ -298,6 +306,7 @@ constexpr std::array kMeasures = {
     ErrorMeasure{{"overlap", "overlap", ErrorUnit::Number}, always, overlap, nullptr},
     ErrorMeasure{{"gain", "gain", ErrorUnit::Number}, always, gain, nullptr},
     ErrorMeasure{{"noise", "noise", ErrorUnit::Number}, always, noise, nullptr},
+    ErrorMeasure{{"psnrDb", "peak signal to noise", ErrorUnit::Decibel}, isImage, psnrDb, nullptr},
     ErrorMeasure{{"claimedMse", "claimed error", ErrorUnit::Number}, never, nullptr, nullptr},
     ErrorMeasure{{"fitErrorDb", "error of the fit", ErrorUnit::Decibel}, never, nullptr, nullptr},
     ErrorMeasure{{"fitLabelErrors", "label error of the fit", ErrorUnit::Share}, never, nullptr, nullptr},

@@ -56,6 +56,7 @@ struct ErrorMeasure {
 /// - labelErrorRate, of the variable below the last matrix if labels +-1 are observed: probability
 ///   that the label of a fresh row of that matrix differs from the sign that the estimate predicts for
 ///   it. With (z, zhat) ~ N(0, g K) as in normalizedTestError(); mean over columns.
+/// - psnrDb, of images: 10 log10(1 / mse), pixels being 0 to 1.
 /// - claimedMse, fitErrorDb, .. of data without their truth are no function of that law, and no network has them by
 ///   itself: see dataErrors().
 /// - overlap tr(E[z^T zhat]) / d; gain tr(A) / d and noise tr(N) / d of zhat = z A + noise, A the regression

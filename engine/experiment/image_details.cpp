@@ -2,6 +2,7 @@
 #include "engine/experiment/image_details.h"
 
 #include <algorithm>
+#include <limits>
 #include <variant>
 
 namespace onsager {
@@ -10,25 +11,22 @@ Eigen::MatrixXf keptImages(const Eigen::MatrixXd& Z) {
     return Z.leftCols(std::min<Eigen::Index>(Z.cols(), kMostImages)).cast<float>();
 }
 
-ImageEstimate keptImage(const VariableEstimate& estimate) {
-    ImageEstimate kept{keptImages(*estimate.mean), {}};
-    if (estimate.deviations != nullptr) {
-        kept.deviations = keptImages(*estimate.deviations);
-    }
-    return kept;
+ImageEstimate keptImage(const VariableEstimate& estimate, const Eigen::MatrixXd& deviations) {
+    return {keptImages(*estimate.mean), keptImages(deviations)};
 }
 
 namespace {
 
 /// Whether nothing but noise is between the images and the observation: they are the last variable, or the one below
-/// an identity matrix that makes it.
+/// an identity matrix that makes it, or a selection of its rows.
 bool isObservedDirectly(const Scenario& scenario) {
     const int last = static_cast<int>(scenario.layers.size()) - 2;
     const int variable = scenario.images.value().variable;
     const auto* linear = std::get_if<LinearLayer>(&scenario.layers[static_cast<std::size_t>(last)]);
     return variable == last
            || (variable + 1 == last && linear != nullptr
-               && std::holds_alternative<IdentityMatrix>(linear->matrix));
+               && (std::holds_alternative<IdentityMatrix>(linear->matrix)
+                   || std::holds_alternative<SelectionMatrix>(linear->matrix)));
 }
 
 }  // namespace
@@ -44,8 +42,17 @@ ImageDetails imagesOf(const Scenario& scenario, const Instance& instance) {
                              scenario.baselines.end());
     images.isObservedDirectly = isObservedDirectly(scenario);
     images.truth = keptImages(truth);
-    if (Y.rows() == truth.rows() && Y.cols() == truth.cols()) {
+    const Eigen::Index pixels = images.settings.width * Eigen::Index(images.settings.height);
+    const auto& last = std::get<LinearLayer>(scenario.layers[scenario.layers.size() - 2]);
+    const auto* selection = std::get_if<SelectionMatrix>(&last.matrix);
+    if (Y.cols() == instance.network.columns && Y.rows() == pixels) {
         images.observed = keptImages(Y);
+    } else if (selection != nullptr && images.isObservedDirectly
+               && Y.cols() == instance.network.columns) {
+        Eigen::MatrixXd observed =
+            Eigen::MatrixXd::Constant(pixels, Y.cols(), std::numeric_limits<double>::quiet_NaN());
+        observed(seenRows(*selection, static_cast<int>(pixels)), Eigen::all) = Y;
+        images.observed = keptImages(observed);
     }
     images.baselines.resize(scenario.baselines.size());
     return images;

@@ -11,8 +11,8 @@ namespace onsager {
 /// The first columns of a variable, all rows: the images that are kept of it.
 Eigen::MatrixXf keptImages(const Eigen::MatrixXd& Z);
 
-/// What is kept of the estimate of a variable that is made of images. Deviations where it claims those of the entries.
-ImageEstimate keptImage(const VariableEstimate& estimate);
+/// What is kept of the estimate of a variable that is made of images; no deviations where it claims none.
+ImageEstimate keptImage(const VariableEstimate& estimate, const Eigen::MatrixXd& deviations);
 
 /// Truth and observation of the images of a draw, and an empty estimate for each baseline; of a scenario with images.
 ImageDetails imagesOf(const Scenario& scenario, const Instance& instance);

@@ -70,7 +70,7 @@ void TrialRun::State::keepDetails() {
         kept.estimates.push_back(keptRows(*estimate.mean));
         if (images && estimate.variable == scenario.images->variable
             && imageNumbers < kMostImageNumbers) {
-            kept.image = keptImage(estimate);
+            kept.image = keptImage(estimate, own.deviations(estimate.variable));
             imageNumbers += kept.image.mean.size() + kept.image.deviations.size();
         }
     }
@@ -82,7 +82,8 @@ void TrialRun::State::keepBaselineImage(std::size_t baseline) {
     ImageDetails changed = *images;
     for (const VariableEstimate& estimate : baselines[baseline]->estimates()) {
         if (estimate.variable == scenario.images->variable) {
-            changed.baselines[baseline] = keptImage(estimate);
+            changed.baselines[baseline] =
+                keptImage(estimate, baselines[baseline]->deviations(estimate.variable));
         }
     }
     images = std::make_shared<const ImageDetails>(std::move(changed));
@@ -157,8 +158,9 @@ std::vector<FinalEstimate> TrialRun::estimates() const {
     const double shown = shownPrecision(m_state->instance->network, m_state->scenario.estimation);
     std::vector<FinalEstimate> estimates;
     for (const VariableEstimate& estimate : m_state->own.estimates()) {
-        FinalEstimate kept{estimate.variable, *estimate.mean, {}};
-        if (estimate.covariance != nullptr) {
+        FinalEstimate kept{estimate.variable, *estimate.mean,
+                           m_state->own.deviations(estimate.variable)};
+        if (kept.deviations.size() == 0 && estimate.covariance != nullptr) {
             kept.deviations =
                 (estimate.covariance->diagonal() / shown).cwiseMax(0.0).cwiseSqrt().transpose();
         }

@@ -57,8 +57,10 @@ void writeDraw(const std::string& folder, const Scenario& scenario, int trial, A
         }
     }
     for (std::size_t l = 0; l < instance.signals.size(); ++l) {
-        arrays.push_back({fmt::format("Z{}", l), static_cast<int>(l), "signal, hidden: the truth",
-                          &instance.signals[l]});
+        if (instance.hasTruth(static_cast<int>(l))) {
+            arrays.push_back({fmt::format("Z{}", l), static_cast<int>(l),
+                              "signal, hidden: the truth", &instance.signals[l]});
+        }
     }
     arrays.push_back({"Y", static_cast<int>(instance.signals.size()), "observation",
                       &instance.evidence.observation});

@@ -50,6 +50,7 @@ bool staysSparse(const Scenario& scenario, const FileMatrix& matrix) {
     const auto asksForProducts = [](const Algorithm& algorithm) {
         return std::visit(Overloaded{[](const MlMatVampSettings&) { return false; },
                                      [](const AdamSettings&) { return true; },
+                                     [](const MalaSettings&) { return true; },
                                      [](const MlAmpSettings&) { return true; },
                                      [](const LayerwiseAmpSettings&) { return true; },
                                      [](const MergedAmpSettings&) { return false; }},

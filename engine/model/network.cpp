@@ -51,6 +51,7 @@ const EntryLaw& biasBelow(const Network& network, int layer) {
 Network networkOf(const Scenario& scenario, int trial) {
     Network network;
     network.columns = scenario.columns;
+    network.imageVariable = scenario.images ? scenario.images->variable : -1;
     for (const Layer& layer : scenario.layers) {
         std::visit(
             Overloaded{

@@ -49,6 +49,7 @@ struct Network {
     bool matched = true;
     std::vector<InnerLaw> inner;  ///< layers 1 .. L-1
     OutputLaw output;
+    int imageVariable = -1;   ///< whose columns are images; -1: none is
     OutputLaw assumedOutput;  ///< what the estimator believes of the observation
     std::vector<LearntBelief>
         learnt;  ///< what of the beliefs ML-Mat-VAMP learns, as scenario.learn
