@@ -48,6 +48,8 @@ Figure named(Figure figure, const QString& value) {
         plot->heading = value;
     } else if (auto* matrices = std::get_if<MessageMatrices>(&figure)) {
         matrices->title = value;
+    } else if (auto* board = std::get_if<ImageBoard>(&figure)) {
+        board->title = value;
     }
     return figure;
 }

@@ -59,7 +59,7 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     render->add_option("--font-size", words.fontSize, "size of all text in points (default 8)");
     render->add_option(
         "--chart", figures.chart,
-        "what to draw: convergence, estimates, messages, free-energy, or the sweep of the "
+        "what to draw: convergence, estimates, messages, images, free-energy, or the sweep of the "
         "scenario as sweep (one axis) or phase (two); by default what its view has in front");
     render->add_option(
         "--drag", request.drag,

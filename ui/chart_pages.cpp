@@ -6,6 +6,7 @@
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
 #include "ui/panels/free_energy_panel.h"
+#include "ui/panels/images_panel.h"
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/phase_panel.h"
 #include "ui/panels/sweep_panel.h"
@@ -18,7 +19,8 @@ ChartPages::ChartPages(ChartTabs& tabs)
       messages(new MessagesPanel),
       sweep(new SweepPanel),
       phase(new PhasePanel),
-      freeEnergy(new FreeEnergyPanel) {
+      freeEnergy(new FreeEnergyPanel),
+      images(new ImagesPanel) {
     const QList<ChartPage*> pages = all();
     for (const FigureKind& kind : figureKinds()) {
         ChartPage* page = pages[tabs.count()];
@@ -28,11 +30,11 @@ ChartPages::ChartPages(ChartTabs& tabs)
 }
 
 QList<ChartPage*> ChartPages::all() const {
-    return {convergence, estimates, messages, sweep, phase, freeEnergy};
+    return {convergence, estimates, messages, sweep, phase, freeEnergy, images};
 }
 
 QList<DetailsPage*> ChartPages::ofDetails() const {
-    return {estimates, messages};
+    return {estimates, messages, images};
 }
 
 QList<SweepPage*> ChartPages::ofSweeps() const {

@@ -11,6 +11,7 @@ class ConvergencePanel;
 class DetailsPage;
 class EstimatesPanel;
 class FreeEnergyPanel;
+class ImagesPanel;
 class MessagesPanel;
 class PhasePanel;
 class SweepPage;
@@ -26,6 +27,7 @@ struct ChartPages {
     SweepPanel* sweep;
     PhasePanel* phase;
     FreeEnergyPanel* freeEnergy;
+    ImagesPanel* images;
 
     /// In the order of figureKinds().
     [[nodiscard]] QList<ChartPage*> all() const;

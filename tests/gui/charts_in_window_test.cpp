@@ -87,7 +87,7 @@ private Q_SLOTS:
     void estimatesAndMessagesAreShownBesideTheirPrediction() {
         m_lab.openFinished(smallScenario());
         auto* charts = m_lab.window->findChild<ChartTabs*>();
-        QCOMPARE(charts->count(), 6);
+        QCOMPARE(charts->count(), 7);
         const auto table = [this] {
             m_lab.window->findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
             return QApplication::clipboard()->text();

@@ -16,6 +16,7 @@
 #include "ui/panels/figure_dialog.h"
 #include "ui/panels/free_energy_panel.h"
 #include "ui/panels/help_dialog.h"
+#include "ui/panels/images_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
@@ -31,6 +32,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -115,6 +117,46 @@ private Q_SLOTS:
                          .arg(quantity->currentText().replace(QLatin1Char(' '), QLatin1Char('-'))));
             }
         }
+    }
+
+    void imagesAreDrawn_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << "lightTheme" << QSize(1280, 800);
+        QTest::newRow("dark") << "darkTheme" << QSize(1280, 800);
+        QTest::newRow("light-800x600") << "lightTheme" << QSize(800, 600);
+        QTest::newRow("dark-800x600") << "darkTheme" << QSize(800, 600);
+    }
+
+    void imagesAreDrawn() {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        const ScenarioFile file(pixels());
+        MainWindow window(file.path());
+        window.resize(size);
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.controller().activity(), Activity::Finished, kPatience);
+        auto* charts = window.findChild<ChartTabs*>();
+        charts->choose(charts->count() - 1);
+        const auto* panel = window.findChild<ImagesPanel*>();
+        const Figure figure = panel->figure();
+        const auto& board = std::get<ImageBoard>(figure);
+        QCOMPARE(board.images.size(), 3);
+        QCOMPARE(board.columns.size(), 6);  // truth, observed, three estimates, one with deviations
+        keep(window, QStringLiteral("images"));
+        window.findChild<QComboBox*>(QStringLiteral("imagesImage"))->setCurrentIndex(2);
+        keep(window, QStringLiteral("image-2"));
+        QCOMPARE(std::get<ImageBoard>(panel->figure()).images, QVector<int>({1}));
+        // With deviations of the draws, far from black: something is drawn.
+        const QImage grabbed = window.grab().toImage();
+        QSet<QRgb> colours;
+        for (int x = 0; x < grabbed.width(); x += 2) {
+            for (int y = 0; y < grabbed.height(); y += 2) {
+                colours.insert(grabbed.pixel(x, y));
+            }
+        }
+        QVERIFY(colours.size() > 100);
     }
 
     void sweepsAreDrawn_data() {
@@ -533,6 +575,26 @@ private:
                                 {"layers.1.rows", SweepRange{66, 96, 3, false}}};
         scenario.sweep->success = "nmseDb[0] < -30";
         scenario.sweep->fixedPoints = true;
+        return scenario;
+    }
+
+    /// Images of 8 x 8 pixels between 0 and 1, seen with noise.
+    static Scenario pixels() {
+        Scenario scenario = smallScenario();
+        scenario.title = "Noisy images";
+        scenario.trials = 2;
+        scenario.columns = 3;
+        scenario.estimation = Estimation::Mmse;
+        scenario.prediction.samples = 64;
+        vampOf(scenario).iterations = 6;
+        AwgnOutput output;
+        output.noise.variance = 0.02;
+        scenario.layers = {PriorLayer{12, GaussianPrior{}},
+                           LinearLayer{64, GaussianMatrix{0.4}, {}},
+                           ActivationLayer{Activation::Sigmoid, {}},
+                           LinearLayer{64, IdentityMatrix{}, {}}, OutputLayer{output}};
+        scenario.images = ImageSettings{2, 8, 8};
+        scenario.baselines = {MalaSettings{400, 200, 0.1, 4}, AdamSettings{100, 0.02, 16}};
         return scenario;
     }
 

@@ -147,6 +147,32 @@ inline MessageMatrices smallMatrices() {
     return matrices;
 }
 
+/// Two images of four pixels: one that is seen in part, an estimate with deviations, and one that is not known yet.
+inline ImageBoard smallBoard() {
+    ImageBoard board;
+    board.title = QStringLiteral("Images in Z₀, forward, iteration 3");
+    board.note = QStringLiteral("Black is 0 and white 1.");
+    board.images = {0, 1};
+    board.highestDeviation = 0.5;
+    ImageTile truth;
+    truth.pixels.resize(2, 2);
+    truth.pixels << 0.0F, 1.0F, 0.5F, 1.5F;
+    ImageTile seen = truth;
+    seen.pixels(0, 0) = std::nanf("");
+    ImageTile estimate = truth;
+    estimate.psnr = 17.25;
+    estimate.nmseDb = -9.5;
+    ImageTile deviations;
+    deviations.pixels = Eigen::MatrixXf::Constant(2, 2, 0.25F);
+    board.columns = {
+        {QStringLiteral("Truth"), false, {truth, truth}},
+        {QStringLiteral("Observed"), false, {seen, seen}},
+        {QStringLiteral("ML-Mat-VAMP"), false, {estimate, estimate}},
+        {QStringLiteral("Deviation of ML-Mat-VAMP"), true, {deviations, deviations}},
+        {QStringLiteral("Metropolis-adjusted Langevin"), false, {ImageTile(), ImageTile()}}};
+    return board;
+}
+
 /// Every kind of figure with everything that one can show.
 inline QVector<NamedFigure> everyFigure() {
     return {{"curves", convergencePlot(InventedResult{}.make(), {ErrorQuantity::NmseDb, {}, {}})},
@@ -157,7 +183,9 @@ inline QVector<NamedFigure> everyFigure() {
             {"map", smallMap()},
             {"regions", regionMap()},
             {"empty map", PhaseMap{}},
-            {"matrices", smallMatrices()}};
+            {"matrices", smallMatrices()},
+            {"images", smallBoard()},
+            {"no images", ImageBoard{}}};
 }
 
 }  // namespace onsager

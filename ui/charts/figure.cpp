@@ -3,6 +3,7 @@
 
 #include "engine/model/layers.h"
 #include "ui/charts/heat_map_drawing.h"
+#include "ui/charts/image_drawing.h"
 #include "ui/charts/phase_drawing.h"
 #include "ui/models/plot_arrangement.h"
 
@@ -21,11 +22,10 @@ QString inWords(const QString& title, const QString& note, const QString& caveat
 }
 
 /// What is said of a picture that shows nothing, in the middle of the page.
-PlotDrawing nothingDrawing(const PlotModel& plot, const QSizeF& pixels, const PlotLook& look) {
+PlotDrawing nothingDrawing(const QString& note, const QSizeF& pixels, const PlotLook& look) {
     DrawnGroup group{QStringLiteral("note"), {}};
-    const QString said = plot.note.isEmpty()
-                             ? QCoreApplication::translate("Figures", "There is nothing to draw.")
-                             : plot.note;
+    const QString said =
+        note.isEmpty() ? QCoreApplication::translate("Figures", "There is nothing to draw.") : note;
     const double text = look.metrics.text;
     const QStringList lines = wrappedText(said, look.metrics, pixels.width() - 4.0 * text);
     double base = 0.5 * pixels.height() - 0.7 * text * double(lines.size() - 1);
@@ -36,7 +36,7 @@ PlotDrawing nothingDrawing(const PlotModel& plot, const QSizeF& pixels, const Pl
     }
     PlotLayout page;
     page.size = pixels;
-    return frameDrawing(plot, page, look) + PlotDrawing{group};
+    return frameDrawing({}, page, look) + PlotDrawing{group};
 }
 
 }  // namespace
@@ -49,11 +49,16 @@ PlotDrawing paperDrawing(const Figure& figure, const QSizeF& pixels, const Paper
         Overloaded{
             [&](const PlotModel& plot) {
                 return onsager::isEmpty(plot)
-                           ? nothingDrawing(plot, pixels, look)
+                           ? nothingDrawing(plot.note, pixels, look)
                            : plotDrawing(plot, layoutPlot(plot, metrics, pixels), look);
             },
             [&](const MessageMatrices& matrices) {
                 return heatMapDrawing(matrices, layoutHeatMaps(matrices, metrics, pixels), look);
+            },
+            [&](const ImageBoard& board) {
+                return board.columns.isEmpty()
+                           ? nothingDrawing(board.note, pixels, look)
+                           : imageDrawing(board, layoutImages(board, metrics, pixels), look);
             },
             [&](const PhaseMap& map) {
                 const PhaseLayout layout = layoutPhase(map, metrics, pixels);
@@ -89,6 +94,10 @@ Figure arranged(const Figure& figure, const FigureSettings& settings) {
                                      replace(matrices.title, settings.title);
                                      return matrices;
                                  },
+                                 [&](ImageBoard board) -> Figure {
+                                     replace(board.title, settings.title);
+                                     return board;
+                                 },
                                  [&](PhaseMap map) -> Figure {
                                      replace(map.title, settings.title);
                                      name(map.x, settings.x.label);
@@ -102,6 +111,7 @@ bool isEmpty(const Figure& figure) {
     return std::visit(
         Overloaded{[](const PlotModel& plot) { return onsager::isEmpty(plot); },
                    [](const MessageMatrices& matrices) { return matrices.pairs.isEmpty(); },
+                   [](const ImageBoard& board) { return board.columns.isEmpty(); },
                    [](const PhaseMap& map) { return map.isAllWaiting(); }},
         figure);
 }
@@ -113,6 +123,7 @@ QString description(const Figure& figure) {
             [](const MessageMatrices& matrices) {
                 return inWords(matrices.title, matrices.note, {});
             },
+            [](const ImageBoard& board) { return inWords(board.title, board.note, {}); },
             [](const PhaseMap& map) { return inWords(map.title, map.note, map.caveat); }},
         figure);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/plot_drawing.h"
+#include "ui/models/image_board.h"
 #include "ui/models/message_matrices.h"
 #include "ui/models/phase_map.h"
 #include "ui/models/plot_model.h"
@@ -11,7 +12,7 @@
 namespace onsager {
 
 /// What a chart shows, to be drawn anywhere in any size.
-using Figure = std::variant<PlotModel, MessageMatrices, PhaseMap>;
+using Figure = std::variant<PlotModel, MessageMatrices, PhaseMap, ImageBoard>;
 
 /// How a picture looks when it leaves the window, whatever the screen shows; sizes in points.
 struct PaperLook {

@@ -75,6 +75,18 @@ Figure messagesOf(const Result& /*result*/, const RunDetails& details, const Fig
     return messageMatrices(details, view.variable, view.moment);
 }
 
+void requireImages(const Scenario& scenario, const FigureView& view) {
+    if (!scenario.images) {
+        throw std::invalid_argument(
+            "the scenario does not say that a variable is made of images: it has no key images");
+    }
+    requireMoment(view, std::min(stepsOf(scenario.algorithm), static_cast<int>(kMostDetails)));
+}
+
+Figure imagesOf(const Result& /*result*/, const RunDetails& details, const FigureView& view) {
+    return imageBoard(details, {{}, view.moment});
+}
+
 void requireFreeEnergy(const Scenario& scenario, const FigureView& view) {
     if (view.moment) {
         throw std::invalid_argument("the free energy belongs to no half-iteration");
@@ -100,7 +112,8 @@ constexpr std::array kKinds = {
     FigureKind{"sweep", QT_TRANSLATE_NOOP("Figures", "Sweep"), false, nullptr, nullptr},
     FigureKind{"phase", QT_TRANSLATE_NOOP("Figures", "Phase diagram"), false, nullptr, nullptr},
     FigureKind{"free-energy", QT_TRANSLATE_NOOP("Figures", "Free energy"), false, requireFreeEnergy,
-               energyOf}};
+               energyOf},
+    FigureKind{"images", QT_TRANSLATE_NOOP("Figures", "Images"), true, requireImages, imagesOf}};
 
 }  // namespace
 

@@ -72,6 +72,11 @@ std::unique_ptr<QAbstractItemModel> figureTable(const Figure& figure) {
                                      table->setMatrices(matrices);
                                      return table;
                                  },
+                                 [](const ImageBoard& board) -> Table {
+                                     auto table = std::make_unique<QStandardItemModel>();
+                                     showImages(board, *table);
+                                     return table;
+                                 },
                                  [](const PhaseMap& map) -> Table { return mapTable(map); }},
                       figure);
 }

@@ -81,6 +81,7 @@ AnimationFormat animationOf(const FigureRequest& request) {
 }
 
 constexpr std::string_view kConvergence = "convergence";
+constexpr std::string_view kImages = "images";
 constexpr std::string_view kFreeEnergy = "free-energy";
 
 /// Throws when the chart does not change from one half-iteration to the next.
@@ -88,8 +89,8 @@ void requireFrames(const FigureRequest& request) {
     if (!kindOf(request).isOfDetails && request.chart != kConvergence
         && request.chart != kFreeEnergy) {
         throw std::invalid_argument(
-            fmt::format("an animation shows convergence, estimates, messages or the free energy, "
-                        "not {}",
+            fmt::format("an animation shows convergence, estimates, messages, images or the free "
+                        "energy, not {}",
                         request.chart));
     }
     requireAnimation(animationOf(request));
@@ -204,9 +205,12 @@ void requireSweepFigures(const FigureRequest& request, const Sweep& sweep) {
     requireFiles(request);
 }
 
-RunDetails detailsOf(Scenario scenario, int threads) {
+RunDetails detailsOf(Scenario scenario, int threads, bool withImages) {
     scenario.trials = 1;
-    scenario.baselines.clear();
+    if (!withImages) {
+        scenario.images.reset();
+        scenario.baselines.clear();
+    }
     Experiment experiment(std::move(scenario), threads);
     experiment.keepDetails();
     const std::stop_token never;
@@ -229,7 +233,8 @@ std::optional<Figure> figureOf(const FigureRequest& request, const Result& resul
         return std::nullopt;
     }
     const RunDetails details =
-        kind.isOfDetails ? detailsOf(result.scenario, request.threads) : RunDetails();
+        kind.isOfDetails ? detailsOf(result.scenario, request.threads, request.chart == kImages)
+                         : RunDetails();
     Figure figure = kind.make(result, details, viewOf(request));
     auto* plot = std::get_if<PlotModel>(&figure);
     if (plot != nullptr && isEmpty(*plot)) {
@@ -272,10 +277,13 @@ FigureFrames framesOf(const FigureRequest& request, const Result& result) {
     if (!result.complete) {
         return {};
     }
-    const RunDetails details = detailsOf(result.scenario, request.threads);
+    const RunDetails details =
+        detailsOf(result.scenario, request.threads, request.chart == kImages);
     for (int moment = 0; moment < static_cast<int>(details.measured.size()); ++moment) {
         if (request.chart == "messages") {
             moments.append(messageMatrices(details, request.settings.variable, moment));
+        } else if (request.chart == kImages) {
+            moments.append(imageBoard(details, {{}, moment}));
         } else {
             moments.append(estimatesPlot(
                 details, {EstimatesPicture::Scatter, request.settings.variable, 0, moment}));

@@ -56,8 +56,9 @@ bool isOfSweep(const FigureRequest& request);
 /// The same as requireFigures for a figure of a sweep.
 void requireSweepFigures(const FigureRequest& request, const Sweep& sweep);
 
-/// What the first trial of a scenario is like inside; runs it, and its prediction.
-RunDetails detailsOf(Scenario scenario, int threads);
+/// What the first trial of a scenario is like inside; runs it, and its prediction. Its images, if it has some, with
+/// those of its baselines, which take their time.
+RunDetails detailsOf(Scenario scenario, int threads, bool withImages);
 
 /// What belongs into every file made of a scenario.
 FigureOrigin originOf(const Scenario& scenario);

@@ -152,15 +152,16 @@ void appendDetails(const Result& result, const ReportRequest& request, FigureLis
     if (!result.complete || result.trials.empty()) {
         return;
     }
-    const RunDetails details = detailsOf(result.scenario, request.threads);
+    const RunDetails details =
+        detailsOf(result.scenario, request.threads, result.scenario.images.has_value());
     const int variables = static_cast<int>(result.scenario.layers.size()) - 1;
     for (const FigureKind& kind : figureKinds()) {
-        for (int variable = 0; kind.isOfDetails && variable < variables; ++variable) {
+        const int figuresOfKind = kind.name == "images" ? 1 : variables;
+        for (int variable = 0; kind.isOfDetails && variable < figuresOfKind; ++variable) {
             FigureView view;
             view.variable = variable;
             const Figure figure = kind.make(result, details, view);
-            const auto* plot = std::get_if<PlotModel>(&figure);
-            if (plot == nullptr || !isEmpty(*plot)) {
+            if (std::holds_alternative<MessageMatrices>(figure) || !isEmpty(figure)) {
                 figures.append(figure, description(figure));
             }
         }

@@ -3,6 +3,7 @@
 
 #include "engine/model/layers.h"
 #include "ui/exporters/provenance_comment.h"
+#include "ui/exporters/tikz_images.h"
 #include "ui/exporters/tikz_map.h"
 #include "ui/exporters/tikz_matrices.h"
 #include "ui/exporters/tikz_plot.h"
@@ -19,6 +20,7 @@ QByteArray writeTikz(const Figure& figure, const FigureFormat& format, const Fig
             [&](const MessageMatrices& matrices) {
                 return tikzMatrices(matrices, pixels, palette);
             },
+            [&](const ImageBoard& board) { return tikzImages(board, pixels, palette); },
             [&](const PhaseMap& map) { return tikzMap(map, pixels, palette); }},
         figure);
     // A document's \usepackage{pgfplots} is followed by the second line of these.

@@ -244,7 +244,8 @@ void FigureDialog::addContent(QVBoxLayout* column) {
 }
 
 void FigureDialog::addAxis(QVBoxLayout* column, const std::string& axis, const QString& title) {
-    if (std::holds_alternative<MessageMatrices>(m_figure)) {
+    if (std::holds_alternative<MessageMatrices>(m_figure)
+        || std::holds_alternative<ImageBoard>(m_figure)) {
         return;
     }
     QFormLayout* form = addGroup(column, title);

@@ -233,6 +233,28 @@ private Q_SLOTS:
         QVERIFY(contentOf(at("chart.svg")).contains(words));
     }
 
+    void imagesAreDrawnWithThoseOfBaselines() {
+        const QStringList images{"--chart", "images", "--set", R"(images={"width":5,"height":4})"};
+        const QStringList baselines{
+            "--set",
+            R"(baselines=[{"kind":"adam","epochs":2},{"kind":"mala","steps":9,"burnIn":3}])"};
+        const Outcome outcome =
+            run(QStringList{"render", "-", "-o", at("i.svg"), "-o", at("i.csv"), "-o", at("i.tex")}
+                    + images + baselines,
+                kSmall);
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.status, 0);
+        for (const char* word : {"Truth", "ML-Mat-VAMP", "Adam", "PSNR", "standard deviation"}) {
+            QVERIFY2(contentOf(at("i.svg")).contains(word), word);
+        }
+        QVERIFY(contentOf(at("i.csv")).contains("\n1,Deviation of Langevin,"));
+        QVERIFY(contentOf(at("i.tex")).contains("\\fill["));
+        const Outcome none =
+            run({"render", "-", "-o", at("none.svg"), "--chart", "images"}, kSmall);
+        QVERIFY(none.status != 0);
+        QVERIFY(none.err.contains("it has no key images"));
+    }
+
     void theTableAloneGoesToStandardOutput() {
         const Outcome outcome = run({"render", "-", "-o", at("c.svg"), "--csv", "-"}, kSmall);
         QCOMPARE(outcome.status, 0);

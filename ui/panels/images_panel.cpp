@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/images_panel.h"
+
+#include "ui/charts/chart_note.h"
+#include "ui/charts/image_grid.h"
+#include "ui/widgets/choice_box.h"
+
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace onsager {
+
+ImagesPanel::ImagesPanel(QWidget* parent)
+    : DetailsPage(QStringLiteral("images"), tr("The variable that is made of images"), parent),
+      m_imageChooser(new ChoiceBox(controls())),
+      m_grid(new ImageGrid),
+      m_note(new ChartNote),
+      m_table(new QStandardItemModel(this)) {
+    variableChooser()->hide();  // the scenario says which one
+    m_imageChooser->setObjectName(QStringLiteral("imagesImage"));
+    m_imageChooser->describe(tr("Image"), tr("All images, or one of them"));
+    connect(m_imageChooser, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_image = index > 0 ? std::optional(index - 1) : std::nullopt;
+        redraw();
+    });
+    addControl(m_imageChooser);
+    auto* picture = new QWidget(this);
+    auto* layout = new QVBoxLayout(picture);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(m_note);
+    setContent(picture, m_table);
+}
+
+void ImagesPanel::setLook(const Theme& theme, double scale) {
+    m_grid->setLook(theme, scale);
+}
+
+void ImagesPanel::setShape(int variables, int columns) {
+    DetailsPage::setShape(variables, columns);
+    const int images = std::min(columns, kMostImages);
+    if (m_image && *m_image >= images) {
+        m_image.reset();
+    }
+    QStringList names{tr("all images")};
+    for (int image = 0; image < images; ++image) {
+        names.append(tr("image %1").arg(image + 1));
+    }
+    m_imageChooser->showEntries(names, m_image ? *m_image + 1 : 0);
+}
+
+FigureFrames ImagesPanel::frames() const {
+    return framesOfMoments([this](int one) { return imageBoard(details(), {m_image, one}); });
+}
+
+void ImagesPanel::prepare() {
+    m_board = imageBoard(details(), {m_image, moment()});
+}
+
+void ImagesPanel::drawPicture() {
+    m_note->setSentence(m_board.note);
+    m_grid->setBoard(m_board);
+}
+
+void ImagesPanel::resizeEvent(QResizeEvent* event) {
+    DetailsPage::resizeEvent(event);
+    const bool isLow = isLowPlace(height());
+    m_note->setLow(isLow);
+    m_note->parentWidget()->layout()->setSpacing(isLow ? 4 : 8);
+}
+
+void ImagesPanel::fillTable() {
+    showImages(m_board, *m_table);
+}
+
+}  // namespace onsager

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/details_page.h"
+#include "ui/models/image_board.h"
+
+class QStandardItemModel;
+
+namespace onsager {
+
+class ChartNote;
+class ImageGrid;
+
+/// The images of the first draw: truth, observation, the estimate after a half-iteration and those of baselines at
+/// their end, with claimed deviations.
+class ImagesPanel : public DetailsPage {
+    Q_OBJECT
+
+public:
+    explicit ImagesPanel(QWidget* parent = nullptr);
+
+    void setLook(const Theme& theme, double scale) override;
+    void setShape(int variables, int columns) override;
+    [[nodiscard]] Figure figure() const override { return m_board; }
+    [[nodiscard]] FigureFrames frames() const override;
+
+protected:
+    void prepare() override;
+    void drawPicture() override;
+    void fillTable() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    std::optional<int> m_image;  ///< none: all
+    ImageBoard m_board;
+    ChoiceBox* m_imageChooser;
+    ImageGrid* m_grid;
+    ChartNote* m_note;
+    QStandardItemModel* m_table;
+};
+
+}  // namespace onsager
