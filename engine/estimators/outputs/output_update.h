@@ -14,8 +14,7 @@ namespace onsager {
 //
 // n the noise of a row, its posterior being that of the noise as it is believed so far and of the message (Gamma, H)
 // from below about z + b, H of n x d, Gamma positive definite. In units of y^2 (awgn) or of z^2 (probit).
-// Source: Krzakala, Mezard, Sausset, Sun and Zdeborova 2012, Probabilistic reconstruction, IV; Fletcher and Schniter
-// 2017, Learning and free energies for vector approximate message passing.
+// Source: Krzakala et al. 2012, section IV; Fletcher and Schniter 2017.
 
 /// y = z + n, n ~ N(0, v I): with C = (Gamma + I / v)^-1 and y - zhat = (y Gamma - h) C
 ///

@@ -19,7 +19,7 @@ using LearntKeys = std::vector<std::string_view>;
 // the posterior of each row being that of the prior as it is believed so far, behind the message (Gamma, H) from above,
 // H of n x d. With a mean that is learnt too a variance is about the new one. What the rows tell nothing about stays:
 // the variance of a component that no row is of. Keys are those that learntKeys() has; numbers keep their ranges.
-// Source: Krzakala, Mezard, Sausset, Sun and Zdeborova 2012, Probabilistic reconstruction, IV; Vila and Schniter 2013.
+// Source: Krzakala et al. 2012, section IV; Vila and Schniter 2013.
 
 /// variance: sum_n (|zhat_n|^2 + tr c) / (n d).
 GaussianPrior updated(const GaussianPrior& believed,
