@@ -77,6 +77,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_look(m_settings, m_actions),
       m_layout(*this, m_parts, {m_charts.sweep, m_charts.phase}),
       m_figures(m_document, m_files, this),
+      m_data(m_files, this),
       m_help(m_actions, m_look, this),
       m_lessons(m_document, m_parts, m_layout),
       m_freeEnergy(*m_charts.freeEnergy, coreCount()),
@@ -165,6 +166,7 @@ void MainWindow::connectParts() {
     const auto onFailure = [this](const QString& sentence) { report(sentence); };
     connect(&m_files, &ScenarioFiles::failed, this, onFailure);
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
+    connect(&m_data, &DataFiles::failed, this, onFailure);
     connect(&m_figures, &FigureFiles::settingsWanted, this, &MainWindow::setFigure);
     for (ChartPage* page : m_charts.all()) {
         connect(
@@ -212,6 +214,8 @@ void MainWindow::connectFileActions() {
             m_figures.exportRun(*latest->result);
         }
     });
+    on(m_actions.exportDraw, [this] { m_data.exportDraw(m_document.scenario()); });
+    on(m_actions.exportEstimates, [this] { m_data.exportEstimates(m_document.scenario()); });
     on(m_actions.copyFigure, [this] { m_figures.copyFigure(chart()); });
     on(m_actions.copyTable, [this] { FigureFiles::copyTable(chart()); });
 }

@@ -3,6 +3,7 @@
 
 #include "engine/io/json_reader.h"
 #include "ui/chart_pages.h"
+#include "ui/data_files.h"
 #include "ui/figure_files.h"
 #include "ui/models/gesture.h"
 #include "ui/models/layer_strip_model.h"
@@ -92,6 +93,7 @@ private:
     WindowLook m_look;
     WindowLayout m_layout;
     FigureFiles m_figures;
+    DataFiles m_data;
     WindowHelp m_help;
     WindowLessons m_lessons;
     std::optional<int> m_editedLayer;  ///< while the stack is edited: the layer to look at then

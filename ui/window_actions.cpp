@@ -113,6 +113,11 @@ void WindowActions::makeFileActions() {
     exportRun = make("exportRun", tr("Export r&un …"), tr("Export run"),
                      tr("Write all numbers of the run, as onsager-cli does"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    exportDraw = make("exportDraw", tr("&Drawn data …"), tr("Export drawn data"),
+                      tr("Write the matrices, signals and observation of a trial as arrays"));
+    exportEstimates =
+        make("exportEstimates", tr("&Estimates …"), tr("Export estimates"),
+             tr("Write the last estimates of every trial as arrays, with claimed deviations"));
     quit = make("quit", tr("&Quit"), tr("Quit"), tr("Close the program"), QKeySequence::Quit);
 }
 
@@ -246,6 +251,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     file->addAction(exportFigure);
     file->addAction(exportAll);
     file->addAction(exportRun);
+    file->addMenu(tr("Export &data"))->addActions({exportDraw, exportEstimates});
     file->addSeparator();
     file->addAction(quit);
 

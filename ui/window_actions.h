@@ -44,6 +44,8 @@ public:
     QAction* exportFigure = nullptr;
     QAction* exportAll = nullptr;
     QAction* exportRun = nullptr;
+    QAction* exportDraw = nullptr;
+    QAction* exportEstimates = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;

@@ -2,12 +2,15 @@
 // What leaves the window as a file.
 #include "ui/figure_files.h"
 
+#include "engine/arrays/array_reader.h"
 #include "engine/io/result_file.h"
 #include "engine/io/result_reader.h"
 #include "engine/io/scenario_file.h"
 #include "engine/io/table_file.h"
+#include "engine/model/instance.h"
 #include "tests/support/laboratory.h"
 #include "tests/support/test_program.h"
+#include "ui/data_files.h"
 #include "ui/exporters/animation.h"
 #include "ui/exporters/figure_reader.h"
 #include "ui/panels/convergence_panel.h"
@@ -79,6 +82,32 @@ private Q_SLOTS:
         QVERIFY(table.open(QIODevice::ReadOnly));
         QCOMPARE(table.readAll().toStdString(), resultTable(again));
         QVERIFY(!figures.exportRunTo(again, QStringLiteral("/no/such/folder/run.json")));
+    }
+
+    /// As onsager-cli draw and run --estimates write them; the window answers meanwhile.
+    void theDataAreWrittenAsArrays() {
+        QSettings settings;
+        ScenarioDocument document(QStringLiteral("two-layer-10db"));
+        ScenarioFiles files(document, settings, m_lab.window.get());
+        DataFiles data(files, m_lab.window.get());
+        QSignalSpy failures(&data, &DataFiles::failed);
+        const Scenario scenario = smallScenario();
+        QVERIFY(data.drawTo(scenario, 0, at(QStringLiteral("draw"))));
+        QVERIFY(data.estimatesTo(scenario, at(QStringLiteral("estimates"))));
+        const Instance instance = drawInstance(scenario, 0);
+        const Eigen::MatrixXd& Y = instance.evidence.observation;
+        QCOMPARE(readMatrix({at("draw/Y.npy").toStdString(), {}, {}}, Y.rows(), Y.cols()), Y);
+        const Eigen::MatrixXd& Z0 = instance.signals.front();
+        const Eigen::MatrixXd Zhat0 = readMatrix(
+            {at("estimates/trial0-Zhat0.npy").toStdString(), {}, {}}, Z0.rows(), Z0.cols());
+        QVERIFY((Z0 - Zhat0).squaredNorm() > 0.0 && (Z0 - Zhat0).squaredNorm() < Z0.squaredNorm());
+        QVERIFY(QFile::exists(at(QStringLiteral("estimates/index.json"))));
+        QVERIFY(failures.isEmpty());
+        QVERIFY(!data.drawTo(scenario, scenario.trials, at(QStringLiteral("draw"))));
+        QVERIFY(failures.takeFirst().first().toString().contains(
+            "is not allowed: a whole number from 0 to"));
+        QVERIFY(!data.estimatesTo(scenario, QStringLiteral("/proc/none")));
+        QVERIFY(failures.takeFirst().first().toString().contains("cannot write '/proc/none'"));
     }
 
     void whatMovesHasAPictureForEachHalfIteration() {

@@ -217,6 +217,17 @@ private Q_SLOTS:
         QVERIFY2(files.front().startsWith("engine/numerics/"), qPrintable(files.front()));
     }
 
+    void oneFileNamesHdf5AndOneReadsArchives() {
+        QCOMPARE(filesWith("<hdf5\\.h>", kAllTops), QStringList("engine/arrays/hdf5_handle.h"));
+        QCOMPARE(filesWith("<zip\\.h>", kAllTops), QStringList("engine/arrays/npz_array.cpp"));
+    }
+
+    /// A copy of a process with threads may do little: what it may do is known where it is made.
+    void oneFileOfTheEngineCopiesTheProcess() {
+        QCOMPARE(filesWith("\\bv?fork\\s*\\(", {"engine", "ui"}),
+                 QStringList("engine/arrays/separate_array.cpp"));
+    }
+
     void oneFileValidatesSchemas() {
         QCOMPARE(filesWith("valijson", {"engine", "ui", "app"}),
                  QStringList("engine/io/schema_verdict.cpp"));
