@@ -117,7 +117,11 @@ Mala::State Mala::initialState() const {
     std::vector<Eigen::MatrixXd> covariances = m_objective.noiseCovariances();
     covariances.insert(covariances.begin(), priorMoment(m_network.assumedPrior, m_network.columns));
     for (std::size_t k = 0; k < covariances.size(); ++k) {
-        const Eigen::RowVectorXd variances = covariances[k].diagonal().transpose();
+        // A law without a second moment has a scale of its own only after burn-in.
+        const Eigen::RowVectorXd variances =
+            covariances[k].diagonal().transpose().unaryExpr([](double variance) {
+                return std::isfinite(variance) && variance > 0.0 ? variance : 1.0;
+            });
         state.scale.push_back(variances.replicate(state.chains[0].point[k].rows(), 1));
     }
     const Eigen::Index entries = state.chains[0].point[0].size();
