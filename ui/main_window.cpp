@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "engine/io/data_edit.h"
+#include "engine/io/scenario_error.h"
 #include "engine/io/view_json.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
@@ -9,6 +10,7 @@
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
 #include "ui/panels/free_energy_panel.h"
+#include "ui/panels/images_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/lesson_panel.h"
@@ -167,6 +169,7 @@ void MainWindow::connectParts() {
     connect(&m_files, &ScenarioFiles::failed, this, onFailure);
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
     connect(&m_data, &DataFiles::failed, this, onFailure);
+    connect(m_charts.images, &ImagesPanel::brushed, this, &MainWindow::erasePixels);
     connect(&m_figures, &FigureFiles::settingsWanted, this, &MainWindow::setFigure);
     for (ChartPage* page : m_charts.all()) {
         connect(
@@ -275,6 +278,16 @@ void MainWindow::editStack(const StackEdit& edit) {
 
 void MainWindow::editFromInspector(const QString& path, const Json& value, Gesture gesture) {
     m_parts.inspector->answer(path, m_document.set(path, value, gesture).value_or(QString()));
+}
+
+void MainWindow::erasePixels(const QVector<int>& pixels, bool areSeen) {
+    try {
+        report(m_document.change(
+            areSeen ? tr("Bring back pixels") : tr("Erase pixels"),
+            withRowsSeen(m_document.json(), {pixels.begin(), pixels.end()}, areSeen)));
+    } catch (const ScenarioError& error) {
+        report(QString::fromUtf8(error.what()));
+    }
 }
 
 void MainWindow::editFromTransport(const QString& path, const Json& value, Gesture gesture) {

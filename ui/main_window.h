@@ -68,6 +68,7 @@ private:
     void follow(Gesture gesture);
     void editStack(const StackEdit& edit);
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
+    void erasePixels(const QVector<int>& pixels, bool areSeen);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
     void report(const std::optional<QString>& problem);

@@ -60,6 +60,8 @@ struct ImageDetails {
     /// is not seen; else empty.
     Eigen::MatrixXf observed;
     bool isObservedDirectly = false;  ///< whether the observation is one of the images themselves
+    bool canBeErased =
+        false;  ///< whether it is of single images, pixel by pixel: of I, or a selection of its rows
     /// What each baseline has estimated by its end; empty ones as long as it runs, or where it says nothing of
     /// that variable.
     std::vector<ImageEstimate> baselines;

@@ -41,9 +41,11 @@ ImageDetails imagesOf(const Scenario& scenario, const Instance& instance) {
     images.algorithms.insert(images.algorithms.end(), scenario.baselines.begin(),
                              scenario.baselines.end());
     images.isObservedDirectly = isObservedDirectly(scenario);
+    const auto& last = std::get<LinearLayer>(scenario.layers[scenario.layers.size() - 2]);
+    images.canBeErased = images.isObservedDirectly
+                         && settings.variable + 3 == static_cast<int>(scenario.layers.size());
     images.truth = keptImages(truth);
     const Eigen::Index pixels = images.settings.width * Eigen::Index(images.settings.height);
-    const auto& last = std::get<LinearLayer>(scenario.layers[scenario.layers.size() - 2]);
     const auto* selection = std::get_if<SelectionMatrix>(&last.matrix);
     if (Y.cols() == instance.network.columns && Y.rows() == pixels) {
         images.observed = keptImages(Y);

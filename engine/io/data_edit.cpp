@@ -3,9 +3,11 @@
 
 #include "engine/arrays/array_error.h"
 #include "engine/io/json_path.h"
-#include "engine/io/layer_edit.h"
+#include "engine/io/scenario_error.h"
+#include "engine/io/scenario_json.h"
 #include "engine/laws/array_file.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <utility>
@@ -68,6 +70,41 @@ Json withArrayFile(const Json& document, int layer, const std::string& path) {
     }
     others.push_back({{"variable", layer}, {"path", path}});
     truth = std::move(others);
+    return changed;
+}
+
+Json withRowsSeen(const Json& document, const std::vector<int>& rows, bool areSeen) {
+    const Scenario scenario = scenarioIn(document);
+    const std::size_t last = scenario.layers.size() - 2;
+    const auto* linear = std::get_if<LinearLayer>(&scenario.layers[last]);
+    const auto* selection =
+        linear != nullptr ? std::get_if<SelectionMatrix>(&linear->matrix) : nullptr;
+    if (selection == nullptr
+        && (linear == nullptr || !std::holds_alternative<IdentityMatrix>(linear->matrix))) {
+        throw ScenarioError("",
+                            "Rows can be erased where the last matrix is the identity or a "
+                            "selection of its rows.");
+    }
+    const int count = rowsOf(scenario, static_cast<int>(last) - 1);
+    std::vector<bool> seen(static_cast<std::size_t>(count), selection == nullptr);
+    if (selection != nullptr) {
+        for (const Eigen::Index row : seenRows(*selection, count)) {
+            seen[static_cast<std::size_t>(row)] = true;
+        }
+    }
+    for (const int row : rows) {
+        if (row >= 0 && row < count) {
+            seen[static_cast<std::size_t>(row)] = areSeen;
+        }
+    }
+    const auto left = std::count(seen.begin(), seen.end(), true);
+    if (left == 0) {
+        throw ScenarioError("", "Nothing would be left to observe.");
+    }
+    Json changed = document;
+    setPath(changed, fmt::format("layers.{}.rows", last), left);
+    setPath(changed, fmt::format("layers.{}.matrix", last),
+            {{"kind", "selection"}, {"missing", missingRanges(seen)}});
     return changed;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/io/json_reader.h"
 
 #include <string>
+#include <vector>
 
 namespace onsager {
 
@@ -12,5 +13,10 @@ namespace onsager {
 /// else the truth of the variable. A matrix that fits the stack when it is turned is turned. What is wrong with the
 /// file is left for problemsOfDocument to say.
 Json withArrayFile(const Json& document, int layer, const std::string& path);
+
+/// The document in which these rows of the variable below the last matrix are observed, or no longer. That matrix is
+/// the identity or a selection of its rows and becomes a selection. Throws ScenarioError where it is another, and where
+/// no row would be left.
+Json withRowsSeen(const Json& document, const std::vector<int>& rows, bool areSeen);
 
 }  // namespace onsager

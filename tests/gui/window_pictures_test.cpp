@@ -143,7 +143,7 @@ private Q_SLOTS:
         const Figure figure = panel->figure();
         const auto& board = std::get<ImageBoard>(figure);
         QCOMPARE(board.images.size(), 3);
-        QCOMPARE(board.columns.size(), 6);  // truth, observed, three estimates, one with deviations
+        QCOMPARE(board.columns.size(), 7);  // truth, observed, three estimates, two with deviations
         keep(window, QStringLiteral("images"));
         window.findChild<QComboBox*>(QStringLiteral("imagesImage"))->setCurrentIndex(2);
         keep(window, QStringLiteral("image-2"));

@@ -4,11 +4,13 @@
 #include "ui/models/axis_ticks.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace onsager {
 
@@ -20,6 +22,9 @@ ImageGrid::ImageGrid(QWidget* parent)
 }
 
 void ImageGrid::setBoard(const ImageBoard& board) {
+    if (m_stroke) {
+        return;  // what is being drawn stays under the mouse
+    }
     m_board = board;
     if (accessibleName() != board.title) {
         setAccessibleName(board.title);
@@ -51,7 +56,7 @@ void ImageGrid::paintEvent(QPaintEvent* event) {
     }
 }
 
-QString ImageGrid::textAt(const QPointF& position) const {
+std::optional<ImageGrid::Place> ImageGrid::placeAt(const QPointF& position) const {
     const ImageLayout layout = imageLayout();
     for (qsizetype column = 0; column < m_board.columns.size(); ++column) {
         const ImageColumn& shown = m_board.columns[column];
@@ -63,19 +68,82 @@ QString ImageGrid::textAt(const QPointF& position) const {
             }
             const QPointF share((position.x() - area.left()) / area.width(),
                                 (position.y() - area.top()) / area.height());
-            const auto x = std::min(pixels.cols() - 1,
-                                    static_cast<Eigen::Index>(share.x() * double(pixels.cols())));
-            const auto y = std::min(pixels.rows() - 1,
-                                    static_cast<Eigen::Index>(share.y() * double(pixels.rows())));
-            const double value = double(pixels(y, x));
-            return tr("%1\npixel at %2, %3: %4")
-                .arg(shown.name)
-                .arg(x + 1)
-                .arg(y + 1)
-                .arg(std::isnan(value) ? tr("not seen") : numberLabel(value, 3));
+            const auto at = [](double part, Eigen::Index count) {
+                return std::min(count - 1, static_cast<Eigen::Index>(part * double(count)));
+            };
+            return Place{column, row, at(share.x(), pixels.cols()), at(share.y(), pixels.rows())};
         }
     }
-    return {};
+    return std::nullopt;
+}
+
+QString ImageGrid::textAt(const QPointF& position) const {
+    const std::optional<Place> place = placeAt(position);
+    if (!place) {
+        return {};
+    }
+    const ImageColumn& shown = m_board.columns[place->column];
+    const double value = double(shown.tiles[place->row].pixels(place->y, place->x));
+    const QString text = tr("%1\npixel at %2, %3: %4")
+                             .arg(shown.name)
+                             .arg(place->x + 1)
+                             .arg(place->y + 1)
+                             .arg(std::isnan(value) ? tr("not seen") : numberLabel(value, 3));
+    return shown.canBeErased ? text + QLatin1Char('\n') + tr("Draw to erase, or to bring back")
+                             : text;
+}
+
+/// The pixel under the mouse and those beside it.
+void ImageGrid::touch(const QPointF& position) {
+    const std::optional<Place> place = placeAt(position);
+    if (!place || place->column != m_stroke->begin.column || place->row != m_stroke->begin.row) {
+        return;
+    }
+    Eigen::MatrixXf& pixels = m_board.columns[place->column].tiles[place->row].pixels;
+    constexpr Eigen::Index kReach = 1;
+    for (Eigen::Index y = place->y - kReach; y <= place->y + kReach; ++y) {
+        for (Eigen::Index x = place->x - kReach; x <= place->x + kReach; ++x) {
+            if (x < 0 || y < 0 || x >= pixels.cols() || y >= pixels.rows()) {
+                continue;
+            }
+            m_stroke->pixels.insert(static_cast<int>(y * pixels.cols() + x));
+            if (!m_stroke->areSeen) {
+                pixels(y, x) = std::nanf("");  // what is brought back shows with the next run
+            }
+        }
+    }
+    update();
+}
+
+void ImageGrid::mousePressEvent(QMouseEvent* event) {
+    const std::optional<Place> place = placeAt(event->position());
+    if (event->button() != Qt::LeftButton || !place
+        || !m_board.columns[place->column].canBeErased) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    const Eigen::MatrixXf& pixels = m_board.columns[place->column].tiles[place->row].pixels;
+    m_stroke = Stroke{*place, std::isnan(pixels(place->y, place->x))};
+    touch(event->position());
+}
+
+void ImageGrid::mouseMoveEvent(QMouseEvent* event) {
+    if (m_stroke) {
+        touch(event->position());
+    } else {
+        QWidget::mouseMoveEvent(event);
+    }
+}
+
+void ImageGrid::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_stroke || event->button() != Qt::LeftButton) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    const Stroke stroke = *std::exchange(m_stroke, std::nullopt);
+    QVector<int> pixels(stroke.pixels.begin(), stroke.pixels.end());
+    std::sort(pixels.begin(), pixels.end());
+    Q_EMIT brushed(pixels, stroke.areSeen);
 }
 
 bool ImageGrid::event(QEvent* event) {

@@ -88,6 +88,7 @@ public:
             const Eigen::MatrixXf pixels = picture(m_images.observed, image, m_images.settings);
             return m_images.isObservedDirectly ? compared(pixels, truth(image)) : ImageTile{pixels};
         });
+        m_board.columns.last().canBeErased = m_images.canBeErased;
     }
 
     void addEstimate(const QString& name, const ImageEstimate& estimate) {
@@ -144,7 +145,8 @@ QString noteOf(const ImageBoard& board, bool isKept) {
             sum += tile.psnr;
         }
         const double mean = sum / static_cast<double>(column.tiles.size());
-        if (mean > highest) {
+        // Of the pixels that are seen alone the observation is no estimate.
+        if (mean > highest && !column.tiles.front().pixels.hasNaN()) {
             highest = mean;
             best = &column;
         }
@@ -173,7 +175,9 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     const DetailMoment shown = detailMoment(details, view.moment);
     const QStringList names = namesOf(images.algorithms);
     BoardMaker maker(images, view);
-    maker.addTruth();
+    if (images.truth.size() > 0) {
+        maker.addTruth();
+    }
     if (images.observed.size() > 0) {
         maker.addObserved();
     }

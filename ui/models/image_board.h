@@ -23,6 +23,7 @@ struct ImageTile {
 /// A column of the board: the same picture of every image.
 struct ImageColumn {
     QString name;              ///< "Truth", "ML-Mat-VAMP", "Deviation of ML-Mat-VAMP"
+    bool canBeErased = false;  ///< the observation where its pixels may be seen or not, one by one
     bool isDeviation = false;  ///< in colours from 0 to the largest, instead of grey
     QVector<ImageTile> tiles;  ///< one for each image of the board
 };

@@ -26,6 +26,7 @@ ImagesPanel::ImagesPanel(QWidget* parent)
         redraw();
     });
     addControl(m_imageChooser);
+    connect(m_grid, &ImageGrid::brushed, this, &ImagesPanel::brushed);
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
     layout->setContentsMargins(0, 0, 0, 0);

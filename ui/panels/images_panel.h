@@ -24,6 +24,10 @@ public:
     [[nodiscard]] Figure figure() const override { return m_board; }
     [[nodiscard]] FigureFrames frames() const override;
 
+Q_SIGNALS:
+    /// See ImageGrid.
+    void brushed(const QVector<int>& pixels, bool areSeen);
+
 protected:
     void prepare() override;
     void drawPicture() override;

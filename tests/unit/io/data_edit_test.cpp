@@ -3,6 +3,7 @@
 
 #include "engine/io/file_paths.h"
 #include "engine/io/json_path.h"
+#include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
 #include "tests/support/test_program.h"
 #include "tests/unit/arrays/array_files.h"
@@ -74,6 +75,20 @@ private Q_SLOTS:
         const auto problems = problemsOfDocument(changed);
         QCOMPARE(problems.size(), std::size_t(1));
         QCOMPARE(problems.front().path, std::string("layers.1.matrix.path"));
+    }
+
+    void erasedRowsAreASelection() {
+        Json document = stack();
+        setPath(document, "layers.3",
+                {{"type", "linear"}, {"rows", 5}, {"matrix", {{"kind", "identity"}}}});
+        const Json erased = withRowsSeen(document, {1, 2, 4}, false);
+        QCOMPARE(valueAt(erased, "layers.3.rows")->get<int>(), 2);
+        QVERIFY(*valueAt(erased, "layers.3.matrix.missing") == Json::parse("[[1, 2], [4, 4]]"));
+        QVERIFY(problemsOfDocument(erased).empty());
+        const Json again = withRowsSeen(erased, {0, 2, 7}, true);
+        QVERIFY(*valueAt(again, "layers.3.matrix.missing") == Json::parse("[[1, 1], [4, 4]]"));
+        QVERIFY_EXCEPTION_THROWN(withRowsSeen(erased, {0, 3}, false), ScenarioError);
+        QVERIFY_EXCEPTION_THROWN(withRowsSeen(stack(), {0}, false), ScenarioError);
     }
 
     /// A scenario and its files move together; files elsewhere and those inside the program stay.
