@@ -32,6 +32,9 @@ const char* shortened(const std::string& name) {
     if (name == "deep-relu-two-columns") {
         return "algorithm.iterations=3";
     }
+    if (name.starts_with("mnist-")) {
+        return "algorithm.iterations=4";
+    }
     return name == "sketched-clustering" ? "algorithm.iterations=5" : nullptr;
 }
 
