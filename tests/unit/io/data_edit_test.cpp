@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <fmt/format.h>
+
 using namespace onsager;
 using test::ArrayFolder;
 
@@ -26,12 +28,11 @@ Json stack() {
                    {"type": "output", "kind": "awgn", "noiseVariance": 0.1}]})");
 }
 
-void writeZeros(const ArrayFolder& folder, const std::string& name, int rows, int columns) {
+void writeHalves(const ArrayFolder& folder, const std::string& name, int rows, int columns) {
+    const std::vector<double> numbers(static_cast<std::size_t>(rows * columns), 0.5);
     folder.write(name,
-                 test::npyFile(test::npyDictionary("<f8", "(" + std::to_string(rows) + ", "
-                                                              + std::to_string(columns) + ")"),
-                               test::bytesOf(std::vector<double>(
-                                   static_cast<std::size_t>(rows * columns), 0.5))));
+                 test::npyFile(test::npyDictionary("<f8", fmt::format("({}, {})", rows, columns)),
+                               test::bytesOf(numbers)));
 }
 
 }  // namespace
@@ -42,7 +43,7 @@ class DataEditTest : public QObject {
 private Q_SLOTS:
     void aMatrixBringsItsShape() {
         const ArrayFolder folder;
-        writeZeros(folder, "w.npy", 7, 3);
+        writeHalves(folder, "w.npy", 7, 3);
         const Json changed = withArrayFile(stack(), 1, folder.path("w.npy"));
         QCOMPARE(valueAt(changed, "layers.0.rows")->get<int>(), 3);
         QCOMPARE(valueAt(changed, "layers.1.rows")->get<int>(), 7);
@@ -51,7 +52,7 @@ private Q_SLOTS:
 
     void aMatrixThatFitsWhenItIsTurnedIsTurned() {
         const ArrayFolder folder;
-        writeZeros(folder, "w.npy", 5, 9);
+        writeHalves(folder, "w.npy", 5, 9);
         const Json changed = withArrayFile(stack(), 3, folder.path("w.npy"));
         QCOMPARE(valueAt(changed, "layers.3.matrix.orientation")->get<std::string>(),
                  std::string("transposed"));
@@ -61,8 +62,8 @@ private Q_SLOTS:
 
     void theObservationAndATruthAreData() {
         const ArrayFolder folder;
-        writeZeros(folder, "y.npy", 6, 1);
-        writeZeros(folder, "z.npy", 4, 1);
+        writeHalves(folder, "y.npy", 6, 1);
+        writeHalves(folder, "z.npy", 4, 1);
         Json changed = withArrayFile(stack(), 4, folder.path("y.npy"));
         changed = withArrayFile(changed, 0, "first.npy");
         changed = withArrayFile(changed, 0, folder.path("z.npy"));
@@ -115,7 +116,7 @@ private Q_SLOTS:
 
     void aFileIsReadBesideItsScenario() {
         const ArrayFolder folder;
-        writeZeros(folder, "w.npy", 5, 4);
+        writeHalves(folder, "w.npy", 5, 4);
         Json document = stack();
         setPath(document, "layers.1.matrix", {{"kind", "file"}, {"path", "w.npy"}});
         folder.write("s.json", document.dump());

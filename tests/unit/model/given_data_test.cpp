@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <fmt/format.h>
+
 using namespace onsager;
 using test::ArrayFolder;
 
@@ -356,8 +358,7 @@ private:
 
     /// As NPY, float64 by columns.
     void write(const std::string& name, const Eigen::MatrixXd& numbers) const {
-        const std::string shape =
-            "(" + std::to_string(numbers.rows()) + ", " + std::to_string(numbers.cols()) + ")";
+        const std::string shape = fmt::format("({}, {})", numbers.rows(), numbers.cols());
         m_folder.write(name, test::npyFile(test::npyDictionary("<f8", shape, true),
                                            test::bytesOf(std::vector<double>(
                                                numbers.data(), numbers.data() + numbers.size()))));
