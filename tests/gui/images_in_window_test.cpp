@@ -20,9 +20,10 @@ Scenario noisyImage() {
     vampOf(scenario).iterations = 4;
     AwgnOutput output;
     output.noise.variance = 0.05;
-    scenario.layers = {PriorLayer{20, GaussianPrior{1.0, {}}}, LinearLayer{64},
-                       ActivationLayer{Activation::Sigmoid, {}}, LinearLayer{64, IdentityMatrix{}},
-                       OutputLayer{output}};
+    scenario.layers = {PriorLayer{20, GaussianPrior{1.0, {}}},
+                       LinearLayer{64, GaussianMatrix{}, {}},
+                       ActivationLayer{Activation::Sigmoid, {}},
+                       LinearLayer{64, IdentityMatrix{}, {}}, OutputLayer{output}};
     scenario.images = ImageSettings{2, 8, 8};
     scenario.prediction.samples = 64;
     return scenario;

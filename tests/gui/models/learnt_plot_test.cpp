@@ -27,7 +27,7 @@ Result inventedResult() {
         LearntResult learnt{path, 0.1 * scale, 0.3 * scale, {}};
         for (int h = 0; h < 4; ++h) {
             const double value = scale * (0.1 + 0.2 / (1.0 + h));
-            LearntValue one{halfIterationAt(h), {}, value};
+            LearntValue one{halfIterationAt(h), {}, value, kMissing, {}};
             if (h < 3) {
                 one.measured = {value, 0.1 * value, 1.01 * value, 0.9 * value, 1.1 * value, 5};
             }

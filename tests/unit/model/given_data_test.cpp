@@ -30,7 +30,8 @@ Scenario regression(int rows, int columns) {
     scenario.columns = 1;
     scenario.trials = 3;
     scenario.estimation = Estimation::Mmse;
-    scenario.layers = {PriorLayer{columns, GaussianPrior{1.0, {}}}, LinearLayer{rows},
+    scenario.layers = {PriorLayer{columns, GaussianPrior{1.0, {}}},
+                       LinearLayer{rows, GaussianMatrix{}, {}},
                        OutputLayer{AwgnOutput{variance(0.1)}}};
     return scenario;
 }
@@ -109,8 +110,7 @@ private Q_SLOTS:
         auto& linear = std::get<LinearLayer>(loaded.layers[1]);
         linear.matrix = FileMatrix{file(path("wt.npy"))};
         QVERIFY(firstProblem(loaded).find("orientation transposed would fit") != std::string::npos);
-        linear.matrix =
-            FileMatrix{{{path("wt.npy", "", {}}, ArrayOrientation::Transposed}};
+        linear.matrix = FileMatrix{{{path("wt.npy"), "", {}}, ArrayOrientation::Transposed}};
         QCOMPARE(firstProblem(loaded), std::string());
         QVERIFY(drawInstance(loaded, 0).evidence.matrices[0]->dense() == m_W);
     }
@@ -149,9 +149,10 @@ private Q_SLOTS:
         scenario.columns = 1;
         scenario.trials = 2;
         scenario.estimation = Estimation::Mmse;
-        scenario.layers = {PriorLayer{5, GaussianPrior{1.0, {}}}, LinearLayer{20},
-                           ActivationLayer{Activation::Relu, {}}, LinearLayer{30},
-                           OutputLayer{AwgnOutput{variance(0.1)}}};
+        scenario.layers = {
+            PriorLayer{5, GaussianPrior{1.0, {}}}, LinearLayer{20, GaussianMatrix{}, {}},
+            ActivationLayer{Activation::Relu, {}}, LinearLayer{30, GaussianMatrix{}, {}},
+            OutputLayer{AwgnOutput{variance(0.1)}}};
         scenario.data.truth = {{2, {file(path("z.npy")), {}}}};
         QCOMPARE(firstProblem(scenario), std::string());
         const Instance instance = drawInstance(scenario, 1);
@@ -330,10 +331,8 @@ private Q_SLOTS:
         Eigen::MatrixXd table = 5.0 * m_W.array() + 7.0;
         table.col(3).setConstant(4.0);
         write("w.npy", table);
-        const ArrayFile given{{path("w.npy", "", {}},
-                              ArrayOrientation::AsStored,
-                              ArrayScale::Standardised,
-                              3.0};
+        const ArrayFile given{
+            {path("w.npy"), "", {}}, ArrayOrientation::AsStored, ArrayScale::Standardised, 3.0};
         const Eigen::MatrixXd W = loadRows(given, 60, 20);
         QVERIFY(W.colwise().mean().norm() < 1e-12);
         const Eigen::VectorXd variances = W.colwise().squaredNorm() / 60.0;
