@@ -368,6 +368,7 @@ void MainWindow::showView() {
 void MainWindow::showScenario() {
     const Scenario& scenario = m_document.scenario();
     m_layers.setScenario(scenario, m_document.problems());
+    m_parts.charts->setTabShown(m_charts.images, scenario.images.has_value());
     if (m_editedLayer) {
         m_parts.strip->moveTo(*m_editedLayer);
     }

@@ -101,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-ONSAGER_TEST(ImagesInWindowTest)
+ONSAGER_WINDOW_TEST(ImagesInWindowTest)
 #include "images_in_window_test.moc"

@@ -25,11 +25,11 @@ Scenario twoLayers() {
     vampOf(scenario).damping = 0.8;
     scenario.prediction.samples = 64;
     AwgnOutput output;
-    output.noise.variance = 0.05;
+    output.noise.variance = 0.3;
     scenario.layers = {PriorLayer{60, LaplacePrior{1.0}}, LinearLayer{90, GaussianMatrix{}, {}},
                        ActivationLayer{Activation::Tanh, {0.02, std::nullopt}},
                        LinearLayer{120, GaussianMatrix{}, {}}, OutputLayer{output}};
-    scenario.baselines = {MalaSettings{3000, 1000, 0.1, 4}};
+    scenario.baselines = {MalaSettings{6000, 3000, 0.1, 4}};
     return scenario;
 }
 

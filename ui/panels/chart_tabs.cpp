@@ -291,6 +291,14 @@ void ChartTabs::restoreWindows(const QSettings& settings) {
 }
 
 /// A list takes the place of tabs that do not fit beside the controls; it never cuts its own text off.
+void ChartTabs::setTabShown(const QWidget* page, bool isShown) {
+    const int index = indexOf(page);
+    if (index >= 0 && m_bar->isTabVisible(index) != isShown) {
+        m_bar->setTabVisible(index, isShown);
+        fitTabs();
+    }
+}
+
 void ChartTabs::fitTabs() {
     const int margins = m_leader != nullptr ? 36 + m_leader->minimumWidth() : 40;
     const int needed =

@@ -28,6 +28,8 @@ public:
     /// `controls` stand in the row of the tabs while the page is shown. `name` is what settings call
     /// the chart.
     void addPage(const QString& name, const QString& title, QWidget* page, QWidget* controls);
+    /// Whether a chart has a tab: one that says nothing here need not take room. In the list it stays.
+    void setTabShown(const QWidget* page, bool isShown);
     /// A widget below every page but these.
     void setFooter(QWidget* footer, const QList<QWidget*>& without);
     /// A widget before the tabs.

@@ -45,7 +45,7 @@ Eigen::MatrixXd LinearEstimator::deviations(const LayerMessages& messages, Side 
         const Eigen::MatrixXd Q = posterior.covariance(s(k));
         const Eigen::MatrixXd added = isBelow
                                           ? Eigen::MatrixXd(Q - rest)
-                                          : Eigen::MatrixXd(s(k) * s(k) * (G.transpose() * Q * G));
+                                          : Eigen::MatrixXd(s(k) * s(k) * (G * Q * G.transpose()));
         gained.row(k) = added.diagonal().transpose();
     }
     Eigen::MatrixXd variances = squares * gained;

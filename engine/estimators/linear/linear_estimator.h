@@ -31,7 +31,7 @@ public:
                                             Side side) const override;
 
     /// Row i of Z_{l-1} has the covariance sum_k V_ik^2 (Q_{s_k}^-1 - (Gamma^+)^-1) + (Gamma^+)^-1, row i of Z_l
-    /// has K + G^T (sum_k U_ik^2 s_k^2 Q_{s_k}^-1) G. Forms V or U, n x r.
+    /// has K + G (sum_k U_ik^2 s_k^2 Q_{s_k}^-1) G^T. Forms V or U, n x r.
     [[nodiscard]] Eigen::MatrixXd deviations(const LayerMessages& messages,
                                              Side side) const override;
 

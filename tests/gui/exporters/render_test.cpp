@@ -480,7 +480,7 @@ private Q_SLOTS:
                            "sweep",
                            "--set",
                            R"(sweep={"axes": [{"path": "layers.1.rows", "values": [30, 60]}]})"}
-            << QByteArray("convergence, estimates, messages or the free energy") << kSmall;
+            << QByteArray("convergence, estimates, messages, images or the free energy") << kSmall;
         QTest::newRow("a drag of no key")
             << QStringList{"render", "-", "--drag", "layers.1.row=30,60", "-o", at("bad.gif")}
             << QByteArray("layers.1.row") << kSmall;
