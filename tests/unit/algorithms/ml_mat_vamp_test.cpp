@@ -146,7 +146,8 @@ private Q_SLOTS:
             scenario.columns = 2;
             scenario.estimation = estimation;
             scenario.layers = {
-                PriorLayer{20, LaplacePrior{1.0}},
+                PriorLayer{20, estimation == Estimation::Mmse ? Prior(LaplacePrior{1.0})
+                                                              : Prior(GaussianPrior{})},
                 LinearLayer{30, GaussianMatrix{}, LayerNoise{0.1, {}}, GaussianBias{0.2, 0.5}},
                 ActivationLayer{Activation::Relu, LayerNoise{0.2, {}}},
                 LinearLayer{25, GaussianMatrix{}, {}, GaussianBias{-0.1, 0.3}},
