@@ -131,6 +131,28 @@ QStringList captionOf(const ImageColumn& column, const ImageTile& tile) {
             translated("NMSE %1 dB").arg(numberLabel(tile.nmseDb, 1))};
 }
 
+/// The caption as far as it fits below a picture: whole, else its first number, else none.
+QStringList captionWithin(const ImageColumn& column,
+                          const ImageTile& tile,
+                          double width,
+                          double pixels) {
+    const auto fits = [&](const QStringList& lines) {
+        return std::all_of(lines.begin(), lines.end(),
+                           [&](const QString& line) { return textWidth(line, pixels) <= width; });
+    };
+    const QStringList whole = captionOf(column, tile);
+    if (fits(whole)) {
+        return whole;
+    }
+    QStringList number;
+    if (column.isDeviation) {
+        number = {numberLabel(double(tile.pixels.mean()), 2)};
+    } else if (!std::isnan(tile.psnr)) {
+        number = {translated("%1 dB").arg(numberLabel(tile.psnr, 1))};
+    }
+    return fits(number) ? number : QStringList();
+}
+
 /// Lines below each other, as many as there is room for, none wider than that; the last may be cut short.
 void addLines(DrawnGroup& group,
               const QStringList& lines,
@@ -216,8 +238,8 @@ DrawnGroup namesOf(const ImageBoard& board, const ImageLayout& layout, const Plo
     const double text = look.metrics.text;
     for (qsizetype column = 0; column < board.columns.size(); ++column) {
         const QRectF area = layout.tileArea(column, 0);
-        const QStringList lines = headingOf(board.columns[column].name, look.metrics,
-                                            layout.tile.width() + layout.gap - 4.0);
+        const QStringList lines =
+            headingOf(board.columns[column].name, look.metrics, layout.columnWidth());
         const double high = kCaptionLine * text * double(lines.size());
         addLines(names, lines, {area.center().x(), area.top() - high - 3.0}, text, look.theme.text);
     }
@@ -235,7 +257,7 @@ DrawnGroup namesOf(const ImageBoard& board, const ImageLayout& layout, const Plo
 }  // namespace
 
 QRectF ImageLayout::tileArea(qsizetype column, qsizetype row) const {
-    return {QPointF(left + names + double(column) * (tile.width() + gap),
+    return {QPointF(left + names + double(column) * (tile.width() + columnGap),
                     top + title + heading + double(row) * (tile.height() + caption + gap)),
             tile};
 }
@@ -266,6 +288,11 @@ ImageLayout layoutImages(const ImageBoard& board, const PlotMetrics& metrics, co
                         - layout.caption - layout.gap;
     const double width = std::max(kLeast, std::floor(std::min(wide, high * aspect)));
     layout.tile = {width, std::max(1.0, width / aspect)};
+    constexpr double kMostGap = 8.0;  // of a tile and its gap, in text sizes
+    const double spare =
+        size.width() - 2.0 * layout.left - layout.names - columns * layout.tile.width();
+    layout.columnGap = std::clamp(spare / columns, layout.gap,
+                                  std::max(layout.gap, kMostGap * metrics.text - width));
     if (!metrics.hasTitle) {  // in the middle of the paper
         const double used = layout.heading + layout.scale
                             + rows * (layout.tile.height() + layout.caption + layout.gap);
@@ -285,7 +312,9 @@ PlotDrawing imageDrawing(const ImageBoard& board, const ImageLayout& layout, con
         for (qsizetype row = 0; row < column.tiles.size(); ++row) {
             const QRectF area = layout.tileArea(index, row);
             addTile(group, area, column, column.tiles[row], board.highestDeviation, look);
-            addLines(group, captionOf(column, column.tiles[row]),
+            addLines(group,
+                     captionWithin(column, column.tiles[row], layout.columnWidth(),
+                                   captionPixels(look.metrics)),
                      {area.center().x(), area.bottom() + 2.0}, captionPixels(look.metrics),
                      look.theme.mutedText);
         }

@@ -18,10 +18,14 @@ struct ImageLayout {
     double heading = 0.0;  ///< of the names of the columns
     double names = 0.0;    ///< width of the numbers of the images; 0 for a single one
     QSizeF tile;
-    double gap = 0.0;
+    double gap = 0.0;  ///< between rows, and what belongs to them
+    double columnGap =
+        0.0;               ///< wider, as far as there is room: captions stand below small tiles too
     double caption = 0.0;  ///< height of what stands under a tile
     double scale = 0.0;    ///< height of the scale of deviations; 0 for none
 
+    /// What a name or a caption may take.
+    [[nodiscard]] double columnWidth() const { return tile.width() + columnGap - 4.0; }
     [[nodiscard]] QRectF tileArea(qsizetype column, qsizetype row) const;
 };
 
