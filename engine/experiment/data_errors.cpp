@@ -74,6 +74,18 @@ void addObserved(const OutputLaw& output,
 
 }  // namespace
 
+bool hasDataError(const Scenario& scenario, int variable, std::string_view key) {
+    if (key == "claimedMse") {
+        return !scenario.data.knows(variable);
+    }
+    const int top = static_cast<int>(scenario.layers.size()) - 2;
+    if (variable != top - 1) {
+        return false;
+    }
+    return key.starts_with("fit") ? !scenario.data.knows(top)
+                                  : key.starts_with("heldOut") && scenario.data.heldOutRows > 0;
+}
+
 std::vector<ErrorValue> dataErrors(const Instance& instance,
                                    int variable,
                                    const Eigen::MatrixXd& Zhat,

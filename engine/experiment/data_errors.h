@@ -4,6 +4,7 @@
 #include "engine/experiment/records.h"
 #include "engine/model/instance.h"
 
+#include <string_view>
 #include <vector>
 
 namespace onsager {
@@ -22,5 +23,8 @@ std::vector<ErrorValue> dataErrors(const Instance& instance,
                                    const Eigen::MatrixXd& Zhat,
                                    const Eigen::MatrixXd* covariance,
                                    double shown);
+
+/// Whether the scenario has that error, by its key, of Z_variable; false for errors of other kinds.
+bool hasDataError(const Scenario& scenario, int variable, std::string_view key);
 
 }  // namespace onsager

@@ -26,6 +26,9 @@ struct VariableErrors {
     double claimed = kMissing;
     bool isFinite = true;  ///< measured: whether estimate and error are
     long unconvergedRows = 0;  ///< measured: rows whose search ended early
+
+    /// The NMSE in dB; missing where there is no truth to compare with.
+    [[nodiscard]] double nmseDb() const;
 };
 
 /// Errors after one half-iteration of one trial, measured or predicted.

@@ -119,6 +119,10 @@ void addLearnt(const Runs& runs,
 
 }  // namespace
 
+double VariableErrors::nmseDb() const {
+    return std::isnan(mse) ? kMissing : decibel(nmse);
+}
+
 const VariableErrors* ErrorRecord::of(int variable) const {
     const auto found =
         std::find_if(variables.begin(), variables.end(),

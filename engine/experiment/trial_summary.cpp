@@ -19,7 +19,7 @@ std::vector<double> courseOf(const AlgorithmRecord& trial, int layer) {
     std::vector<double> course;
     for (const ErrorRecord& record : trial.errors) {
         if (const VariableErrors* errors = record.of(layer)) {
-            course.push_back(decibel(errors->nmse));
+            course.push_back(errors->nmseDb());
         }
     }
     return course;
@@ -51,7 +51,7 @@ void addFinal(const AlgorithmRecord& trial, int layer, TrialResult& result) {
     const VariableErrors errors = record != nullptr ? *record->of(layer) : VariableErrors();
     result.unconvergedRows += errors.unconvergedRows;
     result.finalMse.push_back(diverged ? kInfinity : errors.mse);
-    result.finalNmseDb.push_back(diverged ? kInfinity : decibel(errors.nmse));
+    result.finalNmseDb.push_back(diverged ? kInfinity : errors.nmseDb());
     if (std::isfinite(errors.aligned)) {
         result.finalNmseDbAligned.push_back(
             diverged ? kInfinity : decibel(errors.aligned / errors.mse * errors.nmse));

@@ -119,7 +119,7 @@ VariableResult variableResult(const Runs& runs,
                               const VariableErrors& first) {
     const int layer = first.variable;
     const auto mse = [](const VariableErrors& one) { return one.mse; };
-    const auto db = [](const VariableErrors& one) { return decibel(one.nmse); };
+    const auto db = [](const VariableErrors& one) { return one.nmseDb(); };
     const Comparison errors = compare(runs, predictions, index, ofVariable(layer, mse));
     const Comparison decibels = compare(runs, predictions, index, ofVariable(layer, db));
     VariableResult result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/figure_kinds.h"
 
+#include "engine/experiment/data_errors.h"
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/free_energy_curve.h"
 #include "engine/experiment/metrics.h"
@@ -42,12 +43,16 @@ void requireErrors(const Scenario& scenario, const FigureView& view) {
     }
     const ErrorMeasure& measure = *errorMeasure(view.errors.measure);
     for (int l = 0; l < network.lastLayer(); ++l) {
-        if (measure.applies(network, l)) {
+        if (measure.applies(network, l) || hasDataError(scenario, l, measure.quantity.key)) {
             return;
         }
     }
-    throw std::invalid_argument(
-        fmt::format("no variable of this scenario has a {}", measure.quantity.title));
+    throw std::invalid_argument(fmt::format(
+        "no variable of this scenario has a{} {}",
+        std::string_view("aeio").find(measure.quantity.title.front()) != std::string_view::npos
+            ? "n"
+            : "",
+        measure.quantity.title));
 }
 
 Figure errorsOf(const Result& result, const RunDetails& /*details*/, const FigureView& view) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/given_data.h"
 
+#include "engine/experiment/data_errors.h"
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/trial_run.h"
 #include "engine/model/instance.h"
@@ -216,6 +217,16 @@ private Q_SLOTS:
                 < 1e-3);
         const Result result = runScenario(loaded, {}, {});
         QCOMPARE(result.stop.diverged, 0);
+        // What is not known is missing, and nothing is exact.
+        const VariableResult& last = result.halfIterations.back().variables[0];
+        QCOMPARE(last.nmseDb.trials, 0);
+        QVERIFY(std::isnan(last.nmseDb.median) && std::isnan(last.mse.median));
+        QVERIFY(std::isfinite(last.predictedNmseDb));
+        QVERIFY(std::isnan(result.trials[0].finalNmseDb[0]));
+        QVERIFY(hasDataError(loaded, 0, "heldOutErrorDb") && hasDataError(loaded, 0, "fitErrorDb"));
+        QVERIFY(!hasDataError(loaded, 1, "heldOutErrorDb")
+                && hasDataError(loaded, 1, "claimedMse"));
+        QVERIFY(!hasDataError(regression(60, 20), 0, "claimedMse"));
     }
 
     void everyWrongFileIsSaidOfItsKey_data() {
