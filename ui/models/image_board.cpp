@@ -165,6 +165,10 @@ QString noteOf(const ImageBoard& board, bool isKept) {
 ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     ImageBoard empty;
     empty.title = translated("Images");
+    if (!details.images && !details.truth) {
+        empty.note = translated("The first draw is not there yet.");
+        return empty;
+    }
     if (!details.images) {
         empty.note = translated(
             "This scenario does not say that a variable is made of images: give it the key "

@@ -97,10 +97,13 @@ private Q_SLOTS:
     }
 
     void withoutImagesItSaysWhatIsMissing() {
-        const ImageBoard board = imageBoard(RunDetails{}, {});
+        RunDetails run;
+        QVERIFY(imageBoard(run, {}).note.contains(QStringLiteral("not there yet")));
+        run.truth = std::make_shared<const std::vector<Eigen::MatrixXf>>();
+        const ImageBoard board = imageBoard(run, {});
         QVERIFY(board.columns.isEmpty());
         QVERIFY(board.note.contains(QStringLiteral("key images")));
-        RunDetails run = details();
+        run = details();
         run.measured = {std::make_shared<const HalfIterationDetails>()};
         QVERIFY(imageBoard(run, {}).note.contains(QStringLiteral("not kept")));
     }
