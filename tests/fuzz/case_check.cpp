@@ -58,7 +58,8 @@ void checkSentence(std::string_view sentence, Faults& faults) {
 // ---- numbers of a result ------------------------------------------------------------------------
 
 bool isLevel(std::string_view key) {
-    return key.find("NmseDb") != std::string_view::npos || key.starts_with("nmseDb");
+    return key.find("NmseDb") != std::string_view::npos || key.starts_with("nmseDb")
+           || key.ends_with("ErrorDb");
 }
 
 bool isNeverNegative(std::string_view key) {
@@ -69,7 +70,7 @@ bool isNeverNegative(std::string_view key) {
 
 /// What is as often below 0 as above for an estimate that knows nothing.
 bool isSigned(std::string_view key) {
-    return key == "overlap" || key == "gain";
+    return key == "overlap" || key == "gain" || key == "psnrDb";
 }
 
 /// Errors and spreads are not negative, levels not below their floor. `rule` is the key that says

@@ -5,6 +5,7 @@
 #include "tests/support/laboratory.h"
 #include "tests/support/test_program.h"
 #include "ui/charts/heat_map_grid.h"
+#include "ui/charts/image_grid.h"
 #include "ui/charts/phase_chart.h"
 #include "ui/charts/plot_chart.h"
 #include "ui/panels/chart_tabs.h"
@@ -64,6 +65,9 @@ private:
         }
         if (auto* grid = page->findChild<HeatMapGrid*>(); shown(grid)) {
             return grid;
+        }
+        if (auto* images = page->findChild<ImageGrid*>(); shown(images)) {
+            return images;
         }
         auto* phase = page->findChild<PhaseChart*>();
         return shown(phase) ? phase : nullptr;
