@@ -306,7 +306,9 @@ void ChartTabs::fitTabs() {
     const bool fits = needed <= width();
     m_bar->setVisible(fits);
     m_list->setVisible(!fits);
-    m_list->setMinimumWidth(m_list->widthOf(m_list->currentText()));
+    if (!m_pages.isEmpty()) {
+        m_list->setMinimumWidth(m_list->widthOf(m_pages[m_stack->currentIndex()].title));
+    }
     // Where the room is scarce the menu and the key have to do.
     const int narrow = m_list->minimumWidth() + m_controls->minimumSizeHint().width()
                        + m_splitOff->width() + margins;
