@@ -44,14 +44,17 @@ double updatedNoiseVariance(const ThresholdLaw& believed,
 double updatedNoiseVariance(const OutputLaw& believed,
                             const Eigen::MatrixXd& Y,
                             const GaussianMessage& below) {
+    const auto refuse = []() -> double {
+        throw std::invalid_argument("nothing of this observation is learnt");
+    };
     return std::visit(
-        [&]<class Law>(const Law& law) -> double {
-            if constexpr (std::is_same_v<Law, CommitteeLaw> || std::is_same_v<Law, ThresholdLaw>) {
-                return updatedNoiseVariance(law, Y, below);
-            } else {
-                throw std::invalid_argument("nothing of this observation is learnt");
-            }
-        },
+        Overloaded{[&](const CommitteeLaw& law) { return updatedNoiseVariance(law, Y, below); },
+                   [&](const ThresholdLaw& law) { return updatedNoiseVariance(law, Y, below); },
+                   [&](const MaskedLaw&) { return refuse(); },
+                   [&](const MixedRegressionLaw&) { return refuse(); },
+                   [&](const SketchLaw&) { return refuse(); },
+                   [&](const LaplaceNoiseLaw&) { return refuse(); },
+                   [&](const ConcaveLaw&) { return refuse(); }},
         believed);
 }
 
