@@ -94,13 +94,18 @@ void checkAmp(const Algorithm& algorithm,
         return;
     }
     for (const std::size_t layer : dependentMatrices(scenario)) {
-        const bool structured = std::holds_alternative<StructuredMatrix>(
-            std::get<LinearLayer>(scenario.layers[layer]).matrix);
+        const MatrixLaw& matrix = std::get<LinearLayer>(scenario.layers[layer]).matrix;
+        const char* key = "matrix.kind";
+        if (std::holds_alternative<StructuredMatrix>(matrix)) {
+            key = "matrix.spectrum";
+        } else if (std::holds_alternative<FileMatrix>(matrix)) {
+            key = "matrix.entries";
+        }
         problems.push_back(
-            {keyOfLayer(layer, structured ? "matrix.spectrum" : "matrix.kind"),
-             "ml-amp needs matrices of independent entries, kind gaussian, or structured "
-             "ones with their spectrum, marchenko-pastur: take ml-mat-vamp here, and "
-             "ml-amp as a baseline"});
+            {keyOfLayer(layer, key),
+             "ml-amp needs matrices of independent entries, kind gaussian, structured ones with "
+             "their spectrum, marchenko-pastur, or a file whose entries are said to be "
+             "independent: take ml-mat-vamp here, and ml-amp as a baseline"});
     }
 }
 

@@ -188,6 +188,15 @@ private Q_SLOTS:
                 std::get<LinearLayer>(s.layers[1]).matrix =
                     StructuredMatrix{StructuredSpectrum::Orthogonal, {}, 10.0};
             });
+        add("ml-amp on a file of which nothing is said", "layers.1.matrix.entries", "independent",
+            [](Scenario& s) {
+                s.estimation = Estimation::Mmse;
+                s.algorithm = MlAmpSettings{};
+                auto& linear = std::get<LinearLayer>(s.layers[1]);
+                linear.matrix = FileMatrix{{{"onsager:diabetes/quadratic-terms.npy", "", {}}}};
+                linear.rows = 442;
+                std::get<PriorLayer>(s.layers[0]).rows = 64;
+            });
         add("identity between other numbers of rows", "layers.1.matrix.kind", "not allowed",
             [](Scenario& s) {
                 auto& linear = std::get<LinearLayer>(s.layers[1]);
