@@ -196,6 +196,7 @@ void Mala::keepDraws(State& state) const {
             state.kept[l].add(chain.at.signals[l]);
         }
     }
+    keepImage(state);
     if ((state.step - m_settings.burnIn) % strideOf(m_settings) != 0) {
         return;
     }
@@ -208,6 +209,20 @@ void Mala::keepDraws(State& state) const {
         }
     }
     ++state.traced;
+}
+
+void Mala::keepImage(State& state) const {
+    if (m_network.imageVariable < 0) {
+        return;
+    }
+    // The k-th of the strip ends the k-th part of the steps after burn-in.
+    const long draws = m_settings.steps - m_settings.burnIn;
+    const long kept = std::min<long>(draws, kMostImageDraws);
+    const long draw = state.step - m_settings.burnIn + 1;
+    if (draw * kept / draws > (draw - 1) * kept / draws) {
+        state.images.push_back(
+            state.chains.front().at.signals[static_cast<std::size_t>(m_network.imageVariable)]);
+    }
 }
 
 void Mala::burnIn(double acceptance, State& state) const {

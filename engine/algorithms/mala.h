@@ -44,6 +44,9 @@ public:
         int count = 0;           ///< steps since the search began
     };
 
+    /// Draws of the images that a run keeps, see State::images.
+    static constexpr int kMostImageDraws = 8;
+
     struct State {
         std::vector<Chain> chains;
         int step = 0;  ///< steps finished
@@ -53,7 +56,9 @@ public:
         std::vector<SampledMoments> kept;     ///< of Z_0 .. Z_{L-1} after burn-in
         std::vector<Eigen::MatrixXd> traces;  ///< of some entries of Z_0: draws x chains
         Eigen::Index traced = 0;              ///< draws in them
-        long proposed = 0;                    ///< after burn-in
+        std::vector<Eigen::MatrixXd>
+            images;         ///< draws of the first chain, evenly from burn-in to end
+        long proposed = 0;  ///< after burn-in
         long accepted = 0;
         std::optional<Failure> failure;
     };
@@ -89,6 +94,7 @@ private:
     void burnIn(double acceptance, State& state) const;
     void adaptScale(State& state) const;
     void keepDraws(State& state) const;
+    void keepImage(State& state) const;
 
     const Network& m_network;
     MalaSettings m_settings;

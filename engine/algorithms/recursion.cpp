@@ -198,6 +198,9 @@ public:
     [[nodiscard]] std::optional<SamplingQuality> sampling() const override {
         return m_algorithm.quality(m_state);
     }
+    [[nodiscard]] std::vector<Eigen::MatrixXd> imageDraws() const override {
+        return m_state.images;
+    }
 
     /// The mean of all draws; during burn-in that of where the chains are.
     [[nodiscard]] std::vector<VariableEstimate> estimates() override {

@@ -61,6 +61,9 @@ public:
     /// What it believes now of the numbers that it learns, see believedNumbers(); empty where it learns nothing.
     [[nodiscard]] virtual std::vector<double> learnt() const { return {}; }
 
+    /// Single draws of the images of the scenario, of one chain in their order; none where it is no sampler.
+    [[nodiscard]] virtual std::vector<Eigen::MatrixXd> imageDraws() const { return {}; }
+
     /// How well it samples; none before there are draws, or where it is no sampler.
     [[nodiscard]] virtual std::optional<SamplingQuality> sampling() const { return std::nullopt; }
 

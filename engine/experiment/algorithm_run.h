@@ -48,6 +48,10 @@ public:
         return m_recursion->deviations(variable) / std::sqrt(m_shown);
     }
     /// See Recursion.
+    [[nodiscard]] std::vector<Eigen::MatrixXd> imageDraws() const {
+        return m_recursion->imageDraws();
+    }
+    /// See Recursion.
     [[nodiscard]] std::optional<double> freeEnergy() const { return m_recursion->freeEnergy(); }
 
 private:

@@ -34,6 +34,8 @@ struct EdgeMoments {
 struct ImageEstimate {
     Eigen::MatrixXf mean;
     Eigen::MatrixXf deviations;  ///< claimed standard deviations; empty where it claims none
+    /// Single draws of a sampler, of one chain in their order; none of the others.
+    std::vector<Eigen::MatrixXf> draws = {};
 };
 
 /// What a trial was like inside after one half-iteration.

@@ -12,7 +12,7 @@ Eigen::MatrixXf keptImages(const Eigen::MatrixXd& Z) {
 }
 
 ImageEstimate keptImage(const VariableEstimate& estimate, const Eigen::MatrixXd& deviations) {
-    return {keptImages(*estimate.mean), keptImages(deviations)};
+    return {keptImages(*estimate.mean), keptImages(deviations), {}};
 }
 
 namespace {

@@ -84,6 +84,9 @@ void TrialRun::State::keepBaselineImage(std::size_t baseline) {
         if (estimate.variable == scenario.images->variable) {
             changed.baselines[baseline] =
                 keptImage(estimate, baselines[baseline]->deviations(estimate.variable));
+            for (const Eigen::MatrixXd& draw : baselines[baseline]->imageDraws()) {
+                changed.baselines[baseline].draws.push_back(keptImages(draw));
+            }
         }
     }
     images = std::make_shared<const ImageDetails>(std::move(changed));

@@ -283,6 +283,25 @@ private Q_SLOTS:
         QVERIFY(!recursion->failure());
     }
 
+    void drawsOfImagesAreSpreadOverTheChain() {
+        Scenario scenario = linearRegression();
+        MalaSettings settings;
+        settings.steps = 50;
+        settings.burnIn = 10;
+        QVERIFY(sampled(drawInstance(scenario, 0), settings).images.empty());
+        scenario.images = ImageSettings{0, 4, 2};
+        const Instance instance = drawInstance(scenario, 0);
+        const Mala mala(instance.network, instance.evidence, settings, 1, 0, 1);
+        Mala::State state = mala.initialState();
+        for (int k = 0; k < settings.steps; ++k) {
+            mala.advance(state);
+            QCOMPARE(state.images.size(),
+                     static_cast<std::size_t>(std::max(0, k + 1 - settings.burnIn) / 5));
+        }
+        QCOMPARE(state.images.size(), std::size_t{Mala::kMostImageDraws});
+        QCOMPARE(state.images.back(), state.chains.front().at.signals[0]);
+    }
+
     void whatCannotStartIsAFailure() {
         Scenario scenario = linearRegression();
         std::get<AwgnOutput>(std::get<OutputLayer>(scenario.layers.back()).channel).noise.variance =
