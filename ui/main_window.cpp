@@ -170,6 +170,7 @@ void MainWindow::connectParts() {
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
     connect(&m_data, &DataFiles::failed, this, onFailure);
     connect(m_charts.images, &ImagesPanel::brushed, this, &MainWindow::erasePixels);
+    connect(m_charts.images, &ImagesPanel::itemChosen, this, &MainWindow::chooseImage);
     connect(&m_figures, &FigureFiles::settingsWanted, this, &MainWindow::setFigure);
     for (ChartPage* page : m_charts.all()) {
         connect(
@@ -290,6 +291,14 @@ void MainWindow::erasePixels(const QVector<int>& pixels, bool areSeen) {
     }
 }
 
+void MainWindow::chooseImage(int item) {
+    const std::string path = imageItemPath(m_document.scenario());
+    if (!path.empty()) {
+        report(m_document.set(QString::fromStdString(path), Json(item), Gesture::Going));
+        showScenario();  // also where it was refused
+    }
+}
+
 void MainWindow::editFromTransport(const QString& path, const Json& value, Gesture gesture) {
     const std::optional<QString> problem = m_document.set(path, value, gesture);
     m_parts.transport->answer(path, !problem);
@@ -369,6 +378,9 @@ void MainWindow::showScenario() {
     const Scenario& scenario = m_document.scenario();
     m_layers.setScenario(scenario, m_document.problems());
     m_parts.charts->setTabShown(m_charts.images, scenario.images.has_value());
+    const TruthFile* images =
+        scenario.images ? scenario.data.truthOf(scenario.images->variable) : nullptr;
+    m_charts.images->setItem(images != nullptr ? images->file.item : std::nullopt);
     if (m_editedLayer) {
         m_parts.strip->moveTo(*m_editedLayer);
     }

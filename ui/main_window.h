@@ -69,6 +69,7 @@ private:
     void editStack(const StackEdit& edit);
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void erasePixels(const QVector<int>& pixels, bool areSeen);
+    void chooseImage(int item);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
     void report(const std::optional<QString>& problem);

@@ -73,6 +73,17 @@ Json withArrayFile(const Json& document, int layer, const std::string& path) {
     return changed;
 }
 
+std::string imageItemPath(const Scenario& scenario) {
+    const std::vector<TruthFile>& truth = scenario.data.truth;
+    for (std::size_t k = 0; k < truth.size(); ++k) {
+        if (scenario.images && truth[k].variable == scenario.images->variable
+            && truth[k].file.item) {
+            return fmt::format("data.truth.{}.item", k);
+        }
+    }
+    return {};
+}
+
 Json withRowsSeen(const Json& document, const std::vector<int>& rows, bool areSeen) {
     const Scenario scenario = scenarioIn(document);
     const std::size_t last = scenario.layers.size() - 2;

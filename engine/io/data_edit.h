@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
+#include "engine/model/scenario.h"
 
 #include <string>
 #include <vector>
@@ -18,5 +19,9 @@ Json withArrayFile(const Json& document, int layer, const std::string& path);
 /// the identity or a selection of its rows and becomes a selection. Throws ScenarioError where it is another, and where
 /// no row would be left.
 Json withRowsSeen(const Json& document, const std::vector<int>& rows, bool areSeen);
+
+/// The path of the number that says which entry of a stack of images the first trial has as its truth, as
+/// data.truth.0.item; empty where there is none.
+std::string imageItemPath(const Scenario& scenario);
 
 }  // namespace onsager

@@ -148,6 +148,12 @@ private Q_SLOTS:
         window.findChild<QComboBox*>(QStringLiteral("imagesImage"))->setCurrentIndex(2);
         keep(window, QStringLiteral("image-2"));
         QCOMPARE(std::get<ImageBoard>(panel->figure()).images, QVector<int>({1}));
+        auto* content = window.findChild<QComboBox*>(QStringLiteral("imagesContent"));
+        QVERIFY(content->isVisible());
+        content->setCurrentIndex(1);
+        QCOMPARE(std::get<ImageBoard>(panel->figure()).columns.size(), 10);  // eight draws
+        keep(window, QStringLiteral("image-2-draws"));
+        content->setCurrentIndex(0);
         // With deviations of the draws, far from black: something is drawn.
         const QImage grabbed = window.grab().toImage();
         QSet<QRgb> colours;

@@ -112,6 +112,15 @@ public:
         }
     }
 
+    /// A film strip: draw after draw of one chain.
+    void addDraws(const ImageEstimate& sampler) {
+        for (std::size_t k = 0; k < sampler.draws.size(); ++k) {
+            add(translated("Draw %1").arg(k + 1), [&](int image) {
+                return compared(picture(sampler.draws[k], image, m_images.settings), truth(image));
+            });
+        }
+    }
+
     ImageBoard board() { return std::move(m_board); }
 
 private:
@@ -132,6 +141,16 @@ private:
     const ImageDetails& m_images;
     ImageBoard m_board;
 };
+
+/// The first baseline with draws; none where there is none.
+std::optional<std::size_t> samplerOf(const ImageDetails& images) {
+    const auto found =
+        std::find_if(images.baselines.begin(), images.baselines.end(),
+                     [](const ImageEstimate& baseline) { return !baseline.draws.empty(); });
+    return found != images.baselines.end()
+               ? std::optional(static_cast<std::size_t>(found - images.baselines.begin()))
+               : std::nullopt;
+}
 
 QString noteOf(const ImageBoard& board, bool isKept) {
     if (!isKept) {
@@ -185,6 +204,18 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     if (images.observed.size() > 0) {
         maker.addObserved();
     }
+    if (const auto sampler = samplerOf(images); sampler && view.draws) {
+        maker.addDraws(images.baselines[*sampler]);
+        ImageBoard strip = maker.board();
+        strip.title = translated("Draws of %1 for %2")
+                          .arg(names[static_cast<qsizetype>(*sampler) + 1],
+                               variableName(images.settings.variable));
+        strip.note = translated(
+            "Each is one image that the posterior holds possible, at equal distances along one "
+            "chain after its "
+            "burn-in: where they differ, the observation says little. Their mean is the estimate.");
+        return strip;
+    }
     const bool isKept = shown.measured != nullptr && shown.measured->image.mean.size() > 0;
     maker.addEstimate(names[0], isKept ? shown.measured->image : ImageEstimate());
     for (std::size_t k = 0; k < images.baselines.size(); ++k) {
@@ -196,6 +227,10 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
                            halfIterationName(halfIterationAt(shown.halfIteration)));
     board.note = noteOf(board, isKept || details.measured.empty());
     return board;
+}
+
+bool hasDraws(const RunDetails& details) {
+    return details.images && samplerOf(*details.images).has_value();
 }
 
 void showImages(const ImageBoard& board, QStandardItemModel& table) {

@@ -41,7 +41,12 @@ struct ImageBoard {
 struct ImageView {
     std::optional<int> image = {};   ///< a column of the variable; none: all that were kept
     std::optional<int> moment = {};  ///< half-iteration; none: the newest
+    /// Single draws of the first baseline that is a sampler, in the place of estimates.
+    bool draws = false;
 };
+
+/// Whether a sampler has ended, so that there are draws to be seen.
+bool hasDraws(const RunDetails& details);
 
 /// PSNR = 10 log10(1 / mse) over the pixels of an image, whose range is [0, 1]; NMSE = |zhat - z|^2 / |z|^2 in dB. Of an
 /// observation that is one of the images over the pixels that are seen.

@@ -4,17 +4,27 @@
 #include "ui/charts/chart_note.h"
 #include "ui/charts/image_grid.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/number_box.h"
 
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace onsager {
+namespace {
+
+constexpr ScaleRange kItems{0.0, 100.0, false, true};  // of the steps; any may be typed
+constexpr double kLastItem = 1e9;
+
+}  // namespace
 
 ImagesPanel::ImagesPanel(QWidget* parent)
     : DetailsPage(QStringLiteral("images"), tr("The variable that is made of images"), parent),
       m_imageChooser(new ChoiceBox(controls())),
+      m_contentChooser(new ChoiceBox(controls())),
+      m_item(new NumberBox(kItems, {}, {}, controls())),
       m_grid(new ImageGrid),
       m_note(new ChartNote),
       m_table(new QStandardItemModel(this)) {
@@ -26,6 +36,26 @@ ImagesPanel::ImagesPanel(QWidget* parent)
         redraw();
     });
     addControl(m_imageChooser);
+    m_contentChooser->setObjectName(QStringLiteral("imagesContent"));
+    m_contentChooser->describe(tr("Pictures"),
+                               tr("What the algorithms estimate, or single draws of the sampler"));
+    m_contentChooser->showEntries({tr("estimates"), tr("draws of the chain")}, 0);
+    connect(m_contentChooser, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_showsDraws = index == 1;
+        redraw();
+    });
+    addControl(m_contentChooser);
+    m_contentChooser->hide();
+    m_item->setObjectName(QStringLiteral("imagesItem"));
+    m_item->setAccessibleName(tr("First image"));
+    m_item->setToolTip(
+        tr("Which image of its file the first trial has, from 0; the other trials have those that "
+           "follow"));
+    connect(m_item, &NumberBox::stepped, this, &ImagesPanel::chooseItem);
+    connect(m_item, &NumberBox::entered, this,
+            [this](std::optional<double> item) { chooseItem(item.value_or(0.0)); });
+    addControl(m_item);
+    m_item->hide();
     connect(m_grid, &ImageGrid::brushed, this, &ImagesPanel::brushed);
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
@@ -53,12 +83,24 @@ void ImagesPanel::setShape(int variables, int columns) {
     m_imageChooser->showEntries(names, m_image ? *m_image + 1 : 0);
 }
 
+void ImagesPanel::setItem(std::optional<int> item) {
+    m_item->setVisible(item.has_value());
+    m_item->setNumber(item);
+}
+
+void ImagesPanel::chooseItem(double item) {
+    Q_EMIT itemChosen(static_cast<int>(std::clamp(std::round(item), 0.0, kLastItem)));
+}
+
 FigureFrames ImagesPanel::frames() const {
-    return framesOfMoments([this](int one) { return imageBoard(details(), {m_image, one}); });
+    return framesOfMoments([this](int one) {
+        return imageBoard(details(), {m_image, one, m_showsDraws});
+    });
 }
 
 void ImagesPanel::prepare() {
-    m_board = imageBoard(details(), {m_image, moment()});
+    m_contentChooser->setVisible(hasDraws(details()));
+    m_board = imageBoard(details(), {m_image, moment(), m_showsDraws});
 }
 
 void ImagesPanel::drawPicture() {

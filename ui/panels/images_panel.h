@@ -10,6 +10,7 @@ namespace onsager {
 
 class ChartNote;
 class ImageGrid;
+class NumberBox;
 
 /// The images of the first draw: truth, observation, the estimate after a half-iteration and those of baselines at
 /// their end, with claimed deviations.
@@ -21,12 +22,16 @@ public:
 
     void setLook(const Theme& theme, double scale) override;
     void setShape(int variables, int columns) override;
+    /// The entry of a stack of images that the first trial has as its truth; none where it has none.
+    void setItem(std::optional<int> item);
     [[nodiscard]] Figure figure() const override { return m_board; }
     [[nodiscard]] FigureFrames frames() const override;
 
 Q_SIGNALS:
     /// See ImageGrid.
     void brushed(const QVector<int>& pixels, bool areSeen);
+    /// Another entry of the stack is wanted.
+    void itemChosen(int item);
 
 protected:
     void prepare() override;
@@ -35,9 +40,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void chooseItem(double item);
+
     std::optional<int> m_image;  ///< none: all
+    bool m_showsDraws = false;   ///< of a sampler, in the place of estimates
     ImageBoard m_board;
     ChoiceBox* m_imageChooser;
+    ChoiceBox* m_contentChooser;  ///< hidden where no sampler has drawn
+    NumberBox* m_item;
     ImageGrid* m_grid;
     ChartNote* m_note;
     QStandardItemModel* m_table;

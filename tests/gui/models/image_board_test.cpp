@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(imageBoard(run, {}).columns[1].name, QString("ML-Mat-VAMP"));
     }
 
+    void drawsOfASamplerAreAStrip() {
+        RunDetails run = details();
+        QVERIFY(!hasDraws(run));
+        QCOMPARE(imageBoard(run, {{}, {}, true}).columns[2].name, QString("ML-Mat-VAMP"));
+        ImageDetails images = *run.images;
+        images.algorithms[2] = MalaSettings{};
+        images.baselines[1] = {images.truth, {}, {images.truth, images.truth.array() + 0.1F}};
+        run.images = std::make_shared<const ImageDetails>(images);
+        QVERIFY(hasDraws(run));
+        const ImageBoard strip = imageBoard(run, {{}, {}, true});
+        QCOMPARE(strip.columns.size(), 4);
+        QCOMPARE(strip.columns[3].name, QString("Draw 2"));
+        QVERIFY(std::abs(strip.columns[3].tiles[0].psnr - 20.0) < 1e-4);
+        QVERIFY(strip.title.contains(QStringLiteral("Langevin")));
+    }
+
     void oneImageIsShownAlone() {
         const ImageBoard board = imageBoard(details(), {1, {}});
         QCOMPARE(board.images, QVector<int>({1}));
