@@ -73,6 +73,26 @@ Json withArrayFile(const Json& document, int layer, const std::string& path) {
     return changed;
 }
 
+Json withImage(const Json& document, const std::vector<double>& values) {
+    const Scenario scenario = scenarioIn(document);
+    if (!scenario.images) {
+        throw ScenarioError("images", "No variable is made of images: it needs the key images.");
+    }
+    const int variable = scenario.images->variable;
+    Json changed = document;
+    Json truth = Json::array();
+    for (const Json& one : document.contains("data") && document["data"].contains("truth")
+                               ? document["data"]["truth"]
+                               : Json::array()) {
+        if (one.value("variable", -1) != variable) {
+            truth.push_back(one);
+        }
+    }
+    truth.push_back({{"variable", variable}, {"values", values}});
+    changed["data"]["truth"] = std::move(truth);
+    return changed;
+}
+
 std::string imageItemPath(const Scenario& scenario) {
     const std::vector<TruthFile>& truth = scenario.data.truth;
     for (std::size_t k = 0; k < truth.size(); ++k) {

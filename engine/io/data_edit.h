@@ -20,6 +20,10 @@ Json withArrayFile(const Json& document, int layer, const std::string& path);
 /// no row would be left.
 Json withRowsSeen(const Json& document, const std::vector<int>& rows, bool areSeen);
 
+/// The document in which the variable that is made of images has these values as its truth, row after row, in the place
+/// of a file.
+Json withImage(const Json& document, const std::vector<double>& values);
+
 /// The path of the number that says which entry of a stack of images the first trial has as its truth, as
 /// data.truth.0.item; empty where there is none.
 std::string imageItemPath(const Scenario& scenario);

@@ -31,6 +31,9 @@ Json documentOf(const DataSettings& data) {
     for (const TruthFile& truth : data.truth) {
         Json one = {{"variable", truth.variable}};
         write(truth.file, one);
+        if (!truth.values.empty()) {
+            one["values"] = truth.values;
+        }
         object["truth"].push_back(std::move(one));
     }
     if (data.heldOutRows != 0) {
@@ -45,7 +48,11 @@ DataSettings dataIn(const Json& object) {
         data.observation = fileIn(*observation);
     }
     for (const Json& truth : object.at("truth")) {
-        data.truth.push_back({wholeNumber(truth, "variable"), fileIn(truth)});
+        TruthFile one{wholeNumber(truth, "variable"), fileIn(truth)};
+        if (const auto values = truth.find("values"); values != truth.end()) {
+            one.values = values->get<std::vector<double>>();
+        }
+        data.truth.push_back(std::move(one));
     }
     data.heldOutRows = wholeNumber(object, "heldOutRows");
     return data;

@@ -23,10 +23,11 @@ struct DataFile {
     }
 };
 
-/// The truth Z_variable.
+/// The truth Z_variable: of a file, or written into the scenario, the same for every trial.
 struct TruthFile {
     int variable = 0;
     DataFile file;
+    std::vector<double> values = {};  ///< in the place of the file: row after row; empty: of the file
     bool operator==(const TruthFile&) const = default;
 };
 

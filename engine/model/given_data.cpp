@@ -17,6 +17,8 @@ namespace onsager {
 
 namespace {
 
+using RowMajorRows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
 /// What an observed number can be.
 enum class Observed { Number, Label, Count, Level };
 
@@ -127,6 +129,28 @@ struct FileChecks {
     }
 };
 
+/// What is wrong with a truth that is written into the scenario.
+std::optional<ScenarioProblem> valuesProblem(const Scenario& scenario,
+                                             const TruthFile& truth,
+                                             const std::string& key) {
+    const auto rows = static_cast<std::size_t>(rowsOf(scenario, truth.variable));
+    const std::size_t wanted = rows * static_cast<std::size_t>(scenario.columns);
+    if (truth.file != DataFile{}) {
+        return ScenarioProblem{
+            key + ".values",
+            fmt::format("{} values are not allowed beside a file: either values or path, item "
+                        "and the other keys of a file",
+                        truth.values.size())};
+    }
+    if (truth.values.size() != wanted) {
+        return ScenarioProblem{
+            key + ".values",
+            fmt::format("{} values are not allowed: Z_{} has {} x {} = {} numbers",
+                        truth.values.size(), truth.variable, rows, scenario.columns, wanted)};
+    }
+    return std::nullopt;
+}
+
 std::optional<ScenarioProblem> truthProblem(const Scenario& scenario) {
     const int variables = static_cast<int>(scenario.layers.size()) - 1;
     std::set<int> seen;
@@ -138,6 +162,12 @@ std::optional<ScenarioProblem> truthProblem(const Scenario& scenario) {
                 key + ".variable",
                 fmt::format("{} is not allowed: the variables are 0 to {}, each once",
                             truth.variable, variables - 1)};
+        }
+        if (!truth.values.empty()) {
+            if (auto problem = valuesProblem(scenario, truth, key)) {
+                return problem;
+            }
+            continue;
         }
         try {
             if (auto problem = FileChecks{scenario}.shape(
@@ -180,6 +210,10 @@ std::optional<ScenarioProblem> heldOutProblem(const Scenario& scenario) {
 }  // namespace
 
 Eigen::MatrixXd givenTruth(const Scenario& scenario, const TruthFile& truth, int trial) {
+    if (!truth.values.empty()) {
+        return Eigen::Map<const RowMajorRows>(truth.values.data(), rowsOf(scenario, truth.variable),
+                                              scenario.columns);
+    }
     Eigen::MatrixXd Z =
         loaded(truth.file, trial, rowsOf(scenario, truth.variable), scenario.columns);
     requireFinite(truth.file.array, Z);

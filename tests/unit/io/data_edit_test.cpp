@@ -5,6 +5,7 @@
 #include "engine/io/json_path.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
+#include "engine/io/scenario_json.h"
 #include "tests/support/test_program.h"
 #include "tests/unit/arrays/array_files.h"
 
@@ -90,6 +91,22 @@ private Q_SLOTS:
         QVERIFY(*valueAt(again, "layers.3.matrix.missing") == Json::parse("[[1, 1], [4, 4]]"));
         QVERIFY_EXCEPTION_THROWN(withRowsSeen(erased, {0, 3}, false), ScenarioError);
         QVERIFY_EXCEPTION_THROWN(withRowsSeen(stack(), {0}, false), ScenarioError);
+    }
+
+    void anImageThatIsDrawnTakesThePlaceOfItsFile() {
+        Json document = stack();
+        document["images"] = {{"variable", 2}, {"width", 5}, {"height", 1}};
+        document["data"] = {{"truth",
+                             {{{"variable", 2}, {"path", "digits.idx"}, {"item", 3}},
+                              {{"variable", 0}, {"path", "z.npy"}}}}};
+        QCOMPARE(imageItemPath(scenarioIn(document)), std::string("data.truth.0.item"));
+        const std::vector<double> image = {0.0, 0.25, 1.0, 0.25, 0.0};
+        const Json drawn = withImage(document, image);
+        QVERIFY(*valueAt(drawn, "data.truth.0.variable") == 0);
+        QVERIFY(*valueAt(drawn, "data.truth.1.values") == image);
+        QCOMPARE(imageItemPath(scenarioIn(drawn)), std::string());
+        QCOMPARE(valueAt(withImage(drawn, image), "data.truth")->size(), std::size_t(2));
+        QVERIFY_EXCEPTION_THROWN(withImage(stack(), image), ScenarioError);
     }
 
     /// A scenario and its files move together; files elsewhere and those inside the program stay.

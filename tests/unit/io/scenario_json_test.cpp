@@ -230,7 +230,8 @@ private Q_SLOTS:
         Scenario scenario = unusual();
         scenario.data.observation = DataFile{{{"y.csv", "", {"disease"}}}, std::nullopt};
         scenario.data.truth = {{0, {{{"z.npy", "", {}}}, std::nullopt}},
-                               {2, {{{"digits", "", {}}, {}, {}, 1.0 / 255.0}, 17}}};
+                               {2, {{{"digits", "", {}}, {}, {}, 1.0 / 255.0}, 17}},
+                               {3, {}, {0.5, -1.0, 0.0}}};
         scenario.data.heldOutRows = 40;
         QVERIFY2(throughText(scenario) == scenario, textOf(documentOf(scenario)).c_str());
         QVERIFY(problemsOfSchema(documentOf(scenario)).empty());

@@ -363,6 +363,23 @@ private Q_SLOTS:
         }
     }
 
+    void aTruthMayBeWrittenIntoTheScenario() {
+        Scenario scenario = regression(30, 3);
+        scenario.columns = 2;
+        scenario.trials = 2;
+        scenario.data.truth = {{0, {}, {1.0, 2.0, 3.0, 4.0, 5.0, 6.0}}};
+        QCOMPARE(firstProblem(scenario), std::string());
+        const Eigen::MatrixXd Z = drawInstance(scenario, 1).signals[0];
+        QVERIFY(Z == Eigen::MatrixXd({{1.0, 2.0}, {3.0, 4.0}, {5.0, 6.0}}));
+        scenario.data.truth[0].values.pop_back();
+        QCOMPARE(firstProblem(scenario),
+                 std::string("data.truth.0.values: 5 values are not allowed: Z_0 has 3 x 2 = 6 "
+                             "numbers"));
+        scenario.data.truth[0].values.push_back(6.0);
+        scenario.data.truth[0].file = {file("z.npy"), {}};
+        QVERIFY(firstProblem(scenario).starts_with("data.truth.0.values"));
+    }
+
 private:
     [[nodiscard]] std::string path(const std::string& name) const { return m_folder.path(name); }
 
