@@ -170,6 +170,7 @@ void MainWindow::connectParts() {
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
     connect(&m_data, &DataFiles::failed, this, onFailure);
     connect(m_charts.images, &ImagesPanel::brushed, this, &MainWindow::erasePixels);
+    connect(m_charts.images, &ImagesPanel::drawn, this, &MainWindow::drawImage);
     connect(m_charts.images, &ImagesPanel::itemChosen, this, &MainWindow::chooseImage);
     connect(&m_figures, &FigureFiles::settingsWanted, this, &MainWindow::setFigure);
     for (ChartPage* page : m_charts.all()) {
@@ -286,6 +287,15 @@ void MainWindow::erasePixels(const QVector<int>& pixels, bool areSeen) {
         report(m_document.change(
             areSeen ? tr("Bring back pixels") : tr("Erase pixels"),
             withRowsSeen(m_document.json(), {pixels.begin(), pixels.end()}, areSeen)));
+    } catch (const ScenarioError& error) {
+        report(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::drawImage(const QVector<double>& values) {
+    try {
+        report(m_document.change(tr("Draw an image"),
+                                 withImage(m_document.json(), {values.begin(), values.end()})));
     } catch (const ScenarioError& error) {
         report(QString::fromUtf8(error.what()));
     }

@@ -70,6 +70,7 @@ private:
     void editFromInspector(const QString& path, const Json& value, Gesture gesture);
     void erasePixels(const QVector<int>& pixels, bool areSeen);
     void chooseImage(int item);
+    void drawImage(const QVector<double>& values);
     void editFromTransport(const QString& path, const Json& value, Gesture gesture);
     void applyRemedy(const Remedy& remedy);
     void report(const std::optional<QString>& problem);

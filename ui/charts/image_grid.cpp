@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace onsager {
@@ -89,8 +90,28 @@ QString ImageGrid::textAt(const QPointF& position) const {
                              .arg(place->x + 1)
                              .arg(place->y + 1)
                              .arg(std::isnan(value) ? tr("not seen") : numberLabel(value, 3));
-    return shown.canBeErased ? text + QLatin1Char('\n') + tr("Draw to erase, or to bring back")
-                             : text;
+    if (shown.canBeErased) {
+        return text + QLatin1Char('\n') + tr("Draw to erase, or to bring back");
+    }
+    return shown.canBeDrawn ? text + QLatin1Char('\n') + tr("Draw an image of your own") : text;
+}
+
+const ImageColumn& ImageGrid::touched() const {
+    return m_board.columns[m_stroke->begin.column];
+}
+
+/// `distance`: steps from the pixel under the mouse.
+void ImageGrid::touchPixel(Eigen::Index y, Eigen::Index x, Eigen::Index distance) {
+    const Place& begin = m_stroke->begin;
+    Eigen::MatrixXf& pixels = m_board.columns[begin.column].tiles[begin.row].pixels;
+    m_stroke->pixels.insert(static_cast<int>(y * pixels.cols() + x));
+    if (touched().canBeDrawn) {
+        // White fades towards the edge of the pencil, as it does in scanned digits.
+        constexpr float kShades[] = {1.0F, 0.6F, 0.2F};
+        pixels(y, x) = m_stroke->areSeen ? std::max(pixels(y, x), kShades[distance]) : 0.0F;
+    } else if (!m_stroke->areSeen) {
+        pixels(y, x) = std::nanf("");  // what is brought back shows with the next run
+    }
 }
 
 /// The pixel under the mouse and those beside it.
@@ -99,16 +120,12 @@ void ImageGrid::touch(const QPointF& position) {
     if (!place || place->column != m_stroke->begin.column || place->row != m_stroke->begin.row) {
         return;
     }
-    Eigen::MatrixXf& pixels = m_board.columns[place->column].tiles[place->row].pixels;
+    const Eigen::MatrixXf& pixels = touched().tiles[place->row].pixels;
     constexpr Eigen::Index kReach = 1;
     for (Eigen::Index y = place->y - kReach; y <= place->y + kReach; ++y) {
         for (Eigen::Index x = place->x - kReach; x <= place->x + kReach; ++x) {
-            if (x < 0 || y < 0 || x >= pixels.cols() || y >= pixels.rows()) {
-                continue;
-            }
-            m_stroke->pixels.insert(static_cast<int>(y * pixels.cols() + x));
-            if (!m_stroke->areSeen) {
-                pixels(y, x) = std::nanf("");  // what is brought back shows with the next run
+            if (x >= 0 && y >= 0 && x < pixels.cols() && y < pixels.rows()) {
+                touchPixel(y, x, std::abs(x - place->x) + std::abs(y - place->y));
             }
         }
     }
@@ -117,13 +134,15 @@ void ImageGrid::touch(const QPointF& position) {
 
 void ImageGrid::mousePressEvent(QMouseEvent* event) {
     const std::optional<Place> place = placeAt(event->position());
-    if (event->button() != Qt::LeftButton || !place
-        || !m_board.columns[place->column].canBeErased) {
+    const ImageColumn* column = place ? &m_board.columns[place->column] : nullptr;
+    if (event->button() != Qt::LeftButton || column == nullptr
+        || !(column->canBeErased || column->canBeDrawn)) {
         QWidget::mousePressEvent(event);
         return;
     }
-    const Eigen::MatrixXf& pixels = m_board.columns[place->column].tiles[place->row].pixels;
-    m_stroke = Stroke{*place, std::isnan(pixels(place->y, place->x))};
+    constexpr float kBright = 0.5F;
+    const float pixel = column->tiles[place->row].pixels(place->y, place->x);
+    m_stroke = Stroke{*place, column->canBeDrawn ? pixel <= kBright : std::isnan(pixel)};
     touch(event->position());
 }
 
@@ -140,7 +159,13 @@ void ImageGrid::mouseReleaseEvent(QMouseEvent* event) {
         QWidget::mouseReleaseEvent(event);
         return;
     }
+    const ImageColumn& column = touched();
     const Stroke stroke = *std::exchange(m_stroke, std::nullopt);
+    if (column.canBeDrawn) {
+        const auto rows = column.tiles[stroke.begin.row].pixels.reshaped<Eigen::RowMajor>();
+        Q_EMIT drawn(m_board.images[stroke.begin.row], {rows.begin(), rows.end()});
+        return;
+    }
     QVector<int> pixels(stroke.pixels.begin(), stroke.pixels.end());
     std::sort(pixels.begin(), pixels.end());
     Q_EMIT brushed(pixels, stroke.areSeen);

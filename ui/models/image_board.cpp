@@ -46,6 +46,8 @@ ImageTile compared(const Eigen::MatrixXf& pixels, const Eigen::MatrixXf& truth) 
     }
     if (seen > 0) {
         tile.psnr = -10.0 * std::log10(error / seen);
+    }
+    if (power > 0.0) {
         tile.nmseDb = 10.0 * std::log10(error / power);
     }
     return tile;
@@ -81,6 +83,7 @@ public:
         add(translated("Truth"), [&](int image) {
             return ImageTile{picture(m_images.truth, image, m_images.settings)};
         });
+        m_board.columns.last().canBeDrawn = true;
     }
 
     void addObserved() {

@@ -24,6 +24,7 @@ struct ImageTile {
 struct ImageColumn {
     QString name;              ///< "Truth", "ML-Mat-VAMP", "Deviation of ML-Mat-VAMP"
     bool canBeErased = false;  ///< the observation where its pixels may be seen or not, one by one
+    bool canBeDrawn = false;   ///< the truth, which a pencil may change
     bool isDeviation = false;  ///< in colours from 0 to the largest, instead of grey
     QVector<ImageTile> tiles;  ///< one for each image of the board
 };

@@ -246,7 +246,7 @@ QVector<FormSection> inspectorForm(const Json& document,
         FormSection section;
         section.title = title;
         section.problem = problemsBelow(problems, object);
-        writer.addKeys(section, object, {"variable"});
+        writer.addKeys(section, object, {"variable", "values"});
         if (object == "data.observation") {
             writer.add(section, "data.heldOutRows");
         }

@@ -6,6 +6,7 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/number_box.h"
 
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ ImagesPanel::ImagesPanel(QWidget* parent)
       m_imageChooser(new ChoiceBox(controls())),
       m_contentChooser(new ChoiceBox(controls())),
       m_item(new NumberBox(kItems, {}, {}, controls())),
+      m_blank(new QPushButton(tr("Blank"), controls())),
       m_grid(new ImageGrid),
       m_note(new ChartNote),
       m_table(new QStandardItemModel(this)) {
@@ -56,6 +58,15 @@ ImagesPanel::ImagesPanel(QWidget* parent)
             [this](std::optional<double> item) { chooseItem(item.value_or(0.0)); });
     addControl(m_item);
     m_item->hide();
+    m_blank->setObjectName(QStringLiteral("imagesBlank"));
+    m_blank->setToolTip(
+        tr("Makes the truth black: draw on it with the mouse, and watch it come back"));
+    connect(m_blank, &QPushButton::clicked, this, [this] {
+        draw(m_image.value_or(0), QVector<double>(details().images->truth.rows(), 0.0));
+    });
+    connect(m_grid, &ImageGrid::drawn, this, &ImagesPanel::draw);
+    addControl(m_blank);
+    m_blank->hide();
     connect(m_grid, &ImageGrid::brushed, this, &ImagesPanel::brushed);
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
@@ -72,6 +83,7 @@ void ImagesPanel::setLook(const Theme& theme, double scale) {
 
 void ImagesPanel::setShape(int variables, int columns) {
     DetailsPage::setShape(variables, columns);
+    m_columns = columns;
     const int images = std::min(columns, kMostImages);
     if (m_image && *m_image >= images) {
         m_image.reset();
@@ -88,6 +100,19 @@ void ImagesPanel::setItem(std::optional<int> item) {
     m_item->setNumber(item);
 }
 
+/// Three digits are finer than the eye sees, and keep the scenario short.
+void ImagesPanel::draw(int image, const QVector<double>& pixels) {
+    if (!details().images || image >= details().images->truth.cols()
+        || pixels.size() != details().images->truth.rows()) {
+        return;  // another run has begun meanwhile
+    }
+    Eigen::MatrixXd truth = details().images->truth.cast<double>();
+    truth.col(image) = Eigen::Map<const Eigen::VectorXd>(pixels.data(), pixels.size());
+    const Eigen::MatrixXd rounded = (truth.array() * 1000.0).round() / 1000.0;
+    const auto rows = rounded.reshaped<Eigen::RowMajor>();
+    Q_EMIT drawn({rows.begin(), rows.end()});
+}
+
 void ImagesPanel::chooseItem(double item) {
     Q_EMIT itemChosen(static_cast<int>(std::clamp(std::round(item), 0.0, kLastItem)));
 }
@@ -101,6 +126,13 @@ FigureFrames ImagesPanel::frames() const {
 void ImagesPanel::prepare() {
     m_contentChooser->setVisible(hasDraws(details()));
     m_board = imageBoard(details(), {m_image, moment(), m_showsDraws});
+    // Of more images than are kept the truth is not known here.
+    const bool canBeDrawn =
+        details().images && details().images->truth.size() > 0 && m_columns <= kMostImages;
+    m_blank->setVisible(canBeDrawn);
+    for (ImageColumn& column : m_board.columns) {
+        column.canBeDrawn = column.canBeDrawn && canBeDrawn;
+    }
 }
 
 void ImagesPanel::drawPicture() {

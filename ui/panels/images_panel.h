@@ -4,6 +4,7 @@
 #include "ui/charts/details_page.h"
 #include "ui/models/image_board.h"
 
+class QPushButton;
 class QStandardItemModel;
 
 namespace onsager {
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     /// See ImageGrid.
     void brushed(const QVector<int>& pixels, bool areSeen);
+    /// The truth of all images is to be this: every number of their variable, row after row.
+    void drawn(const QVector<double>& values);
     /// Another entry of the stack is wanted.
     void itemChosen(int item);
 
@@ -41,6 +44,7 @@ protected:
 
 private:
     void chooseItem(double item);
+    void draw(int image, const QVector<double>& pixels);
 
     std::optional<int> m_image;  ///< none: all
     bool m_showsDraws = false;   ///< of a sampler, in the place of estimates
@@ -48,6 +52,8 @@ private:
     ChoiceBox* m_imageChooser;
     ChoiceBox* m_contentChooser;  ///< hidden where no sampler has drawn
     NumberBox* m_item;
+    QPushButton* m_blank;  ///< begins a drawing
+    int m_columns = 0;     ///< images of the variable
     ImageGrid* m_grid;
     ChartNote* m_note;
     QStandardItemModel* m_table;
