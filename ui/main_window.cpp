@@ -39,7 +39,7 @@
 namespace onsager {
 namespace {
 
-const QString kDefaultPreset = QStringLiteral("two-layer-10db");
+const QString kDefaultPreset = QStringLiteral("shared-support");
 const QString kSeedLocked = QStringLiteral("seedLocked");
 
 int coreCount() {
