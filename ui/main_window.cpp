@@ -181,6 +181,10 @@ void MainWindow::connectParts() {
     connect(&m_lessons, &WindowLessons::failed, this, onFailure);
     connect(&m_sweeps, &WindowSweeps::failed, this, onFailure);
     connect(&m_run, &WindowRun::failed, this, onFailure);
+    connect(&m_run.controller(), &RunController::activityChanged, this, [this] {
+        const RunController& run = m_run.controller();
+        m_sweeps.setTimed(run.activity() == Activity::Finished ? run.latest()->result : nullptr);
+    });
 }
 
 /// A slot for an action.
@@ -369,16 +373,19 @@ void MainWindow::replaceScenario() {
     m_run.start();
 }
 
-/// What the scenario says that is to be looked at, if anything.
+/// What the scenario says that is to be looked at. A file that says nothing leaves the charts as they
+/// are; a preset that says nothing begins with the convergence.
 void MainWindow::showView() {
     const ViewSettings& view = m_document.scenario().view;
-    if (view == ViewSettings()) {
+    const bool saysNothing = view == ViewSettings();
+    if (saysNothing && !m_document.filePath().isEmpty()) {
         return;
     }
+    const bool isOfSweep = m_document.scenario().sweep.has_value();
     for (ChartPage* page : m_charts.all()) {
         const std::string name = page->name().toStdString();
         page->choose(view.figure(name));
-        if (name == view.chart) {
+        if (name == view.chart && !(saysNothing && isOfSweep)) {
             m_parts.charts->choose(page);
         }
     }

@@ -17,7 +17,11 @@ WindowSweeps::WindowSweeps(ScenarioDocument& document,
                            const ChartPages& pages,
                            ChartTabs& tabs,
                            int threads)
-    : m_document(document), m_pages(pages), m_tabs(tabs), m_controller(threads) {
+    : m_document(document),
+      m_pages(pages),
+      m_tabs(tabs),
+      m_threads(threads),
+      m_controller(threads) {
     for (SweepPage* page : m_pages.ofSweeps()) {
         connect(page, &SweepPage::edited, this,
                 [this, page](const Json& sweep) { edit(*page, sweep); });
@@ -79,6 +83,12 @@ void WindowSweeps::openCell(int cell) {
 void WindowSweeps::showScenario(const QString& obstacle) {
     for (SweepPage* page : m_pages.ofSweeps()) {
         page->setScenario(m_document.json(), m_document.scenario(), obstacle);
+    }
+}
+
+void WindowSweeps::setTimed(const std::shared_ptr<const Result>& run) {
+    for (SweepPage* page : m_pages.ofSweeps()) {
+        page->setTimed(run, m_threads);
     }
 }
 

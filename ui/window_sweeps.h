@@ -28,6 +28,8 @@ public:
 
     /// Shows the scenario that can be swept, and why it cannot be run, if so.
     void showScenario(const QString& obstacle);
+    /// A finished run, by whose times the pages say how long a sweep will take; null when there is none.
+    void setTimed(const std::shared_ptr<const Result>& run);
     /// Ends and forgets what was computed.
     void clear() { m_controller.clear(); }
     /// A document with a sweep opens on the chart of it.
@@ -50,6 +52,7 @@ private:
     ScenarioDocument& m_document;
     ChartPages m_pages;
     ChartTabs& m_tabs;
+    int m_threads;
     bool m_isEditing = false;
     SweepController m_controller;  ///< last: its thread ends before all that is above
 };

@@ -4,6 +4,8 @@
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_json.h"
 #include "ui/charts/sweep_form_view.h"
+#include "ui/models/run_text.h"
+#include "ui/models/sweep_time.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
 
@@ -147,11 +149,28 @@ void SweepPage::showOutline() {
     } catch (const ScenarioError&) {  // Start says why
         m_shown = nullptr;
     }
+    findSeconds();
     sweepReplaced();
     showQuantities();
 }
 
-/// "12 values, 12 predictions and 360 trials."
+void SweepPage::setTimed(std::shared_ptr<const Result> run, int threads) {
+    m_timed = std::move(run);
+    m_threads = threads;
+    if (isVisible() && !m_sweep) {
+        findSeconds();
+        redrawInTime();
+    }
+}
+
+/// Nothing until a run of this very scenario has been timed.
+void SweepPage::findSeconds() {
+    m_seconds = m_timed && m_shown && isSweepOf(*m_shown, m_timed->scenario)
+                    ? expectedSeconds(*m_shown, *m_timed, m_threads)
+                    : std::nullopt;
+}
+
+/// "12 values: 12 predictions first, then 360 trials, about 4 min."
 QString SweepPage::outlineText() const {
     const auto count = static_cast<int>(m_cells.size());
     const GridAxis& first = m_shown->grid.axes.front();
@@ -160,9 +179,11 @@ QString SweepPage::outlineText() const {
                                             .arg(m_shown->grid.axes.back().values.size())
                                             .arg(first.values.size());
     const int trials = m_shown->report.measure ? count * m_scenario.trials : 0;
-    return trials > 0
-               ? tr("%1: %2 predictions first, then %3 trials.").arg(cells).arg(count).arg(trials)
-               : tr("%1: %2 predictions.").arg(cells).arg(count);
+    const QString work =
+        trials > 0
+            ? tr("%1: %2 predictions first, then %3 trials").arg(cells).arg(count).arg(trials)
+            : tr("%1: %2 predictions").arg(cells).arg(count);
+    return (m_seconds ? tr("%1, %2").arg(work, expectedTime(*m_seconds)) : work) + QLatin1Char('.');
 }
 
 void SweepPage::showEvent(QShowEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/result.h"
 #include "engine/io/sweep_grid.h"
 #include "ui/charts/chart_page.h"
 #include "ui/models/cell_value.h"
@@ -31,6 +32,9 @@ public:
     /// shown.
     void showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& cells);
     void showStatus(const SweepStatus& status);
+    /// A finished run of the scenario, from which the page tells how long the sweep will take on so many
+    /// threads; null when there is none.
+    void setTimed(std::shared_ptr<const Result> run, int threads);
     /// Why what was asked for was refused; empty takes the sentence away.
     void answer(const QString& refusal);
 
@@ -72,6 +76,7 @@ private:
     void makeBar(const QString& name);
     void refresh();
     void showOutline();
+    void findSeconds();
     void showQuantities();
     void showBar();
     [[nodiscard]] QString outlineText() const;
@@ -85,6 +90,9 @@ private:
     SweepCells m_cells;
     Json m_document;
     Scenario m_scenario;
+    std::shared_ptr<const Result> m_timed;
+    std::optional<double> m_seconds;  ///< that Start would take
+    int m_threads = 1;
     std::optional<CellQuantity> m_wanted;  ///< of a sweep that is new, until it has it
     std::vector<CellQuantity> m_quantities;
     ChoiceBox* m_quantity;

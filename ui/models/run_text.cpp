@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QVector>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -19,10 +20,11 @@ QString translated(const char* text) {
 /// A duration with three significant digits in the unit that suits it.
 QString duration(double seconds) {
     const QLocale locale = QLocale::c();
-    if (seconds < 1e-3) {
+    constexpr double kRoundsUp = 0.9995;  // to the next unit, not to "1e+03"
+    if (seconds < kRoundsUp * 1e-3) {
         return QStringLiteral("%1 µs").arg(locale.toString(seconds * 1e6, 'g', 3));
     }
-    if (seconds < 1.0) {
+    if (seconds < kRoundsUp) {
         return QStringLiteral("%1 ms").arg(locale.toString(seconds * 1e3, 'g', 3));
     }
     return QStringLiteral("%1 s").arg(locale.toString(seconds, 'g', 3));
@@ -42,6 +44,20 @@ QString remainingTime(double seconds) {
         return translated("%1 min left").arg((whole + kMinute - 1) / kMinute);
     }
     return translated("%1 h %2 min left").arg(whole / kHour).arg(whole % kHour / kMinute);
+}
+
+QString expectedTime(double seconds) {
+    constexpr int kMinute = 60;
+    constexpr int kTwoMinutes = 120;
+    constexpr int kHour = 3600;
+    const auto whole = static_cast<qlonglong>(std::max(1.0, std::ceil(seconds)));
+    if (whole < kTwoMinutes) {
+        return translated("about %1 s").arg(whole);
+    }
+    if (whole < kHour) {
+        return translated("about %1 min").arg((whole + kMinute - 1) / kMinute);
+    }
+    return translated("about %1 h %2 min").arg(whole / kHour).arg(whole % kHour / kMinute);
 }
 
 QString stopSentence(const Result& result) {

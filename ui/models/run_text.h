@@ -11,6 +11,9 @@ namespace onsager {
 /// "2 s left", "4 min left", "1 h 20 min left".
 QString remainingTime(double seconds);
 
+/// A duration before it has begun: "about 2 s", "about 4 min", "about 1 h 20 min".
+QString expectedTime(double seconds);
+
 /// How the trials ended: "10 trials, all reached the iteration limit", "10 trials: 7 converged, 3
 /// diverged".
 QString stopSentence(const Result& result);

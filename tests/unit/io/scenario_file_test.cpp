@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <clocale>
+#include <regex>
 #include <string>
 
 using namespace onsager;
@@ -42,6 +43,26 @@ private Q_SLOTS:
             QVERIFY2(problems.empty(), preset.name.c_str());
             QVERIFY2(!preset.title.empty() && !preset.description.empty(), preset.name.c_str());
             QVERIFY2(scenarioFrom(document).title == preset.title, preset.name.c_str());
+        }
+    }
+
+    /// The first sentence tells the reader what to do.
+    void everyPresetSaysFirstWhatToLookFor() {
+        static const std::regex kRequest("^(Look|Watch|Compare|Drag|Set) [^.]{20,}.*");
+        for (const Preset& preset : presets()) {
+            QVERIFY2(std::regex_match(preset.description, kRequest), preset.name.c_str());
+        }
+    }
+
+    void aPresetWithASweepOpensOnItsChart() {
+        for (const Preset& preset : presets()) {
+            const Scenario scenario = scenarioFrom(readScenarioDocument(preset.name));
+            const bool isOfSweep = scenario.view.chart == "sweep" || scenario.view.chart == "phase";
+            QVERIFY2(isOfSweep == scenario.sweep.has_value(), preset.name.c_str());
+            if (isOfSweep) {
+                QVERIFY2((scenario.view.chart == "sweep") == (scenario.sweep->axes.size() == 1),
+                         preset.name.c_str());
+            }
         }
     }
 
