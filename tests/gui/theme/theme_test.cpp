@@ -46,7 +46,8 @@ private Q_SLOTS:
             for (const QColor& ground :
                  {colors.window, colors.surface, colors.card, colors.cardSelected}) {
                 QVERIFY(contrast(colors.text, ground) >= 7.0);
-                QVERIFY(contrast(colors.mutedText, ground) >= 4.0);
+                QVERIFY(contrast(colors.mutedText, ground) >= 4.5);
+                QVERIFY(contrast(colors.accent, ground) >= 4.5);
             }
             QVERIFY(contrast(colors.accentText, colors.accent) >= 4.5);
             QVERIFY(contrast(colors.warning, colors.warningSurface) >= 4.5);
