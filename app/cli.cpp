@@ -218,6 +218,7 @@ ExitStatus dispatch(int argc, char** argv) {
         return fmt::format("onsager-cli: {}\nRun onsager-cli --help for more information.\n",
                            error.what());
     });
+    app.set_version_flag("--version", fmt::format("onsager {}", programVersion()));
     app.require_subcommand(1);
     CliRequest request;
     SweepRequest sweepRequest;

@@ -32,6 +32,9 @@ private Q_SLOTS:
         const Outcome version = runCli({"version"});
         QCOMPARE(version.status, 0);
         QVERIFY(version.out.startsWith("onsager "));
+        const Outcome flag = runCli({"--version"});
+        QCOMPARE(flag.status, 0);
+        QCOMPARE(flag.out, version.out);
         QCOMPARE(runCli({"--help"}).status, 0);
         QCOMPARE(runCli({"run", "--help"}).status, 0);
     }
