@@ -56,7 +56,7 @@ private Q_SLOTS:
     void initTestCase() { loadFonts(); }
 
     void everyLessonHasATitleAndSomethingToDo() {
-        QCOMPARE(lessons().size(), 5);
+        QCOMPARE(lessons().size(), 7);
         for (const Lesson& lesson : lessons()) {
             QVERIFY(!lesson.title.isEmpty() && !lesson.title.startsWith(QLatin1Char('#')));
             QVERIFY(targets(lesson.name, QStringLiteral("setup:")).size() >= 4);
