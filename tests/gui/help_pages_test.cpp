@@ -28,7 +28,8 @@ private Q_SLOTS:
     void thePagesComeWithTheProgram() {
         for (const char* name :
              {"what-am-i-looking-at.md", "catalogue.md", "sweeps.md", "figures.md",
-              "free-energy.md", "how-fast-is-it.md", "python.md", "references.md", "your-own-data.md"}) {
+              "free-energy.md", "how-fast-is-it.md", "python.md", "references.md",
+              "your-own-data.md", "glossary.md", "for-the-lecturer.md"}) {
             QTextDocument document;
             document.setMarkdown(page(name));
             QVERIFY(document.characterCount() > 1000);
