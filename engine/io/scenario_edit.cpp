@@ -243,6 +243,8 @@ Json withAssumed(const Json& document, std::string_view path, bool isAssumed) {
         belief = *layer;
         belief.erase("type");
         belief.erase("rows");
+    } else if (layer != nullptr && layer->value("kind", "") == "logistic") {
+        belief["kind"] = "logistic";  // it has no noise that could differ
     } else if (layer != nullptr) {
         const double variance = varianceIn(*layer, "noiseVariance");
         belief["noiseVariance"] = variance > 0.0 ? variance : kNoiseVariance;

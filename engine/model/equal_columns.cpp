@@ -17,7 +17,10 @@ bool hasEqualColumns(const Layer& layer) {
                    },
                    [](const LinearLayer& linear) { return !linear.noise.covariance; },
                    [](const ActivationLayer& activation) { return !activation.noise.covariance; },
-                   [](const OutputLayer& output) { return hasEqualEntries(output.channel); }},
+                   [](const OutputLayer& output) {
+                       return hasEqualEntries(output.channel)
+                              && (!output.assumed || hasEqualEntries(*output.assumed));
+                   }},
         layer);
 }
 

@@ -20,7 +20,12 @@ void fitLayer(Scenario& scenario, Layer& layer) {
                    },
                    [&](LinearLayer& linear) { fitCovariance(linear.noise.covariance, columns); },
                    [](ActivationLayer&) {},
-                   [&](OutputLayer& output) { fitOutputColumns(output.channel, columns); }},
+                   [&](OutputLayer& output) {
+                       fitOutputColumns(output.channel, columns);
+                       if (output.assumed) {
+                           fitOutputColumns(*output.assumed, columns);
+                       }
+                   }},
         layer);
 }
 

@@ -19,6 +19,9 @@ std::string missingGradient(const Scenario& scenario) {
                                       : std::string();
                        },
                        [](const OutputLayer& output) {
+                           if (output.assumed) {
+                               return missingSlope(*output.assumed);
+                           }
                            return output.assumedNoiseVariance ? std::string()
                                                               : missingSlope(output.channel);
                        }},

@@ -2,6 +2,7 @@
 #include "engine/model/layer_check.h"
 
 #include "engine/laws/law_check.h"
+#include "engine/model/assumed_output.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +81,19 @@ struct LayerChecks {
         checkFunction("kind", activation.function);
     }
 
+    /// Whether the observation that is believed can read the numbers that are observed.
+    void checkBelief(const OutputLayer& output) const {
+        const Output& believed = *output.assumed;
+        checkOutput(believed, lawCheck("assumed.", scenario.columns));
+        if (output.assumedNoiseVariance) {
+            add("assumed.noiseVariance", "not both an assumed kind and a noise of the same kind");
+        }
+        const std::string reason = missingReading(output.channel, believed);
+        if (!reason.empty()) {
+            add("assumed.kind", reason);
+        }
+    }
+
     void operator()(const OutputLayer& output) const {
         checkOutput(output.channel, lawCheck("", scenario.columns));
         if (const auto* awgn = std::get_if<AwgnOutput>(&output.channel)) {
@@ -88,11 +102,22 @@ struct LayerChecks {
         if (const auto* committee = std::get_if<CommitteeOutput>(&output.channel)) {
             checkFunction("activation", committee->activation);
         }
-        if (const std::string_view reason = missingEstimator(output.channel, scenario.estimation);
+        if (output.assumed) {
+            checkBelief(output);
+        } else if (output.assumedNoiseVariance
+                   && std::holds_alternative<LogisticOutput>(output.channel)) {
+            add("assumed.kind",
+                "\"same\" is not allowed: logistic labels have no noise of their own; allowed are "
+                "awgn, "
+                "laplace, huber, probit and logistic");
+        }
+        const Output& believed = output.assumed.value_or(output.channel);
+        if (const std::string_view reason = missingEstimator(believed, scenario.estimation);
             !reason.empty()) {
-            add("kind", fmt::format("MAP cannot be used here: {}, whose jumps no prediction "
-                                    "follows; choose estimation mmse",
-                                    reason));
+            add(output.assumed ? "assumed.kind" : "kind",
+                fmt::format("MAP cannot be used here: {}, whose jumps no prediction "
+                            "follows; choose estimation mmse",
+                            reason));
         }
     }
 };

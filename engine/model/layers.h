@@ -57,6 +57,8 @@ struct OutputLayer {
     Output channel = AwgnOutput{};
     /// The variance of the noise that the estimator believes, when it differs from the noise.
     std::optional<double> assumedNoiseVariance = std::nullopt;
+    /// The observation that the estimator believes, when it is another one: -log p of it is the loss.
+    std::optional<Output> assumed = std::nullopt;
     bool operator==(const OutputLayer&) const = default;
 };
 

@@ -35,7 +35,15 @@ void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scen
         setNoise(network.output, covarianceOf(variance, noise->covariance, outputs));
     }
     network.assumedOutput = network.output;
-    network.matched = network.assumedPrior == network.prior && !layer.assumedNoiseVariance;
+    if (layer.assumed) {
+        network.assumedOutput = outputLaw(*layer.assumed, setting);
+        if (const OutputNoise* noise = additiveNoise(*layer.assumed)) {
+            setNoise(network.assumedOutput,
+                     covarianceOf(noise->variance.value_or(0.0), noise->covariance, outputs));
+        }
+    }
+    network.matched =
+        network.assumedPrior == network.prior && !layer.assumedNoiseVariance && !layer.assumed;
     if (layer.assumedNoiseVariance) {
         setNoise(network.assumedOutput,
                  covarianceOf(*layer.assumedNoiseVariance, std::nullopt, outputs));

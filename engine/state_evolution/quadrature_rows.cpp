@@ -327,12 +327,13 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
         return sketchMoments(entry, m_settings);
     }
     const double known = 1.0 / argument.posteriorVariance();
-    if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
-        committee != nullptr && committee->secondLayer(0, 0) != 0.0) {
-        const auto& assumed = std::get<CommitteeLaw>(m_seen.believed);
+    const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
+    const auto* assumed = std::get_if<CommitteeLaw>(&m_seen.believed);
+    if (committee != nullptr && assumed != nullptr && committee->secondLayer(0, 0) != 0.0
+        && assumed->activation == committee->activation) {
         const double weight = committee->secondLayer(0, 0);
         const double noise = committee->noiseCovariance(0, 0) / (weight * weight);
-        const double precision = weight * weight / assumed.noiseCovariance(0, 0);
+        const double precision = weight * weight / assumed->noiseCovariance(0, 0);
         if (committee->activation.isIdentity()) {
             const double power = argument.variance + argument.mean * argument.mean;
             return IdentityEntry{below, {1.0, noise, precision}, tau, power, 0.0}.argument();

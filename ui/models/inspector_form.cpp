@@ -137,8 +137,8 @@ private:
         const KeyDescription key = describeKey(m_document, path).value();
         field.path = QString::fromStdString(path);
         field.kind = FormField::Kind::Check;
-        field.title =
-            m_layer == 0 ? translated("Assumed law differs") : translated("Assumed noise differs");
+        field.title = m_layer == 0 ? translated("Assumed law differs")
+                                   : translated("Assumed observation differs");
         field.description = QString::fromStdString(key.description);
         field.checked = valueAt(m_document, path) != nullptr;
         m_seen.insert(field.path);

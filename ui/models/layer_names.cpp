@@ -142,6 +142,10 @@ QString layerBelief(const Layer& layer) {
         return translated("assumed noise %1")
             .arg(QLocale::c().toString(*output->assumedNoiseVariance, 'g', 3));
     }
+    if (const auto* output = std::get_if<OutputLayer>(&layer);
+        output != nullptr && output->assumed) {
+        return translated("assumed %1").arg(outputName(*output->assumed));
+    }
     return {};
 }
 

@@ -57,7 +57,8 @@ Json at(const Json& document, const char* path) {
 constexpr const char* kKindPaths[] = {"layers.0.kind",         "layers.2.kind",
                                       "layers.4.kind",         "layers.1.matrix.kind",
                                       "layers.1.bias.kind",    "layers.4.secondLayer.kind",
-                                      "layers.0.assumed.kind", "start.kind"};
+                                      "layers.0.assumed.kind", "layers.4.assumed.kind",
+                                      "start.kind"};
 
 Json readyFor(const char* path, int columns) {
     Json document = stack(columns);
@@ -66,6 +67,9 @@ Json readyFor(const char* path, int columns) {
     }
     if (std::string_view(path) == "layers.0.assumed.kind") {
         return withAssumed(document, "layers.0.assumed", true);
+    }
+    if (std::string_view(path) == "layers.4.assumed.kind") {
+        return withAssumed(document, "layers.4.assumed", true);
     }
     return document;
 }

@@ -226,6 +226,21 @@ private Q_SLOTS:
         }
     }
 
+    void anObservationBelievedOtherwiseGoesThroughText() {
+        AwgnOutput square;
+        square.noise.variance = 0.4;
+        for (const Output& believed :
+             {Output(square), Output(LaplaceOutput{0.3}), Output(HuberOutput{0.3, 2.0}),
+              Output(ProbitOutput{0.7}), Output(LogisticOutput{}), Output(PoissonOutput{2.0})}) {
+            Scenario scenario = unusual();
+            outputOf(scenario).channel = SignOutput{};
+            outputOf(scenario).assumedNoiseVariance.reset();
+            outputOf(scenario).assumed = believed;
+            QVERIFY2(throughText(scenario) == scenario, textOf(documentOf(scenario)).c_str());
+            QVERIFY(problemsOfSchema(documentOf(scenario)).empty());
+        }
+    }
+
     void dataOfFilesGoThroughADocument() {
         Scenario scenario = unusual();
         scenario.data.observation = DataFile{{{"y.csv", "", {"disease"}}}, std::nullopt};

@@ -352,6 +352,37 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(scenario).front().path, std::string("layers.0.assumed.kind"));
     }
 
+    void anAssumedObservationReadsTheNumbersThatAreObserved() {
+        const auto refused = [](const Output& truth, const Output& believed) {
+            Scenario scenario = twoLayers();
+            scenario.estimation = Estimation::Map;
+            OutputLayer output{truth};
+            output.assumed = believed;
+            scenario.layers.back() = output;
+            const auto problems = problemsOf(scenario);
+            return std::any_of(problems.begin(), problems.end(), [](const auto& problem) {
+                return problem.path == "layers.2.assumed.kind";
+            });
+        };
+        AwgnOutput square;
+        square.noise.variance = 0.5;
+        for (const Output& labels :
+             {Output(SignOutput{}), Output(ProbitOutput{}), Output(LogisticOutput{})}) {
+            QVERIFY(!refused(labels, LogisticOutput{}));
+            QVERIFY(!refused(labels, ProbitOutput{}));
+            QVERIFY(!refused(labels, HuberOutput{}));
+            QVERIFY(!refused(labels, square));
+            QVERIFY(refused(labels, PoissonOutput{}));
+        }
+        QVERIFY(!refused(square, HuberOutput{}));
+        QVERIFY(!refused(square, LaplaceOutput{}));
+        QVERIFY(!refused(PoissonOutput{}, PoissonOutput{2.0}));
+        QVERIFY(refused(square, LogisticOutput{}));
+        QVERIFY(refused(square, SignOutput{}));
+        QVERIFY(refused(MaskedOutput{}, square));
+        QVERIFY(refused(CommitteeOutput{}, LaplaceOutput{}));
+    }
+
     void listsOfAnObservationAreChecked() {
         const auto problemsWith = [](const Output& channel) {
             Scenario scenario = twoLayers();
