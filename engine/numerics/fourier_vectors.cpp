@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/fourier_vectors.h"
 
+#include "engine/numerics/fourier_planner.h"
 #include "engine/numerics/parallel.h"
 
 #include <algorithm>
@@ -13,12 +14,6 @@
 namespace onsager {
 
 namespace {
-
-/// FFTW makes and destroys plans on one thread at a time, and runs them on any.
-std::mutex& planner() {
-    static std::mutex mutex;
-    return mutex;
-}
 
 struct FreeReals {
     void operator()(double* reals) const { fftw_free(reals); }
@@ -47,6 +42,11 @@ std::size_t realsOfPairs(std::size_t n) {
 
 }  // namespace
 
+std::mutex& fourierPlanner() {
+    static std::mutex mutex;
+    return mutex;
+}
+
 /// Estimated plans, which do not depend on what else the machine does.
 struct FourierVectors::Plans {
     explicit Plans(std::size_t n) {
@@ -54,12 +54,12 @@ struct FourierVectors::Plans {
         const Reals spectrum = reals(realsOfPairs(n));
         const auto size = static_cast<int>(n);
         constexpr unsigned kFlags = FFTW_ESTIMATE | FFTW_DESTROY_INPUT;
-        const std::lock_guard lock(planner());
+        const std::lock_guard lock(fourierPlanner());
         forward = fftw_plan_dft_r2c_1d(size, rows.get(), pairs(spectrum), kFlags);
         backward = fftw_plan_dft_c2r_1d(size, pairs(spectrum), rows.get(), kFlags);
     }
     ~Plans() {
-        const std::lock_guard lock(planner());
+        const std::lock_guard lock(fourierPlanner());
         fftw_destroy_plan(forward);
         fftw_destroy_plan(backward);
     }

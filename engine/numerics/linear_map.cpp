@@ -33,6 +33,16 @@ Eigen::MatrixXd DenseFactors::transposedTimes(const Eigen::MatrixXd& X, int thre
                       threads);
 }
 
+Eigen::MatrixXd LinearMap::leftSquares(int threads) const {
+    const Eigen::Index r = spectrum().singularValues.size();
+    return leftTimes(Eigen::MatrixXd::Identity(r, r), threads).cwiseAbs2();
+}
+
+Eigen::MatrixXd LinearMap::rightSquares(int threads) const {
+    const Eigen::Index r = spectrum().singularValues.size();
+    return rightTimes(Eigen::MatrixXd::Identity(r, r), threads).cwiseAbs2();
+}
+
 Eigen::MatrixXd DenseFactors::leftTimes(const Eigen::MatrixXd& v, int threads) const {
     return skinnyProduct(m_left, v, threads);
 }

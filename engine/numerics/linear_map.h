@@ -16,7 +16,7 @@ namespace onsager {
 /// A known matrix W = U diag(s) V^T, m x n of rank r: all that draws, estimators, objectives and
 /// predictions ask of it. It never changes, so that one copy is shared by them.
 ///
-/// Products are with a few columns, d <= 16. `threads`: for one product; its bits do not depend on it.
+/// Products are with a few columns, d <= 32. `threads`: for one product; its bits do not depend on it.
 class LinearMap {
 public:
     LinearMap() = default;
@@ -40,6 +40,10 @@ public:
                                                      int threads) const = 0;  ///< V v, n x d
     [[nodiscard]] virtual Eigen::MatrixXd rightTransposedTimes(
         const Eigen::MatrixXd& H, int threads) const = 0;  ///< V^T H, r x d
+
+    /// |U_ik|^2, m x r, and |V_ik|^2, n x r.
+    [[nodiscard]] virtual Eigen::MatrixXd leftSquares(int threads) const;
+    [[nodiscard]] virtual Eigen::MatrixXd rightSquares(int threads) const;
 
     /// Whether products cost far less than m n d: who has many to make should not form the entries.
     [[nodiscard]] virtual bool hasFastProducts() const { return false; }

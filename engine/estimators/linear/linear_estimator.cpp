@@ -32,11 +32,9 @@ Eigen::MatrixXd LinearEstimator::deviations(const LayerMessages& messages, Side 
                                     m_noiseCovariance);
     const Eigen::VectorXd& s = m_map->spectrum().singularValues;
     const Eigen::Index r = s.size();
-    const Eigen::MatrixXd identity = Eigen::MatrixXd::Identity(r, r);
     const bool isBelow = side == Side::Below;
     const Eigen::MatrixXd squares =
-        (isBelow ? m_map->rightTimes(identity, m_threads) : m_map->leftTimes(identity, m_threads))
-            .cwiseAbs2();
+        isBelow ? m_map->rightSquares(m_threads) : m_map->leftSquares(m_threads);
     const Eigen::MatrixXd rest =
         isBelow ? posterior.covarianceOfNullSpace() : posterior.noiseGain();
     const Eigen::MatrixXd& G = posterior.signalGain();

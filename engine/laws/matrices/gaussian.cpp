@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/matrices/gaussian.h"
 
+#include "engine/numerics/complex_map.h"
+
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
@@ -12,13 +14,14 @@ namespace {
 
 /// The singular values of an m x n matrix of independent N(0, 1) entries: those of a bidiagonal matrix
 /// with chi_a, chi_{a-1}, ... on its diagonal and chi_{b-1}, chi_{b-2}, ... above it, a the larger and b
-/// the smaller side. Source: Dumitriu and Edelman 2002, Theorem 3.1 with beta = 1.
-Eigen::VectorXd chiSingularValues(const RandomField& field, int m, int n) {
+/// the smaller side. Of circular complex entries of variance 1 with chi_2a, chi_2(a-1), .. and 2^1/2 below all.
+/// Source: Dumitriu and Edelman 2002, Theorem 3.1 with beta = 1, real, or 2, complex.
+Eigen::VectorXd chiSingularValues(const RandomField& field, int m, int n, int beta) {
     const int longer = std::max(m, n);
     const int r = std::min(m, n);
     const Eigen::MatrixXd u = field.uniform(r, 2);
-    const auto chi = [](double uniform, int freedom) {
-        return std::sqrt(2.0 * boost::math::gamma_p_inv(0.5 * freedom, uniform));
+    const auto chi = [beta](double uniform, int freedom) {
+        return std::sqrt(2.0 / beta * boost::math::gamma_p_inv(0.5 * beta * freedom, uniform));
     };
     Eigen::VectorXd diagonal(r);
     Eigen::VectorXd above(r - 1);
@@ -40,7 +43,13 @@ std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
     const RandomField field = numbers.field(Draw::Matrix);
     const double deviation = std::sqrt(law.variance.value_or(1.0 / columns));
     if (law.draw == MatrixDraw::Factors) {
-        return haarMap(deviation * chiSingularValues(field, rows, columns), rows, columns, numbers);
+        return haarMap(
+            deviation * chiSingularValues(field, rows, columns, numbers.isComplex ? 2 : 1), rows,
+            columns, numbers);
+    }
+    if (numbers.isComplex) {
+        return std::make_shared<ComplexMatrix>(
+            deviation * circularEntries(field.gaussian(rows, 2 * columns)));
     }
     return std::make_shared<DenseMatrix>(deviation * field.gaussian(rows, columns));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/matrices/matrix_draw.h"
 
+#include "engine/numerics/complex_map.h"
+
 namespace onsager {
 
 RandomField MatrixNumbers::field(Draw purpose, int factor) const {
@@ -12,6 +14,15 @@ std::shared_ptr<const LinearMap> haarMap(const Eigen::VectorXd& values,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers) {
+    if (numbers.isComplex) {
+        const auto unitary = [&](Draw purpose, int size) -> ComplexParts {
+            const Eigen::MatrixXcd Q = unitarized(
+                circularEntries(numbers.field(purpose).gaussian(size, 2 * values.size())));
+            return {Q.real(), Q.imag()};
+        };
+        return std::make_shared<ComplexFactors>(ComplexSvd{unitary(Draw::LeftVectors, rows), values,
+                                                           unitary(Draw::RightVectors, columns)});
+    }
     const auto factor = [&](Draw purpose, int size) {
         return orthonormalized(numbers.field(purpose).gaussian(size, values.size()));
     };

@@ -3,12 +3,15 @@
 
 #include "engine/laws/matrices/geometric.h"
 #include "engine/laws/matrices/orthogonal.h"
+#include "engine/numerics/complex_fourier.h"
 #include "engine/numerics/fourier_vectors.h"
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <numbers>
 #include <numeric>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,10 +19,18 @@ namespace onsager {
 
 namespace {
 
-/// U diag(s) V^T with fast U and V.
+Eigen::MatrixXd transposed(const FourierVectors& U, const Eigen::MatrixXd& X, int threads) {
+    return U.transposedTimes(X, threads);
+}
+Eigen::MatrixXd transposed(const ComplexFourierVectors& U, const Eigen::MatrixXd& X, int threads) {
+    return U.adjointTimes(X, threads);
+}
+
+/// U diag(s) V^T with fast U and V, of complex numbers U diag(s) V^H.
+template <class Vectors>
 class StructuredMap final : public LinearMap {
 public:
-    StructuredMap(FourierVectors left, FourierVectors right, Spectrum spectrum)
+    StructuredMap(Vectors left, Vectors right, Spectrum spectrum)
         : m_left(std::move(left)), m_right(std::move(right)), m_spectrum(std::move(spectrum)) {}
 
     [[nodiscard]] const Spectrum& spectrum() const override { return m_spectrum; }
@@ -37,19 +48,39 @@ public:
     }
     [[nodiscard]] Eigen::MatrixXd leftTransposedTimes(const Eigen::MatrixXd& X,
                                                       int threads) const override {
-        return m_left.transposedTimes(X, threads);
+        return transposed(m_left, X, threads);
     }
     [[nodiscard]] Eigen::MatrixXd rightTimes(const Eigen::MatrixXd& v, int threads) const override {
         return m_right.times(v, threads);
     }
     [[nodiscard]] Eigen::MatrixXd rightTransposedTimes(const Eigen::MatrixXd& H,
                                                        int threads) const override {
-        return m_right.transposedTimes(H, threads);
+        return transposed(m_right, H, threads);
+    }
+    [[nodiscard]] Eigen::MatrixXd leftSquares(int threads) const override {
+        return squares(m_left, threads);
+    }
+    [[nodiscard]] Eigen::MatrixXd rightSquares(int threads) const override {
+        return squares(m_right, threads);
     }
     [[nodiscard]] bool hasFastProducts() const override { return true; }
     [[nodiscard]] Eigen::MatrixXd dense() const override {
         const auto n = static_cast<Eigen::Index>(m_spectrum.inputRows);
-        return times(Eigen::MatrixXd::Identity(n, n), 1);
+        if constexpr (kIsComplex) {
+            // Row 2 j and 2 j + 1 of the result: the parts of (W e_k)_j, for 1 and for i.
+            const Eigen::MatrixXd columns = times(units(n), 1);
+            Eigen::MatrixXd blocks(2 * columns.rows(), 2 * n);
+            for (Eigen::Index j = 0; j < columns.rows(); ++j) {
+                for (Eigen::Index k = 0; k < n; ++k) {
+                    const double a = columns(j, 2 * k);
+                    const double b = columns(j, 2 * k + 1);
+                    blocks.block<2, 2>(2 * j, 2 * k) << a, -b, b, a;
+                }
+            }
+            return blocks;
+        } else {
+            return times(Eigen::MatrixXd::Identity(n, n), 1);
+        }
     }
     [[nodiscard]] std::size_t bytes() const override {
         const auto numbers =
@@ -58,30 +89,72 @@ public:
     }
 
 private:
-    FourierVectors m_left;
-    FourierVectors m_right;
+    static constexpr bool kIsComplex = std::is_same_v<Vectors, ComplexFourierVectors>;
+
+    /// The n x n unit matrix as pairs of columns.
+    static Eigen::MatrixXd units(Eigen::Index n) {
+        Eigen::MatrixXd columns = Eigen::MatrixXd::Zero(n, 2 * n);
+        for (Eigen::Index k = 0; k < n; ++k) {
+            columns(k, 2 * k) = 1.0;
+        }
+        return columns;
+    }
+
+    /// Every entry of complex vectors has the size n^-1/2.
+    [[nodiscard]] Eigen::MatrixXd squares(const Vectors& vectors, int threads) const {
+        const Eigen::Index r = m_spectrum.singularValues.size();
+        if constexpr (kIsComplex) {
+            return Eigen::MatrixXd::Constant(vectors.rows(), r,
+                                             1.0 / static_cast<double>(vectors.rows()));
+        } else {
+            return vectors.times(Eigen::MatrixXd::Identity(r, r), threads).cwiseAbs2();
+        }
+    }
+
+    Vectors m_left;
+    Vectors m_right;
     Spectrum m_spectrum;
 };
 
-/// n x r with random signs and r of the n vectors, in random order (Fisher and Yates). Without signs of the
-/// vectors W would send one entry, the transform of a constant, to one entry.
+/// r of 0 .. n - 1 in random order (Fisher and Yates), by n uniform numbers.
+std::vector<int> randomPlaces(const Eigen::Ref<const Eigen::VectorXd>& uniform, int r) {
+    const auto n = static_cast<int>(uniform.size());
+    std::vector<int> places(static_cast<std::size_t>(n));
+    std::iota(places.begin(), places.end(), 0);
+    for (int i = 0; i < n; ++i) {
+        const int left = n - i;
+        const int step = std::min(static_cast<int>(uniform(i) * left), left - 1);
+        std::swap(places[static_cast<std::size_t>(i)], places[static_cast<std::size_t>(i + step)]);
+    }
+    places.resize(static_cast<std::size_t>(r));
+    return places;
+}
+
+/// n x r with random signs and r of the n vectors, in random order. Without signs of the vectors W would send one
+/// entry, the transform of a constant, to one entry.
 FourierVectors randomVectors(int n, int r, const RandomField& field) {
     const Eigen::MatrixXd uniform = field.uniform(n, 3);
     std::vector<signed char> rowSigns(static_cast<std::size_t>(n));
     std::vector<signed char> vectorSigns(static_cast<std::size_t>(n));
-    std::vector<int> vectors(static_cast<std::size_t>(n));
-    std::iota(vectors.begin(), vectors.end(), 0);
     for (int i = 0; i < n; ++i) {
         rowSigns[static_cast<std::size_t>(i)] = uniform(i, 1) < 0.5 ? -1 : 1;
         vectorSigns[static_cast<std::size_t>(i)] = uniform(i, 2) < 0.5 ? -1 : 1;
-        const int left = n - i;
-        const int step = std::min(static_cast<int>(uniform(i, 0) * left), left - 1);
-        std::swap(vectors[static_cast<std::size_t>(i)],
-                  vectors[static_cast<std::size_t>(i + step)]);
     }
-    vectors.resize(static_cast<std::size_t>(r));
     vectorSigns.resize(static_cast<std::size_t>(r));
-    return {std::move(rowSigns), vectors, std::move(vectorSigns)};
+    return {std::move(rowSigns), randomPlaces(uniform.col(0), r), std::move(vectorSigns)};
+}
+
+/// The same of complex numbers, with random phases for signs.
+ComplexFourierVectors randomComplexVectors(int n, int r, const RandomField& field) {
+    const Eigen::MatrixXd uniform = field.uniform(n, 3);
+    const auto phases = [&](int column, int count) {
+        Eigen::VectorXcd list(count);
+        for (int i = 0; i < count; ++i) {
+            list(i) = std::polar(1.0, 2.0 * std::numbers::pi * uniform(i, column));
+        }
+        return list;
+    };
+    return {phases(1, n), randomPlaces(uniform.col(0), r), phases(2, r)};
 }
 
 /// The share of the Marchenko-Pastur law above s^2 = a + b + 2 (a b)^1/2 cos(theta), for a x b entries of
@@ -164,10 +237,16 @@ std::shared_ptr<const LinearMap> drawMap(const StructuredMatrix& law,
                                          int columns,
                                          const MatrixNumbers& numbers) {
     const int r = std::min(rows, columns);
-    return std::make_shared<StructuredMap>(
-        randomVectors(rows, r, numbers.field(Draw::LeftVectors)),
-        randomVectors(columns, r, numbers.field(Draw::RightVectors)),
-        instanceSpectrum(rows, columns, singularValues(law, rows, columns)));
+    const RandomField left = numbers.field(Draw::LeftVectors);
+    const RandomField right = numbers.field(Draw::RightVectors);
+    Spectrum spectrum = instanceSpectrum(rows, columns, singularValues(law, rows, columns));
+    if (numbers.isComplex) {
+        return std::make_shared<StructuredMap<ComplexFourierVectors>>(
+            randomComplexVectors(rows, r, left), randomComplexVectors(columns, r, right),
+            std::move(spectrum));
+    }
+    return std::make_shared<StructuredMap<FourierVectors>>(
+        randomVectors(rows, r, left), randomVectors(columns, r, right), std::move(spectrum));
 }
 
 Spectrum limitSpectrum(const StructuredMatrix& law, int rows, int columns) {

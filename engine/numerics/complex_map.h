@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/numerics/linear_map.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+
+namespace onsager {
+
+/// A complex m x n matrix by its real and its imaginary part, which multiplies pairs of real columns.
+struct ComplexParts {
+    RowMajorMatrix real;
+    RowMajorMatrix imaginary;
+
+    [[nodiscard]] Eigen::MatrixXd times(const Eigen::MatrixXd& Z, int threads) const;  ///< A Z
+    [[nodiscard]] Eigen::MatrixXd adjointTimes(const Eigen::MatrixXd& X,
+                                               int threads) const;  ///< A^H X
+    [[nodiscard]] std::size_t bytes() const;
+};
+
+/// Thin singular value decomposition  W = U diag(s) V^H  of a complex matrix; s descending and positive.
+struct ComplexSvd {
+    ComplexParts left;  ///< U, m x r
+    Eigen::VectorXd singularValues;
+    ComplexParts right;  ///< V, n x r
+};
+
+/// Singular values below 1e-13 of the largest are left out, with their vectors. Throws std::runtime_error if
+/// LAPACK fails.
+ComplexSvd thinSvd(const Eigen::MatrixXcd& W);
+
+/// A complex matrix with orthonormal columns, m x n, m >= n, uniform (Haar) when `gaussian` (m x n) has
+/// independent circular Gaussian entries: the Q of its QR factorisation with the phases of R's diagonal.
+/// Source: Mezzadri 2007 (random matrices from the classical compact groups).
+Eigen::MatrixXcd unitarized(const Eigen::MatrixXcd& gaussian);
+
+/// A matrix of m x 2 n standard normal numbers as m x n circular ones of variance 1.
+Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard);
+
+/// W by its complex factors; its columns are pairs, see complex_columns.h. The transposes of a LinearMap
+/// are adjoints here: W^H, U^H, V^H. dense() is the 2 m x 2 n real matrix that acts on rows of Re z_1, Im z_1,
+/// Re z_2, .. of one column.
+class ComplexFactors final : public LinearMap {
+public:
+    explicit ComplexFactors(ComplexSvd svd);
+
+    [[nodiscard]] const Spectrum& spectrum() const override { return m_spectrum; }
+    [[nodiscard]] Eigen::MatrixXd times(const Eigen::MatrixXd& Z, int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd transposedTimes(const Eigen::MatrixXd& X,
+                                                  int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd leftTimes(const Eigen::MatrixXd& v, int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd leftTransposedTimes(const Eigen::MatrixXd& X,
+                                                      int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd rightTimes(const Eigen::MatrixXd& v, int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd rightTransposedTimes(const Eigen::MatrixXd& H,
+                                                       int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd leftSquares(int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd rightSquares(int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd dense() const override;
+    [[nodiscard]] std::size_t bytes() const override;
+
+private:
+    ComplexSvd m_svd;
+    Spectrum m_spectrum;
+};
+
+/// W by its entries, factorised when its spectrum or a singular basis is asked for, as DenseMatrix.
+class ComplexMatrix final : public LinearMap {
+public:
+    explicit ComplexMatrix(Eigen::MatrixXcd W);
+
+    [[nodiscard]] const Spectrum& spectrum() const override { return factors().spectrum(); }
+    [[nodiscard]] Eigen::MatrixXd times(const Eigen::MatrixXd& Z, int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd transposedTimes(const Eigen::MatrixXd& X,
+                                                  int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd leftTimes(const Eigen::MatrixXd& v, int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd leftTransposedTimes(const Eigen::MatrixXd& X,
+                                                      int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd rightTimes(const Eigen::MatrixXd& v, int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd rightTransposedTimes(const Eigen::MatrixXd& H,
+                                                       int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd leftSquares(int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd rightSquares(int threads) const override;
+    [[nodiscard]] Eigen::MatrixXd dense() const override;
+    [[nodiscard]] std::size_t bytes() const override;
+
+private:
+    const ComplexFactors& factors() const;
+
+    ComplexParts m_parts;
+    mutable std::once_flag m_factorised;
+    mutable std::unique_ptr<const ComplexFactors> m_factors;
+};
+
+}  // namespace onsager
