@@ -7,6 +7,7 @@
 #include "engine/estimators/prior_estimator.h"
 #include "engine/iteration/belief_update.h"
 #include "engine/model/temperature.h"
+#include "engine/numerics/complex_columns.h"
 
 #include <utility>
 
@@ -67,20 +68,27 @@ MlMatVamp::State MlMatVamp::initialState() const {
     return state;
 }
 
+MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
+    if (m_network.isComplex) {
+        estimate.covariance = circularPart(estimate.covariance);
+    }
+    return checkedPosterior(std::move(estimate), m_network.moment(variable),
+                            m_settings.divergenceFactor);
+}
+
 MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
                                               const Message& above,
                                               const Message* below) const {
     const LayerMessages heard = heardBy(layer, &above, below, m_evidence);
-    return checkedPosterior(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above),
-                            m_network.moment(layer), m_settings.divergenceFactor);
+    return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above), layer);
 }
 
 MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
                                               const Message* above,
                                               const Message& below) const {
     const LayerMessages heard = heardBy(layer, above, &below, m_evidence);
-    return checkedPosterior(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
-                            m_network.moment(layer - 1), m_settings.divergenceFactor);
+    return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
+                   layer - 1);
 }
 
 Eigen::MatrixXd MlMatVamp::moved(Direction direction,

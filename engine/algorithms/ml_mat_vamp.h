@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::vector<double> learnt() const { return believedNumbers(m_network); }
 
 private:
+    /// Of Z_variable, its covariance averaged over the common phase of complex rows.
+    [[nodiscard]] Posterior checked(Estimate estimate, int variable) const;
     /// Lets the layer that will hear the message prepare it.
     void deliver(Direction direction, Message& message) const;
 

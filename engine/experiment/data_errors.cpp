@@ -35,6 +35,7 @@ Observed observedWithoutNoise(const OutputLaw& output, const Eigen::MatrixXd& Z)
                 return law.channel->isLabel ? Observed{signsOf(Z), true} : Observed{};
             },
             [](const MixedRegressionLaw&) { return Observed{}; },
+            [&](const ModulusLaw&) { return Observed{noiselessObservation(output, Z)}; },
             [](const SketchLaw&) { return Observed{}; }},
         output);
 }

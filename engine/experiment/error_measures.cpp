@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace onsager {
@@ -23,18 +24,18 @@ bool losesScale(const EntryFunction& phi) {
 }
 
 bool losesScale(const OutputLaw& output) {
-    return std::visit(Overloaded{[](const CommitteeLaw& law) { return losesScale(law.activation); },
-                                 [](const ThresholdLaw& law) { return law.levels.size() == 1; },
-                                 [](const ConcaveLaw& law) { return law.channel->isLabel; },
-                                 [](const MaskedLaw& law) {
-                                     return std::find(law.kinds.begin(), law.kinds.end(),
-                                                      ColumnKind::Probit)
-                                            != law.kinds.end();
-                                 },
-                                 [](const MixedRegressionLaw&) { return false; },
-                                 [](const SketchLaw&) { return false; },
-                                 [](const LaplaceNoiseLaw&) { return false; }},
-                      output);
+    return std::visit(
+        Overloaded{[](const CommitteeLaw& law) { return losesScale(law.activation); },
+                   [](const ThresholdLaw& law) { return law.levels.size() == 1; },
+                   [](const ConcaveLaw& law) { return law.channel->isLabel; },
+                   [](const MaskedLaw& law) {
+                       return std::find(law.kinds.begin(), law.kinds.end(), ColumnKind::Probit)
+                              != law.kinds.end();
+                   },
+                   [](const MixedRegressionLaw&) { return false; },
+                   [](const SketchLaw&) { return false; }, [](const ModulusLaw&) { return false; },
+                   [](const LaplaceNoiseLaw&) { return false; }},
+        output);
 }
 
 bool hasLostScale(const Network& network, int variable) {
@@ -49,7 +50,8 @@ bool hasLostScale(const Network& network, int variable) {
 
 bool hasBits(const Network& network, int variable) {
     if (variable == 0) {
-        return std::holds_alternative<BinaryPrior>(network.prior);
+        return std::holds_alternative<BinaryPrior>(network.prior)
+               || std::holds_alternative<QamPrior>(network.prior);
     }
     const auto* rowwise = std::get_if<RowwiseLaw>(&network.layer(variable));
     return rowwise != nullptr && hasSignsOnly(rowwise->function)
@@ -57,7 +59,13 @@ bool hasBits(const Network& network, int variable) {
 }
 
 bool hasSymbols(const Network& network, int variable) {
-    return variable == 0 && std::holds_alternative<DiscretePrior>(network.prior);
+    return variable == 0
+           && (std::holds_alternative<DiscretePrior>(network.prior)
+               || std::holds_alternative<QamPrior>(network.prior));
+}
+
+bool hasLostPhase(const Network& network, int /*variable*/) {
+    return std::holds_alternative<ModulusLaw>(network.output);
 }
 
 bool isSparse(const Network& network, int variable) {
@@ -99,6 +107,21 @@ double scaledNmseDb(const Network& /*network*/, int /*variable*/, const PairMome
         left += power > 0.0 ? std::min(tau, rest / power) : tau;
         all += tau;
     }
+    return all > 0.0 ? decibel(left / all) : kMissing;
+}
+
+/// |z - c zhat|^2 at its least over |c| = 1 is the error less 2 (|q| - Re q), q = E[conj(zhat) z].
+double phaseNmseDb(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    double left = 0.0;
+    for (Eigen::Index j = 0; j + 1 < moments.signal.rows(); j += 2) {
+        const Eigen::Matrix2d cross = moments.law.cross.block<2, 2>(j, j);
+        const double real = cross.trace();
+        const double imaginary = cross(0, 1) - cross(1, 0);
+        const double size = std::hypot(real, imaginary);
+        const double gained = real > 0.0 ? imaginary * imaginary / (size + real) : size - real;
+        left += std::max(0.0, moments.law.error.block<2, 2>(j, j).trace() - 2.0 * gained);
+    }
+    const double all = moments.signal.trace();
     return all > 0.0 ? decibel(left / all) : kMissing;
 }
 
@@ -211,11 +234,79 @@ double weightOf(const Eigen::VectorXd& weights, const Eigen::MatrixXd& Z, Eigen:
 /// Numbers that differ by less count as equal in ties.
 constexpr double kTie = 1e-9;
 
-double bitErrorRate(const Network& /*network*/,
-                    int /*variable*/,
+/// How estimates of the amplitudes of a constellation decide: for every number of a row the share of wrong
+/// amplitudes, where it is decided for the nearest, or of wrong bits. Halfway between two, half of each counts.
+template <typename Wrong>
+double wrongAmplitude(const Eigen::VectorXd& amplitudes,
+                      double z,
+                      double zhat,
+                      const Wrong& wrong) {
+    Eigen::Index truth = 0;
+    (amplitudes.array() - z).abs().minCoeff(&truth);
+    const Eigen::ArrayXd distances = (amplitudes.array() - zhat).abs();
+    const double nearest = distances.minCoeff();
+    double sum = 0.0;
+    double tied = 0.0;
+    for (Eigen::Index i = 0; i < amplitudes.size(); ++i) {
+        if (distances(i) <= nearest + kTie) {
+            sum += wrong(static_cast<unsigned>(truth), static_cast<unsigned>(i));
+            tied += 1.0;
+        }
+    }
+    return sum / tied;
+}
+
+/// Of symbols; a row of one number stands for both parts of a symbol, which are independent and alike.
+double qamSymbolErrors(const QamPrior& law,
+                       const Eigen::MatrixXd& Z,
+                       const Eigen::MatrixXd& Zhat,
+                       const Eigen::VectorXd& weights) {
+    const Eigen::VectorXd a = amplitudes(law);
+    const auto rightPart = [&](Eigen::Index row, Eigen::Index j) {
+        return 1.0 - wrongAmplitude(a, Z(row, j), Zhat(row, j), [](unsigned i, unsigned k) {
+                   return i == k ? 0.0 : 1.0;
+               });
+    };
+    double right = 0.0;
+    for (Eigen::Index row = 0; row < Z.rows(); ++row) {
+        const double weight = weightOf(weights, Z, row);
+        if (Z.cols() == 1) {
+            right += weight * rightPart(row, 0);
+        }
+        for (Eigen::Index j = 0; j + 1 < Z.cols(); j += 2) {
+            right += weight * rightPart(row, j) * rightPart(row, j + 1)
+                     / (0.5 * static_cast<double>(Z.cols()));
+        }
+    }
+    return 1.0 - (Z.cols() == 1 ? right * right : right);
+}
+
+double qamBitErrors(const QamPrior& law,
                     const Eigen::MatrixXd& Z,
                     const Eigen::MatrixXd& Zhat,
                     const Eigen::VectorXd& weights) {
+    const Eigen::VectorXd a = amplitudes(law);
+    const double bits = std::log2(static_cast<double>(a.size()));
+    double sum = 0.0;
+    for (Eigen::Index row = 0; row < Z.rows(); ++row) {
+        for (Eigen::Index j = 0; j < Z.cols(); ++j) {
+            sum += weightOf(weights, Z, row)
+                   * wrongAmplitude(a, Z(row, j), Zhat(row, j), [](unsigned i, unsigned k) {
+                         return static_cast<double>(std::popcount(grayCode(i) ^ grayCode(k)));
+                     });
+        }
+    }
+    return sum / (bits * static_cast<double>(Z.cols()));
+}
+
+double bitErrorRate(const Network& network,
+                    int variable,
+                    const Eigen::MatrixXd& Z,
+                    const Eigen::MatrixXd& Zhat,
+                    const Eigen::VectorXd& weights) {
+    if (const auto* qam = std::get_if<QamPrior>(&network.prior); qam != nullptr && variable == 0) {
+        return qamBitErrors(*qam, Z, Zhat, weights);
+    }
     double sum = 0.0;
     for (Eigen::Index row = 0; row < Z.rows(); ++row) {
         double wrong = 0.0;
@@ -233,6 +324,9 @@ double symbolErrorRate(const Network& network,
                        const Eigen::MatrixXd& Z,
                        const Eigen::MatrixXd& Zhat,
                        const Eigen::VectorXd& weights) {
+    if (const auto* qam = std::get_if<QamPrior>(&network.prior)) {
+        return qamSymbolErrors(*qam, Z, Zhat, weights);
+    }
     const Eigen::MatrixXd points =
         matrixFromRows(std::get<DiscretePrior>(network.prior).points);  // k x d
     const double tie = kTie * std::max(1e-300, points.squaredNorm());
@@ -298,6 +392,7 @@ double falseDetections(const Network& network,
 // clang-format off
 constexpr std::array kMeasures = {
     ErrorMeasure{{"scaledNmseDb", "scaled NMSE", ErrorUnit::Decibel}, hasLostScale, scaledNmseDb, nullptr},
+    ErrorMeasure{{"phaseNmseDb", "NMSE after the best phase", ErrorUnit::Decibel}, hasLostPhase, phaseNmseDb, nullptr},
     ErrorMeasure{{"bitErrorRate", "bit error rate", ErrorUnit::Share}, hasBits, nullptr, bitErrorRate},
     ErrorMeasure{{"symbolErrorRate", "symbol error rate", ErrorUnit::Share}, hasSymbols, nullptr, symbolErrorRate},
     ErrorMeasure{{"missedDetections", "missed detections", ErrorUnit::Share}, isSparse, nullptr, missedDetections},

@@ -46,8 +46,11 @@ struct ErrorMeasure {
 /// - scaledNmseDb: what is left of the NMSE after the best scale and sign of each column of the
 ///   estimate, sum_j |z_j|^2 (1 - (z_j . zhat_j)^2 / (|z_j|^2 |zhat_j|^2)) / sum_j |z_j|^2 in dB, for
 ///   variables whose scale or sign is lost on the way up: below sign, abs, or an observation of labels.
+/// - phaseNmseDb: sum_j min_c E|z_j - c zhat_j|^2 / sum_j E|z_j|^2 over common phases |c| = 1 of a complex column,
+///   of every variable below a modulus.
 /// - bitErrorRate: share of entries +-1 (binary prior, after a noiseless sign) of the other sign than
 ///   their estimate; an estimate of 0 is half an error.
+///   Of QAM symbols the share of wrong bits by Gray's code, where every part is decided for the nearest amplitude.
 /// - symbolErrorRate: share of rows whose estimate is nearest to another point of a discrete prior; a
 ///   tie among k points that the true one belongs to is 1 - 1/k of an error.
 /// - missedDetections: of the rows with |z| above detectionThreshold(), the share whose estimate is

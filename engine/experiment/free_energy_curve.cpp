@@ -331,6 +331,10 @@ bool hasIndependentEntries(const Scenario& scenario) {
 }
 
 std::optional<ScenarioProblem> missingFreeEnergy(const Scenario& scenario, int variable) {
+    if (scenario.field == Field::Complex) {
+        return ScenarioProblem{"field",
+                               "complex is not allowed: free energies are those of real numbers"};
+    }
     if (scenario.estimation != Estimation::Mmse) {
         return ScenarioProblem{"estimation",
                                "map is not allowed: a free energy is that of the "

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/prediction_trace.h"
 #include "engine/experiment/row_plan.h"
+#include "engine/model/complex_field.h"
 #include "engine/model/equal_columns.h"
 #include "engine/state_evolution/limit_spectra.h"
 #include "engine/state_evolution/matched_evolution.h"
@@ -234,7 +235,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     prediction.isTooSharp = settings.isSampled;
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
     if (single) {
-        spread(request.source.scenario().columns, prediction.details);
+        spread(realColumns(request.source.scenario()), prediction.details);
     }
     prediction.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

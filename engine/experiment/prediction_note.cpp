@@ -33,8 +33,8 @@ double observedPrecision(const Network& network) {
                    },
                    [&](const MaskedLaw& masked) { return ofNoise(masked.noiseVariance); },
                    [&](const MixedRegressionLaw& mixed) { return ofNoise(mixed.noiseVariance); },
-                   [](const ThresholdLaw&) { return 0.0; }, [](const SketchLaw&) { return 0.0; },
-                   [](const LaplaceNoiseLaw&) { return 0.0; },
+                   [](const ModulusLaw&) { return 0.0; }, [](const ThresholdLaw&) { return 0.0; },
+                   [](const SketchLaw&) { return 0.0; }, [](const LaplaceNoiseLaw&) { return 0.0; },
                    [](const ConcaveLaw&) { return 0.0; }},
         network.assumedOutput);
 }

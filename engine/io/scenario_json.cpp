@@ -15,6 +15,7 @@ namespace {
 
 constexpr Names<Estimation, 2> kEstimations = {
     {{Estimation::Map, "map"}, {Estimation::Mmse, "mmse"}}};
+constexpr Names<Field, 2> kFields = {{{Field::Real, "real"}, {Field::Complex, "complex"}}};
 constexpr Names<SpectrumSource, 2> kSpectra = {
     {{SpectrumSource::Limit, "limit"}, {SpectrumSource::Instance, "instance"}}};
 
@@ -50,6 +51,9 @@ Json documentOf(const Scenario& scenario) {
     }
     document["seed"] = scenario.seed;
     document["trials"] = scenario.trials;
+    if (scenario.field != Field::Real) {
+        document["field"] = nameIn(kFields, scenario.field);
+    }
     document["columns"] = scenario.columns;
     Json layers = Json::array();
     for (const Layer& layer : scenario.layers) {
@@ -93,6 +97,7 @@ Scenario scenarioIn(const Json& document) {
     scenario.seed = seed.is_number_float() ? static_cast<std::uint64_t>(seed.get<double>())
                                            : seed.get<std::uint64_t>();
     scenario.trials = wholeNumber(complete, "trials");
+    scenario.field = valueIn(kFields, complete.at("field"));
     scenario.columns = wholeNumber(complete, "columns");
     for (const Json& layer : complete.at("layers")) {
         scenario.layers.push_back(layerIn(layer));

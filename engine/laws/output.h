@@ -11,6 +11,7 @@
 #include "engine/laws/outputs/logistic.h"
 #include "engine/laws/outputs/masked.h"
 #include "engine/laws/outputs/mixed_regression.h"
+#include "engine/laws/outputs/modulus.h"
 #include "engine/laws/outputs/poisson.h"
 #include "engine/laws/outputs/probit.h"
 #include "engine/laws/outputs/quantized.h"
@@ -40,7 +41,8 @@ using Output = std::variant<AwgnOutput,
                             SketchOutput,
                             LaplaceOutput,
                             HuberOutput,
-                            PoissonOutput>;
+                            PoissonOutput,
+                            ModulusOutput>;
 
 const OutputTraits& traitsOf(const Output& output);
 

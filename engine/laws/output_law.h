@@ -7,6 +7,7 @@
 #include "engine/laws/outputs/laplace.h"
 #include "engine/laws/outputs/masked.h"
 #include "engine/laws/outputs/mixed_regression.h"
+#include "engine/laws/outputs/modulus.h"
 #include "engine/laws/outputs/sketch.h"
 #include "engine/laws/outputs/threshold_law.h"
 
@@ -24,7 +25,8 @@ using OutputLaw = std::variant<CommitteeLaw,
                                MixedRegressionLaw,
                                SketchLaw,
                                LaplaceNoiseLaw,
-                               ConcaveLaw>;
+                               ConcaveLaw,
+                               ModulusLaw>;
 
 /// Columns of an observed row.
 int observedColumns(const OutputLaw& law, int columns);

@@ -13,6 +13,7 @@
 #include "engine/laws/priors/group_lasso.h"
 #include "engine/laws/priors/half_normal.h"
 #include "engine/laws/priors/laplace.h"
+#include "engine/laws/priors/qam.h"
 #include "engine/laws/priors/student_t.h"
 
 #include <Eigen/Core>
@@ -37,7 +38,8 @@ using Prior = std::variant<GaussianPrior,
                            ElasticNetPrior,
                            ExponentialPrior,
                            HalfNormalPrior,
-                           StudentTPrior>;
+                           StudentTPrior,
+                           QamPrior>;
 
 /// A prior that is a finite mixture of Gaussian rows, which answers most questions.
 template <class Law>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/equal_columns.h"
 
+#include "engine/model/complex_field.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -36,6 +37,9 @@ bool startsCoupled(const Scenario& scenario) {
 }  // namespace
 
 std::optional<Scenario> oneColumnOf(const Scenario& scenario) {
+    if (scenario.field == Field::Complex) {
+        return oneColumnOf(inRealNumbers(scenario));  // real and imaginary parts are columns too
+    }
     if (scenario.columns == 1 || startsCoupled(scenario)
         || !std::all_of(scenario.layers.begin(), scenario.layers.end(), hasEqualColumns)) {
         return std::nullopt;

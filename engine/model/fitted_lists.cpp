@@ -2,6 +2,7 @@
 #include "engine/model/fitted_lists.h"
 
 #include "engine/laws/fitted_fields.h"
+#include "engine/model/complex_field.h"
 
 #include <vector>
 
@@ -11,11 +12,15 @@ namespace {
 
 void fitLayer(Scenario& scenario, Layer& layer) {
     const auto columns = static_cast<std::size_t>(scenario.columns);
+    const auto fitPrior = [&](Prior& prior) {
+        const bool byParts = std::holds_alternative<DiscretePrior>(prior);
+        fitPriorColumns(prior, byParts ? static_cast<std::size_t>(realColumns(scenario)) : columns);
+    };
     std::visit(
         Overloaded{[&](PriorLayer& prior) {
-                       fitPriorColumns(prior.law, columns);
+                       fitPrior(prior.law);
                        if (prior.assumed) {
-                           fitPriorColumns(*prior.assumed, columns);
+                           fitPrior(*prior.assumed);
                        }
                    },
                    [&](LinearLayer& linear) { fitCovariance(linear.noise.covariance, columns); },

@@ -30,6 +30,7 @@ Observed observedKind(const Output& output) {
                                  [](const QuantizedOutput&) { return Observed::Level; },
                                  [](const AwgnOutput&) { return Observed::Number; },
                                  [](const AbsOutput&) { return Observed::Number; },
+                                 [](const ModulusOutput&) { return Observed::Number; },
                                  [](const ReluOutput&) { return Observed::Number; },
                                  [](const MaskedOutput&) { return Observed::Number; },
                                  [](const CommitteeOutput&) { return Observed::Number; },

@@ -43,7 +43,7 @@ void addMatrix(const LinearLayer& layer,
         network.rows[static_cast<std::size_t>(l)] + (isLast ? scenario.data.heldOutRows : 0);
     const int columns = network.rows[static_cast<std::size_t>(l - 1)];
     instance.evidence.matrices.push_back(
-        drawMap(law.matrix, rows, columns, {scenario.seed, trial, l}));
+        drawMap(law.matrix, rows, columns, {scenario.seed, trial, l, network.isComplex}));
     const auto known = knownBias(layer.bias, network.columns);
     instance.evidence.biases.push_back(
         known

@@ -3,6 +3,7 @@
 
 #include "engine/laws/law_check.h"
 #include "engine/model/assumed_output.h"
+#include "engine/model/complex_field.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,10 +48,16 @@ struct LayerChecks {
         }
     }
 
+    /// Points of complex rows are written by their parts.
+    [[nodiscard]] int listColumns(const Prior& prior) const {
+        return std::holds_alternative<DiscretePrior>(prior) ? realColumns(scenario)
+                                                            : scenario.columns;
+    }
+
     void operator()(const PriorLayer& prior) const {
-        checkPrior(prior.law, lawCheck("", scenario.columns));
+        checkPrior(prior.law, lawCheck("", listColumns(prior.law)));
         if (prior.assumed) {
-            checkPrior(*prior.assumed, lawCheck("assumed.", scenario.columns));
+            checkPrior(*prior.assumed, lawCheck("assumed.", listColumns(*prior.assumed)));
         }
         const Prior& believed = prior.assumed.value_or(prior.law);
         const std::string key = prior.assumed ? "assumed.kind" : "kind";

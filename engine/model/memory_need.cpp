@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/memory_need.h"
 
+#include "engine/model/complex_field.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -63,7 +65,7 @@ bool staysSparse(const Scenario& scenario, const FileMatrix& matrix) {
 
 double numbersOfLayer(const Scenario& scenario, int layer) {
     const double rows = rowsOf(scenario, layer);
-    const double variable = kCopiesOfAVariable * rows * scenario.columns;
+    const double variable = kCopiesOfAVariable * rows * realColumns(scenario);
     if (!std::holds_alternative<LinearLayer>(scenario.layers[static_cast<std::size_t>(layer)])) {
         return variable;
     }
@@ -93,15 +95,18 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
     }
     if (std::holds_alternative<StructuredMatrix>(linear.matrix)) {
         return variable + kNumbersOfAVector * (rows + columns)
-               + kCopiesOfATransform * (rows + columns) * scenario.columns;
+               + kCopiesOfATransform * (rows + columns) * realColumns(scenario);
     }
     if (const auto* file = std::get_if<FileMatrix>(&linear.matrix);
         file != nullptr && staysSparse(scenario, *file)) {
         return variable + kCopiesOfSparse * storedBytes(file->file) / kBytesPerNumber;
     }
     const double matrices = 1.0 + picked;
-    return variable + factors + matrices * rows * columns + rank * (rows + columns)
-           + kCopiesOfASquare * rank * rank;
+    const double parts = scenario.field == Field::Complex ? 2.0 : 1.0;
+    return variable
+           + parts
+                 * (factors + matrices * rows * columns + rank * (rows + columns)
+                    + kCopiesOfASquare * rank * rank);
 }
 
 /// Of one AMP of the product of all matrices: the product, and the one before it with its next factor.
@@ -122,7 +127,7 @@ double numbersOfMerger(const Scenario& scenario) {
 double numbersOfSampler(const Scenario& scenario, const MalaSettings& settings) {
     double variables = 0.0;
     for (int layer = 0; layer + 1 < static_cast<int>(scenario.layers.size()); ++layer) {
-        variables += static_cast<double>(rowsOf(scenario, layer)) * scenario.columns;
+        variables += static_cast<double>(rowsOf(scenario, layer)) * realColumns(scenario);
     }
     return kCopiesOfAChain * settings.chains * variables + kNumbersOfTraces;
 }
@@ -147,12 +152,13 @@ double bytesOfPrediction(const Scenario& scenario) {
     const auto rowwiseLayers = static_cast<double>(std::count_if(
         scenario.layers.begin(), scenario.layers.end(),
         [](const Layer& layer) { return !std::holds_alternative<LinearLayer>(layer); }));
-    const double rows = rowwiseLayers * scenario.prediction.samples * scenario.columns;
+    const double rows = rowwiseLayers * scenario.prediction.samples * realColumns(scenario);
     double numbers = kCopiesOfASample * rows;
     if (isDamped(scenario.algorithm)) {
         const double iterations = iterationsOf(scenario.algorithm);
         const double edges = 2.0 * static_cast<double>(scenario.layers.size());
-        const double covariance = iterations * scenario.columns * iterations * scenario.columns;
+        const double covariance =
+            iterations * realColumns(scenario) * iterations * realColumns(scenario);
         numbers += kCopiesOfAnIteration * iterations * rows + edges * covariance;
     }
     return kBytesPerNumber * numbers;

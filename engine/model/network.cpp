@@ -5,6 +5,7 @@
 #include "engine/laws/activation_moments.h"
 #include "engine/laws/matrix.h"
 #include "engine/laws/prior.h"
+#include "engine/model/complex_field.h"
 #include "engine/model/learning.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/random.h"
@@ -57,6 +58,11 @@ const EntryLaw& biasBelow(const Network& network, int layer) {
 }
 
 Network networkOf(const Scenario& scenario, int trial) {
+    if (scenario.field == Field::Complex) {
+        Network network = networkOf(inRealNumbers(scenario), trial);
+        network.isComplex = true;
+        return network;
+    }
     Network network;
     network.columns = scenario.columns;
     network.imageVariable = scenario.images ? scenario.images->variable : -1;

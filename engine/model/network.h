@@ -40,7 +40,9 @@ struct LearntBelief {
 /// A stack with every number filled in for one trial: what the algorithm and the prediction may
 /// know, except the matrices themselves and the observation. Never the drawn signal.
 struct Network {
-    int columns = 0;                            ///< d
+    int columns = 0;  ///< d, of real numbers
+    /// Pairs of columns are the parts of complex numbers, see complex_field.h.
+    bool isComplex = false;
     std::vector<int> rows;                      ///< n_0 .. n_{L-1}
     std::vector<Eigen::MatrixXd> signalMoment;  ///< tau_l = E[z_l^T z_l], l = 0 .. L-1
     Prior prior;                                ///< what Z_0 is drawn from

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/scenario.h"
 
+#include "engine/model/complex_field.h"
 #include "engine/model/given_data.h"
 #include "engine/model/gradient_check.h"
 #include "engine/model/layer_check.h"
@@ -198,6 +199,7 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
     for (std::size_t layer = 0; layer < scenario.layers.size(); ++layer) {
         checkLayer(scenario, layer, problems);
     }
+    checkField(scenario, problems);
     checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
     checkLearning(scenario, problems);
     if (!traitsOf(scenario.algorithm).isPredicted) {
@@ -260,9 +262,11 @@ int observationColumns(const Scenario& scenario) {
     const auto* output =
         scenario.layers.empty() ? nullptr : std::get_if<OutputLayer>(&scenario.layers.back());
     if (output == nullptr) {
-        return scenario.columns;
+        return realColumns(scenario);
     }
-    return observedColumns(output->channel, scenario.columns);
+    return std::holds_alternative<ModulusOutput>(output->channel)
+               ? scenario.columns
+               : observedColumns(output->channel, realColumns(scenario));
 }
 
 }  // namespace onsager

@@ -30,6 +30,9 @@ struct InformedStart {
 
 using Start = std::variant<ZeroStart, InformedStart>;
 
+/// The numbers of every variable: real ones, or complex ones of circular laws, see model/complex_field.h.
+enum class Field { Real, Complex };
+
 enum class SpectrumSource { Limit, Instance };
 
 /// How the state evolution is computed.
@@ -56,7 +59,8 @@ struct Scenario {
     std::string description;  ///< what the scenario shows, a sentence or two
     std::uint64_t seed = 1;
     int trials = 10;
-    int columns = 4;  ///< d
+    Field field = Field::Real;
+    int columns = 4;  ///< d, complex ones where the field is
     std::vector<Layer> layers;
     Estimation estimation = Estimation::Map;
     Algorithm algorithm = MlMatVampSettings{};
@@ -91,7 +95,7 @@ std::vector<std::size_t> dependentMatrices(const Scenario& scenario);
 /// Rows n_l of variable Z_l; the observation has the rows of Z_{L-1}.
 int rowsOf(const Scenario& scenario, int layer);
 
-/// Columns of the observation: d, or the outputs of a committee's second layer.
+/// Columns of the observation as the engine sees them: d, 2 d of complex numbers, or the outputs of a committee's second layer.
 int observationColumns(const Scenario& scenario);
 
 }  // namespace onsager

@@ -3,6 +3,9 @@
 
 #include "engine/estimators/linear/linear_posterior.h"
 #include "engine/model/instance.h"
+#include "engine/numerics/complex_columns.h"
+
+#include <utility>
 
 namespace onsager {
 
@@ -61,17 +64,21 @@ MatchedEvolution::State MatchedEvolution::initialState() const {
 MatchedEvolution::Posterior MatchedEvolution::estimateAbove(int layer,
                                                             const Message& above,
                                                             const Message* below) const {
-    return {layer == 0 ? m_rows->prior(above.precision)
-                       : inside(layer, Side::Above, above, *below)};
+    return posterior(layer == 0 ? m_rows->prior(above.precision)
+                                : inside(layer, Side::Above, above, *below));
 }
 
 MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
                                                             const Message* above,
                                                             const Message& below) const {
     if (layer < lastLayer()) {
-        return {inside(layer, Side::Below, *above, below)};
+        return posterior(inside(layer, Side::Below, *above, below));
     }
-    return {m_rows->output(below.precision)};
+    return posterior(m_rows->output(below.precision));
+}
+
+MatchedEvolution::Posterior MatchedEvolution::posterior(Eigen::MatrixXd covariance) const {
+    return {m_network.isComplex ? circularPart(covariance) : std::move(covariance)};
 }
 
 /// C of one side of a layer between two others.

@@ -73,6 +73,8 @@ public:
                                const MessageBlend& blend) const;
 
 private:
+    /// Averaged over the common phase of complex rows.
+    [[nodiscard]] Posterior posterior(Eigen::MatrixXd covariance) const;
     [[nodiscard]] Eigen::MatrixXd inside(int layer,
                                          Side side,
                                          const Message& above,

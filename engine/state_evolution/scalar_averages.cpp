@@ -176,6 +176,7 @@ ObservedColumn::ObservedColumn(const OutputLaw& law) {
                           },
                           [&](const MixedRegressionLaw&) { m_isKnown = false; },
                           [&](const SketchLaw&) { m_isKnown = false; },
+                          [&](const ModulusLaw&) { m_isKnown = false; },
                           [&](const LaplaceNoiseLaw&) { m_isKnown = false; }},
                law);
 }

@@ -6,6 +6,7 @@
 #include "engine/iteration/belief_update.h"
 #include "engine/model/instance.h"
 #include "engine/model/temperature.h"
+#include "engine/numerics/complex_columns.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -235,6 +236,12 @@ void StateEvolution::useMoments(const ScalarMoments& moments,
 }
 
 StateEvolution::Posterior StateEvolution::checked(Posterior posterior, int variable) const {
+    if (m_network.isComplex) {
+        for (Eigen::MatrixXd* moment : {&posterior.covariance, &posterior.law.error,
+                                        &posterior.law.cross, &posterior.law.power}) {
+            *moment = circularPart(*moment);
+        }
+    }
     const double tau = m_network.moment(variable).trace();
     // Beside a variable that is 0 by its law everything is infinitely large.
     posterior.powerWithinLimit =
@@ -328,10 +335,16 @@ RestLaw StateEvolution::restOf(const Posterior& posterior,
     }
     const KnownTruth& truth = posterior.truth;
     const Eigen::MatrixXd& Gamma = incoming.precision;
-    return restLaw(truth,
-                   step.outgoing(posterior.newest.estimate - truth.mean,
-                                 posterior.newest.incoming - truth.mean * Gamma),
-                   step.outgoing(Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols()), Gamma));
+    RestLaw rest =
+        restLaw(truth,
+                step.outgoing(posterior.newest.estimate - truth.mean,
+                              posterior.newest.incoming - truth.mean * Gamma),
+                step.outgoing(Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols()), Gamma));
+    if (m_network.isComplex) {
+        rest.share = circularPart(rest.share);
+        rest.noiseCovariance = circularPart(rest.noiseCovariance);
+    }
+    return rest;
 }
 
 /// H_out = (xhat Lambda - H_in) P = x G + v, with G = (Lambda - Gamma) P and v made of errors alone
@@ -366,13 +379,17 @@ void StateEvolution::appendRows(Message& message,
         v = std::move(whole);
         G.setZero();
     }
-    const Eigen::MatrixXd share = inverseTau * (truth.transpose() * v / n);
+    Eigen::MatrixXd share = inverseTau * (truth.transpose() * v / n);
+    if (m_network.isComplex) {
+        share = circularPart(share);
+    }
     v -= truth * share;
     message.sentRows.push_back(std::make_shared<const Eigen::MatrixXd>(std::move(v)));
     const Eigen::MatrixXd& sent = *message.sentRows.back();
     std::vector<Eigen::MatrixXd> gram;
     for (const auto& earlier : message.sentRows) {
-        gram.emplace_back(sent.transpose() * *earlier / n);
+        const Eigen::MatrixXd moment = sent.transpose() * *earlier / n;
+        gram.push_back(m_network.isComplex ? circularPart(moment) : moment);
     }
     message.sent.append(G + share, gram, blend);
 }

@@ -91,12 +91,15 @@ public:
     /// Draws the part of the document anew that is refused.
     void redraw(const ScenarioProblem& problem, Json& document) {
         m_columns = document.value("columns", 4);
+        m_isComplex = document.value("field", "real") == "complex";
         const std::size_t dot = problem.path.find('.');
         const std::string key = problem.path.substr(0, dot);
         if (problem.message.find("choose estimation") != std::string::npos
             && m_chance.happens(0.5)) {
             const bool map = document.value("estimation", "map") == "map";
             document["estimation"] = map ? "mmse" : "map";
+        } else if (problem.message.find("field") != std::string::npos && m_chance.happens(0.7)) {
+            fitField(document);
         } else if (key == "baselines" && m_chance.happens(0.8)) {
             document.erase(key);
         } else if (key == "images" && m_chance.happens(0.8)) {
@@ -158,6 +161,13 @@ private:
             return *only;
         }
         const KeyDescription description = describeNode(node);
+        if (key == "order") {
+            return m_chance.oneOf<int>({4, 16, 64});
+        }
+        if (key == "field") {
+            m_isComplex = m_chance.happens(0.3);
+            return m_isComplex ? "complex" : "real";
+        }
         switch (description.type) {
             case KeyDescription::Type::WholeNumber:
                 return whole(key, description);
@@ -186,6 +196,18 @@ private:
             m_columns = static_cast<int>(number);
         }
         return number;
+    }
+
+    /// Of the other field; points of complex rows are written by their parts.
+    void fitField(Json& document) {
+        m_isComplex = !m_isComplex;
+        document["field"] = m_isComplex ? "complex" : "real";
+        const Json& items = scenarioSchema().at("properties").at("layers").at("items");
+        Json& prior = document["layers"][0];
+        if (prior.value("kind", "") == "discrete"
+            || (prior.contains("assumed") && prior["assumed"].value("kind", "") == "discrete")) {
+            prior = layer("prior", items);
+        }
     }
 
     /// Images that are one line of pixels, or none.
@@ -315,7 +337,7 @@ private:
             return columns;
         }
         if (key == "weights" || key == "points" || key == "means") {
-            m_rowLength = columns;
+            m_rowLength = key == "points" && m_isComplex ? 2 * columns : columns;
             return componentsOf(parent, node);
         }
         if (key == "values" && kind == "given") {
@@ -393,6 +415,7 @@ private:
 
     Chance& m_chance;
     double m_wildness;
+    bool m_isComplex = false;
     int m_columns = 4;
     std::size_t m_layers = 3;     ///< layers of the stack
     std::size_t m_rowLength = 0;  ///< of a list of rows; 0: one number for each column

@@ -51,6 +51,7 @@ QString priorName(const Prior& prior) {
                                   ? translated("One point")
                                   : translated("Discrete, %1 points").arg(law.points.size());
                    },
+                   [](const QamPrior& law) { return translated("%1-QAM").arg(law.order); },
                    [](const GaussianMixturePrior&) { return translated("Gaussian mixture"); },
                    [](const LaplacePrior&) { return translated("Laplace"); },
                    [](const GroupLassoPrior&) { return translated("Group lasso"); },
@@ -69,6 +70,7 @@ QString outputName(const Output& output) {
                                   : translated("Noisy %1").arg(activationName(awgn.activation));
                    },
                    [](const AbsOutput&) { return translated("Absolute values"); },
+                   [](const ModulusOutput&) { return translated("Moduli"); },
                    [](const ReluOutput&) { return translated("Rectified values"); },
                    [](const SignOutput&) { return translated("Signs"); },
                    [](const ProbitOutput&) { return translated("Noisy signs"); },

@@ -263,6 +263,7 @@ LayerPicture outputPicture(const Output& output, int columns) {
                                                     : functionPicture(awgn.activation);
             },
             [](const AbsOutput&) { return functionPicture(Activation::Abs); },
+            [](const ModulusOutput&) { return functionPicture(Activation::Abs); },
             [](const ReluOutput&) { return functionPicture(Activation::Relu); },
             [](const SignOutput&) { return functionPicture(Activation::Sign); },
             [](const LaplaceOutput& laplace) { return peakPicture(laplace.scale); },

@@ -154,6 +154,15 @@ LayerPicture priorPicture(const Prior& prior) {
                        return bars({{-1.0, 1.0 - law.probability}, {1.0, law.probability}});
                    },
                    [](const DiscretePrior& law) { return pointsPicture(law); },
+                   [](const QamPrior& law) {
+                       DiscretePrior parts;
+                       parts.points.clear();
+                       for (const double a : amplitudes(law)) {
+                           parts.points.push_back({a});
+                       }
+                       parts.weights.assign(parts.points.size(), 1.0);
+                       return pointsPicture(parts);
+                   },
                    [](const GaussianMixturePrior& law) { return mixturePicture(law); },
                    [](const LaplacePrior& law) { return peakPicture(law.scale); },
                    [](const StudentTPrior& law) { return heavyTails(law); },

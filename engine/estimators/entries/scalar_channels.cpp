@@ -218,6 +218,7 @@ std::unique_ptr<ScalarOutput> makeScalarOutput(const OutputLaw& law, Estimation 
             // They observe more than one number at a time.
             [](const MixedRegressionLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
             [](const SketchLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
+            [](const ModulusLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
             // Rows of one column are estimated as such, and averages over y sampled.
             [](const LaplaceNoiseLaw&) -> std::unique_ptr<ScalarOutput> { return nullptr; },
             [&](const ConcaveLaw& concave) -> std::unique_ptr<ScalarOutput> {

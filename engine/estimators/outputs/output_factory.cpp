@@ -8,6 +8,7 @@
 #include "engine/estimators/outputs/gaussian_output.h"
 #include "engine/estimators/outputs/masked_output.h"
 #include "engine/estimators/outputs/mixed_regression_output.h"
+#include "engine/estimators/outputs/modulus_output.h"
 #include "engine/estimators/outputs/threshold_rows.h"
 #include "engine/estimators/rowwise/function_layer.h"
 #include "engine/estimators/sketch/sketch_output.h"
@@ -116,6 +117,12 @@ std::unique_ptr<OutputEstimator> makeOutputEstimator(const OutputLaw& law,
                            throw std::invalid_argument("mixed regression has no MAP estimator");
                        }
                        return std::make_unique<MixedRegressionEstimator>(mixed, threads);
+                   },
+                   [&](const ModulusLaw& modulus) -> std::unique_ptr<OutputEstimator> {
+                       if (estimation == Estimation::Map) {
+                           throw std::invalid_argument("a modulus has no MAP estimator");
+                       }
+                       return std::make_unique<ModulusOutputEstimator>(modulus, threads);
                    },
                    [&](const SketchLaw& sketch) -> std::unique_ptr<OutputEstimator> {
                        if (estimation == Estimation::Map) {

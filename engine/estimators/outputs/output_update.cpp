@@ -53,6 +53,7 @@ double updatedNoiseVariance(const OutputLaw& believed,
                    [&](const MaskedLaw&) { return refuse(); },
                    [&](const MixedRegressionLaw&) { return refuse(); },
                    [&](const SketchLaw&) { return refuse(); },
+                   [&](const ModulusLaw&) { return refuse(); },
                    [&](const LaplaceNoiseLaw&) { return refuse(); },
                    [&](const ConcaveLaw&) { return refuse(); }},
         believed);

@@ -4,6 +4,7 @@
 #include "engine/estimators/priors/group_lasso_prior.h"
 #include "engine/estimators/priors/line_prior.h"
 #include "engine/estimators/priors/mixture_prior.h"
+#include "engine/estimators/priors/qam_prior.h"
 #include "engine/estimators/priors/student_prior.h"
 #include "engine/model/network.h"
 
@@ -48,6 +49,9 @@ struct MeanEstimators {
     }
     Estimator of(const BinaryPrior& law) const {
         return std::make_unique<BinaryPriorEstimator>(law.probability, columns, threads);
+    }
+    Estimator of(const QamPrior& law) const {
+        return std::make_unique<QamPriorEstimator>(law, columns, threads);
     }
     template <LinePrior Law>
     Estimator of(const Law& law) const {

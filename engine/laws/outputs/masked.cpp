@@ -39,7 +39,7 @@ void check(const MaskedOutput& output, const LawCheck& check) {
 MaskedLaw outputLaw(const MaskedOutput& output, const OutputSetting& setting) {
     std::vector<ColumnKind> kinds = output.columnsKind;
     kinds.resize(static_cast<std::size_t>(setting.columns), ColumnKind::Awgn);
-    return {output.observedFraction, std::move(kinds), output.noiseVariance};
+    return {output.observedFraction, std::move(kinds), output.noiseVariance, output.together};
 }
 
 std::string missingSlope(const MaskedOutput& output) {
@@ -61,7 +61,8 @@ Eigen::MatrixXd observedRows(const MaskedLaw& law,
     Eigen::MatrixXd Y = Z + std::sqrt(law.noiseVariance) * standard.leftCols(d);
     for (Eigen::Index j = 0; j < d; ++j) {
         for (Eigen::Index n = 0; n < Y.rows(); ++n) {
-            if (normalProbability(standard(n, d + j)) >= law.observedFraction) {
+            if (normalProbability(standard(n, d + j / law.together * law.together))
+                >= law.observedFraction) {
                 Y(n, j) = std::numeric_limits<double>::quiet_NaN();
             } else if (law.kinds[static_cast<std::size_t>(j)] == ColumnKind::Probit) {
                 Y(n, j) = Y(n, j) < 0.0 ? -1.0 : 1.0;

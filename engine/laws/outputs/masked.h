@@ -27,6 +27,7 @@ struct MaskedOutput {
     double observedFraction = 0.7;
     std::vector<ColumnKind> columnsKind;  ///< one for each column; empty: all AWGN
     double noiseVariance = 0.1;
+    int together = 1;  ///< numbers that are seen or missed together: 2 of complex columns
     bool operator==(const MaskedOutput&) const = default;
 
     template <class Law, class Fields>
@@ -42,6 +43,7 @@ struct MaskedLaw {
     double observedFraction = 1.0;
     std::vector<ColumnKind> kinds;  ///< d of them
     double noiseVariance = 0.0;
+    int together = 1;  ///< numbers that are seen or missed together
 };
 
 void check(const MaskedOutput& output, const LawCheck& check);

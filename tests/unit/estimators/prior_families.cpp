@@ -17,7 +17,8 @@ std::vector<Prior> priorsOf(int d) {
                 ElasticNetPrior{0.6, 2.0},
                 ExponentialPrior{0.9},
                 HalfNormalPrior{1.4},
-                StudentTPrior{0.7, 5.0}};
+                StudentTPrior{0.7, 5.0},
+                QamPrior{16}};
     }
     MatrixRows points;
     MatrixRows means;
@@ -47,7 +48,8 @@ std::vector<Prior> priorsOf(int d) {
             ElasticNetPrior{0.6, 2.0},
             ExponentialPrior{0.9},
             HalfNormalPrior{1.4},
-            StudentTPrior{0.7, 5.0}};
+            StudentTPrior{0.7, 5.0},
+            QamPrior{4}};
 }
 
 std::optional<LineLaw> lineLawOf(const Prior& prior) {
