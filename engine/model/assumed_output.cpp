@@ -18,7 +18,8 @@ bool showsLabels(const Output& output) {
 
 /// Whether each entry of z is seen by a number of its own.
 bool showsEntries(const Output& output) {
-    return !isOneOf<CommitteeOutput, SketchOutput, MixedRegressionOutput, MaskedOutput>(output);
+    return !isOneOf<CommitteeOutput, SketchOutput, MixedRegressionOutput, MaskedOutput,
+                    ModulusOutput>(output);
 }
 
 /// Whether it is the density of y - z, so that any number can be read.

@@ -189,6 +189,13 @@ struct FieldCheck {
     }
 
     void operator()(const OutputLayer& output) const {
+        if (output.assumed) {
+            add("assumed.kind",
+                fmt::format(
+                    "{} is not allowed with complex values (field): what is believed is the "
+                    "observation itself, or assumedNoiseVariance",
+                    traitsOf(*output.assumed).kind));
+        }
         std::visit(
             Overloaded{
                 [&](const AwgnOutput& awgn) {
