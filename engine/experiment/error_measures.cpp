@@ -80,6 +80,22 @@ bool hasLabels(const Network& network, int variable) {
                || (threshold != nullptr && threshold->asSigns));
 }
 
+/// Whether the loss of the estimator is not that of the law the observation is drawn from.
+bool hasOwnLoss(const Network& network, int /*variable*/) {
+    const auto* truth = std::get_if<ConcaveLaw>(&network.output);
+    const auto* believed = std::get_if<ConcaveLaw>(&network.assumedOutput);
+    return network.output.index() != network.assumedOutput.index()
+           || (truth != nullptr && believed != nullptr && truth->channel != believed->channel);
+}
+
+/// ... and its average over fresh rows is known: of labels, and of numbers in Gaussian noise.
+bool hasTestLoss(const Network& network, int variable) {
+    const auto* committee = std::get_if<CommitteeLaw>(&network.output);
+    const bool isNormal = committee != nullptr && committee->activation.isIdentity();
+    return hasOwnLoss(network, variable) && variable == network.lastLayer() - 2
+           && (isNormal || hasLabels(network, variable));
+}
+
 bool always(const Network& /*network*/, int /*variable*/) {
     return true;
 }
@@ -176,18 +192,18 @@ struct LabelledPair {
     double predictedVariance;
 };
 
-/// P(y differs from the sign of the prediction s): over s, with the true number given s.
-double labelError(const OutputLaw& output, const LabelledPair& pair) {
+/// E f(s, P(y = -1 | s)) over the prediction s, with the true number given s.
+template <typename Function>
+double labelAverage(const OutputLaw& output, const LabelledPair& pair, const Function& f) {
     const double Q = pair.predictedVariance;
     const double slope = Q > 0.0 ? pair.covariance / Q : 0.0;
     const double rest = std::max(0.0, pair.trueVariance - slope * pair.covariance);
-    const auto errorAt = [&](double s) {
-        const double negative = negativeLabel(output, pair.mean + slope * (s - pair.mean), rest);
-        return s == 0.0 ? 0.5 : (s > 0.0 ? negative : 1.0 - negative);
+    const auto valueAt = [&](double s) {
+        return f(s, negativeLabel(output, pair.mean + slope * (s - pair.mean), rest));
     };
     const double deviation = std::sqrt(Q);
     if (!(deviation > 1e-12 * std::sqrt(pair.trueVariance))) {
-        return errorAt(pair.mean);
+        return valueAt(pair.mean);
     }
     constexpr double kReach = 9.0;
     const double lower = pair.mean - kReach * deviation;
@@ -200,29 +216,91 @@ double labelError(const OutputLaw& output, const LabelledPair& pair) {
         features.push_back({0.0, scale});
     }
     const Quadrature nodes = gradedLegendre(lower, upper, features, {0.0});
-    double error = 0.0;
+    double sum = 0.0;
     double mass = 0.0;
     for (Eigen::Index i = 0; i < nodes.nodes.size(); ++i) {
         const double s = nodes.nodes(i);
         const double weight = nodes.weights(i) * normalDensity((s - pair.mean) / deviation);
-        error += weight * errorAt(s);
+        sum += weight * valueAt(s);
         mass += weight;
     }
-    return error / mass;
+    return sum / mass;
+}
+
+/// P(y differs from the sign of the prediction s).
+double labelError(const OutputLaw& output, const LabelledPair& pair) {
+    return labelAverage(output, pair, [](double s, double negative) {
+        return s == 0.0 ? 0.5 : (s > 0.0 ? negative : 1.0 - negative);
+    });
+}
+
+/// What a fresh row of the matrix above Z_variable makes of column j of z and zhat.
+LabelledPair freshPair(const Network& network,
+                       int variable,
+                       const PairMoments& moments,
+                       Eigen::Index j) {
+    const auto& linear = std::get<LinearLaw>(network.layer(variable + 1));
+    const double g = linear.limitSpectrum.outputGain();
+    const double bias = linear.bias.variance;
+    return {linear.bias.mean(j), g * moments.signal(j, j) + linear.noiseCovariance(j, j) + bias,
+            g * moments.law.cross(j, j) + bias, g * moments.law.power(j, j) + bias};
+}
+
+/// -log p(y | s) of what is believed.
+double lossOf(const OutputLaw& believed, double y, double s) {
+    return outputEnergy(believed, Eigen::MatrixXd::Constant(1, 1, y),
+                        Eigen::MatrixXd::Constant(1, 1, s))
+        .energy;
+}
+
+/// E loss(y, s): labels by labelAverage(), numbers in Gaussian noise by their normal residual y - s.
+double freshLoss(const Network& network, const LabelledPair& pair) {
+    const OutputLaw& believed = network.assumedOutput;
+    const auto* truth = std::get_if<CommitteeLaw>(&network.output);
+    if (truth == nullptr) {
+        return labelAverage(network.output, pair, [&believed](double s, double negative) {
+            const double ofNegative = negative > 0.0 ? negative * lossOf(believed, -1.0, s) : 0.0;
+            const double positive = 1.0 - negative;
+            return ofNegative + (positive > 0.0 ? positive * lossOf(believed, 1.0, s) : 0.0);
+        });
+    }
+    const double variance =
+        std::max(0.0, pair.trueVariance - 2.0 * pair.covariance + pair.predictedVariance)
+        + truth->noiseCovariance(0, 0);
+    const double deviation = std::sqrt(variance);
+    if (!(deviation > 0.0)) {
+        return lossOf(believed, 0.0, 0.0);
+    }
+    constexpr double kReach = 9.0;
+    const Quadrature nodes = gradedLegendre(-kReach, kReach, {{0.0, 1.0}}, {0.0});
+    double sum = 0.0;
+    double mass = 0.0;
+    for (Eigen::Index i = 0; i < nodes.nodes.size(); ++i) {
+        const double weight = nodes.weights(i) * normalDensity(nodes.nodes(i));
+        sum += weight * lossOf(believed, deviation * nodes.nodes(i), 0.0);
+        mass += weight;
+    }
+    return sum / mass;
 }
 
 double labelErrorRate(const Network& network, int variable, const PairMoments& moments) {
-    const auto& linear = std::get<LinearLaw>(network.layer(variable + 1));
-    const double g = linear.limitSpectrum.outputGain();
     double sum = 0.0;
     for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
-        const double bias = linear.bias.variance;
-        sum += labelError(
-            network.output,
-            {linear.bias.mean(j), g * moments.signal(j, j) + linear.noiseCovariance(j, j) + bias,
-             g * moments.law.cross(j, j) + bias, g * moments.law.power(j, j) + bias});
+        sum += labelError(network.output, freshPair(network, variable, moments, j));
     }
     return sum / static_cast<double>(moments.signal.rows());
+}
+
+double testLoss(const Network& network, int variable, const PairMoments& moments) {
+    double sum = 0.0;
+    for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
+        sum += freshLoss(network, freshPair(network, variable, moments, j));
+    }
+    return sum / static_cast<double>(moments.signal.rows());
+}
+
+double norm(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
+    return moments.law.power.trace() / static_cast<double>(moments.signal.rows());
 }
 
 // ---- of rows ----------------------------------------------------------------------------------
@@ -398,6 +476,8 @@ constexpr std::array kMeasures = {
     ErrorMeasure{{"missedDetections", "missed detections", ErrorUnit::Share}, isSparse, nullptr, missedDetections},
     ErrorMeasure{{"falseDetections", "false detections", ErrorUnit::Share}, isSparse, nullptr, falseDetections},
     ErrorMeasure{{"labelErrorRate", "label error on fresh rows", ErrorUnit::Share}, hasLabels, labelErrorRate, nullptr},
+    ErrorMeasure{{"testLoss", "loss on fresh rows", ErrorUnit::Number}, hasTestLoss, testLoss, nullptr},
+    ErrorMeasure{{"norm", "norm", ErrorUnit::Number}, hasOwnLoss, norm, nullptr},
     ErrorMeasure{{"overlap", "overlap", ErrorUnit::Number}, always, overlap, nullptr},
     ErrorMeasure{{"gain", "gain", ErrorUnit::Number}, always, gain, nullptr},
     ErrorMeasure{{"noise", "noise", ErrorUnit::Number}, always, noise, nullptr},

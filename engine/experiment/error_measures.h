@@ -59,6 +59,10 @@ struct ErrorMeasure {
 /// - labelErrorRate, of the variable below the last matrix if labels +-1 are observed: probability
 ///   that the label of a fresh row of that matrix differs from the sign that the estimate predicts for
 ///   it. With (z, zhat) ~ N(0, g K) as in normalizedTestError(); mean over columns.
+/// - where the assumed observation is of another kind than the true one: norm tr(E[zhat^T zhat]) / d, and
+///   testLoss, of the variable below the last matrix: E[-log p(y | s)] of what is believed for the y of a fresh row
+///   of that matrix and the number s that the estimate predicts, mean over columns; labels, and numbers in
+///   Gaussian noise. The Gaussian average over fresh rows, both measured (from the moments of the draw) and predicted.
 /// - psnrDb, of images: 10 log10(1 / mse), pixels being 0 to 1.
 /// - claimedMse, fitErrorDb, .. of data without their truth are no function of that law, and no network has them by
 ///   itself: see dataErrors().
