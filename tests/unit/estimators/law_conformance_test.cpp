@@ -102,6 +102,9 @@ std::vector<Output> observations(int d) {
                                LaplaceOutput{0.3},
                                HuberOutput{0.3, 1.0},
                                PoissonOutput{1.5}};
+    if (d == 2) {  // one complex number
+        all.emplace_back(ModulusOutput{noise});
+    }
     for (const Activation phi : everyActivation()) {
         if (d <= mostColumns(phi, Estimation::Mmse)) {
             all.push_back(AwgnOutput{noise, phi});
