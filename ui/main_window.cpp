@@ -6,6 +6,7 @@
 #include "engine/io/view_json.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
+#include "ui/models/start_questions.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/convergence_panel.h"
 #include "ui/panels/estimates_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/panels/messages_panel.h"
 #include "ui/panels/moment_bar.h"
 #include "ui/panels/phase_panel.h"
+#include "ui/panels/start_page.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/sweep_panel.h"
 #include "ui/panels/transport_bar.h"
@@ -213,6 +215,7 @@ void MainWindow::connectFileActions() {
     onFiles(m_actions.saveAs, &ScenarioFiles::chooseAndSave);
     onFiles(m_actions.copyLink, &ScenarioFiles::copyLink);
     onFiles(m_actions.pasteLink, &ScenarioFiles::pasteLink);
+    on(m_actions.startPage, [this] { showStartPage(); });
     connect(&m_actions, &WindowActions::presetChosen, &m_files, &ScenarioFiles::open);
     connect(&m_actions, &WindowActions::recentFileChosen, &m_files, &ScenarioFiles::open);
     m_actions.setRecentFiles([this] { return m_files.recent(); });
@@ -227,6 +230,17 @@ void MainWindow::connectFileActions() {
     on(m_actions.exportEstimates, [this] { m_data.exportEstimates(m_document.scenario()); });
     on(m_actions.copyFigure, [this] { m_figures.copyFigure(chart()); });
     on(m_actions.copyTable, [this] { FigureFiles::copyTable(chart()); });
+}
+
+/// Made when it is wanted for the first time: the first window is a picture that runs.
+void MainWindow::showStartPage() {
+    if (m_startPage == nullptr) {
+        m_startPage = new StartPage(startQuestions(presets()), this);
+        connect(m_startPage, &StartPage::presetChosen, &m_files, &ScenarioFiles::open);
+    }
+    m_startPage->show();
+    m_startPage->raise();
+    m_startPage->activateWindow();
 }
 
 void MainWindow::connectStackActions() {

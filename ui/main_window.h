@@ -25,6 +25,7 @@
 
 namespace onsager {
 
+class StartPage;
 struct Remedy;
 
 /// The laboratory: connects document, run and panels, which do not know each other.
@@ -60,6 +61,7 @@ private:
     void connectParts();
     void connectActions();
     void connectStackActions();
+    void showStartPage();
     void connectFileActions();
     void connectViewActions();
     void offerLeftBehind();
@@ -97,6 +99,7 @@ private:
     WindowLayout m_layout;
     FigureFiles m_figures;
     DataFiles m_data;
+    StartPage* m_startPage = nullptr;
     WindowHelp m_help;
     WindowLessons m_lessons;
     std::optional<int> m_editedLayer;  ///< while the stack is edited: the layer to look at then

@@ -19,6 +19,9 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     makeEditActions();
     makeStackActions();
     makeViewActions();
+    startPage = make("startPage", tr("Start pa&ge…"), tr("Start page"),
+                     tr("Every preset as a picture, by the question that it answers"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Home));
     help = make("help", tr("What am &I looking at?"), tr("Help"), tr("What the window shows"),
                 QKeySequence(Qt::SHIFT | Qt::Key_F1));
     keyMap = make("keyMap", tr("&Keys"), tr("Keys"), tr("Every key of the window"),
@@ -239,6 +242,7 @@ QVector<KeyGroup> WindowActions::keys() const {
 void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QAction*>& charts) {
     QMenuBar* bar = m_window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
+    file->addAction(startPage);
     file->addAction(newScenario);
     fillPresets(file->addMenu(tr("New from p&reset")));
     file->addAction(open);

@@ -36,6 +36,7 @@ public:
     QAction* reset = nullptr;
     QAction* cancel = nullptr;
     QAction* newScenario = nullptr;
+    QAction* startPage = nullptr;
     QAction* open = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;

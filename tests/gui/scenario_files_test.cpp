@@ -12,6 +12,7 @@
 #include "ui/exporters/render.h"
 #include "ui/main_window.h"
 #include "ui/panels/message_banner.h"
+#include "ui/panels/start_page.h"
 #include "ui/widgets/layer_card.h"
 
 #include <QAction>
@@ -281,6 +282,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, kPatience);
         m_window.reset();
         QVERIFY(kept().isEmpty());
+    }
+
+    /// By mouse and in a narrow page; nothing is shown of it before it is asked for.
+    void theStartPageOpensAPreset() {
+        QVERIFY(m_window->findChild<StartPage*>() == nullptr);
+        m_window->findChild<QAction*>(QStringLiteral("startPage"))->trigger();
+        auto* page = m_window->findChild<StartPage*>();
+        QVERIFY(page != nullptr && page->isVisible());
+        page->resize(560, 500);
+        auto* card = page->findChild<QPushButton*>(QStringLiteral("start-compressed-sensing"));
+        QVERIFY(!card->accessibleName().isEmpty() && !card->accessibleDescription().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(card->geometry().right() < page->width(), kPatience);
+        card->click();
+        QVERIFY(!page->isVisible());
+        QCOMPARE(document().scenario().title, std::string("Compressed sensing"));
     }
 
     void afterACrashTheWorkIsOfferedAgain() {

@@ -46,12 +46,12 @@ Family familyOf(const Scenario& scenario) {
     return scenario.columns == 1 ? Vectors : Matrices;
 }
 
+}  // namespace
+
 PresetEntry entryOf(const Preset& preset) {
     return {QString::fromStdString(preset.name), QString::fromStdString(preset.title),
             QString::fromStdString(preset.description)};
 }
-
-}  // namespace
 
 QVector<PresetGroup> presetGroups(const std::vector<Preset>& presets) {
     if (presets.size() <= kShort) {

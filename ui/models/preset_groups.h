@@ -25,6 +25,8 @@ struct PresetGroup {
     bool operator==(const PresetGroup&) const = default;
 };
 
+PresetEntry entryOf(const Preset& preset);
+
 /// A short list is one group without a title. A long one is grouped by what its scenarios are about:
 /// learning of networks, deep stacks, vectors (d = 1), matrices; each in the order given.
 QVector<PresetGroup> presetGroups(const std::vector<Preset>& presets);

@@ -54,6 +54,13 @@ QToolButton[role="flat"] { border: 1px solid transparent; background: transparen
 QToolButton[role="flat"]:hover { background: @card; }
 QToolButton[role="flat"]:focus { border-color: @accent; }
 QPushButton[role="flat"]:hover, QPushButton[role="flat"]:focus { color: @accent; }
+QPushButton[role="startCard"] {
+    background: @surface; border: 1px solid @border; border-radius: 6px; padding: 0; text-align: left;
+}
+QPushButton[role="startCard"]:hover, QPushButton[role="startCard"]:focus {
+    border-color: @accent; background: @cardSelected;
+}
+QLabel[role="cardTitle"] { font-weight: 600; color: @text; }
 QPushButton[role="badge"] {
     border: 1px solid transparent; border-radius: 4px; padding: 2px 8px; font-size: 11px;
     background: @card; color: @mutedText;
