@@ -110,12 +110,13 @@ void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
     }
 }
 
-/// Null where no error needs rows.
+/// Null where no error needs rows. Messages are at the temperature of their iteration, so must beliefs be.
 std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
                                             const EvolutionSettings& settings) {
     for (int l = 0; l < network.lastLayer(); ++l) {
         if (needsRows(network, l)) {
-            return std::make_unique<const EstimateRows>(network, settings);
+            return std::make_unique<const EstimateRows>(
+                atItsTemperature(network, settings.estimation), settings);
         }
     }
     return nullptr;

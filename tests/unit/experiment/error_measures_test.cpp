@@ -282,6 +282,20 @@ private Q_SLOTS:
         }
     }
 
+    /// The lasso passes its messages at another temperature than that of its belief.
+    void detectionsOfTheLassoAgreeWithTheirPrediction() {
+        BernoulliGaussianPrior sparse;
+        sparse.density = 0.1;
+        Scenario scenario = scenarioOf(sparse, 1000, 500, noisy(0.01));
+        scenario.estimation = Estimation::Map;
+        std::get<PriorLayer>(scenario.layers.front()).assumed = LaplacePrior{0.1};
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        for (std::size_t half = 2; half < 12; half += 2) {
+            checkAgreement(resultOf(result, half, 0, "missedDetections"), 1e-3);
+            checkAgreement(resultOf(result, half, 0, "falseDetections"), 1e-3);
+        }
+    }
+
     void measuredLabelsAndDirectionsAgreeWithTheirPrediction() {
         BernoulliGaussianPrior sparse;
         sparse.density = 0.2;
