@@ -4,6 +4,7 @@
 #include "app/cli_run.h"
 #include "app/cli_sweep.h"
 #include "app/cli_threshold.h"
+#include "app/cli_tune.h"
 #include "app/output_place.h"
 #include "app/standard_streams.h"
 #include "app/started_ranks.h"
@@ -163,6 +164,25 @@ CLI::App* addThresholdCommand(CLI::App& app, ThresholdRequest& request) {
     return command;
 }
 
+CLI::App* addTuneCommand(CLI::App& app, TuneRequest& request) {
+    CLI::App* command = addRunCommand(
+        app, "tune", "find the value of one key at which an error is least", request.cli);
+    command->add_option("--vary", request.vary, "PATH=lo:hi: the key and where to look")
+        ->required();
+    command
+        ->add_option("--minimise", request.minimise,
+                     "the error at the end, e.g. nmseDb[0], testError, testLoss, labelErrorRate")
+        ->required();
+    command->add_flag("--log", request.isLogarithmic, "equal steps are equal ratios");
+    command->add_option("--tolerance", request.tolerance, "how closely, as a share of the range")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    request.cli.run.measure = false;
+    command->add_flag("--measure", request.cli.run.measure,
+                      "the mean over trials, not the prediction");
+    return command;
+}
+
 CLI::App* addFreeEnergyCommand(CLI::App& app, FreeEnergyRequest& request) {
     constexpr int kMostPoints = 100000;
     CLI::App* command = addRunCommand(
@@ -229,6 +249,8 @@ ExitStatus dispatch(int argc, char** argv) {
     thresholdRequest.cli = request;
     FreeEnergyRequest freeEnergyRequest;
     freeEnergyRequest.cli = request;
+    TuneRequest tuneRequest;
+    tuneRequest.cli = request;
     std::string file;
     CLI::App* run = addRunCommand(app, "run", "simulate and predict", request);
     CLI::App* predict = addRunCommand(app, "predict", "predict by state evolution alone", request);
@@ -243,6 +265,7 @@ ExitStatus dispatch(int argc, char** argv) {
     const CLI::App* draw = addDrawCommand(app, drawRequest);
     const CLI::App* sweep = addSweepCommand(app, sweepRequest);
     const CLI::App* threshold = addThresholdCommand(app, thresholdRequest);
+    const CLI::App* tune = addTuneCommand(app, tuneRequest);
     const CLI::App* freeEnergy = addFreeEnergyCommand(app, freeEnergyRequest);
     const CLI::App* list = app.add_subcommand("presets", "list the presets: name, tab, title");
     CLI::App* show = app.add_subcommand("show", "print a scenario with every key that matters");
@@ -264,6 +287,9 @@ ExitStatus dispatch(int argc, char** argv) {
     }
     if (threshold->parsed()) {
         return thresholdFile(thresholdRequest);
+    }
+    if (tune->parsed()) {
+        return tuneFile(tuneRequest);
     }
     if (draw->parsed()) {
         return drawFile(drawRequest);

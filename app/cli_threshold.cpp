@@ -2,11 +2,11 @@
 #include "app/cli_threshold.h"
 
 #include "app/interruption.h"
+#include "app/key_range.h"
 #include "app/output_place.h"
 #include "app/standard_streams.h"
 #include "engine/experiment/fixed_point.h"
 #include "engine/experiment/threshold.h"
-#include "engine/io/json_path.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/result_file.h"
 #include "engine/io/scenario_error.h"
@@ -14,9 +14,7 @@
 #include "engine/io/table_file.h"
 #include "engine/io/version.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <utility>
@@ -28,11 +26,10 @@ namespace {
 
 constexpr const char* kProgram = "onsager-cli";
 
-/// A search with all that it needs: the two ends are a sweep of two legal cells.
+/// A search with all that it needs.
 struct Task {  // NOLINT(bugprone-exception-escape): moving Json does not throw
-    Sweep ends;
+    KeyRange range;
     ThresholdSearch search;
-    std::string path;
 };
 
 /// One value that was asked.
@@ -42,35 +39,12 @@ struct Asked {
 };
 
 Task taskOf(const ThresholdRequest& request) {
-    const auto colons = std::count(request.vary.begin(), request.vary.end(), ':');
-    if (colons != 1 || request.vary.find('=') == std::string::npos) {
-        throw ScenarioError(
-            "", fmt::format("'{}' is no range: write it as layers.1.rows=100:400", request.vary));
-    }
-    Json document = requestedDocument(request.cli.run);
-    setAxes(document, {request.vary + ":2"});
-    setPath(document, "sweep.success", request.success);
-    setPath(document, "sweep.compute", request.cli.run.measure ? "both" : "prediction");
-    Task task;
-    task.ends = sweepFrom(document);
-    requireMemory(task.ends, request.cli.run.threads);
-    const GridAxis& axis = task.ends.grid.axes.front();
-    task.path = axis.path;
-    task.search.from = axis.values.front().get<double>();
-    task.search.to = axis.values.back().get<double>();
-    task.search.wholeNumbers = axis.values.front().is_number_integer();
+    Task task{keyRangeOf(request.cli.run, request.vary, request.success), {}};
     constexpr double kShare = 1e-3;
-    task.search.tolerance =
-        request.tolerance.value_or(kShare * std::abs(task.search.to - task.search.from));
+    task.search = {task.range.from, task.range.to,
+                   request.tolerance.value_or(kShare * std::abs(task.range.to - task.range.from)),
+                   task.range.wholeNumbers};
     return task;
-}
-
-/// The scenario in between, with a value that both ends say is a number of its kind.
-Scenario scenarioAt(const Task& task, double value) {
-    SweepGrid grid = task.ends.grid;
-    grid.axes.front().values = {task.search.wholeNumbers ? Json(static_cast<std::int64_t>(value))
-                                                         : Json(value)};
-    return scenarioOf(grid, 0);
 }
 
 Json documentOf(const Task& task, const std::vector<Asked>& asked, const Threshold* found) {
@@ -78,8 +52,8 @@ Json documentOf(const Task& task, const std::vector<Asked>& asked, const Thresho
                      {"version", 1},
                      {"program", fmt::format("onsager {}", programVersion())},
                      {"complete", found != nullptr},
-                     {"scenario", task.ends.scenario},
-                     {"path", task.path},
+                     {"scenario", task.range.ends.scenario},
+                     {"path", task.range.path},
                      {"tolerance", task.search.tolerance},
                      {"threshold", found != nullptr ? Json(found->middle()) : Json()},
                      {"fails", found != nullptr ? Json(found->fails) : Json()},
@@ -98,7 +72,7 @@ Json documentOf(const Task& task, const std::vector<Asked>& asked, const Thresho
 }
 
 std::string tableOf(const Task& task, const std::vector<Asked>& asked) {
-    std::string table = fmt::format("{},probability,trials,predicted\n", task.path);
+    std::string table = fmt::format("{},probability,trials,predicted\n", task.range.path);
     for (const Asked& one : asked) {
         table +=
             fmt::format("{},{},{},{}\n", tableField(one.value), tableField(one.success.probability),
@@ -112,8 +86,9 @@ void deliver(const ThresholdRequest& request,
              const std::vector<Asked>& asked,
              const Threshold* found) {
     const auto sentence = [&] {
-        return fmt::format("{} = {:.6g}: fails at {}, succeeds at {}; {} evaluations\n", task.path,
-                           found->middle(), found->fails, found->succeeds, found->evaluations);
+        return fmt::format("{} = {:.6g}: fails at {}, succeeds at {}; {} evaluations\n",
+                           task.range.path, found->middle(), found->fails, found->succeeds,
+                           found->evaluations);
     };
     deliverAll({textTo(request.cli.json, [&] { return textOf(documentOf(task, asked, found)); }),
                 textTo(request.cli.csv, [&] { return tableOf(task, asked); }),
@@ -129,8 +104,8 @@ void requireKind(const ThresholdRequest& request, const Task& task) {
         throw ScenarioError("",
                             "--kind asks a fixed point and --measure the trials: leave one out");
     }
-    const std::string reason =
-        missingFixedPoint(scenarioAt(task, task.search.from), *task.ends.report.success);
+    const std::string reason = missingFixedPoint(scenarioAt(task.range, task.search.from),
+                                                 *task.range.ends.report.success);
     if (!reason.empty()) {
         throw ScenarioError("", fmt::format("--kind has no answer here: {}", reason));
     }
@@ -150,15 +125,15 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     std::vector<Asked> asked;
     const auto succeeds = [&](double value) {
         if (request.kind) {
-            const SuccessCriterion& criterion = *task.ends.report.success;
-            const double error = fixedPointError(scenarioAt(task, value), *request.kind, criterion,
-                                                 request.cli.run.threads);
+            const SuccessCriterion& criterion = *task.range.ends.report.success;
+            const double error = fixedPointError(scenarioAt(task.range, value), *request.kind,
+                                                 criterion, request.cli.run.threads);
             asked.push_back({value, {}});
             asked.back().success.predicted = holds(criterion, error) ? 1.0 : 0.0;
             return isSuccess(asked.back().success);
         }
-        const SweepPlan plan{[&](int /*cell*/) { return scenarioAt(task, value); },
-                             task.ends.report};
+        const SweepPlan plan{[&](int /*cell*/) { return scenarioAt(task.range, value); },
+                             task.range.ends.report};
         RunOptions options;
         options.threads = request.cli.run.threads;
         const auto cell = computeCell(plan, 0, options, interruption.token());
@@ -176,7 +151,7 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     }
     deliver(request, task, asked, found ? &*found : nullptr);
     if (!found) {
-        say(fmt::format("{}: no threshold: {} = {} and {} both {}\n", kProgram, task.path,
+        say(fmt::format("{}: no threshold: {} = {} and {} both {}\n", kProgram, task.range.path,
                         task.search.from, task.search.to,
                         isSuccess(asked.front().success) ? "succeed" : "fail"));
         return Failed;
