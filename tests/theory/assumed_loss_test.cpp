@@ -124,6 +124,39 @@ private Q_SLOTS:
         verifyValue(result, "norm", norm);
         verifyValue(result, "testLoss", loss);
     }
+
+    /// Of n = alpha p Gaussian samples of variance 1 / n, noise s^2 and weights of variance 1, the estimate of least norm
+    /// has the error 1 - alpha + s^2 alpha^2 / (1 - alpha) below alpha = 1 and s^2 alpha / (alpha - 1) above (Hastie,
+    /// Montanari, Rosset, Tibshirani 2022, "Surprises in high-dimensional ridgeless least squares interpolation").
+    void leastSquaresWithoutAPenaltyDescendTwice_data() {
+        QTest::addColumn<int>("samples");
+        for (const int samples : {80, 200, 340, 470, 800}) {
+            QTest::addRow("%d", samples) << samples;
+        }
+    }
+
+    void leastSquaresWithoutAPenaltyDescendTwice() {
+        QFETCH(const int, samples);
+        Scenario scenario = logisticRegression(1e5);
+        vampOf(scenario).iterations = 60;
+        PriorLayer prior{400, GaussianPrior{1.0, {}}};
+        prior.assumed = GaussianPrior{1e5, {}};
+        GaussianMatrix matrix;
+        matrix.variance = 1.0 / samples;
+        AwgnOutput output;
+        output.noise.variance = 0.1;
+        scenario.layers = {prior, LinearLayer{samples, matrix, {}}, OutputLayer{output}};
+        const double alpha = samples / 400.0;
+        const double error = alpha < 1.0 ? 1.0 - alpha + 0.1 * alpha * alpha / (1.0 - alpha)
+                                         : 0.1 * alpha / (alpha - 1.0);
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        const VariableResult& last = result.halfIterations.back().variables.front();
+        qInfo("exact %.5g, predicted %.5g, measured %.5g +- %.2g", error, last.predictedMse,
+              last.mse.mean, last.mse.standardError);
+        QVERIFY(std::abs(last.predictedMse / error - 1.0) < 1e-3);
+        // t of 11 degrees of freedom, five times: once in a thousand seeds.
+        QVERIFY(std::abs(last.mse.mean - last.predictedMse) < 5.5 * last.mse.standardError);
+    }
 };
 
 ONSAGER_TEST(AssumedLossTest)
