@@ -165,11 +165,15 @@ inline ImageBoard smallBoard() {
     ImageTile deviations;
     deviations.pixels = Eigen::MatrixXf::Constant(2, 2, 0.25F);
     board.columns = {
-        {QStringLiteral("Truth"), false, false, {truth, truth}},
-        {QStringLiteral("Observed"), true, false, {seen, seen}},
-        {QStringLiteral("ML-Mat-VAMP"), false, false, {estimate, estimate}},
-        {QStringLiteral("Deviation of ML-Mat-VAMP"), false, true, {deviations, deviations}},
-        {QStringLiteral("Metropolis-adjusted Langevin"), false, false, {ImageTile(), ImageTile()}}};
+        {QStringLiteral("Truth"), false, true, false, {truth, truth}},
+        {QStringLiteral("Observed"), true, false, false, {seen, seen}},
+        {QStringLiteral("ML-Mat-VAMP"), false, false, false, {estimate, estimate}},
+        {QStringLiteral("Deviation of ML-Mat-VAMP"), false, false, true, {deviations, deviations}},
+        {QStringLiteral("Metropolis-adjusted Langevin"),
+         false,
+         false,
+         false,
+         {ImageTile(), ImageTile()}}};
     return board;
 }
 

@@ -96,6 +96,7 @@ PlotChart::PlotChart(QWidget* parent)
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus);  // it has no name of its own
     setAccessibleName(tr("Chart"));
     m_whole->setObjectName(QStringLiteral("wholeChart"));
     m_whole->setText(tr("Whole chart"));

@@ -210,7 +210,7 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     if (const auto sampler = samplerOf(images); sampler && view.draws) {
         maker.addDraws(images.baselines[*sampler]);
         ImageBoard strip = maker.board();
-        strip.title = translated("Draws of %1 for %2")
+        strip.title = translated("%1: draws of %2")
                           .arg(names[static_cast<qsizetype>(*sampler) + 1],
                                variableName(images.settings.variable));
         strip.note = translated(

@@ -21,7 +21,9 @@ void check(const QamPrior& law, const LawCheck& check) {
     if (law.order != 4 && law.order != 16 && law.order != 64) {
         check.add("order", fmt::format("{} is not allowed: 4, 16 or 64", law.order));
     } else if (std::pow(law.order, check.columns()) > kMostQamRows) {
-        check.add("order",
+        // Of so many columns no order is left.
+        const bool isKind = std::pow(4.0, check.columns()) > kMostQamRows;
+        check.add(isKind ? "kind" : "order",
                   fmt::format("{} symbols in each of {} columns are too many: order^columns "
                               "is at most {}",
                               law.order, check.columns(), kMostQamRows));
