@@ -46,7 +46,11 @@ void halve(OutputNoise& noise) {
 void split(Prior& prior) {
     std::visit(Overloaded{[](GaussianPrior& law) { halve(law.variance, law.covariance); },
                           [](BernoulliGaussianPrior& law) { halve(law.variance, law.covariance); },
-                          [](auto&) {}},
+                          // Written by their parts; the rest is refused by checkField().
+                          [](DiscretePrior&) {}, [](QamPrior&) {}, [](BinaryPrior&) {},
+                          [](GaussianMixturePrior&) {}, [](LaplacePrior&) {},
+                          [](GroupLassoPrior&) {}, [](ElasticNetPrior&) {},
+                          [](ExponentialPrior&) {}, [](HalfNormalPrior&) {}, [](StudentTPrior&) {}},
                prior);
 }
 
@@ -63,7 +67,11 @@ void split(Output& output) {
                               law.columnsKind = std::move(kinds);
                               law.together = 2;
                           },
-                          [](auto&) {}},
+                          // Real noise, or none; the rest is refused by checkField().
+                          [](ModulusOutput&) {}, [](SignOutput&) {}, [](LogisticOutput&) {},
+                          [](PoissonOutput&) {}, [](AbsOutput&) {}, [](ReluOutput&) {},
+                          [](CommitteeOutput&) {}, [](MixedRegressionOutput&) {},
+                          [](SketchOutput&) {}, [](LaplaceOutput&) {}, [](HuberOutput&) {}},
                output);
 }
 

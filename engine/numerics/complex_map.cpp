@@ -4,33 +4,12 @@
 #include "engine/numerics/complex_columns.h"
 #include "engine/numerics/factorization.h"
 
-#include <algorithm>
 #include <cmath>
-#include <complex>
-#include <lapacke.h>
-#include <stdexcept>
-#include <string>
 #include <utility>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kSvdCut = 1e-13;
-
-/// LAPACK's complex numbers have the layout of the library's.
-lapack_complex_double* numbers(Eigen::MatrixXcd& A) {
-    return reinterpret_cast<lapack_complex_double*>(A.data());
-}
-lapack_complex_double* numbers(Eigen::VectorXcd& v) {
-    return reinterpret_cast<lapack_complex_double*>(v.data());
-}
-
-void check(lapack_int info, const char* routine) {
-    if (info != 0) {
-        throw std::runtime_error(std::string("LAPACK routine ") + routine + " failed");
-    }
-}
 
 ComplexParts partsOf(const Eigen::MatrixXcd& A) {
     return {A.real(), A.imag()};
@@ -71,37 +50,8 @@ std::size_t ComplexParts::bytes() const {
 }
 
 ComplexSvd thinSvd(const Eigen::MatrixXcd& W) {
-    useOneLapackThread();
-    Eigen::MatrixXcd copy = W;
-    const auto m = static_cast<lapack_int>(W.rows());
-    const auto n = static_cast<lapack_int>(W.cols());
-    const lapack_int k = std::min(m, n);
-    Eigen::MatrixXcd U(m, k);
-    Eigen::MatrixXcd Vh(k, n);
-    Eigen::VectorXd s(k);
-    check(LAPACKE_zgesdd(LAPACK_COL_MAJOR, 'S', m, n, numbers(copy), m, s.data(), numbers(U), m,
-                         numbers(Vh), k),
-          "zgesdd");
-    Eigen::Index r = 0;
-    while (r < k && s(r) > kSvdCut * s(0)) {
-        ++r;
-    }
-    return {partsOf(U.leftCols(r)), s.head(r), partsOf(Vh.topRows(r).adjoint())};
-}
-
-Eigen::MatrixXcd unitarized(const Eigen::MatrixXcd& gaussian) {
-    useOneLapackThread();
-    Eigen::MatrixXcd Q = gaussian;
-    const auto m = static_cast<lapack_int>(Q.rows());
-    const auto n = static_cast<lapack_int>(Q.cols());
-    Eigen::VectorXcd reflectors(n);
-    check(LAPACKE_zgeqrf(LAPACK_COL_MAJOR, m, n, numbers(Q), m, numbers(reflectors)), "zgeqrf");
-    const Eigen::VectorXcd phases = Q.diagonal().unaryExpr([](const std::complex<double>& r) {
-        const double size = std::abs(r);
-        return size > 0.0 ? r / size : std::complex<double>(1.0);
-    });
-    check(LAPACKE_zungqr(LAPACK_COL_MAJOR, m, n, n, numbers(Q), m, numbers(reflectors)), "zungqr");
-    return Q * phases.asDiagonal();
+    const ThinComplexSvd svd = complexThinSvd(W);
+    return {partsOf(svd.left), svd.singularValues, partsOf(svd.right)};
 }
 
 Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard) {

@@ -29,14 +29,8 @@ struct ComplexSvd {
     ComplexParts right;  ///< V, n x r
 };
 
-/// Singular values below 1e-13 of the largest are left out, with their vectors. Throws std::runtime_error if
-/// LAPACK fails.
+/// See complexThinSvd().
 ComplexSvd thinSvd(const Eigen::MatrixXcd& W);
-
-/// A complex matrix with orthonormal columns, m x n, m >= n, uniform (Haar) when `gaussian` (m x n) has
-/// independent circular Gaussian entries: the Q of its QR factorisation with the phases of R's diagonal.
-/// Source: Mezzadri 2007 (random matrices from the classical compact groups).
-Eigen::MatrixXcd unitarized(const Eigen::MatrixXcd& gaussian);
 
 /// A matrix of m x 2 n standard normal numbers as m x n circular ones of variance 1.
 Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/factorization.h"
 
+#include <algorithm>
 #include <cmath>
+#include <complex>
 #include <lapacke.h>
 #include <stdexcept>
+#include <string>
 
 extern "C" void openblas_set_num_threads(int threads);
 
@@ -62,6 +65,14 @@ ThinSvd generalSvd(const Eigen::MatrixXd& W) {
     return {U.leftCols(r), s.head(r), Vt.topRows(r).transpose()};
 }
 
+/// LAPACK's complex numbers have the layout of the library's.
+lapack_complex_double* numbers(Eigen::MatrixXcd& A) {
+    return reinterpret_cast<lapack_complex_double*>(A.data());
+}
+lapack_complex_double* numbers(Eigen::VectorXcd& v) {
+    return reinterpret_cast<lapack_complex_double*>(v.data());
+}
+
 }  // namespace
 
 void useOneLapackThread() {
@@ -102,6 +113,37 @@ Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian) {
     check(LAPACKE_dorgqr(LAPACK_COL_MAJOR, m, n, n, Q.data(), m, reflectors.data()), "dorgqr");
     Q.array().rowwise() *= signs.transpose().array();
     return Q;
+}
+
+ThinComplexSvd complexThinSvd(const Eigen::MatrixXcd& W) {
+    useOneLapackThread();
+    Eigen::MatrixXcd copy = W;
+    const auto m = static_cast<lapack_int>(W.rows());
+    const auto n = static_cast<lapack_int>(W.cols());
+    const lapack_int k = std::min(m, n);
+    Eigen::MatrixXcd U(m, k);
+    Eigen::MatrixXcd Vh(k, n);
+    Eigen::VectorXd s(k);
+    check(LAPACKE_zgesdd(LAPACK_COL_MAJOR, 'S', m, n, numbers(copy), m, s.data(), numbers(U), m,
+                         numbers(Vh), k),
+          "zgesdd");
+    const Eigen::Index r = countAbove(s, kSvdCut);
+    return {U.leftCols(r), s.head(r), Vh.topRows(r).adjoint()};
+}
+
+Eigen::MatrixXcd unitarized(const Eigen::MatrixXcd& gaussian) {
+    useOneLapackThread();
+    Eigen::MatrixXcd Q = gaussian;
+    const auto m = static_cast<lapack_int>(Q.rows());
+    const auto n = static_cast<lapack_int>(Q.cols());
+    Eigen::VectorXcd reflectors(n);
+    check(LAPACKE_zgeqrf(LAPACK_COL_MAJOR, m, n, numbers(Q), m, numbers(reflectors)), "zgeqrf");
+    const Eigen::VectorXcd phases = Q.diagonal().unaryExpr([](const std::complex<double>& r) {
+        const double size = std::abs(r);
+        return size > 0.0 ? r / size : std::complex<double>(1.0);
+    });
+    check(LAPACKE_zungqr(LAPACK_COL_MAJOR, m, n, n, numbers(Q), m, numbers(reflectors)), "zungqr");
+    return Q * phases.asDiagonal();
 }
 
 }  // namespace onsager

@@ -23,6 +23,22 @@ ThinSvd thinSvd(const Eigen::MatrixXd& W);
 /// independent N(0, 1) entries: the Q of its QR factorisation with the signs of R's diagonal.
 Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian);
 
+/// Thin singular value decomposition  W = U diag(s) V^H  of a complex matrix; s descending and positive.
+struct ThinComplexSvd {
+    Eigen::MatrixXcd left;  ///< U, m x r
+    Eigen::VectorXd singularValues;
+    Eigen::MatrixXcd right;  ///< V, n x r
+};
+
+/// Singular values below 1e-13 of the largest are left out, with their vectors. Throws std::runtime_error if
+/// LAPACK fails.
+ThinComplexSvd complexThinSvd(const Eigen::MatrixXcd& W);
+
+/// A complex matrix with orthonormal columns, m x n, m >= n, uniform (Haar) when `gaussian` (m x n) has
+/// independent circular Gaussian entries: the Q of its QR factorisation with the phases of R's diagonal.
+/// Source: Mezzadri 2007 (random matrices from the classical compact groups).
+Eigen::MatrixXcd unitarized(const Eigen::MatrixXcd& gaussian);
+
 /// The singular values, descending, of an upper bidiagonal matrix with these numbers on its diagonal (r)
 /// and above it (r - 1). Throws std::runtime_error if LAPACK fails.
 Eigen::VectorXd bidiagonalSingularValues(Eigen::VectorXd diagonal, Eigen::VectorXd above);

@@ -2,6 +2,7 @@
 #include "engine/laws/matrices/matrix_draw.h"
 
 #include "engine/numerics/complex_map.h"
+#include "engine/numerics/factorization.h"
 
 namespace onsager {
 
