@@ -246,7 +246,18 @@ LabelledPair freshPair(const Network& network,
             g * moments.law.cross(j, j) + bias, g * moments.law.power(j, j) + bias};
 }
 
-/// -log p(y | s) of what is believed.
+/// What is believed of the numbers of one column alone; those of a committee with an identity as its second layer may
+/// have a noise of their own.
+OutputLaw beliefOfColumn(const OutputLaw& believed, Eigen::Index column) {
+    OutputLaw one = believed;
+    if (auto* entries = std::get_if<CommitteeLaw>(&one)) {
+        entries->secondLayer = entries->secondLayer.block(column, column, 1, 1).eval();
+        entries->noiseCovariance = entries->noiseCovariance.block(column, column, 1, 1).eval();
+    }
+    return one;
+}
+
+/// -log p(y | s) of what is believed of one column.
 double lossOf(const OutputLaw& believed, double y, double s) {
     return outputEnergy(believed, Eigen::MatrixXd::Constant(1, 1, y),
                         Eigen::MatrixXd::Constant(1, 1, s))
@@ -254,8 +265,8 @@ double lossOf(const OutputLaw& believed, double y, double s) {
 }
 
 /// E loss(y, s): labels by labelAverage(), numbers in Gaussian noise by their normal residual y - s.
-double freshLoss(const Network& network, const LabelledPair& pair) {
-    const OutputLaw& believed = network.assumedOutput;
+double freshLoss(const Network& network, Eigen::Index column, const LabelledPair& pair) {
+    const OutputLaw believed = beliefOfColumn(network.assumedOutput, column);
     const auto* truth = std::get_if<CommitteeLaw>(&network.output);
     if (truth == nullptr) {
         return labelAverage(network.output, pair, [&believed](double s, double negative) {
@@ -266,7 +277,7 @@ double freshLoss(const Network& network, const LabelledPair& pair) {
     }
     const double variance =
         std::max(0.0, pair.trueVariance - 2.0 * pair.covariance + pair.predictedVariance)
-        + truth->noiseCovariance(0, 0);
+        + truth->noiseCovariance(column, column);
     const double deviation = std::sqrt(variance);
     if (!(deviation > 0.0)) {
         return lossOf(believed, 0.0, 0.0);
@@ -294,7 +305,7 @@ double labelErrorRate(const Network& network, int variable, const PairMoments& m
 double testLoss(const Network& network, int variable, const PairMoments& moments) {
     double sum = 0.0;
     for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
-        sum += freshLoss(network, freshPair(network, variable, moments, j));
+        sum += freshLoss(network, j, freshPair(network, variable, moments, j));
     }
     return sum / static_cast<double>(moments.signal.rows());
 }

@@ -204,6 +204,11 @@ private:
         document["field"] = m_isComplex ? "complex" : "real";
         const Json& items = scenarioSchema().at("properties").at("layers").at("items");
         Json& prior = document["layers"][0];
+        if (m_isComplex && prior.value("kind", "") == "qam") {
+            // Constellations are summed over, column by column.
+            document["estimation"] = "mmse";
+            document["columns"] = m_columns = static_cast<int>(1 + m_chance.below(2));
+        }
         if (prior.value("kind", "") == "discrete"
             || (prior.contains("assumed") && prior["assumed"].value("kind", "") == "discrete")) {
             prior = layer("prior", items);
