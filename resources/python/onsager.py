@@ -913,7 +913,7 @@ _COLOURS = {
 # Ground, text, muted text, frame, grid.
 _GROUND = {
     "paper": ("#ffffff", "#000000", "#40454d", "#b8bdc5", "#e3e5e9"),
-    "light": ("#ffffff", "#1f2328", "#6b7280", "#d9dce1", "#e8eaee"),
+    "light": ("#ffffff", "#1f2328", "#636a77", "#d9dce1", "#e8eaee"),
     "dark": ("#262a31", "#e8eaed", "#9aa3af", "#3a404a", "#343a44"),
 }
 _DASHES = ((), (5.0, 2.5), (1.2, 2.0), (6.0, 2.0, 1.2, 2.0), (9.0, 3.0))

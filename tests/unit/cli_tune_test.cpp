@@ -77,7 +77,7 @@ private Q_SLOTS:
                                                  "mse[x]"}
                                   << QByteArray("'mse[x]' is no error");
         QTest::newRow("logarithm of nothing")
-            << QStringList{"--vary", "layers.2.noiseVariance=0:1", "--log", "--minimise", "mse[0]"}
+            << QStringList{"--vary", "layers.0.mean=-1:1", "--log", "--minimise", "mse[0]"}
             << QByteArray("--log wants both ends of the range above 0");
     }
 

@@ -212,7 +212,8 @@ private Q_SLOTS:
                                            ElasticNetPrior{},
                                            ExponentialPrior{},
                                            HalfNormalPrior{},
-                                           StudentTPrior{}};
+                                           StudentTPrior{},
+                                           QamPrior{}};
         QCOMPARE(priors.size(), std::variant_size_v<Prior>);
         int refused = 0;
         for (const Prior& prior : priors) {
@@ -226,7 +227,7 @@ private Q_SLOTS:
             }
             QCOMPARE(reason, QString::fromStdString(std::string(missingDensity(prior))));
         }
-        QCOMPARE(refused, 5);
+        QCOMPARE(refused, 6);
     }
 
     void theTruthHasTheEnergyOfItsNoises() {

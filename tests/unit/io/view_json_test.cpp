@@ -42,7 +42,7 @@ FigureSettings unusual() {
 }
 
 Json presetWith(const Json& view) {
-    Json document = readScenarioDocument("two-layer-10db");
+    Json document = readScenarioDocument("compressed-sensing");
     document["view"] = view;
     return document;
 }

@@ -20,6 +20,7 @@ namespace {
 Scenario scenarioWith(const Prior& prior) {
     Scenario scenario = scenarioFrom(newScenarioDocument());
     std::get<PriorLayer>(scenario.layers[0]).law = prior;
+    scenario.field = std::holds_alternative<QamPrior>(prior) ? Field::Complex : Field::Real;
     scenario.estimation =
         missingEstimator(prior, Estimation::Mmse).empty() ? Estimation::Mmse : Estimation::Map;
     return scenario;
@@ -45,6 +46,11 @@ Scenario scenarioWith(Output output) {
         noise->variance = 0.3;
     }
     Scenario scenario = scenarioFrom(newScenarioDocument());
+    if (std::holds_alternative<ModulusOutput>(output)) {
+        scenario.field = Field::Complex;
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Mmse;
+    }
     std::get<OutputLayer>(scenario.layers.back()).channel = std::move(output);
     return scenario;
 }
@@ -57,7 +63,9 @@ void checkRoundTrips(std::set<std::string>& kinds) {
         const Scenario scenario = scenarioWith(Laws(Law()));
         const Json document = documentOf(scenario);
         // A law of a file wants one that is there.
-        constexpr bool kWantsFile = requires(const Law& law) { law.file; };
+        constexpr bool kWantsFile = requires(const Law& law) {
+            law.file;
+        };
         QVERIFY2(problemsOfDocument(document).empty() != kWantsFile, Law::kTraits.kind.data());
         QVERIFY2(scenarioIn(document) == scenario, Law::kTraits.kind.data());
         QVERIFY(kinds.insert(std::string(Law::kTraits.kind)).second);
