@@ -21,6 +21,7 @@
 #include "ui/panels/layer_strip_panel.h"
 #include "ui/panels/message_banner.h"
 #include "ui/panels/phase_panel.h"
+#include "ui/panels/start_page.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/widgets/form_control.h"
 #include "ui/widgets/layer_card.h"
@@ -31,6 +32,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QPushButton>
 #include <QSet>
 #include <QTest>
@@ -163,6 +165,35 @@ private Q_SLOTS:
             }
         }
         QVERIFY(colours.size() > 100);
+    }
+
+    /// No title and no sentence of a card is cut off.
+    void theStartPageIsDrawnWhole_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << "lightTheme";
+        QTest::newRow("dark") << "darkTheme";
+    }
+
+    void theStartPageIsDrawnWhole() {
+        QFETCH(QString, theme);
+        const ScenarioFile file(smallScenario());
+        MainWindow window(file.path());
+        window.findChild<QAction*>(theme)->trigger();
+        window.show();
+        window.findChild<QAction*>(QStringLiteral("startPage"))->trigger();
+        auto* page = window.findChild<StartPage*>();
+        QVERIFY(page != nullptr && QTest::qWaitForWindowExposed(page, kPatience));
+        keep(*page, QStringLiteral("start-page"));
+        int labels = 0;
+        for (const QPushButton* card : page->findChildren<QPushButton*>()) {
+            for (const QLabel* label : card->findChildren<QLabel*>()) {
+                ++labels;
+                QVERIFY2(label->heightForWidth(label->width()) <= label->height(),
+                         qPrintable(card->objectName() + QStringLiteral(": ") + label->text()));
+                QVERIFY2(card->rect().contains(label->geometry()), qPrintable(card->objectName()));
+            }
+        }
+        QVERIFY(labels > 80);
     }
 
     void sweepsAreDrawn_data() {

@@ -3,7 +3,7 @@
 
 #include "ui/models/start_questions.h"
 
-#include <QGridLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPixmap>
 #include <QPushButton>
@@ -18,6 +18,7 @@ namespace {
 constexpr int kCard = 236;
 constexpr int kPicture = 212;
 constexpr int kGap = 12;
+constexpr int kMargin = 16;
 
 /// A button may hold labels; what is pressed is the button.
 QLabel* labelIn(QPushButton* card, const QString& text, const char* role) {
@@ -32,19 +33,13 @@ QLabel* labelIn(QPushButton* card, const QString& text, const char* role) {
 }  // namespace
 
 StartPage::StartPage(const QVector<PresetGroup>& questions, QWidget* parent)
-    : QDialog(parent),
-      m_area(new QScrollArea(this)),
-      m_page(new QWidget),
-      m_lines(new QVBoxLayout(m_page)) {
+    : QDialog(parent), m_area(new QScrollArea(this)), m_page(new QWidget) {
     setObjectName(QStringLiteral("startPage"));
     setWindowTitle(tr("Start page"));
     resize(4 * (kCard + kGap) + 48, 640);
-    m_lines->setContentsMargins(16, 12, 16, 16);
-    m_lines->setSpacing(8);
     for (const PresetGroup& question : questions) {
         addQuestion(question);
     }
-    m_lines->addStretch(1);
     m_area->setWidget(m_page);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -53,20 +48,15 @@ StartPage::StartPage(const QVector<PresetGroup>& questions, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);
-    arrange();
+    m_page->installEventFilter(this);
 }
 
 void StartPage::addQuestion(const PresetGroup& question) {
-    auto* title = new QLabel(question.title, m_page);
-    title->setProperty("role", QStringLiteral("sectionTitle"));
-    m_lines->addWidget(title);
-    Section section{new QGridLayout, {}};
-    section.grid->setSpacing(kGap);
-    section.grid->setContentsMargins(0, 0, 0, kGap);
+    Section section{new QLabel(question.title, m_page), {}};
+    section.title->setProperty("role", QStringLiteral("sectionTitle"));
     for (const PresetEntry& entry : question.entries) {
         section.cards.append(makeCard(entry));
     }
-    m_lines->addLayout(section.grid);
     m_sections.append(section);
 }
 
@@ -78,7 +68,6 @@ QWidget* StartPage::makeCard(const PresetEntry& entry) {
     card->setAccessibleDescription(entry.description);
     card->setToolTip(QStringLiteral("<p>%1</p>").arg(entry.description.toHtmlEscaped()));
     card->setAutoDefault(false);
-    card->setFixedWidth(kCard);
     auto* lines = new QVBoxLayout(card);
     lines->setContentsMargins(12, 12, 12, 12);
     lines->setSpacing(4);
@@ -94,9 +83,6 @@ QWidget* StartPage::makeCard(const PresetEntry& entry) {
     lines->addWidget(labelIn(card, entry.title, "cardTitle"));
     lines->addWidget(labelIn(card, firstSentence(entry.description), "caption"));
     lines->addStretch(1);
-    // A button does not ask its layout how high it has to be.
-    card->setFixedHeight(lines->hasHeightForWidth() ? lines->totalHeightForWidth(kCard)
-                                                    : lines->totalSizeHint().height());
     const QString name = entry.name;
     connect(card, &QPushButton::clicked, this, [this, name] {
         hide();
@@ -105,31 +91,40 @@ QWidget* StartPage::makeCard(const PresetEntry& entry) {
     return card;
 }
 
-/// As many cards beside each other as there is room for.
+/// As many cards beside each other as there is room for, those of a row as high as the highest of them.
 void StartPage::arrange() {
-    const int room = m_area->viewport()->width() - 32;
+    const int room = m_page->width() - 2 * kMargin;
     const int columns = std::max(1, (room + kGap) / (kCard + kGap));
-    if (columns == m_columns) {
-        return;
-    }
-    m_columns = columns;
+    int y = kMargin;
     for (const Section& section : m_sections) {
-        for (qsizetype index = 0; index < section.cards.size(); ++index) {
-            const int place = static_cast<int>(index);
-            section.grid->addWidget(section.cards[index], place / columns, place % columns,
-                                    Qt::AlignTop | Qt::AlignLeft);
+        section.title->setGeometry(kMargin, y, room, section.title->sizeHint().height());
+        y += section.title->height() + kGap;
+        for (qsizetype first = 0; first < section.cards.size(); first += columns) {
+            const qsizetype end = std::min<qsizetype>(first + columns, section.cards.size());
+            int height = 0;
+            for (qsizetype k = first; k < end; ++k) {
+                section.cards[k]->ensurePolished();
+                // A button does not ask its layout how high it has to be.
+                height = std::max(height, section.cards[k]->layout()->totalHeightForWidth(kCard));
+            }
+            for (qsizetype k = first; k < end; ++k) {
+                const int x = kMargin + static_cast<int>(k - first) * (kCard + kGap);
+                section.cards[k]->setGeometry(x, y, kCard, height);
+            }
+            y += height + kGap;
         }
-        // A stretch makes a column: their number is asked for once.
-        const int last = std::max(columns, section.grid->columnCount() - 1);
-        for (int column = 0; column <= last; ++column) {
-            section.grid->setColumnStretch(column, column == columns ? 1 : 0);
-        }
+        y += kGap;
     }
+    m_page->setMinimumHeight(y);
 }
 
-void StartPage::resizeEvent(QResizeEvent* event) {
-    QDialog::resizeEvent(event);
-    arrange();
+bool StartPage::eventFilter(QObject* object, QEvent* event) {
+    const bool isOfPage = object == m_page;
+    if (isOfPage && event->type() == QEvent::Resize && m_page->width() != m_arrangedWidth) {
+        m_arrangedWidth = m_page->width();  // its height follows
+        arrange();
+    }
+    return QDialog::eventFilter(object, event);
 }
 
 }  // namespace onsager

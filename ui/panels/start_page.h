@@ -5,9 +5,8 @@
 
 #include <QDialog>
 
-class QGridLayout;
+class QLabel;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace onsager {
 
@@ -22,7 +21,7 @@ Q_SIGNALS:
     void presetChosen(const QString& name);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void addQuestion(const PresetGroup& question);
@@ -30,15 +29,14 @@ private:
     void arrange();
 
     struct Section {
-        QGridLayout* grid;
+        QLabel* title;
         QVector<QWidget*> cards;
     };
 
     QScrollArea* m_area;
     QWidget* m_page;
-    QVBoxLayout* m_lines;
     QVector<Section> m_sections;
-    int m_columns = 0;
+    int m_arrangedWidth = -1;
 };
 
 }  // namespace onsager

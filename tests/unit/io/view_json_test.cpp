@@ -42,7 +42,7 @@ FigureSettings unusual() {
 }
 
 Json presetWith(const Json& view) {
-    Json document = readScenarioDocument("compressed-sensing");
+    Json document = readScenarioDocument("two-layer-10db");
     document["view"] = view;
     return document;
 }
@@ -72,7 +72,7 @@ private Q_SLOTS:
         FigureSettings figure;
         figure.dpi = 150;
         QVERIFY(documentOf(figure) == Json({{"dpi", 150}}));
-        QVERIFY(!documentOf(scenarioFrom(readScenarioDocument("two-layer-10db"))).contains("view"));
+        QVERIFY(!documentOf(scenarioFrom(readScenarioDocument("compressed-sensing"))).contains("view"));
     }
 
     void whatCannotBeDrawnIsRefused_data() {
