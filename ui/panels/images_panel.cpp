@@ -59,6 +59,7 @@ ImagesPanel::ImagesPanel(QWidget* parent)
     addControl(m_item);
     m_item->hide();
     m_blank->setObjectName(QStringLiteral("imagesBlank"));
+    m_blank->setAccessibleName(tr("Blank image"));
     m_blank->setToolTip(
         tr("Makes the truth black: draw on it with the mouse, and watch it come back"));
     connect(m_blank, &QPushButton::clicked, this, [this] {
