@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiment/fit_errors.h"
+#include "engine/experiment/moment_errors.h"
 #include "engine/experiment/records.h"
+#include "engine/experiment/row_errors.h"
 #include "engine/model/network.h"
-#include "engine/state_evolution/estimate_law.h"
 #include "engine/state_evolution/estimate_rows.h"
 
 #include <Eigen/Core>
@@ -13,22 +15,13 @@
 
 namespace onsager {
 
-/// Second moments of a row z and its estimate zhat, d x d each: of a draw, E[z^T z] = Z^T Z / n, or in
-/// the large-system limit.
-struct PairMoments {
-    Eigen::MatrixXd signal;  ///< E[z^T z]
-    EstimateLaw law;
-};
-
-/// PairMoments of drawn rows, n x d each.
-PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
-
 /// One kind of error beside mse and nmse. Everything that shows, saves or predicts errors goes through
 /// the list of them, errorMeasures().
 ///
 /// A measure is a function of the joint law of (z, zhat) alone, so that the same one is measured on a
 /// draw and predicted by state evolution: either of its second moments or of its rows. Rows are n x d
-/// with n weights that sum to 1; no weights are equal ones. NaN where the law leaves it open.
+/// with n weights that sum to 1; no weights are equal ones. A measure of a fit is one of the observation and the
+/// estimate of Z_{L-1}. NaN where the law leaves it open.
 struct ErrorMeasure {
     ErrorName quantity;
     /// Whether it says something about Z_variable.
@@ -39,6 +32,8 @@ struct ErrorMeasure {
                      const Eigen::MatrixXd& Z,
                      const Eigen::MatrixXd& Zhat,
                      const Eigen::VectorXd& weights);
+    double (*ofFit)(const Network& network, const Fit& fit) = nullptr;
+    bool isBestAtLeast = true;
 };
 
 /// All there are, in the order of tables:
@@ -63,6 +58,9 @@ struct ErrorMeasure {
 ///   testLoss, of the variable below the last matrix: E[-log p(y | s)] of what is believed for the y of a fresh row
 ///   of that matrix and the number s that the estimate predicts, mean over columns; labels, and numbers in
 ///   Gaussian noise. The Gaussian average over fresh rows, both measured (from the moments of the draw) and predicted.
+/// - likewise of Z_{L-1}: trainingLoss, the mean of -log p(y | zhat) of what is believed over the observed entries, and of
+///   labels margin, the mean of y zhat over the root mean square of zhat. Predicted where the observation has made
+///   zhat, in backward passes; in forward passes zhat is the matrix times the estimate below.
 /// - psnrDb, of images: 10 log10(1 / mse), pixels being 0 to 1.
 /// - claimedMse, fitErrorDb, .. of data without their truth are no function of that law, and no network has them by
 ///   itself: see dataErrors().
@@ -73,22 +71,22 @@ std::span<const ErrorMeasure> errorMeasures();
 /// The measure of that key in result files; null if there is none.
 const ErrorMeasure* errorMeasure(std::string_view key);
 
-/// The norm above which a row (an entry of Laplace) of a sparse prior counts as detected: a tenth of
-/// the root mean square norm of an active one. 0 for the other priors.
-double detectionThreshold(const Prior& prior, int columns);
-
 /// The measures that apply, measured on drawn rows Z of Z_variable and their estimates, n x d; missing where Z is
-/// not known and has no rows.
+/// not known and has no rows. `fit`: of Z_{L-1}, else null.
 std::vector<ErrorValue> measuredValues(const Network& network,
                                        int variable,
                                        const Eigen::MatrixXd& Z,
-                                       const Eigen::MatrixXd& Zhat);
+                                       const Eigen::MatrixXd& Zhat,
+                                       const Fit* fit);
 
 /// The measures that apply, of the limit law: those of rows are missing without `rows`.
 std::vector<ErrorValue> predictedValues(const Network& network,
                                         int variable,
                                         const PairMoments& moments,
                                         const EstimatedRows* rows);
+
+/// Whether an error of a fit applies to Z_{L-1}.
+bool needsFit(const Network& network);
 
 /// Whether a measure that applies to the variable asks for rows.
 bool needsRows(const Network& network, int variable);

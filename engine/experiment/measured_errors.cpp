@@ -30,7 +30,13 @@ ErrorRecord measuredErrors(const Instance& instance,
                                         : normalizedError(Z, Zhat);
             errors.isFinite = std::isfinite(errors.mse);
         }
-        errors.values = measuredValues(instance.network, estimate.variable, Z, Zhat);
+        std::optional<Fit> fit;
+        if (estimate.variable == instance.network.lastLayer() - 1 && needsFit(instance.network)) {
+            fit =
+                Fit{instance.evidence.observation, withBias(Zhat, instance.evidence.biases.back())};
+        }
+        errors.values =
+            measuredValues(instance.network, estimate.variable, Z, Zhat, fit ? &*fit : nullptr);
         for (const ErrorValue& value :
              dataErrors(instance, estimate.variable, Zhat, estimate.covariance, shown)) {
             errors.values.push_back(value);

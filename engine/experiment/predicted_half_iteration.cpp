@@ -119,6 +119,11 @@ ErrorRecord predictedErrors(const Network& network,
         if (rows != nullptr && when.pass == Pass::Forward && l % 2 == 0 && needsRows(network, l)) {
             pairs = estimatedRows(*rows, network, state, l);
         }
+        if (rows != nullptr && when.pass == Pass::Backward && l + 1 == network.lastLayer()
+            && needsFit(network)) {
+            pairs = rows->ofOutput(
+                channelOf(state.forward[static_cast<std::size_t>(l)], tau, Pass::Forward));
+        }
         // Before the first product ML-AMP knows nothing: its estimate is 0, not the mean of the law.
         if (pairs && law.power.isZero(0.0)) {
             pairs->estimate.setZero();

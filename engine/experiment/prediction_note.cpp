@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction_note.h"
 
+#include "engine/experiment/separability.h"
 #include "engine/iteration/ml_amp_pass.h"
 #include "engine/model/network.h"
+#include "engine/model/temperature.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <fmt/format.h>
 #include <optional>
@@ -13,8 +17,8 @@ namespace onsager {
 
 namespace {
 
-/// The largest precision with which additive noise lets an observation tell the row z below it, in units
-/// of tau_{L-1}^-1; functions count as the identity. 0 where there is no such noise.
+/// The largest precision with which an observation that is believed tells the row z below it, in units of
+/// tau_{L-1}^-1; functions count as the identity. 0 where it has no bound: without noise.
 double observedPrecision(const Network& network) {
     const Eigen::MatrixXd root = symmetricSquareRoot(network.moment(network.lastLayer() - 1));
     const auto ofNoise = [&](double variance) {
@@ -35,7 +39,9 @@ double observedPrecision(const Network& network) {
                    [&](const MixedRegressionLaw& mixed) { return ofNoise(mixed.noiseVariance); },
                    [](const ModulusLaw&) { return 0.0; }, [](const ThresholdLaw&) { return 0.0; },
                    [](const SketchLaw&) { return 0.0; }, [](const LaplaceNoiseLaw&) { return 0.0; },
-                   [](const ConcaveLaw&) { return 0.0; }},
+                   [&](const ConcaveLaw& concave) {
+                       return ofNoise(1.0 / concave.channel->sharpness(concave));
+                   }},
         network.assumedOutput);
 }
 
@@ -80,6 +86,35 @@ std::string givenNote(const Scenario& scenario) {
     return note;
 }
 
+/// What units of precisions are in where beliefs are not moved to the temperature of the laws, see loopSettings().
+double coldnessOf(const Network& network, Estimation estimation) {
+    const Temperature temperature = temperatureOf(network, estimation);
+    return temperature.isMovable ? 1.0 : std::min(1.0, temperature.coldness);
+}
+
+/// Of labels that a plane parts; empty where none does, or where it does not matter.
+std::string separableNote(const Network& network, Estimation estimation) {
+    const auto* concave = std::get_if<ConcaveLaw>(&network.assumedOutput);
+    const bool falls = std::holds_alternative<ThresholdLaw>(network.assumedOutput)
+                       || (concave != nullptr && concave->channel->isLabel);
+    if (estimation != Estimation::Map || !falls) {
+        return {};
+    }
+    const std::optional<double> needed = samplesAgainstSeparation(network);
+    const double there =
+        static_cast<double>(network.rows[1]) / static_cast<double>(network.rows[0]);
+    if (!needed || there > *needed) {
+        return {};
+    }
+    return fmt::format(
+        "A plane parts these labels: there are {:.3g} samples for each weight{}. Without a penalty "
+        "there is no finite minimiser, and the penalty alone decides the size of the estimate "
+        "(Candes and Sur 2020).",
+        there,
+        std::isfinite(*needed) ? fmt::format(", and up to {:.3g} they are separable", *needed)
+                               : std::string(", and without noise they are always separable"));
+}
+
 }  // namespace
 
 std::string predictionNote(const Scenario& scenario) {
@@ -109,13 +144,22 @@ std::string predictionNote(const Scenario& scenario) {
             "prediction approximates.",
             note.empty() ? "" : " ", *layer);
     }
-    const double seen = observedPrecision(networkOf(scenario, 0));
-    const double most = algorithm.maxPrecision;
+    const Network network = networkOf(scenario, 0);
+    const double seen = observedPrecision(network);
+    const double most = algorithm.maxPrecision * coldnessOf(network, scenario.estimation);
     if (seen > most) {
         note += fmt::format(
-            "{}The largest precision, {:.3g} / tau, is below that of the "
-            "observation, {:.3g} / tau, and decides how small errors get.",
-            note.empty() ? "" : " ", most, seen);
+            "{}The largest precision, {:.3g} / tau, is below that of the observation, {:.3g} / "
+            "tau, "
+            "and decides the estimate{}.",
+            note.empty() ? "" : " ", most, seen,
+            most < algorithm.maxPrecision
+                ? ": so far is the believed power of the signal from its own"
+                : "");
+    }
+    if (const std::string separable = separableNote(network, scenario.estimation);
+        !separable.empty()) {
+        note += (note.empty() ? "" : " ") + separable;
     }
     return note;
 }

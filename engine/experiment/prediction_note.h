@@ -7,8 +7,8 @@
 
 namespace onsager {
 
-/// Why state evolution only approximates this scenario, and whether the largest precision decides how small
-/// errors get; empty when neither is so.
+/// Why state evolution only approximates this scenario, whether the largest precision decides the estimate, and
+/// whether a plane parts the labels; empty when none is so.
 std::string predictionNote(const Scenario& scenario);
 
 }  // namespace onsager

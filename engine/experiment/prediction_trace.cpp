@@ -113,13 +113,13 @@ void repeatLast(std::vector<ErrorRecord>& records, int iterations) {
 /// Null where no error needs rows. Messages are at the temperature of their iteration, so must beliefs be.
 std::unique_ptr<const EstimateRows> rowsFor(const Network& network,
                                             const EvolutionSettings& settings) {
+    bool needed = needsFit(network);
     for (int l = 0; l < network.lastLayer(); ++l) {
-        if (needsRows(network, l)) {
-            return std::make_unique<const EstimateRows>(
-                atItsTemperature(network, settings.estimation), settings);
-        }
+        needed = needed || needsRows(network, l);
     }
-    return nullptr;
+    return needed ? std::make_unique<const EstimateRows>(
+               atItsTemperature(network, settings.estimation), settings, needsFit(network))
+                  : nullptr;
 }
 
 }  // namespace

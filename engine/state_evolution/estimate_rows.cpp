@@ -46,7 +46,9 @@ GaussianMessage messageAbout(const Eigen::MatrixXd& truth,
 
 }  // namespace
 
-EstimateRows::EstimateRows(const Network& network, const EvolutionSettings& settings)
+EstimateRows::EstimateRows(const Network& network,
+                           const EvolutionSettings& settings,
+                           bool reachesObservation)
     : m_prior(makePriorEstimator(
         network.assumedPrior, network.columns, settings.estimation, settings.threads)) {
     const int d = network.columns;
@@ -97,6 +99,11 @@ EstimateRows::EstimateRows(const Network& network, const EvolutionSettings& sett
         m_layers[l] = Layer{sampleRowwise(network, l, net),
                             makeRowwiseEstimator(law, settings.estimation, settings.threads)};
     }
+    if (reachesObservation) {
+        m_observed = sampleOutput(network, {samples, settings.scramblings.back(), 1});
+        m_output =
+            makeOutputEstimator(network.assumedOutput, settings.estimation, settings.threads);
+    }
 }
 
 EstimatedRows EstimateRows::ofPrior(const NaturalChannel& above) const {
@@ -113,6 +120,14 @@ EstimatedRows EstimateRows::ofRowwise(int layer,
     const GaussianMessage fromBelow =
         shifted(messageAbout(rows.below, below, rows.standardBelow(0)), rows.bias);
     return {rows.above, stage.estimator->estimateAbove(fromAbove, fromBelow).mean, {}};
+}
+
+EstimatedRows EstimateRows::ofOutput(const NaturalChannel& below) const {
+    const GaussianMessage fromBelow = shifted(
+        messageAbout(m_observed.below, below, m_observed.standardBelow(0)), m_observed.bias);
+    const Eigen::MatrixXd numbers = m_output->estimateBelow(m_observed.observation, fromBelow).mean;
+    return {
+        m_observed.below, withBias(numbers, -m_observed.bias), {}, m_observed.observation, numbers};
 }
 
 }  // namespace onsager

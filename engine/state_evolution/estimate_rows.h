@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/estimators/output_estimator.h"
 #include "engine/estimators/prior_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
 #include "engine/model/network.h"
@@ -24,6 +25,8 @@ struct EstimatedRows {
     Eigen::MatrixXd truth;
     Eigen::MatrixXd estimate;
     Eigen::VectorXd weights;
+    Eigen::MatrixXd observation = {};  ///< of Z_{L-1}: what is seen of it
+    Eigen::MatrixXd numbers = {};      ///< likewise: the estimate, bias included
 };
 
 /// The joint law of a row and its estimate by the prior or a row-wise layer, as rows that the
@@ -35,7 +38,10 @@ struct EstimatedRows {
 /// does not keep: they have no such rows.
 class EstimateRows {
 public:
-    EstimateRows(const Network& network, const EvolutionSettings& settings);
+    /// `reachesObservation`: ofOutput() is asked for.
+    EstimateRows(const Network& network,
+                 const EvolutionSettings& settings,
+                 bool reachesObservation);
 
     /// Of Z_0 in a forward pass.
     [[nodiscard]] EstimatedRows ofPrior(const NaturalChannel& above) const;
@@ -43,6 +49,8 @@ public:
     [[nodiscard]] EstimatedRows ofRowwise(int layer,
                                           const NaturalChannel& above,
                                           const NaturalChannel& below) const;
+    /// Of Z_{L-1} by the observation, in a backward pass.
+    [[nodiscard]] EstimatedRows ofOutput(const NaturalChannel& below) const;
 
 private:
     struct Layer {
@@ -55,6 +63,8 @@ private:
     Eigen::MatrixXd m_standard;  // standard normal numbers for the noise of its message
     Eigen::VectorXd m_weights;
     std::map<int, Layer> m_layers;
+    SampledRows m_observed;
+    std::unique_ptr<OutputEstimator> m_output;
 };
 
 }  // namespace onsager

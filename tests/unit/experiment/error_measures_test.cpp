@@ -60,7 +60,7 @@ double measured(const Scenario& scenario,
                 std::string_view key,
                 const Eigen::MatrixXd& Z,
                 const Eigen::MatrixXd& Zhat) {
-    return valueOf(measuredValues(networkOf(scenario, 0), 0, Z, Zhat), key);
+    return valueOf(measuredValues(networkOf(scenario, 0), 0, Z, Zhat, nullptr), key);
 }
 
 const ErrorResult& resultOf(const Result& result,
@@ -160,7 +160,8 @@ private Q_SLOTS:
         QVERIFY(near(measured(scenario, "gain", Z, Zhat), A.trace() / 2.0));
         QVERIFY(near(measured(scenario, "noise", Z, Zhat), (Zhat - Z * A).squaredNorm() / 18.0));
         QVERIFY(near(measured(scenario, "overlap", Z, Zhat), Z.cwiseProduct(Zhat).sum() / 18.0));
-        QVERIFY(!isThere(measuredValues(networkOf(scenario, 0), 0, Z, Zhat), "scaledNmseDb"));
+        QVERIFY(
+            !isThere(measuredValues(networkOf(scenario, 0), 0, Z, Zhat, nullptr), "scaledNmseDb"));
     }
 
     /// The angle between two half-spaces, and for noise and for logistic labels fresh rows by the million.
