@@ -10,7 +10,11 @@ Json documentOf(const PriorLayer& prior) {
     writeLaw(prior.law, layer);
     if (prior.assumed) {
         Json assumed = Json::object();
-        writeLaw(*prior.assumed, assumed);
+        if (prior.lambda) {
+            assumed = {{"kind", traitsOf(*prior.assumed).kind}, {"lambda", *prior.lambda}};
+        } else {
+            writeLaw(*prior.assumed, assumed);
+        }
         layer["assumed"] = std::move(assumed);
     }
     return layer;
@@ -21,7 +25,14 @@ PriorLayer priorLayerIn(const Json& layer) {
     prior.rows = wholeNumber(layer, "rows");
     prior.law = lawIn<Prior>(layer);
     if (const auto assumed = layer.find("assumed"); assumed != layer.end()) {
-        prior.assumed = lawIn<Prior>(*assumed);
+        Json law = *assumed;
+        if (assumed->contains("lambda")) {  // of the penalty whose numbers are 1
+            prior.lambda = number(*assumed, "lambda");
+            for (const char* key : {"scale", "weight", "variance"}) {
+                law[key] = 1.0;
+            }
+        }
+        prior.assumed = lawIn<Prior>(law);
     }
     return prior;
 }

@@ -169,6 +169,9 @@ Json alternativeValue(const std::string& key,
         return kSnrDb;
     }
     double variance = kNoiseVariance;
+    if (key == "lambda") {
+        return variance;
+    }
     for (const std::string& other : alternatives) {
         if (other != "snrDb" && object.contains(other)) {
             variance = varianceIn(object, other);

@@ -6,6 +6,7 @@
 #include "engine/laws/outputs/abs.h"
 #include "engine/laws/outputs/awgn.h"
 #include "engine/laws/outputs/committee.h"
+#include "engine/laws/outputs/hinge.h"
 #include "engine/laws/outputs/huber.h"
 #include "engine/laws/outputs/laplace.h"
 #include "engine/laws/outputs/logistic.h"
@@ -42,7 +43,8 @@ using Output = std::variant<AwgnOutput,
                             LaplaceOutput,
                             HuberOutput,
                             PoissonOutput,
-                            ModulusOutput>;
+                            ModulusOutput,
+                            HingeOutput>;
 
 const OutputTraits& traitsOf(const Output& output);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/output_law.h"
 
+#include "engine/laws/overloaded.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <cmath>
@@ -142,6 +143,22 @@ std::optional<double> noiseVariance(const OutputLaw& law) {
                 return std::nullopt;
             }
         },
+        law);
+}
+
+double lossScale(const OutputLaw& law) {
+    return std::visit(
+        Overloaded{[](const CommitteeLaw& rows) { return rows.noiseCovariance(0, 0); },
+                   [](const ModulusLaw& rows) { return rows.noiseCovariance(0, 0); },
+                   [](const SketchLaw& rows) { return rows.noiseCovariance(0, 0); },
+                   [](const MaskedLaw& rows) { return rows.noiseVariance; },
+                   [](const MixedRegressionLaw& rows) { return rows.noiseVariance; },
+                   [](const ThresholdLaw&) { return 1.0; },
+                   [](const LaplaceNoiseLaw& rows) { return rows.scale; },
+                   [](const ConcaveLaw& rows) {
+                       return rows.channel->lossScale != nullptr ? rows.channel->lossScale(rows)
+                                                                 : 1.0;
+                   }},
         law);
 }
 

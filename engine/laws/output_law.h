@@ -55,6 +55,10 @@ void setNoise(OutputLaw& law, const Eigen::MatrixXd& covariance);
 /// The variance of the first observed number's additive noise; nothing where there is none.
 std::optional<double> noiseVariance(const OutputLaw& law);
 
+/// What -log p(y | z) is to be multiplied by for the loss in its usual form, up to a constant: (y - z)^2 / 2, |y - z|, Huber's
+/// with the slope 1 in its middle, the hinge, log(1 + exp(-y z)); 0 where an observation without noise has none.
+double lossScale(const OutputLaw& law);
+
 /// The law where it is y = phi(z) F2 + N(0, V) with V positive definite, so that log p(y | z) is known with its
 /// constant; null for the others.
 const CommitteeLaw* inGaussianNoise(const OutputLaw& law);

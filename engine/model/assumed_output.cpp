@@ -13,7 +13,7 @@ bool isOneOf(const Output& output) {
 }
 
 bool showsLabels(const Output& output) {
-    return isOneOf<SignOutput, ProbitOutput, LogisticOutput>(output);
+    return isOneOf<SignOutput, ProbitOutput, LogisticOutput, HingeOutput>(output);
 }
 
 /// Whether each entry of z is seen by a number of its own.
@@ -44,7 +44,7 @@ std::string missingReading(const Output& truth, const Output& believed) {
     if (isOfResiduals(believed)) {
         return {};
     }
-    if (isOneOf<ProbitOutput, LogisticOutput>(believed)) {
+    if (isOneOf<ProbitOutput, LogisticOutput, HingeOutput>(believed)) {
         return showsLabels(truth)
                    ? std::string()
                    : fmt::format(
@@ -59,11 +59,11 @@ std::string missingReading(const Output& truth, const Output& believed) {
                    : fmt::format(
                        "\"{}\" is not allowed: it reads counts, and {} shows others; allowed are "
                        "awgn, laplace and huber{}",
-                       kind, shown, showsLabels(truth) ? ", probit and logistic" : "");
+                       kind, shown, showsLabels(truth) ? ", probit, logistic and hinge" : "");
     }
     return fmt::format(
         "\"{}\" is not allowed: what can be believed is awgn, laplace, huber, probit, "
-        "logistic or poisson",
+        "logistic, hinge or poisson",
         kind);
 }
 

@@ -11,7 +11,7 @@ namespace onsager {
 /// what is believed is its loss: empirical risk minimisation by MAP.
 ///
 ///     awgn (without a function), laplace, huber: the square, absolute and Huber losses of any numbers y
-///     probit, logistic: of labels -1 and +1, as sign, probit and logistic show them
+///     probit, logistic, hinge: of labels -1 and +1, as sign, probit and logistic show them
 ///     poisson: of counts, as poisson shows them
 ///
 /// The numbers are those of the entries of z, one each: not of committee, sketch, mixed-regression or masked.

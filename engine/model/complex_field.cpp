@@ -55,24 +55,25 @@ void split(Prior& prior) {
 }
 
 void split(Output& output) {
-    std::visit(Overloaded{[](AwgnOutput& law) { halve(law.noise); },
-                          [](ProbitOutput& law) { law.noiseVariance *= 0.5; },
-                          [](QuantizedOutput& law) { law.noiseVariance *= 0.5; },
-                          [](MaskedOutput& law) {
-                              law.noiseVariance *= 0.5;
-                              std::vector<ColumnKind> kinds;
-                              for (const ColumnKind kind : law.columnsKind) {
-                                  kinds.insert(kinds.end(), 2, kind);
-                              }
-                              law.columnsKind = std::move(kinds);
-                              law.together = 2;
-                          },
-                          // Real noise, or none; the rest is refused by checkField().
-                          [](ModulusOutput&) {}, [](SignOutput&) {}, [](LogisticOutput&) {},
-                          [](PoissonOutput&) {}, [](AbsOutput&) {}, [](ReluOutput&) {},
-                          [](CommitteeOutput&) {}, [](MixedRegressionOutput&) {},
-                          [](SketchOutput&) {}, [](LaplaceOutput&) {}, [](HuberOutput&) {}},
-               output);
+    std::visit(
+        Overloaded{[](AwgnOutput& law) { halve(law.noise); },
+                   [](ProbitOutput& law) { law.noiseVariance *= 0.5; },
+                   [](QuantizedOutput& law) { law.noiseVariance *= 0.5; },
+                   [](MaskedOutput& law) {
+                       law.noiseVariance *= 0.5;
+                       std::vector<ColumnKind> kinds;
+                       for (const ColumnKind kind : law.columnsKind) {
+                           kinds.insert(kinds.end(), 2, kind);
+                       }
+                       law.columnsKind = std::move(kinds);
+                       law.together = 2;
+                   },
+                   // Real noise, or none; the rest is refused by checkField().
+                   [](ModulusOutput&) {}, [](SignOutput&) {}, [](LogisticOutput&) {},
+                   [](PoissonOutput&) {}, [](AbsOutput&) {}, [](ReluOutput&) {},
+                   [](CommitteeOutput&) {}, [](MixedRegressionOutput&) {}, [](SketchOutput&) {},
+                   [](LaplaceOutput&) {}, [](HuberOutput&) {}, [](HingeOutput&) {}},
+        output);
 }
 
 void split(Layer& layer) {
@@ -148,29 +149,22 @@ struct FieldCheck {
     }
 
     void prior(const Prior& law, const std::string& prefix) const {
-        std::visit(Overloaded{[](const GaussianPrior&) {}, [](const QamPrior&) {},
-                              [&](const BernoulliGaussianPrior& bernoulli) {
-                                  if (bernoulli.mean.value_or(0.0) != 0.0) {
-                                      add(prefix + "mean",
-                                          fmt::format("{} is not allowed: complex numbers are "
-                                                      "circular (field), their mean is 0",
-                                                      *bernoulli.mean));
-                                  }
-                              },
-                              [&](const DiscretePrior& discrete) {
-                                  if (!isInvariant(discrete)) {
-                                      add(prefix + "points",
-                                          "with every complex point z (field) i z must be a point, "
-                                          "as likely as z");
-                                  }
-                              },
-                              [&]<class Law>(const Law&) {
-                                  add(prefix + "kind",
-                                      fmt::format("{} takes no complex values (field): gaussian, "
-                                                  "bernoulli-gaussian, discrete or qam",
-                                                  Law::kTraits.kind));
-                              }},
-                   law);
+        if (!traitsOf(law).takesComplex) {
+            add(prefix + "kind", fmt::format("{} takes no complex values (field): gaussian, "
+                                             "bernoulli-gaussian, discrete or qam",
+                                             traitsOf(law).kind));
+        }
+        const auto* bernoulli = std::get_if<BernoulliGaussianPrior>(&law);
+        if (bernoulli != nullptr && bernoulli->mean.value_or(0.0) != 0.0) {
+            add(prefix + "mean", fmt::format("{} is not allowed: complex numbers are circular "
+                                             "(field), their mean is 0",
+                                             *bernoulli->mean));
+        }
+        const auto* discrete = std::get_if<DiscretePrior>(&law);
+        if (discrete != nullptr && !isInvariant(*discrete)) {
+            add(prefix + "points",
+                "with every complex point z (field) i z must be a point, as likely as z");
+        }
     }
 
     void operator()(const PriorLayer& layerOfPrior) const {
@@ -204,28 +198,20 @@ struct FieldCheck {
                     "observation itself, or assumedNoiseVariance",
                     traitsOf(*output.assumed).kind));
         }
-        std::visit(
-            Overloaded{
-                [&](const AwgnOutput& awgn) {
-                    if (!awgn.activation.isIdentity()) {
-                        add("activation",
-                            fmt::format("{} takes no complex values (field): identity",
-                                        awgn.activation.law().name));
-                    }
-                },
-                [](const ModulusOutput&) {}, [](const SignOutput&) {}, [](const ProbitOutput&) {},
-                [](const MaskedOutput&) {},
-                [&](const QuantizedOutput& quantized) {
-                    if (!isSymmetric(quantized.levels)) {
-                        add("levels", "levels of complex numbers (field) are symmetric about 0");
-                    }
-                },
-                [&]<class Law>(const Law&) {
-                    add("kind", fmt::format("{} takes no complex values (field): awgn, modulus, "
-                                            "sign, probit, quantized or masked",
-                                            Law::kTraits.kind));
-                }},
-            output.channel);
+        if (!traitsOf(output.channel).takesComplex) {
+            add("kind", fmt::format("{} takes no complex values (field): awgn, modulus, sign, "
+                                    "probit, quantized or masked",
+                                    traitsOf(output.channel).kind));
+        }
+        const auto* awgn = std::get_if<AwgnOutput>(&output.channel);
+        if (awgn != nullptr && !awgn->activation.isIdentity()) {
+            add("activation", fmt::format("{} takes no complex values (field): identity",
+                                          awgn->activation.law().name));
+        }
+        const auto* quantized = std::get_if<QuantizedOutput>(&output.channel);
+        if (quantized != nullptr && !isSymmetric(quantized->levels)) {
+            add("levels", "levels of complex numbers (field) are symmetric about 0");
+        }
     }
 };
 

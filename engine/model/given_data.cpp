@@ -26,6 +26,7 @@ Observed observedKind(const Output& output) {
     return std::visit(Overloaded{[](const SignOutput&) { return Observed::Label; },
                                  [](const ProbitOutput&) { return Observed::Label; },
                                  [](const LogisticOutput&) { return Observed::Label; },
+                                 [](const HingeOutput&) { return Observed::Label; },
                                  [](const PoissonOutput&) { return Observed::Count; },
                                  [](const QuantizedOutput&) { return Observed::Level; },
                                  [](const AwgnOutput&) { return Observed::Number; },

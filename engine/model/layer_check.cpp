@@ -54,7 +54,35 @@ struct LayerChecks {
                                                             : scenario.columns;
     }
 
+    /// The noise that the estimator believes in, beside which a penalty is weighed; null for losses without one.
+    [[nodiscard]] const OutputNoise* believedNoise() const {
+        const auto* output = std::get_if<OutputLayer>(&scenario.layers.back());
+        return output != nullptr && !output->assumedNoiseVariance
+                   ? additiveNoise(output->assumed ? *output->assumed : output->channel)
+                   : nullptr;
+    }
+
+    void checkLambda() const {
+        const OutputNoise* noise = believedNoise();
+        if (scenario.estimation != Estimation::Map) {
+            add("assumed.lambda", "lambda weighs the penalty of MAP: choose estimation map");
+        } else if (scenario.field == Field::Complex) {
+            add("assumed.lambda", "lambda weighs penalties of real numbers: choose field real");
+        } else if (noise != nullptr && noise->covariance) {
+            add("assumed.lambda",
+                "lambda needs a noise of one variance beside it, not a "
+                "covariance");
+        } else if (noise != nullptr && !noise->snrDb && noise->variance.value_or(0.0) == 0.0) {
+            add("assumed.lambda",
+                "lambda weighs the penalty against a loss, and an observation "
+                "without noise has none: give it a noise");
+        }
+    }
+
     void operator()(const PriorLayer& prior) const {
+        if (prior.lambda) {
+            checkLambda();
+        }
         checkPrior(prior.law, lawCheck("", listColumns(prior.law)));
         if (prior.assumed) {
             checkPrior(*prior.assumed, lawCheck("assumed.", listColumns(*prior.assumed)));
@@ -103,6 +131,12 @@ struct LayerChecks {
 
     void operator()(const OutputLayer& output) const {
         checkOutput(output.channel, lawCheck("", scenario.columns));
+        if (traitsOf(output.channel).isLossOnly) {
+            add("kind", fmt::format("\"{}\" is not allowed: it is a loss, no law that labels are "
+                                    "drawn from; choose it as the assumed kind of sign, probit or "
+                                    "logistic",
+                                    traitsOf(output.channel).kind));
+        }
         if (const auto* awgn = std::get_if<AwgnOutput>(&output.channel)) {
             checkFunction("activation", awgn->activation);
         }
@@ -115,8 +149,7 @@ struct LayerChecks {
                    && std::holds_alternative<LogisticOutput>(output.channel)) {
             add("assumed.kind",
                 "\"same\" is not allowed: logistic labels have no noise of their own; allowed are "
-                "awgn, "
-                "laplace, huber, probit and logistic");
+                "awgn, laplace, huber, probit, logistic and hinge");
         }
         const Output& believed = output.assumed.value_or(output.channel);
         if (const std::string_view reason = missingEstimator(believed, scenario.estimation);

@@ -33,6 +33,9 @@ struct PriorLayer {
     Prior law = GaussianPrior{};
     std::optional<Prior> assumed =
         std::nullopt;  ///< what the estimator believes, when it differs from the law
+    /// The weight of the assumed law as a penalty: MAP minimises the loss, see lossScale(), plus lambda (-log p) of
+    /// the assumed law.
+    std::optional<double> lambda = std::nullopt;
     bool operator==(const PriorLayer&) const = default;
 };
 

@@ -103,6 +103,11 @@ Network networkOf(const Scenario& scenario, int trial) {
                 [&](const OutputLayer& output) { fillOutput(network, output, scenario, trial); }},
             layer);
     }
+    if (const std::optional<double> lambda = std::get<PriorLayer>(scenario.layers.front()).lambda) {
+        // lambda R beside the loss is lambda R / lossScale beside -log p(y | z).
+        heatPrior(network.assumedPrior, lossScale(network.assumedOutput) / *lambda);
+        network.matched = false;
+    }
     network.learnt = learntBeliefs(scenario);
     network.matched = network.matched && network.learnt.empty();
     return network;

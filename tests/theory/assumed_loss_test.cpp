@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -34,16 +35,18 @@ Scenario logisticRegression(double priorVariance) {
 }
 
 const ErrorResult* errorOf(const Result& result, std::string_view key) {
-    for (const ErrorResult& error : result.halfIterations.back().variables.front().errors) {
-        if (error.quantity.key == key) {
-            return &error;
+    for (const VariableResult& variable : result.halfIterations.back().variables) {
+        for (const ErrorResult& error : variable.errors) {
+            if (error.quantity.key == key) {  // of the first variable that has it
+                return &error;
+            }
         }
     }
     return nullptr;
 }
 
-/// Predicted to 0.1 % of the reference; measured within 6.2 standard errors of the prediction, t of 11 degrees of
-/// freedom, which the 18 comparisons of this file fail about once in a thousand seeds.
+/// Predicted to 0.1 % of the reference; measured within 6.8 standard errors of the prediction, t of 11 degrees of
+/// freedom, which the 34 comparisons of this file fail about once in a thousand seeds.
 void verifyValue(const Result& result, std::string_view key, double reference) {
     const ErrorResult* error = errorOf(result, key);
     QVERIFY(error != nullptr);
@@ -51,7 +54,7 @@ void verifyValue(const Result& result, std::string_view key, double reference) {
           error->predicted, reference, error->measured.mean, error->measured.standardError);
     QVERIFY(std::abs(error->predicted / reference - 1.0) < 1e-3);
     QVERIFY(std::abs(error->measured.mean - error->predicted)
-            < 6.2 * error->measured.standardError);
+            < 6.8 * error->measured.standardError);
 }
 
 }  // namespace
@@ -123,6 +126,54 @@ private Q_SLOTS:
         verifyValue(result, "noise", noise);
         verifyValue(result, "norm", norm);
         verifyValue(result, "testLoss", loss);
+    }
+
+    /// Labels of the logistic law again, penalty as weighed by lambda: fixed points computed apart as above, proximal
+    /// points of the hinge in closed form, of |x| by soft thresholding.
+    void aPenaltyWeighedByLambdaHasItsErrors_data() {
+        QTest::addColumn<QString>("loss");
+        QTest::addColumn<QString>("penalty");
+        QTest::addColumn<double>("lambda");
+        QTest::addColumn<std::array<double, 6>>("values");
+        // gain, noise, loss on fresh rows, on seen rows, margin, label error
+        QTest::newRow("support vectors")
+            << "hinge"
+            << "ridge" << 1.0
+            << std::array{0.389760, 0.311580, 0.617818, 0.415621, 0.703340, 0.266504};
+        QTest::newRow("l1 logistic, lambda 1")
+            << "logistic"
+            << "l1" << 1.0
+            << std::array{0.381897, 0.431443, 0.552759, 0.457829, 0.669133, 0.283192};
+        QTest::newRow("l1 logistic, lambda 0.5")
+            << "logistic"
+            << "l1" << 0.5
+            << std::array{0.629572, 0.815873, 0.527518, 0.384070, 0.702625, 0.266668};
+    }
+
+    void aPenaltyWeighedByLambdaHasItsErrors() {
+        QFETCH(const QString, loss);
+        QFETCH(const QString, penalty);
+        QFETCH(const double, lambda);
+        using Values = std::array<double, 6>;
+        QFETCH(const Values, values);
+        Scenario scenario = logisticRegression(1.0);
+        auto& prior = std::get<PriorLayer>(scenario.layers.front());
+        prior.lambda = lambda;
+        if (penalty == "l1") {
+            prior.assumed = LaplacePrior{};
+        }
+        if (loss == "hinge") {
+            std::get<OutputLayer>(scenario.layers.back()).assumed = HingeOutput{1.0, 0.01};
+        }
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        verifyValue(result, "gain", values[0]);
+        verifyValue(result, "noise", values[1]);
+        verifyValue(result, "labelErrorRate", values[5]);
+        if (loss == "hinge") {  // not the law of the data: losses are there
+            verifyValue(result, "testLoss", values[2]);
+            verifyValue(result, "trainingLoss", values[3]);
+            verifyValue(result, "margin", values[4]);
+        }
     }
 
     /// Of n = alpha p Gaussian samples of variance 1 / n, noise s^2 and weights of variance 1, the estimate of least norm

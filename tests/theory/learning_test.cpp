@@ -134,6 +134,39 @@ private Q_SLOTS:
         }
     }
 
+    /// A spike and a bell behind a matrix of condition number 100 at 40 dB: who knows both laws ends at -28.8 dB, and who
+    /// learns weights, widths and noise from wrong ones loses nothing.
+    void behindAnIllConditionedMatrixNothingIsLostByLearning() {
+        const GaussianMixturePrior truth{{0.9, 0.1}, {{0.0}, {0.0}}, {{{1e-4}}, {{1.0}}}};
+        Scenario learning =
+            regression(truth, GaussianMixturePrior{{0.8, 0.2}, {{0.0}, {0.0}}, {{{1e-3}}, {{0.5}}}},
+                       AwgnOutput{{{}, {}, 40.0}}, 0.01);
+        GeometricMatrix matrix;
+        matrix.conditionNumber = 100.0;
+        learning.layers[1] = LinearLayer{500, matrix, {}};
+        vampOf(learning).iterations = 40;
+        learning.learn = {"layers.0.weights", "layers.0.covariances", "layers.2.noiseVariance"};
+        Scenario knowing = learning;
+        knowing.learn.clear();
+        std::get<PriorLayer>(knowing.layers.front()).assumed.reset();
+        std::get<OutputLayer>(knowing.layers.back()).assumedNoiseVariance.reset();
+        const auto last = [](const Result& result) {
+            return result.halfIterations.back().variables.front();
+        };
+        const VariableResult learnt = last(runScenario(learning, {2, true, {}}, {}));
+        const VariableResult known = last(runScenario(knowing, {2, true, {}}, {}));
+        qInfo("known: predicted %.2f dB, measured %.2f +- %.2f; learnt: %.2f, %.2f +- %.2f",
+              known.predictedNmseDb, known.nmseDb.mean, known.nmseDb.standardError,
+              learnt.predictedNmseDb, learnt.nmseDb.mean, learnt.nmseDb.standardError);
+        QVERIFY(std::abs(known.predictedNmseDb + 28.8) < 0.1);
+        QVERIFY(std::abs(learnt.predictedNmseDb - known.predictedNmseDb) < 0.1);
+        // The same draws: what differs is what was learnt.
+        QVERIFY(std::abs(learnt.nmseDb.mean - known.nmseDb.mean) < 0.1);
+        // t of 11 degrees of freedom, once in a thousand seeds.
+        QVERIFY(std::abs(known.nmseDb.mean - known.predictedNmseDb)
+                < 4.5 * known.nmseDb.standardError);
+    }
+
     /// The truth is a fixed point of the predicted recursion, and the recursion gets there from a wrong belief: to
     /// 1.5 % of it, of which up to 1 % are the sampled rows.
     void thePredictedCourseEndsAtTheTruth() {

@@ -198,6 +198,15 @@ private Q_SLOTS:
         QVERIFY(QString("[](auto&) {}").contains(QRegularExpression(catchAll)));
         QVERIFY(!QString("[](const auto& law) { return f(law); }")
                      .contains(QRegularExpression(catchAll)));
+        // ... nor hides one in a template among those that have names.
+        const QString hidden =
+            "[,{]\\s*\\[[^\\]]*\\]\\s*<(?:class|typename)\\s+(\\w+)>\\s*"
+            "\\(\\s*(?:const\\s+)?\\1\\s*&{1,2}[^)]*\\)";
+        QCOMPARE(filesWith(hidden, {"engine", "ui"}), QStringList());
+        QVERIFY(QString("[](SignOutput&) {}, [&]<class Law>(const Law&) {")
+                    .contains(QRegularExpression(hidden)));
+        QVERIFY(!QString("std::visit([]<class Law>(const Law&) {")
+                     .contains(QRegularExpression(hidden)));
     }
 
     void oneFileKnowsThreads() {

@@ -76,6 +76,7 @@ QString outputName(const Output& output) {
                    [](const ProbitOutput&) { return translated("Noisy signs"); },
                    [](const LaplaceOutput&) { return translated("Laplace noise"); },
                    [](const HuberOutput&) { return translated("Huber noise"); },
+                   [](const HingeOutput&) { return translated("Hinge loss"); },
                    [](const PoissonOutput&) { return translated("Poisson counts"); },
                    [](const LogisticOutput&) { return translated("Logistic labels"); },
                    [](const QuantizedOutput& quantized) {

@@ -276,6 +276,10 @@ LayerPicture outputPicture(const Output& output, int columns) {
                 };
                 return LayerPicture{{sampledStroke(density, -kHalfAxis, kHalfAxis)}, 0.0};
             },
+            [](const HingeOutput&) {
+                return stretched(
+                    sampledStroke([](double z) { return std::max(0.0, 1.0 - z); }, -3.0, 3.0));
+            },
             [](const PoissonOutput&) {
                 return stretched(sampledStroke([](double z) { return std::exp(z); }, -3.0, 3.0));
             },

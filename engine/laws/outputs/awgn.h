@@ -12,7 +12,8 @@ namespace onsager {
 
 /// y = phi(z) + noise, entry by entry.
 struct AwgnOutput {
-    static constexpr OutputTraits kTraits{.kind = "awgn", .hasEqualEntries = true};
+    static constexpr OutputTraits kTraits{
+        .kind = "awgn", .hasEqualEntries = true, .takesComplex = true};
     static constexpr std::array kLearnt{LearntKey{"noiseVariance", 1e-30, 1e12}};
 
     OutputNoise noise;

@@ -24,6 +24,8 @@ struct ConcaveChannel {
     bool isLabel = false;
     /// The largest -d^2 log p / dz^2, in 1/signal^2, or that where y and z agree.
     double (*sharpness)(const ConcaveLaw& law) = nullptr;
+    /// The loss is this times -log p, up to a constant; null: 1.
+    double (*lossScale)(const ConcaveLaw& law) = nullptr;
 };
 
 /// Entries seen through such a channel, and its numbers.

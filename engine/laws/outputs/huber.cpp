@@ -41,9 +41,10 @@ double drawHuber(const ConcaveLaw& law, double z, double x) {
 }
 
 constexpr ConcaveChannel kHuber = {
-    .jet = huberJet, .draw = drawHuber, .sharpness = [](const ConcaveLaw& law) {
-        return 1.0 / (law.scale * law.scale);
-    }};
+    .jet = huberJet,
+    .draw = drawHuber,
+    .sharpness = [](const ConcaveLaw& law) { return 1.0 / (law.scale * law.scale); },
+    .lossScale = [](const ConcaveLaw& law) { return law.scale * law.scale; }};
 
 }  // namespace
 

@@ -22,7 +22,7 @@ inline constexpr std::array<std::pair<ColumnKind, std::string_view>, 2> kColumnK
 /// Entries seen with probability `observedFraction`; a column is seen as z + N(0, noiseVariance) or as
 /// sign(z + N(0, noiseVariance)). Source: Pandit et al. 2020 (ML-Mat-VAMP), section 2.4.
 struct MaskedOutput {
-    static constexpr OutputTraits kTraits{.kind = "masked"};
+    static constexpr OutputTraits kTraits{.kind = "masked", .takesComplex = true};
 
     double observedFraction = 0.7;
     std::vector<ColumnKind> columnsKind;  ///< one for each column; empty: all AWGN

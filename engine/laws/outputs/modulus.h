@@ -17,7 +17,8 @@ struct ModulusOutput {
     static constexpr OutputTraits kTraits{
         .kind = "modulus",
         .withoutMap = "the mode behind a modulus turns about where the message is 0",
-        .isNoiseOptional = true};
+        .isNoiseOptional = true,
+        .takesComplex = true};
 
     OutputNoise noise;
     bool operator==(const ModulusOutput&) const = default;

@@ -24,6 +24,12 @@ struct OutputTraits {
     /// Every column is seen in the same way and none together with others, but for a noise covariance.
     bool hasEqualEntries = false;
 
+    /// Real and imaginary part of a complex number are seen by the same law of each, or both by one.
+    bool takesComplex = false;
+
+    /// A loss to be believed in, no law that data could be drawn from.
+    bool isLossOnly = false;
+
     /// The symmetry under which estimates are compared: hidden units of a committee in any order and
     /// sign; clusters of a sketch and lines of a mixed regression in any order. Nothing for observations
     /// that tell the columns apart.

@@ -12,7 +12,8 @@ namespace onsager {
 
 /// y = sign(z + N(0, noiseVariance)), entry by entry.
 struct ProbitOutput {
-    static constexpr OutputTraits kTraits{.kind = "probit", .hasEqualEntries = true};
+    static constexpr OutputTraits kTraits{
+        .kind = "probit", .hasEqualEntries = true, .takesComplex = true};
     static constexpr std::array kLearnt{LearntKey{"noiseVariance", 1e-30, 1e12}};
 
     double noiseVariance = 1.0;

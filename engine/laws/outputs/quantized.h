@@ -12,7 +12,8 @@ namespace onsager {
 
 /// y = the number of levels below z + N(0, noiseVariance), entry by entry.
 struct QuantizedOutput {
-    static constexpr OutputTraits kTraits{.kind = "quantized", .hasEqualEntries = true};
+    static constexpr OutputTraits kTraits{
+        .kind = "quantized", .hasEqualEntries = true, .takesComplex = true};
 
     std::vector<double> levels = {-1.0, 0.0, 1.0};  ///< thresholds, strictly increasing
     double noiseVariance = 0.0;

@@ -10,7 +10,8 @@ namespace onsager {
 
 /// y = sign(z), entry by entry: the perceptron, 1-bit measurements.
 struct SignOutput {
-    static constexpr OutputTraits kTraits{.kind = "sign", .hasEqualEntries = true};
+    static constexpr OutputTraits kTraits{
+        .kind = "sign", .hasEqualEntries = true, .takesComplex = true};
 
     bool operator==(const SignOutput&) const = default;
 

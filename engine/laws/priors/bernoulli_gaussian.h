@@ -16,7 +16,8 @@ struct BernoulliGaussianPrior {
         .kind = "bernoulli-gaussian",
         .withoutMap = kManyModes,
         .withoutDensity = "a Bernoulli-Gaussian prior has no density, it can be exactly 0",
-        .hasSilentRows = true};
+        .hasSilentRows = true,
+        .takesComplex = true};
     static constexpr std::array kLearnt{LearntKey{"density", 1e-15, 1.0},
                                         LearntKey{"variance", 1e-30, 1e12},
                                         LearntKey{"mean", -1e12, 1e12}};

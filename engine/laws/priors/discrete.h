@@ -12,7 +12,8 @@ struct DiscretePrior {
     static constexpr PriorTraits kTraits{.kind = "discrete",
                                          .withoutMap = kManyModes,
                                          .withoutDensity = "a discrete prior has no density",
-                                         .isDiscrete = true};
+                                         .isDiscrete = true,
+                                         .takesComplex = true};
 
     MatrixRows points = {{-1.0}, {0.0}, {1.0}};
     std::vector<double> weights = {0.25, 0.5, 0.25};

@@ -12,7 +12,8 @@ namespace onsager {
 
 /// Rows z ~ N(0, S). S is `covariance` when given, otherwise variance * I.
 struct GaussianPrior {
-    static constexpr PriorTraits kTraits{.kind = "gaussian", .hasEqualEntries = true};
+    static constexpr PriorTraits kTraits{
+        .kind = "gaussian", .hasEqualEntries = true, .takesComplex = true};
     static constexpr std::array kLearnt{LearntKey{"variance", 1e-30, 1e12}};
 
     double variance = 1.0;

@@ -29,6 +29,9 @@ struct PriorTraits {
     /// Whole rows are exactly zero with some probability.
     bool hasSilentRows = false;
 
+    /// It is there for circular complex numbers.
+    bool takesComplex = false;
+
     /// Columns up to which rows have an estimator, which may have to visit 2^d patterns.
     int mostColumns = 1 << 30;
 };

@@ -22,7 +22,8 @@ struct QamPrior {
                                          .withoutMap = kManyModes,
                                          .withoutDensity = "a constellation has no density",
                                          .hasEqualEntries = true,
-                                         .isDiscrete = true};
+                                         .isDiscrete = true,
+                                         .takesComplex = true};
 
     int order = 4;
     bool operator==(const QamPrior&) const = default;

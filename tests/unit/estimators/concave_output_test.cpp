@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Entries seen through a likelihood that is concave in its logarithm: Huber's noise, Poisson counts.
+// Entries seen through a likelihood that is concave in its logarithm: Huber's noise, Poisson counts, the hinge.
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/output.h"
@@ -26,12 +26,27 @@ ConcaveLaw poisson(double exposure) {
     return outputLaw(PoissonOutput{exposure}, {1, RandomField(1, 0, 0, Draw::OutputWeights)});
 }
 
-std::vector<ConcaveLaw> laws() {
+ConcaveLaw hinge(double scale, double smoothing) {
+    return outputLaw(HingeOutput{scale, smoothing}, {1, RandomField(1, 0, 0, Draw::OutputWeights)});
+}
+
+/// Those that data can be drawn from.
+std::vector<ConcaveLaw> normalLaws() {
     return {huber(0.4, 1.345), huber(2.0, 0.3), poisson(1.0), poisson(30.0)};
+}
+
+std::vector<ConcaveLaw> laws() {
+    std::vector<ConcaveLaw> all = normalLaws();
+    all.push_back(hinge(1.0, 0.2));
+    all.push_back(hinge(0.3, 0.01));
+    return all;
 }
 
 /// Values that the law shows.
 std::vector<double> valuesOf(const ConcaveLaw& law) {
+    if (law.channel->isLabel) {
+        return {-1.0, 1.0};
+    }
     return law.threshold > 0.0 ? std::vector<double>{-5.0, 0.1, 2.0}
                                : std::vector<double>{0.0, 1.0, 7.0, 60.0};
 }
@@ -155,8 +170,14 @@ private Q_SLOTS:
                         for (const double r : {-300.0, 0.2, 40.0}) {
                             const ScalarBelief belief = scalar->belief(y, r, gamma);
                             QVERIFY(std::isfinite(belief.mean));
-                            QVERIFY(belief.variance >= 0.0
-                                    && belief.variance <= (1.0 + 1e-9) / gamma);
+                            QVERIFY2(
+                                belief.variance >= 0.0 && belief.variance <= (1.0 + 1e-8) / gamma,
+                                qPrintable(QString("threshold %1, y %2, r %3, gamma %4: %5")
+                                               .arg(law.threshold)
+                                               .arg(y)
+                                               .arg(r)
+                                               .arg(gamma)
+                                               .arg(belief.variance * gamma - 1.0)));
                         }
                     }
                 }
@@ -191,7 +212,7 @@ private Q_SLOTS:
     }
 
     void mmseMakesItsOwnErrorInMeanSquare() {
-        for (const ConcaveLaw& law : laws()) {
+        for (const ConcaveLaw& law : normalLaws()) {
             for (const int d : {1, 2, 3}) {
                 const test::OutputModel model =
                     test::drawOutputModel(law, test::randomSpd(d, 6), 3000, 7);
@@ -234,6 +255,28 @@ private Q_SLOTS:
             QVERIFY(std::abs(estimate.mean(0, 0) - expected) < 1e-12);
             QVERIFY(std::abs(estimate.covariance(0, 0) - 1.0 / (gamma + (inside ? 1.0 / v : 0.0)))
                     < 1e-12);
+        }
+    }
+
+    void theModeOfTheHingeIsItsProximalPoint() {
+        // Beyond the margin 1 nothing pulls; before it with the strength 1 / scale, on the way as a spring.
+        const double scale = 0.5;
+        const double e = 0.2;
+        const auto estimator = makeOutputEstimator(hinge(scale, e), Estimation::Map, 1);
+        const double gamma = 2.0;
+        for (const double y : {-1.0, 1.0}) {
+            for (const double r : {-3.0, -0.3, 0.05, 0.7, 0.95, 1.0, 2.5}) {
+                const double pulled = r + 1.0 / (gamma * scale);
+                const double spring = (gamma * r + 1.0 / (e * scale)) / (gamma + 1.0 / (e * scale));
+                const bool isFree = r >= 1.0;
+                const bool isPulled = pulled < 1.0 - e;
+                const double expected = isFree ? r : (isPulled ? pulled : spring);
+                const double precision = isFree || isPulled ? gamma : gamma + 1.0 / (e * scale);
+                const Estimate estimate =
+                    estimator->estimateBelow(Eigen::MatrixXd::Constant(1, 1, y), one(y * r, gamma));
+                QVERIFY(std::abs(estimate.mean(0, 0) - y * expected) < 1e-12);
+                QVERIFY(std::abs(estimate.covariance(0, 0) * precision - 1.0) < 1e-12);
+            }
         }
     }
 

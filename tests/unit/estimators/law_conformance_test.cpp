@@ -244,6 +244,7 @@ private Q_SLOTS:
         for (const Output& output : observations(2)) {
             outputs.insert(output.index());
         }
+        outputs.insert(Output(HingeOutput{}).index());  // a loss alone, see concave_output_test
         QCOMPARE(outputs.size(), std::variant_size_v<Output>);
     }
 

@@ -231,7 +231,8 @@ private Q_SLOTS:
         square.noise.variance = 0.4;
         for (const Output& believed :
              {Output(square), Output(LaplaceOutput{0.3}), Output(HuberOutput{0.3, 2.0}),
-              Output(ProbitOutput{0.7}), Output(LogisticOutput{}), Output(PoissonOutput{2.0})}) {
+              Output(ProbitOutput{0.7}), Output(LogisticOutput{}), Output(PoissonOutput{2.0}),
+              Output(HingeOutput{0.5, 0.2})}) {
             Scenario scenario = unusual();
             outputOf(scenario).channel = SignOutput{};
             outputOf(scenario).assumedNoiseVariance.reset();
@@ -239,6 +240,19 @@ private Q_SLOTS:
             QVERIFY2(throughText(scenario) == scenario, textOf(documentOf(scenario)).c_str());
             QVERIFY(problemsOfSchema(documentOf(scenario)).empty());
         }
+    }
+
+    void lambdaStandsInPlaceOfTheScaleOfThePenalty() {
+        Scenario scenario = unusual();
+        PriorLayer prior{40, GaussianPrior{2.0, {}}};
+        prior.assumed = LaplacePrior{};
+        prior.lambda = 0.03;
+        scenario.layers.front() = prior;
+        QVERIFY(throughText(scenario) == scenario);
+        Json document = documentOf(scenario);
+        QVERIFY(problemsOfSchema(document).empty());
+        document["layers"][0]["assumed"]["scale"] = 2.0;
+        QVERIFY(!problemsOfSchema(document).empty());
     }
 
     void dataOfFilesGoThroughADocument() {

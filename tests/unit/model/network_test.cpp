@@ -57,6 +57,41 @@ private Q_SLOTS:
         }
     }
 
+    /// Loss + lambda R has the -log p of a prior of scale (of variance) lossScale / lambda.
+    void lambdaIsTheScaleOfTheLossOverThatOfThePrior() {
+        Scenario scenario;
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Map;
+        const auto believed = [&](const Prior& penalty, const OutputLayer& output) {
+            PriorLayer prior{50, GaussianPrior{}};
+            prior.assumed = penalty;
+            prior.lambda = 0.25;
+            scenario.layers = {prior, LinearLayer{80, GaussianMatrix{0.02}, {}}, output};
+            const Network network = networkOf(scenario, 0);
+            return network.matched ? Prior(BinaryPrior{}) : network.assumedPrior;
+        };
+        AwgnOutput values;
+        values.noise.variance = 0.04;
+        OutputLayer huber{values};
+        huber.assumed = HuberOutput{0.2, 1.0};
+        OutputLayer absolute{values};
+        absolute.assumed = LaplaceOutput{0.3};
+        OutputLayer hinge{SignOutput{}};
+        hinge.assumed = HingeOutput{2.0, 0.1};
+        const auto scaleOf = [&](const OutputLayer& output) {
+            return std::get<LaplacePrior>(believed(LaplacePrior{}, output)).scale;
+        };
+        QCOMPARE(scaleOf(OutputLayer{values}), 0.16);
+        QCOMPARE(scaleOf(huber), 0.16);
+        QCOMPARE(scaleOf(absolute), 1.2);
+        QCOMPARE(scaleOf(hinge), 8.0);
+        QCOMPARE(scaleOf(OutputLayer{LogisticOutput{}}), 4.0);
+        QCOMPARE(std::get<GaussianPrior>(believed(GaussianPrior{}, OutputLayer{values})).variance,
+                 0.16);
+        QCOMPARE(std::get<GroupLassoPrior>(believed(GroupLassoPrior{}, OutputLayer{values})).weight,
+                 6.25);
+    }
+
     void theSignalToNoiseRatioIsTheLawsNotTheDraws() {
         const Scenario scenario = twoLayer(100, Activation::Sigmoid);
         const Network network = networkOf(scenario, 4);

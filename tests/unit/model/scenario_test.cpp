@@ -352,6 +352,36 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(scenario).front().path, std::string("layers.0.assumed.kind"));
     }
 
+    void aLossAloneIsNoLawOfLabels() {
+        Scenario scenario = twoLayers();
+        scenario.layers.back() = OutputLayer{HingeOutput{}};
+        const auto problems = problemsOf(scenario);
+        QVERIFY(std::any_of(problems.begin(), problems.end(), [](const auto& problem) {
+            return problem.path == "layers.2.kind"
+                   && problem.message.find("choose it as the assumed kind") != std::string::npos;
+        }));
+    }
+
+    void lambdaWeighsThePenaltyOfMapBesideALoss() {
+        const auto refused = [](Estimation estimation, double noise) {
+            Scenario scenario = twoLayers();
+            scenario.estimation = estimation;
+            PriorLayer& prior = std::get<PriorLayer>(scenario.layers.front());
+            prior.assumed = LaplacePrior{};
+            prior.lambda = 0.1;
+            AwgnOutput output;
+            output.noise.variance = noise;
+            scenario.layers.back() = OutputLayer{output};
+            const auto problems = problemsOf(scenario);
+            return std::any_of(problems.begin(), problems.end(), [](const auto& problem) {
+                return problem.path == "layers.0.assumed.lambda";
+            });
+        };
+        QVERIFY(!refused(Estimation::Map, 0.04));
+        QVERIFY(refused(Estimation::Mmse, 0.04));
+        QVERIFY(refused(Estimation::Map, 0.0));
+    }
+
     void anAssumedObservationReadsTheNumbersThatAreObserved() {
         const auto refused = [](const Output& truth, const Output& believed) {
             Scenario scenario = twoLayers();
@@ -372,12 +402,14 @@ private Q_SLOTS:
             QVERIFY(!refused(labels, ProbitOutput{}));
             QVERIFY(!refused(labels, HuberOutput{}));
             QVERIFY(!refused(labels, square));
+            QVERIFY(!refused(labels, HingeOutput{}));
             QVERIFY(refused(labels, PoissonOutput{}));
         }
         QVERIFY(!refused(square, HuberOutput{}));
         QVERIFY(!refused(square, LaplaceOutput{}));
         QVERIFY(!refused(PoissonOutput{}, PoissonOutput{2.0}));
         QVERIFY(refused(square, LogisticOutput{}));
+        QVERIFY(refused(square, HingeOutput{}));
         QVERIFY(refused(square, SignOutput{}));
         QVERIFY(refused(MaskedOutput{}, square));
         QVERIFY(refused(CommitteeOutput{}, LaplaceOutput{}));
