@@ -55,6 +55,9 @@ void send(int pipe, const Json& line) {
     if (limits.patience > 0) {
         limit(RLIMIT_CPU, limits.patience);
     }
+    if (limits.wait > 0) {
+        ::alarm(static_cast<unsigned>(limits.wait));  // unhandled, it ends the process
+    }
     if (limits.addressSpace > 0.0) {
         limit(RLIMIT_AS, limits.addressSpace * 0x1p20);
     }
@@ -157,8 +160,11 @@ CaseOutcome outcomeOf(const Child& child, const CaseLimits& limits) {
         if (hung && limits.forgivesHangs) {
             return outcome;
         }
-        outcome.faults.push_back(
-            {hung ? "hang" : "crash", fmt::format("{} in {}", endOf(status), stage)});
+        const bool waited = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM;
+        outcome.faults.push_back({hung     ? "hang"
+                                  : waited ? "stuck"
+                                           : "crash",
+                                  fmt::format("{} in {}", endOf(status), stage)});
     } else if (limits.seconds > 0.0 && outcome.seconds > limits.seconds) {
         outcome.faults.push_back(
             {"slow", fmt::format("{:.2f} s of CPU in {}", outcome.seconds, outcome.slowestStage)});
@@ -182,10 +188,11 @@ bool listen(Child& child) {
 }  // namespace
 
 CaseLimits usualLimits() {
+    constexpr int kWait = 1200;
 #ifdef __SANITIZE_ADDRESS__
-    return {0.0, 30, 0.0, 0.0, true};
+    return {0.0, 30, 0.0, 0.0, true, kWait};
 #else
-    return {1.0, 10, 300.0, 4096.0};
+    return {1.0, 10, 300.0, 4096.0, false, kWait};
 #endif
 }
 

@@ -17,9 +17,11 @@ struct CaseLimits {
     double mebibytes = 0.0;     ///< resident at most: more is the fault "memory"
     double addressSpace = 0.0;  ///< mebibytes that the case can ask for at all
     bool forgivesHangs = false;  ///< the end of patience is no fault
+    int wait =
+        0;  ///< seconds on the clock: a case that neither works nor ends is the fault "stuck"
 };
 
-/// 1 s for a stage, 10 s for a case, 300 MiB, 4 GiB to ask for; a program with sanitizers takes 10 to
+/// 1 s for a stage, 10 s for a case, 20 minutes of waiting beside whatever else runs, 300 MiB, 4 GiB to ask for; a program with sanitizers takes 10 to
 /// 30 times as long and maps terabytes: there a case is ended after 30 s, and what it showed so far counts.
 CaseLimits usualLimits();
 

@@ -15,6 +15,7 @@
 
 #include <csignal>
 #include <set>
+#include <unistd.h>
 
 using namespace onsager;
 
@@ -206,6 +207,16 @@ private Q_SLOTS:
         QCOMPARE(hung.slowestStage, std::string("run"));
         limits.forgivesHangs = true;
         QCOMPARE(kindsOf(outcomeOf(hang, limits)), std::string());
+        const auto stuck = [](std::uint64_t, const OnStage&) -> std::vector<Fault> {
+            const volatile bool goOn = true;
+            while (goOn) {
+                ::pause();
+            }
+            return {};
+        };
+        limits = {};
+        limits.wait = 1;
+        QCOMPARE(kindsOf(outcomeOf(stuck, limits)), std::string("stuck"));
         const auto hungry = [](std::uint64_t, const OnStage&) -> std::vector<Fault> {
             const std::vector<char> full(std::size_t(64) << 20U, 'x');
             return full[12345] == 'x' ? std::vector<Fault>() : std::vector<Fault>{{"empty", ""}};
