@@ -46,16 +46,16 @@ private Q_SLOTS:
 
     void oneLineSaysIt() {
         const Outcome outcome =
-            runCli({"tune", "lasso-path", "--vary", "layers.0.assumed.scale=0.01:2", "--log",
+            runCli({"tune", "lasso-path", "--vary", "layers.0.assumed.lambda=0.005:1", "--log",
                     "--minimise", "nmseDb[0]", "--tolerance", "0.02"});
         QVERIFY2(outcome.status == 0, outcome.err);
-        QVERIFY2(outcome.out.startsWith("layers.0.assumed.scale = 0.1"), outcome.out);
+        QVERIFY2(outcome.out.startsWith("layers.0.assumed.lambda = 0.0"), outcome.out);
         QVERIFY(outcome.out.contains("predicted nmseDb[0] = -9."));
     }
 
     void trialsAreAskedToo() {
         const Outcome outcome =
-            runCli({"tune", "lasso-path", "--vary", "layers.0.assumed.scale=0.05:0.5", "--log",
+            runCli({"tune", "lasso-path", "--vary", "layers.0.assumed.lambda=0.02:0.2", "--log",
                     "--minimise", "nmseDb[0]", "--tolerance", "0.1", "--measure", "--trials", "2",
                     "--set", "algorithm.iterations=15"});
         QVERIFY2(outcome.status == 0, outcome.err);

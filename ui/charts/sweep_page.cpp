@@ -204,7 +204,7 @@ void SweepPage::showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& 
         m_isCurrent = m_sweep && isSweepOf(*m_sweep, m_scenario);
         if (m_sweep) {
             m_setUp->setChecked(false);  // room for the picture
-            m_wanted = subjectOf(m_sweep->report, m_axes);
+            m_wanted = m_named ? m_named : subjectOf(m_sweep->report, m_axes);
         } else {
             m_cells.clear();
             refresh();
@@ -213,6 +213,21 @@ void SweepPage::showSweep(std::shared_ptr<const Sweep> sweep, const SweepCells& 
     }
     showQuantities();
     redrawInTime();
+}
+
+void SweepPage::choose(const FigureSettings& settings) {
+    m_named = cellQuantityOf(settings.quantity);
+    if (m_named) {
+        m_wanted = m_named;
+        showQuantities();
+        redraw();
+    }
+}
+
+FigureSettings SweepPage::shownSettings() const {
+    FigureSettings settings = ChartPage::shownSettings();
+    settings.quantity = cellQuantityName(quantity());
+    return settings;
 }
 
 /// What was chosen stays chosen as long as it is there; a new sweep begins with what it is about.
@@ -225,7 +240,9 @@ void SweepPage::showQuantities() {
         const auto subject = m_shown ? subjectOf(m_shown->report, m_axes) : std::nullopt;
         quantities = {subject.value_or(CellQuantity::NmseDb)};
     }
-    if (quantities == m_quantities && m_quantity->count() > 0) {
+    const bool isWantedThere =
+        m_wanted && std::find(quantities.begin(), quantities.end(), *m_wanted) != quantities.end();
+    if (quantities == m_quantities && m_quantity->count() > 0 && !isWantedThere) {
         return;
     }
     const CellQuantity before = quantity();

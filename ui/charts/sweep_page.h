@@ -35,6 +35,9 @@ public:
     /// A finished run of the scenario, from which the page tells how long the sweep will take on so many
     /// threads; null when there is none.
     void setTimed(std::shared_ptr<const Result> run, int threads);
+    /// What a new sweep begins with in place of what its criterion asks for, and the shown one where it has it.
+    void choose(const FigureSettings& settings) override;
+    [[nodiscard]] FigureSettings shownSettings() const override;
     /// Why what was asked for was refused; empty takes the sentence away.
     void answer(const QString& refusal);
 
@@ -93,6 +96,7 @@ private:
     std::shared_ptr<const Result> m_timed;
     std::optional<double> m_seconds;  ///< that Start would take
     int m_threads = 1;
+    std::optional<CellQuantity> m_named;   ///< by the scenario's view
     std::optional<CellQuantity> m_wanted;  ///< of a sweep that is new, until it has it
     std::vector<CellQuantity> m_quantities;
     ChoiceBox* m_quantity;

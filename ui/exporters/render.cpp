@@ -250,7 +250,8 @@ std::optional<Figure> figureOf(const FigureRequest& request, const Result& resul
 
 Figure sweepFigureOf(const FigureRequest& request, const Sweep& sweep, const SweepCells& cells) {
     const auto axes = static_cast<int>(sweep.grid.axes.size());
-    const CellQuantity quantity = subjectOf(sweep.report, axes).value_or(CellQuantity::NmseDb);
+    const CellQuantity subject = subjectOf(sweep.report, axes).value_or(CellQuantity::NmseDb);
+    const CellQuantity quantity = cellQuantityOf(request.settings.quantity).value_or(subject);
     if (request.chart == kPhase) {
         return phaseMap(sweep, cells, {quantity, request.settings.variable, CellSource::Best});
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cell_value.h"
 
+#include "ui/models/convergence_plot.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,8 +27,21 @@ auto ofLayer(const Results& results, int layer) {
                         [layer](const auto& result) { return result.layer == layer; });
 }
 
+/// Of an error measure; null where the variable has none of it.
+const ErrorResult* measureOf(const VariableResult& variable, CellQuantity quantity) {
+    const auto found =
+        std::find_if(variable.errors.begin(), variable.errors.end(), [&](const ErrorResult& error) {
+            return error.quantity.key == quantity.measure->quantity.key;
+        });
+    return found == variable.errors.end() ? nullptr : &*found;
+}
+
 Summary errorOf(const VariableResult& variable, CellQuantity quantity) {
-    switch (quantity) {
+    switch (quantity.kind) {
+        case CellQuantity::Measure: {
+            const ErrorResult* error = measureOf(variable, quantity);
+            return error != nullptr ? error->measured : Summary();
+        }
         case CellQuantity::NmseDb:
             return variable.nmseDb;
         case CellQuantity::NmseDbAligned:
@@ -51,8 +66,14 @@ CellValue variableValue(const CellResult& cell, CellQuantity quantity, int varia
     if (found == variables.end()) {
         return {};
     }
-    const bool isMse = quantity == CellQuantity::Mse;
-    return {errorOf(*found, quantity), isMse ? found->predictedMse : found->predictedNmseDb};
+    double predicted = found->predictedNmseDb;
+    if (quantity == CellQuantity::Mse) {
+        predicted = found->predictedMse;
+    } else if (quantity.kind == CellQuantity::Measure) {
+        const ErrorResult* error = measureOf(*found, quantity);
+        predicted = error != nullptr ? error->predicted : kMissing;
+    }
+    return {errorOf(*found, quantity), predicted};
 }
 
 CellValue successValue(const CellResult& cell) {
@@ -84,17 +105,28 @@ bool isThere(const CellResult& cell, CellQuantity quantity) {
     if (quantity == CellQuantity::Regions) {
         return cell.fixedPoints.has_value();
     }
-    const CellValue value = cellValue(cell, quantity, 0);
-    return value.measured.trials > 0 || !std::isnan(value.predicted);
+    const auto isKnown = [](const CellValue& value) {
+        return value.measured.trials > 0 || !std::isnan(value.predicted);
+    };
+    if (quantity.kind == CellQuantity::Measure) {  // of some variables
+        return !cell.halfIterations.empty()
+               && std::any_of(cell.halfIterations.back().variables.begin(),
+                              cell.halfIterations.back().variables.end(),
+                              [&](const VariableResult& variable) {
+                                  return isKnown(cellValue(cell, quantity, variable.layer));
+                              });
+    }
+    return isKnown(cellValue(cell, quantity, 0));
 }
 
 }  // namespace
 
 CellValue cellValue(const CellResult& cell, CellQuantity quantity, int variable) {
-    switch (quantity) {
+    switch (quantity.kind) {
         case CellQuantity::NmseDb:
         case CellQuantity::NmseDbAligned:
         case CellQuantity::Mse:
+        case CellQuantity::Measure:
             return variableValue(cell, quantity, variable);
         case CellQuantity::TestError:
             return cell.testError.empty()
@@ -133,8 +165,47 @@ bool isOfVariable(CellQuantity quantity) {
            && quantity != CellQuantity::Regions;
 }
 
+bool isBestAtLeast(CellQuantity quantity) {
+    switch (quantity.kind) {
+        case CellQuantity::NmseDb:
+        case CellQuantity::NmseDbAligned:
+        case CellQuantity::Mse:
+        case CellQuantity::TestError:
+        case CellQuantity::SettledAfter:
+            return true;
+        case CellQuantity::Success:
+        case CellQuantity::Regions:
+            return false;
+        case CellQuantity::Measure:
+            return quantity.measure->isBestAtLeast;
+    }
+    return false;
+}
+
+std::optional<CellQuantity> cellQuantityOf(const std::string& name) {
+    if (name == "mse") {
+        return CellQuantity::Mse;
+    }
+    if (name == "test-error") {
+        return CellQuantity::TestError;
+    }
+    const ErrorMeasure* measure = errorMeasure(name);
+    return measure != nullptr ? std::optional(CellQuantity(*measure)) : std::nullopt;
+}
+
+std::string cellQuantityName(CellQuantity quantity) {
+    if (quantity.kind == CellQuantity::Measure) {
+        return std::string(quantity.measure->quantity.key);
+    }
+    return quantity == CellQuantity::Mse         ? "mse"
+           : quantity == CellQuantity::TestError ? "test-error"
+                                                 : "nmse";
+}
+
 QString quantityTitle(CellQuantity quantity) {
-    switch (quantity) {
+    switch (quantity.kind) {
+        case CellQuantity::Measure:
+            return measureTitle(quantity.measure->quantity);
         case CellQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case CellQuantity::NmseDbAligned:
@@ -153,9 +224,14 @@ QString quantityTitle(CellQuantity quantity) {
     return {};
 }
 
+bool isDecibel(CellQuantity quantity) {
+    return quantity == CellQuantity::NmseDb || quantity == CellQuantity::NmseDbAligned
+           || (quantity.measure != nullptr
+               && quantity.measure->quantity.unit == ErrorUnit::Decibel);
+}
+
 QString quantityUnit(CellQuantity quantity) {
-    const bool isDb = quantity == CellQuantity::NmseDb || quantity == CellQuantity::NmseDbAligned;
-    return isDb ? QStringLiteral("dB") : QString();
+    return isDecibel(quantity) ? QStringLiteral("dB") : QString();
 }
 
 std::optional<CellQuantity> subjectOf(const CellReport& report, int axes) {
@@ -179,8 +255,12 @@ std::optional<CellQuantity> subjectOf(const CellReport& report, int axes) {
 }
 
 std::vector<CellQuantity> quantitiesOf(const SweepCells& cells) {
+    std::vector<CellQuantity> all(kQuantities.begin(), kQuantities.end());
+    for (const ErrorMeasure& measure : errorMeasures()) {
+        all.emplace_back(measure);
+    }
     std::vector<CellQuantity> there;
-    for (const CellQuantity quantity : kQuantities) {
+    for (const CellQuantity quantity : all) {
         if (std::any_of(cells.begin(), cells.end(), [quantity](const auto& cell) {
                 return cell && isThere(*cell, quantity);
             })) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/cell_result.h"
+#include "engine/experiment/error_measures.h"
 
 #include <QString>
 
@@ -16,9 +17,27 @@ namespace onsager {
 /// trials are still to come has a prediction alone.
 using SweepCells = std::vector<std::shared_ptr<const CellResult>>;
 
-/// What can be drawn of a cell.
+/// What can be drawn of a cell: one of these, or an error measure.
 /// Regions are those of the fixed points and no number: see phase_regions.h.
-enum class CellQuantity { NmseDb, NmseDbAligned, Mse, TestError, SettledAfter, Success, Regions };
+struct CellQuantity {
+    enum Kind {
+        NmseDb,
+        NmseDbAligned,
+        Mse,
+        TestError,
+        SettledAfter,
+        Success,
+        Regions,
+        Measure,
+    };
+
+    Kind kind = NmseDb;
+    const ErrorMeasure* measure = nullptr;  ///< of Measure: one of errorMeasures()
+
+    constexpr CellQuantity(Kind one = NmseDb) : kind(one) {}
+    constexpr explicit CellQuantity(const ErrorMeasure& one) : kind(Measure), measure(&one) {}
+    bool operator==(const CellQuantity&) const = default;
+};
 
 /// One quantity after the last half-iteration of a cell; missing where there is none. Of a success
 /// `measured.median` is the share of the trials, with one standard error to both sides as its band.
@@ -38,8 +57,20 @@ Summary baselineValue(const CellResult& cell,
 /// Whether there is one for each variable.
 bool isOfVariable(CellQuantity quantity);
 
+/// Whether the least value is the best one.
+bool isBestAtLeast(CellQuantity quantity);
+
+/// That of a name of quantity_name.h; none where that is "nmse" or one that no cell has.
+std::optional<CellQuantity> cellQuantityOf(const std::string& name);
+
+/// The name that it has there; "nmse" of what has none.
+std::string cellQuantityName(CellQuantity quantity);
+
 /// "NMSE", "Test error (normalised)"
 QString quantityTitle(CellQuantity quantity);
+
+/// Whether its numbers are in dB.
+bool isDecibel(CellQuantity quantity);
 
 /// "dB" or nothing.
 QString quantityUnit(CellQuantity quantity);
@@ -48,7 +79,7 @@ QString quantityUnit(CellQuantity quantity);
 /// a criterion.
 std::optional<CellQuantity> subjectOf(const CellReport& report, int axes);
 
-/// The quantities that the known cells have, in the order of CellQuantity.
+/// The quantities that the known cells have, in the order of CellQuantity, then of errorMeasures().
 std::vector<CellQuantity> quantitiesOf(const SweepCells& cells);
 
 /// The number of variables that are estimated; 0 while no cell is known.

@@ -56,6 +56,19 @@ double smallestPositive(const PlotModel& plot, double otherwise) {
     return smallest;
 }
 
+/// From `floor` on, or logarithmic where the numbers span decades.
+void setNumberRange(PlotAxis& axis, const PlotModel& plot, Extent extent, double floor) {
+    extent = extent.isEmpty() ? Extent{floor, floor + 1.0} : extent;
+    const double smallest = smallestPositive(plot, extent.high);
+    if (spansDecades(smallest, extent.high) && extent.low >= 0.0) {
+        axis.scale = AxisScale::Logarithmic;
+        extent.low = smallest;
+    } else {
+        extent.low = std::min(extent.low, floor);
+    }
+    setRoundRange(axis, extent.low, extent.high);
+}
+
 }  // namespace
 
 PlotAxis sweptAxis(const SweepScale& scale, const SweepView& view) {
@@ -81,28 +94,27 @@ PlotAxis sweptAxis(const SweepScale& scale, const SweepView& view) {
 
 PlotAxis cellAxis(const PlotModel& plot, CellQuantity quantity) {
     PlotAxis axis;
-    const bool isDb = quantity == CellQuantity::NmseDb || quantity == CellQuantity::NmseDbAligned;
-    Extent extent = extentOf(plot, isDb ? kExactDb : -std::numeric_limits<double>::infinity());
+    Extent extent =
+        extentOf(plot, isDecibel(quantity) ? kExactDb : -std::numeric_limits<double>::infinity());
     const bool isEmpty = extent.isEmpty();
-    switch (quantity) {
+    switch (quantity.kind) {
+        case CellQuantity::Measure:
+            if (isDecibel(quantity)) {
+                axis = decibelAxis(extent, hasExact(plot));
+            } else {
+                setNumberRange(axis, plot, extent, 0.0);
+            }
+            break;
         case CellQuantity::NmseDb:
         case CellQuantity::NmseDbAligned:
             axis = decibelAxis(extent, hasExact(plot));
             break;
         case CellQuantity::Mse:
-        case CellQuantity::TestError: {
-            const double floor = quantity == CellQuantity::TestError ? 1.0 : 0.0;
-            extent = isEmpty ? Extent{floor, floor + 1.0} : extent;
-            const double smallest = smallestPositive(plot, extent.high);
-            if (spansDecades(smallest, extent.high)) {
-                axis.scale = AxisScale::Logarithmic;
-                extent.low = smallest;
-            } else {
-                extent.low = std::min(extent.low, floor);
-            }
-            setRoundRange(axis, extent.low, extent.high);
+            setNumberRange(axis, plot, extent, 0.0);
             break;
-        }
+        case CellQuantity::TestError:
+            setNumberRange(axis, plot, extent, 1.0);
+            break;
         case CellQuantity::SettledAfter:
             axis.kind = AxisKind::Integer;
             setRoundRange(axis, 0.0, isEmpty ? 10.0 : std::max(1.0, extent.high));

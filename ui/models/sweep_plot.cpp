@@ -247,6 +247,43 @@ bool isComparable(double measured, double predicted, CellQuantity quantity) {
            && (quantity != CellQuantity::NmseDb || (measured < kExactDb) == (predicted < kExactDb));
 }
 
+/// Where the predicted curve of a quantity is least, of those whose least value is the best; none at an end of the axis,
+/// beyond which it may fall on, where it is exact, and before every cell is known.
+std::optional<QPointF> leastPoint(const PlotCurve& curve,
+                                  const SweepCells& cells,
+                                  CellQuantity quantity) {
+    const auto& points = curve.points;
+    if (!isBestAtLeast(quantity) || points.size() < std::ssize(cells) || points.size() < 3) {
+        return std::nullopt;
+    }
+    const auto least = std::min_element(points.cbegin(), points.cend(),
+                                        [](const auto& a, const auto& b) { return a.y() < b.y(); });
+    const auto equals = [&](const QPointF& point) { return point.y() <= least->y(); };
+    const bool isInside = least != points.cbegin() && least != points.cend() - 1;
+    const bool isExact = isDecibel(quantity) && least->y() < kExactDb;
+    return isInside && !isExact && std::count_if(points.cbegin(), points.cend(), equals) == 1
+               ? std::optional(*least)
+               : std::nullopt;
+}
+
+/// Rings the least points of the predicted curves.
+void appendLeast(PlotModel& plot, const SweepCells& cells, CellQuantity quantity) {
+    PlotPoints least{translated("least predicted"), PointShape::Ringed, {}};
+    for (const PlotCurve& curve : plot.curves) {
+        if (curve.role == CurveRole::Predicted) {
+            if (const auto point = leastPoint(curve, cells, quantity)) {
+                least.points.append(*point);
+            }
+        }
+    }
+    if (!least.points.isEmpty()) {
+        LegendRow row{least.name, 0, false, true};
+        row.point = least.shape;
+        plot.points.append(least);
+        plot.legend.append(row);
+    }
+}
+
 /// How far the trials lie from the prediction, and where the most. Both below kExactDb are equal.
 QString agreementText(const Sweep& sweep,
                       const std::vector<Series>& all,
@@ -293,6 +330,20 @@ QString noteOf(const Sweep& sweep,
     return sentences.join(QLatin1Char(' '));
 }
 
+/// Where the only ringed point lies.
+QString leastText(const PlotModel& plot) {
+    if (plot.points.isEmpty() || plot.points.front().points.size() != 1) {
+        return {};
+    }
+    const QPointF least = plot.points.front().points.front();
+    const auto withUnit = [](const PlotAxis& axis, double value) {
+        const QString number = numberLabel(value, 3);
+        return axis.unit.isEmpty() ? number : number + QLatin1Char(' ') + axis.unit;
+    };
+    return translated("Predicted least: %1 at %2.")
+        .arg(withUnit(plot.y, least.y()), withUnit(plot.x, least.x()));
+}
+
 QString caveatOf(const SweepCells& cells) {
     for (const auto& cell : cells) {
         if (cell && !cell->predictionNote.empty()) {
@@ -318,10 +369,14 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     }
     plot.legend = legendOf(plot, all, cells, view.quantity) + plot.legend;
     appendBaselines(plot, sweep, all, cells, places, view.quantity);
+    appendLeast(plot, cells, view.quantity);
     appendWaiting(plot, cells, places);
     plot.y = cellAxis(plot, view.quantity);
     plot.title = translated("%1 against %2").arg(axisLabel(plot.y), scale.title);
     plot.note = noteOf(sweep, all, cells, view.quantity);
+    if (const QString least = leastText(plot); !least.isEmpty()) {
+        plot.note += (plot.note.isEmpty() ? QString() : QStringLiteral(" ")) + least;
+    }
     plot.caveat = caveatOf(cells);
     if (view.cell && *view.cell < scale.values.size()) {
         plot.cursor = scale.values[*view.cell];

@@ -95,6 +95,56 @@ private Q_SLOTS:
         QVERIFY(plot.x.minimum < 1.0 && plot.x.maximum > 2.0);
     }
 
+    void everyErrorOfACellIsDrawn() {
+        const ErrorMeasure& measure = *errorMeasure("symbolErrorRate");
+        SweepCells cells;
+        for (const double share : {0.4, 0.02, 0.003}) {
+            auto cell = inventedCell(-5.0);
+            ErrorResult error{measure.quantity, {}, share};
+            error.measured.median = 1.1 * share;
+            error.measured.trials = 3;
+            cell->halfIterations.back().variables[0].errors = {error};
+            cells.push_back(cell);
+        }
+        SweepView view;
+        view.quantity = CellQuantity(measure);
+        const std::vector<CellQuantity> offered = quantitiesOf(cells);
+        QVERIFY(std::find(offered.begin(), offered.end(), view.quantity) != offered.end());
+        const PlotModel plot = sweepPlot(smallSweep({"layers.1.rows=50,100,150"}), cells, view);
+        QCOMPARE(plot.curves.size(), 2);
+        QCOMPARE(plot.curves[0].points, (QVector<QPointF>{{50, 0.4}, {100, 0.02}, {150, 0.003}}));
+        QCOMPARE(plot.y.scale, AxisScale::Logarithmic);
+        QCOMPARE(cellQuantityOf("symbolErrorRate"), std::optional(view.quantity));
+        QCOMPARE(cellQuantityName(view.quantity), std::string("symbolErrorRate"));
+        QVERIFY(!cellQuantityOf("nmse") && !cellQuantityOf("beauty"));
+    }
+
+    void theLeastPredictedErrorIsRinged() {
+        const Sweep sweep = smallSweep({"layers.1.rows=50,100,150"});
+        SweepView view;
+        view.variables = {0};
+        const auto ringed = [&](double first, double second, double third) {
+            return sweepPlot(sweep,
+                             {inventedCell(first), inventedCell(second), inventedCell(third)}, view)
+                .points;
+        };
+        const auto inside = ringed(-5.0, -9.0, -7.0);
+        QCOMPARE(inside.size(), 1);
+        QCOMPARE(inside[0].points, (QVector<QPointF>{{100, -9}}));
+        QCOMPARE(inside[0].shape, PointShape::Ringed);
+        QVERIFY(ringed(-9.0, -7.0, -5.0).isEmpty());    // at an end
+        QVERIFY(ringed(-5.0, -9.0, -9.0).isEmpty());    // not alone
+        QVERIFY(ringed(-5.0, -190.0, -7.0).isEmpty());  // nothing but rounding
+        const PlotModel waiting =
+            sweepPlot(sweep, {inventedCell(-5.0), inventedCell(-9.0), nullptr}, view);
+        QVERIFY(waiting.points.isEmpty());
+        const PlotModel whole =
+            sweepPlot(sweep, {inventedCell(-5.0), inventedCell(-9.0), inventedCell(-7.0)}, view);
+        QVERIFY2(whole.note.contains(QStringLiteral("Predicted least: -9 dB at 100"))
+                     || whole.note.contains(QStringLiteral("Predicted least: −9 dB at 100")),
+                 qPrintable(whole.note));
+    }
+
     void successIsAShareWithItsStandardError() {
         const Sweep sweep = smallSweep({"layers.1.rows=50,100"}, "nmseDb[0] < -3");
         SweepView view;
