@@ -12,6 +12,11 @@ namespace onsager {
 
 namespace {
 
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AxisTicks)
+};
+
 constexpr int kLargestPlainExponent = 6;
 constexpr int kMostPlainDecimals = 4;
 constexpr int kRoundRangeTicks = 10;
@@ -174,7 +179,7 @@ QVector<AxisTick> axisTicks(const PlotAxis& axis, int most) {
         PlotAxis rest = axis;
         rest.exact.reset();
         rest.minimum = axis.exact->rest;
-        const AxisTick exact{axis.exact->at, QCoreApplication::translate("AxisTicks", "exact")};
+        const AxisTick exact{axis.exact->at, Text::tr("exact")};
         return QVector<AxisTick>{exact} + axisTicks(rest, std::max(2, most - 1));
     }
     return axis.scale == AxisScale::Logarithmic ? logarithmicTicks(axis, std::max(2, most))
@@ -228,10 +233,10 @@ QString numberLabel(double value, int decimals) {
 QString axisValueName(const PlotAxis& axis, double value) {
     if (axis.kind == AxisKind::HalfIteration) {
         const int index = static_cast<int>(std::lround(value));
-        return QStringLiteral("half-iteration %1 (iteration %2, %3)")
+        return (index % 2 == 0 ? Text::tr("half-iteration %1 (iteration %2, forward)")
+                               : Text::tr("half-iteration %1 (iteration %2, backward)"))
             .arg(index)
-            .arg(index / 2)
-            .arg(index % 2 == 0 ? QStringLiteral("forward") : QStringLiteral("backward"));
+            .arg(index / 2);
     }
     const QString number = numberLabel(value, axis.kind == AxisKind::Integer ? 0 : -1);
     const QString unit = axis.unit.isEmpty() ? QString() : QLatin1Char(' ') + axis.unit;

@@ -12,9 +12,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("CellValue", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CellValue)
+};
 
 constexpr std::array kQuantities = {CellQuantity::NmseDb,       CellQuantity::NmseDbAligned,
                                     CellQuantity::Mse,          CellQuantity::TestError,
@@ -209,17 +210,17 @@ QString quantityTitle(CellQuantity quantity) {
         case CellQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case CellQuantity::NmseDbAligned:
-            return translated("NMSE, columns matched");
+            return Text::tr("NMSE, columns matched");
         case CellQuantity::Mse:
-            return translated("Mean squared error");
+            return Text::tr("Mean squared error");
         case CellQuantity::TestError:
-            return translated("Test error (normalised)");
+            return Text::tr("Test error (normalised)");
         case CellQuantity::SettledAfter:
-            return translated("Iterations until settled");
+            return Text::tr("Iterations until settled");
         case CellQuantity::Success:
-            return translated("Success");
+            return Text::tr("Success");
         case CellQuantity::Regions:
-            return translated("Easy, hard, impossible");
+            return Text::tr("Easy, hard, impossible");
     }
     return {};
 }

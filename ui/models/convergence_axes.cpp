@@ -13,9 +13,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("ConvergenceAxes", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConvergenceAxes)
+};
 
 /// An axis that would begin below that share of its end begins at zero.
 constexpr double kFromZeroBelow = 0.5;
@@ -29,9 +30,9 @@ QString quantityTitle(ErrorQuantity quantity) {
         case ErrorQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case ErrorQuantity::Mse:
-            return translated("Mean squared error");
+            return Text::tr("Mean squared error");
         case ErrorQuantity::NormalisedTestError:
-            return translated("Test error (normalised)");
+            return Text::tr("Test error (normalised)");
         case ErrorQuantity::Measure:
         case ErrorQuantity::Learnt:
             break;
@@ -181,7 +182,7 @@ PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSe
         }
     }
     PlotAxis axis;
-    axis.title = translated("half-iteration");
+    axis.title = Text::tr("half-iteration");
     axis.kind = AxisKind::HalfIteration;
     axis.minimum = 0.0;
     axis.maximum = std::max(2, last);

@@ -8,6 +8,7 @@
 #include "ui/models/convergence_axes.h"
 #include "ui/models/convergence_series.h"
 #include "ui/models/curve_legend.h"
+#include "ui/models/data_text.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/learnt_plot.h"
 #include "ui/models/scenario_difference.h"
@@ -21,9 +22,10 @@ namespace onsager {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("ConvergencePlot", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConvergencePlot)
+};
 
 int trialCount(const std::vector<ConvergenceSeries>& all) {
     int count = 0;
@@ -106,17 +108,14 @@ std::vector<double> baselineLevels(const Result& result,
 }
 
 void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
-    PlotCurve predicted{name + translated("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve predicted{name + Text::tr("predicted"), CurveRole::Predicted, series.style, {}};
     PlotCurve measured{
-        name + (series.isMean ? translated("measured, mean") : translated("measured, median")),
+        name + (series.isMean ? Text::tr("measured, mean") : Text::tr("measured, median")),
         CurveRole::Measured,
         series.style,
         {}};
-    PlotBand band{name + translated("measured, 10 %"),
-                  name + translated("measured, 90 %"),
-                  series.style,
-                  {},
-                  {}};
+    PlotBand band{
+        name + Text::tr("measured, 10 %"), name + Text::tr("measured, 90 %"), series.style, {}, {}};
     bool spread = false;
     for (const ConvergencePoint& point : series.points) {
         const double x = point.halfIteration;
@@ -151,7 +150,7 @@ QString namePrefix(const std::vector<ConvergenceSeries>& all, const ConvergenceS
 /// The lines and medians of an earlier run, without its band.
 void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
     PlotModel alone;
-    appendCurves(alone, series, translated("pinned %1").arg(name));
+    appendCurves(alone, series, Text::tr("pinned %1").arg(name));
     for (PlotCurve& curve : alone.curves) {
         curve.isPinned = true;
         plot.curves.append(curve);
@@ -224,7 +223,7 @@ void appendBaselines(PlotModel& plot,
                                                : levelOf(baseline, series, view);
             appendToTheEnd(plot, std::move(measured));
             PlotCurve predicted{
-                translated("%1, predicted").arg(own), CurveRole::Predicted, series.style, {}, true};
+                Text::tr("%1, predicted").arg(own), CurveRole::Predicted, series.style, {}, true};
             if (isMessagePassing) {
                 predicted.points =
                     trajectoryOf(baseline, plot.x.maximum, [&](const BaselineEpoch& epoch) {
@@ -237,7 +236,7 @@ void appendBaselines(PlotModel& plot,
         row.isBaseline = true;
         plot.legend.append(row);
         if (isPredicted) {
-            LegendRow faint{translated("%1, predicted").arg(name), 0, true, false};
+            LegendRow faint{Text::tr("%1, predicted").arg(name), 0, true, false};
             faint.isPinned = true;
             plot.legend.append(faint);
         }
@@ -308,7 +307,7 @@ std::vector<ErrorName> measuresOf(const Result& result) {
 }
 
 QString measureTitle(const ErrorName& name) {
-    QString title = QString::fromUtf8(name.title.data(), qsizetype(name.title.size()));
+    QString title = dataText(name.title);
     title[0] = title[0].toUpper();
     return title;
 }
@@ -349,7 +348,7 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     }
     plot.x = halfIterationAxis(result, drawn);
     plot.y = convergenceErrorAxis(drawn, baselineLevels(result, all, view), view);
-    plot.title = translated("%1 against half-iteration").arg(axisLabel(plot.y));
+    plot.title = Text::tr("%1 against half-iteration").arg(axisLabel(plot.y));
     for (const ConvergenceSeries& series : all) {
         appendCurves(plot, series, namePrefix(all, series));
     }
@@ -362,8 +361,8 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     appendBaselines(plot, result, all, view);
     if (pinned != nullptr) {
         const QString difference = scenarioDifference(pinned->scenario, result.scenario);
-        plot.legend.append({difference.isEmpty() ? translated("pinned: the same scenario")
-                                                 : translated("pinned: %1").arg(difference),
+        plot.legend.append({difference.isEmpty() ? Text::tr("pinned: the same scenario")
+                                                 : Text::tr("pinned: %1").arg(difference),
                             0, true, true, true});
     }
     plot.note = agreementSentence(result, view);

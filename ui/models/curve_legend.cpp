@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/curve_legend.h"
 
+#include "ui/models/data_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -8,37 +10,47 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("CurveLegend", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CurveLegend)
+};
 
 }  // namespace
 
 QString trialsText(int trials, bool isMean) {
     if (trials == 1) {
-        return translated("1 trial");
+        return Text::tr("1 trial");
     }
-    return (isMean ? translated("mean of %1 trials, 10–90 %")
-                   : translated("median of %1 trials, 10–90 %"))
+    return (isMean ? Text::tr("mean of %1 trials, 10–90 %")
+                   : Text::tr("median of %1 trials, 10–90 %"))
         .arg(trials);
 }
 
 QString baselineName(const Algorithm& algorithm, int finished) {
     const AlgorithmTraits traits = traitsOf(algorithm);
-    const auto text = [](std::string_view name) {
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    };
+    const QString title = dataText(traits.title);
     const int most = iterationsOf(algorithm);
-    if (finished == most) {
-        return translated("%1, %2 %3")
-            .arg(text(traits.title))
+    const bool isEpoch = traits.iteration == "epoch";
+    const bool isStep = traits.iteration == "step";
+    if (finished < most) {
+        return (isEpoch  ? Text::tr("%1, epoch %2 of %3")
+                : isStep ? Text::tr("%1, step %2 of %3")
+                         : Text::tr("%1, iteration %2 of %3"))
+            .arg(title)
             .arg(finished)
-            .arg(text(finished == 1 ? traits.iteration : traits.iterations));
+            .arg(most);
     }
-    return translated("%1, %2 %3 of %4")
-        .arg(text(traits.title), text(traits.iteration))
-        .arg(finished)
-        .arg(most);
+    if (finished == 1) {
+        return (isEpoch  ? Text::tr("%1, 1 epoch")
+                : isStep ? Text::tr("%1, 1 step")
+                         : Text::tr("%1, 1 iteration"))
+            .arg(title);
+    }
+    return (isEpoch  ? Text::tr("%1, %2 epochs")
+            : isStep ? Text::tr("%1, %2 steps")
+                     : Text::tr("%1, %2 iterations"))
+        .arg(title)
+        .arg(finished);
 }
 
 QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
@@ -51,7 +63,7 @@ QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
     };
     const bool predicted = has(CurveRole::Predicted);
     const bool measured = has(CurveRole::Measured);
-    const QString theory = translated("state evolution (predicted)");
+    const QString theory = Text::tr("state evolution (predicted)");
     QVector<LegendRow> rows;
     if (names.size() == 1) {
         const int style = names.front().style;
@@ -69,10 +81,10 @@ QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
         rows.append(row);
     }
     if (predicted) {
-        rows.append({translated("lines: %1").arg(theory), 0, false, false});
+        rows.append({Text::tr("lines: %1").arg(theory), 0, false, false});
     }
     if (measured) {
-        rows.append({translated("markers: %1").arg(trials), 0, false, false});
+        rows.append({Text::tr("markers: %1").arg(trials), 0, false, false});
     }
     return rows;
 }

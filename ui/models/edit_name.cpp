@@ -2,6 +2,7 @@
 #include "ui/models/edit_name.h"
 
 #include "engine/io/key_description.h"
+#include "ui/models/data_text.h"
 #include "ui/models/layer_names.h"
 
 #include <QCoreApplication>
@@ -10,17 +11,18 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("EditName", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(EditName)
+};
 
 QString titleOf(const Json& document, const QString& path) {
     const QString key = path.section(QLatin1Char('.'), -1);
     if (key.contains(QLatin1Char('|'))) {
-        return key.contains(QLatin1String("noise")) ? translated("Noise") : translated("Spread");
+        return key.contains(QLatin1String("noise")) ? Text::tr("Noise") : Text::tr("Spread");
     }
     const auto description = describeKey(document, path.toStdString());
-    return description ? QString::fromStdString(description->title) : key;
+    return description ? dataText(description->title) : key;
 }
 
 }  // namespace
@@ -33,7 +35,7 @@ QString editName(const Json& document, const Scenario& scenario, const QString& 
     if (!isLayer || layer >= static_cast<int>(scenario.layers.size())) {
         return title;
     }
-    return translated("%1 of %2").arg(title, layerSymbol(scenario, layer));
+    return Text::tr("%1 of %2").arg(title, layerSymbol(scenario, layer));
 }
 
 }  // namespace onsager

@@ -20,9 +20,10 @@ constexpr double kDeviationsShown = 4.0;
 /// Half of the distance between the 10 % and the 90 % quantile of N(0, 1).
 constexpr double kTenthQuantile = 1.2815515655446004;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("EstimatesPlot", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(EstimatesPlot)
+};
 
 /// The entries of one column, as far as they are there.
 struct ColumnOfMoment {
@@ -82,20 +83,20 @@ void addScatter(PlotModel& plot, const ColumnOfMoment& column, const EstimatesVi
     if (column.truth.empty() && column.predicted != nullptr) {
         reach = kDeviationsShown * std::sqrt(column.predicted->signal(view.column, view.column));
     }
-    plot.x.title = translated("truth");
-    plot.y.title = translated("estimate");
+    plot.x.title = Text::tr("truth");
+    plot.y.title = Text::tr("estimate");
     setRoundRange(plot.x, -reach, reach);
     plot.y.minimum = plot.x.minimum;
     plot.y.maximum = plot.x.maximum;
-    plot.cloud.name = translated("estimate");
+    plot.cloud.name = Text::tr("estimate");
     plot.cloud.hasDiagonal = true;
     for (std::size_t i = 0; i < column.truth.size(); ++i) {
         plot.cloud.points.append({column.truth[i], column.estimate[i]});
     }
     if (column.predicted != nullptr) {
         const Regression law(*column.predicted, view.column);
-        PlotCurve line{translated("predicted"), CurveRole::Predicted, 0, {}};
-        PlotBand band{translated("predicted, 10 %"), translated("predicted, 90 %"), 0, {}, {},
+        PlotCurve line{Text::tr("predicted"), CurveRole::Predicted, 0, {}};
+        PlotBand band{Text::tr("predicted, 10 %"), Text::tr("predicted, 90 %"), 0, {}, {},
                       CurveRole::Predicted};
         for (const double z : {plot.x.minimum, 0.0, plot.x.maximum}) {
             const double width = kTenthQuantile * law.deviation;
@@ -105,11 +106,11 @@ void addScatter(PlotModel& plot, const ColumnOfMoment& column, const EstimatesVi
         }
         plot.curves.append(line);
         plot.bands.append(band);
-        plot.legend.append({translated("predicted: line and 10–90 %"), 0, true, false});
+        plot.legend.append({Text::tr("predicted: line and 10–90 %"), 0, true, false});
     }
     if (!column.truth.empty()) {
         plot.legend.append(
-            {translated("%1 entries, first trial").arg(column.truth.size()), 0, false, true});
+            {Text::tr("%1 entries, first trial").arg(column.truth.size()), 0, false, true});
     }
 }
 
@@ -123,9 +124,9 @@ void addMeasuredDensity(PlotModel& plot, const std::vector<double>& errors, doub
             ++counts[static_cast<std::size_t>(bin)];
         }
     }
-    PlotCurve density{translated("measured"), CurveRole::Measured, 0, {}};
-    PlotBand band{translated("measured − 1 standard error"),
-                  translated("measured + 1 standard error"),
+    PlotCurve density{Text::tr("measured"), CurveRole::Measured, 0, {}};
+    PlotBand band{Text::tr("measured − 1 standard error"),
+                  Text::tr("measured + 1 standard error"),
                   0,
                   {},
                   {},
@@ -141,7 +142,7 @@ void addMeasuredDensity(PlotModel& plot, const std::vector<double>& errors, doub
     }
     plot.curves.append(density);
     plot.bands.append(band);
-    plot.legend.append({translated("%1 entries, first trial").arg(errors.size()), 0, false, true});
+    plot.legend.append({Text::tr("%1 entries, first trial").arg(errors.size()), 0, false, true});
 }
 
 void addHistogram(PlotModel& plot, const ColumnOfMoment& column, const EstimatesView& view) {
@@ -152,20 +153,20 @@ void addHistogram(PlotModel& plot, const ColumnOfMoment& column, const Estimates
         }
     }
     const double halfRange = variance > 0.0 ? kDeviationsShown * std::sqrt(variance) : 1.0;
-    plot.x.title = translated("error, estimate − truth");
-    plot.y.title = translated("density");
+    plot.x.title = Text::tr("error, estimate − truth");
+    plot.y.title = Text::tr("density");
     plot.x.minimum = -halfRange;
     plot.x.maximum = halfRange;
     if (column.predicted != nullptr && errorVariance(*column.predicted, view.column) > 0.0) {
         const double deviation = std::sqrt(errorVariance(*column.predicted, view.column));
-        PlotCurve law{translated("predicted"), CurveRole::Predicted, 0, {}};
+        PlotCurve law{Text::tr("predicted"), CurveRole::Predicted, 0, {}};
         for (int bin = 0; bin < kBins; ++bin) {
             const double x = -halfRange + (bin + 0.5) * 2.0 * halfRange / kBins;
             law.points.append({x, std::exp(-0.5 * x * x / (deviation * deviation))
                                       / (deviation * std::sqrt(2.0 * std::numbers::pi))});
         }
         plot.curves.append(law);
-        plot.legend.append({translated("predicted: normal law"), 0, true, false});
+        plot.legend.append({Text::tr("predicted: normal law"), 0, true, false});
     }
     if (!column.truth.empty()) {
         std::vector<double> errors;
@@ -188,18 +189,18 @@ QString noteOf(const ColumnOfMoment& column, const EstimatesView& view) {
         return numberLabel(errorVariance(moments, view.column), 4);
     };
     if (column.measured != nullptr && column.predicted != nullptr) {
-        return translated("Mean squared error of this column: measured %1, predicted %2.")
+        return Text::tr("Mean squared error of this column: measured %1, predicted %2.")
             .arg(variance(*column.measured), variance(*column.predicted));
     }
     if (column.measured != nullptr) {
-        return translated("Mean squared error of this column: measured %1.")
+        return Text::tr("Mean squared error of this column: measured %1.")
             .arg(variance(*column.measured));
     }
     if (column.predicted != nullptr) {
-        return translated("Mean squared error of this column: predicted %1.")
+        return Text::tr("Mean squared error of this column: predicted %1.")
             .arg(variance(*column.predicted));
     }
-    return translated("The estimates of this half-iteration were not kept.");
+    return Text::tr("The estimates of this half-iteration were not kept.");
 }
 
 }  // namespace
@@ -209,8 +210,8 @@ PlotModel estimatesPlot(const RunDetails& details, const EstimatesView& view) {
     const ColumnOfMoment column(details, moment, view);
     PlotModel plot;
     const bool isScatter = view.picture == EstimatesPicture::Scatter;
-    plot.title = (isScatter ? translated("%1, column %2, after %3: estimate against truth")
-                            : translated("%1, column %2, after %3: density of the error"))
+    plot.title = (isScatter ? Text::tr("%1, column %2, after %3: estimate against truth")
+                            : Text::tr("%1, column %2, after %3: density of the error"))
                      .arg(variableName(view.variable))
                      .arg(view.column + 1)
                      .arg(halfIterationName(halfIterationAt(moment.halfIteration)));

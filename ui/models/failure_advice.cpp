@@ -16,9 +16,10 @@ constexpr double kSmallestDamping = 0.1;
 constexpr double kFloorStep = 100.0;
 constexpr double kLargestFloor = 1.0;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("FailureAdvice", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FailureAdvice)
+};
 
 /// Two significant digits, so that repeated use does not collect decimals.
 double rounded(double value) {
@@ -49,7 +50,7 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     }
     const QLocale locale = QLocale::c();
     FailureAdvice advice;
-    advice.sentence = translated("%1 of %2 trials diverged, the first in layer %3, %4: %5.")
+    advice.sentence = Text::tr("%1 of %2 trials diverged, the first in layer %3, %4: %5.")
                           .arg(result.stop.diverged)
                           .arg(result.scenario.trials)
                           .arg(layerSymbol(result.scenario, trial->failure->layer),
@@ -59,7 +60,7 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     const double damping =
         rounded(kDampingStep * dampingOf(result.scenario.algorithm).value_or(0.0));
     if (damping >= kSmallestDamping) {
-        advice.remedies.append({translated("Use damping %1").arg(locale.toString(damping, 'g', 2)),
+        advice.remedies.append({Text::tr("Use damping %1").arg(locale.toString(damping, 'g', 2)),
                                 QStringLiteral("algorithm.damping"), damping});
     }
     if (passing == nullptr) {
@@ -69,7 +70,7 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     const double floor = settings.minPrecision * kFloorStep;
     if (floor <= kLargestFloor && floor < settings.maxPrecision) {
         advice.remedies.append(
-            {translated("Raise the smallest precision to %1").arg(locale.toString(floor, 'g', 2)),
+            {Text::tr("Raise the smallest precision to %1").arg(locale.toString(floor, 'g', 2)),
              QStringLiteral("algorithm.minPrecision"), floor});
     }
     return advice;

@@ -4,6 +4,7 @@
 #include "engine/io/json_path.h"
 #include "engine/io/key_description.h"
 #include "engine/io/scenario_error.h"
+#include "ui/models/data_text.h"
 
 #include <QStringList>
 
@@ -22,8 +23,8 @@ std::optional<FormField> choiceField(FormField field,
     }
     field.kind = FormField::Kind::Choice;
     for (std::size_t i = 0; i < key.choices.size(); ++i) {
-        field.choices.append({QString::fromStdString(key.choices[i]),
-                              QString::fromStdString(key.choiceTitles.at(i))});
+        field.choices.append(
+            {QString::fromStdString(key.choices[i]), dataText(key.choiceTitles.at(i))});
     }
     field.choice = QString::fromStdString(value->get<std::string>());
     return field;
@@ -39,7 +40,7 @@ std::optional<FormField> numberField(FormField field,
     }
     field.kind = key.type == KeyDescription::Type::WholeNumber ? FormField::Kind::Integer
                                                                : FormField::Kind::Real;
-    field.unit = QString::fromStdString(key.unit);
+    field.unit = dataText(key.unit);
     field.logarithmic = key.logarithmic;
     field.sliderMinimum = key.sliderMinimum.value_or(key.minimum.value_or(0.0));
     field.sliderMaximum = key.sliderMaximum.value_or(key.maximum.value_or(1.0));
@@ -83,9 +84,9 @@ std::optional<FormField> formField(const Json& document, const std::string& path
     }
     FormField field;
     field.path = QString::fromStdString(path);
-    field.title = QString::fromStdString(key->title);
-    field.description = QString::fromStdString(key->description);
-    field.whenMissing = QString::fromStdString(key->defaultMeaning);
+    field.title = dataText(key->title);
+    field.description = dataText(key->description);
+    field.whenMissing = dataText(key->defaultMeaning);
     const Json* value = valueAt(document, path);
     switch (key->type) {
         case KeyDescription::Type::Choice:

@@ -27,9 +27,10 @@ constexpr double kOnTheLine = 0.02;
 /// Left of the smallest error there is as much to see, and no less than that.
 constexpr double kLeastRoomDb = 5.0;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("FreeEnergyPlot", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FreeEnergyPlot)
+};
 
 double decibelOf(double nmse) {
     return 10.0 * std::log10(nmse);
@@ -145,10 +146,10 @@ PlotAxis xAxisOf(const FreeEnergyCurve& curve,
     PlotAxis axis;
     const QString name = variableName(curve.variable);
     if (kind == FreeEnergyAxis::Overlap) {
-        axis.title = translated("overlap of %1").arg(name);
+        axis.title = Text::tr("overlap of %1").arg(name);
         return axis;
     }
-    axis.title = translated("NMSE of %1").arg(name);
+    axis.title = Text::tr("NMSE of %1").arg(name);
     axis.unit = QStringLiteral("dB");
     Extent places;
     places.add(0.0);
@@ -169,8 +170,8 @@ PlotAxis xAxisOf(const FreeEnergyCurve& curve,
 PlotAxis yAxisOf(const FreeEnergyCurve& curve, const Extent& heights) {
     PlotAxis axis;
     axis.title =
-        curve.isAbsolute ? translated("Free energy") : translated("Free energy, up to a constant");
-    axis.unit = translated("nats per signal row");
+        curve.isAbsolute ? Text::tr("Free energy") : Text::tr("Free energy, up to a constant");
+    axis.unit = Text::tr("nats per signal row");
     setRoundRange(axis, heights.low, heights.high);
     return axis;
 }
@@ -231,15 +232,15 @@ QVector<QPointF> appendLines(PlotModel& plot,
                              const FreeEnergyView& view) {
     const double slack = kOnTheLine * (plot.y.maximum - plot.y.minimum);
     const QVector<QPointF> line = throughFixedPoints(deepest, curve, view.axis, slack);
-    plot.curves.append({translated("free energy"), CurveRole::Predicted, 0, line});
-    plot.legend.append({translated("free energy (predicted)"), 0, true, false});
+    plot.curves.append({Text::tr("free energy"), CurveRole::Predicted, 0, line});
+    plot.legend.append({Text::tr("free energy (predicted)"), 0, true, false});
     const QVector<QPointF> above = partAbove(followed, deepest, 0.1 * slack);
     if (above.isEmpty()) {
         return line;
     }
-    plot.curves.append({translated("branch of the algorithm"), CurveRole::Predicted, 1,
+    plot.curves.append({Text::tr("branch of the algorithm"), CurveRole::Predicted, 1,
                         throughFixedPoints(above, curve, view.axis, slack)});
-    plot.legend.append({translated("branch of the algorithm (predicted)"), 1, true, false});
+    plot.legend.append({Text::tr("branch of the algorithm (predicted)"), 1, true, false});
     return throughFixedPoints(followed, curve, view.axis, slack);
 }
 
@@ -247,7 +248,7 @@ void appendWalk(PlotModel& plot,
                 const FreeEnergyCurve& curve,
                 const QVector<QPointF>& followed,
                 const FreeEnergyView& view) {
-    PlotPoints walk{translated("iterates of state evolution"), PointShape::Dot, {}, true};
+    PlotPoints walk{Text::tr("iterates of state evolution"), PointShape::Dot, {}, true};
     for (const FreeEnergyPoint& point : curve.walk) {
         const double x = placeOf(point.nmse, view.axis);
         if (std::isfinite(x)) {
@@ -258,9 +259,9 @@ void appendWalk(PlotModel& plot,
 }
 
 void appendFixedPoints(PlotModel& plot, const FreeEnergyCurve& curve, const FreeEnergyView& view) {
-    PlotPoints unstable{translated("unstable fixed point"), PointShape::Hollow, {}};
-    PlotPoints stable{translated("stable fixed point"), PointShape::Filled, {}};
-    PlotPoints deepest{translated("global minimum"), PointShape::Ringed, {}};
+    PlotPoints unstable{Text::tr("unstable fixed point"), PointShape::Hollow, {}};
+    PlotPoints stable{Text::tr("stable fixed point"), PointShape::Filled, {}};
+    PlotPoints deepest{Text::tr("global minimum"), PointShape::Ringed, {}};
     for (const StationaryPoint& point : curve.stationary) {
         PlotPoints& sort = point.isGlobal ? deepest : point.isStable ? stable : unstable;
         QPointF place = placed(point, view.axis);
@@ -290,7 +291,7 @@ MeasuredErrors measuredErrors(const Result& result, int variable, std::optional<
         if (place < half.variables.size()) {
             const Summary& summary = half.variables[place].nmseDb;
             errors.nmseDb = {summary.q10, summary.median, summary.q90};
-            errors.name = translated("median, 10 % and 90 % of %1 trials, %2")
+            errors.name = Text::tr("median, 10 % and 90 % of %1 trials, %2")
                               .arg(summary.trials)
                               .arg(halfIterationName(halfIterationAt(*moment)));
         }
@@ -302,8 +303,8 @@ MeasuredErrors measuredErrors(const Result& result, int variable, std::optional<
         }
     }
     errors.name = errors.nmseDb.size() == 1
-                      ? translated("1 trial (measured)")
-                      : translated("%1 trials (measured)").arg(errors.nmseDb.size());
+                      ? Text::tr("1 trial (measured)")
+                      : Text::tr("%1 trials (measured)").arg(errors.nmseDb.size());
     return errors;
 }
 
@@ -314,7 +315,7 @@ void appendMeasured(PlotModel& plot,
                     const QVector<QPointF>& followed,
                     const FreeEnergyView& view) {
     const MeasuredErrors errors = measuredErrors(result, curve.variable, view.moment);
-    PlotPoints measured{translated("measured"), PointShape::Open, {}};
+    PlotPoints measured{Text::tr("measured"), PointShape::Open, {}};
     const double least = curve.points.empty() ? 0.0 : curve.points.back().nmse;
     for (const double db : errors.nmseDb) {
         if (std::isnan(db)) {
@@ -331,13 +332,13 @@ void appendMeasured(PlotModel& plot,
 QString caveatOf(const FreeEnergyCurve& curve, const FreeEnergyView& view) {
     QStringList sentences;
     if (view.columns > 1) {
-        sentences << translated(
+        sentences << Text::tr(
                          "Overlaps of %1 columns are matrices: the curve follows the line "
                          "through the fixed points.")
                          .arg(view.columns);
     }
     if (!curve.isSettled) {
-        sentences << translated(
+        sentences << Text::tr(
             "The iteration was ended before it settled: the fixed points are "
             "rough.");
     }
@@ -351,13 +352,13 @@ QString freeEnergyNote(const FreeEnergyCurve& curve) {
     QString note = QString::fromStdString(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
     if (curve.points.empty() && !curve.stationary.empty()) {
         note += QLatin1Char(' ')
-                + translated(
+                + Text::tr(
                     "A curve through its fixed points is known for independent entries "
                     "alone.");
     }
     if (std::isfinite(curve.information)) {
         note += QLatin1Char(' ')
-                + translated("The observation tells %1 nats per row about the signal.")
+                + Text::tr("The observation tells %1 nats per row about the signal.")
                       .arg(numberLabel(curve.information));
     }
     return note;
@@ -375,7 +376,7 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
         return plot;
     }
     plot.y = yAxisOf(curve, heights);
-    plot.title = translated("%1 against %2").arg(axisLabel(plot.y), axisLabel(plot.x));
+    plot.title = Text::tr("%1 against %2").arg(axisLabel(plot.y), axisLabel(plot.x));
     QVector<QPointF> followed;
     if (!line.isEmpty()) {
         const QVector<QPointF> uninformed = lineOf(curve.uninformed, view.axis);

@@ -2,6 +2,7 @@
 #include "ui/models/image_board.h"
 
 #include "ui/models/axis_ticks.h"
+#include "ui/models/data_text.h"
 #include "ui/models/detail_moment.h"
 #include "ui/models/layer_names.h"
 
@@ -16,9 +17,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Images", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Images)
+};
 
 /// A column of pixels as an image, row by row from the top.
 Eigen::MatrixXf picture(const Eigen::MatrixXf& images, int image, const ImageSettings& settings) {
@@ -59,10 +61,9 @@ QStringList namesOf(const std::vector<Algorithm>& algorithms) {
     QMap<QString, int> seen;
     for (const Algorithm& algorithm : algorithms) {
         const std::string_view title = traitsOf(algorithm).title;
-        const QString name =
-            std::holds_alternative<MalaSettings>(algorithm)
-                ? translated("Langevin")  // the whole name is wider than a picture
-                : QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+        const QString name = std::holds_alternative<MalaSettings>(algorithm)
+                                 ? Text::tr("Langevin")  // the whole name is wider than a picture
+                                 : dataText(title);
         const int place = ++seen[name];
         names.append(place == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(place));
     }
@@ -80,14 +81,14 @@ public:
     }
 
     void addTruth() {
-        add(translated("Truth"), [&](int image) {
+        add(Text::tr("Truth"), [&](int image) {
             return ImageTile{picture(m_images.truth, image, m_images.settings)};
         });
         m_board.columns.last().canBeDrawn = true;
     }
 
     void addObserved() {
-        add(translated("Observed"), [&](int image) {
+        add(Text::tr("Observed"), [&](int image) {
             const Eigen::MatrixXf pixels = picture(m_images.observed, image, m_images.settings);
             return m_images.isObservedDirectly ? compared(pixels, truth(image)) : ImageTile{pixels};
         });
@@ -101,7 +102,7 @@ public:
         if (estimate.deviations.size() == 0) {
             return;
         }
-        add(translated("Deviation of %1").arg(name), [&](int image) {
+        add(Text::tr("Deviation of %1").arg(name), [&](int image) {
             return ImageTile{picture(estimate.deviations, image, m_images.settings)};
         });
         m_board.columns.last().isDeviation = true;
@@ -118,7 +119,7 @@ public:
     /// A film strip: draw after draw of one chain.
     void addDraws(const ImageEstimate& sampler) {
         for (std::size_t k = 0; k < sampler.draws.size(); ++k) {
-            add(translated("Draw %1").arg(k + 1), [&](int image) {
+            add(Text::tr("Draw %1").arg(k + 1), [&](int image) {
                 return compared(picture(sampler.draws[k], image, m_images.settings), truth(image));
             });
         }
@@ -157,7 +158,7 @@ std::optional<std::size_t> samplerOf(const ImageDetails& images) {
 
 QString noteOf(const ImageBoard& board, bool isKept) {
     if (!isKept) {
-        return translated("The images of this half-iteration were not kept.");
+        return Text::tr("The images of this half-iteration were not kept.");
     }
     const ImageColumn* best = nullptr;
     double highest = -std::numeric_limits<double>::infinity();
@@ -174,25 +175,26 @@ QString noteOf(const ImageBoard& board, bool isKept) {
         }
     }
     const QString greys =
-        translated("Black is 0 and white 1, what is outside is cut off; hatched is not seen.");
+        Text::tr("Black is 0 and white 1, what is outside is cut off; hatched is not seen.");
     if (best == nullptr) {
         return greys;
     }
-    return translated("The highest PSNR, %1 dB in the mean over the images, is that of %2. %3")
-        .arg(numberLabel(highest, 1), best->name, greys);
+    return Text::tr("The highest PSNR, %1 dB in the mean over the images, is that of %2.")
+               .arg(numberLabel(highest, 1), best->name)
+           + QLatin1Char(' ') + greys;
 }
 
 }  // namespace
 
 ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     ImageBoard empty;
-    empty.title = translated("Images");
+    empty.title = Text::tr("Images");
     if (!details.images && !details.truth) {
-        empty.note = translated("The first draw is not there yet.");
+        empty.note = Text::tr("The first draw is not there yet.");
         return empty;
     }
     if (!details.images) {
-        empty.note = translated(
+        empty.note = Text::tr(
             "This scenario does not say that a variable is made of images: give it the key "
             "images.");
         return empty;
@@ -210,10 +212,10 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     if (const auto sampler = samplerOf(images); sampler && view.draws) {
         maker.addDraws(images.baselines[*sampler]);
         ImageBoard strip = maker.board();
-        strip.title = translated("%1: draws of %2")
+        strip.title = Text::tr("%1: draws of %2")
                           .arg(names[static_cast<qsizetype>(*sampler) + 1],
                                variableName(images.settings.variable));
-        strip.note = translated(
+        strip.note = Text::tr(
             "Each is one image that the posterior holds possible, at equal distances along one "
             "chain after its "
             "burn-in: where they differ, the observation says little. Their mean is the estimate.");
@@ -225,7 +227,7 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
         maker.addEstimate(names[static_cast<qsizetype>(k) + 1], images.baselines[k]);
     }
     ImageBoard board = maker.board();
-    board.title = translated("Images in %1, %2")
+    board.title = Text::tr("Images in %1, %2")
                       .arg(variableName(images.settings.variable),
                            halfIterationName(halfIterationAt(shown.halfIteration)));
     board.note = noteOf(board, isKept || details.measured.empty());
@@ -238,9 +240,8 @@ bool hasDraws(const RunDetails& details) {
 
 void showImages(const ImageBoard& board, QStandardItemModel& table) {
     table.clear();
-    table.setHorizontalHeaderLabels({translated("image"), translated("picture"),
-                                     translated("PSNR (dB)"), translated("NMSE (dB)"),
-                                     translated("mean deviation")});
+    table.setHorizontalHeaderLabels({Text::tr("image"), Text::tr("picture"), Text::tr("PSNR (dB)"),
+                                     Text::tr("NMSE (dB)"), Text::tr("mean deviation")});
     const auto number = [](double value) {
         return std::isnan(value) ? QVariant() : QVariant(value);
     };

@@ -6,6 +6,7 @@
 #include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_schema.h"
 #include "engine/laws/activation.h"
+#include "ui/models/data_text.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_problem.h"
 
@@ -19,9 +20,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("InspectorForm", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(InspectorForm)
+};
 
 bool isTwoLayerNetwork(const Scenario& scenario) {
     if (scenario.layers.size() != 3) {
@@ -36,17 +38,17 @@ bool isTwoLayerNetwork(const Scenario& scenario) {
 QString titleInContext(const Scenario& scenario, const FormField& field, int selected) {
     if (isTwoLayerNetwork(scenario)) {
         if (field.path == QLatin1String("layers.0.rows")) {
-            return translated("Inputs n");
+            return Text::tr("Inputs n");
         }
         if (field.path == QLatin1String("layers.1.rows")) {
-            return translated("Samples N");
+            return Text::tr("Samples N");
         }
         if (field.path == QLatin1String("columns")) {
-            return translated("Hidden units d");
+            return Text::tr("Hidden units d");
         }
     }
     if (field.path == QLatin1String("layers.1.rows") && selected != 1) {
-        return translated("Rows of %1").arg(layerSymbol(scenario, 1));
+        return Text::tr("Rows of %1").arg(layerSymbol(scenario, 1));
     }
     return field.title;
 }
@@ -137,9 +139,9 @@ private:
         const KeyDescription key = describeKey(m_document, path).value();
         field.path = QString::fromStdString(path);
         field.kind = FormField::Kind::Check;
-        field.title = m_layer == 0 ? translated("Assumed law differs")
-                                   : translated("Assumed observation differs");
-        field.description = QString::fromStdString(key.description);
+        field.title = m_layer == 0 ? Text::tr("Assumed law differs")
+                                   : Text::tr("Assumed observation differs");
+        field.description = dataText(key.description);
         field.checked = valueAt(m_document, path) != nullptr;
         m_seen.insert(field.path);
         section.fields.append(field);
@@ -152,12 +154,12 @@ private:
             field.path = QString::fromStdString(alternativesPath(path, group.keys));
             field.kind = FormField::Kind::Choice;
             const bool isNoise = group.keys.back().rfind("noise", 0) == 0;
-            field.title = isNoise ? translated("Noise given as") : translated("Spread given as");
-            field.description = isNoise ? translated("Which number says how strong the noise is.")
-                                        : translated("Which number says how wide the law is.");
+            field.title = isNoise ? Text::tr("Noise given as") : Text::tr("Spread given as");
+            field.description = isNoise ? Text::tr("Which number says how strong the noise is.")
+                                        : Text::tr("Which number says how wide the law is.");
             // A layer inside the stack has a noise of variance zero instead.
             if (!group.required && group.keys.front() == "snrDb") {
-                field.choices.append({QString(), translated("No noise")});
+                field.choices.append({QString(), Text::tr("No noise")});
             }
             for (const std::string& key : group.keys) {
                 const std::string below = joined(path, key);
@@ -165,8 +167,7 @@ private:
                 if (!description) {
                     continue;
                 }
-                field.choices.append(
-                    {QString::fromStdString(key), QString::fromStdString(description->title)});
+                field.choices.append({QString::fromStdString(key), dataText(description->title)});
                 if (valueAt(m_document, below) != nullptr) {
                     field.choice = QString::fromStdString(key);
                 }
@@ -199,11 +200,11 @@ std::vector<std::pair<QString, std::string>> dataBelow(const Json& document,
     std::vector<std::pair<QString, std::string>> objects;
     const auto last = static_cast<int>(scenario.layers.size()) - 1;
     if (layer == last && valueAt(document, "data.observation") != nullptr) {
-        objects.emplace_back(translated("Observation of a file"), "data.observation");
+        objects.emplace_back(Text::tr("Observation of a file"), "data.observation");
     }
     for (std::size_t k = 0; k < scenario.data.truth.size(); ++k) {
         if (scenario.data.truth[k].variable == layer) {
-            objects.emplace_back(translated("Truth of a file"), fmt::format("data.truth.{}", k));
+            objects.emplace_back(Text::tr("Truth of a file"), fmt::format("data.truth.{}", k));
         }
     }
     return objects;
@@ -228,15 +229,15 @@ QVector<FormSection> inspectorForm(const Json& document,
     FormSection own;
     own.title = layerPlace(scenario.layers.at(static_cast<std::size_t>(layer)))
                 + QStringLiteral("  ") + layerSymbol(scenario, layer);
-    own.description = QString::fromStdString(kindDescription(document, path));
+    own.description = dataText(kindDescription(document, path));
     own.problem = problemsBelow(problems, path);
     // Another type of layer is another stack, not another parameter.
     const std::vector<std::string> nested = writer.addKeys(own, path, {"type"});
     append(form, own);
     for (const std::string& object : nested) {
         FormSection section;
-        section.title = QString::fromStdString(describeKey(document, object).value().title);
-        section.description = QString::fromStdString(kindDescription(document, object));
+        section.title = dataText(describeKey(document, object).value().title);
+        section.description = dataText(kindDescription(document, object));
         section.folded = object == joined(path, "secondLayer");
         writer.addKeys(section, object);
         append(form, section);
@@ -254,7 +255,7 @@ QVector<FormSection> inspectorForm(const Json& document,
     }
 
     FormSection experiment;
-    experiment.title = translated("Experiment");
+    experiment.title = Text::tr("Experiment");
     const std::string last = fmt::format("layers.{}", scenario.layers.size() - 1);
     writer.add(experiment, last + ".snrDb");
     writer.add(experiment, "layers.1.rows");
@@ -268,7 +269,7 @@ QVector<FormSection> inspectorForm(const Json& document,
     append(form, experiment);
 
     FormSection numerics;
-    numerics.title = translated("Numerical settings");
+    numerics.title = Text::tr("Numerical settings");
     numerics.folded = true;
     writer.addKeys(numerics, "algorithm");
     writer.addKeys(numerics, "prediction");

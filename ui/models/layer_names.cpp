@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layer_names.h"
 
+#include "ui/models/data_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -9,56 +11,56 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("LayerNames", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LayerNames)
+};
 
 QString activationName(const EntryFunction& function) {
-    return translated(function.law().title);
+    return dataText(function.law().title);
 }
 
 QString matrixName(const MatrixLaw& law) {
     return std::visit(
-        Overloaded{[](const GaussianMatrix&) { return translated("i.i.d. Gaussian"); },
-                   [](const OrthogonalMatrix&) { return translated("Orthogonal"); },
-                   [](const IdentityMatrix&) { return translated("Identity"); },
-                   [](const SelectionMatrix&) { return translated("Selection"); },
-                   [](const FileMatrix&) { return translated("From a file"); },
-                   [](const StructuredMatrix&) { return translated("Structured"); },
+        Overloaded{[](const GaussianMatrix&) { return Text::tr("i.i.d. Gaussian"); },
+                   [](const OrthogonalMatrix&) { return Text::tr("Orthogonal"); },
+                   [](const IdentityMatrix&) { return Text::tr("Identity"); },
+                   [](const SelectionMatrix&) { return Text::tr("Selection"); },
+                   [](const FileMatrix&) { return Text::tr("From a file"); },
+                   [](const StructuredMatrix&) { return Text::tr("Structured"); },
                    [](const GeometricMatrix& matrix) {
-                       return translated("Condition %1").arg(matrix.conditionNumber);
+                       return Text::tr("Condition %1").arg(matrix.conditionNumber);
                    },
-                   [](const SingularValuesMatrix&) { return translated("Given spectrum"); },
+                   [](const SingularValuesMatrix&) { return Text::tr("Given spectrum"); },
                    [](const ProductMatrix& matrix) {
-                       return translated("Product of %1").arg(matrix.rows.size() + 1);
+                       return Text::tr("Product of %1").arg(matrix.rows.size() + 1);
                    }},
         law);
 }
 
 QString linearName(const LinearLayer& linear) {
     const QString matrix = matrixName(linear.matrix);
-    return std::holds_alternative<NoBias>(linear.bias) ? matrix
-                                                       : translated("%1, bias").arg(matrix);
+    return std::holds_alternative<NoBias>(linear.bias) ? matrix : Text::tr("%1, bias").arg(matrix);
 }
 
 QString priorName(const Prior& prior) {
     return std::visit(
-        Overloaded{[](const GaussianPrior&) { return translated("Gaussian"); },
-                   [](const BernoulliGaussianPrior&) { return translated("Bernoulli-Gaussian"); },
-                   [](const BinaryPrior&) { return translated("Binary ±1"); },
+        Overloaded{[](const GaussianPrior&) { return Text::tr("Gaussian"); },
+                   [](const BernoulliGaussianPrior&) { return Text::tr("Bernoulli-Gaussian"); },
+                   [](const BinaryPrior&) { return Text::tr("Binary ±1"); },
                    [](const DiscretePrior& law) {
                        return law.points.size() == 1
-                                  ? translated("One point")
-                                  : translated("Discrete, %1 points").arg(law.points.size());
+                                  ? Text::tr("One point")
+                                  : Text::tr("Discrete, %1 points").arg(law.points.size());
                    },
-                   [](const QamPrior& law) { return translated("%1-QAM").arg(law.order); },
-                   [](const GaussianMixturePrior&) { return translated("Gaussian mixture"); },
-                   [](const LaplacePrior&) { return translated("Laplace"); },
-                   [](const GroupLassoPrior&) { return translated("Group lasso"); },
-                   [](const ElasticNetPrior&) { return translated("Elastic net"); },
-                   [](const ExponentialPrior&) { return translated("Exponential"); },
-                   [](const HalfNormalPrior&) { return translated("Half-normal"); },
-                   [](const StudentTPrior&) { return translated("Student t"); }},
+                   [](const QamPrior& law) { return Text::tr("%1-QAM").arg(law.order); },
+                   [](const GaussianMixturePrior&) { return Text::tr("Gaussian mixture"); },
+                   [](const LaplacePrior&) { return Text::tr("Laplace"); },
+                   [](const GroupLassoPrior&) { return Text::tr("Group lasso"); },
+                   [](const ElasticNetPrior&) { return Text::tr("Elastic net"); },
+                   [](const ExponentialPrior&) { return Text::tr("Exponential"); },
+                   [](const HalfNormalPrior&) { return Text::tr("Half-normal"); },
+                   [](const StudentTPrior&) { return Text::tr("Student t"); }},
         prior);
 }
 
@@ -66,31 +68,31 @@ QString outputName(const Output& output) {
     return std::visit(
         Overloaded{[](const AwgnOutput& awgn) {
                        return awgn.activation.isIdentity()
-                                  ? translated("Gaussian noise")
-                                  : translated("Noisy %1").arg(activationName(awgn.activation));
+                                  ? Text::tr("Gaussian noise")
+                                  : Text::tr("Noisy %1").arg(activationName(awgn.activation));
                    },
-                   [](const AbsOutput&) { return translated("Absolute values"); },
-                   [](const ModulusOutput&) { return translated("Moduli"); },
-                   [](const ReluOutput&) { return translated("Rectified values"); },
-                   [](const SignOutput&) { return translated("Signs"); },
-                   [](const ProbitOutput&) { return translated("Noisy signs"); },
-                   [](const LaplaceOutput&) { return translated("Laplace noise"); },
-                   [](const HuberOutput&) { return translated("Huber noise"); },
-                   [](const HingeOutput&) { return translated("Hinge loss"); },
-                   [](const PoissonOutput&) { return translated("Poisson counts"); },
-                   [](const LogisticOutput&) { return translated("Logistic labels"); },
+                   [](const AbsOutput&) { return Text::tr("Absolute values"); },
+                   [](const ModulusOutput&) { return Text::tr("Moduli"); },
+                   [](const ReluOutput&) { return Text::tr("Rectified values"); },
+                   [](const SignOutput&) { return Text::tr("Signs"); },
+                   [](const ProbitOutput&) { return Text::tr("Noisy signs"); },
+                   [](const LaplaceOutput&) { return Text::tr("Laplace noise"); },
+                   [](const HuberOutput&) { return Text::tr("Huber noise"); },
+                   [](const HingeOutput&) { return Text::tr("Hinge loss"); },
+                   [](const PoissonOutput&) { return Text::tr("Poisson counts"); },
+                   [](const LogisticOutput&) { return Text::tr("Logistic labels"); },
                    [](const QuantizedOutput& quantized) {
-                       return translated("Quantised, %1 steps").arg(quantized.levels.size());
+                       return Text::tr("Quantised, %1 steps").arg(quantized.levels.size());
                    },
                    [](const MaskedOutput& masked) {
-                       return translated("Table, %1 % observed")
+                       return Text::tr("Table, %1 % observed")
                            .arg(std::lround(100.0 * masked.observedFraction));
                    },
                    [](const CommitteeOutput& committee) {
-                       return translated("Committee, %1").arg(activationName(committee.activation));
+                       return Text::tr("Committee, %1").arg(activationName(committee.activation));
                    },
-                   [](const MixedRegressionOutput&) { return translated("Mixed regression"); },
-                   [](const SketchOutput&) { return translated("Sketch"); }},
+                   [](const MixedRegressionOutput&) { return Text::tr("Mixed regression"); },
+                   [](const SketchOutput&) { return Text::tr("Sketch"); }},
         output);
 }
 
@@ -120,10 +122,10 @@ QString variableName(int layer) {
 }
 
 QString layerPlace(const Layer& layer) {
-    return std::visit(Overloaded{[](const PriorLayer&) { return translated("Prior"); },
-                                 [](const LinearLayer&) { return translated("Linear"); },
-                                 [](const ActivationLayer&) { return translated("Activation"); },
-                                 [](const OutputLayer&) { return translated("Observation"); }},
+    return std::visit(Overloaded{[](const PriorLayer&) { return Text::tr("Prior"); },
+                                 [](const LinearLayer&) { return Text::tr("Linear"); },
+                                 [](const ActivationLayer&) { return Text::tr("Activation"); },
+                                 [](const OutputLayer&) { return Text::tr("Observation"); }},
                       layer);
 }
 
@@ -138,16 +140,16 @@ QString layerKind(const Layer& layer) {
 
 QString layerBelief(const Layer& layer) {
     if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->assumed) {
-        return translated("assumed %1").arg(priorName(*prior->assumed));
+        return Text::tr("assumed %1").arg(priorName(*prior->assumed));
     }
     if (const auto* output = std::get_if<OutputLayer>(&layer);
         output != nullptr && output->assumedNoiseVariance) {
-        return translated("assumed noise %1")
+        return Text::tr("assumed noise %1")
             .arg(QLocale::c().toString(*output->assumedNoiseVariance, 'g', 3));
     }
     if (const auto* output = std::get_if<OutputLayer>(&layer);
         output != nullptr && output->assumed) {
-        return translated("assumed %1").arg(outputName(*output->assumed));
+        return Text::tr("assumed %1").arg(outputName(*output->assumed));
     }
     return {};
 }
@@ -166,8 +168,8 @@ QString layerShape(const Scenario& scenario, int layer) {
 }
 
 QString halfIterationName(const HalfIteration& when) {
-    return (when.pass == Pass::Forward ? translated("forward, iteration %1")
-                                       : translated("backward, iteration %1"))
+    return (when.pass == Pass::Forward ? Text::tr("forward, iteration %1")
+                                       : Text::tr("backward, iteration %1"))
         .arg(when.iteration);
 }
 

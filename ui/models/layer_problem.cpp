@@ -6,9 +6,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("LayerProblem", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LayerProblem)
+};
 
 }  // namespace
 
@@ -22,10 +23,10 @@ int layerOf(const ScenarioProblem& problem) {
 QString problemInBrief(const Scenario& scenario, const ScenarioProblem& problem) {
     const QString key = QString::fromStdString(problem.path).section(QLatin1Char('.'), -1);
     if (key == QLatin1String("kind") || key == QLatin1String("activation")) {
-        return scenario.estimation == Estimation::Map ? translated("No MAP estimator")
-                                                      : translated("No MMSE estimator");
+        return scenario.estimation == Estimation::Map ? Text::tr("No MAP estimator")
+                                                      : Text::tr("No MMSE estimator");
     }
-    return translated("%1 does not fit").arg(key);
+    return Text::tr("%1 does not fit").arg(key);
 }
 
 QString problemSentence(const ScenarioProblem& problem) {

@@ -4,6 +4,7 @@
 #include "engine/io/key_description.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
+#include "ui/models/data_text.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_problem.h"
 #include "ui/models/stack_edit.h"
@@ -29,7 +30,7 @@ QString ratioOf(const Scenario& scenario) {
 QString explanationOf(const Json& document, const Layer& described, int layer) {
     const std::string path = fmt::format("layers.{}", layer);
     const bool isLinear = std::holds_alternative<LinearLayer>(described);
-    return QString::fromStdString(kindDescription(document, isLinear ? path + ".matrix" : path));
+    return dataText(kindDescription(document, isLinear ? path + ".matrix" : path));
 }
 
 }  // namespace

@@ -18,31 +18,31 @@ namespace onsager {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("LearntPlot", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LearntPlot)
+};
 
 /// What a key is called, without the places behind it.
 QString keyName(const QString& key) {
     if (key == QLatin1String("noiseVariance")) {
-        return translated("noise variance");
+        return Text::tr("noise variance");
     }
     if (key == QLatin1String("weights")) {
-        return translated("weight");
+        return Text::tr("weight");
     }
     if (key == QLatin1String("means")) {
-        return translated("mean");
+        return Text::tr("mean");
     }
-    return key == QLatin1String("covariances") ? translated("variance") : key;
+    return key == QLatin1String("covariances") ? Text::tr("variance") : key;
 }
 
 /// Lines, markers, band and truth of one number.
 void appendNumber(PlotModel& plot, const LearntResult& learnt, const QString& name, int style) {
-    PlotCurve predicted{translated("%1, predicted").arg(name), CurveRole::Predicted, style, {}};
-    PlotCurve measured{
-        translated("%1, measured, median").arg(name), CurveRole::Measured, style, {}};
-    PlotBand band{translated("%1, measured, 10 %").arg(name),
-                  translated("%1, measured, 90 %").arg(name),
+    PlotCurve predicted{Text::tr("%1, predicted").arg(name), CurveRole::Predicted, style, {}};
+    PlotCurve measured{Text::tr("%1, measured, median").arg(name), CurveRole::Measured, style, {}};
+    PlotBand band{Text::tr("%1, measured, 10 %").arg(name),
+                  Text::tr("%1, measured, 90 %").arg(name),
                   style,
                   {},
                   {}};
@@ -61,7 +61,7 @@ void appendNumber(PlotModel& plot, const LearntResult& learnt, const QString& na
         }
     }
     if (!std::isnan(learnt.truth)) {
-        plot.curves.append({translated("%1, truth").arg(name),
+        plot.curves.append({Text::tr("%1, truth").arg(name),
                             CurveRole::Predicted,
                             style,
                             {{plot.x.minimum, learnt.truth}, {plot.x.maximum, learnt.truth}},
@@ -88,7 +88,7 @@ PlotAxis valueAxis(const PlotModel& plot) {
         }
     }
     PlotAxis axis;
-    axis.title = translated("Learnt value");
+    axis.title = Text::tr("Learnt value");
     if (extent.isEmpty()) {
         extent = {0.0, 1.0};
     } else if (smallest > 0.0 && spansDecades(smallest, extent.high)) {
@@ -114,15 +114,14 @@ QString sentenceOf(const Result& result) {
         const double gap = std::abs(last->measured.median / learnt.truth - 1.0);
         if (gap > largest) {
             largest = gap;
-            sentence = translated("%1: learnt %2, truth %3.")
+            sentence = Text::tr(
+                           "After the newest half-iteration the farthest from its truth is the %1: "
+                           "learnt %2, truth %3.")
                            .arg(learntName(result.scenario, learnt.path),
                                 numberLabel(last->measured.median), numberLabel(learnt.truth));
         }
     }
-    return largest < 0.0
-               ? QString()
-               : translated("After the newest half-iteration the farthest from its truth is the %1")
-                     .arg(sentence);
+    return sentence;
 }
 
 }  // namespace
@@ -134,10 +133,10 @@ QString learntName(const Scenario& scenario, const std::string& path) {
     }
     QString name = keyName(steps[2]);
     if (steps.size() > 3) {
-        name += translated(" of component %1").arg(steps[3].toInt() + 1);
+        name = Text::tr("%1 of component %2").arg(name).arg(steps[3].toInt() + 1);
     }
     const int layer = steps[1].toInt();
-    return translated("%1 of %2").arg(name, layerSymbol(scenario, layer));
+    return Text::tr("%1 of %2").arg(name, layerSymbol(scenario, layer));
 }
 
 PlotModel learntPlot(const Result& result, std::optional<int> cursor) {
@@ -156,16 +155,16 @@ PlotModel learntPlot(const Result& result, std::optional<int> cursor) {
         }
     }
     plot.y = valueAxis(plot);
-    plot.title = translated("%1 against half-iteration").arg(plot.y.title);
+    plot.title = Text::tr("%1 against half-iteration").arg(plot.y.title);
     plot.legend = curveLegend(plot.curves, names, trialsText(trials));
     const auto truth = std::find_if(plot.curves.begin(), plot.curves.end(),
                                     [](const PlotCurve& curve) { return curve.isPinned; });
     if (truth != plot.curves.end()) {
-        LegendRow row{translated("truth"), truth->style, true, false};
+        LegendRow row{Text::tr("truth"), truth->style, true, false};
         row.isPinned = true;
         plot.legend.append(row);
     }
-    plot.note = result.learnt.empty() ? translated("This scenario learns nothing while it runs.")
+    plot.note = result.learnt.empty() ? Text::tr("This scenario learns nothing while it runs.")
                                       : sentenceOf(result);
     plot.caveat = QString::fromStdString(result.predictionNote);
     if (const std::optional<int> shown = cursor ? cursor : newestMeasured(result)) {

@@ -16,9 +16,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("MessageMatrices", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MessageMatrices)
+};
 
 struct Quantity {
     const char* symbol;
@@ -160,14 +161,6 @@ double relativeDistance(const MatrixPair& pair) {
     return distance > pair.resolution ? distance / pair.predicted.norm() : 0.0;
 }
 
-/// "12.3 % of the predicted matrix", "the size of the predicted matrix" or a multiple of it.
-QString distanceText(double relative) {
-    constexpr double kMostPercent = 100.0;
-    return 100.0 * relative <= kMostPercent
-               ? translated("%1 % of the predicted matrix").arg(numberLabel(100.0 * relative, 1))
-               : translated("larger than the predicted matrix itself");
-}
-
 double resolutionOf(const Quantity& quantity,
                     const EdgeMoments& predicted,
                     const MatrixPair& pair,
@@ -184,14 +177,14 @@ double resolutionOf(const Quantity& quantity,
 
 QString noteOf(const QVector<MatrixPair>& pairs) {
     if (pairs.isEmpty()) {
-        return translated("The messages of this half-iteration were not kept.");
+        return Text::tr("The messages of this half-iteration were not kept.");
     }
     const MatrixPair& first = pairs.front();
     if (first.measured.size() == 0) {
-        return translated("Predicted; nothing is measured yet.");
+        return Text::tr("Predicted; nothing is measured yet.");
     }
     if (first.predicted.size() == 0) {
-        return translated("Measured on the first trial; there is no prediction to compare with.");
+        return Text::tr("Measured on the first trial; there is no prediction to compare with.");
     }
     const auto farthest =
         std::max_element(pairs.begin(), pairs.end(), [](const MatrixPair& a, const MatrixPair& b) {
@@ -199,18 +192,27 @@ QString noteOf(const QVector<MatrixPair>& pairs) {
         });
     const double largest = relativeDistance(*farthest);
     if (largest == 0.0) {
-        return translated(
+        return Text::tr(
             "Measured on the first trial beside its prediction; no matrix differs by more than "
             "chance and rounding explain.");
     }
     if (std::isinf(largest)) {
-        return translated("Measured on the first trial; %1 is predicted to be zero, and is not.")
+        return Text::tr("Measured on the first trial; %1 is predicted to be zero, and is not.")
             .arg(farthest->symbol);
     }
-    return translated(
-               "Measured on the first trial beside its prediction; the largest "
-               "difference, in %1, is %2.")
-        .arg(farthest->symbol, distanceText(largest));
+    constexpr double kMostPercent = 100.0;
+    if (100.0 * largest > kMostPercent) {
+        return Text::tr(
+                   "Measured on the first trial beside its prediction; the largest difference, in "
+                   "%1, is "
+                   "larger than the predicted matrix itself.")
+            .arg(farthest->symbol);
+    }
+    return Text::tr(
+               "Measured on the first trial beside its prediction; the largest difference, in %1, "
+               "is %2 % "
+               "of the predicted matrix.")
+        .arg(farthest->symbol, numberLabel(100.0 * largest, 1));
 }
 
 }  // namespace
@@ -227,14 +229,14 @@ MessageMatrices messageMatrices(const RunDetails& details,
                             : 0.0;
     MessageMatrices matrices;
     matrices.title =
-        translated("Message about %1, %2")
+        Text::tr("Message about %1, %2")
             .arg(variableName(variable), halfIterationName(halfIterationAt(shown.halfIteration)));
     if (measured != nullptr || predicted != nullptr) {
         const auto append = [&](const auto& quantities, const EdgeMoments* drawn) {
             for (const Quantity& quantity : quantities) {
                 MatrixPair pair;
                 pair.symbol = QString::fromUtf8(quantity.symbol);
-                pair.meaning = translated(quantity.meaning);
+                pair.meaning = Text::tr(quantity.meaning);
                 pair.measured = withoutRounding(quantity, drawn);
                 pair.predicted = withoutRounding(quantity, predicted);
                 setRange(pair);

@@ -17,9 +17,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("PhaseRegions", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PhaseRegions)
+};
 
 constexpr std::array kBoundaries = {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy,
                                     FixedPoint::FromTruth};
@@ -125,8 +126,8 @@ QString errorText(double error, const SuccessCriterion& criterion) {
     if (criterion.quantity == SuccessCriterion::Quantity::Mse) {
         return numberLabel(error);
     }
-    return error < kExactDb ? translated("exact recovery")
-                            : translated("%1 dB").arg(numberLabel(error, 1));
+    return error < kExactDb ? Text::tr("exact recovery")
+                            : Text::tr("%1 dB").arg(numberLabel(error, 1));
 }
 
 /// The cell of a region that is nearest to the middle of all of them.
@@ -240,19 +241,19 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseRegions& 
     const auto has = [&](PhaseRegion region) { return regions.cells.contains(region); };
     if (const std::optional<int> cell = middleCell(regions, columns, PhaseRegion::Hard)) {
         const FixedPointErrors& errors = *cells.at(static_cast<std::size_t>(*cell))->fixedPoints;
-        return translated(
+        return Text::tr(
                    "Hard, for example, at %1: the best estimator reaches %2, the algorithm "
                    "stays at %3.")
             .arg(cellName(sweep, *cell), errorText(errors.ofLeastFreeEnergy, criterion),
                  errorText(errors.fromZero, criterion));
     }
     if (has(PhaseRegion::Easy) && has(PhaseRegion::Impossible)) {
-        return translated(
+        return Text::tr(
             "No cell is hard: where the best estimator succeeds, the algorithm does "
             "too.");
     }
-    return has(PhaseRegion::Easy)         ? translated("Every cell is easy.")
-           : has(PhaseRegion::Impossible) ? translated("Every cell is impossible.")
+    return has(PhaseRegion::Easy)         ? Text::tr("Every cell is easy.")
+           : has(PhaseRegion::Impossible) ? Text::tr("Every cell is impossible.")
                                           : QString();
 }
 
@@ -261,11 +262,11 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseRegions& 
 QString regionName(PhaseRegion region) {
     switch (region) {
         case PhaseRegion::Easy:
-            return translated("easy");
+            return Text::tr("easy");
         case PhaseRegion::Hard:
-            return translated("hard");
+            return Text::tr("hard");
         case PhaseRegion::Impossible:
-            return translated("impossible");
+            return Text::tr("impossible");
     }
     return {};
 }
@@ -273,11 +274,11 @@ QString regionName(PhaseRegion region) {
 QString boundaryName(FixedPoint of) {
     switch (of) {
         case FixedPoint::FromZero:
-            return translated("algorithmic");
+            return Text::tr("algorithmic");
         case FixedPoint::OfLeastFreeEnergy:
-            return translated("information-theoretic");
+            return Text::tr("information-theoretic");
         case FixedPoint::FromTruth:
-            return translated("spinodal");
+            return Text::tr("spinodal");
     }
     return {};
 }

@@ -13,9 +13,10 @@ namespace onsager {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("PlotReadout", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PlotReadout)
+};
 
 std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
     const auto found = std::find_if(points.cbegin(), points.cend(),
@@ -26,7 +27,7 @@ std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
 
 QString valueText(const PlotAxis& axis, double value) {
     if (axis.exact && value < axis.exact->below) {
-        return translated("exact");
+        return Text::tr("exact");
     }
     return numberLabel(value, axis.unit == QLatin1String("dB") ? 2 : -1);
 }
@@ -37,8 +38,8 @@ QString spreadText(const PlotModel& plot, int style, double x) {
         const auto low = valueAt(band.lower, x);
         const auto high = valueAt(band.upper, x);
         if (band.style == style && low && high) {
-            return QStringLiteral(" (%1 to %2)")
-                .arg(valueText(plot.y, *low), valueText(plot.y, *high));
+            return QLatin1Char(' ')
+                   + Text::tr("(%1 to %2)").arg(valueText(plot.y, *low), valueText(plot.y, *high));
         }
     }
     return {};

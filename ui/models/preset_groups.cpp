@@ -3,6 +3,7 @@
 
 #include "engine/io/json_reader.h"
 #include "engine/io/scenario_json.h"
+#include "ui/models/data_text.h"
 
 #include <QCoreApplication>
 
@@ -11,24 +12,25 @@ namespace {
 
 constexpr std::size_t kShort = 9;  ///< as many stand in one menu
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("PresetGroups", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PresetGroups)
+};
 
 enum Family { Learning, Deep, Vectors, Matrices, Data, kFamilies };
 
 QString titleOf(int family) {
     switch (family) {
         case Learning:
-            return translated("Learning of networks");
+            return Text::tr("Learning of networks");
         case Deep:
-            return translated("Deep stacks");
+            return Text::tr("Deep stacks");
         case Vectors:
-            return translated("Vectors (d = 1)");
+            return Text::tr("Vectors (d = 1)");
         case Data:
-            return translated("Digits and tables");
+            return Text::tr("Digits and tables");
         default:
-            return translated("Matrices (d > 1)");
+            return Text::tr("Matrices (d > 1)");
     }
 }
 
@@ -49,8 +51,8 @@ Family familyOf(const Scenario& scenario) {
 }  // namespace
 
 PresetEntry entryOf(const Preset& preset) {
-    return {QString::fromStdString(preset.name), QString::fromStdString(preset.title),
-            QString::fromStdString(preset.description)};
+    return {QString::fromStdString(preset.name), dataText(preset.title),
+            dataText(preset.description)};
 }
 
 QVector<PresetGroup> presetGroups(const std::vector<Preset>& presets) {

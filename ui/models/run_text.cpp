@@ -7,15 +7,17 @@
 #include <QVector>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("RunText", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunText)
+};
 
 /// A duration with three significant digits in the unit that suits it.
 QString duration(double seconds) {
@@ -38,12 +40,12 @@ QString remainingTime(double seconds) {
     constexpr int kHour = 3600;
     const auto whole = static_cast<qlonglong>(std::ceil(seconds));
     if (whole < kTwoMinutes) {
-        return translated("%1 s left").arg(whole);
+        return Text::tr("%1 s left").arg(whole);
     }
     if (whole < kHour) {
-        return translated("%1 min left").arg((whole + kMinute - 1) / kMinute);
+        return Text::tr("%1 min left").arg((whole + kMinute - 1) / kMinute);
     }
-    return translated("%1 h %2 min left").arg(whole / kHour).arg(whole % kHour / kMinute);
+    return Text::tr("%1 h %2 min left").arg(whole / kHour).arg(whole % kHour / kMinute);
 }
 
 QString expectedTime(double seconds) {
@@ -52,46 +54,52 @@ QString expectedTime(double seconds) {
     constexpr int kHour = 3600;
     const auto whole = static_cast<qlonglong>(std::max(1.0, std::ceil(seconds)));
     if (whole < kTwoMinutes) {
-        return translated("about %1 s").arg(whole);
+        return Text::tr("about %1 s").arg(whole);
     }
     if (whole < kHour) {
-        return translated("about %1 min").arg((whole + kMinute - 1) / kMinute);
+        return Text::tr("about %1 min").arg((whole + kMinute - 1) / kMinute);
     }
-    return translated("about %1 h %2 min").arg(whole / kHour).arg(whole % kHour / kMinute);
+    return Text::tr("about %1 h %2 min").arg(whole / kHour).arg(whole % kHour / kMinute);
 }
 
 QString stopSentence(const Result& result) {
+    struct End {
+        int count;
+        QString ofOne;   ///< the only trial
+        QString ofAll;   ///< every one of several
+        QString ofSome;  ///< some of them
+    };
     const StopCounts& stop = result.stop;
-    QVector<std::pair<int, QString>> ends;
-    for (const auto& [count, end] :
-         {std::pair(stop.converged, translated("converged")),
-          std::pair(stop.iterationLimit, translated("reached the iteration limit")),
-          std::pair(stop.diverged, translated("diverged")),
-          std::pair(stop.cancelled, translated("cancelled"))}) {
-        if (count > 0) {
-            ends.append({count, end});
+    const std::array ends = {
+        End{stop.converged, Text::tr("1 trial: converged"), Text::tr("%1 trials, all converged"),
+            Text::tr("%1 converged")},
+        End{stop.iterationLimit, Text::tr("1 trial: reached the iteration limit"),
+            Text::tr("%1 trials, all reached the iteration limit"),
+            Text::tr("%1 reached the iteration limit")},
+        End{stop.diverged, Text::tr("1 trial: diverged"), Text::tr("%1 trials, all diverged"),
+            Text::tr("%1 diverged")},
+        End{stop.cancelled, Text::tr("1 trial: cancelled"), Text::tr("%1 trials, all cancelled"),
+            Text::tr("%1 cancelled")}};
+    const int trials = static_cast<int>(result.trials.size());
+    QStringList parts;
+    QString whole = trials == 1 ? Text::tr("1 trial") : Text::tr("%1 trials").arg(trials);
+    for (const End& end : ends) {
+        if (end.count > 0) {
+            parts << end.ofSome.arg(end.count);
+            whole = trials == 1 ? end.ofOne : end.ofAll.arg(trials);
         }
     }
-    const int trials = static_cast<int>(result.trials.size());
-    const QString counted =
-        trials == 1 ? translated("1 trial") : translated("%1 trials").arg(trials);
-    if (ends.size() == 1 && trials > 1) {
-        return translated("%1, all %2").arg(counted, ends.front().second);
-    }
-    QStringList parts;
-    for (const auto& [count, end] : ends) {
-        parts << (trials == 1 ? end : QStringLiteral("%1 %2").arg(count).arg(end));
-    }
-    return parts.isEmpty() ? counted
-                           : counted + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+    return parts.size() < 2
+               ? whole
+               : Text::tr("%1 trials: %2").arg(trials).arg(parts.join(QStringLiteral(", ")));
 }
 
 QString speedText(const Timing& timing, int threads) {
-    QString team = threads == 1 ? translated("1 thread") : translated("%1 threads").arg(threads);
+    QString team = threads == 1 ? Text::tr("1 thread") : Text::tr("%1 threads").arg(threads);
     if (!std::isfinite(timing.secondsPerIteration)) {
         return team;
     }
-    return translated("%1 per iteration").arg(duration(timing.secondsPerIteration))
+    return Text::tr("%1 per iteration").arg(duration(timing.secondsPerIteration))
            + QStringLiteral("  ·  ") + team;
 }
 

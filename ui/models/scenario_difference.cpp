@@ -3,6 +3,7 @@
 
 #include "engine/io/scenario_json.h"
 #include "ui/models/axis_ticks.h"
+#include "ui/models/data_text.h"
 #include "ui/models/edit_name.h"
 
 #include <QStringList>
@@ -43,7 +44,7 @@ QString scenarioDifference(const Scenario& scenario, const Scenario& other) {
     }
     if (differences.isEmpty() || differences.size() > kFew
         || scenario.layers.size() != other.layers.size()) {
-        return scenario == other ? QString() : QString::fromStdString(scenario.title);
+        return scenario == other ? QString() : dataText(scenario.title);
     }
     return differences.join(QStringLiteral(", "));
 }

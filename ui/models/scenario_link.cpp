@@ -17,8 +17,13 @@ constexpr quint32 kMostBytes = 1U << 20U;
 constexpr qsizetype kMostCharacters = 2 * qsizetype(kMostBytes);  // of the text with the link
 constexpr auto kBase64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-[[noreturn]] void refuse(const char* sentence) {
-    throw ScenarioError("", QCoreApplication::translate("ScenarioLink", sentence).toStdString());
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ScenarioLink)
+};
+
+[[noreturn]] void refuse(const QString& sentence) {
+    throw ScenarioError("", sentence.toStdString());
 }
 
 /// What the bytes hold, at most kMostBytes whatever they say; empty where they are damaged or hold
@@ -49,16 +54,17 @@ QString scenarioLink(const Json& document) {
 Json documentInLink(const QString& text) {
     static const QRegularExpression kLink(QStringLiteral("onsager:1:([A-Za-z0-9_-]+)"));
     if (text.size() > kMostCharacters) {
-        refuse("The text on the clipboard is too long for a link to a scenario.");
+        refuse(Text::tr("The text on the clipboard is too long for a link to a scenario."));
     }
     const QRegularExpressionMatch match = kLink.match(text);
     if (!match.hasMatch()) {
-        refuse("There is no link to a scenario on the clipboard: one begins with onsager:1:");
+        refuse(Text::tr(
+            "There is no link to a scenario on the clipboard: one begins with onsager:1:"));
     }
     const QByteArray json =
         uncompressed(QByteArray::fromBase64(match.captured(1).toLatin1(), kBase64Url));
     if (json.isEmpty()) {
-        refuse("The link is damaged: part of it is missing or changed.");
+        refuse(Text::tr("The link is damaged: part of it is missing or changed."));
     }
     return parseJson(json.toStdString());
 }

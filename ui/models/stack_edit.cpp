@@ -14,9 +14,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("StackEdit", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StackEdit)
+};
 
 /// A whole number as JSON; what is none stays a text, for the schema to refuse.
 Json wholeNumber(const QString& text) {
@@ -31,7 +32,7 @@ EditedStack reshaped(const Json& document, const StackEdit& edit) {
     const QStringList numbers = edit.shape.trimmed().split(kBetween);
     if (numbers.size() > 2 || numbers.front().isEmpty()) {
         throw ScenarioError(
-            "", translated("A shape is written as rows × columns: 500 × 4.").toStdString());
+            "", Text::tr("A shape is written as rows × columns: 500 × 4.").toStdString());
     }
     const auto columns =
         numbers.size() == 2 ? std::optional(wholeNumber(numbers.back())) : std::nullopt;
@@ -40,7 +41,7 @@ EditedStack reshaped(const Json& document, const StackEdit& edit) {
 
 /// The symbols of the two layers that are new, or gone.
 QString pairNames(const Scenario& scenario, int first) {
-    return translated("%1 and %2")
+    return Text::tr("%1 and %2")
         .arg(layerSymbol(scenario, first), layerSymbol(scenario, first + 1));
 }
 
@@ -71,25 +72,25 @@ QString stackEditName(const Scenario& before, const Scenario& after, const Stack
     const QString symbol = layerSymbol(before, std::min(edit.layer, int(before.layers.size()) - 1));
     switch (edit.kind) {
         case StackEdit::Kind::Insert:
-            return translated("Insert %1").arg(pairNames(after, edit.layer));
+            return Text::tr("Insert %1").arg(pairNames(after, edit.layer));
         case StackEdit::Kind::Remove:
-            return translated("Remove %1")
+            return Text::tr("Remove %1")
                 .arg(pairNames(before, pairOf(documentOf(before), edit.layer)));
         case StackEdit::Kind::Repeat:
-            return translated("Duplicate %1").arg(symbol);
+            return Text::tr("Duplicate %1").arg(symbol);
         case StackEdit::Kind::Move:
         case StackEdit::Kind::Shift:
-            return translated("Move %1").arg(symbol);
+            return Text::tr("Move %1").arg(symbol);
         case StackEdit::Kind::Reshape:
-            return translated("Shape of %1").arg(symbol);
+            return Text::tr("Shape of %1").arg(symbol);
     }
     return {};
 }
 
 QString insertionText(const Scenario& scenario, int before) {
     const bool linearFirst = before % 2 == 1;
-    return (linearFirst ? translated("Insert a linear layer and a ReLU between %1 and %2")
-                        : translated("Insert a ReLU and a linear layer between %1 and %2"))
+    return (linearFirst ? Text::tr("Insert a linear layer and a ReLU between %1 and %2")
+                        : Text::tr("Insert a ReLU and a linear layer between %1 and %2"))
         .arg(layerSymbol(scenario, before - 1), layerSymbol(scenario, before));
 }
 

@@ -10,9 +10,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("StartQuestions", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StartQuestions)
+};
 
 struct Question {
     const char* text;
@@ -64,7 +65,7 @@ QVector<PresetGroup> startQuestions(const std::vector<Preset>& presets) {
     QVector<PresetGroup> groups;
     QStringList named;
     for (const Question& question : questions()) {
-        PresetGroup group{translated(question.text), {}};
+        PresetGroup group{Text::tr(question.text), {}};
         for (const QString& name : question.presets) {
             named.append(name);
             const auto found =
@@ -87,7 +88,7 @@ QVector<PresetGroup> startQuestions(const std::vector<Preset>& presets) {
 }
 
 QString firstSentence(const QString& description) {
-    static const QRegularExpression kEnd(QStringLiteral("[.!?](?=\\s|$)"));
+    static const QRegularExpression kEnd(QStringLiteral("[.!?](?=\\s|$)|。"));
     const qsizetype end = description.indexOf(kEnd);
     return end < 0 ? description : description.left(end + 1);
 }

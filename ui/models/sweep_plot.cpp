@@ -18,9 +18,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("SweepPlot", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SweepPlot)
+};
 
 /// One curve: a variable, or what belongs to none.
 struct Series {
@@ -73,17 +74,17 @@ void appendSeries(PlotModel& plot,
                   CellQuantity quantity) {
     const bool isShare = quantity == CellQuantity::Success;
     PlotCurve predicted{
-        series.prefix + translated("predicted"), CurveRole::Predicted, series.style, {}};
+        series.prefix + Text::tr("predicted"), CurveRole::Predicted, series.style, {}};
     PlotCurve measured{
         series.prefix
-            + (isShare ? translated("measured, share of trials") : translated("measured, median")),
+            + (isShare ? Text::tr("measured, share of trials") : Text::tr("measured, median")),
         CurveRole::Measured,
         series.style,
         {}};
     const QString lower =
-        isShare ? translated("measured, less one standard error") : translated("measured, 10 %");
+        isShare ? Text::tr("measured, less one standard error") : Text::tr("measured, 10 %");
     const QString upper =
-        isShare ? translated("measured, plus one standard error") : translated("measured, 90 %");
+        isShare ? Text::tr("measured, plus one standard error") : Text::tr("measured, 90 %");
     PlotBand band{series.prefix + lower, series.prefix + upper, series.style, {}, {}};
     bool isSpread = false;
     for (const int cell : places.cells) {
@@ -123,7 +124,7 @@ PlotCurve baselineCurve(const QString& name,
                         const Places& places,
                         CellQuantity quantity) {
     PlotCurve curve{
-        series.prefix + translated("%1, median").arg(name), CurveRole::Baseline, series.style, {}};
+        series.prefix + Text::tr("%1, median").arg(name), CurveRole::Baseline, series.style, {}};
     for (const int cell : places.cells) {
         const auto& known = cells[static_cast<std::size_t>(cell)];
         const double median =
@@ -180,10 +181,8 @@ void appendFixedPoints(PlotModel& plot,
     for (const FixedPoint which :
          {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
         const QString name = prefix + boundaryName(which);
-        PlotCurve curve{QCoreApplication::translate("SweepPlot", "%1 fixed point").arg(name),
-                        CurveRole::FixedPoint,
-                        lineOf(which),
-                        {}};
+        PlotCurve curve{
+            Text::tr("%1 fixed point").arg(name), CurveRole::FixedPoint, lineOf(which), {}};
         for (const int cell : places.cells) {
             const auto& known = cells[static_cast<std::size_t>(cell)];
             const double error =
@@ -212,7 +211,7 @@ int trialsOf(const SweepCells& cells) {
 /// What the markers show.
 QString markersText(int trials, CellQuantity quantity) {
     return quantity == CellQuantity::Success
-               ? translated("share of %1 trials, ± standard error").arg(trials)
+               ? Text::tr("share of %1 trials, ± standard error").arg(trials)
                : trialsText(trials);
 }
 
@@ -235,7 +234,7 @@ void appendWaiting(PlotModel& plot, const SweepCells& cells, const Places& place
         }
     }
     if (!plot.waiting.isEmpty()) {
-        LegendRow row{QCoreApplication::translate("SweepPlot", "to be computed"), 0, false, true};
+        LegendRow row{Text::tr("to be computed"), 0, false, true};
         row.point = PointShape::Hollow;
         plot.legend.append(row);
     }
@@ -268,7 +267,7 @@ std::optional<QPointF> leastPoint(const PlotCurve& curve,
 
 /// Rings the least points of the predicted curves.
 void appendLeast(PlotModel& plot, const SweepCells& cells, CellQuantity quantity) {
-    PlotPoints least{translated("least predicted"), PointShape::Ringed, {}};
+    PlotPoints least{Text::tr("least predicted"), PointShape::Ringed, {}};
     for (const PlotCurve& curve : plot.curves) {
         if (curve.role == CurveRole::Predicted) {
             if (const auto point = leastPoint(curve, cells, quantity)) {
@@ -310,7 +309,7 @@ QString agreementText(const Sweep& sweep,
         return {};
     }
     const QString unit = quantityUnit(quantity);
-    return translated("Measured and predicted differ by at most %1, at %2.")
+    return Text::tr("Measured and predicted differ by at most %1, at %2.")
         .arg(numberLabel(largest, 2) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit),
              cellName(sweep, where));
 }
@@ -323,7 +322,7 @@ QString noteOf(const Sweep& sweep,
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
     QStringList sentences;
     if (known < static_cast<std::ptrdiff_t>(cells.size())) {
-        sentences << translated("%1 of %2 cells are known.").arg(known).arg(cells.size());
+        sentences << Text::tr("%1 of %2 cells are known.").arg(known).arg(cells.size());
     }
     sentences << agreementText(sweep, all, cells, quantity);
     sentences.removeAll(QString());
@@ -340,7 +339,7 @@ QString leastText(const PlotModel& plot) {
         const QString number = numberLabel(value, 3);
         return axis.unit.isEmpty() ? number : number + QLatin1Char(' ') + axis.unit;
     };
-    return translated("Predicted least: %1 at %2.")
+    return Text::tr("Predicted least: %1 at %2.")
         .arg(withUnit(plot.y, least.y()), withUnit(plot.x, least.x()));
 }
 
@@ -372,7 +371,7 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     appendLeast(plot, cells, view.quantity);
     appendWaiting(plot, cells, places);
     plot.y = cellAxis(plot, view.quantity);
-    plot.title = translated("%1 against %2").arg(axisLabel(plot.y), scale.title);
+    plot.title = Text::tr("%1 against %2").arg(axisLabel(plot.y), scale.title);
     plot.note = noteOf(sweep, all, cells, view.quantity);
     if (const QString least = leastText(plot); !least.isEmpty()) {
         plot.note += (plot.note.isEmpty() ? QString() : QStringLiteral(" ")) + least;

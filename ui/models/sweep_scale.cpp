@@ -3,6 +3,7 @@
 
 #include "engine/io/scenario_schema.h"
 #include "ui/models/axis_ticks.h"
+#include "ui/models/data_text.h"
 #include "ui/models/edit_name.h"
 
 #include <algorithm>
@@ -60,8 +61,7 @@ SweepScale sweepScale(const Sweep& sweep, int axis) {
     scale.title = editName(document, scenarioOf(sweep.grid, 0), QString::fromStdString(grid.path));
     const Json node = schemaNode(document, grid.path);
     if (node.is_object()) {
-        scale.unit =
-            unitBeside(scale.title, QString::fromStdString(node.value("x-unit", std::string())));
+        scale.unit = unitBeside(scale.title, dataText(node.value("x-unit", std::string())));
         scale.areWhole = node.value("type", Json()) == Json("integer");
     }
     scale.areNumbers = std::all_of(grid.values.begin(), grid.values.end(),
