@@ -17,9 +17,10 @@ constexpr Eigen::Index kMostCells = 128;  ///< of a side of a picture
 constexpr double kCaptionLine = 1.3;      ///< in text sizes
 constexpr double kBar = 8.0;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Images", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Images)
+};
 
 double captionPixels(const PlotMetrics& metrics) {
     return metrics.text - 1.0;
@@ -119,16 +120,16 @@ void addTile(DrawnGroup& group,
 
 QStringList captionOf(const ImageColumn& column, const ImageTile& tile) {
     if (tile.pixels.size() == 0) {
-        return {translated("not yet")};
+        return {Text::tr("not yet")};
     }
     if (column.isDeviation) {
-        return {translated("mean %1").arg(numberLabel(double(tile.pixels.mean()), 3))};
+        return {Text::tr("mean %1").arg(numberLabel(double(tile.pixels.mean()), 3))};
     }
     if (std::isnan(tile.psnr)) {
         return {};
     }
-    return {translated("PSNR %1 dB").arg(numberLabel(tile.psnr, 1)),
-            translated("NMSE %1 dB").arg(numberLabel(tile.nmseDb, 1))};
+    return {Text::tr("PSNR %1 dB").arg(numberLabel(tile.psnr, 1)),
+            Text::tr("NMSE %1 dB").arg(numberLabel(tile.nmseDb, 1))};
 }
 
 /// The caption as far as it fits below a picture: whole, else its first number, else none.
@@ -148,7 +149,7 @@ QStringList captionWithin(const ImageColumn& column,
     if (column.isDeviation) {
         number = {numberLabel(double(tile.pixels.mean()), 2)};
     } else if (!std::isnan(tile.psnr)) {
-        number = {translated("%1 dB").arg(numberLabel(tile.psnr, 1))};
+        number = {Text::tr("%1 dB").arg(numberLabel(tile.psnr, 1))};
     }
     return fits(number) ? number : QStringList();
 }
@@ -199,7 +200,7 @@ DrawnGroup scaleOf(const ImageBoard& board, const ImageLayout& layout, const Plo
     constexpr int kSteps = 48;
     DrawnGroup group{QStringLiteral("scale"), {}};
     const double pixels = captionPixels(look.metrics);
-    const QString name = translated("standard deviation");
+    const QString name = Text::tr("standard deviation");
     const qsizetype rows = board.images.size();
     const QRectF last = layout.tileArea(0, rows - 1);
     const double y = last.bottom() + layout.caption + layout.gap + 0.5 * kBar;

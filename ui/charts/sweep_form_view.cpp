@@ -95,17 +95,20 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
     const QString start = name + QString::number(axis);
     // Two axes lie as in the picture: the last one along x.
     const bool isVertical = axis == 0;
-    const QString which = !isDiagram   ? QString()
-                          : isVertical ? tr(", vertical axis")
-                                       : tr(", horizontal axis");
+    const auto onAxis = [&](const QString& title) {
+        return (!isDiagram   ? QStringLiteral("%1")
+                : isVertical ? tr("%1, vertical axis")
+                             : tr("%1, horizontal axis"))
+            .arg(title);
+    };
     QHBoxLayout* line = makeLine(*static_cast<QVBoxLayout*>(layout()));
     row.key = new ChoiceBox(this);
     row.key->setObjectName(start + QStringLiteral("Key"));
-    row.key->describe(tr("What is varied") + which,
-                      tr("Which number or choice of the scenario is varied") + which);
+    row.key->describe(onAxis(tr("What is varied")),
+                      onAxis(tr("Which number or choice of the scenario is varied")));
     row.spacing = new ChoiceBox(this);
     row.spacing->setObjectName(start + QStringLiteral("Spacing"));
-    row.spacing->describe(tr("Spacing of the values") + which,
+    row.spacing->describe(onAxis(tr("Spacing of the values")),
                           tr("Equal steps, equal ratios, or values one by one"));
     row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("list of values")}, 0);
     row.key->setMinimumWidth(96);
@@ -118,8 +121,8 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
                                const QString& spoken, int width) {
         auto* box = new NumberBox(scale, {}, {}, row.range);
         box->setObjectName(start + key);
-        box->setAccessibleName(spoken + which);
-        box->setToolTip(spoken + which);
+        box->setAccessibleName(onAxis(spoken));
+        box->setToolTip(onAxis(spoken));
         box->setFixedWidth(width);
         if (!before.isEmpty()) {
             range->addWidget(caption(before, row.range));
@@ -137,7 +140,7 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
     range->addStretch(1);
     row.values = new TextBox(this);
     row.values->setObjectName(start + QStringLiteral("Values"));
-    row.values->setAccessibleName(tr("Values") + which);
+    row.values->setAccessibleName(onAxis(tr("Values")));
     row.values->setToolTip(tr("The values one by one, with commas between them"));
     row.values->setMinimumWidth(150);
     line->addWidget(heading(!isDiagram   ? tr("Vary")
