@@ -16,9 +16,10 @@ namespace {
 constexpr int kDecibelDecimals = 2;
 constexpr int kDigits = 4;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("ErrorTable", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ErrorTable)
+};
 
 /// A decibel to a hundredth, another number to four digits; nothing for what is not there.
 QString numberOf(double value, bool isDecibel) {
@@ -41,7 +42,7 @@ ErrorRow rowOf(const QString& title, const Summary& summary, double predicted, b
         row.measured = numberOf(summary.median, isDecibel);
     }
     if (summary.trials > 1 && !std::isnan(summary.q10)) {
-        row.band = translated("%1 to %2")
+        row.band = Text::tr("%1 to %2")
                        .arg(numberOf(summary.q10, isDecibel), numberOf(summary.q90, isDecibel));
     }
     return row;
@@ -67,14 +68,13 @@ void append(const VariableResult& variable, std::vector<ErrorRow>& rows) {
         row.variable = variableName(variable.layer);
         rows.push_back(std::move(row));
     };
-    add(rowOf(translated("NMSE (dB)"), variable.nmseDb, variable.predictedNmseDb, true));
+    add(rowOf(Text::tr("NMSE (dB)"), variable.nmseDb, variable.predictedNmseDb, true));
     ErrorRow mse =
-        rowOf(translated("Mean squared error"), variable.mse, variable.predictedMse, false);
+        rowOf(Text::tr("Mean squared error"), variable.mse, variable.predictedMse, false);
     mse.z = zOf(variable.mseGap);
     add(std::move(mse));
     if (variable.nmseDbAligned) {
-        add(rowOf(translated("NMSE, columns matched (dB)"), *variable.nmseDbAligned, kMissing,
-                  true));
+        add(rowOf(Text::tr("NMSE, columns matched (dB)"), *variable.nmseDbAligned, kMissing, true));
     }
     for (const ErrorResult& error : variable.errors) {
         add(rowOf(error));
@@ -131,7 +131,7 @@ std::vector<ErrorRow> errorRows(const Result& result) {
     if (const std::size_t last = endOf(result.testError, result.halfIterationsMade); last > 0) {
         const TestErrorResult& error = result.testError[last - 1];
         rows.push_back(
-            rowOf(translated("Test error (normalised)"), error.measured, error.predicted, false));
+            rowOf(Text::tr("Test error (normalised)"), error.measured, error.predicted, false));
         rows.back().z = zOf(error.gap);
     }
     return rows;
@@ -144,7 +144,7 @@ std::vector<ErrorRow> errorRows(const BaselineEpoch& epoch) {
     }
     if (epoch.testError.trials > 0) {
         rows.push_back(
-            rowOf(translated("Test error (normalised)"), epoch.testError, kMissing, false));
+            rowOf(Text::tr("Test error (normalised)"), epoch.testError, kMissing, false));
     }
     return rows;
 }

@@ -49,9 +49,10 @@ pre { overflow-x: auto; white-space: pre-wrap; font-size: 9pt; background: #f6f6
 @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
 )";
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Report", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// A text as HTML shows it, without characters that no text has.
 QString shown(QString text) {
@@ -74,7 +75,7 @@ QString element(const char* name, const QString& content, const char* kind = nul
 }
 
 QString heading(const char* text) {
-    return element("h2", shown(translated(text)));
+    return element("h2", shown(Text::tr(text)));
 }
 
 /// The figures of a page, numbered.
@@ -83,7 +84,7 @@ public:
     /// A figure with no sentence of its own has that under it.
     void append(const Figure& figure, const QString& sentence) {
         ++m_count;
-        QString caption = translated("Figure %1. ").arg(m_count) + sentence;
+        QString caption = Text::tr("Figure %1. ").arg(m_count) + sentence;
         m_html += QStringLiteral("<figure>\n") + svgOf(figure)
                   + element("figcaption", shown(caption)) + QStringLiteral("</figure>\n");
     }
@@ -96,7 +97,7 @@ private:
         const QSizeF pixels = kMillimetres * kPixelsPerMillimetre;
         QString svg = QString::fromUtf8(
             writeSvg(paperDrawing(figure, pixels), pixels, kMillimetres,
-                     {translated("Figure %1").arg(m_count), description(figure), {}, 0, {}}));
+                     {Text::tr("Figure %1").arg(m_count), description(figure), {}, 0, {}}));
         const auto cut = [&svg](const QString& from, const QString& to) {
             const qsizetype start = svg.indexOf(from);
             const qsizetype end = svg.indexOf(to, start) + to.size();
@@ -181,9 +182,9 @@ void appendFreeEnergy(const Result& result, const ReportRequest& request, Figure
 }
 
 QString layerTable(const Scenario& scenario) {
-    QString rows = element("tr", element("th", shown(translated("Layer")))
-                                     + element("th", shown(translated("What it is")), "left")
-                                     + element("th", shown(translated("Shape"))));
+    QString rows = element("tr", element("th", shown(Text::tr("Layer")))
+                                     + element("th", shown(Text::tr("What it is")), "left")
+                                     + element("th", shown(Text::tr("Shape"))));
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
         QStringList kind{layerKind(scenario.layers[std::size_t(layer)]),
                          layerBelief(scenario.layers[std::size_t(layer)])};
@@ -255,7 +256,7 @@ QString samplingOf(const BaselineResult& baseline) {
             numberLabel(sampling.summary.median)));
     }
     return parts.isEmpty() ? QString()
-                           : element("p", shown(translated("Draws of Z₀, median over trials: %1.")
+                           : element("p", shown(Text::tr("Draws of Z₀, median over trials: %1.")
                                                     .arg(parts.join(QStringLiteral(", ")))));
 }
 
@@ -283,9 +284,9 @@ QString headOf(const FigureOrigin& origin, const QString& title) {
 
 QString scenarioOf(const FigureOrigin& origin) {
     return heading("Scenario") + QStringLiteral("<details>\n")
-           + element("summary", shown(translated("Everything that reproduces this page: save it as "
-                                                 "a file FILE.onsager.json and run onsager-cli run "
-                                                 "FILE.onsager.json")))
+           + element("summary", shown(Text::tr("Everything that reproduces this page: save it as "
+                                               "a file FILE.onsager.json and run onsager-cli run "
+                                               "FILE.onsager.json")))
            + element("pre", shown(QString::fromUtf8(origin.scenario)))
            + QStringLiteral("</details>\n");
 }
@@ -304,7 +305,7 @@ QByteArray reportPage(const Result& result, const ReportRequest& request) {
     loadFonts();
     const FigureOrigin origin = originOf(result.scenario);
     const QString title =
-        origin.title.isEmpty() ? shown(translated("A run without a title")) : shown(origin.title);
+        origin.title.isEmpty() ? shown(Text::tr("A run without a title")) : shown(origin.title);
     FigureList figures;
     appendErrors(result, figures);
     appendDetails(result, request, figures);
@@ -312,11 +313,11 @@ QByteArray reportPage(const Result& result, const ReportRequest& request) {
     QString page = headOf(origin, title) + element("h1", title)
                    + element("p",
                              shown(QStringLiteral("%1 · %2 · %3 %4")
-                                       .arg(request.date, origin.program, translated("seed"))
+                                       .arg(request.date, origin.program, Text::tr("seed"))
                                        .arg(origin.seed)),
                              "origin");
     if (!result.complete) {
-        page += element("p", shown(translated("Interrupted before the end.")), "caveat");
+        page += element("p", shown(Text::tr("Interrupted before the end.")), "caveat");
     }
     if (!result.scenario.description.empty()) {
         page += element("p", shown(result.scenario.description), "text");

@@ -9,65 +9,65 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("RunStatus", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunStatus)
+};
 
 QString workSentence(const Snapshot* latest) {
     if (latest == nullptr || latest->phase == RunPhase::Predicting) {
-        return translated("Predicting");
+        return Text::tr("Predicting");
     }
     if (latest->phase == RunPhase::Drawing) {
-        return translated("Generating the trials");
+        return Text::tr("Generating the trials");
     }
     const RunProgress& progress = latest->progress;
     const bool advances = progress.halfIterations < progress.halfIterationLimit;
     if (advances) {
-        return translated("Running, iteration %1 of %2")
+        return Text::tr("Running, iteration %1 of %2")
             .arg(progress.halfIterations / 2 + 1)
             .arg(progress.halfIterationLimit / 2);
     }
     if (progress.predictions < progress.draws) {
-        return translated("Predicting trial %1 of %2")
+        return Text::tr("Predicting trial %1 of %2")
             .arg(progress.predictions + 1)
             .arg(progress.draws);
     }
     if (progress.epochs < progress.epochLimit) {
-        return translated("Running baselines, step %1 of %2")
+        return Text::tr("Running baselines, step %1 of %2")
             .arg(progress.epochs + 1)
             .arg(progress.epochLimit);
     }
-    return translated("Running");
+    return Text::tr("Running");
 }
 
 QString pausedSentence(const Snapshot* latest) {
     if (latest == nullptr || !latest->lastReached) {
-        return translated("Paused before the first half-iteration");
+        return Text::tr("Paused before the first half-iteration");
     }
-    return translated("Paused after %1").arg(halfIterationName(*latest->lastReached));
+    return Text::tr("Paused after %1").arg(halfIterationName(*latest->lastReached));
 }
 
 QString sentenceOf(Activity activity, const Snapshot* latest) {
     switch (activity) {
         case Activity::Ready:
-            return translated("Ready");
+            return Text::tr("Ready");
         case Activity::Running:
             return workSentence(latest);
         case Activity::Paused:
             return pausedSentence(latest);
         case Activity::Finished:
             return latest != nullptr && latest->result
-                       ? translated("Finished: %1").arg(stopSentence(*latest->result))
-                       : translated("Finished");
+                       ? Text::tr("Finished: %1").arg(stopSentence(*latest->result))
+                       : Text::tr("Finished");
         case Activity::Cancelled:
             return latest != nullptr && latest->lastReached
-                       ? translated("Cancelled after %1")
-                             .arg(halfIterationName(*latest->lastReached))
-                       : translated("Cancelled");
+                       ? Text::tr("Cancelled after %1").arg(halfIterationName(*latest->lastReached))
+                       : Text::tr("Cancelled");
         case Activity::Blocked:
-            return translated("Not run: these layers cannot be estimated together");
+            return Text::tr("Not run: these layers cannot be estimated together");
         case Activity::Failed:
-            return translated("The run could not be made");
+            return Text::tr("The run could not be made");
     }
     return {};
 }

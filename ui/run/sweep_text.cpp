@@ -10,24 +10,25 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("SweepText", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SweepText)
+};
 
 QString progressText(const SweepSnapshot& snapshot) {
     if (snapshot.phase == SweepPhase::Predicting) {
-        return translated("%1 of %2 predicted").arg(snapshot.done).arg(snapshot.cells.size());
+        return Text::tr("%1 of %2 predicted").arg(snapshot.done).arg(snapshot.cells.size());
     }
     if (snapshot.phase == SweepPhase::Measuring) {
-        return translated("%1 of %2 measured").arg(snapshot.done).arg(snapshot.cells.size());
+        return Text::tr("%1 of %2 measured").arg(snapshot.done).arg(snapshot.cells.size());
     }
-    return translated("Checking the cells");
+    return Text::tr("Checking the cells");
 }
 
 QString finishedText(const SweepSnapshot& snapshot) {
     const auto known = std::count_if(snapshot.cells.begin(), snapshot.cells.end(),
                                      [](const auto& cell) { return cell != nullptr; });
-    return translated("%1 of %2 cells").arg(known).arg(snapshot.cells.size());
+    return Text::tr("%1 of %2 cells").arg(known).arg(snapshot.cells.size());
 }
 
 QString textOf(const SweepController& controller) {
@@ -39,11 +40,11 @@ QString textOf(const SweepController& controller) {
                    + (latest.secondsLeft ? separator + remainingTime(*latest.secondsLeft)
                                          : QString());
         case SweepActivity::Paused:
-            return progressText(latest) + separator + translated("paused");
+            return progressText(latest) + separator + Text::tr("paused");
         case SweepActivity::Finished:
-            return finishedText(latest) + separator + translated("finished");
+            return finishedText(latest) + separator + Text::tr("finished");
         case SweepActivity::Cancelled:
-            return finishedText(latest) + separator + translated("cancelled");
+            return finishedText(latest) + separator + Text::tr("cancelled");
         case SweepActivity::Refused:
         case SweepActivity::Failed:
         case SweepActivity::Ready:

@@ -70,8 +70,9 @@ void FormControl::describe(QWidget* input, const QString& suffix) const {
     input->setAccessibleName(suffix.isEmpty() ? m_text.title
                                               : m_text.title + QStringLiteral(", ") + suffix);
     input->setAccessibleDescription(m_text.description);
-    const QString unit = m_text.unit.isEmpty() ? QString() : tr(" Unit: %1.").arg(m_text.unit);
-    input->setToolTip(m_text.description + unit);
+    input->setToolTip(m_text.unit.isEmpty() ? m_text.description
+                                            : m_text.description + QLatin1Char(' ')
+                                                  + tr("Unit: %1.").arg(m_text.unit));
 }
 
 }  // namespace onsager
