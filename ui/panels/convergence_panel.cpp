@@ -132,7 +132,7 @@ void ConvergencePanel::offerMeasures() {
             isThere = true;
         }
         entries.append(measureTitle(name)
-                       + (name.unit == ErrorUnit::Decibel ? tr(" (dB)") : QString()));
+                       + (name.unit == ErrorUnit::Decibel ? QStringLiteral(" (dB)") : QString()));
     }
     if (!isThere) {
         chosen = 0;

@@ -5,6 +5,7 @@
 #include "engine/io/view_json.h"
 #include "ui/charts/figure_preview.h"
 #include "ui/models/axis_ticks.h"
+#include "ui/models/data_text.h"
 #include "ui/models/plot_arrangement.h"
 #include "ui/widgets/choice_box.h"
 
@@ -363,27 +364,27 @@ void FigureDialog::addNumber(QFormLayout* form, const std::string& key) {
     auto* box = new LengthBox;
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setObjectName(words("figure." + key));
-    box->setAccessibleName(words(about.title));
-    box->setToolTip(words(about.description));
+    box->setAccessibleName(dataText(about.title));
+    box->setToolTip(dataText(about.description));
     box->setLocale(QLocale::c());
     box->setDecimals(about.type == KeyDescription::Type::WholeNumber ? 0 : 2);
     box->setRange(about.minimum.value_or(0.0), about.maximum.value_or(1e9));
     box->setSingleStep(about.type == KeyDescription::Type::WholeNumber ? 50.0 : 0.5);
-    box->setSuffix(about.unit.empty() ? QString() : QLatin1Char(' ') + words(about.unit));
+    box->setSuffix(about.unit.empty() ? QString() : QLatin1Char(' ') + dataText(about.unit));
     box->setKeyboardTracking(false);
     connect(box, &QDoubleSpinBox::valueChanged, this,
             [this, key](double value) { put(key, value); });
     m_refresh.append([this, key, box] { box->setValue(valueAt(key).get<double>()); });
-    form->addRow(words(about.title), box);
+    form->addRow(dataText(about.title), box);
 }
 
 void FigureDialog::addChoice(QFormLayout* form, const std::string& key) {
     const KeyDescription about = describe(key);
     auto* box = new ChoiceBox;
     box->setObjectName(words("figure." + key));
-    box->describe(words(about.title), words(about.description));
+    box->describe(dataText(about.title), dataText(about.description));
     for (const std::string& title : about.choiceTitles) {
-        box->addItem(words(title));
+        box->addItem(dataText(title));
     }
     connect(box, &QComboBox::activated, this, [this, key, choices = about.choices](int index) {
         put(key, choices.at(static_cast<std::size_t>(index)));
@@ -393,15 +394,15 @@ void FigureDialog::addChoice(QFormLayout* form, const std::string& key) {
             std::find(choices.begin(), choices.end(), valueAt(key).get<std::string>());
         box->setCurrentIndex(static_cast<int>(found - choices.begin()));
     });
-    form->addRow(words(about.title), box);
+    form->addRow(dataText(about.title), box);
 }
 
 void FigureDialog::addText(QFormLayout* form, const std::string& key) {
     const KeyDescription about = describe(key);
     auto* line = new QLineEdit;
     line->setObjectName(words("figure." + key));
-    line->setAccessibleName(words(about.title));
-    line->setToolTip(words(about.description));
+    line->setAccessibleName(dataText(about.title));
+    line->setToolTip(dataText(about.description));
     line->setMaxLength(static_cast<int>(about.most.value_or(200)));
     line->setPlaceholderText(key == "title" ? tr("none") : tr("name and unit"));
     connect(line, &QLineEdit::textEdited, this,
@@ -412,14 +413,14 @@ void FigureDialog::addText(QFormLayout* form, const std::string& key) {
             line->setText(text);
         }
     });
-    form->addRow(words(about.title), line);
+    form->addRow(dataText(about.title), line);
 }
 
 void FigureDialog::addCheck(QFormLayout* form, const std::string& key) {
     const KeyDescription about = describe(key);
-    auto* check = new QCheckBox(words(about.title));
+    auto* check = new QCheckBox(dataText(about.title));
     check->setObjectName(words("figure." + key));
-    check->setToolTip(words(about.description));
+    check->setToolTip(dataText(about.description));
     connect(check, &QCheckBox::toggled, this,
             [this, key](bool isOn) { put(key, isOn ? "shown" : "none"); });
     m_refresh.append([this, key, check] { check->setChecked(valueAt(key) == Json("shown")); });
@@ -434,12 +435,12 @@ void FigureDialog::addRange(QFormLayout* form, const std::string& key) {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     std::array<QLineEdit*, 2> ends = {};
-    const std::array names = {tr("from"), tr("to")};
     for (std::size_t end = 0; end < ends.size(); ++end) {
         ends[end] = new QLineEdit;
         ends[end]->setObjectName(words("figure." + key) + QString::number(end));
-        ends[end]->setAccessibleName(words(about.title) + QLatin1Char(' ') + names[end]);
-        ends[end]->setToolTip(words(about.description));
+        ends[end]->setAccessibleName(
+            (end == 0 ? tr("%1 from") : tr("%1 to")).arg(dataText(about.title)));
+        ends[end]->setToolTip(dataText(about.description));
         layout->addWidget(ends[end]);
     }
     const auto wholeAxis = [this, isAcross] {
@@ -473,7 +474,7 @@ void FigureDialog::addRange(QFormLayout* form, const std::string& key) {
         ends[0]->setText(range ? numberText(range->low) : QString());
         ends[1]->setText(range ? numberText(range->high) : QString());
     });
-    form->addRow(words(about.title), row);
+    form->addRow(dataText(about.title), row);
 }
 
 /// All fields, and the picture unless it cannot be drawn so.

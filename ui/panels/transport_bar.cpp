@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/transport_bar.h"
 
+#include "ui/models/data_text.h"
 #include "ui/models/form_field.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/elided_label.h"
@@ -24,9 +25,8 @@ constexpr ScaleRange kWholeNumbers{0.0, 100.0, false, true};
 QString algorithmTitle(const Scenario& scenario, bool isModified) {
     const QString estimation =
         scenario.estimation == Estimation::Map ? QStringLiteral("MAP") : QStringLiteral("MMSE");
-    const QString title = QString::fromStdString(scenario.title);
-    const QString algorithm =
-        QString::fromStdString(std::string(traitsOf(scenario.algorithm).title));
+    const QString title = dataText(scenario.title);
+    const QString algorithm = dataText(traitsOf(scenario.algorithm).title);
     return QStringLiteral("%1  ·  %2  ·  %3")
         .arg(isModified ? TransportBar::tr("%1 (changed)").arg(title) : title, algorithm,
              estimation);
