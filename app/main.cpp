@@ -3,19 +3,23 @@
 #include "app/standard_streams.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/version.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
 #include <QLocale>
+#include <QSettings>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace {
 
@@ -87,8 +91,11 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     return render;
 }
 
+/// Figures speak English where no other language is asked for: a command does the same on every machine.
+const QString kEnglish = QStringLiteral("en");
+
 /// Figures are drawn off screen, also where there is a screen; only what is critical is said.
-ExitStatus render(int& argc, char** argv, const RenderRequest& request) {
+ExitStatus render(int& argc, char** argv, const RenderRequest& request, const QString& language) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
@@ -98,6 +105,7 @@ ExitStatus render(int& argc, char** argv, const RenderRequest& request) {
         }
     });
     const QGuiApplication application(argc, argv);
+    const SpokenLanguage spoken(language.isEmpty() ? kEnglish : language);
     return renderFile(request);
 }
 
@@ -107,7 +115,7 @@ bool hasDisplay() {
 }
 
 /// Opens the window on a scenario, or on the default one when none is named.
-int openWindow(int& argc, char** argv, const std::string& file) {
+int openWindow(int& argc, char** argv, const std::string& file, const QString& language) {
     if (!hasDisplay()) {
         say("onsager: there is no display for the window; "
             "onsager render FILE -o figure.svg draws without one\n");
@@ -116,9 +124,19 @@ int openWindow(int& argc, char** argv, const std::string& file) {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("onsager"));
     QCoreApplication::setApplicationName(QStringLiteral("onsager"));
+    const SpokenLanguage spoken(language.isEmpty() ? chosenLanguage(QSettings()) : language);
     MainWindow window(QString::fromStdString(file));
     window.show();
     return QApplication::exec();
+}
+
+/// Every choice of --language.
+std::vector<std::string> languageChoices() {
+    std::vector<std::string> choices = {"system"};
+    for (const Language& one : languages()) {
+        choices.push_back(one.code.toStdString());
+    }
+    return choices;
 }
 
 /// Parses the command line and does what it says.
@@ -132,6 +150,13 @@ int dispatch(int argc, char** argv) {
     app.add_option(
         "FILE", file,
         "scenario file, figure that holds one, or name of a preset to open in the window");
+    std::string language;
+    app.add_option("--language", language,
+                   fmt::format("language of the window: {}; by default what View > Language says. "
+                               "Before a command also "
+                               "that of the figures, by default en",
+                               fmt::join(languageChoices(), ", ")))
+        ->check(CLI::IsMember(languageChoices()));
     RenderRequest request;
     request.run.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const CLI::App* command = addRenderCommand(app, request);
@@ -147,7 +172,9 @@ int dispatch(int argc, char** argv) {
     }
     // Numbers look alike on the screen, in files and in every country.
     QLocale::setDefault(QLocale::c());
-    return command->parsed() ? render(argc, argv, request) : openWindow(argc, argv, file);
+    const QString spoken = QString::fromStdString(language);
+    return command->parsed() ? render(argc, argv, request, spoken)
+                             : openWindow(argc, argv, file, spoken);
 }
 
 int complain(const char* what, ExitStatus status) {

@@ -4,6 +4,7 @@
 #include "engine/io/data_edit.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/view_json.h"
+#include "ui/models/data_text.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
 #include "ui/models/start_questions.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_parts(makeParts()),
       m_charts(*m_parts.charts),
       m_look(m_settings, m_actions),
+      m_language(m_settings, m_actions),
       m_layout(*this, m_parts, {m_charts.sweep, m_charts.phase}),
       m_figures(m_document, m_files, this),
       m_data(m_files, this),
@@ -167,6 +169,8 @@ void MainWindow::connectParts() {
     connect(m_parts.banner, &MessageBanner::remedyChosen, this, &MainWindow::applyRemedy);
     connect(&m_sweeps, &WindowSweeps::cellOpened, &m_run, &WindowRun::start);
     connect(&m_look, &WindowLook::changed, this, &MainWindow::applyLook);
+    connect(&m_language, &WindowLanguage::changed, this,
+            [this](const QString& sentence) { m_parts.banner->showOffer(sentence, {}); });
     const auto onFailure = [this](const QString& sentence) { report(sentence); };
     connect(&m_files, &ScenarioFiles::failed, this, onFailure);
     connect(&m_figures, &FigureFiles::failed, this, onFailure);
@@ -455,7 +459,7 @@ void MainWindow::offerLeftBehind() {
 }
 
 void MainWindow::showFile() {
-    const QString title = QString::fromStdString(m_document.scenario().title);
+    const QString title = dataText(m_document.scenario().title);
     setWindowTitle(tr("%1[*] – Onsager").arg(title.isEmpty() ? tr("Untitled") : title));
     setWindowModified(m_document.isModified());
     m_parts.transport->showScenario(m_document.scenario(), m_document.isModified());

@@ -12,6 +12,7 @@
 #include "ui/window_actions.h"
 #include "ui/window_free_energy.h"
 #include "ui/window_help.h"
+#include "ui/window_language.h"
 #include "ui/window_layout.h"
 #include "ui/window_lessons.h"
 #include "ui/window_look.h"
@@ -96,6 +97,7 @@ private:
     WindowParts m_parts;
     ChartPages m_charts;
     WindowLook m_look;
+    WindowLanguage m_language;
     WindowLayout m_layout;
     FigureFiles m_figures;
     DataFiles m_data;

@@ -2,6 +2,7 @@
 #include "ui/window_actions.h"
 
 #include "engine/io/presets.h"
+#include "ui/language.h"
 #include "ui/models/lesson_setup.h"
 #include "ui/models/preset_groups.h"
 
@@ -9,6 +10,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QUndoStack>
 
 namespace onsager {
@@ -185,6 +187,23 @@ void WindowActions::makeViewActions() {
     present->setCheckable(true);
     resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
                        tr("Put every panel back to its place"));
+    makeLanguageActions();
+}
+
+void WindowActions::makeLanguageActions() {
+    auto* group = new QActionGroup(this);
+    const auto add = [this, group](const QString& code, const QString& text, const QString& tip) {
+        QAction* action = make("language", text, text, tip);
+        action->setObjectName(QStringLiteral("language-%1").arg(code));
+        action->setData(code);
+        action->setCheckable(true);
+        group->addAction(action);
+        languages.append(action);
+    };
+    add(QStringLiteral("system"), tr("Language of the s&ystem"), tr("As the desktop"));
+    for (const Language& language : onsager::languages()) {
+        add(language.code, language.name, language.name);
+    }
 }
 
 QAction* WindowActions::make(const char* name,
@@ -217,19 +236,25 @@ QList<QAction*> WindowActions::makeChartActions(const QStringList& titles) {
     return actions;
 }
 
+/// The words of a menu without their key, which stands behind them in Chinese: "Run (&R)".
+static QString withoutMnemonic(QString text) {
+    static const QRegularExpression kBehind(QStringLiteral("\\(&.\\)"));
+    return text.remove(kBehind).remove(QLatin1Char('&'));
+}
+
 QVector<KeyGroup> WindowActions::keys() const {
     QVector<KeyGroup> groups;
     for (const QAction* menu : m_window->menuBar()->actions()) {
-        KeyGroup group{menu->text().remove(QLatin1Char('&')), {}};
+        KeyGroup group{withoutMnemonic(menu->text()), {}};
         for (const QAction* action : menu->menu()->actions()) {
             QStringList sequences;
             for (const QKeySequence& key : action->shortcuts()) {
                 sequences.append(key.toString(QKeySequence::NativeText));
             }
             if (!sequences.isEmpty()) {
-                const QString name = action->text().remove(QLatin1Char('&'));
-                group.entries.append(
-                    {sequences.join(QStringLiteral(", ")), name.section(QLatin1Char(':'), 0, 0)});
+                const QString name = withoutMnemonic(action->text());
+                group.entries.append({sequences.join(QStringLiteral(", ")),
+                                      name.section(QLatin1Char(':'), 0, 0).trimmed()});
             }
         }
         if (!group.entries.isEmpty()) {
@@ -266,7 +291,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     edit->addSeparator();
     edit->addActions({copyFigure, copyTable});
 
-    QMenu* runMenu = bar->addMenu(tr("&Run"));
+    QMenu* runMenu = bar->addMenu(tr("&Run", "the menu"));
     runMenu->addActions({run, toggleRun, pause, step, reset});
     runMenu->addSeparator();
     runMenu->addActions({earlier, later, first, newest});
@@ -275,6 +300,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({systemTheme, lightTheme, darkTheme});
+    view->addMenu(tr("L&anguage"))->addActions(languages);
     view->addSeparator();
     view->addActions(charts);
     view->addSeparator();

@@ -61,6 +61,7 @@ public:
     QAction* systemTheme = nullptr;
     QAction* lightTheme = nullptr;
     QAction* darkTheme = nullptr;
+    QList<QAction*> languages;  ///< that of the desktop, then languages(); their data is the choice
     QAction* pin = nullptr;
     QAction* present = nullptr;
     QAction* splitOff = nullptr;  ///< the chart in front gets a window of its own, or goes back
@@ -112,6 +113,7 @@ private:
     void makeEditActions();
     void makeStackActions();
     void makeViewActions();
+    void makeLanguageActions();
     QAction* make(const char* name,
                   const QString& text,
                   const QString& iconText,
