@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Independent Gaussian entries</source>
-        <translation>Unabhängige Gaußsche Einträge</translation>
+        <translation>Unabhängig Gaußsch</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Entry variance</source>
-        <translation>Varianz der Einträge</translation>
+        <translation>Eintragsvarianz</translation>
     </message>
     <message>
         <source>Variance of every entry of W; without it 1 / columns of W, which keeps the power of the signal.</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Second layer of a network</source>
-        <translation>Zweite Schicht eines Netzes</translation>
+        <translation>2. Schicht eines Netzes</translation>
     </message>
     <message>
         <source>Mixed regression</source>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>Hidden units d</source>
-        <translation>Verborgene Einheiten d</translation>
+        <translation>Einheiten d</translation>
     </message>
     <message>
         <source>Rows of %1</source>
@@ -3640,11 +3640,11 @@
     </message>
     <message>
         <source>Assumed law differs</source>
-        <translation>Angenommene Verteilung weicht ab</translation>
+        <translation>Verteilung weicht ab</translation>
     </message>
     <message>
         <source>Assumed observation differs</source>
-        <translation>Angenommene Beobachtung weicht ab</translation>
+        <translation>Beobachtung weicht ab</translation>
     </message>
     <message>
         <source>Noise given as</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>Numerical settings</source>
-        <translation>Numerische Einstellungen</translation>
+        <translation>Numerik</translation>
     </message>
 </context>
 <context>
@@ -4598,7 +4598,7 @@
     <name>onsager::ChartPage</name>
     <message>
         <source>Chart</source>
-        <translation>Diagramm</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Table</source>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>Scatter</source>
-        <translation>Streudiagramm</translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -4796,7 +4796,7 @@
     </message>
     <message>
         <source>column %1</source>
-        <translation>Spalte %1</translation>
+        <translation>Sp. %1</translation>
     </message>
 </context>
 <context>
@@ -5578,7 +5578,7 @@ Pixel bei %2, %3: %4</translation>
     </message>
     <message>
         <source>trials and prediction</source>
-        <translation>Versuche und Vorhersage</translation>
+        <translation>beides</translation>
     </message>
     <message>
         <source>prediction only</source>
@@ -5670,11 +5670,11 @@ Pixel bei %2, %3: %4</translation>
     </message>
     <message>
         <source>Vertical</source>
-        <translation>Senkrecht</translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Horizontal</source>
-        <translation>Waagerecht</translation>
+        <translation>Quer</translation>
     </message>
 </context>
 <context>

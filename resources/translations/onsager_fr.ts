@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Independent Gaussian entries</source>
-        <translation>Coefficients gaussiens indépendants</translation>
+        <translation>Gaussiens indépendants</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Entry variance</source>
-        <translation>Variance des coefficients</translation>
+        <translation>Variance de W</translation>
     </message>
     <message>
         <source>Variance of every entry of W; without it 1 / columns of W, which keeps the power of the signal.</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Second layer of a network</source>
-        <translation>Seconde couche d&apos;un réseau</translation>
+        <translation>2e couche d&apos;un réseau</translation>
     </message>
     <message>
         <source>Mixed regression</source>
@@ -3640,11 +3640,11 @@
     </message>
     <message>
         <source>Assumed law differs</source>
-        <translation>La loi supposée diffère</translation>
+        <translation>Suppose une autre loi</translation>
     </message>
     <message>
         <source>Assumed observation differs</source>
-        <translation>L&apos;observation supposée diffère</translation>
+        <translation>Suppose autre chose</translation>
     </message>
     <message>
         <source>Noise given as</source>
@@ -4598,11 +4598,11 @@
     <name>onsager::ChartPage</name>
     <message>
         <source>Chart</source>
-        <translation>Graphique</translation>
+        <translation>Dessin</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation>Tableau</translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Show the picture</source>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>Scatter</source>
-        <translation>Nuage de points</translation>
+        <translation>Nuage</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -4796,7 +4796,7 @@
     </message>
     <message>
         <source>column %1</source>
-        <translation>colonne %1</translation>
+        <translation>col. %1</translation>
     </message>
 </context>
 <context>
@@ -5578,7 +5578,7 @@ pixel à %2, %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>trials and prediction</source>
-        <translation>essais et prédiction</translation>
+        <translation>les deux</translation>
     </message>
     <message>
         <source>prediction only</source>
@@ -5670,11 +5670,11 @@ pixel à %2, %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Vertical</source>
-        <translation>Vertical</translation>
+        <translation>En y</translation>
     </message>
     <message>
         <source>Horizontal</source>
-        <translation>Horizontal</translation>
+        <translation>En x</translation>
     </message>
 </context>
 <context>
@@ -6186,7 +6186,7 @@ pixel à %2, %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>&amp;Paste link</source>
-        <translation>Co&amp;ller le lien</translation>
+        <translation>Coller le l&amp;ien</translation>
     </message>
     <message>
         <source>Paste link</source>

@@ -6334,7 +6334,7 @@ pixel at %2, %3: %4</source>
     </message>
     <message>
         <source>&amp;Remove layers</source>
-        <translation>移除层(&amp;R)</translation>
+        <translation>移除层(&amp;M)</translation>
     </message>
     <message>
         <source>Remove layers</source>
@@ -6370,7 +6370,7 @@ pixel at %2, %3: %4</source>
     </message>
     <message>
         <source>Rows and &amp;columns …</source>
-        <translation>行数和列数(&amp;C) …</translation>
+        <translation>行数和列数(&amp;W) …</translation>
     </message>
     <message>
         <source>Rows and columns</source>
@@ -6454,7 +6454,7 @@ pixel at %2, %3: %4</source>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>重置布局(&amp;R)</translation>
+        <translation>重置布局(&amp;T)</translation>
     </message>
     <message>
         <source>Reset layout</source>

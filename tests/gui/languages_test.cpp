@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in each of its languages: nothing is left in English, nothing is cut off. With
+// ONSAGER_SCREENSHOTS=FOLDER its pictures are kept there.
+#include "engine/experiment/error_measures.h"
+#include "engine/io/embedded.h"
+#include "engine/io/json_reader.h"
+#include "engine/io/presets.h"
+#include "engine/laws/activations/list.h"
+#include "engine/model/algorithm.h"
+#include "tests/support/laboratory.h"
+#include "tests/support/test_program.h"
+#include "ui/language.h"
+#include "ui/models/data_text.h"
+#include "ui/panels/chart_tabs.h"
+#include "ui/panels/start_page.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/layer_card.h"
+#include "ui/window_language.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyleOptionComboBox>
+#include <QTabBar>
+#include <QTest>
+#include <QTranslator>
+
+#include <memory>
+#include <utility>
+#include <variant>
+
+using namespace onsager;
+
+namespace {
+
+template <std::size_t... Index>
+std::vector<std::string> algorithmTitles(std::index_sequence<Index...> /*all*/) {
+    return {std::string(std::variant_alternative_t<Index, Algorithm>::kTraits.title)...};
+}
+
+/// Titles and descriptions of a node of the schema and of those below.
+void collect(const Json& node, std::vector<std::string>& texts) {
+    for (const char* name : {"title", "description", "x-unit"}) {
+        if (node.is_object() && node.contains(name) && node.at(name).is_string()) {
+            texts.push_back(node.at(name));
+        }
+    }
+    if (node.is_object() && node.contains("x-enumTitles")) {
+        for (const Json& title : node.at("x-enumTitles")) {
+            texts.push_back(title);
+        }
+    }
+    for (const Json& part : node) {
+        if (part.is_structured()) {
+            collect(part, texts);
+        }
+    }
+}
+
+/// Everything that dataText() may be asked for.
+std::vector<std::string> textsOfData() {
+    std::vector<std::string> texts =
+        algorithmTitles(std::make_index_sequence<std::variant_size_v<Algorithm>>());
+    for (const ActivationLaw* law : kActivationLaws) {
+        texts.emplace_back(law->title);
+    }
+    for (const ErrorMeasure& measure : errorMeasures()) {
+        texts.emplace_back(measure.quantity.title);
+    }
+    for (const Preset& preset : presets()) {
+        texts.push_back(preset.title);
+        texts.push_back(preset.description);
+    }
+    for (const EmbeddedFile& file : embeddedFiles()) {
+        if (std::string_view(file.name).starts_with("schema/")) {
+            const Json schema = parseJson(std::string(file.content));
+            collect(schema.at("properties"), texts);
+            collect(schema.at("definitions"), texts);
+        }
+    }
+    return texts;
+}
+
+/// What of a widget does not fit into its room; empty where all of it does. The keys that a sweep may vary have names
+/// of any length, which their list shows whole.
+QString cutOff(const QWidget& widget) {
+    if (const auto* elided = qobject_cast<const ElidedLabel*>(&widget)) {
+        return elided->text() == elided->fullText() ? QString() : elided->fullText();
+    }
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        const bool fits = label->wordWrap()
+                              ? label->heightForWidth(label->width()) <= label->height()
+                              : label->sizeHint().width() <= label->width();
+        return fits ? QString() : label->text();
+    }
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+        const bool fits = button->text().isEmpty() || button->sizeHint().width() <= button->width();
+        return fits ? QString() : button->text();
+    }
+    if (const auto* area = qobject_cast<const QScrollArea*>(&widget)) {
+        const bool fits = area->widget()->width() <= area->viewport()->width();
+        return fits ? QString() : QStringLiteral("what is scrolled");
+    }
+    const auto* box = qobject_cast<const QComboBox*>(&widget);
+    if (box != nullptr && !box->objectName().endsWith(QStringLiteral("Key"))) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                        QStyle::SC_ComboBoxEditField, box);
+        const int words = box->fontMetrics().horizontalAdvance(box->currentText());
+        return words <= room.width() ? QString() : box->currentText();
+    }
+    return {};
+}
+
+/// Everything below a window that does not fit, but for the title of the scenario, which may be of any length and
+/// has a tool tip.
+QStringList cutOffBelow(const QWidget& window) {
+    QStringList found;
+    const auto* transport = window.findChild<TransportBar*>();
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->window() == &window) {
+            const QString text = cutOff(*widget);
+            const bool isTitle = transport != nullptr && transport->isAncestorOf(widget)
+                                 && qobject_cast<const ElidedLabel*>(widget) != nullptr;
+            if (!text.isEmpty() && !isTitle) {
+                found << QStringLiteral("%1 (%2): %3")
+                             .arg(widget->objectName(),
+                                  QString::fromLatin1(widget->metaObject()->className()), text);
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+class LanguagesTest : public QObject {
+    Q_OBJECT
+
+private:
+    Laboratory m_lab;
+
+    static void addCatalogues() {
+        QTest::addColumn<QString>("code");
+        for (const Language& language : languages()) {
+            if (language.code != QStringLiteral("en")) {
+                QTest::newRow(qPrintable(language.code)) << language.code;
+            }
+        }
+    }
+
+    static void addSizes() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QSize>("size");
+        for (const Language& language : languages()) {
+            if (language.code == QStringLiteral("en")) {
+                continue;  // window_layout_test
+            }
+            for (const QSize size : {QSize(1280, 800), QSize(800, 600)}) {
+                QTest::addRow("%s, %d x %d", qPrintable(language.code), size.width(), size.height())
+                    << language.code << size;
+            }
+        }
+    }
+
+    static void keep(QWidget& widget, const QString& name) {
+        const QString folder = qEnvironmentVariable("ONSAGER_SCREENSHOTS");
+        if (!folder.isEmpty()) {
+            QTest::qWait(200);
+            const QString row = QString::fromLatin1(QTest::currentDataTag())
+                                    .remove(QLatin1Char(' '))
+                                    .replace(QLatin1Char(','), QLatin1Char('-'));
+            QVERIFY(widget.grab().save(
+                QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(row, name))));
+        }
+    }
+
+    static Scenario sweptScenario() {
+        Scenario scenario = smallScenario();
+        scenario.sweep.emplace();
+        scenario.sweep->axes = {{"layers.1.rows", SweepRange{40, 80, 3, false}},
+                                {"layers.2.snrDb", SweepRange{5, 15, 3, false}}};
+        scenario.sweep->success = "nmseDb[0] < -3";
+        return scenario;
+    }
+
+    /// Once the layout has come to rest.
+    void requireWhole(const QString& place) const {
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            cutOffBelow(*m_lab.window).isEmpty(),
+            qPrintable(place + QStringLiteral(": ")
+                       + cutOffBelow(*m_lab.window).join(QStringLiteral("; "))),
+            2000);
+    }
+
+private Q_SLOTS:
+    void init() { m_lab.prepare(false); }
+    void cleanup() { m_lab.close(); }
+
+    void everyTextOfDataIsInTheCatalogue_data() { addCatalogues(); }
+
+    void everyTextOfDataIsInTheCatalogue() {
+        QFETCH(QString, code);
+        const SpokenLanguage spoken(code);  // opens the resources
+        QTranslator catalogue;
+        QVERIFY(catalogue.load(QStringLiteral(":/translations/onsager_%1.qm").arg(code)));
+        const std::vector<std::string> texts = textsOfData();
+        QVERIFY(texts.size() > 900);
+        for (const std::string& text : texts) {
+            QVERIFY2(text.empty() || !catalogue.translate("Data", text.c_str()).isEmpty(),
+                     text.c_str());
+        }
+    }
+
+    void theDesktopIsFollowedWhereItsLanguageIsSpoken_data() {
+        QTest::addColumn<QStringList>("tags");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const QStringList& tags, const QString& code) {
+            QTest::newRow(name) << tags << code;
+        };
+        row("none", {}, "en");
+        row("no language", {"C"}, "en");
+        row("of a country", {"de-AT", "en-GB"}, "de");
+        row("the first one spoken", {"pt-BR", "fr-CA", "de-DE"}, "fr");
+        row("simplified", {"zh-CN", "en-US"}, "zh_CN");
+        row("simplified by its script", {"zh-Hans-SG"}, "zh_CN");
+        row("traditional", {"zh-Hant-TW", "zh-TW", "fr"}, "fr");
+    }
+
+    void theDesktopIsFollowedWhereItsLanguageIsSpoken() {
+        QFETCH(QStringList, tags);
+        QFETCH(QString, code);
+        QCOMPARE(firstSpoken(tags), code);
+    }
+
+    void theWindowSpeaksWhileTheLanguageLives_data() { addCatalogues(); }
+
+    void theWindowSpeaksWhileTheLanguageLives() {
+        QFETCH(QString, code);
+        const auto menus = [] {
+            MainWindow window(QStringLiteral("shared-support"));
+            QStringList words;
+            for (const QAction* menu : window.menuBar()->actions()) {
+                words << menu->text();
+            }
+            return words << dataText("Noise variance");
+        };
+        const QStringList english = menus();
+        QCOMPARE(english.front(), QStringLiteral("&File"));
+        auto spoken = std::make_unique<SpokenLanguage>(code);
+        QCOMPARE(spoken->code(), code);
+        const QStringList translated = menus();
+        QCOMPARE(translated.size(), english.size());
+        for (qsizetype i = 0; i < english.size(); ++i) {
+            QVERIFY2(translated[i] != english[i], qPrintable(english[i]));
+        }
+        QCOMPARE(dataText("a scenario of one's own"), QStringLiteral("a scenario of one's own"));
+        spoken.reset();
+        QCOMPARE(menus(), english);
+    }
+
+    void aChosenLanguageIsKeptForTheNextStart() {
+        m_lab.openFinished(smallScenario());
+        QCOMPARE(chosenLanguage(QSettings()), QStringLiteral("system"));
+        QVERIFY(m_lab.find<QAction>("language-system")->isChecked());
+        m_lab.trigger("language-fr");
+        QCOMPARE(chosenLanguage(QSettings()), QStringLiteral("fr"));
+        QVERIFY(m_lab.banner().contains(QStringLiteral("next time")));
+        m_lab.window = std::make_unique<MainWindow>(m_lab.file->path());
+        QVERIFY(m_lab.find<QAction>("language-fr")->isChecked());
+    }
+
+    void noMenuHasAKeyTwice_data() { addCatalogues(); }
+
+    void noMenuHasAKeyTwice() {
+        QFETCH(QString, code);
+        const SpokenLanguage spoken(code);
+        m_lab.open(smallScenario());
+        const auto keysOf = [](const QList<QAction*>& actions) {
+            QStringList keys;
+            for (const QAction* action : actions) {
+                const qsizetype place = action->text().indexOf(QLatin1Char('&'));
+                if (place >= 0 && !action->isSeparator()) {
+                    keys << action->text().mid(place + 1, 1).toLower();
+                }
+            }
+            return keys;
+        };
+        const auto check = [&](const QString& name, const QList<QAction*>& actions) {
+            QStringList keys = keysOf(actions);
+            const QStringList all = keys;
+            keys.removeDuplicates();
+            QVERIFY2(keys.size() == all.size(),
+                     qPrintable(name + QLatin1Char(' ') + all.join(QLatin1Char(' '))));
+        };
+        check(QStringLiteral("menu bar"), m_lab.window->menuBar()->actions());
+        for (const QAction* menu : m_lab.window->menuBar()->actions()) {
+            check(menu->text(), menu->menu()->actions());
+        }
+    }
+
+    void nothingIsCutOff_data() { addSizes(); }
+
+    /// On every tab, with each layer in the inspector.
+    void nothingIsCutOff() {
+        QFETCH(QString, code);
+        QFETCH(QSize, size);
+        const SpokenLanguage spoken(code);
+        m_lab.openFinished(sweptScenario());
+        m_lab.window->resize(size);
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        for (int chart = 0; chart < charts->count(); ++chart) {
+            charts->choose(chart);
+            keep(*m_lab.window, QStringLiteral("chart-%1").arg(chart));
+            requireWhole(charts->titles()[chart]);
+        }
+        charts->choose(4);
+        m_lab.find<QPushButton>("phaseSetUp")->click();
+        keep(*m_lab.window, QStringLiteral("set-up"));
+        requireWhole(QStringLiteral("set up"));
+        charts->choose(0);
+        int layer = 0;
+        for (LayerCard* card : m_lab.window->findChildren<LayerCard*>()) {
+            QTest::mouseClick(card, Qt::LeftButton);
+            keep(*m_lab.window, QStringLiteral("layer-%1").arg(layer));
+            requireWhole(QStringLiteral("layer %1").arg(layer++));
+        }
+        QCOMPARE(m_lab.window->size(), size);
+    }
+
+    void noCardOfTheStartPageIsCutOff_data() { addCatalogues(); }
+
+    void noCardOfTheStartPageIsCutOff() {
+        QFETCH(QString, code);
+        const SpokenLanguage spoken(code);
+        m_lab.open(smallScenario());
+        m_lab.trigger("startPage");
+        auto* page = m_lab.window->findChild<StartPage*>();
+        QVERIFY(page != nullptr && QTest::qWaitForWindowExposed(page, kPatience));
+        keep(*page, QStringLiteral("start-page"));
+        const QStringList found = cutOffBelow(*page);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral("; "))));
+    }
+};
+
+ONSAGER_WINDOW_TEST(LanguagesTest)
+#include "languages_test.moc"
