@@ -4023,6 +4023,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>The observation hardly tells the scale or sign of %1: its NMSE is %2 dB, and %3 dB after the best scale and sign.</source>
+        <translation>Die Beobachtung verrät kaum Skala oder Vorzeichen von %1: Der NMSE ist %2 dB und nach der besten Skala mit bestem Vorzeichen %3 dB.</translation>
+    </message>
+    <message>
+        <source>The observation hardly tells the scale or sign of %1: its NMSE is %2 dB, and %3 dB after the best scale and sign (predicted %4 dB).</source>
+        <translation>Die Beobachtung verrät kaum Skala oder Vorzeichen von %1: Der NMSE ist %2 dB und nach der besten Skala mit bestem Vorzeichen %3 dB (vorhergesagt %4 dB).</translation>
+    </message>
+    <message>
+        <source>%1 is small (%2 rows): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 ist klein (%2 Zeilen): Die Vorhersage ist der Grenzfall vieler Zeilen, und eine kleine Schicht muss ihr nicht folgen.</translation>
+    </message>
+    <message>
+        <source>%1 is small (%2 row): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 ist klein (%2 Zeile): Die Vorhersage ist der Grenzfall vieler Zeilen, und eine kleine Schicht muss ihr nicht folgen.</translation>
+    </message>
+    <message>
+        <source>%1 are small (%2 or more rows): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 sind klein (%2 oder mehr Zeilen): Die Vorhersage ist der Grenzfall vieler Zeilen, und eine kleine Schicht muss ihr nicht folgen.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials the search for a row of the final estimates ended early, %3 in all: these rows are rough.</source>
+        <translation>In %1 von %2 Versuchen endete die Suche nach einer Zeile der letzten Schätzungen vorzeitig, insgesamt %3: Diese Zeilen sind ungenau.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials the search for rows of the final estimates ended early, %3 in all: these rows are rough.</source>
+        <translation>In %1 von %2 Versuchen endete die Suche nach Zeilen der letzten Schätzungen vorzeitig, insgesamt %3: Diese Zeilen sind ungenau.</translation>
+    </message>
+    <message>
+        <source>The integrals of the prediction are too sharp for their budget: they are sampled instead, with the standard errors that are shown.</source>
+        <translation>Die Integrale der Vorhersage sind zu scharf für ihr Budget: Stattdessen werden Stichproben genommen, mit den Standardfehlern, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>The rows of the prediction cost more than their budget: it is made from %1 of them in %2 scramblings, with the standard errors that are shown.</source>
+        <translation>Die Zeilen der Vorhersage kosten mehr als ihr Budget: Sie wird aus %1 davon in %2 Verwürfelungen gemacht, mit den Standardfehlern, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>The prediction diverges: in the forward pass of iteration %1, at %2, %3.</source>
+        <translation>Die Vorhersage divergiert: im Vorwärtsgang der Iteration %1, bei %2, %3.</translation>
+    </message>
+    <message>
+        <source>The prediction diverges: in the backward pass of iteration %1, at %2, %3.</source>
+        <translation>Die Vorhersage divergiert: im Rückwärtsgang der Iteration %1, bei %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions diverge, the first: in the forward pass of iteration %3, at %4, %5.</source>
+        <translation>%1 von %2 Vorhersagen divergieren, die erste: im Vorwärtsgang der Iteration %3, bei %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions diverge, the first: in the backward pass of iteration %3, at %4, %5.</source>
+        <translation>%1 von %2 Vorhersagen divergieren, die erste: im Rückwärtsgang der Iteration %3, bei %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 is 0 by its law: its NMSE has no power to relate to.</source>
+        <translation>%1 ist nach seiner Verteilung 0: Der NMSE hat keine Leistung, auf die er sich beziehen könnte.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials %3 was drawn as 0 everywhere: its NMSE there is relative to the power that its law has.</source>
+        <translation>In %1 von %2 Versuchen wurde %3 überall als 0 gezogen: Der NMSE bezieht sich dort auf die Leistung, die die Verteilung hat.</translation>
+    </message>
+    <message>
+        <source>The matrix of layer %1 is one of a file, whose singular vectors are not random: state evolution has no right to hold. With vectors haar it has.</source>
+        <translation>Die Matrix der Schicht %1 stammt aus einer Datei, deren Singulärvektoren nicht zufällig sind: Die State Evolution hat kein Recht zu gelten. Mit Vektoren haar hat sie es.</translation>
+    </message>
+    <message>
+        <source>The observation is not drawn: the prediction is of what the laws would draw.</source>
+        <translation>Die Beobachtung ist nicht gezogen: Vorhergesagt ist, was die Verteilungen ziehen würden.</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: the prediction is of what the laws would draw.</source>
+        <translation>%1 ist nicht gezogen: Vorhergesagt ist, was die Verteilungen ziehen würden.</translation>
+    </message>
+    <message>
+        <source>State evolution does not describe damped ML-AMP on its way: there is no prediction. Damping of 1 has one, with the same fixed points.</source>
+        <translation>Die State Evolution beschreibt gedämpftes ML-AMP auf seinem Weg nicht: Es gibt keine Vorhersage. Mit der Dämpfung 1 gibt es eine, mit denselben Fixpunkten.</translation>
+    </message>
+    <message>
+        <source>State evolution of ML-AMP is there for the true laws alone: where other laws are believed there is no prediction. ML-Mat-VAMP has one.</source>
+        <translation>Die State Evolution von ML-AMP gibt es nur für die wahren Verteilungen: Wo andere angenommen werden, gibt es keine Vorhersage. ML-Mat-VAMP hat eine.</translation>
+    </message>
+    <message>
+        <source>The damping adapts: the prediction chooses its own schedule by the same rule, and a trial may choose another.</source>
+        <translation>Die Dämpfung passt sich an: Die Vorhersage wählt ihren eigenen Plan nach derselben Regel, und ein Versuch kann einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The matrix of layer %1 mixes no rows: messages behind it are not Gaussian, and the prediction approximates.</source>
+        <translation>Die Matrix der Schicht %1 mischt keine Zeilen: Nachrichten hinter ihr sind nicht Gaußsch, und die Vorhersage ist eine Näherung.</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides how small errors get.</source>
+        <translation>Die größte Präzision, %1 / tau, liegt unter der der Beobachtung, %2 / tau, und bestimmt, wie klein Fehler werden.</translation>
+    </message>
+    <message>
+        <source>The free energy was not computed to its end.</source>
+        <translation>Die freie Energie wurde nicht zu Ende berechnet.</translation>
+    </message>
+    <message>
+        <source>Easy: the iteration reaches the deepest minimum, %1, and no algorithm can do better.</source>
+        <translation>Leicht: Die Iteration erreicht das tiefste Minimum, %1, und kein Algorithmus kann es besser.</translation>
+    </message>
+    <message>
+        <source>Hard: the deepest minimum is at %1, but the iteration stops at %2; no fast algorithm is known to pass the barrier.</source>
+        <translation>Schwer: Das tiefste Minimum liegt bei %1, aber die Iteration hält bei %2; von keinem schnellen Algorithmus ist bekannt, dass er die Barriere überwindet.</translation>
+    </message>
+    <message>
+        <source>Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm can do better.</source>
+        <translation>Unmöglich: Es gibt ein Minimum bei %1, aber das tiefste liegt bei %2, und kein Algorithmus kann es besser.</translation>
+    </message>
+</context>
+<context>
     <name>PhaseDrawing</name>
     <message>
         <source>no trial succeeds … all succeed</source>
@@ -5736,10 +5847,6 @@ Pixel bei %2, %3: %4</translation>
         <translation>%1: %2 Vorhersagen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Another sweep is being computed.</source>
         <translation>Ein anderer Sweep wird berechnet.</translation>
     </message>
@@ -5774,6 +5881,14 @@ Pixel bei %2, %3: %4</translation>
     <message>
         <source>Pause the sweep</source>
         <translation>Sweep anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -4023,6 +4023,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>The observation hardly tells the scale or sign of %1: its NMSE is %2 dB, and %3 dB after the best scale and sign.</source>
+        <translation>L&apos;observation ne dit guère l&apos;échelle ou le signe de %1&#xa0;: son NMSE est de %2 dB, et de %3 dB après la meilleure échelle et le meilleur signe.</translation>
+    </message>
+    <message>
+        <source>The observation hardly tells the scale or sign of %1: its NMSE is %2 dB, and %3 dB after the best scale and sign (predicted %4 dB).</source>
+        <translation>L&apos;observation ne dit guère l&apos;échelle ou le signe de %1&#xa0;: son NMSE est de %2 dB, et de %3 dB après la meilleure échelle et le meilleur signe (prédit %4 dB).</translation>
+    </message>
+    <message>
+        <source>%1 is small (%2 rows): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 est petit (%2 lignes)&#xa0;: la prédiction est la limite d&apos;un grand nombre de lignes, et une petite couche peut s&apos;en écarter.</translation>
+    </message>
+    <message>
+        <source>%1 is small (%2 row): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 est petit (%2 ligne)&#xa0;: la prédiction est la limite d&apos;un grand nombre de lignes, et une petite couche peut s&apos;en écarter.</translation>
+    </message>
+    <message>
+        <source>%1 are small (%2 or more rows): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 sont petits (%2 lignes ou plus)&#xa0;: la prédiction est la limite d&apos;un grand nombre de lignes, et une petite couche peut s&apos;en écarter.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials the search for a row of the final estimates ended early, %3 in all: these rows are rough.</source>
+        <translation>Dans %1 essais sur %2, la recherche d&apos;une ligne des dernières estimations s&apos;est arrêtée trop tôt, %3 en tout&#xa0;: ces lignes sont approximatives.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials the search for rows of the final estimates ended early, %3 in all: these rows are rough.</source>
+        <translation>Dans %1 essais sur %2, la recherche de lignes des dernières estimations s&apos;est arrêtée trop tôt, %3 en tout&#xa0;: ces lignes sont approximatives.</translation>
+    </message>
+    <message>
+        <source>The integrals of the prediction are too sharp for their budget: they are sampled instead, with the standard errors that are shown.</source>
+        <translation>Les intégrales de la prédiction sont trop pointues pour leur budget&#xa0;: elles sont échantillonnées, avec les erreurs types qui sont montrées.</translation>
+    </message>
+    <message>
+        <source>The rows of the prediction cost more than their budget: it is made from %1 of them in %2 scramblings, with the standard errors that are shown.</source>
+        <translation>Les lignes de la prédiction coûtent plus que leur budget&#xa0;: elle est faite de %1 d&apos;entre elles en %2 brouillages, avec les erreurs types qui sont montrées.</translation>
+    </message>
+    <message>
+        <source>The prediction diverges: in the forward pass of iteration %1, at %2, %3.</source>
+        <translation>La prédiction diverge&#xa0;: dans le passage avant de l&apos;itération %1, à %2, %3.</translation>
+    </message>
+    <message>
+        <source>The prediction diverges: in the backward pass of iteration %1, at %2, %3.</source>
+        <translation>La prédiction diverge&#xa0;: dans le passage arrière de l&apos;itération %1, à %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions diverge, the first: in the forward pass of iteration %3, at %4, %5.</source>
+        <translation>%1 prédictions sur %2 divergent, la première&#xa0;: dans le passage avant de l&apos;itération %3, à %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions diverge, the first: in the backward pass of iteration %3, at %4, %5.</source>
+        <translation>%1 prédictions sur %2 divergent, la première&#xa0;: dans le passage arrière de l&apos;itération %3, à %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 is 0 by its law: its NMSE has no power to relate to.</source>
+        <translation>%1 est nul par sa loi&#xa0;: son NMSE n&apos;a pas de puissance à laquelle se rapporter.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials %3 was drawn as 0 everywhere: its NMSE there is relative to the power that its law has.</source>
+        <translation>Dans %1 essais sur %2, %3 a été tiré partout nul&#xa0;: son NMSE y est relative à la puissance qu&apos;a sa loi.</translation>
+    </message>
+    <message>
+        <source>The matrix of layer %1 is one of a file, whose singular vectors are not random: state evolution has no right to hold. With vectors haar it has.</source>
+        <translation>La matrice de la couche %1 vient d&apos;un fichier, ses vecteurs singuliers ne sont pas aléatoires&#xa0;: rien ne justifie l&apos;évolution d&apos;état. Avec des vecteurs haar elle l&apos;est.</translation>
+    </message>
+    <message>
+        <source>The observation is not drawn: the prediction is of what the laws would draw.</source>
+        <translation>L&apos;observation n&apos;est pas tirée&#xa0;: la prédiction est celle de ce que les lois tireraient.</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: the prediction is of what the laws would draw.</source>
+        <translation>%1 n&apos;est pas tiré&#xa0;: la prédiction est celle de ce que les lois tireraient.</translation>
+    </message>
+    <message>
+        <source>State evolution does not describe damped ML-AMP on its way: there is no prediction. Damping of 1 has one, with the same fixed points.</source>
+        <translation>L&apos;évolution d&apos;état ne décrit pas ML-AMP amorti en chemin&#xa0;: il n&apos;y a pas de prédiction. L&apos;amortissement 1 en a une, aux mêmes points fixes.</translation>
+    </message>
+    <message>
+        <source>State evolution of ML-AMP is there for the true laws alone: where other laws are believed there is no prediction. ML-Mat-VAMP has one.</source>
+        <translation>L&apos;évolution d&apos;état de ML-AMP n&apos;existe que pour les vraies lois&#xa0;: là où d&apos;autres lois sont supposées, il n&apos;y a pas de prédiction. ML-Mat-VAMP en a une.</translation>
+    </message>
+    <message>
+        <source>The damping adapts: the prediction chooses its own schedule by the same rule, and a trial may choose another.</source>
+        <translation>L&apos;amortissement s&apos;adapte&#xa0;: la prédiction choisit son propre régime par la même règle, et un essai peut en choisir un autre.</translation>
+    </message>
+    <message>
+        <source>The matrix of layer %1 mixes no rows: messages behind it are not Gaussian, and the prediction approximates.</source>
+        <translation>La matrice de la couche %1 ne mélange pas les lignes&#xa0;: les messages derrière elle ne sont pas gaussiens, et la prédiction est une approximation.</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides how small errors get.</source>
+        <translation>La plus grande précision, %1 / tau, est inférieure à celle de l&apos;observation, %2 / tau, et décide de la petitesse des erreurs.</translation>
+    </message>
+    <message>
+        <source>The free energy was not computed to its end.</source>
+        <translation>L&apos;énergie libre n&apos;a pas été calculée jusqu&apos;au bout.</translation>
+    </message>
+    <message>
+        <source>Easy: the iteration reaches the deepest minimum, %1, and no algorithm can do better.</source>
+        <translation>Facile&#xa0;: l&apos;itération atteint le minimum le plus profond, %1, et aucun algorithme ne peut faire mieux.</translation>
+    </message>
+    <message>
+        <source>Hard: the deepest minimum is at %1, but the iteration stops at %2; no fast algorithm is known to pass the barrier.</source>
+        <translation>Difficile&#xa0;: le minimum le plus profond est à %1, mais l&apos;itération s&apos;arrête à %2&#xa0;; on ne connaît pas d&apos;algorithme rapide qui passe la barrière.</translation>
+    </message>
+    <message>
+        <source>Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm can do better.</source>
+        <translation>Impossible&#xa0;: il y a un minimum à %1, mais le plus profond est à %2, et aucun algorithme ne peut faire mieux.</translation>
+    </message>
+</context>
+<context>
     <name>PhaseDrawing</name>
     <message>
         <source>no trial succeeds … all succeed</source>
@@ -5736,10 +5847,6 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>%1&#xa0;: %2 prédictions</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Another sweep is being computed.</source>
         <translation>Un autre balayage est en cours de calcul.</translation>
     </message>
@@ -5774,6 +5881,14 @@ pixel à %2, %3&#xa0;: %4</translation>
     <message>
         <source>Pause the sweep</source>
         <translation>Mettre le balayage en pause</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -4023,6 +4023,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>The observation hardly tells the scale or sign of %1: its NMSE is %2 dB, and %3 dB after the best scale and sign.</source>
+        <translation>观测几乎不透露 %1 的尺度或符号：其 NMSE 为 %2 dB，取最佳尺度和符号之后为 %3 dB。</translation>
+    </message>
+    <message>
+        <source>The observation hardly tells the scale or sign of %1: its NMSE is %2 dB, and %3 dB after the best scale and sign (predicted %4 dB).</source>
+        <translation>观测几乎不透露 %1 的尺度或符号：其 NMSE 为 %2 dB，取最佳尺度和符号之后为 %3 dB (预测 %4 dB)。</translation>
+    </message>
+    <message>
+        <source>%1 is small (%2 rows): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 较小 (%2 行)：预测是行数很多时的极限，小的层未必遵循它。</translation>
+    </message>
+    <message>
+        <source>%1 is small (%2 row): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 较小 (%2 行)：预测是行数很多时的极限，小的层未必遵循它。</translation>
+    </message>
+    <message>
+        <source>%1 are small (%2 or more rows): the prediction is the limit of many rows, and a small layer need not follow it.</source>
+        <translation>%1 较小 (%2 行或更多)：预测是行数很多时的极限，小的层未必遵循它。</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials the search for a row of the final estimates ended early, %3 in all: these rows are rough.</source>
+        <translation>%2 次试验中有 %1 次对最后估计的一行搜索提前结束，共 %3 行：这些行是粗略的。</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials the search for rows of the final estimates ended early, %3 in all: these rows are rough.</source>
+        <translation>%2 次试验中有 %1 次对最后估计的若干行搜索提前结束，共 %3 行：这些行是粗略的。</translation>
+    </message>
+    <message>
+        <source>The integrals of the prediction are too sharp for their budget: they are sampled instead, with the standard errors that are shown.</source>
+        <translation>预测的积分对其预算而言过于尖锐：改用采样，标准误差如所示。</translation>
+    </message>
+    <message>
+        <source>The rows of the prediction cost more than their budget: it is made from %1 of them in %2 scramblings, with the standard errors that are shown.</source>
+        <translation>预测的行数超出其预算：取其中 %1 行，作 %2 次打乱，标准误差如所示。</translation>
+    </message>
+    <message>
+        <source>The prediction diverges: in the forward pass of iteration %1, at %2, %3.</source>
+        <translation>预测发散：在迭代 %1 的前向，%2 处，%3。</translation>
+    </message>
+    <message>
+        <source>The prediction diverges: in the backward pass of iteration %1, at %2, %3.</source>
+        <translation>预测发散：在迭代 %1 的后向，%2 处，%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions diverge, the first: in the forward pass of iteration %3, at %4, %5.</source>
+        <translation>%2 个预测中有 %1 个发散，首个在迭代 %3 的前向，%4 处，%5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions diverge, the first: in the backward pass of iteration %3, at %4, %5.</source>
+        <translation>%2 个预测中有 %1 个发散，首个在迭代 %3 的后向，%4 处，%5。</translation>
+    </message>
+    <message>
+        <source>%1 is 0 by its law: its NMSE has no power to relate to.</source>
+        <translation>%1 按其分布为 0：其 NMSE 没有可作参照的功率。</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 trials %3 was drawn as 0 everywhere: its NMSE there is relative to the power that its law has.</source>
+        <translation>%2 次试验中有 %1 次 %3 抽得处处为 0：此处的 NMSE 相对于其分布的功率。</translation>
+    </message>
+    <message>
+        <source>The matrix of layer %1 is one of a file, whose singular vectors are not random: state evolution has no right to hold. With vectors haar it has.</source>
+        <translation>层 %1 的矩阵来自文件，其奇异向量不是随机的：状态演化不保证成立。用 haar 向量则成立。</translation>
+    </message>
+    <message>
+        <source>The observation is not drawn: the prediction is of what the laws would draw.</source>
+        <translation>观测不是抽取的：预测针对各分布会抽取的情形。</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: the prediction is of what the laws would draw.</source>
+        <translation>%1 不是抽取的：预测针对各分布会抽取的情形。</translation>
+    </message>
+    <message>
+        <source>State evolution does not describe damped ML-AMP on its way: there is no prediction. Damping of 1 has one, with the same fixed points.</source>
+        <translation>状态演化不描述有阻尼的 ML-AMP 的过程：没有预测。阻尼为 1 时有预测，不动点相同。</translation>
+    </message>
+    <message>
+        <source>State evolution of ML-AMP is there for the true laws alone: where other laws are believed there is no prediction. ML-Mat-VAMP has one.</source>
+        <translation>ML-AMP 的状态演化只适用于真实分布：认定其他分布时没有预测。ML-Mat-VAMP 有。</translation>
+    </message>
+    <message>
+        <source>The damping adapts: the prediction chooses its own schedule by the same rule, and a trial may choose another.</source>
+        <translation>阻尼自适应：预测按同一规则选择自己的方案，试验可能选择另一方案。</translation>
+    </message>
+    <message>
+        <source>The matrix of layer %1 mixes no rows: messages behind it are not Gaussian, and the prediction approximates.</source>
+        <translation>层 %1 的矩阵不混合各行：其后的消息不是高斯的，预测是近似。</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides how small errors get.</source>
+        <translation>最大精度 %1 / tau 低于观测的精度 %2 / tau，它决定误差能小到何种程度。</translation>
+    </message>
+    <message>
+        <source>The free energy was not computed to its end.</source>
+        <translation>自由能没有计算到底。</translation>
+    </message>
+    <message>
+        <source>Easy: the iteration reaches the deepest minimum, %1, and no algorithm can do better.</source>
+        <translation>易：迭代到达最深的极小值 %1，没有算法能做得更好。</translation>
+    </message>
+    <message>
+        <source>Hard: the deepest minimum is at %1, but the iteration stops at %2; no fast algorithm is known to pass the barrier.</source>
+        <translation>难：最深的极小值在 %1，但迭代停在 %2；尚不知有快速算法能越过势垒。</translation>
+    </message>
+    <message>
+        <source>Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm can do better.</source>
+        <translation>不可能：在 %1 有极小值，但最深的在 %2，没有算法能做得更好。</translation>
+    </message>
+</context>
+<context>
     <name>PhaseDrawing</name>
     <message>
         <source>no trial succeeds … all succeed</source>
@@ -5736,10 +5847,6 @@ pixel at %2, %3: %4</source>
         <translation>%1：%2 次预测</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Another sweep is being computed.</source>
         <translation>正在计算另一个扫描。</translation>
     </message>
@@ -5774,6 +5881,14 @@ pixel at %2, %3: %4</source>
     <message>
         <source>Pause the sweep</source>
         <translation>暂停扫描</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

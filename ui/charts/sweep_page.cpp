@@ -183,7 +183,7 @@ QString SweepPage::outlineText() const {
         trials > 0
             ? tr("%1: %2 predictions first, then %3 trials").arg(cells).arg(count).arg(trials)
             : tr("%1: %2 predictions").arg(cells).arg(count);
-    return (m_seconds ? tr("%1, %2").arg(work, expectedTime(*m_seconds)) : work) + QLatin1Char('.');
+    return m_seconds ? tr("%1, %2.").arg(work, expectedTime(*m_seconds)) : tr("%1.").arg(work);
 }
 
 void SweepPage::showEvent(QShowEvent* event) {

@@ -11,6 +11,7 @@
 #include "ui/models/data_text.h"
 #include "ui/models/layer_names.h"
 #include "ui/models/learnt_plot.h"
+#include "ui/models/note_text.h"
 #include "ui/models/scenario_difference.h"
 
 #include <QCoreApplication>
@@ -368,13 +369,13 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     plot.note = agreementSentence(result, view);
     if (result.complete && !result.trials.empty()) {
         for (const std::string& note : resultNotes(result)) {
-            plot.note += QLatin1Char(' ') + QString::fromStdString(note);
+            plot.note += QLatin1Char(' ') + noteText(note);
         }
     }
-    plot.caveat = QString::fromStdString(result.predictionNote);
+    plot.caveat = noteText(result.predictionNote);
     if (!result.measurementNote.empty()) {
         plot.caveat += (plot.caveat.isEmpty() ? QString() : QStringLiteral(" "))
-                       + QString::fromStdString(result.measurementNote);
+                       + noteText(result.measurementNote);
     }
     const std::optional<int> cursor = view.cursor ? view.cursor : newestMeasured(result);
     if (cursor) {

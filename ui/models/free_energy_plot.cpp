@@ -6,6 +6,7 @@
 #include "ui/models/convergence_plot.h"
 #include "ui/models/error_axis.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/note_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -349,7 +350,7 @@ QString caveatOf(const FreeEnergyCurve& curve, const FreeEnergyView& view) {
 
 QString freeEnergyNote(const FreeEnergyCurve& curve) {
     static const QRegularExpression kNegative(QStringLiteral("-(?=\\d)"));
-    QString note = QString::fromStdString(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
+    QString note = noteText(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
     if (curve.points.empty() && !curve.stationary.empty()) {
         note += QLatin1Char(' ')
                 + Text::tr(

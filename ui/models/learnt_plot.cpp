@@ -7,6 +7,7 @@
 #include "ui/models/curve_legend.h"
 #include "ui/models/error_axis.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/note_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -166,7 +167,7 @@ PlotModel learntPlot(const Result& result, std::optional<int> cursor) {
     }
     plot.note = result.learnt.empty() ? Text::tr("This scenario learns nothing while it runs.")
                                       : sentenceOf(result);
-    plot.caveat = QString::fromStdString(result.predictionNote);
+    plot.caveat = noteText(result.predictionNote);
     if (const std::optional<int> shown = cursor ? cursor : newestMeasured(result)) {
         plot.cursor = std::clamp(double(*shown), plot.x.minimum, plot.x.maximum);
     }

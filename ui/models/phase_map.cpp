@@ -3,6 +3,7 @@
 
 #include "ui/models/axis_ticks.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/note_text.h"
 
 #include <QCoreApplication>
 
@@ -201,7 +202,7 @@ PhaseMap phaseMap(const Sweep& sweep, const SweepCells& cells, const PhaseView& 
             cell ? shownNumber(cellValue(*cell, view.quantity, view.variable), view.source)
                  : kMissing);
         if (cell && map.caveat.isEmpty()) {
-            map.caveat = QString::fromStdString(cell->predictionNote);
+            map.caveat = noteText(cell->predictionNote);
         }
     }
     setRange(map, view.quantity);

@@ -5,6 +5,7 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/curve_legend.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/note_text.h"
 #include "ui/models/phase_regions.h"
 #include "ui/models/sweep_axes.h"
 #include "ui/models/sweep_scale.h"
@@ -346,7 +347,7 @@ QString leastText(const PlotModel& plot) {
 QString caveatOf(const SweepCells& cells) {
     for (const auto& cell : cells) {
         if (cell && !cell->predictionNote.empty()) {
-            return QString::fromStdString(cell->predictionNote);
+            return noteText(cell->predictionNote);
         }
     }
     return {};
