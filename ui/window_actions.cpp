@@ -4,6 +4,7 @@
 #include "engine/io/presets.h"
 #include "ui/language.h"
 #include "ui/models/lesson_setup.h"
+#include "ui/models/page_text.h"
 #include "ui/models/preset_groups.h"
 
 #include <QFileInfo>
@@ -334,7 +335,7 @@ void WindowActions::fillRecentFiles(QMenu* menu) {
 
 void WindowActions::fillLessons(QMenu* menu) {
     for (int lesson = 0; lesson < lessons().size(); ++lesson) {
-        QAction* action = menu->addAction(lessons()[lesson].title);
+        QAction* action = menu->addAction(pageTitle(lessons()[lesson].title));
         connect(action, &QAction::triggered, this, [this, lesson] { Q_EMIT lessonChosen(lesson); });
     }
 }

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists the texts of schema and presets for lupdate, as C++ in the context of dataText() (ui/models/data_text.h)."""
+"""Lists for lupdate, as C++, the texts of schema and presets in the context of dataText() (ui/models/data_text.h) and
+the paragraphs of the lessons in that of pageText() (ui/models/page_text.h)."""
 
 import json
+import re
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parents[1]
@@ -34,6 +36,24 @@ def all_texts():
     return [text for text in dict.fromkeys(texts) if text]
 
 
+def paragraphs_of(page):
+    """What pageText() asks for: pieces between empty lines, but for blocks between fences; why a lesson locks."""
+    head = re.match(r"---\n(.*?\n)---\n", page, re.DOTALL)
+    if head:
+        page = page[head.end():]
+        yield from re.findall(r"^because: *(.*?) *$", head[1], re.MULTILINE)
+    for part in re.split(r"^```.*?^```$", page, flags=re.DOTALL | re.MULTILINE):
+        yield from (piece.strip("\n") for piece in re.split(r"\n\n+", part))
+
+
+def all_paragraphs():
+    """Each once, without those that are a formula alone."""
+    pieces = [piece for path in sorted((RESOURCES / "lessons").glob("*.md"))
+              for piece in paragraphs_of(path.read_text(encoding="utf-8"))]
+    return [piece for piece in dict.fromkeys(pieces) if piece and not re.fullmatch(r"!\[[^]]*\]\([^)]*\)", piece)]
+
+
 if __name__ == "__main__":
-    for text in all_texts():
-        print(f'QT_TRANSLATE_NOOP("Data", {json.dumps(text, ensure_ascii=False)});')
+    for context, texts in (("Data", all_texts()), ("Lessons", all_paragraphs())):
+        for text in texts:
+            print(f'QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)});')

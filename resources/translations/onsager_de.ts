@@ -3964,6 +3964,456 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source># AMP and VAMP</source>
+        <translation># AMP und VAMP</translation>
+    </message>
+    <message>
+        <source>Two families of message passing run here on the same stacks. **ML-AMP** multiplies by each matrix and its
+transpose and believes that the entries are independent. **ML-VAMP** knows the singular values of the matrix.</source>
+        <translation>Zwei Familien des Message Passing laufen hier auf denselben Stapeln. **ML-AMP** multipliziert mit jeder Matrix und ihrer Transponierten und glaubt, dass die Einträge unabhängig sind. **ML-VAMP** kennt die Singulärwerte der Matrix.</translation>
+    </message>
+    <message>
+        <source>### Independent entries: the same end</source>
+        <translation>### Unabhängige Einträge: dasselbe Ende</translation>
+    </message>
+    <message>
+        <source>[Two layers, ML-AMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01) ·
+[the same with ML-VAMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01&amp;algorithm={&quot;kind&quot;:&quot;ml-mat-vamp&quot;,&quot;iterations&quot;:50})</source>
+        <translation>[Zwei Schichten, ML-AMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01) · [dasselbe mit ML-VAMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01&amp;algorithm={&quot;kind&quot;:&quot;ml-mat-vamp&quot;,&quot;iterations&quot;:50})</translation>
+    </message>
+    <message>
+        <source>Their ways differ, their ends do not: the fixed points of both state evolutions are the same for matrices of
+independent entries. Press **P** after the first run to compare.</source>
+        <translation>Ihre Wege unterscheiden sich, ihre Enden nicht: Die Fixpunkte beider State Evolutions sind für Matrizen unabhängiger Einträge dieselben. Drücken Sie nach dem ersten Lauf **P**, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both messages are the truth through a simple channel,</source>
+        <translation>Beide Nachrichten sind die Wahrheit durch einen einfachen Kanal,</translation>
+    </message>
+    <message>
+        <source>AMP keeps it simple by the term −g c V that it takes off, which is right for independent entries alone; VAMP
+takes off what came in, which is right for any matrix with random singular vectors.</source>
+        <translation>AMP hält ihn einfach durch den Term −g c V, den es abzieht, was allein für unabhängige Einträge richtig ist; VAMP zieht ab, was hereinkam, was für jede Matrix mit zufälligen Singulärvektoren richtig ist.</translation>
+    </message>
+    <message>
+        <source>### Another spectrum: AMP runs away</source>
+        <translation>### Ein anderes Spektrum: AMP läuft davon</translation>
+    </message>
+    <message>
+        <source>[Condition number 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</source>
+        <translation>[Konditionszahl 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</translation>
+    </message>
+    <message>
+        <source>ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
+prediction of it would be right.</source>
+        <translation>ML-AMP ist neben dem Lauf von ML-VAMP gezeichnet, gepunktet, Iteration für Iteration. Als eigentlicher Algorithmus wird es dort abgelehnt, da keine Vorhersage davon richtig wäre.</translation>
+    </message>
+    <message>
+        <source>### Two layers are more than a long one</source>
+        <translation>### Zwei Schichten sind mehr als eine lange</translation>
+    </message>
+    <message>
+        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. AMP layer by
+layer, its baseline, first looks for all the signs and only then for the numbers; ML-AMP lets each help the
+other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
+        <translation>[Ein Decoder](setup:?preset=two-layer-decoder) verbirgt Zahlen ±1 hinter den Vorzeichen einer ersten Schicht. AMP Schicht für Schicht, das Vergleichsverfahren, sucht zuerst alle Vorzeichen und erst dann die Zahlen; in ML-AMP hilft beides einander, und es braucht weniger Messungen. Bewegen Sie die Zeilen der oberen Matrix zwischen 600 und 1000.</translation>
+    </message>
+    <message>
+        <source># MAP, MMSE and being wrong</source>
+        <translation># MAP, MMSE und sich irren</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements. What is the best
+guess? That depends on what counts as an error, and on what is believed.</source>
+        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, wird durch halb so viele verrauschte Messungen gesehen. Was ist die beste Vermutung? Das hängt davon ab, was als Fehler zählt und was geglaubt wird.</translation>
+    </message>
+    <message>
+        <source>**MMSE** answers with the mean of all that is possible: no estimator has a smaller mean squared error, if the
+model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
+lasso, whose entries are often exactly 0.</source>
+        <translation>**MMSE** antwortet mit dem Mittel alles Möglichen: Kein Schätzer hat einen kleineren mittleren quadratischen Fehler, wenn das Modell stimmt. **MAP** antwortet mit dem wahrscheinlichsten Signal. Mit einer Laplace-Verteilung als Annahme ist das das Lasso, dessen Einträge oft genau 0 sind.</translation>
+    </message>
+    <message>
+        <source>### One signal, four estimators</source>
+        <translation>### Ein Signal, vier Schätzer</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: which line ends lowest, and do the dots follow even the wrong ones?*</source>
+        <translation>*Frage an das Diagramm: Welche Linie endet am tiefsten, und folgen die Punkte auch den falschen?*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line ends at |
+| --- | --- |
+| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, believing in 50 % of entries](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
+        <translation>| Einrichten | Linie endet bei |
+| --- | --- |
+| [MMSE, das richtige Modell](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, glaubt an 50 % der Einträge](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, glaubt an eine Laplace-Verteilung: das Lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, glaubt an eine Laplace-Verteilung](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
+    </message>
+    <message>
+        <source>Press **P** after each run to keep it in the chart. The last two rows are the lesson: the mean of a *wrong*
+law is worse here than its mode. MMSE is the best of all only for those who know what they are looking for.</source>
+        <translation>Drücken Sie nach jedem Lauf **P**, um ihn im Diagramm zu behalten. Die letzten zwei Zeilen sind die Lektion: Das Mittel einer *falschen* Verteilung ist hier schlechter als ihr Modus. MMSE ist nur für den das Beste von allem, der weiß, wonach er sucht.</translation>
+    </message>
+    <message>
+        <source>State evolution knows both laws, the one that draws the data and the one that is believed, so its line is
+true for a wrong belief too.</source>
+        <translation>Die State Evolution kennt beide Verteilungen, die, aus der die Daten gezogen werden, und die, die geglaubt wird; darum stimmt ihre Linie auch bei einer falschen Annahme.</translation>
+    </message>
+    <message>
+        <source># Deep networks and damping</source>
+        <translation># Tiefe Netze und Dämpfung</translation>
+    </message>
+    <message>
+        <source>Twenty numbers go through three layers of ReLU units and become 784; 100 noisy measurements of these are all
+that is seen. Message passing goes up and down through all the layers, and each message is again the truth
+through a simple channel:</source>
+        <translation>Zwanzig Zahlen gehen durch drei Schichten von ReLU-Einheiten und werden zu 784; 100 verrauschte Messungen davon sind alles, was zu sehen ist. Das Message Passing geht durch alle Schichten hinauf und hinab, und jede Nachricht ist wieder die Wahrheit durch einen einfachen Kanal:</translation>
+    </message>
+    <message>
+        <source>In a finite network that holds only about. A message that is too sure of itself is heard everywhere, and comes
+back. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
+1 − *b* times the old. 1 is no damping.</source>
+        <translation>In einem endlichen Netz gilt das nur ungefähr. Eine Nachricht, die ihrer selbst zu sicher ist, wird überall gehört und kommt zurück. **Dämpfung** mischt die neue Nachricht mit der letzten: Mit der Dämpfung *b* ist es *b* mal die neue und 1 − *b* mal die alte. 1 ist keine Dämpfung.</translation>
+    </message>
+    <message>
+        <source>### What damping costs</source>
+        <translation>### Was Dämpfung kostet</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: after how many iterations does each line become flat?*</source>
+        <translation>*Frage an das Diagramm: Nach wie vielen Iterationen wird jede Linie flach?*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line after 50 iterations |
+| --- | --- |
+| [No damping](setup:?preset=deep-relu-mmse&amp;algorithm.damping=1) | −33.6 dB |
+| [0.7](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.7) | −33.5 dB |
+| [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</source>
+        <translation>| Einrichten | Linie nach 50 Iterationen |
+| --- | --- |
+| [Keine Dämpfung](setup:?preset=deep-relu-mmse&amp;algorithm.damping=1) | −33.6 dB |
+| [0.7](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.7) | −33.5 dB |
+| [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</translation>
+    </message>
+    <message>
+        <source>The end is the same, for a fixed point is one with damping or without. But with 0.3 the way is so long that 50
+iterations do not reach it. The prediction follows the damping, because it keeps track of how the noise of one
+iteration goes with that of the next.</source>
+        <translation>Das Ende ist dasselbe, denn ein Fixpunkt ist einer mit Dämpfung wie ohne. Aber mit 0.3 ist der Weg so lang, dass 50 Iterationen ihn nicht erreichen. Die Vorhersage folgt der Dämpfung, weil sie verfolgt, wie das Rauschen einer Iteration mit dem der nächsten zusammenhängt.</translation>
+    </message>
+    <message>
+        <source>### What damping is for</source>
+        <translation>### Wofür Dämpfung gut ist</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: how wide is the band?*</source>
+        <translation>*Frage an das Diagramm: Wie breit ist das Band?*</translation>
+    </message>
+    <message>
+        <source>[Two layers at 15 dB, 4000 samples, not damped](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) ·
+[damped with 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</source>
+        <translation>[Zwei Schichten bei 15 dB, 4000 Stichproben, ungedämpft](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) · [mit 0.7 gedämpft](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</translation>
+    </message>
+    <message>
+        <source>The line hardly knows the difference; some trials do, and run away without it.</source>
+        <translation>Die Linie kennt den Unterschied kaum; manche Versuche kennen ihn und laufen ohne sie davon.</translation>
+    </message>
+    <message>
+        <source># Easy, hard, impossible</source>
+        <translation># Leicht, schwer, unmöglich</translation>
+    </message>
+    <message>
+        <source>Does the data tell the signal, and does a fast algorithm find it? These are two questions, and one curve
+answers both.</source>
+        <translation>Verraten die Daten das Signal, und findet es ein schneller Algorithmus? Das sind zwei Fragen, und eine Kurve beantwortet beide.</translation>
+    </message>
+    <message>
+        <source>### One perceptron, three answers</source>
+        <translation>### Ein Perzeptron, drei Antworten</translation>
+    </message>
+    <message>
+        <source>A perceptron has weights ±1, a thousand of them. All that is seen is the sign of its answer to random
+patterns. How many patterns are enough?</source>
+        <translation>Ein Perzeptron hat Gewichte ±1, tausend davon. Zu sehen ist nur das Vorzeichen seiner Antwort auf zufällige Muster. Wie viele Muster genügen?</translation>
+    </message>
+    <message>
+        <source>Open **Free energy** and set up, one after the other:</source>
+        <translation>Öffnen Sie **Freie Energie** und richten Sie nacheinander ein:</translation>
+    </message>
+    <message>
+        <source>[1.1 patterns for each weight](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1100) ·
+[1.35](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350) ·
+[1.6](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1600)</source>
+        <translation>[1.1 Muster je Gewicht](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1100) · [1.35](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350) · [1.6](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1600)</translation>
+    </message>
+    <message>
+        <source>The curve is the free energy against the overlap with the true weights. One iteration of state evolution
+goes downhill on it, so the algorithm ends in the first valley that it meets; the deepest valley is where
+the best of all estimators ends, however long it takes.</source>
+        <translation>Die Kurve ist die freie Energie über dem Überlapp mit den wahren Gewichten. Eine Iteration der State Evolution geht auf ihr bergab, darum endet der Algorithmus im ersten Tal, das er trifft; das tiefste Tal ist dort, wo der beste aller Schätzer endet, wie lange es auch dauert.</translation>
+    </message>
+    <message>
+        <source>| Patterns | The deepest valley | The algorithm |
+| --- | --- | --- |
+| 1.1 | at a part of the weights | ends there: **impossible** to do better |
+| 1.35 | at the true weights | stops in the first valley: **hard** |
+| 1.6 | at the true weights, the only one | finds them: **easy** |</source>
+        <translation>| Muster | Das tiefste Tal | Der Algorithmus |
+| --- | --- | --- |
+| 1.1 | bei einem Teil der Gewichte | endet dort: besser ist es **unmöglich** |
+| 1.35 | bei den wahren Gewichten | hält im ersten Tal: **schwer** |
+| 1.6 | bei den wahren Gewichten, das einzige | findet sie: **leicht** |</translation>
+    </message>
+    <message>
+        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
+1.4926. Drag the rows of W slowly through both: at the first one valley becomes deeper than the other, at
+the second the first valley runs dry.</source>
+        <translation>Die Grenze zwischen unmöglich und schwer liegt bei 1.2447 Mustern je Gewicht, die zwischen schwer und leicht bei 1.4926. Ziehen Sie die Zeilen von W langsam durch beide: An der ersten wird ein Tal tiefer als das andere, an der zweiten läuft das erste Tal trocken.</translation>
+    </message>
+    <message>
+        <source>### What the algorithm believes</source>
+        <translation>### Was der Algorithmus glaubt</translation>
+    </message>
+    <message>
+        <source>An estimate of a weight is the mean of what is believed, the prior and a message about it together:</source>
+        <translation>Eine Schätzung eines Gewichts ist das Mittel dessen, was geglaubt wird, des Priors und einer Nachricht darüber zusammen:</translation>
+    </message>
+    <message>
+        <source>Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the dots of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche wandern den Hang hinab und halten, wo die Linie flach ist.</translation>
+    </message>
+    <message>
+        <source>### A little help</source>
+        <translation>### Ein wenig Hilfe</translation>
+    </message>
+    <message>
+        <source>[A start that knows 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
+beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
+        <translation>[Ein Anfang, der 99 % weiß,](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) liegt jenseits des Hügels und rollt auf der anderen Seite hinab. An den Daten hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>### Sparse signals</source>
+        <translation>### Dünn besetzte Signale</translation>
+    </message>
+    <message>
+        <source>[19 measurements for each 100 unknowns](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=190) are hard where
+[22](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=220) are easy, for one entry in ten that is not zero.
+With less and less noise the deepest valley comes to the true signal at ever fewer measurements, down to one
+for each entry that is not zero; the algorithm needs 20.8 for each 100 unknowns all the same.</source>
+        <translation>[19 Messungen je 100 Unbekannte](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=190) sind schwer, wo [22](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=220) leicht sind, wenn jeder zehnte Eintrag nicht null ist. Mit immer weniger Rauschen kommt das tiefste Tal bei immer weniger Messungen zum wahren Signal, bis hinab zu einer für jeden Eintrag, der nicht null ist; der Algorithmus braucht trotzdem 20.8 je 100 Unbekannte.</translation>
+    </message>
+    <message>
+        <source># Learning the first layer of a network</source>
+        <translation># Die erste Schicht eines Netzes lernen</translation>
+    </message>
+    <message>
+        <source>A network has inputs, *d* hidden units and an output. Its second layer F is known; the first layer is
+to be learnt from N samples. In the language of this window the unknown Z₀ is that first layer, one column
+per hidden unit, and the rows of the known matrix W₁ are the inputs:</source>
+        <translation>Ein Netz hat Eingänge, *d* verborgene Einheiten und einen Ausgang. Seine zweite Schicht F ist bekannt; die erste Schicht ist aus N Stichproben zu lernen. In der Sprache dieses Fensters ist das unbekannte Z₀ diese erste Schicht, eine Spalte je verborgener Einheit, und die Zeilen der bekannten Matrix W₁ sind die Eingaben:</translation>
+    </message>
+    <message>
+        <source>[Set this up](setup:?preset=two-layer-10db)</source>
+        <translation>[Einrichten](setup:?preset=two-layer-10db)</translation>
+    </message>
+    <message>
+        <source>### How many units, how many samples, how much noise</source>
+        <translation>### Wie viele Einheiten, wie viele Stichproben, wie viel Rauschen</translation>
+    </message>
+    <message>
+        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
+[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
+[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between.
+Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
+the chart: predicting the output is easier than knowing the weights.</source>
+        <translation>[Eine Einheit](setup:?preset=two-layer-10db&amp;columns=1) ist leicht: −12 dB. [Vier Einheiten](setup:?preset=two-layer-10db) teilen sich dieselben 1000 Stichproben und kommen auf −1 dB. [Zwei Einheiten, 2000 Stichproben, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) liegen dazwischen. Ziehen Sie *Stichproben N* und *SNR*: Die Linie folgt sofort, die Versuche, wenn Sie loslassen. Wählen Sie über dem Diagramm **Testfehler**: Den Ausgang vorherzusagen ist leichter, als die Gewichte zu kennen.</translation>
+    </message>
+    <message>
+        <source>### Symmetry</source>
+        <translation>### Symmetrie</translation>
+    </message>
+    <message>
+        <source>When all units have the same weight in F, nothing tells them apart.</source>
+        <translation>Wenn alle Einheiten in F dasselbe Gewicht haben, unterscheidet sie nichts.</translation>
+    </message>
+    <message>
+        <source>[Two equal units](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) ·
+[four](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</source>
+        <translation>[Zwei gleiche Einheiten](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) · [vier](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</translation>
+    </message>
+    <message>
+        <source>A nearly linear sigmoid shows little but the sum of the units. Every column of the estimate is the mean of
+the true ones, and the error cannot fall below</source>
+        <translation>Ein fast lineares Sigmoid zeigt wenig mehr als die Summe der Einheiten. Jede Spalte der Schätzung ist das Mittel der wahren, und der Fehler kann nicht fallen unter</translation>
+    </message>
+    <message>
+        <source>−3 dB for two units, −1.2 dB for four, however long it runs.</source>
+        <translation>−3 dB für zwei Einheiten, −1.2 dB für vier, wie lange es auch läuft.</translation>
+    </message>
+    <message>
+        <source>### The informed start</source>
+        <translation>### Der informierte Anfang</translation>
+    </message>
+    <message>
+        <source>Units with weights ±1 can be told apart, but not which is which:</source>
+        <translation>Einheiten mit Gewichten ±1 lassen sich auseinanderhalten, aber nicht, welche welche ist:</translation>
+    </message>
+    <message>
+        <source>[Start from zero](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) ·
+[Start informed](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse&amp;start.kind=informed&amp;start.correlation=0.25)</source>
+        <translation>[Bei null beginnen](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) · [informiert beginnen](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse&amp;start.kind=informed&amp;start.correlation=0.25)</translation>
+    </message>
+    <message>
+        <source>From zero a finite network leaves the symmetric point by chance, and in half of the trials with the units
+exchanged: a right answer in the wrong order counts as +3 dB. A hint of the truth at the start (correlation
+0.25 with every row) decides the order, and every trial comes to about −20 dB.</source>
+        <translation>Von null aus verlässt ein endliches Netz den symmetrischen Punkt durch Zufall, und in der Hälfte der Versuche mit vertauschten Einheiten: Eine richtige Antwort in falscher Reihenfolge zählt +3 dB. Ein Hinweis auf die Wahrheit am Anfang (Korrelation 0.25 mit jeder Zeile) legt die Reihenfolge fest, und jeder Versuch kommt auf etwa −20 dB.</translation>
+    </message>
+    <message>
+        <source>One column without damping: every number can be checked by hand.</source>
+        <translation>Eine Spalte ohne Dämpfung: Jede Zahl lässt sich von Hand nachrechnen.</translation>
+    </message>
+    <message>
+        <source># What a message is</source>
+        <translation># Was eine Nachricht ist</translation>
+    </message>
+    <message>
+        <source>The algorithm never sees the signal. It passes **messages** from layer to layer, each a belief about the
+rows of one variable: *it is near R, with precision Γ*.</source>
+        <translation>Der Algorithmus sieht das Signal nie. Er reicht **Nachrichten** von Schicht zu Schicht, jede eine Annahme über die Zeilen einer Variablen: *Sie liegt nahe R, mit der Präzision Γ*.</translation>
+    </message>
+    <message>
+        <source>A large Γ is a confident message, Γ = 0 says nothing at all.</source>
+        <translation>Ein großes Γ ist eine zuversichtliche Nachricht, Γ = 0 sagt gar nichts.</translation>
+    </message>
+    <message>
+        <source>### One linear layer</source>
+        <translation>### Eine lineare Schicht</translation>
+    </message>
+    <message>
+        <source>500 unknown numbers are seen through a random matrix with a little noise.</source>
+        <translation>500 unbekannte Zahlen werden durch eine Zufallsmatrix mit ein wenig Rauschen gesehen.</translation>
+    </message>
+    <message>
+        <source>[Set this up](setup:?preset=new&amp;layers.0.rows=500&amp;layers.1.rows=1000&amp;algorithm.iterations=4)</source>
+        <translation>[Einrichten](setup:?preset=new&amp;layers.0.rows=500&amp;layers.1.rows=1000&amp;algorithm.iterations=4)</translation>
+    </message>
+    <message>
+        <source>Press **Reset** (R), then **Step** (S). The *forward* pass brings what the prior knows: nothing but the
+variance 1, so the error stays at 0 dB. The *backward* pass brings what the observation knows, and the
+error falls to −20 dB at once. Everything is Gaussian here, so one pass each way says it all; further
+passes change nothing.</source>
+        <translation>Drücken Sie **Zurücksetzen** (R), dann **Schritt** (S). Der *Vorwärtsgang* bringt, was der Prior weiß: nichts als die Varianz 1, darum bleibt der Fehler bei 0 dB. Der *Rückwärtsgang* bringt, was die Beobachtung weiß, und der Fehler fällt auf einmal auf −20 dB. Alles ist hier Gaußsch, darum sagt ein Gang in jede Richtung alles; weitere Gänge ändern nichts.</translation>
+    </message>
+    <message>
+        <source>### Beliefs add up</source>
+        <translation>### Annahmen addieren sich</translation>
+    </message>
+    <message>
+        <source>An estimate combines the message from below with the one from above. Precisions add:</source>
+        <translation>Eine Schätzung verbindet die Nachricht von unten mit der von oben. Präzisionen addieren sich:</translation>
+    </message>
+    <message>
+        <source>and each mean counts as much as it is sure of itself:</source>
+        <translation>und jeder Mittelwert zählt so viel, wie er seiner selbst sicher ist:</translation>
+    </message>
+    <message>
+        <source>Open **Messages** (Ctrl+3): Γ is what was sent, Λ what is known with it. What a layer sends is what it
+has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</source>
+        <translation>Öffnen Sie **Nachrichten** (Strg+3): Γ ist, was gesendet wurde, Λ, was damit bekannt ist. Was eine Schicht sendet, ist das, was sie *selbst* gelernt hat: Λ minus dem, was hereinkam. Niemandem werden die eigenen Neuigkeiten erzählt.</translation>
+    </message>
+    <message>
+        <source>### More noise, fewer measurements</source>
+        <translation>### Mehr Rauschen, weniger Messungen</translation>
+    </message>
+    <message>
+        <source>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) ·
+[300 measurements](setup:?layers.1.rows=300) · [5000 measurements](setup:?layers.1.rows=5000)</source>
+        <translation>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) · [300 Messungen](setup:?layers.1.rows=300) · [5000 Messungen](setup:?layers.1.rows=5000)</translation>
+    </message>
+    <message>
+        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
+high, and the message says so with a small Γ. Every one of these steps can be undone (Ctrl+Z).</source>
+        <translation>Mit 300 Messungen von 500 Unbekannten gibt es Richtungen, in die niemand geschaut hat: Der Fehler bleibt hoch, und die Nachricht sagt es mit einem kleinen Γ. Jeder dieser Schritte lässt sich rückgängig machen (Strg+Z).</translation>
+    </message>
+    <message>
+        <source>What this lesson sets up keeps its one column without damping, so that every number can be checked by
+hand. Close the lesson and all controls are free again.</source>
+        <translation>Was diese Lektion einrichtet, behält seine eine Spalte ohne Dämpfung, damit sich jede Zahl von Hand nachrechnen lässt. Schließen Sie die Lektion, und alle Regler sind wieder frei.</translation>
+    </message>
+    <message>
+        <source># Why state evolution works</source>
+        <translation># Warum die State Evolution stimmt</translation>
+    </message>
+    <message>
+        <source>The **line** in the Convergence chart was computed without any data. It knows the laws, the shapes and
+the noise, and follows one number (for *d* columns a *d* × *d* matrix) per message. Why is that enough?</source>
+        <translation>Die **Linie** im Konvergenzdiagramm wurde ohne Daten berechnet. Sie kennt die Verteilungen, die Formen und das Rauschen und verfolgt je Nachricht eine Zahl (für *d* Spalten eine *d* × *d*-Matrix). Warum genügt das?</translation>
+    </message>
+    <message>
+        <source>Because in large layers a message about the true rows Z looks like the truth through a simple channel:</source>
+        <translation>Weil in großen Schichten eine Nachricht über die wahren Zeilen Z so aussieht wie die Wahrheit durch einen einfachen Kanal:</translation>
+    </message>
+    <message>
+        <source>a gain A and Gaussian noise of covariance T, whatever the matrix happened to be. The next layer needs to
+know A and T, and nothing else.</source>
+        <translation>eine Verstärkung A und Gaußsches Rauschen der Kovarianz T, wie die Matrix auch gerade ausfiel. Die nächste Schicht muss A und T kennen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>### Small and large</source>
+        <translation>### Klein und groß</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, half as many measurements as unknowns.</source>
+        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, halb so viele Messungen wie Unbekannte.</translation>
+    </message>
+    <message>
+        <source>[50 unknowns](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) ·
+[200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) ·
+[1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) ·
+[4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</source>
+        <translation>[50 Unbekannte](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) · [200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) · [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) · [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</translation>
+    </message>
+    <message>
+        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
+twelve decibels at 50 unknowns to little more than one at 4000, and the markers settle on the line. A
+theory of averages is right on average; large systems are all average.</source>
+        <translation>Die Linie bewegt sich nicht: am Ende −23.8 dB, für jede Größe. Das **Band** über die Versuche wird schmaler, von zwölf Dezibel bei 50 Unbekannten auf wenig mehr als eines bei 4000, und die Punkte setzen sich auf die Linie. Eine Theorie der Mittelwerte stimmt im Mittel; große Systeme sind ganz Mittel.</translation>
+    </message>
+    <message>
+        <source>[A million unknowns](setup:?preset=million-rows): no entry of this matrix is kept, its products are fast Fourier
+transforms. The band has vanished: it is less than a tenth of a decibel wide.</source>
+        <translation>[Eine Million Unbekannte](setup:?preset=million-rows): Kein Eintrag dieser Matrix wird gespeichert, ihre Produkte sind schnelle Fourier-Transformationen. Das Band ist verschwunden: Es ist weniger als ein Zehntel Dezibel breit.</translation>
+    </message>
+    <message>
+        <source>### Look inside</source>
+        <translation>### Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Open **Estimates** (Ctrl+2) with the histogram of the error, and **Messages** (Ctrl+3): gain and noise
+that were measured on one draw stand beside the predicted ones. At 50 unknowns they differ, at 4000 they
+are hard to tell apart.</source>
+        <translation>Öffnen Sie **Schätzungen** (Strg+2) mit dem Histogramm des Fehlers und **Nachrichten** (Strg+3): Verstärkung und Rauschen, die an einer Ziehung gemessen wurden, stehen neben den vorhergesagten. Bei 50 Unbekannten unterscheiden sie sich, bei 4000 sind sie kaum auseinanderzuhalten.</translation>
+    </message>
+    <message>
+        <source>### Pin and compare</source>
+        <translation>### Anheften und vergleichen</translation>
+    </message>
+    <message>
+        <source>Press **P** at 200 unknowns, then choose 4000: the earlier run stays faintly in the chart.</source>
+        <translation>Drücken Sie bei 200 Unbekannten **P** und wählen Sie dann 4000: Der frühere Lauf bleibt blass im Diagramm.</translation>
+    </message>
+</context>
+<context>
     <name>MessageMatrices</name>
     <message>
         <source>precision of the message</source>

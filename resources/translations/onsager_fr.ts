@@ -3964,6 +3964,456 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source># AMP and VAMP</source>
+        <translation># AMP et VAMP</translation>
+    </message>
+    <message>
+        <source>Two families of message passing run here on the same stacks. **ML-AMP** multiplies by each matrix and its
+transpose and believes that the entries are independent. **ML-VAMP** knows the singular values of the matrix.</source>
+        <translation>Deux familles de passage de messages tournent ici sur les mêmes empilements. **ML-AMP** multiplie par chaque matrice et sa transposée et croit que les coefficients sont indépendants. **ML-VAMP** connaît les valeurs singulières de la matrice.</translation>
+    </message>
+    <message>
+        <source>### Independent entries: the same end</source>
+        <translation>### Coefficients indépendants&#xa0;: la même fin</translation>
+    </message>
+    <message>
+        <source>[Two layers, ML-AMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01) ·
+[the same with ML-VAMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01&amp;algorithm={&quot;kind&quot;:&quot;ml-mat-vamp&quot;,&quot;iterations&quot;:50})</source>
+        <translation>[Deux couches, ML-AMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01) · [la même chose avec ML-VAMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01&amp;algorithm={&quot;kind&quot;:&quot;ml-mat-vamp&quot;,&quot;iterations&quot;:50})</translation>
+    </message>
+    <message>
+        <source>Their ways differ, their ends do not: the fixed points of both state evolutions are the same for matrices of
+independent entries. Press **P** after the first run to compare.</source>
+        <translation>Leurs chemins diffèrent, leurs fins non&#xa0;: les points fixes des deux évolutions d&apos;état sont les mêmes pour des matrices à coefficients indépendants. Appuyez sur **P** après la première exécution pour comparer.</translation>
+    </message>
+    <message>
+        <source>Both messages are the truth through a simple channel,</source>
+        <translation>Les deux messages sont la vérité à travers un canal simple,</translation>
+    </message>
+    <message>
+        <source>AMP keeps it simple by the term −g c V that it takes off, which is right for independent entries alone; VAMP
+takes off what came in, which is right for any matrix with random singular vectors.</source>
+        <translation>AMP le garde simple par le terme −g c V qu&apos;il retranche, ce qui n&apos;est juste que pour des coefficients indépendants&#xa0;; VAMP retranche ce qui est entré, ce qui est juste pour toute matrice à vecteurs singuliers aléatoires.</translation>
+    </message>
+    <message>
+        <source>### Another spectrum: AMP runs away</source>
+        <translation>### Un autre spectre&#xa0;: AMP s&apos;emballe</translation>
+    </message>
+    <message>
+        <source>[Condition number 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</source>
+        <translation>[Conditionnement 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</translation>
+    </message>
+    <message>
+        <source>ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
+prediction of it would be right.</source>
+        <translation>ML-AMP est dessiné à côté de l&apos;exécution de ML-VAMP, en pointillé, itération par itération. Comme algorithme principal il y est refusé, car aucune prédiction n&apos;en serait juste.</translation>
+    </message>
+    <message>
+        <source>### Two layers are more than a long one</source>
+        <translation>### Deux couches valent plus qu&apos;une longue</translation>
+    </message>
+    <message>
+        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. AMP layer by
+layer, its baseline, first looks for all the signs and only then for the numbers; ML-AMP lets each help the
+other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
+        <translation>[Un décodeur](setup:?preset=two-layer-decoder) cache des nombres ±1 derrière les signes d&apos;une première couche. AMP couche par couche, sa référence, cherche d&apos;abord tous les signes et ensuite seulement les nombres&#xa0;; ML-AMP laisse chacun aider l&apos;autre et demande moins de mesures. Déplacez les lignes de la matrice du haut entre 600 et 1000.</translation>
+    </message>
+    <message>
+        <source># MAP, MMSE and being wrong</source>
+        <translation># MAP, MMSE et se tromper</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements. What is the best
+guess? That depends on what counts as an error, and on what is believed.</source>
+        <translation>Un signal parcimonieux, un coefficient sur dix non nul, est vu à travers deux fois moins de mesures bruitées. Quelle est la meilleure réponse&#xa0;? Cela dépend de ce qui compte comme erreur, et de ce qui est cru.</translation>
+    </message>
+    <message>
+        <source>**MMSE** answers with the mean of all that is possible: no estimator has a smaller mean squared error, if the
+model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
+lasso, whose entries are often exactly 0.</source>
+        <translation>**MMSE** répond par la moyenne de tout ce qui est possible&#xa0;: aucun estimateur n&apos;a une erreur quadratique moyenne plus petite, si le modèle est juste. **MAP** répond par le signal le plus probable. Avec une loi de Laplace pour croyance c&apos;est le lasso, dont les coefficients sont souvent exactement 0.</translation>
+    </message>
+    <message>
+        <source>### One signal, four estimators</source>
+        <translation>### Un signal, quatre estimateurs</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: which line ends lowest, and do the dots follow even the wrong ones?*</source>
+        <translation>*Question au graphique&#xa0;: quelle ligne finit le plus bas, et les points suivent-ils même les fausses&#xa0;?*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line ends at |
+| --- | --- |
+| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, believing in 50 % of entries](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
+        <translation>| Mettre en place | La ligne finit à |
+| --- | --- |
+| [MMSE, le bon modèle](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, croyant à 50 % des coefficients](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, croyant à une loi de Laplace&#xa0;: le lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, croyant à une loi de Laplace](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
+    </message>
+    <message>
+        <source>Press **P** after each run to keep it in the chart. The last two rows are the lesson: the mean of a *wrong*
+law is worse here than its mode. MMSE is the best of all only for those who know what they are looking for.</source>
+        <translation>Appuyez sur **P** après chaque exécution pour la garder dans le graphique. Les deux dernières lignes sont la leçon&#xa0;: la moyenne d&apos;une loi *fausse* est ici pire que son mode. MMSE n&apos;est le meilleur de tous que pour qui sait ce qu&apos;il cherche.</translation>
+    </message>
+    <message>
+        <source>State evolution knows both laws, the one that draws the data and the one that is believed, so its line is
+true for a wrong belief too.</source>
+        <translation>L&apos;évolution d&apos;état connaît les deux lois, celle dont les données sont tirées et celle qui est crue, si bien que sa ligne est juste aussi pour une croyance fausse.</translation>
+    </message>
+    <message>
+        <source># Deep networks and damping</source>
+        <translation># Réseaux profonds et amortissement</translation>
+    </message>
+    <message>
+        <source>Twenty numbers go through three layers of ReLU units and become 784; 100 noisy measurements of these are all
+that is seen. Message passing goes up and down through all the layers, and each message is again the truth
+through a simple channel:</source>
+        <translation>Vingt nombres traversent trois couches d&apos;unités ReLU et deviennent 784&#xa0;; on n&apos;en voit que 100 mesures bruitées. Les messages montent et descendent à travers toutes les couches, et chacun est de nouveau la vérité à travers un canal simple&#xa0;:</translation>
+    </message>
+    <message>
+        <source>In a finite network that holds only about. A message that is too sure of itself is heard everywhere, and comes
+back. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
+1 − *b* times the old. 1 is no damping.</source>
+        <translation>Dans un réseau fini cela n&apos;est vrai qu&apos;à peu près. Un message trop sûr de lui est entendu partout, et revient. L&apos;**amortissement** mélange le nouveau message au précédent&#xa0;: avec l&apos;amortissement *b* c&apos;est *b* fois le nouveau et 1 − *b* fois l&apos;ancien. 1&#xa0;: aucun amortissement.</translation>
+    </message>
+    <message>
+        <source>### What damping costs</source>
+        <translation>### Ce que coûte l&apos;amortissement</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: after how many iterations does each line become flat?*</source>
+        <translation>*Question au graphique&#xa0;: après combien d&apos;itérations chaque ligne devient-elle plate&#xa0;?*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line after 50 iterations |
+| --- | --- |
+| [No damping](setup:?preset=deep-relu-mmse&amp;algorithm.damping=1) | −33.6 dB |
+| [0.7](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.7) | −33.5 dB |
+| [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</source>
+        <translation>| Mettre en place | Ligne après 50 itérations |
+| --- | --- |
+| [Aucun amortissement](setup:?preset=deep-relu-mmse&amp;algorithm.damping=1) | −33.6 dB |
+| [0.7](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.7) | −33.5 dB |
+| [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</translation>
+    </message>
+    <message>
+        <source>The end is the same, for a fixed point is one with damping or without. But with 0.3 the way is so long that 50
+iterations do not reach it. The prediction follows the damping, because it keeps track of how the noise of one
+iteration goes with that of the next.</source>
+        <translation>La fin est la même, car un point fixe en est un avec ou sans amortissement. Mais avec 0.3 le chemin est si long que 50 itérations n&apos;y suffisent pas. La prédiction suit l&apos;amortissement, parce qu&apos;elle garde la trace de ce qui lie le bruit d&apos;une itération à celui de la suivante.</translation>
+    </message>
+    <message>
+        <source>### What damping is for</source>
+        <translation>### À quoi sert l&apos;amortissement</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: how wide is the band?*</source>
+        <translation>*Question au graphique&#xa0;: quelle est la largeur de la bande&#xa0;?*</translation>
+    </message>
+    <message>
+        <source>[Two layers at 15 dB, 4000 samples, not damped](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) ·
+[damped with 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</source>
+        <translation>[Deux couches à 15 dB, 4000 échantillons, sans amortissement](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) · [amorties à 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</translation>
+    </message>
+    <message>
+        <source>The line hardly knows the difference; some trials do, and run away without it.</source>
+        <translation>La ligne voit à peine la différence&#xa0;; certains essais la voient, et s&apos;emballent sans lui.</translation>
+    </message>
+    <message>
+        <source># Easy, hard, impossible</source>
+        <translation># Facile, difficile, impossible</translation>
+    </message>
+    <message>
+        <source>Does the data tell the signal, and does a fast algorithm find it? These are two questions, and one curve
+answers both.</source>
+        <translation>Les données disent-elles le signal, et un algorithme rapide le trouve-t-il&#xa0;? Ce sont deux questions, et une courbe répond aux deux.</translation>
+    </message>
+    <message>
+        <source>### One perceptron, three answers</source>
+        <translation>### Un perceptron, trois réponses</translation>
+    </message>
+    <message>
+        <source>A perceptron has weights ±1, a thousand of them. All that is seen is the sign of its answer to random
+patterns. How many patterns are enough?</source>
+        <translation>Un perceptron a des poids ±1, mille en tout. On ne voit que le signe de sa réponse à des motifs aléatoires. Combien de motifs suffisent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open **Free energy** and set up, one after the other:</source>
+        <translation>Ouvrez **Énergie libre** et mettez en place, l&apos;un après l&apos;autre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>[1.1 patterns for each weight](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1100) ·
+[1.35](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350) ·
+[1.6](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1600)</source>
+        <translation>[1.1 motif par poids](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1100) · [1.35](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350) · [1.6](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1600)</translation>
+    </message>
+    <message>
+        <source>The curve is the free energy against the overlap with the true weights. One iteration of state evolution
+goes downhill on it, so the algorithm ends in the first valley that it meets; the deepest valley is where
+the best of all estimators ends, however long it takes.</source>
+        <translation>La courbe est l&apos;énergie libre selon le recouvrement avec les vrais poids. Une itération de l&apos;évolution d&apos;état y descend, si bien que l&apos;algorithme finit dans la première vallée qu&apos;il rencontre&#xa0;; la vallée la plus profonde est là où finit le meilleur de tous les estimateurs, quel que soit le temps qu&apos;il y met.</translation>
+    </message>
+    <message>
+        <source>| Patterns | The deepest valley | The algorithm |
+| --- | --- | --- |
+| 1.1 | at a part of the weights | ends there: **impossible** to do better |
+| 1.35 | at the true weights | stops in the first valley: **hard** |
+| 1.6 | at the true weights, the only one | finds them: **easy** |</source>
+        <translation>| Motifs | La vallée la plus profonde | L&apos;algorithme |
+| --- | --- | --- |
+| 1.1 | à une partie des poids | y finit&#xa0;: **impossible** de faire mieux |
+| 1.35 | aux vrais poids | s&apos;arrête dans la première vallée&#xa0;: **difficile** |
+| 1.6 | aux vrais poids, la seule | les trouve&#xa0;: **facile** |</translation>
+    </message>
+    <message>
+        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
+1.4926. Drag the rows of W slowly through both: at the first one valley becomes deeper than the other, at
+the second the first valley runs dry.</source>
+        <translation>La frontière entre impossible et difficile est à 1.2447 motif par poids, celle entre difficile et facile à 1.4926. Tirez lentement les lignes de W à travers les deux&#xa0;: à la première une vallée devient plus profonde que l&apos;autre, à la seconde la première vallée s&apos;assèche.</translation>
+    </message>
+    <message>
+        <source>### What the algorithm believes</source>
+        <translation>### Ce que croit l&apos;algorithme</translation>
+    </message>
+    <message>
+        <source>An estimate of a weight is the mean of what is believed, the prior and a message about it together:</source>
+        <translation>Une estimation d&apos;un poids est la moyenne de ce qui est cru, la loi a priori et un message sur lui ensemble&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the dots of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>Recouvrement 0&#xa0;: rien n&apos;est su, recouvrement 1&#xa0;: tout. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
+    </message>
+    <message>
+        <source>### A little help</source>
+        <translation>### Un peu d&apos;aide</translation>
+    </message>
+    <message>
+        <source>[A start that knows 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
+beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
+        <translation>[Un départ qui sait 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) est au-delà de la colline, et roule de l&apos;autre côté. Rien n&apos;a changé dans les données.</translation>
+    </message>
+    <message>
+        <source>### Sparse signals</source>
+        <translation>### Signaux parcimonieux</translation>
+    </message>
+    <message>
+        <source>[19 measurements for each 100 unknowns](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=190) are hard where
+[22](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=220) are easy, for one entry in ten that is not zero.
+With less and less noise the deepest valley comes to the true signal at ever fewer measurements, down to one
+for each entry that is not zero; the algorithm needs 20.8 for each 100 unknowns all the same.</source>
+        <translation>[19 mesures pour 100 inconnues](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=190) sont difficiles là où [22](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=220) sont faciles, pour un coefficient sur dix non nul. Avec de moins en moins de bruit, la vallée la plus profonde vient au vrai signal avec toujours moins de mesures, jusqu&apos;à une par coefficient non nul&#xa0;; l&apos;algorithme en demande malgré tout 20.8 pour 100 inconnues.</translation>
+    </message>
+    <message>
+        <source># Learning the first layer of a network</source>
+        <translation># Apprendre la première couche d&apos;un réseau</translation>
+    </message>
+    <message>
+        <source>A network has inputs, *d* hidden units and an output. Its second layer F is known; the first layer is
+to be learnt from N samples. In the language of this window the unknown Z₀ is that first layer, one column
+per hidden unit, and the rows of the known matrix W₁ are the inputs:</source>
+        <translation>Un réseau a des entrées, *d* unités cachées et une sortie. Sa seconde couche F est connue&#xa0;; la première est à apprendre de N échantillons. Dans la langue de cette fenêtre l&apos;inconnue Z₀ est cette première couche, une colonne par unité cachée, et les lignes de la matrice connue W₁ sont les entrées&#xa0;:</translation>
+    </message>
+    <message>
+        <source>[Set this up](setup:?preset=two-layer-10db)</source>
+        <translation>[Mettre en place](setup:?preset=two-layer-10db)</translation>
+    </message>
+    <message>
+        <source>### How many units, how many samples, how much noise</source>
+        <translation>### Combien d&apos;unités, combien d&apos;échantillons, combien de bruit</translation>
+    </message>
+    <message>
+        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
+[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
+[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between.
+Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
+the chart: predicting the output is easier than knowing the weights.</source>
+        <translation>[Une unité](setup:?preset=two-layer-10db&amp;columns=1) est facile&#xa0;: −12 dB. [Quatre unités](setup:?preset=two-layer-10db) partagent les mêmes 1000 échantillons et arrivent à −1 dB. [Deux unités, 2000 échantillons, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) sont entre les deux. Tirez *Échantillons N* et *SNR*&#xa0;: la ligne suit aussitôt, les essais quand vous lâchez. Choisissez **Erreur de test** au-dessus du graphique&#xa0;: prédire la sortie est plus facile que connaître les poids.</translation>
+    </message>
+    <message>
+        <source>### Symmetry</source>
+        <translation>### Symétrie</translation>
+    </message>
+    <message>
+        <source>When all units have the same weight in F, nothing tells them apart.</source>
+        <translation>Quand toutes les unités ont le même poids dans F, rien ne les distingue.</translation>
+    </message>
+    <message>
+        <source>[Two equal units](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) ·
+[four](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</source>
+        <translation>[Deux unités égales](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) · [quatre](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</translation>
+    </message>
+    <message>
+        <source>A nearly linear sigmoid shows little but the sum of the units. Every column of the estimate is the mean of
+the true ones, and the error cannot fall below</source>
+        <translation>Une sigmoïde presque linéaire ne montre guère que la somme des unités. Chaque colonne de l&apos;estimation est la moyenne des vraies, et l&apos;erreur ne peut descendre sous</translation>
+    </message>
+    <message>
+        <source>−3 dB for two units, −1.2 dB for four, however long it runs.</source>
+        <translation>−3 dB pour deux unités, −1.2 dB pour quatre, aussi longtemps que cela tourne.</translation>
+    </message>
+    <message>
+        <source>### The informed start</source>
+        <translation>### Le départ informé</translation>
+    </message>
+    <message>
+        <source>Units with weights ±1 can be told apart, but not which is which:</source>
+        <translation>Des unités à poids ±1 peuvent être distinguées, mais pas laquelle est laquelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>[Start from zero](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) ·
+[Start informed](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse&amp;start.kind=informed&amp;start.correlation=0.25)</source>
+        <translation>[Partir de zéro](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) · [Partir informé](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse&amp;start.kind=informed&amp;start.correlation=0.25)</translation>
+    </message>
+    <message>
+        <source>From zero a finite network leaves the symmetric point by chance, and in half of the trials with the units
+exchanged: a right answer in the wrong order counts as +3 dB. A hint of the truth at the start (correlation
+0.25 with every row) decides the order, and every trial comes to about −20 dB.</source>
+        <translation>Depuis zéro un réseau fini quitte le point symétrique par hasard, et dans la moitié des essais avec les unités échangées&#xa0;: une bonne réponse dans le mauvais ordre compte +3 dB. Un indice de la vérité au départ (corrélation 0.25 avec chaque ligne) décide de l&apos;ordre, et chaque essai arrive à environ −20 dB.</translation>
+    </message>
+    <message>
+        <source>One column without damping: every number can be checked by hand.</source>
+        <translation>Une colonne sans amortissement&#xa0;: chaque nombre peut être vérifié à la main.</translation>
+    </message>
+    <message>
+        <source># What a message is</source>
+        <translation># Ce qu&apos;est un message</translation>
+    </message>
+    <message>
+        <source>The algorithm never sees the signal. It passes **messages** from layer to layer, each a belief about the
+rows of one variable: *it is near R, with precision Γ*.</source>
+        <translation>L&apos;algorithme ne voit jamais le signal. Il passe des **messages** de couche en couche, chacun une croyance sur les lignes d&apos;une variable&#xa0;: *elle est près de R, avec la précision Γ*.</translation>
+    </message>
+    <message>
+        <source>A large Γ is a confident message, Γ = 0 says nothing at all.</source>
+        <translation>Un grand Γ est un message sûr de lui, Γ = 0 ne dit rien du tout.</translation>
+    </message>
+    <message>
+        <source>### One linear layer</source>
+        <translation>### Une couche linéaire</translation>
+    </message>
+    <message>
+        <source>500 unknown numbers are seen through a random matrix with a little noise.</source>
+        <translation>500 nombres inconnus sont vus à travers une matrice aléatoire avec un peu de bruit.</translation>
+    </message>
+    <message>
+        <source>[Set this up](setup:?preset=new&amp;layers.0.rows=500&amp;layers.1.rows=1000&amp;algorithm.iterations=4)</source>
+        <translation>[Mettre en place](setup:?preset=new&amp;layers.0.rows=500&amp;layers.1.rows=1000&amp;algorithm.iterations=4)</translation>
+    </message>
+    <message>
+        <source>Press **Reset** (R), then **Step** (S). The *forward* pass brings what the prior knows: nothing but the
+variance 1, so the error stays at 0 dB. The *backward* pass brings what the observation knows, and the
+error falls to −20 dB at once. Everything is Gaussian here, so one pass each way says it all; further
+passes change nothing.</source>
+        <translation>Appuyez sur **Réinitialiser** (R), puis **Pas à pas** (S). Le passage *avant* apporte ce que sait la loi a priori&#xa0;: rien que la variance 1, si bien que l&apos;erreur reste à 0 dB. Le passage *arrière* apporte ce que sait l&apos;observation, et l&apos;erreur chute d&apos;un coup à −20 dB. Tout est gaussien ici, si bien qu&apos;un passage dans chaque sens dit tout&#xa0;; d&apos;autres passages ne changent rien.</translation>
+    </message>
+    <message>
+        <source>### Beliefs add up</source>
+        <translation>### Les croyances s&apos;ajoutent</translation>
+    </message>
+    <message>
+        <source>An estimate combines the message from below with the one from above. Precisions add:</source>
+        <translation>Une estimation combine le message d&apos;en bas avec celui d&apos;en haut. Les précisions s&apos;ajoutent&#xa0;:</translation>
+    </message>
+    <message>
+        <source>and each mean counts as much as it is sure of itself:</source>
+        <translation>et chaque moyenne compte autant qu&apos;elle est sûre d&apos;elle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open **Messages** (Ctrl+3): Γ is what was sent, Λ what is known with it. What a layer sends is what it
+has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</source>
+        <translation>Ouvrez **Messages** (Ctrl+3)&#xa0;: Γ est ce qui a été envoyé, Λ ce qu&apos;on sait avec lui. Ce qu&apos;une couche envoie est ce qu&apos;elle a appris *par elle-même*&#xa0;: Λ moins ce qui est entré. On n&apos;apprend à personne ses propres nouvelles.</translation>
+    </message>
+    <message>
+        <source>### More noise, fewer measurements</source>
+        <translation>### Plus de bruit, moins de mesures</translation>
+    </message>
+    <message>
+        <source>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) ·
+[300 measurements](setup:?layers.1.rows=300) · [5000 measurements](setup:?layers.1.rows=5000)</source>
+        <translation>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) · [300 mesures](setup:?layers.1.rows=300) · [5000 mesures](setup:?layers.1.rows=5000)</translation>
+    </message>
+    <message>
+        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
+high, and the message says so with a small Γ. Every one of these steps can be undone (Ctrl+Z).</source>
+        <translation>Avec 300 mesures de 500 inconnues, il y a des directions où personne n&apos;a regardé&#xa0;: l&apos;erreur reste grande, et le message le dit par un petit Γ. Chacun de ces pas peut être annulé (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>What this lesson sets up keeps its one column without damping, so that every number can be checked by
+hand. Close the lesson and all controls are free again.</source>
+        <translation>Ce que cette leçon met en place garde son unique colonne sans amortissement, pour que chaque nombre puisse être vérifié à la main. Fermez la leçon et toutes les commandes sont de nouveau libres.</translation>
+    </message>
+    <message>
+        <source># Why state evolution works</source>
+        <translation># Pourquoi l&apos;évolution d&apos;état est juste</translation>
+    </message>
+    <message>
+        <source>The **line** in the Convergence chart was computed without any data. It knows the laws, the shapes and
+the noise, and follows one number (for *d* columns a *d* × *d* matrix) per message. Why is that enough?</source>
+        <translation>La **ligne** du graphique de convergence a été calculée sans aucune donnée. Elle connaît les lois, les formes et le bruit, et suit un nombre (pour *d* colonnes une matrice *d* × *d*) par message. Pourquoi cela suffit-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Because in large layers a message about the true rows Z looks like the truth through a simple channel:</source>
+        <translation>Parce que dans de grandes couches un message sur les vraies lignes Z ressemble à la vérité à travers un canal simple&#xa0;:</translation>
+    </message>
+    <message>
+        <source>a gain A and Gaussian noise of covariance T, whatever the matrix happened to be. The next layer needs to
+know A and T, and nothing else.</source>
+        <translation>un gain A et un bruit gaussien de covariance T, quelle que soit la matrice tirée. La couche suivante doit connaître A et T, et rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>### Small and large</source>
+        <translation>### Petit et grand</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, half as many measurements as unknowns.</source>
+        <translation>Un signal parcimonieux, un coefficient sur dix non nul, deux fois moins de mesures que d&apos;inconnues.</translation>
+    </message>
+    <message>
+        <source>[50 unknowns](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) ·
+[200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) ·
+[1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) ·
+[4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</source>
+        <translation>[50 inconnues](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) · [200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) · [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) · [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</translation>
+    </message>
+    <message>
+        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
+twelve decibels at 50 unknowns to little more than one at 4000, and the markers settle on the line. A
+theory of averages is right on average; large systems are all average.</source>
+        <translation>La ligne ne bouge pas&#xa0;: −23.8 dB à la fin, pour chaque taille. La **bande** sur les essais se resserre, de douze décibels à 50 inconnues à guère plus d&apos;un à 4000, et les points se posent sur la ligne. Une théorie des moyennes est juste en moyenne&#xa0;; les grands systèmes ne sont que moyenne.</translation>
+    </message>
+    <message>
+        <source>[A million unknowns](setup:?preset=million-rows): no entry of this matrix is kept, its products are fast Fourier
+transforms. The band has vanished: it is less than a tenth of a decibel wide.</source>
+        <translation>[Un million d&apos;inconnues](setup:?preset=million-rows): aucun coefficient de cette matrice n&apos;est gardé, ses produits sont des transformées de Fourier rapides. La bande a disparu&#xa0;: elle a moins d&apos;un dixième de décibel de large.</translation>
+    </message>
+    <message>
+        <source>### Look inside</source>
+        <translation>### Regarder dedans</translation>
+    </message>
+    <message>
+        <source>Open **Estimates** (Ctrl+2) with the histogram of the error, and **Messages** (Ctrl+3): gain and noise
+that were measured on one draw stand beside the predicted ones. At 50 unknowns they differ, at 4000 they
+are hard to tell apart.</source>
+        <translation>Ouvrez **Estimations** (Ctrl+2) avec l&apos;histogramme de l&apos;erreur, et **Messages** (Ctrl+3)&#xa0;: le gain et le bruit mesurés sur un tirage sont à côté des prédits. À 50 inconnues ils diffèrent, à 4000 on les distingue à peine.</translation>
+    </message>
+    <message>
+        <source>### Pin and compare</source>
+        <translation>### Épingler et comparer</translation>
+    </message>
+    <message>
+        <source>Press **P** at 200 unknowns, then choose 4000: the earlier run stays faintly in the chart.</source>
+        <translation>Appuyez sur **P** à 200 inconnues, puis choisissez 4000&#xa0;: l&apos;exécution d&apos;avant reste pâle dans le graphique.</translation>
+    </message>
+</context>
+<context>
     <name>MessageMatrices</name>
     <message>
         <source>precision of the message</source>

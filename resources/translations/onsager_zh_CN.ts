@@ -3964,6 +3964,456 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source># AMP and VAMP</source>
+        <translation># AMP 与 VAMP</translation>
+    </message>
+    <message>
+        <source>Two families of message passing run here on the same stacks. **ML-AMP** multiplies by each matrix and its
+transpose and believes that the entries are independent. **ML-VAMP** knows the singular values of the matrix.</source>
+        <translation>这里有两类消息传递在同样的层栈上运行。**ML-AMP** 乘以每个矩阵及其转置，并认定元素相互独立。**ML-VAMP** 知道矩阵的奇异值。</translation>
+    </message>
+    <message>
+        <source>### Independent entries: the same end</source>
+        <translation>### 独立元素：同样的终点</translation>
+    </message>
+    <message>
+        <source>[Two layers, ML-AMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01) ·
+[the same with ML-VAMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01&amp;algorithm={&quot;kind&quot;:&quot;ml-mat-vamp&quot;,&quot;iterations&quot;:50})</source>
+        <translation>[两层，ML-AMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01) · [同样的，用 ML-VAMP](setup:?preset=product-slr-noisy&amp;layers.3.rows=900&amp;layers.4.noiseVariance=0.01&amp;algorithm={&quot;kind&quot;:&quot;ml-mat-vamp&quot;,&quot;iterations&quot;:50})</translation>
+    </message>
+    <message>
+        <source>Their ways differ, their ends do not: the fixed points of both state evolutions are the same for matrices of
+independent entries. Press **P** after the first run to compare.</source>
+        <translation>路径不同，终点相同：对于元素独立的矩阵，两种状态演化的不动点相同。第一次运行之后按 **P** 以便比较。</translation>
+    </message>
+    <message>
+        <source>Both messages are the truth through a simple channel,</source>
+        <translation>两种消息都是真值通过一个简单信道：</translation>
+    </message>
+    <message>
+        <source>AMP keeps it simple by the term −g c V that it takes off, which is right for independent entries alone; VAMP
+takes off what came in, which is right for any matrix with random singular vectors.</source>
+        <translation>AMP 靠减去的项 −g c V 保持信道简单，这只对独立元素正确；VAMP 减去传入的部分，这对任何奇异向量随机的矩阵都正确。</translation>
+    </message>
+    <message>
+        <source>### Another spectrum: AMP runs away</source>
+        <translation>### 另一种谱：AMP 跑飞</translation>
+    </message>
+    <message>
+        <source>[Condition number 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</source>
+        <translation>[条件数 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</translation>
+    </message>
+    <message>
+        <source>ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
+prediction of it would be right.</source>
+        <translation>ML-AMP 画在 ML-VAMP 的运行旁边，点线，逐次迭代。在此它不能作为主算法，因为没有正确的预测。</translation>
+    </message>
+    <message>
+        <source>### Two layers are more than a long one</source>
+        <translation>### 两层胜过一个长层</translation>
+    </message>
+    <message>
+        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. AMP layer by
+layer, its baseline, first looks for all the signs and only then for the numbers; ML-AMP lets each help the
+other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
+        <translation>[一个解码器](setup:?preset=two-layer-decoder) 把 ±1 的数藏在第一层的符号之后。作为基准的逐层 AMP 先找所有符号，然后才找数；ML-AMP 让两者互相帮助，需要的测量更少。把上层矩阵的行数在 600 与 1000 之间移动。</translation>
+    </message>
+    <message>
+        <source># MAP, MMSE and being wrong</source>
+        <translation># MAP、MMSE 与犯错</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements. What is the best
+guess? That depends on what counts as an error, and on what is believed.</source>
+        <translation>一个稀疏信号，十分之一的元素不为零，通过一半数量的含噪测量来看。最好的猜测是什么？这取决于什么算误差，以及认定了什么。</translation>
+    </message>
+    <message>
+        <source>**MMSE** answers with the mean of all that is possible: no estimator has a smaller mean squared error, if the
+model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
+lasso, whose entries are often exactly 0.</source>
+        <translation>**MMSE** 以一切可能的均值作答：若模型正确，没有估计器的均方误差更小。**MAP** 以最可能的信号作答。认定为拉普拉斯分布时，它就是 lasso，其元素常常恰好为 0。</translation>
+    </message>
+    <message>
+        <source>### One signal, four estimators</source>
+        <translation>### 一个信号，四个估计器</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: which line ends lowest, and do the dots follow even the wrong ones?*</source>
+        <translation>*看图回答：哪条线终点最低？点是否也跟随错误的线？*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line ends at |
+| --- | --- |
+| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, believing in 50 % of entries](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
+        <translation>| 设置 | 线的终点 |
+| --- | --- |
+| [MMSE，正确的模型](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE，认定 50 % 的元素](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP，认定拉普拉斯分布：lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE，认定拉普拉斯分布](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
+    </message>
+    <message>
+        <source>Press **P** after each run to keep it in the chart. The last two rows are the lesson: the mean of a *wrong*
+law is worse here than its mode. MMSE is the best of all only for those who know what they are looking for.</source>
+        <translation>每次运行之后按 **P**，把它留在图表中。最后两行就是这一课：*错误*分布的均值在此比它的众数更差。只有知道自己在找什么的人，MMSE 才是最好的。</translation>
+    </message>
+    <message>
+        <source>State evolution knows both laws, the one that draws the data and the one that is believed, so its line is
+true for a wrong belief too.</source>
+        <translation>状态演化知道两个分布，抽取数据的和所认定的，因此对错误的认定它的线也正确。</translation>
+    </message>
+    <message>
+        <source># Deep networks and damping</source>
+        <translation># 深层网络与阻尼</translation>
+    </message>
+    <message>
+        <source>Twenty numbers go through three layers of ReLU units and become 784; 100 noisy measurements of these are all
+that is seen. Message passing goes up and down through all the layers, and each message is again the truth
+through a simple channel:</source>
+        <translation>二十个数经过三层 ReLU 单元变成 784 个；看到的只有其中 100 次含噪测量。消息传递在所有层中上下往返，每条消息仍是真值通过一个简单信道：</translation>
+    </message>
+    <message>
+        <source>In a finite network that holds only about. A message that is too sure of itself is heard everywhere, and comes
+back. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
+1 − *b* times the old. 1 is no damping.</source>
+        <translation>在有限的网络中这只是近似成立。过于自信的消息到处都能听到，并会返回。**阻尼**把新消息与上一条混合：阻尼为 *b* 时，是新消息的 *b* 倍加旧消息的 1 − *b* 倍。1 表示无阻尼。</translation>
+    </message>
+    <message>
+        <source>### What damping costs</source>
+        <translation>### 阻尼的代价</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: after how many iterations does each line become flat?*</source>
+        <translation>*看图回答：各条线在多少次迭代之后变平？*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line after 50 iterations |
+| --- | --- |
+| [No damping](setup:?preset=deep-relu-mmse&amp;algorithm.damping=1) | −33.6 dB |
+| [0.7](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.7) | −33.5 dB |
+| [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</source>
+        <translation>| 设置 | 50 次迭代后的线 |
+| --- | --- |
+| [无阻尼](setup:?preset=deep-relu-mmse&amp;algorithm.damping=1) | −33.6 dB |
+| [0.7](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.7) | −33.5 dB |
+| [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</translation>
+    </message>
+    <message>
+        <source>The end is the same, for a fixed point is one with damping or without. But with 0.3 the way is so long that 50
+iterations do not reach it. The prediction follows the damping, because it keeps track of how the noise of one
+iteration goes with that of the next.</source>
+        <translation>终点相同，因为不动点有无阻尼都是不动点。但 0.3 时路程太长，50 次迭代走不到。预测随阻尼而变，因为它记录着一次迭代的噪声与下一次的噪声如何相关。</translation>
+    </message>
+    <message>
+        <source>### What damping is for</source>
+        <translation>### 阻尼有何用</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: how wide is the band?*</source>
+        <translation>*看图回答：带有多宽？*</translation>
+    </message>
+    <message>
+        <source>[Two layers at 15 dB, 4000 samples, not damped](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) ·
+[damped with 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</source>
+        <translation>[15 dB 的两层，4000 个样本，无阻尼](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) · [阻尼 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</translation>
+    </message>
+    <message>
+        <source>The line hardly knows the difference; some trials do, and run away without it.</source>
+        <translation>线几乎看不出差别；有些试验看得出，没有阻尼就跑飞。</translation>
+    </message>
+    <message>
+        <source># Easy, hard, impossible</source>
+        <translation># 易、难、不可能</translation>
+    </message>
+    <message>
+        <source>Does the data tell the signal, and does a fast algorithm find it? These are two questions, and one curve
+answers both.</source>
+        <translation>数据是否透露了信号？快速算法能否找到它？这是两个问题，一条曲线回答两者。</translation>
+    </message>
+    <message>
+        <source>### One perceptron, three answers</source>
+        <translation>### 一个感知机，三个答案</translation>
+    </message>
+    <message>
+        <source>A perceptron has weights ±1, a thousand of them. All that is seen is the sign of its answer to random
+patterns. How many patterns are enough?</source>
+        <translation>一个感知机有一千个 ±1 的权重。看到的只有它对随机模式的回答的符号。多少模式才够？</translation>
+    </message>
+    <message>
+        <source>Open **Free energy** and set up, one after the other:</source>
+        <translation>打开**自由能**，依次设置：</translation>
+    </message>
+    <message>
+        <source>[1.1 patterns for each weight](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1100) ·
+[1.35](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350) ·
+[1.6](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1600)</source>
+        <translation>[每个权重 1.1 个模式](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1100) · [1.35](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350) · [1.6](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1600)</translation>
+    </message>
+    <message>
+        <source>The curve is the free energy against the overlap with the true weights. One iteration of state evolution
+goes downhill on it, so the algorithm ends in the first valley that it meets; the deepest valley is where
+the best of all estimators ends, however long it takes.</source>
+        <translation>曲线是自由能对与真实权重之重叠的变化。状态演化的一次迭代沿它下坡，因此算法止于所遇到的第一个谷；最深的谷是最佳估计器所到之处，不论要花多久。</translation>
+    </message>
+    <message>
+        <source>| Patterns | The deepest valley | The algorithm |
+| --- | --- | --- |
+| 1.1 | at a part of the weights | ends there: **impossible** to do better |
+| 1.35 | at the true weights | stops in the first valley: **hard** |
+| 1.6 | at the true weights, the only one | finds them: **easy** |</source>
+        <translation>| 模式 | 最深的谷 | 算法 |
+| --- | --- | --- |
+| 1.1 | 在部分权重处 | 止于此：再好**不可能** |
+| 1.35 | 在真实权重处 | 停在第一个谷：**难** |
+| 1.6 | 在真实权重处，唯一的谷 | 找到它们：**易** |</translation>
+    </message>
+    <message>
+        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
+1.4926. Drag the rows of W slowly through both: at the first one valley becomes deeper than the other, at
+the second the first valley runs dry.</source>
+        <translation>不可能与难的边界在每个权重 1.2447 个模式，难与易的边界在 1.4926。慢慢拖动 W 的行数越过两者：在前者处一个谷变得比另一个深，在后者处第一个谷消失。</translation>
+    </message>
+    <message>
+        <source>### What the algorithm believes</source>
+        <translation>### 算法所认定的</translation>
+    </message>
+    <message>
+        <source>An estimate of a weight is the mean of what is believed, the prior and a message about it together:</source>
+        <translation>一个权重的估计是所认定内容的均值，即先验与关于它的一条消息合在一起：</translation>
+    </message>
+    <message>
+        <source>Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the dots of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡而下，停在线变平之处。</translation>
+    </message>
+    <message>
+        <source>### A little help</source>
+        <translation>### 一点帮助</translation>
+    </message>
+    <message>
+        <source>[A start that knows 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
+beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
+        <translation>[知道 99 % 的起点](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) 在山的另一边，从那一侧滚下。数据没有任何改变。</translation>
+    </message>
+    <message>
+        <source>### Sparse signals</source>
+        <translation>### 稀疏信号</translation>
+    </message>
+    <message>
+        <source>[19 measurements for each 100 unknowns](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=190) are hard where
+[22](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=220) are easy, for one entry in ten that is not zero.
+With less and less noise the deepest valley comes to the true signal at ever fewer measurements, down to one
+for each entry that is not zero; the algorithm needs 20.8 for each 100 unknowns all the same.</source>
+        <translation>当十分之一的元素不为零时，[每 100 个未知数 19 次测量](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=190) 是难的，[22 次](setup:?preset=compressed-sensing-free-energy&amp;layers.1.rows=220) 则是易的。噪声越来越小时，最深的谷在越来越少的测量下到达真实信号，低至每个非零元素一次；而算法始终需要每 100 个未知数 20.8 次。</translation>
+    </message>
+    <message>
+        <source># Learning the first layer of a network</source>
+        <translation># 学习网络的第一层</translation>
+    </message>
+    <message>
+        <source>A network has inputs, *d* hidden units and an output. Its second layer F is known; the first layer is
+to be learnt from N samples. In the language of this window the unknown Z₀ is that first layer, one column
+per hidden unit, and the rows of the known matrix W₁ are the inputs:</source>
+        <translation>一个网络有输入、*d* 个隐藏单元和一个输出。第二层 F 已知；第一层要由 N 个样本学得。用本窗口的语言，未知的 Z₀ 就是第一层，每个隐藏单元一列，已知矩阵 W₁ 的行就是输入：</translation>
+    </message>
+    <message>
+        <source>[Set this up](setup:?preset=two-layer-10db)</source>
+        <translation>[设置](setup:?preset=two-layer-10db)</translation>
+    </message>
+    <message>
+        <source>### How many units, how many samples, how much noise</source>
+        <translation>### 多少单元，多少样本，多少噪声</translation>
+    </message>
+    <message>
+        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
+[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
+[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between.
+Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
+the chart: predicting the output is easier than knowing the weights.</source>
+        <translation>[一个单元](setup:?preset=two-layer-10db&amp;columns=1) 是易的：−12 dB。[四个单元](setup:?preset=two-layer-10db) 分享同样的 1000 个样本，达到 −1 dB。[两个单元，2000 个样本，15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) 介于其间。拖动*样本 N* 和 *SNR*：线立即跟随，试验在松手之后。在图表上方选择**测试误差**：预测输出比知道权重容易。</translation>
+    </message>
+    <message>
+        <source>### Symmetry</source>
+        <translation>### 对称</translation>
+    </message>
+    <message>
+        <source>When all units have the same weight in F, nothing tells them apart.</source>
+        <translation>当所有单元在 F 中权重相同时，无法区分它们。</translation>
+    </message>
+    <message>
+        <source>[Two equal units](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) ·
+[four](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</source>
+        <translation>[两个相同的单元](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) · [四个](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</translation>
+    </message>
+    <message>
+        <source>A nearly linear sigmoid shows little but the sum of the units. Every column of the estimate is the mean of
+the true ones, and the error cannot fall below</source>
+        <translation>近乎线性的 sigmoid 几乎只显示单元之和。估计的每一列是真实各列的均值，误差不能低于</translation>
+    </message>
+    <message>
+        <source>−3 dB for two units, −1.2 dB for four, however long it runs.</source>
+        <translation>两个单元为 −3 dB，四个为 −1.2 dB，无论运行多久。</translation>
+    </message>
+    <message>
+        <source>### The informed start</source>
+        <translation>### 有信息的起点</translation>
+    </message>
+    <message>
+        <source>Units with weights ±1 can be told apart, but not which is which:</source>
+        <translation>权重为 ±1 的单元可以区分，但不知哪个是哪个：</translation>
+    </message>
+    <message>
+        <source>[Start from zero](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) ·
+[Start informed](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse&amp;start.kind=informed&amp;start.correlation=0.25)</source>
+        <translation>[从零开始](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) · [从有信息的起点开始](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse&amp;start.kind=informed&amp;start.correlation=0.25)</translation>
+    </message>
+    <message>
+        <source>From zero a finite network leaves the symmetric point by chance, and in half of the trials with the units
+exchanged: a right answer in the wrong order counts as +3 dB. A hint of the truth at the start (correlation
+0.25 with every row) decides the order, and every trial comes to about −20 dB.</source>
+        <translation>从零开始时，有限的网络偶然离开对称点，半数试验中单元互换：次序错误的正确答案记为 +3 dB。起点处对真值的一点提示 (与每行的相关度 0.25) 决定次序，每次试验都达到约 −20 dB。</translation>
+    </message>
+    <message>
+        <source>One column without damping: every number can be checked by hand.</source>
+        <translation>单列且无阻尼：每个数都可以手算验证。</translation>
+    </message>
+    <message>
+        <source># What a message is</source>
+        <translation># 什么是消息</translation>
+    </message>
+    <message>
+        <source>The algorithm never sees the signal. It passes **messages** from layer to layer, each a belief about the
+rows of one variable: *it is near R, with precision Γ*.</source>
+        <translation>算法从来看不到信号。它在层与层之间传递**消息**，每条消息是对一个变量各行的认定：*它在 R 附近，精度为 Γ*。</translation>
+    </message>
+    <message>
+        <source>A large Γ is a confident message, Γ = 0 says nothing at all.</source>
+        <translation>大的 Γ 是自信的消息，Γ = 0 什么也没说。</translation>
+    </message>
+    <message>
+        <source>### One linear layer</source>
+        <translation>### 一个线性层</translation>
+    </message>
+    <message>
+        <source>500 unknown numbers are seen through a random matrix with a little noise.</source>
+        <translation>500 个未知数通过随机矩阵和少许噪声来看。</translation>
+    </message>
+    <message>
+        <source>[Set this up](setup:?preset=new&amp;layers.0.rows=500&amp;layers.1.rows=1000&amp;algorithm.iterations=4)</source>
+        <translation>[设置](setup:?preset=new&amp;layers.0.rows=500&amp;layers.1.rows=1000&amp;algorithm.iterations=4)</translation>
+    </message>
+    <message>
+        <source>Press **Reset** (R), then **Step** (S). The *forward* pass brings what the prior knows: nothing but the
+variance 1, so the error stays at 0 dB. The *backward* pass brings what the observation knows, and the
+error falls to −20 dB at once. Everything is Gaussian here, so one pass each way says it all; further
+passes change nothing.</source>
+        <translation>按**重置** (R)，再按**单步** (S)。*前向*带来先验所知：只有方差 1，因此误差停在 0 dB。*后向*带来观测所知，误差立即降到 −20 dB。这里一切都是高斯的，因此每个方向一次就说尽；再往返也不改变什么。</translation>
+    </message>
+    <message>
+        <source>### Beliefs add up</source>
+        <translation>### 认定相加</translation>
+    </message>
+    <message>
+        <source>An estimate combines the message from below with the one from above. Precisions add:</source>
+        <translation>估计把来自下方的消息与来自上方的合在一起。精度相加：</translation>
+    </message>
+    <message>
+        <source>and each mean counts as much as it is sure of itself:</source>
+        <translation>每个均值的分量取决于它有多确定：</translation>
+    </message>
+    <message>
+        <source>Open **Messages** (Ctrl+3): Γ is what was sent, Λ what is known with it. What a layer sends is what it
+has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</source>
+        <translation>打开**消息** (Ctrl+3)：Γ 是所发送的，Λ 是由此所知的。一层发送的是它*自己*学到的：Λ 减去传入的。没有人会听到自己的消息。</translation>
+    </message>
+    <message>
+        <source>### More noise, fewer measurements</source>
+        <translation>### 更多噪声，更少测量</translation>
+    </message>
+    <message>
+        <source>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) ·
+[300 measurements](setup:?layers.1.rows=300) · [5000 measurements](setup:?layers.1.rows=5000)</source>
+        <translation>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) · [300 次测量](setup:?layers.1.rows=300) · [5000 次测量](setup:?layers.1.rows=5000)</translation>
+    </message>
+    <message>
+        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
+high, and the message says so with a small Γ. Every one of these steps can be undone (Ctrl+Z).</source>
+        <translation>对 500 个未知数作 300 次测量，有些方向没有人看过：误差居高不下，消息以小的 Γ 说明这一点。每一步都可以撤销 (Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>What this lesson sets up keeps its one column without damping, so that every number can be checked by
+hand. Close the lesson and all controls are free again.</source>
+        <translation>本课所设置的保持单列且无阻尼，使每个数都可以手算验证。关闭课程后所有控件恢复自由。</translation>
+    </message>
+    <message>
+        <source># Why state evolution works</source>
+        <translation># 状态演化为何成立</translation>
+    </message>
+    <message>
+        <source>The **line** in the Convergence chart was computed without any data. It knows the laws, the shapes and
+the noise, and follows one number (for *d* columns a *d* × *d* matrix) per message. Why is that enough?</source>
+        <translation>收敛图表中的**线**没有用任何数据就算出。它知道分布、形状和噪声，每条消息只跟踪一个数 (*d* 列时为 *d* × *d* 矩阵)。为什么这就够了？</translation>
+    </message>
+    <message>
+        <source>Because in large layers a message about the true rows Z looks like the truth through a simple channel:</source>
+        <translation>因为在大的层中，关于真实行 Z 的消息看上去就像真值通过一个简单信道：</translation>
+    </message>
+    <message>
+        <source>a gain A and Gaussian noise of covariance T, whatever the matrix happened to be. The next layer needs to
+know A and T, and nothing else.</source>
+        <translation>增益 A 和协方差为 T 的高斯噪声，不论矩阵恰好是什么。下一层只需知道 A 和 T，别无其他。</translation>
+    </message>
+    <message>
+        <source>### Small and large</source>
+        <translation>### 小与大</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, half as many measurements as unknowns.</source>
+        <translation>一个稀疏信号，十分之一的元素不为零，测量次数是未知数的一半。</translation>
+    </message>
+    <message>
+        <source>[50 unknowns](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) ·
+[200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) ·
+[1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) ·
+[4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</source>
+        <translation>[50 个未知数](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) · [200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) · [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) · [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</translation>
+    </message>
+    <message>
+        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
+twelve decibels at 50 unknowns to little more than one at 4000, and the markers settle on the line. A
+theory of averages is right on average; large systems are all average.</source>
+        <translation>线不动：无论大小，终点都是 −23.8 dB。试验间的**带**变窄，从 50 个未知数时的十二分贝到 4000 个时的一分贝出头，点落到线上。关于平均的理论平均而言正确；大系统处处是平均。</translation>
+    </message>
+    <message>
+        <source>[A million unknowns](setup:?preset=million-rows): no entry of this matrix is kept, its products are fast Fourier
+transforms. The band has vanished: it is less than a tenth of a decibel wide.</source>
+        <translation>[一百万个未知数](setup:?preset=million-rows)：不保存这个矩阵的任何元素，乘积用快速傅里叶变换。带已消失：宽度不到十分之一分贝。</translation>
+    </message>
+    <message>
+        <source>### Look inside</source>
+        <translation>### 看内部</translation>
+    </message>
+    <message>
+        <source>Open **Estimates** (Ctrl+2) with the histogram of the error, and **Messages** (Ctrl+3): gain and noise
+that were measured on one draw stand beside the predicted ones. At 50 unknowns they differ, at 4000 they
+are hard to tell apart.</source>
+        <translation>打开**估计** (Ctrl+2) 看误差的直方图，再打开**消息** (Ctrl+3)：一次抽样上实测的增益和噪声与预测的并列。50 个未知数时两者不同，4000 个时难以分辨。</translation>
+    </message>
+    <message>
+        <source>### Pin and compare</source>
+        <translation>### 固定并比较</translation>
+    </message>
+    <message>
+        <source>Press **P** at 200 unknowns, then choose 4000: the earlier run stays faintly in the chart.</source>
+        <translation>在 200 个未知数时按 **P**，再选择 4000：先前的运行以淡色留在图表中。</translation>
+    </message>
+</context>
+<context>
     <name>MessageMatrices</name>
     <message>
         <source>precision of the message</source>

@@ -11,6 +11,8 @@
 #include "tests/support/test_program.h"
 #include "ui/language.h"
 #include "ui/models/data_text.h"
+#include "ui/models/lesson_setup.h"
+#include "ui/models/page_text.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/transport_bar.h"
@@ -30,6 +32,7 @@
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTranslator>
 
 #include <memory>
@@ -265,6 +268,33 @@ private Q_SLOTS:
         QCOMPARE(dataText("a scenario of one's own"), QStringLiteral("a scenario of one's own"));
         spoken.reset();
         QCOMPARE(menus(), english);
+    }
+
+    void everyLessonSpeaks_data() { addCatalogues(); }
+
+    /// From its title to its last paragraph; formulas and fences are what they were.
+    void everyLessonSpeaks() {
+        QFETCH(QString, code);
+        const QString fenced =
+            QStringLiteral("```\nA lesson\n\nof two\n```\n\n![R](equation:channel)\n");
+        const SpokenLanguage spoken(code);
+        QCOMPARE(pageText(fenced), fenced);
+        for (const Lesson& lesson : lessons()) {
+            const QStringList english = lessonText(lesson.name).split(QStringLiteral("\n\n"));
+            const QStringList translated =
+                pageText(lessonText(lesson.name)).split(QStringLiteral("\n\n"));
+            QCOMPARE(translated.size(), english.size());
+            for (qsizetype i = 0; i < english.size(); ++i) {
+                const bool isFormula = english[i].startsWith(QStringLiteral("!["));
+                QVERIFY2((translated[i] == english[i]) == isFormula, qPrintable(english[i]));
+            }
+            QVERIFY(pageTitle(lesson.title) != lesson.title);
+        }
+        m_lab.open(smallScenario());
+        m_lab.find<QWidget>("lessonDock")->show();
+        auto* page = m_lab.find<QTextBrowser>("lessonPage");
+        keep(*m_lab.window, QStringLiteral("lesson"));
+        QVERIFY(page->toPlainText().startsWith(pageTitle(lessons().front().title)));
     }
 
     void aChosenLanguageIsKeptForTheNextStart() {

@@ -4,6 +4,7 @@
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
@@ -11,8 +12,12 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
 FOLDER = SOURCE / "resources" / "translations"
+sys.path.insert(0, str(FOLDER))
+import data_texts  # noqa: E402  (it lies beside the catalogues)
 CATALOGUES = sorted(FOLDER.glob("onsager_*.ts"))
 MARKER = re.compile(r"%\d")
+LINK = re.compile(r"\]\((\S+?)\)(?=[\s.,:;·|：，]|$)")
+PARAGRAPHS = set(data_texts.all_paragraphs())
 MNEMONIC = re.compile(r"&(?!&)\w")
 
 
@@ -27,6 +32,11 @@ def translated(path):
     """(text, translation) of each."""
     for _, message in messages(path):
         yield message.find("source").text, message.find("translation").text or ""
+
+
+def is_page(text):
+    """Whether a text is a paragraph of Markdown, whose lines may break elsewhere."""
+    return text in PARAGRAPHS
 
 
 def keys_of(path):
@@ -62,9 +72,23 @@ class Translations(unittest.TestCase):
         for path in CATALOGUES:
             for text, translation in translated(path):
                 self.assertEqual(translation != translation.strip(), text != text.strip(), translation)
-                self.assertEqual(translation.count("\n"), text.count("\n"), translation)
+                if "\n" not in text or not is_page(text):
+                    self.assertEqual(translation.count("\n"), text.count("\n"), translation)
                 self.assertEqual(translation.endswith("…"), text.endswith("…"), translation)
                 self.assertEqual(translation.rstrip()[-1] in ".。", text.rstrip()[-1] == ".", translation)
+
+    def test_a_paragraph_of_a_lesson_has_the_links_and_the_shape_of_its_text(self):
+        self.assertGreater(len(PARAGRAPHS), 80)
+        for path in CATALOGUES:
+            pages = [(text, translation) for text, translation in translated(path) if is_page(text)]
+            self.assertEqual({text for text, _ in pages}, PARAGRAPHS, path.name)
+            for text, translation in pages:
+                self.assertGreaterEqual(len(LINK.findall(text)), text.count("](setup:"))
+                self.assertEqual(LINK.findall(translation), LINK.findall(text), translation)
+                self.assertEqual(re.match("#* ?", translation)[0], re.match("#* ?", text)[0])
+                self.assertEqual(translation.count("|"), text.count("|"), translation)
+                self.assertEqual(translation.count("**"), text.count("**"), translation)
+                self.assertEqual(re.findall("−[0-9.]+ dB", translation), re.findall("−[0-9.]+ dB", text))
 
     def test_nothing_in_the_sources_is_new_to_the_catalogues(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -7,6 +7,7 @@
 #include "engine/io/scenario_file.h"
 #include "engine/io/scenario_json.h"
 #include "engine/io/scenario_schema.h"
+#include "ui/models/page_text.h"
 
 #include <QFile>
 #include <QUrlQuery>
@@ -51,7 +52,9 @@ const QVector<Lesson>& lessons() {
 }
 
 LessonLocks lessonLocks(const QString& name) {
-    return locksIn(lessonFile(name));
+    LessonLocks locks = locksIn(lessonFile(name));
+    locks.reason = pageText(locks.reason);
+    return locks;
 }
 
 QString lessonText(const QString& name) {

@@ -2,6 +2,7 @@
 #include "ui/panels/lesson_panel.h"
 
 #include "ui/models/lesson_setup.h"
+#include "ui/models/page_text.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/markdown_view.h"
 
@@ -17,7 +18,7 @@ LessonPanel::LessonPanel(QWidget* parent)
     setProperty("role", QStringLiteral("panel"));
     setMinimumWidth(kLeastWidth);
     for (const Lesson& lesson : lessons()) {
-        m_chooser->addItem(lesson.title);
+        m_chooser->addItem(pageTitle(lesson.title));
     }
     m_chooser->setObjectName(QStringLiteral("lessonChooser"));
     m_chooser->describe(tr("Lesson"), tr("Which lesson is shown"));
@@ -50,7 +51,7 @@ void LessonPanel::showLesson(int lesson) {
         m_chooser->setCurrentIndex(lesson);
         return;
     }
-    m_page->setPage(lessonText(lessons().at(lesson).name));
+    m_page->setPage(pageText(lessonText(lessons().at(lesson).name)));
     Q_EMIT turned();
 }
 
