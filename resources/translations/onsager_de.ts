@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Phase diagram</source>
-        <translation>Phasendiagramm</translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Free energy</source>

@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Phase diagram</source>
-        <translation>Diagramme de phase</translation>
+        <translation>Phases</translation>
     </message>
     <message>
         <source>Free energy</source>
