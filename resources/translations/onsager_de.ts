@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>As the numbers ask for</source>
-        <translation>Wie die Zahlen es verlangen</translation>
+        <translation>Nach den Zahlen</translation>
     </message>
     <message>
         <source>Annotation</source>
@@ -3340,29 +3340,6 @@
     <message>
         <source>Raise the smallest precision to %1</source>
         <translation>Kleinste Präzision auf %1 anheben</translation>
-    </message>
-</context>
-<context>
-    <name>FigureDialog</name>
-    <message>
-        <source>Single column</source>
-        <translation>Einspaltig</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Wie üblich</translation>
-    </message>
-    <message>
-        <source>Double column</source>
-        <translation>Zweispaltig</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>Folie 16:9</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>Poster</translation>
     </message>
 </context>
 <context>
@@ -5452,7 +5429,7 @@ are hard to tell apart.</source>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Behalten</translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Keep this in the scenario, without a file; it can be undone</source>
@@ -5468,7 +5445,7 @@ are hard to tell apart.</source>
     </message>
     <message>
         <source>Save as …</source>
-        <translation>Speichern unter …</translation>
+        <translation>Sichern …</translation>
     </message>
     <message>
         <source>Write the figure to a file</source>
@@ -5489,6 +5466,26 @@ are hard to tell apart.</source>
     <message>
         <source>%1 to</source>
         <translation>%1 bis</translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Folie 16:9</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
     </message>
 </context>
 <context>
@@ -6392,7 +6389,7 @@ Pixel bei %2, %3: %4</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation>gesperrt</translation>
+        <translation>fest</translation>
     </message>
     <message>
         <source>new each run</source>
@@ -6999,7 +6996,7 @@ Pixel bei %2, %3: %4</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Large type on the whole screen, without panels; the same key leaves</source>

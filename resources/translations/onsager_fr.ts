@@ -2615,11 +2615,11 @@
     </message>
     <message>
         <source>Sans serif (Inter)</source>
-        <translation>Sans empattement (Inter)</translation>
+        <translation>Linéale (Inter)</translation>
     </message>
     <message>
         <source>Serif (STIX)</source>
-        <translation>Avec empattements (STIX)</translation>
+        <translation>Sérif (STIX)</translation>
     </message>
     <message>
         <source>Type size</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>As the numbers ask for</source>
-        <translation>Comme le demandent les nombres</translation>
+        <translation>Selon les nombres</translation>
     </message>
     <message>
         <source>Annotation</source>
@@ -3340,29 +3340,6 @@
     <message>
         <source>Raise the smallest precision to %1</source>
         <translation>Relever la plus petite précision à %1</translation>
-    </message>
-</context>
-<context>
-    <name>FigureDialog</name>
-    <message>
-        <source>Single column</source>
-        <translation>Une colonne</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Comme d&apos;habitude</translation>
-    </message>
-    <message>
-        <source>Double column</source>
-        <translation>Deux colonnes</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>Diapositive 16:9</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>Affiche</translation>
     </message>
 </context>
 <context>
@@ -5468,7 +5445,7 @@ are hard to tell apart.</source>
     </message>
     <message>
         <source>Save as …</source>
-        <translation>Enregistrer sous …</translation>
+        <translation>Écrire …</translation>
     </message>
     <message>
         <source>Write the figure to a file</source>
@@ -5489,6 +5466,26 @@ are hard to tell apart.</source>
     <message>
         <source>%1 to</source>
         <translation>%1 à</translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation>Une colonne</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation>Deux colonnes</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Diapositive 16:9</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Affiche</translation>
     </message>
 </context>
 <context>
@@ -6392,7 +6389,7 @@ pixel à %2, %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation>verrouillée</translation>
+        <translation>fixée</translation>
     </message>
     <message>
         <source>new each run</source>

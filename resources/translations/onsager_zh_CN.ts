@@ -3343,29 +3343,6 @@
     </message>
 </context>
 <context>
-    <name>FigureDialog</name>
-    <message>
-        <source>Single column</source>
-        <translation>单栏</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>通常</translation>
-    </message>
-    <message>
-        <source>Double column</source>
-        <translation>双栏</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>幻灯片 16:9</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>海报</translation>
-    </message>
-</context>
-<context>
     <name>FigureTable</name>
     <message>
         <source>region</source>
@@ -5489,6 +5466,26 @@ are hard to tell apart.</source>
     <message>
         <source>%1 to</source>
         <translation>%1 到</translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation>单栏</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation>双栏</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
     </message>
 </context>
 <context>

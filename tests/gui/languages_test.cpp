@@ -14,6 +14,7 @@
 #include "ui/models/lesson_setup.h"
 #include "ui/models/page_text.h"
 #include "ui/panels/chart_tabs.h"
+#include "ui/panels/figure_dialog.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/widgets/elided_label.h"
@@ -364,6 +365,81 @@ private Q_SLOTS:
             requireWhole(QStringLiteral("layer %1").arg(layer++));
         }
         QCOMPARE(m_lab.window->size(), size);
+    }
+
+    /// Two lower-case words of our letters side by side are English; names and formulas are not.
+    void aChineseWindowHasNoEnglishWords() {
+        const SpokenLanguage spoken(QStringLiteral("zh_CN"));
+        Scenario scenario = sweptScenario();
+        scenario.title = "Learning curve, 10 dB";  // of a preset
+        scenario.columns = 1;
+        scenario.estimation = Estimation::Mmse;
+        m_lab.openFinished(scenario);
+        m_lab.trigger("exportFigure");
+        auto* charts = m_lab.window->findChild<ChartTabs*>();
+        for (int chart = 0; chart < charts->count(); ++chart) {
+            charts->choose(chart);
+            QCoreApplication::processEvents();
+        }
+        m_lab.trigger("startPage");
+        static const QRegularExpression kEnglish(QStringLiteral("\\b[a-z]{2,} [a-z]{3,}"));
+        QStringList texts;
+        for (const QWidget* widget : m_lab.window->findChildren<QWidget*>()) {
+            texts << widget->toolTip() << widget->accessibleName()
+                  << widget->accessibleDescription() << widget->windowTitle()
+                  << widget->property("text").toString()
+                  << widget->property("placeholderText").toString();
+            if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+                for (int item = 0; item < box->count(); ++item) {
+                    texts << box->itemText(item);
+                }
+            }
+        }
+        for (const QAction* action : m_lab.window->findChildren<QAction*>()) {
+            texts << action->text() << action->iconText() << action->toolTip();
+        }
+        QStringList left;
+        for (const QString& text : std::as_const(texts)) {
+            if (text.contains(kEnglish)) {
+                left << text;
+            }
+        }
+        left.removeDuplicates();
+        QVERIFY(texts.size() > 1000);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(QStringLiteral(" | "))));
+    }
+
+    void noOtherPlaceIsCutOff_data() { addSizes(); }
+
+    /// The form of a figure, the map of keys, a presentation.
+    void noOtherPlaceIsCutOff() {
+        QFETCH(QString, code);
+        QFETCH(QSize, size);
+        const SpokenLanguage spoken(code);
+        m_lab.openFinished(smallScenario());
+        m_lab.window->resize(size);
+        m_lab.trigger("exportFigure");
+        auto* dialog = m_lab.window->findChild<FigureDialog*>();
+        QVERIFY(dialog != nullptr);
+        keep(*dialog, QStringLiteral("figure"));
+        const QStringList found = cutOffBelow(*dialog);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral("; "))));
+        QVERIFY2(dialog->width() <= size.width() && dialog->height() <= size.height(),
+                 qPrintable(QStringLiteral("%1 x %2").arg(dialog->width()).arg(dialog->height())));
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_lab.trigger("keyMap");
+        keep(*m_lab.window, QStringLiteral("keys"));
+        requireWhole(QStringLiteral("keys"));
+        auto* keys = m_lab.find<QWidget>("keyMap");
+        QVERIFY(keys != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_lab.window->rect().contains(keys->geometry()), kPatience);
+        QTest::keyClick(keys, Qt::Key_Escape);
+        m_lab.trigger("present");
+        m_lab.window->showNormal();
+        m_lab.window->resize(size);
+        keep(*m_lab.window, QStringLiteral("presented"));
+        requireWhole(QStringLiteral("presented"));
     }
 
     void noCardOfTheStartPageIsCutOff_data() { addCatalogues(); }

@@ -38,11 +38,11 @@ struct SizePreset {
 };
 
 constexpr std::array kSizes = {
-    SizePreset{QT_TRANSLATE_NOOP("FigureDialog", "Single column"), 85.0, 60.0},
-    SizePreset{QT_TRANSLATE_NOOP("FigureDialog", "As usual"), 120.0, 80.0},
-    SizePreset{QT_TRANSLATE_NOOP("FigureDialog", "Double column"), 175.0, 100.0},
-    SizePreset{QT_TRANSLATE_NOOP("FigureDialog", "Slide 16:9"), 254.0, 143.0},
-    SizePreset{QT_TRANSLATE_NOOP("FigureDialog", "Poster"), 400.0, 270.0}};
+    SizePreset{QT_TRANSLATE_NOOP("onsager::FigureDialog", "Single column"), 85.0, 60.0},
+    SizePreset{QT_TRANSLATE_NOOP("onsager::FigureDialog", "As usual"), 120.0, 80.0},
+    SizePreset{QT_TRANSLATE_NOOP("onsager::FigureDialog", "Double column"), 175.0, 100.0},
+    SizePreset{QT_TRANSLATE_NOOP("onsager::FigureDialog", "Slide 16:9"), 254.0, 143.0},
+    SizePreset{QT_TRANSLATE_NOOP("onsager::FigureDialog", "Poster"), 400.0, 270.0}};
 
 QString words(const std::string& text) {
     return QString::fromStdString(text);
