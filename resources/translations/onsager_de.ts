@@ -3620,10 +3620,6 @@
         <translation>Verteilung weicht ab</translation>
     </message>
     <message>
-        <source>Assumed observation differs</source>
-        <translation>Beobachtung weicht ab</translation>
-    </message>
-    <message>
         <source>Noise given as</source>
         <translation>Rauschen angegeben als</translation>
     </message>
@@ -3658,6 +3654,10 @@
     <message>
         <source>Numerical settings</source>
         <translation>Numerik</translation>
+    </message>
+    <message>
+        <source>Observation differs</source>
+        <translation>Beobachtung weicht ab</translation>
     </message>
 </context>
 <context>
@@ -6135,10 +6135,6 @@ Pixel bei %2, %3: %4</translation>
         <translation>Versuche dauern länger; die Vorhersage kommt in jedem Fall zuerst</translation>
     </message>
     <message>
-        <source>trials and prediction</source>
-        <translation>beides</translation>
-    </message>
-    <message>
         <source>prediction only</source>
         <translation>nur Vorhersage</translation>
     </message>
@@ -6233,6 +6229,10 @@ Pixel bei %2, %3: %4</translation>
     <message>
         <source>Horizontal</source>
         <translation>Quer</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
     </message>
 </context>
 <context>

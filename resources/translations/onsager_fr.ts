@@ -3620,10 +3620,6 @@
         <translation>Suppose une autre loi</translation>
     </message>
     <message>
-        <source>Assumed observation differs</source>
-        <translation>Suppose autre chose</translation>
-    </message>
-    <message>
         <source>Noise given as</source>
         <translation>Bruit donné par</translation>
     </message>
@@ -3658,6 +3654,10 @@
     <message>
         <source>Numerical settings</source>
         <translation>Réglages numériques</translation>
+    </message>
+    <message>
+        <source>Observation differs</source>
+        <translation>Suppose autre chose</translation>
     </message>
 </context>
 <context>
@@ -6135,10 +6135,6 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>Les essais prennent plus de temps&#xa0;; la prédiction est faite d&apos;abord de toute façon</translation>
     </message>
     <message>
-        <source>trials and prediction</source>
-        <translation>les deux</translation>
-    </message>
-    <message>
         <source>prediction only</source>
         <translation>prédiction seule</translation>
     </message>
@@ -6233,6 +6229,10 @@ pixel à %2, %3&#xa0;: %4</translation>
     <message>
         <source>Horizontal</source>
         <translation>En x</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
     </message>
 </context>
 <context>

@@ -3620,10 +3620,6 @@
         <translation>假设的分布不同</translation>
     </message>
     <message>
-        <source>Assumed observation differs</source>
-        <translation>假设的观测不同</translation>
-    </message>
-    <message>
         <source>Noise given as</source>
         <translation>噪声给定方式</translation>
     </message>
@@ -3658,6 +3654,10 @@
     <message>
         <source>Numerical settings</source>
         <translation>数值设置</translation>
+    </message>
+    <message>
+        <source>Observation differs</source>
+        <translation>假设的观测不同</translation>
     </message>
 </context>
 <context>
@@ -6135,10 +6135,6 @@ pixel at %2, %3: %4</source>
         <translation>试验耗时更长；无论如何都先作预测</translation>
     </message>
     <message>
-        <source>trials and prediction</source>
-        <translation>试验和预测</translation>
-    </message>
-    <message>
         <source>prediction only</source>
         <translation>仅预测</translation>
     </message>
@@ -6233,6 +6229,10 @@ pixel at %2, %3: %4</source>
     <message>
         <source>Horizontal</source>
         <translation>横向</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
     </message>
 </context>
 <context>

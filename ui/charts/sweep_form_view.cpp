@@ -58,7 +58,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     m_compute->setObjectName(name + QStringLiteral("Compute"));
     m_compute->describe(tr("What each cell computes"),
                         tr("Trials take longer; the prediction is made first in any case"));
-    m_compute->showEntries({tr("trials and prediction"), tr("prediction only")}, 0);
+    m_compute->showEntries({tr("both"), tr("prediction only")}, 0);
     m_success->setObjectName(name + QStringLiteral("Success"));
     m_success->setAccessibleName(tr("Success criterion"));
     m_success->setPlaceholderText(QStringLiteral("nmseDb[0] < -30"));
@@ -192,8 +192,7 @@ void SweepFormView::showForm(const SweepForm& form) {
     for (int axis = 0; axis < m_rows.size(); ++axis) {
         showAxis(axis);
     }
-    m_compute->showEntries({tr("trials and prediction"), tr("prediction only")},
-                           form.predictOnly ? 1 : 0);
+    m_compute->showEntries({tr("both"), tr("prediction only")}, form.predictOnly ? 1 : 0);
     m_success->setCommitted(form.success);
     m_fixedPoints->setChecked(form.fixedPoints);
 }

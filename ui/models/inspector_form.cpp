@@ -139,8 +139,8 @@ private:
         const KeyDescription key = describeKey(m_document, path).value();
         field.path = QString::fromStdString(path);
         field.kind = FormField::Kind::Check;
-        field.title = m_layer == 0 ? Text::tr("Assumed law differs")
-                                   : Text::tr("Assumed observation differs");
+        field.title =
+            m_layer == 0 ? Text::tr("Assumed law differs") : Text::tr("Observation differs");
         field.description = dataText(key.description);
         field.checked = valueAt(m_document, path) != nullptr;
         m_seen.insert(field.path);
