@@ -10,13 +10,19 @@ namespace onsager {
 
 namespace {
 
-/// Golub-Welsch: nodes are the eigenvalues of the Jacobi matrix with zero diagonal and the given
+/// Golub-Welsch: nodes are the eigenvalues of the Jacobi matrix with the given diagonal and
 /// off-diagonal; weights are `mass` times the squared first components of the eigenvectors.
-Quadrature golubWelsch(const Eigen::VectorXd& offDiagonal, double mass) {
-    const Eigen::VectorXd diagonal = Eigen::VectorXd::Zero(offDiagonal.size() + 1);
+Quadrature golubWelsch(const Eigen::VectorXd& diagonal,
+                       const Eigen::VectorXd& offDiagonal,
+                       double mass) {
     Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen;
     eigen.computeFromTridiagonal(diagonal, offDiagonal);
     return {eigen.eigenvalues(), mass * eigen.eigenvectors().row(0).cwiseAbs2().transpose()};
+}
+
+/// Of a law that is even: with zero diagonal.
+Quadrature golubWelsch(const Eigen::VectorXd& offDiagonal, double mass) {
+    return golubWelsch(Eigen::VectorXd::Zero(offDiagonal.size() + 1), offDiagonal, mass);
 }
 
 }  // namespace
@@ -49,6 +55,41 @@ Quadrature gaussSum(int count, int terms) {
     }
     Quadrature rule = golubWelsch(offDiagonal, N);
     rule.nodes.array() += 0.5 * (N - 1.0);
+    return rule;
+}
+
+Quadrature gaussOfPoints(int count, const Eigen::VectorXd& points) {
+    constexpr double kNothing = 1e-12;
+    const double lower = points.minCoeff();
+    const double half = 0.5 * (points.maxCoeff() - lower);
+    const double centre = lower + half;
+    if (!(half > kNothing * std::abs(centre))) {
+        return {Eigen::VectorXd::Constant(1, centre), Eigen::VectorXd::Ones(1)};
+    }
+    const Eigen::VectorXd T = (points.array() - centre) / half;
+    const Eigen::Index n = points.size();
+    const Eigen::Index most = std::min<Eigen::Index>(count, n);
+    Eigen::MatrixXd Q = Eigen::MatrixXd::Zero(n, most);
+    Q.col(0).setConstant(1.0 / std::sqrt(static_cast<double>(n)));
+    Eigen::VectorXd diagonal(most);
+    Eigen::VectorXd offDiagonal(most);
+    Eigen::Index made = 0;
+    while (made < most) {
+        Eigen::VectorXd next = T.cwiseProduct(Q.col(made));
+        diagonal(made) = Q.col(made).dot(next);
+        ++made;
+        for (int pass = 0; pass < 2; ++pass) {
+            next -= Q.leftCols(made) * (Q.leftCols(made).transpose() * next);
+        }
+        const double size = next.norm();
+        if (made == most || size < kNothing) {
+            break;
+        }
+        offDiagonal(made - 1) = size;
+        Q.col(made) = next / size;
+    }
+    Quadrature rule = golubWelsch(diagonal.head(made), offDiagonal.head(made - 1), 1.0);
+    rule.nodes = (centre + half * rule.nodes.array()).matrix();
     return rule;
 }
 

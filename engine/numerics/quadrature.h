@@ -25,6 +25,11 @@ Quadrature gaussLegendre(int count, double lower, double upper);
 /// The recurrence is that of the discrete Chebyshev polynomials.
 Quadrature gaussSum(int count, int terms);
 
+/// The mean over points, each as likely, at few places: exact for polynomials of degree 2 count - 1, and for every
+/// function where there are no more than `count` different points. Weights sum to 1. At least one point.
+/// Source: Lanczos' recurrence of the diagonal matrix of the points (Golub and Welsch 1969), fully orthogonalised.
+Quadrature gaussOfPoints(int count, const Eigen::VectorXd& points);
+
 /// Gauss-Legendre in log(t + bend) for integrals over t from 0 to 1: for functions that bend around t = bend > 0
 /// and are smooth in log t above it.
 Quadrature bentLegendre(int count, double bend);

@@ -54,6 +54,25 @@ private Q_SLOTS:
         }
     }
 
+    void aListOfPointsIsAveragedAtAFewNodes() {
+        Eigen::VectorXd points(300);
+        for (int i = 0; i < 300; ++i) {
+            points(i) = 5.0 + std::sin(1.7 * i) + 0.001 * i;
+        }
+        for (const int count : {1, 4, 12}) {
+            const Quadrature rule = gaussOfPoints(count, points);
+            QCOMPARE(rule.nodes.size(), count);
+            for (int degree = 0; degree < 2 * count; ++degree) {
+                const auto power = [&](double x) { return std::pow(x / 5.0, degree); };
+                QVERIFY(std::abs(integral(rule, power) / points.unaryExpr(power).mean() - 1.0)
+                        < 1e-11);
+            }
+        }
+        // No more nodes than different points, and one for points that are all the same.
+        QCOMPARE(gaussOfPoints(9, Eigen::Vector4d(1.0, 2.0, 2.0, 7.0)).nodes.size(), 3);
+        QCOMPARE(gaussOfPoints(9, Eigen::Vector3d::Constant(0.3)).nodes.size(), 1);
+    }
+
     void aBendNearTheBeginningIsResolved() {
         for (const double bend : {1e-12, 1e-3, 1.0}) {
             const double found = integral(
