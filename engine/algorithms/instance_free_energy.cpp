@@ -21,7 +21,9 @@ std::unique_ptr<ScalarOutput> outputOfNumbers(const Network& network) {
 }  // namespace
 
 bool hasInstanceFreeEnergy(const Network& network) {
-    return inGaussianNoise(network.assumedOutput) != nullptr || outputOfNumbers(network) != nullptr;
+    return !network.signalFactors.areThere() && !network.noiseFactors.areThere()
+           && (inGaussianNoise(network.assumedOutput) != nullptr
+               || outputOfNumbers(network) != nullptr);
 }
 
 InstanceFreeEnergy::InstanceFreeEnergy(const Network& network,
@@ -43,7 +45,7 @@ InstanceFreeEnergy::InstanceFreeEnergy(const Network& network,
 
 LayerMessages InstanceFreeEnergy::heardIn(const MlAmp::State& state, int layer) const {
     return heardBy(layer, layer < m_network.lastLayer() ? &state.backward[at(layer)] : nullptr,
-                   layer > 0 ? &state.forward[at(layer - 1)] : nullptr, m_evidence);
+                   layer > 0 ? &state.forward[at(layer - 1)] : nullptr, m_evidence, m_network);
 }
 
 /// D_e.

@@ -56,7 +56,7 @@ MlAmp::Posterior MlAmp::estimate(int layer,
                                  Side side,
                                  const Message* above,
                                  const Message* below) const {
-    const LayerMessages heard = heardBy(layer, above, below, m_evidence);
+    const LayerMessages heard = heardBy(layer, above, below, m_evidence, m_network);
     const int variable = side == Side::Above ? layer : layer - 1;
     return {checkedPosterior(m_estimators[at(layer / 2)]->estimate(heard, side),
                              m_network.moment(variable), m_divergenceFactor)};

@@ -79,14 +79,14 @@ MlMatVamp::Posterior MlMatVamp::checked(Estimate estimate, int variable) const {
 MlMatVamp::Posterior MlMatVamp::estimateAbove(int layer,
                                               const Message& above,
                                               const Message* below) const {
-    const LayerMessages heard = heardBy(layer, &above, below, m_evidence);
+    const LayerMessages heard = heardBy(layer, &above, below, m_evidence, m_network);
     return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Above), layer);
 }
 
 MlMatVamp::Posterior MlMatVamp::estimateBelow(int layer,
                                               const Message* above,
                                               const Message& below) const {
-    const LayerMessages heard = heardBy(layer, above, &below, m_evidence);
+    const LayerMessages heard = heardBy(layer, above, &below, m_evidence, m_network);
     return checked(m_layers[static_cast<std::size_t>(layer)]->estimate(heard, Side::Below),
                    layer - 1);
 }
@@ -128,7 +128,8 @@ Eigen::MatrixXd MlMatVamp::deviations(const State& state, int variable) const {
     const Message* below =
         layer > 0 ? &state.forward[static_cast<std::size_t>(layer - 1)] : nullptr;
     return m_layers[static_cast<std::size_t>(layer)]->deviations(
-        heardBy(layer, above, below, m_evidence), wasForward ? Side::Above : Side::Below);
+        heardBy(layer, above, below, m_evidence, m_network),
+        wasForward ? Side::Above : Side::Below);
 }
 
 void MlMatVamp::deliver(Direction direction, Message& message) const {

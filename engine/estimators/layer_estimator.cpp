@@ -3,6 +3,7 @@
 
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/prior_estimator.h"
+#include "engine/estimators/row_noise.h"
 #include "engine/estimators/rowwise_estimator.h"
 
 #include <optional>
@@ -35,9 +36,12 @@ Eigen::MatrixXd LayerEstimator::deviations(const LayerMessages& messages, Side s
         const auto below = rowOf(messages.below, row);
         const Eigen::MatrixXd bias = rowOf(messages.bias, row);
         const Eigen::MatrixXd observation = rowOf(messages.observation, row);
+        const bool differ = messages.factors != nullptr && messages.factors->size() > 0;
+        const Eigen::VectorXd factor =
+            differ ? Eigen::VectorXd(messages.factors->segment(row, 1)) : Eigen::VectorXd();
         const LayerMessages one{above ? &*above : nullptr, below ? &*below : nullptr,
                                 messages.bias != nullptr ? &bias : nullptr,
-                                messages.observation != nullptr ? &observation : nullptr};
+                                messages.observation != nullptr ? &observation : nullptr, &factor};
         result.row(row) = estimate(one, side).covariance.diagonal().cwiseMax(0.0).cwiseSqrt();
     }
     return result;
@@ -54,7 +58,11 @@ std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& ne
         estimators.push_back(
             makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), estimation, threads));
     }
-    estimators.push_back(makeOutputEstimator(output, estimation, threads));
+    if (network.noiseFactors.areThere()) {
+        estimators.push_back(std::make_unique<RowNoiseEstimator>(output, estimation, threads));
+    } else {
+        estimators.push_back(makeOutputEstimator(output, estimation, threads));
+    }
     return estimators;
 }
 

@@ -19,6 +19,8 @@ struct LayerMessages {
     const GaussianMessage* below = nullptr;        ///< about Z_{l-1}; null for the prior
     const Eigen::MatrixXd* bias = nullptr;         ///< B, added to Z_{l-1}; null or empty: none
     const Eigen::MatrixXd* observation = nullptr;  ///< Y, for the observation alone
+    /// Of the variance of each row of the prior, of each row's noise of the observation; null or empty: all 1.
+    const Eigen::VectorXd* factors = nullptr;
 };
 
 /// A layer of the stack answers one question: what is believed of the variable on one of its sides, given

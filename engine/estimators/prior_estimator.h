@@ -14,9 +14,13 @@ public:
     /// `above`: precision d x d, natural mean n x d.
     [[nodiscard]] virtual Estimate estimateAbove(const GaussianMessage& above) const = 0;
 
-    [[nodiscard]] Estimate estimate(const LayerMessages& messages, Side /*side*/) const final {
-        return estimateAbove(*messages.above);
-    }
+    /// Of rows z_n = sqrt(s_n) x_n with the factors s_n of the messages, x of the prior:
+    ///
+    ///     zhat_n(Gamma, h_n) = sqrt(s_n) xhat(s_n Gamma, sqrt(s_n) h_n),   C_n = s_n C_x,
+    ///
+    /// so that mode or mean, divergence and covariance of any prior are those of rows that differ. Rows of equal
+    /// factors are estimated together.
+    [[nodiscard]] Estimate estimate(const LayerMessages& messages, Side side) const final;
 };
 
 /// Throws std::invalid_argument for a prior without an estimator of that kind, which problemsOf()

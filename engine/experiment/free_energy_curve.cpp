@@ -2,6 +2,7 @@
 #include "engine/experiment/free_energy_curve.h"
 
 #include "engine/experiment/held_branches.h"
+#include "engine/model/layer_check.h"
 #include "engine/model/network.h"
 #include "engine/numerics/parallel.h"
 #include "engine/state_evolution/limit_spectra.h"
@@ -346,6 +347,14 @@ std::optional<ScenarioProblem> missingFreeEnergy(const Scenario& scenario, int v
             "variable", fmt::format("{} is not allowed: overlaps are those of the even variables, "
                                     "0 to {}",
                                     variable, last - 2)};
+    }
+    if (areThere(std::get<PriorLayer>(scenario.layers.front()).rowPower)) {
+        return ScenarioProblem{keyOfLayer(0, "rowPower.kind"),
+                               "only none is allowed: free energies are those of rows of one law"};
+    }
+    if (areThere(std::get<OutputLayer>(scenario.layers.back()).rowNoise)) {
+        return ScenarioProblem{keyOfLayer(scenario.layers.size() - 1, "rowNoise.kind"),
+                               "only none is allowed: free energies are those of rows of one law"};
     }
     if (!networkOf(scenario, 0).matched) {
         return ScenarioProblem{"layers",

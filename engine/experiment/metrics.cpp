@@ -77,7 +77,7 @@ double normalizedTestError(const Network& network,
                                        - moment.bottomLeftCorner(d, d)
                                        + moment.bottomRightCorner(d, d);
     const Eigen::MatrixXd& F2 = output.secondLayer;
-    const double v = output.noiseCovariance.trace();
+    const double v = network.noiseFactors.mean * output.noiseCovariance.trace();
     return (v + std::max(0.0, (F2.transpose() * difference * F2).trace())) / v;
 }
 

@@ -40,7 +40,7 @@ void changePaths(Json& document, const Change& change) {
     if (const auto layers = document.find("layers");
         layers != document.end() && layers->is_array()) {
         for (Json& layer : *layers) {
-            for (const char* key : {"matrix", "bias"}) {
+            for (const char* key : {"matrix", "bias", "rowPower", "rowNoise"}) {
                 if (layer.is_object() && layer.contains(key)) {
                     changePath(layer[key], change);
                 }

@@ -56,6 +56,16 @@ void writeDraw(const std::string& folder, const Scenario& scenario, int trial, A
                               "bias, known: added to what the next layer reads", &bias});
         }
     }
+    const Eigen::MatrixXd signalFactors = instance.network.signalFactors.rows;
+    const Eigen::MatrixXd noiseFactors = instance.network.noiseFactors.rows;
+    if (signalFactors.size() > 0) {
+        arrays.push_back(
+            {"rowPower", 0, "factor of the variance of each row, known", &signalFactors});
+    }
+    if (noiseFactors.size() > 0) {
+        arrays.push_back({"rowNoise", static_cast<int>(instance.signals.size()),
+                          "factor of the noise of each row, known", &noiseFactors});
+    }
     for (std::size_t l = 0; l < instance.signals.size(); ++l) {
         if (instance.hasTruth(static_cast<int>(l))) {
             arrays.push_back({fmt::format("Z{}", l), static_cast<int>(l),

@@ -30,6 +30,9 @@ Json documentOf(const OutputLayer& output) {
     } else if (output.assumed) {
         layer["assumed"] = documentOfLaw(*output.assumed);
     }
+    if (areThere(output.rowNoise)) {
+        layer["rowNoise"] = documentOfLaw(output.rowNoise);
+    }
     return layer;
 }
 
@@ -42,6 +45,9 @@ OutputLayer outputLayerIn(const Json& layer) {
         } else {
             output.assumed = believedIn(*assumed);
         }
+    }
+    if (const auto factors = layer.find("rowNoise"); factors != layer.end()) {
+        output.rowNoise = lawIn<FactorLaw>(*factors);
     }
     return output;
 }

@@ -17,6 +17,9 @@ Json documentOf(const PriorLayer& prior) {
         }
         layer["assumed"] = std::move(assumed);
     }
+    if (areThere(prior.rowPower)) {
+        layer["rowPower"] = documentOfLaw(prior.rowPower);
+    }
     return layer;
 }
 
@@ -33,6 +36,9 @@ PriorLayer priorLayerIn(const Json& layer) {
             }
         }
         prior.assumed = lawIn<Prior>(law);
+    }
+    if (const auto factors = layer.find("rowPower"); factors != layer.end()) {
+        prior.rowPower = lawIn<FactorLaw>(*factors);
     }
     return prior;
 }

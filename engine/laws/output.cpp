@@ -3,6 +3,9 @@
 
 #include "engine/laws/fitted_fields.h"
 
+#include <concepts>
+#include <utility>
+
 namespace onsager {
 
 namespace {
@@ -47,6 +50,15 @@ const OutputNoise* additiveNoise(const Output& output) {
 
 OutputNoise* additiveNoise(Output& output) {
     return noiseOf<OutputNoise>(output);
+}
+
+bool hasNoiseOfRows(const Output& output) {
+    return std::visit(
+        []<class Law>(const Law& law) {
+            return std::same_as<decltype(outputLaw(law, std::declval<const OutputSetting&>())),
+                                CommitteeLaw>;
+        },
+        output);
 }
 
 int observedColumns(const Output& output, int columns) {

@@ -52,6 +52,9 @@ const OutputTraits& traitsOf(const Output& output);
 const OutputNoise* additiveNoise(const Output& output);
 OutputNoise* additiveNoise(Output& output);
 
+/// Whether it is y = phi(z) F2 + Gaussian noise, whose rows may differ by known factors of the noise.
+bool hasNoiseOfRows(const Output& output);
+
 /// Columns of an observed row for d = `columns`.
 int observedColumns(const Output& output, int columns);
 

@@ -162,6 +162,13 @@ double lossScale(const OutputLaw& law) {
         law);
 }
 
+OutputLaw withNoiseFactor(OutputLaw law, double factor) {
+    if (auto* committee = std::get_if<CommitteeLaw>(&law)) {
+        committee->noiseCovariance *= factor;
+    }
+    return law;
+}
+
 const CommitteeLaw* inGaussianNoise(const OutputLaw& law) {
     const auto* committee = std::get_if<CommitteeLaw>(&law);
     return committee != nullptr && isPositiveDefinite(committee->noiseCovariance) ? committee

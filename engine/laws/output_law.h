@@ -52,6 +52,9 @@ double noiselessPower(const OutputLaw& law,
 /// Puts an additive noise into the law; no effect on one that has none.
 void setNoise(OutputLaw& law, const Eigen::MatrixXd& covariance);
 
+/// The law with the covariance of its additive noise times a factor, of y = phi(z) F2 + noise; the others as they are.
+OutputLaw withNoiseFactor(OutputLaw law, double factor);
+
 /// The variance of the first observed number's additive noise; nothing where there is none.
 std::optional<double> noiseVariance(const OutputLaw& law);
 

@@ -9,6 +9,9 @@ std::string missingGradient(const Scenario& scenario) {
     for (std::size_t l = 0; l < scenario.layers.size(); ++l) {
         const std::string reason = std::visit(
             Overloaded{[](const PriorLayer& prior) {
+                           if (areThere(prior.rowPower)) {
+                               return std::string("rows of the signal differ (rowPower)");
+                           }
                            return std::string(missingDensity(prior.assumed.value_or(prior.law)));
                        },
                        [](const LinearLayer&) { return std::string(); },
@@ -19,6 +22,9 @@ std::string missingGradient(const Scenario& scenario) {
                                       : std::string();
                        },
                        [](const OutputLayer& output) {
+                           if (areThere(output.rowNoise)) {
+                               return std::string("the noise of rows differs (rowNoise)");
+                           }
                            if (output.assumed) {
                                return missingSlope(*output.assumed);
                            }

@@ -116,9 +116,11 @@ Instance drawInstance(const Scenario& scenario, int trial) {
         }
     };
     add(0, [&] {
-        return priorRows(
-            network.prior, d,
-            field(0, Draw::Signal).gaussian(network.rows[0], priorDraws(network.prior, d)));
+        return scaledRows(
+            priorRows(
+                network.prior, d,
+                field(0, Draw::Signal).gaussian(network.rows[0], priorDraws(network.prior, d))),
+            network.signalFactors.rows);
     });
     for (int l = 1; l < L; ++l) {
         const auto& layer = scenario.layers[static_cast<std::size_t>(l)];
@@ -148,9 +150,11 @@ Instance drawInstance(const Scenario& scenario, int trial) {
         observe(givenObservation(scenario, trial), heldOutRows(scenario, trial), instance);
     } else {
         const Eigen::MatrixXd& Z = instance.signals.back();
-        instance.evidence.observation =
-            observed(network.output, withBias(Z, instance.evidence.biases.back()),
-                     field(L, Draw::Noise).gaussian(Z.rows(), observationDraws(network.output, d)));
+        instance.evidence.observation = observed(
+            network.output, withBias(Z, instance.evidence.biases.back()),
+            scaledRows(
+                field(L, Draw::Noise).gaussian(Z.rows(), observationDraws(network.output, d)),
+                network.noiseFactors.rows));
     }
 
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {

@@ -93,6 +93,7 @@ struct LayerChecks {
             !reason.empty()) {
             add(key, std::string(reason));
         }
+        checkFactors(prior.rowPower, prior.rows, lawCheck("rowPower.", scenario.columns));
         const PriorTraits& traits = traitsOf(believed);
         if (scenario.columns > traits.mostColumns) {
             add(key, fmt::format("a {} prior is estimated for at most {} columns, there are {}",
@@ -129,7 +130,33 @@ struct LayerChecks {
         }
     }
 
+    /// Whether rows of the noise may differ.
+    void checkRowNoise(const OutputLayer& output) const {
+        if (!areThere(output.rowNoise)) {
+            return;
+        }
+        if (!hasNoiseOfRows(output.channel)) {
+            add("rowNoise.kind",
+                fmt::format(
+                    "only none goes with {}: rows differ by factors of the Gaussian noise of "
+                    "awgn, abs, relu and committee",
+                    traitsOf(output.channel).kind));
+        } else if (output.assumed) {
+            add("rowNoise.kind",
+                "only none goes with an assumed kind: factors are those of a "
+                "Gaussian noise; assumed.noiseVariance is allowed");
+        } else if (scenario.data.heldOutRows > 0) {
+            add("rowNoise.kind",
+                "only none goes with data.heldOutRows: factors are those of the "
+                "rows that are seen");
+        } else if (layer > 0) {
+            checkFactors(output.rowNoise, rowsOf(scenario, static_cast<int>(layer) - 1),
+                         lawCheck("rowNoise.", scenario.columns));
+        }
+    }
+
     void operator()(const OutputLayer& output) const {
+        checkRowNoise(output);
         checkOutput(output.channel, lawCheck("", scenario.columns));
         if (traitsOf(output.channel).isLossOnly) {
             add("kind", fmt::format("\"{}\" is not allowed: it is a loss, no law that labels are "

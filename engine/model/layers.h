@@ -7,6 +7,7 @@
 #include "engine/laws/output.h"
 #include "engine/laws/overloaded.h"
 #include "engine/laws/prior.h"
+#include "engine/laws/row_factor.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,6 +34,8 @@ struct PriorLayer {
     Prior law = GaussianPrior{};
     std::optional<Prior> assumed =
         std::nullopt;  ///< what the estimator believes, when it differs from the law
+    /// Known factors of the variance of each row: z_n = sqrt(s_n) x_n, x_n of the law, and believed so.
+    FactorLaw rowPower = NoFactors{};
     /// The weight of the assumed law as a penalty: MAP minimises the loss, see lossScale(), plus lambda (-log p) of
     /// the assumed law.
     std::optional<double> lambda = std::nullopt;
@@ -62,6 +65,8 @@ struct OutputLayer {
     std::optional<double> assumedNoiseVariance = std::nullopt;
     /// The observation that the estimator believes, when it is another one: -log p of it is the loss.
     std::optional<Output> assumed = std::nullopt;
+    /// Known factors of the variance of each row's noise, and believed so.
+    FactorLaw rowNoise = NoFactors{};
     bool operator==(const OutputLayer&) const = default;
 };
 

@@ -94,6 +94,14 @@ void checkLearning(const Scenario& scenario, std::vector<ScenarioProblem>& probl
                                                  "algorithm.kind ml-mat-vamp",
                                                  traitsOf(scenario.algorithm).kind)});
     }
+    const auto* prior = std::get_if<PriorLayer>(&scenario.layers.front());
+    const auto* output = std::get_if<OutputLayer>(&scenario.layers.back());
+    if ((prior != nullptr && areThere(prior->rowPower))
+        || (output != nullptr && areThere(output->rowNoise))) {
+        problems.push_back({"learn",
+                            "numbers are learnt from rows of one law: not beside rowPower or "
+                            "rowNoise"});
+    }
     const std::vector<std::string> allowed = learntPaths(scenario);
     const std::string last = keyOfLayer(scenario.layers.size() - 1, "assumed.noiseVariance");
     for (std::size_t k = 0; k < scenario.learn.size(); ++k) {

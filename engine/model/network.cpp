@@ -35,6 +35,9 @@ void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scen
         }
         setNoise(network.output, covarianceOf(variance, noise->covariance, outputs));
     }
+    network.noiseFactors =
+        rowFactors(layer.rowNoise, network.rows.back(),
+                   RandomField(scenario.seed, trial, network.lastLayer(), Draw::RowFactors));
     network.assumedOutput = network.output;
     if (layer.assumed) {
         network.assumedOutput = outputLaw(*layer.assumed, setting);
@@ -52,6 +55,10 @@ void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scen
 }
 
 }  // namespace
+
+Eigen::MatrixXd unitSignalMoment(const Network& network) {
+    return network.moment(0) / network.signalFactors.mean;
+}
 
 const EntryLaw& biasBelow(const Network& network, int layer) {
     return std::get<LinearLaw>(network.layer(layer - 1)).bias;
@@ -73,7 +80,11 @@ Network networkOf(const Scenario& scenario, int trial) {
                     network.prior = prior.law;
                     network.assumedPrior = prior.assumed.value_or(prior.law);
                     network.rows.push_back(prior.rows);
-                    network.signalMoment.push_back(priorMoment(prior.law, scenario.columns));
+                    network.signalFactors =
+                        rowFactors(prior.rowPower, prior.rows,
+                                   RandomField(scenario.seed, trial, 0, Draw::RowFactors));
+                    network.signalMoment.emplace_back(network.signalFactors.mean
+                                                      * priorMoment(prior.law, scenario.columns));
                 },
                 [&](const LinearLayer& linear) {
                     LinearLaw law{linear.matrix,

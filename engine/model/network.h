@@ -53,6 +53,10 @@ struct Network {
     OutputLaw output;
     int imageVariable = -1;   ///< whose columns are images; -1: none is
     OutputLaw assumedOutput;  ///< what the estimator believes of the observation
+    RowFactors
+        signalFactors;  ///< of the variances of the rows of Z_0, known: both priors are those of a factor 1
+    RowFactors
+        noiseFactors;  ///< of the noise of the rows of Y, known: both observations are those of a factor 1
     std::vector<LearntBelief>
         learnt;  ///< what of the beliefs ML-Mat-VAMP learns, as scenario.learn
 
@@ -72,6 +76,9 @@ struct Network {
 ///     linear: tau_l = (sum s^2 / n_l) tau_{l-1} + noise
 ///     row-wise: tau_l = E[phi(z + b)^T phi(z + b)] + noise.
 Network networkOf(const Scenario& scenario, int trial);
+
+/// tau_0 of rows of the prior's own law, with a factor 1.
+Eigen::MatrixXd unitSignalMoment(const Network& network);
 
 /// The law of the bias that row-wise layer or observation `layer` adds to its rows.
 const EntryLaw& biasBelow(const Network& network, int layer);

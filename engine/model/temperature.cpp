@@ -19,7 +19,7 @@ bool hasInnerNoise(const Network& network) {
 
 Temperature temperatureOf(const Network& network, Estimation estimation) {
     constexpr double kSame = 1e-12;
-    const double power = network.moment(0).trace();
+    const double power = unitSignalMoment(network).trace();
     const double believed = priorMoment(network.assumedPrior, network.columns).trace();
     Temperature temperature;
     if (estimation != Estimation::Map || !(power > 0.0) || !(believed > 0.0)

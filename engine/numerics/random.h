@@ -23,6 +23,7 @@ enum class Draw : std::uint32_t {
     HeldOutRows,
     LangevinStart,
     LangevinStep,
+    RowFactors,
 };
 
 /// A field of random numbers without state: the number at (row, column) depends on seed, trial,

@@ -127,7 +127,9 @@ KnownTruth NewestRows::truth(int layer, Side side, const NewestMessages& message
         const GaussianMessage someAbove = firstOf(above, count);
         const GaussianMessage someBelow = firstOf(below, count);
         const Eigen::MatrixXd Y = firstRows(own.observation, count);
-        Estimate posterior = estimator->estimate({&someAbove, &someBelow, nullptr, &Y}, side);
+        const Eigen::VectorXd factors = own.factors.head(std::min(count, own.factors.size()));
+        Estimate posterior =
+            estimator->estimate({&someAbove, &someBelow, nullptr, &Y, &factors}, side);
         if (side == Side::Below && own.bias.size() > 0) {
             posterior.mean -= own.bias.topRows(count);
         }

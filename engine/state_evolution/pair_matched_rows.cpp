@@ -218,6 +218,7 @@ bool isPair(const Network& network) {
     const auto* law = std::get_if<CommitteeLaw>(&network.output);
     if (network.columns != 2 || network.lastLayer() != 2 || law == nullptr
         || law->secondLayer.cols() != 1 || !biasBelow(network, 2).isZero()
+        || network.signalFactors.areThere() || network.noiseFactors.areThere()
         || !std::holds_alternative<GaussianPrior>(network.prior)
         || !law->activation.law().isSigmoidal()) {
         return false;

@@ -42,10 +42,12 @@ public:
           m_settings{nodesPerPanel, threads, nodesPerPanel < 10 ? 1e-5 : 1e-8, budget},
           m_plain{nodesPerPanel, 1, 0.0, budget},
           m_outer{nodesPerPanel, threads, 0.0, budget},
-          m_prior(makeScalarPrior(network.prior, Estimation::Mmse)),
-          m_seen(observedNumber(network.output, network.output).truth),
-          m_column(m_seen),
-          m_output(makeScalarOutput(m_seen, Estimation::Mmse)) {
+          m_prior(makeScalarPrior(network.prior, Estimation::Mmse)) {
+        const Quadrature factors = factorNodes(network.noiseFactors);
+        for (Eigen::Index i = 0; i < factors.nodes.size(); ++i) {
+            m_seen.emplace_back(factors.weights(i),
+                                withNoiseFactor(network.output, factors.nodes(i)));
+        }
         for (int l = 2; l < network.lastLayer(); l += 2) {
             m_rowwise.push_back(
                 makeScalarRowwise(std::get<RowwiseLaw>(network.layer(l)), Estimation::Mmse));
@@ -53,21 +55,15 @@ public:
     }
 
     [[nodiscard]] bool isComplete() const {
-        const bool isObserved =
-            std::holds_alternative<SketchLaw>(m_seen) || (m_output && m_column.isKnown());
+        const bool isObserved = m_seen.front().isComplete();
         return m_prior && isObserved
                && std::all_of(m_rowwise.begin(), m_rowwise.end(),
                               [](const auto& layer) { return layer != nullptr; });
     }
 
     [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
-        const double gamma = above(0, 0);
-        if (std::holds_alternative<GaussianPrior>(m_network.prior)) {
-            return scalarMatrix(1.0 / (gamma + 1.0 / m_network.moment(0)(0, 0)));
-        }
-        return scalarMatrix(priorAverage(m_network.prior, gamma, {}, [&](double r) {
-            return varianceOf(m_prior->belief(r, gamma));
-        }));
+        return scalarMatrix(integral(factorNodes(m_network.signalFactors),
+                                     [&](double s) { return s * unitPrior(s * above(0, 0)); }));
     }
 
     [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
@@ -121,47 +117,18 @@ public:
     }
 
     [[nodiscard]] Eigen::MatrixXd output(const Eigen::MatrixXd& below) const override {
-        const double gamma = below(0, 0);
-        const ArgumentLaw law = argument(m_network.lastLayer(), gamma);
-        if (const auto* sketch = std::get_if<SketchLaw>(&m_seen)) {
-            return scalarMatrix(sketchVariance(*sketch, law, gamma));
+        double sum = 0.0;
+        for (const SeenNumber& seen : m_seen) {
+            sum += seen.weight * outputVariance(seen, below(0, 0));
         }
-        const auto variance = [&](double y, double r) {
-            if (std::holds_alternative<ConcaveLaw>(m_seen) && !m_plain.allows(kValuesOfIntegral)) {
-                return Weighed<double>{};
-            }
-            return varianceOf(m_output->belief(y, r, gamma));
-        };
-        if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen);
-            committee != nullptr && committee->activation.isIdentity()) {
-            const double gain = committee->secondLayer(0, 0);
-            return scalarMatrix(1.0 / (gamma + gain * gain / committee->noiseCovariance(0, 0)));
-        }
-        if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen)) {
-            const double gain = committee->secondLayer(0, 0);
-            const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
-            if (const auto twoValued = TwoValuedFunction::of(committee->activation)) {
-                return scalarMatrix(normalAverage(
-                    receivedMean(law), twoValued->features(gamma),
-                    [&](double r) { return twoValued->argumentVariance(r, gamma, noise); }, {},
-                    m_outer));
-            }
-            if (const auto moments = bentMoments(committee->activation, Side::Below,
-                                                 m_network.lastLayer(), gamma, noise, 0.0)) {
-                return scalarMatrix(moments->covariance);
-            }
-        }
-        return scalarMatrix(normalAverage(
-            receivedMean(law), m_column.features(gamma),
-            [&](double r) {
-                return m_column.average(
-                    r, gamma, [&](double y) { return variance(y, r); }, {}, m_plain);
-            },
-            {}, m_outer));
+        return scalarMatrix(sum);
     }
 
     [[nodiscard]] std::optional<double> priorEvidence(const Eigen::MatrixXd& above) const override {
         const double gamma = above(0, 0);
+        if (m_network.signalFactors.areThere()) {
+            return std::nullopt;
+        }
         return priorAverage(m_network.prior, gamma, {},
                             [&](double r) { return evidenceOf(m_prior->belief(r, gamma)); });
     }
@@ -199,27 +166,99 @@ public:
     [[nodiscard]] std::optional<double> outputEvidence(
         const Eigen::MatrixXd& below) const override {
         const double gamma = below(0, 0);
-        // Of several outputs m_seen is a statistic alone.
-        if (std::holds_alternative<SketchLaw>(m_seen)
+        if (m_seen.size() > 1) {
+            return std::nullopt;
+        }
+        const SeenNumber& seen = m_seen.front();
+        // Of several outputs it is a statistic alone.
+        if (std::holds_alternative<SketchLaw>(seen.law)
             || observedColumns(m_network.output, 1) != 1) {
             return std::nullopt;
         }
-        if (const auto* committee = std::get_if<CommitteeLaw>(&m_seen);
+        if (const auto* committee = std::get_if<CommitteeLaw>(&seen.law);
             committee != nullptr && committee->activation.isIdentity()) {
             const double gain = committee->secondLayer(0, 0);
             return normalEvidence(gain * gain / gamma + committee->noiseCovariance(0, 0));
         }
         return normalAverage(
-            receivedMean(argument(m_network.lastLayer(), gamma)), m_column.features(gamma),
+            receivedMean(argument(m_network.lastLayer(), gamma)), seen.column.features(gamma),
             [&](double r) {
-                return m_column.average(
-                    r, gamma, [&](double y) { return evidenceOf(m_output->belief(y, r, gamma)); },
-                    {}, m_plain);
+                return seen.column.average(
+                    r, gamma,
+                    [&](double y) { return evidenceOf(seen.belief->belief(y, r, gamma)); }, {},
+                    m_plain);
             },
             {}, m_outer);
     }
 
 private:
+    /// An observation of one factor of the noise.
+    struct SeenNumber {
+        SeenNumber(double share, const OutputLaw& output)
+            : weight(share),
+              law(observedNumber(output, output).truth),
+              column(law),
+              belief(makeScalarOutput(law, Estimation::Mmse)) {}
+        [[nodiscard]] bool isComplete() const {
+            return std::holds_alternative<SketchLaw>(law) || (belief && column.isKnown());
+        }
+
+        double weight;
+        OutputLaw law;  ///< of one number
+        ObservedColumn column;
+        std::unique_ptr<ScalarOutput> belief;
+    };
+
+    /// E[C] of the prior's own law.
+    [[nodiscard]] double unitPrior(double gamma) const {
+        if (std::holds_alternative<GaussianPrior>(m_network.prior)) {
+            return 1.0 / (gamma + 1.0 / unitSignalMoment(m_network)(0, 0));
+        }
+        return priorAverage(m_network.prior, gamma, {},
+                            [&](double r) { return varianceOf(m_prior->belief(r, gamma)); });
+    }
+
+    /// E[C] below an observation of one law.
+    [[nodiscard]] double outputVariance(const SeenNumber& seen, double gamma) const {
+        const ArgumentLaw law = argument(m_network.lastLayer(), gamma);
+        if (const auto* sketch = std::get_if<SketchLaw>(&seen.law)) {
+            return sketchVariance(*sketch, law, gamma);
+        }
+        const auto variance = [&](double y, double r) {
+            if (std::holds_alternative<ConcaveLaw>(seen.law)
+                && !m_plain.allows(kValuesOfIntegral)) {
+                return Weighed<double>{};
+            }
+            return varianceOf(seen.belief->belief(y, r, gamma));
+        };
+        if (const auto* committee = std::get_if<CommitteeLaw>(&seen.law);
+            committee != nullptr && committee->activation.isIdentity()) {
+            const double gain = committee->secondLayer(0, 0);
+            return 1.0 / (gamma + gain * gain / committee->noiseCovariance(0, 0));
+        }
+        if (const auto* committee = std::get_if<CommitteeLaw>(&seen.law)) {
+            const double gain = committee->secondLayer(0, 0);
+            const double noise = committee->noiseCovariance(0, 0) / (gain * gain);
+            if (const auto twoValued = TwoValuedFunction::of(committee->activation)) {
+                return normalAverage(
+                    receivedMean(law), twoValued->features(gamma),
+                    [&](double r) { return twoValued->argumentVariance(r, gamma, noise); }, {},
+                    m_outer);
+            }
+            if (const auto moments = bentMoments(committee->activation, Side::Below,
+                                                 m_network.lastLayer(), gamma, noise, 0.0)) {
+                return moments->covariance;
+            }
+        }
+        return normalAverage(
+            receivedMean(law), seen.column.features(gamma),
+            [&](double r) {
+                return seen.column.average(
+                    r, gamma, [&](double y) { return variance(y, r); }, {}, m_plain);
+            },
+            {}, m_outer);
+    }
+
     /// With equal noise in both columns moving z turns the observation and changes nothing else: any R
     /// will do.
     [[nodiscard]] double sketchVariance(const SketchLaw& law,
@@ -260,9 +299,7 @@ private:
     AverageSettings m_plain;  ///< where panels are fine as they are
     AverageSettings m_outer;  ///< likewise, of averages that are averaged over on every thread
     std::unique_ptr<ScalarPrior> m_prior;
-    OutputLaw m_seen;  ///< of one number
-    ObservedColumn m_column;
-    std::unique_ptr<ScalarOutput> m_output;
+    std::vector<SeenNumber> m_seen;  ///< one for each factor of the noise
     std::vector<std::unique_ptr<ScalarRowwise>> m_rowwise;
 };
 

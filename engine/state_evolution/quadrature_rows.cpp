@@ -195,11 +195,18 @@ QuadratureRows::QuadratureRows(const Network& network,
       m_estimation(estimation),
       m_settings(settings),
       m_truePrior(makeScalarPrior(network.prior, Estimation::Mmse)),
-      m_prior(makeScalarPrior(network.assumedPrior, estimation)),
-      m_seen(observedNumber(network.output, network.assumedOutput)),
-      m_column(m_seen.truth),
-      m_trueOutput(makeScalarOutput(m_seen.truth, Estimation::Mmse)),
-      m_output(makeScalarOutput(m_seen.believed, estimation)) {
+      m_prior(makeScalarPrior(network.assumedPrior, estimation)) {
+    const Quadrature factors = factorNodes(network.noiseFactors);
+    for (Eigen::Index i = 0; i < factors.nodes.size(); ++i) {
+        const double s = factors.nodes(i);
+        ObservedNumber law = observedNumber(withNoiseFactor(network.output, s),
+                                            withNoiseFactor(network.assumedOutput, s));
+        ObservedColumn column(law.truth);
+        auto truth = makeScalarOutput(law.truth, Estimation::Mmse);
+        auto believed = makeScalarOutput(law.believed, estimation);
+        m_seen.push_back({factors.weights(i), std::move(law), std::move(column), std::move(truth),
+                          std::move(believed)});
+    }
     for (int l = 2; l < network.lastLayer(); l += 2) {
         const auto& law = std::get<RowwiseLaw>(network.layer(l));
         m_layers.push_back(
@@ -208,27 +215,40 @@ QuadratureRows::QuadratureRows(const Network& network,
 }
 
 bool QuadratureRows::isComplete() const {
-    const bool isObserved = std::holds_alternative<SketchLaw>(m_seen.truth)
+    const Seen& seen = m_seen.front();
+    const bool isObserved = std::holds_alternative<SketchLaw>(seen.law.truth)
                                 ? m_estimation == Estimation::Mmse
-                                : m_column.isKnown() && m_trueOutput && m_output;
+                                : seen.column.isKnown() && seen.truth && seen.believed;
     return m_network.columns == 1 && isObserved && m_truePrior && m_prior
            && std::all_of(m_layers.begin(), m_layers.end(),
                           [](const Layer& layer) { return layer.truth && layer.believed; });
 }
 
 bool QuadratureRows::isQuick() const {
-    return !std::holds_alternative<ConcaveLaw>(m_seen.truth)
-           && !std::holds_alternative<SketchLaw>(m_seen.truth);
+    const OutputLaw& truth = m_seen.front().law.truth;
+    return !std::holds_alternative<ConcaveLaw>(truth) && !std::holds_alternative<SketchLaw>(truth);
 }
 
+/// z = sqrt(s) x: the message about x is R / sqrt(s) = gain x + N(0, noise / s), of precision s Gamma.
 ScalarMoments QuadratureRows::prior(const ScalarChannelLaw& above) const {
+    const Quadrature factors = factorNodes(m_network.signalFactors);
+    ScalarMoments sum;
+    for (Eigen::Index i = 0; i < factors.nodes.size(); ++i) {
+        const double s = factors.nodes(i);
+        sum += unitPrior({above.gain, above.noise / s, above.precision * s})
+               * (factors.weights(i) * s);
+    }
+    return sum;
+}
+
+ScalarMoments QuadratureRows::unitPrior(const ScalarChannelLaw& above) const {
     if (std::holds_alternative<GaussianPrior>(m_network.prior)
         && std::holds_alternative<GaussianPrior>(m_network.assumedPrior)) {
         return gaussianPriorMoments(mixtureOf(m_network.prior, 1).covariances[0](0, 0),
                                     mixtureOf(m_network.assumedPrior, 1).covariances[0](0, 0),
                                     above);
     }
-    const double gamma = channelPrecision(above, m_network.moment(0)(0, 0));
+    const double gamma = channelPrecision(above, unitSignalMoment(m_network)(0, 0));
     std::vector<double> kinks;
     if (m_estimation == Estimation::Map && above.gain != 0.0) {
         for (const double kink : priorThresholds(m_network.assumedPrior, above.precision)) {
@@ -317,18 +337,26 @@ ScalarMoments QuadratureRows::rowwise(int layer,
 }
 
 ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
+    ScalarMoments sum;
+    for (const Seen& seen : m_seen) {
+        sum += output(seen, below) * seen.weight;
+    }
+    return sum;
+}
+
+ScalarMoments QuadratureRows::output(const Seen& seen, const ScalarChannelLaw& below) const {
     const int L = m_network.lastLayer();
     const double tau = m_network.moment(L - 1)(0, 0);
     const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
-    if (const auto* sketch = std::get_if<SketchLaw>(&m_seen.truth)) {
-        const auto& assumed = std::get<SketchLaw>(m_seen.believed);
+    if (const auto* sketch = std::get_if<SketchLaw>(&seen.law.truth)) {
+        const auto& assumed = std::get<SketchLaw>(seen.law.believed);
         const SketchEntry entry{argument, sketch->weights(0), sketch->noiseCovariance,
                                 assumed.noiseCovariance, below.precision};
         return sketchMoments(entry, m_settings);
     }
     const double known = 1.0 / argument.posteriorVariance();
-    const auto* committee = std::get_if<CommitteeLaw>(&m_seen.truth);
-    const auto* assumed = std::get_if<CommitteeLaw>(&m_seen.believed);
+    const auto* committee = std::get_if<CommitteeLaw>(&seen.law.truth);
+    const auto* assumed = std::get_if<CommitteeLaw>(&seen.law.believed);
     if (committee != nullptr && assumed != nullptr && committee->secondLayer(0, 0) != 0.0
         && assumed->activation == committee->activation) {
         const double weight = committee->secondLayer(0, 0);
@@ -347,35 +375,35 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
         }
     }
     const auto believed = [&](double y, double R) {
-        return m_output->belief(y, R, below.precision);
+        return seen.believed->belief(y, R, below.precision);
     };
     Branch branch;
     if (m_estimation == Estimation::Map) {
         branch = [&](double y, double R) { return branchOf(believed(y, R), below.precision, 0.0); };
     }
     const auto moments = [&](const Lane& y, double u, double R) {
-        return weighedEach(m_trueOutput->beliefs(y, u, known),
-                           m_output->beliefs(y, R, below.precision),
+        return weighedEach(seen.truth->beliefs(y, u, known),
+                           seen.believed->beliefs(y, R, below.precision),
                            [&](const ScalarBelief& truth, const ScalarBelief& estimate, int) {
                                return argumentMoments(argument, truth, estimate, R);
                            });
     };
     const auto ofLabel = [&](double y, double u, double R) {
-        if (std::holds_alternative<ConcaveLaw>(m_seen.truth)
+        if (std::holds_alternative<ConcaveLaw>(seen.law.truth)
             && !m_settings.allows(2.0 * kValuesOfIntegral)) {
             return Weighed<ScalarMoments>{};
         }
-        const ScalarBelief truth = m_trueOutput->belief(y, u, known);
+        const ScalarBelief truth = seen.truth->belief(y, u, known);
         return Weighed<ScalarMoments>{truth.logEvidence,
                                       argumentMoments(argument, truth, believed(y, R), R)};
     };
-    return averageBelow(argument, m_column.features(known), branch, m_column.typicalValues(tau),
-                        m_settings, [&](double u, double R) {
-                            if (m_column.isLabel()) {
-                                return m_column.average(u, known,
-                                                        [&](double y) { return ofLabel(y, u, R); });
+    return averageBelow(argument, seen.column.features(known), branch,
+                        seen.column.typicalValues(tau), m_settings, [&](double u, double R) {
+                            if (seen.column.isLabel()) {
+                                return seen.column.average(
+                                    u, known, [&](double y) { return ofLabel(y, u, R); });
                             }
-                            return m_column.average(
+                            return seen.column.average(
                                 u, known, [&](const Lane& y) { return moments(y, u, R); },
                                 observedBranch(branch, R), m_settings);
                         });

@@ -45,16 +45,24 @@ private:
         std::unique_ptr<ScalarRowwise> truth;
         std::unique_ptr<ScalarRowwise> believed;
     };
+    /// The observation of one factor of the noise.
+    struct Seen {
+        double weight;
+        ObservedNumber law;
+        ObservedColumn column;
+        std::unique_ptr<ScalarOutput> truth;
+        std::unique_ptr<ScalarOutput> believed;
+    };
+    /// Of the prior's own law.
+    [[nodiscard]] ScalarMoments unitPrior(const ScalarChannelLaw& above) const;
+    [[nodiscard]] ScalarMoments output(const Seen& seen, const ScalarChannelLaw& below) const;
 
     const Network& m_network;
     Estimation m_estimation;
     AverageSettings m_settings;
     std::unique_ptr<ScalarPrior> m_truePrior;
     std::unique_ptr<ScalarPrior> m_prior;
-    ObservedNumber m_seen;
-    ObservedColumn m_column;
-    std::unique_ptr<ScalarOutput> m_trueOutput;
-    std::unique_ptr<ScalarOutput> m_output;
+    std::vector<Seen> m_seen;
     std::vector<Layer> m_layers;
 };
 

@@ -55,21 +55,34 @@ public:
         const auto standard = [&](int layer, Eigen::Index columns) {
             return whitenedSobol(settings.samples, columns, settings.scramblings[at(layer / 2)]);
         };
-        m_standard.push_back(standard(0, d + priorDraws(network.prior, d)));
+        const int priorNumbers = priorDraws(network.prior, d);
+        const int ofSignal = network.signalFactors.areThere() ? 1 : 0;
+        m_standard.push_back(standard(0, d + priorNumbers + ofSignal));
+        if (ofSignal > 0) {
+            m_signalFactors =
+                sampledFactors(network.signalFactors, m_standard[0].col(priorNumbers));
+        }
         for (int l = 2; l < L; l += 2) {
             m_standard.push_back(standard(l, 5 * d));
         }
-        m_standard.push_back(standard(L, 3 * d + observationDraws(network.output, d)));
+        const int draws = observationDraws(network.output, d);
+        const int ofNoise = network.noiseFactors.areThere() ? 1 : 0;
+        m_standard.push_back(standard(L, 3 * d + draws + ofNoise));
+        if (ofNoise > 0) {
+            m_noiseFactors =
+                sampledFactors(network.noiseFactors, m_standard.back().col(2 * d + draws));
+        }
     }
 
     [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
         const int d = m_network.columns;
         const Eigen::MatrixXd& standard = m_standard[0];
-        const Eigen::MatrixXd Z =
-            priorRows(m_network.prior, d, standard.leftCols(priorDraws(m_network.prior, d)));
+        const Eigen::MatrixXd Z = scaledRows(
+            priorRows(m_network.prior, d, standard.leftCols(priorDraws(m_network.prior, d))),
+            m_signalFactors);
         const GaussianMessage fromAbove = noisyRows(Z, standard.rightCols(d), above);
-        return counted(
-            m_estimators.front()->estimate({&fromAbove, nullptr, nullptr, nullptr}, Side::Above));
+        return counted(m_estimators.front()->estimate(
+            {&fromAbove, nullptr, nullptr, nullptr, &m_signalFactors}, Side::Above));
     }
 
     [[nodiscard]] Eigen::MatrixXd rowwise(int layer,
@@ -98,9 +111,11 @@ public:
         const ForwardRows rows = forwardRows(standard, m_network.moment(L - 1), below);
         const Eigen::MatrixXd B = biasRows(biasBelow(m_network, L), standard.rightCols(d));
         const Eigen::MatrixXd Y =
-            observed(m_network.output, withBias(rows.truth, B), standard.middleCols(2 * d, draws));
+            observed(m_network.output, withBias(rows.truth, B),
+                     scaledRows(standard.middleCols(2 * d, draws), m_noiseFactors));
         const GaussianMessage fromBelow = naturalRows(rows.message, below);
-        return counted(m_estimators.back()->estimate({nullptr, &fromBelow, &B, &Y}, Side::Below));
+        return counted(m_estimators.back()->estimate({nullptr, &fromBelow, &B, &Y, &m_noiseFactors},
+                                                     Side::Below));
     }
 
     [[nodiscard]] double work() const override { return m_work; }
@@ -114,6 +129,8 @@ private:
     const Network& m_network;
     mutable double m_work = 0.0;
     std::vector<Eigen::MatrixXd> m_standard;  // standard normal rows of layers 0, 2, .., L
+    Eigen::VectorXd m_signalFactors;          // of the sampled rows; empty where none differ
+    Eigen::VectorXd m_noiseFactors;
     std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  // of layer l at l / 2
 };
 

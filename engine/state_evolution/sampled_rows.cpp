@@ -45,8 +45,13 @@ Eigen::MatrixXd SampledRows::standardsAbove() const {
 SampledRows samplePrior(const Network& network, const SampleNet& net) {
     SampledRows rows;
     const int d = network.columns;
-    const Eigen::MatrixXd own = drawNet(rows, net, d, priorDraws(network.prior, d), 1);
-    rows.above = priorRows(network.prior, d, own);
+    const int draws = priorDraws(network.prior, d);
+    const int factorColumns = network.signalFactors.areThere() ? 1 : 0;
+    const Eigen::MatrixXd own = drawNet(rows, net, d, draws + factorColumns, 1);
+    if (factorColumns > 0) {
+        rows.factors = sampledFactors(network.signalFactors, own.col(draws));
+    }
+    rows.above = scaledRows(priorRows(network.prior, d, own.leftCols(draws)), rows.factors);
     return rows;
 }
 
@@ -72,12 +77,16 @@ SampledRows sampleOutput(const Network& network, const SampleNet& net) {
     const int draws = observationDraws(network.output, d);
     const EntryLaw& bias = biasBelow(network, network.lastLayer());
     const int biasColumns = bias.variance > 0.0 ? d : 0;
+    const int factorColumns = network.noiseFactors.areThere() ? 1 : 0;
     SampledRows rows;
-    const Eigen::MatrixXd own = drawNet(rows, net, d, d + draws + biasColumns, 1);
+    const Eigen::MatrixXd own = drawNet(rows, net, d, d + draws + factorColumns + biasColumns, 1);
+    if (factorColumns > 0) {
+        rows.factors = sampledFactors(network.noiseFactors, own.col(d + draws));
+    }
     rows.below = own.leftCols(d) * symmetricSquareRoot(network.moment(network.lastLayer() - 1));
     rows.bias = biasRows(bias, own.rightCols(d));
-    rows.observation =
-        observed(network.output, withBias(rows.below, rows.bias), own.middleCols(d, draws));
+    rows.observation = observed(network.output, withBias(rows.below, rows.bias),
+                                scaledRows(own.middleCols(d, draws), rows.factors));
     return rows;
 }
 

@@ -20,6 +20,8 @@ struct SampledRows {
     Eigen::MatrixXd above;        ///< Z_l, samples x d (empty for the observation)
     Eigen::MatrixXd bias;         ///< B, samples x d, known to the estimators; empty for none
     Eigen::MatrixXd observation;  ///< Y, samples x outputs (observation only)
+    /// Known factors of the rows of the prior, of the noise of the observation; empty where no row differs.
+    Eigen::VectorXd factors;
 
     /// Standard normal rows for message `k` < messages from below (above): samples x d, independent over
     /// k; and those of all of them side by side.

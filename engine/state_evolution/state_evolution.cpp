@@ -205,7 +205,7 @@ StateEvolution::Posterior StateEvolution::fromMessages(int layer,
                                                        const GaussianMessage& fromAbove,
                                                        const GaussianMessage& fromBelow) const {
     const Estimate estimate = m_estimators[at(layer / 2)]->estimate(
-        {&fromAbove, &fromBelow, &rows.bias, &rows.observation}, side);
+        {&fromAbove, &fromBelow, &rows.bias, &rows.observation, &rows.factors}, side);
     return side == Side::Above ? fromRows(estimate, rows.above, fromAbove.weightedMean)
                                : fromRows(estimate, rows.below, fromBelow.weightedMean);
 }

@@ -116,6 +116,7 @@ private Q_SLOTS:
         setPath(document, "layers.1.bias", {{"kind", "file"}, {"path", "onsager:b"}});
         document["data"] = {{"observation", {{"path", "/other/y.npy"}}},
                             {"truth", {{{"variable", 0}, {"path", "../z.npy"}}}}};
+        document["layers"][0]["rowPower"] = {{"kind", "file"}, {"path", "gains.npy"}};
         const Json before = document;
         makePathsAbsolute(document, "/folder/here");
         const auto path = [&](const char* key) {
@@ -123,6 +124,7 @@ private Q_SLOTS:
         };
         QCOMPARE(path("layers.1.matrix.path"), QStringLiteral("/folder/here/sub/w.npy"));
         QCOMPARE(path("layers.1.bias.path"), QStringLiteral("onsager:b"));
+        QCOMPARE(path("layers.0.rowPower.path"), QStringLiteral("/folder/here/gains.npy"));
         QCOMPARE(path("data.observation.path"), QStringLiteral("/other/y.npy"));
         QCOMPARE(path("data.truth.0.path"), QStringLiteral("/folder/z.npy"));
         makePathsRelative(document, "/folder/here");

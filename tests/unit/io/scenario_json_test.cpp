@@ -226,6 +226,25 @@ private Q_SLOTS:
         }
     }
 
+    void factorsOfRowsGoThroughText() {
+        for (const FactorLaw& law :
+             {FactorLaw(GivenFactors{{0.5, 2.0}}), FactorLaw(UniformFactors{-3.0, 4.0}),
+              FactorLaw(LognormalFactors{1.0, 6.0}),
+              FactorLaw(FileFactors{{{"gains.npz", "s", {}}}})}) {
+            Scenario scenario = unusual();
+            std::get<PriorLayer>(scenario.layers[0]).rowPower = law;
+            outputOf(scenario).channel = AwgnOutput{OutputNoise{0.5, {}, {}}};
+            outputOf(scenario).rowNoise = law;
+            const Json document = documentOf(scenario);
+            QVERIFY2(throughText(scenario) == scenario, textOf(document).c_str());
+            QVERIFY(problemsOfSchema(document).empty());
+        }
+        // Rows that are alike are not spoken of.
+        const Json layers = documentOf(unusual()).at("layers");
+        QVERIFY(!layers.front().contains("rowPower"));
+        QVERIFY(!layers.back().contains("rowNoise"));
+    }
+
     void anObservationBelievedOtherwiseGoesThroughText() {
         AwgnOutput square;
         square.noise.variance = 0.4;

@@ -218,8 +218,8 @@ private Q_SLOTS:
 
     void aFormGetsTheKeysInOrder() {
         const std::vector<std::string> output = {
-            "type",        "kind",  "activation",    "slope",           "threshold",
-            "secondLayer", "snrDb", "noiseVariance", "noiseCovariance", "assumed"};
+            "type",  "kind",          "activation",      "slope",    "threshold", "secondLayer",
+            "snrDb", "noiseVariance", "noiseCovariance", "rowNoise", "assumed"};
         QCOMPARE(keysAt(learning(), "layers.2"), output);
         QCOMPARE(keysAt(learning(), "prediction"),
                  (std::vector<std::string>{"samples", "spectrum"}));

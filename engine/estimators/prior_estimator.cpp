@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/estimators/prior_estimator.h"
+
+#include "engine/estimators/factor_groups.h"
+
+#include <cmath>
+
+namespace onsager {
+
+Estimate PriorEstimator::estimate(const LayerMessages& messages, Side /*side*/) const {
+    const GaussianMessage& above = *messages.above;
+    if (messages.factors == nullptr || messages.factors->size() == 0) {
+        return estimateAbove(above);
+    }
+    return estimateGroups(
+        *messages.factors, above.weightedMean.cols(),
+        [&](double s, const std::vector<Eigen::Index>& rows) {
+            const double root = std::sqrt(s);
+            Estimate own =
+                estimateAbove({s * above.precision, root * above.weightedMean(rows, Eigen::all)});
+            own.mean *= root;
+            own.covariance *= s;
+            return own;
+        });
+}
+
+}  // namespace onsager
