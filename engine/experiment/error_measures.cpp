@@ -155,6 +155,13 @@ std::vector<ErrorValue> measuredValues(const Network& network,
                                        const Fit* fit) {
     const bool isKnown = Z.rows() > 0;
     const PairMoments moments = isKnown ? pairMoments(Z, Zhat) : PairMoments();
+    const bool differ = isKnown && variable == 0 && network.signalFactors.areThere();
+    const Eigen::VectorXd factors = differ ? network.signalFactors.rows : Eigen::VectorXd();
+    const auto ofRows = [&](const ErrorMeasure& measure) {
+        return differ ? measure.ofRows(network, variable, rowsInTheirUnits(Z, factors),
+                                       rowsInTheirUnits(Zhat, factors), {})
+                      : measure.ofRows(network, variable, Z, Zhat, {});
+    };
     std::vector<ErrorValue> values;
     for (const ErrorMeasure& measure : kMeasures) {
         if (!measure.applies(network, variable)) {
@@ -165,7 +172,7 @@ std::vector<ErrorValue> measuredValues(const Network& network,
             value = fit != nullptr ? measure.ofFit(network, *fit) : kMissing;
         } else if (isKnown) {
             value = measure.ofMoments != nullptr ? measure.ofMoments(network, variable, moments)
-                                                 : measure.ofRows(network, variable, Z, Zhat, {});
+                                                 : ofRows(measure);
         }
         values.push_back({&measure.quantity, value});
     }

@@ -21,7 +21,8 @@ namespace onsager {
 /// A measure is a function of the joint law of (z, zhat) alone, so that the same one is measured on a
 /// draw and predicted by state evolution: either of its second moments or of its rows. Rows are n x d
 /// with n weights that sum to 1; no weights are equal ones. A measure of a fit is one of the observation and the
-/// estimate of Z_{L-1}. NaN where the law leaves it open.
+/// estimate of Z_{L-1}. Rows of Z_0 that differ by known factors s_n are handed over in units of their own, sqrt(s_n),
+/// so that symbols and detections are those of the prior. NaN where the law leaves it open.
 struct ErrorMeasure {
     ErrorName quantity;
     /// Whether it says something about Z_variable.

@@ -21,6 +21,8 @@ constexpr Eigen::Index kMostPoints = 64;
 /// Rows times points of a discrete prior of one column, and the fewest rows that this leaves.
 constexpr int kMostTerms = 1 << 20;
 constexpr int kFewestRows = 256;
+/// Of one column for each factor, where rows differ.
+constexpr int kRowsOfOneFactor = 1024;
 /// Noise that the grid reaches to, in standard deviations.
 constexpr double kReach = 10.0;
 
@@ -59,39 +61,16 @@ EstimateRows::EstimateRows(const Network& network,
     const RowMixture mixture = d == 1 ? pointsOf(network.prior) : RowMixture();
     const Eigen::Index parts = mixture.weights.size();
     if (parts == 0 || parts > kMostPoints) {
-        const int own = priorDraws(network.prior, d);
         const int rows = std::min(
             samples,
             std::max(kFewestRows, kMostTerms / static_cast<int>(std::max<Eigen::Index>(1, parts))));
-        const Eigen::MatrixXd points = whitenedSobol(rows, own + d, scrambling);
-        m_truth = priorRows(network.prior, d, points.leftCols(own));
-        m_standard = points.rightCols(d);
+        samplePrior(network, rows, scrambling);
+    } else if (!network.signalFactors.areThere()) {
+        integratePoints(mixture, samples, scrambling);
     } else {
-        const Eigen::Index rows = std::max<Eigen::Index>(128, samples / parts);
-        m_truth.resize(parts * rows, 1);
-        m_standard.resize(parts * rows, 1);
-        m_weights.resize(parts * rows);
-        for (Eigen::Index k = 0; k < parts; ++k) {
-            const double deviation =
-                std::sqrt(mixture.covariances[static_cast<std::size_t>(k)](0, 0));
-            auto truth = m_truth.middleRows(k * rows, rows);
-            auto standard = m_standard.middleRows(k * rows, rows);
-            auto weights = m_weights.segment(k * rows, rows);
-            if (deviation > 0.0) {
-                const Eigen::MatrixXd points = whitenedSobol(rows, 2, scrambling);
-                truth = (deviation * points.col(0)).array() + mixture.means(k, 0);
-                standard = points.col(1);
-                weights.setConstant(1.0);
-            } else {
-                const double width = 2.0 * kReach / static_cast<double>(rows);
-                truth.setConstant(mixture.means(k, 0));
-                for (Eigen::Index i = 0; i < rows; ++i) {
-                    standard(i, 0) = -kReach + (static_cast<double>(i) + 0.5) * width;
-                    weights(i) = normalDensity(standard(i, 0));
-                }
-            }
-            weights *= mixture.weights(k) / (mixture.weights.sum() * weights.sum());
-        }
+        const auto nodes = static_cast<int>(network.signalFactors.average.nodes.size());
+        integratePoints(mixture, std::max(kRowsOfOneFactor, samples / nodes), scrambling);
+        repeatForFactors(network.signalFactors);
     }
     for (int l = 2; l < network.lastLayer(); l += 2) {
         const SampleNet net{samples, settings.scramblings[static_cast<std::size_t>(l / 2)], 1};
@@ -106,9 +85,68 @@ EstimateRows::EstimateRows(const Network& network,
     }
 }
 
+void EstimateRows::samplePrior(const Network& network, int samples, std::uint64_t scrambling) {
+    const int d = network.columns;
+    const int own = priorDraws(network.prior, d);
+    const int ofFactor = network.signalFactors.areThere() ? 1 : 0;
+    const Eigen::MatrixXd points = whitenedSobol(samples, own + ofFactor + d, scrambling);
+    m_truth = priorRows(network.prior, d, points.leftCols(own));
+    m_standard = points.rightCols(d);
+    if (ofFactor > 0) {
+        m_factors = sampledFactors(network.signalFactors, points.col(own));
+    }
+}
+
+void EstimateRows::integratePoints(const RowMixture& mixture,
+                                   int samples,
+                                   std::uint64_t scrambling) {
+    const Eigen::Index parts = mixture.weights.size();
+    const Eigen::Index rows = std::max<Eigen::Index>(128, samples / parts);
+    m_truth.resize(parts * rows, 1);
+    m_standard.resize(parts * rows, 1);
+    m_weights.resize(parts * rows);
+    for (Eigen::Index k = 0; k < parts; ++k) {
+        const double deviation = std::sqrt(mixture.covariances[static_cast<std::size_t>(k)](0, 0));
+        auto truth = m_truth.middleRows(k * rows, rows);
+        auto standard = m_standard.middleRows(k * rows, rows);
+        auto weights = m_weights.segment(k * rows, rows);
+        if (deviation > 0.0) {
+            const Eigen::MatrixXd points = whitenedSobol(static_cast<int>(rows), 2, scrambling);
+            truth = (deviation * points.col(0)).array() + mixture.means(k, 0);
+            standard = points.col(1);
+            weights.setConstant(1.0);
+        } else {
+            const double width = 2.0 * kReach / static_cast<double>(rows);
+            truth.setConstant(mixture.means(k, 0));
+            for (Eigen::Index i = 0; i < rows; ++i) {
+                standard(i, 0) = -kReach + (static_cast<double>(i) + 0.5) * width;
+                weights(i) = normalDensity(standard(i, 0));
+            }
+        }
+        weights *= mixture.weights(k) / (mixture.weights.sum() * weights.sum());
+    }
+}
+
+/// The rows once more for each factor of the quadrature.
+void EstimateRows::repeatForFactors(const RowFactors& factors) {
+    const Eigen::VectorXd& s = factors.average.nodes;
+    const Eigen::Index rows = m_truth.rows();
+    m_factors.resize(rows * s.size());
+    Eigen::VectorXd weights(rows * s.size());
+    for (Eigen::Index k = 0; k < s.size(); ++k) {
+        m_factors.segment(k * rows, rows).setConstant(s(k));
+        weights.segment(k * rows, rows) = factors.average.weights(k) * m_weights;
+    }
+    m_weights = std::move(weights);
+    m_truth = m_truth.replicate(s.size(), 1).eval();
+    m_standard = m_standard.replicate(s.size(), 1).eval();
+}
+
 EstimatedRows EstimateRows::ofPrior(const NaturalChannel& above) const {
-    return {m_truth, m_prior->estimateAbove(messageAbout(m_truth, above, m_standard)).mean,
-            m_weights};
+    const GaussianMessage message = messageAbout(scaledRows(m_truth, m_factors), above, m_standard);
+    const Eigen::MatrixXd estimate =
+        m_prior->estimate({&message, nullptr, nullptr, nullptr, &m_factors}, Side::Above).mean;
+    return {m_truth, rowsInTheirUnits(estimate, m_factors), m_weights};
 }
 
 EstimatedRows EstimateRows::ofRowwise(int layer,

@@ -20,7 +20,8 @@ struct NaturalChannel {
     Eigen::MatrixXd noiseCovariance;  ///< T
 };
 
-/// True rows and their estimates with weights that sum to 1 (none: equal).
+/// True rows and their estimates with weights that sum to 1 (none: equal). Rows of Z_0 that differ by known factors
+/// s_n are in units of their own, sqrt(s_n).
 struct EstimatedRows {
     Eigen::MatrixXd truth;
     Eigen::MatrixXd estimate;
@@ -33,7 +34,8 @@ struct EstimatedRows {
 /// algorithm's own estimator has seen: for errors that are no second moments.
 ///
 /// A prior of one column made of points (a sparse one has the point 0) is integrated over the noise of
-/// the message on a grid that reaches into the tails; everything else is scrambled Sobol rows. The
+/// the message on a grid that reaches into the tails, for each factor of a quadrature where rows differ; everything
+/// else is scrambled Sobol rows. The
 /// rows of a linear layer's estimate mix the noises of two iterations, whose joint law the recursion
 /// does not keep: they have no such rows.
 class EstimateRows {
@@ -58,10 +60,15 @@ private:
         std::unique_ptr<RowwiseEstimator> estimator;
     };
 
+    void integratePoints(const RowMixture& mixture, int samples, std::uint64_t scrambling);
+    void samplePrior(const Network& network, int samples, std::uint64_t scrambling);
+    void repeatForFactors(const RowFactors& factors);
+
     std::unique_ptr<PriorEstimator> m_prior;
-    Eigen::MatrixXd m_truth;     // rows of the prior
+    Eigen::MatrixXd m_truth;     // rows of the prior's own law
     Eigen::MatrixXd m_standard;  // standard normal numbers for the noise of its message
     Eigen::VectorXd m_weights;
+    Eigen::VectorXd m_factors;  // of these rows; empty where none differs
     std::map<int, Layer> m_layers;
     SampledRows m_observed;
     std::unique_ptr<OutputEstimator> m_output;
