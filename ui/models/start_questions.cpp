@@ -29,6 +29,7 @@ const QVector<Question>& questions() {
           QStringLiteral("perceptron"), QStringLiteral("phase-retrieval"),
           QStringLiteral("probit-regression"), QStringLiteral("product-slr-noisy"),
           QStringLiteral("complex-phase-retrieval"), QStringLiteral("mimo-detection"),
+          QStringLiteral("activity-detection"),
           QStringLiteral("quantised-channel-estimation")}},
         {QT_TRANSLATE_NOOP("StartQuestions", "When does it get stuck?"),
          {QStringLiteral("perceptron-free-energy"),

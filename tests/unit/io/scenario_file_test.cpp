@@ -100,8 +100,9 @@ private Q_SLOTS:
             refusalOf("two-layer-10dB"),
             std::string(
                 "'two-layer-10dB' is neither a file nor a preset; did you mean two-layer-10db?"));
-        QVERIFY(refusalOf("zzzzz").find("the presets are committee-free-energy, ")
-                != std::string::npos);
+        QVERIFY(
+            refusalOf("zzzzz").find("the presets are activity-detection, committee-free-energy, ")
+            != std::string::npos);
         const QTemporaryDir folder;
         QVERIFY(refusalOf(folder.path().toStdString()).starts_with("cannot read"));
     }
