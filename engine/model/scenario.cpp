@@ -7,6 +7,7 @@
 #include "engine/model/layer_check.h"
 #include "engine/model/learning.h"
 #include "engine/model/merger_check.h"
+#include "engine/model/wide_columns.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -200,6 +201,7 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
         checkLayer(scenario, layer, problems);
     }
     checkField(scenario, problems);
+    checkColumns(scenario, problems);
     checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
     checkLearning(scenario, problems);
     if (!traitsOf(scenario.algorithm).isPredicted) {

@@ -8,13 +8,21 @@ namespace onsager {
 namespace {
 
 /// sum_i w_i a_i^T S b_i for stacked a and b, n d x d, weights of their rows: the columns of b, cut into pieces of
-/// d, times S; then d^2 products of columns. General products pack their factors, which takes longer than this.
+/// d, times S; then d^2 products of columns. General products pack their factors, which takes longer than this unless
+/// there are many columns.
 Eigen::MatrixXd weightedProduct(const Eigen::MatrixXd& a,
                                 const Eigen::MatrixXd& S,
                                 const Eigen::MatrixXd& b,
                                 const Eigen::VectorXd& rowWeights) {
+    constexpr Eigen::Index kMany = 16;
     const Eigen::Index d = S.rows();
     Eigen::MatrixXd Sb(b.rows(), b.cols());
+    if (d > kMany) {
+        Eigen::Map<Eigen::MatrixXd>(Sb.data(), d, b.size() / d).noalias() =
+            S * Eigen::Map<const Eigen::MatrixXd>(b.data(), d, b.size() / d);
+        Sb.array().colwise() *= rowWeights.array();
+        return a.transpose() * Sb;
+    }
     withKnownSize(d, [&]<int D>(std::integral_constant<int, D>) {
         using Pieces = Eigen::Matrix<double, D, Eigen::Dynamic>;
         Eigen::Map<Pieces>(Sb.data(), d, b.size() / d).noalias() =
