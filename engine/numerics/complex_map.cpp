@@ -49,11 +49,6 @@ std::size_t ComplexParts::bytes() const {
     return static_cast<std::size_t>(real.size() + imaginary.size()) * sizeof(double);
 }
 
-ComplexSvd thinSvd(const Eigen::MatrixXcd& W) {
-    const ThinComplexSvd svd = complexThinSvd(W);
-    return {partsOf(svd.left), svd.singularValues, partsOf(svd.right)};
-}
-
 Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard) {
     Eigen::MatrixXcd entries(standard.rows(), standard.cols() / 2);
     const double half = std::sqrt(0.5);
@@ -64,54 +59,57 @@ Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard) {
     return entries;
 }
 
-ComplexFactors::ComplexFactors(ComplexSvd svd)
-    : m_svd(std::move(svd)),
-      m_spectrum(instanceSpectrum(static_cast<double>(m_svd.left.real.rows()),
-                                  static_cast<double>(m_svd.right.real.rows()),
-                                  m_svd.singularValues)) {}
+ComplexFactors::ComplexFactors(const ThinComplexSvd& svd)
+    : m_left(partsOf(svd.left)),
+      m_right(partsOf(svd.right)),
+      m_spectrum(instanceSpectrum(static_cast<double>(svd.left.rows()),
+                                  static_cast<double>(svd.right.rows()),
+                                  svd.singularValues)) {}
 
 Eigen::MatrixXd ComplexFactors::times(const Eigen::MatrixXd& Z, int threads) const {
-    return leftTimes(m_svd.singularValues.asDiagonal() * rightTransposedTimes(Z, threads), threads);
+    return leftTimes(m_spectrum.singularValues.asDiagonal() * rightTransposedTimes(Z, threads),
+                     threads);
 }
 
 Eigen::MatrixXd ComplexFactors::transposedTimes(const Eigen::MatrixXd& X, int threads) const {
-    return rightTimes(m_svd.singularValues.asDiagonal() * leftTransposedTimes(X, threads), threads);
+    return rightTimes(m_spectrum.singularValues.asDiagonal() * leftTransposedTimes(X, threads),
+                      threads);
 }
 
 Eigen::MatrixXd ComplexFactors::leftTimes(const Eigen::MatrixXd& v, int threads) const {
-    return m_svd.left.times(v, threads);
+    return m_left.times(v, threads);
 }
 
 Eigen::MatrixXd ComplexFactors::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
-    return m_svd.left.adjointTimes(X, threads);
+    return m_left.adjointTimes(X, threads);
 }
 
 Eigen::MatrixXd ComplexFactors::rightTimes(const Eigen::MatrixXd& v, int threads) const {
-    return m_svd.right.times(v, threads);
+    return m_right.times(v, threads);
 }
 
 Eigen::MatrixXd ComplexFactors::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
-    return m_svd.right.adjointTimes(H, threads);
+    return m_right.adjointTimes(H, threads);
 }
 
 Eigen::MatrixXd ComplexFactors::leftSquares(int /*threads*/) const {
-    return squaresOf(m_svd.left);
+    return squaresOf(m_left);
 }
 
 Eigen::MatrixXd ComplexFactors::rightSquares(int /*threads*/) const {
-    return squaresOf(m_svd.right);
+    return squaresOf(m_right);
 }
 
 Eigen::MatrixXd ComplexFactors::dense() const {
-    const Eigen::VectorXd twice = onPairs(m_svd.singularValues.asDiagonal()).diagonal();
-    return realBlocks(m_svd.left) * twice.asDiagonal() * realBlocks(m_svd.right).transpose();
+    const Eigen::VectorXd twice = onPairs(m_spectrum.singularValues.asDiagonal()).diagonal();
+    return realBlocks(m_left) * twice.asDiagonal() * realBlocks(m_right).transpose();
 }
 
 std::size_t ComplexFactors::bytes() const {
-    return m_svd.left.bytes() + m_svd.right.bytes();
+    return m_left.bytes() + m_right.bytes();
 }
 
-ComplexMatrix::ComplexMatrix(Eigen::MatrixXcd W) : m_parts(partsOf(W)) {}
+ComplexMatrix::ComplexMatrix(const Eigen::MatrixXcd& W) : m_parts(partsOf(W)) {}
 
 Eigen::MatrixXd ComplexMatrix::times(const Eigen::MatrixXd& Z, int threads) const {
     return m_parts.times(Z, threads);
@@ -121,46 +119,15 @@ Eigen::MatrixXd ComplexMatrix::transposedTimes(const Eigen::MatrixXd& X, int thr
     return m_parts.adjointTimes(X, threads);
 }
 
-Eigen::MatrixXd ComplexMatrix::leftTimes(const Eigen::MatrixXd& v, int threads) const {
-    return factors().leftTimes(v, threads);
-}
-
-Eigen::MatrixXd ComplexMatrix::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
-    return factors().leftTransposedTimes(X, threads);
-}
-
-Eigen::MatrixXd ComplexMatrix::rightTimes(const Eigen::MatrixXd& v, int threads) const {
-    return factors().rightTimes(v, threads);
-}
-
-Eigen::MatrixXd ComplexMatrix::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
-    return factors().rightTransposedTimes(H, threads);
-}
-
-Eigen::MatrixXd ComplexMatrix::leftSquares(int threads) const {
-    return factors().leftSquares(threads);
-}
-
-Eigen::MatrixXd ComplexMatrix::rightSquares(int threads) const {
-    return factors().rightSquares(threads);
-}
-
 Eigen::MatrixXd ComplexMatrix::dense() const {
     return realBlocks(m_parts);
 }
 
-std::size_t ComplexMatrix::bytes() const {
-    return m_parts.bytes() + (m_factors ? m_factors->bytes() : 0);
-}
-
-const ComplexFactors& ComplexMatrix::factors() const {
-    std::call_once(m_factorised, [this] {
-        Eigen::MatrixXcd W(m_parts.real.rows(), m_parts.real.cols());
-        W.real() = m_parts.real;
-        W.imag() = m_parts.imaginary;
-        m_factors = std::make_unique<const ComplexFactors>(thinSvd(W));
-    });
-    return *m_factors;
+std::unique_ptr<const LinearMap> ComplexMatrix::factorised() const {
+    Eigen::MatrixXcd W(m_parts.real.rows(), m_parts.real.cols());
+    W.real() = m_parts.real;
+    W.imag() = m_parts.imaginary;
+    return std::make_unique<ComplexFactors>(complexThinSvd(W));
 }
 
 }  // namespace onsager

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <mutex>
 
 namespace onsager {
 
@@ -22,16 +21,6 @@ struct ComplexParts {
     [[nodiscard]] std::size_t bytes() const;
 };
 
-/// Thin singular value decomposition  W = U diag(s) V^H  of a complex matrix; s descending and positive.
-struct ComplexSvd {
-    ComplexParts left;  ///< U, m x r
-    Eigen::VectorXd singularValues;
-    ComplexParts right;  ///< V, n x r
-};
-
-/// See complexThinSvd().
-ComplexSvd thinSvd(const Eigen::MatrixXcd& W);
-
 /// A matrix of m x 2 n standard normal numbers as m x n circular ones of variance 1.
 Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard);
 
@@ -40,7 +29,7 @@ Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard);
 /// Re z_2, .. of one column.
 class ComplexFactors final : public LinearMap {
 public:
-    explicit ComplexFactors(ComplexSvd svd);
+    explicit ComplexFactors(const ThinComplexSvd& svd);
 
     [[nodiscard]] const Spectrum& spectrum() const override { return m_spectrum; }
     [[nodiscard]] Eigen::MatrixXd times(const Eigen::MatrixXd& Z, int threads) const override;
@@ -58,36 +47,26 @@ public:
     [[nodiscard]] std::size_t bytes() const override;
 
 private:
-    ComplexSvd m_svd;
+    ComplexParts m_left;   // U, m x r
+    ComplexParts m_right;  // V, n x r
     Spectrum m_spectrum;
 };
 
-/// W by its entries, factorised when its spectrum or a singular basis is asked for, as DenseMatrix.
-class ComplexMatrix final : public LinearMap {
+/// W by its entries.
+class ComplexMatrix final : public EntryMap {
 public:
-    explicit ComplexMatrix(Eigen::MatrixXcd W);
+    explicit ComplexMatrix(const Eigen::MatrixXcd& W);
 
-    [[nodiscard]] const Spectrum& spectrum() const override { return factors().spectrum(); }
     [[nodiscard]] Eigen::MatrixXd times(const Eigen::MatrixXd& Z, int threads) const override;
     [[nodiscard]] Eigen::MatrixXd transposedTimes(const Eigen::MatrixXd& X,
                                                   int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd leftTimes(const Eigen::MatrixXd& v, int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd leftTransposedTimes(const Eigen::MatrixXd& X,
-                                                      int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd rightTimes(const Eigen::MatrixXd& v, int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd rightTransposedTimes(const Eigen::MatrixXd& H,
-                                                       int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd leftSquares(int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd rightSquares(int threads) const override;
     [[nodiscard]] Eigen::MatrixXd dense() const override;
-    [[nodiscard]] std::size_t bytes() const override;
 
 private:
-    const ComplexFactors& factors() const;
+    [[nodiscard]] std::unique_ptr<const LinearMap> factorised() const override;
+    [[nodiscard]] std::size_t entryBytes() const override { return m_parts.bytes(); }
 
     ComplexParts m_parts;
-    mutable std::once_flag m_factorised;
-    mutable std::unique_ptr<const ComplexFactors> m_factors;
 };
 
 }  // namespace onsager

@@ -67,6 +67,39 @@ std::size_t DenseFactors::bytes() const {
     return bytesOf(m_left.size() + m_right.size());
 }
 
+Eigen::MatrixXd EntryMap::leftTimes(const Eigen::MatrixXd& v, int threads) const {
+    return factors().leftTimes(v, threads);
+}
+
+Eigen::MatrixXd EntryMap::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
+    return factors().leftTransposedTimes(X, threads);
+}
+
+Eigen::MatrixXd EntryMap::rightTimes(const Eigen::MatrixXd& v, int threads) const {
+    return factors().rightTimes(v, threads);
+}
+
+Eigen::MatrixXd EntryMap::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
+    return factors().rightTransposedTimes(H, threads);
+}
+
+Eigen::MatrixXd EntryMap::leftSquares(int threads) const {
+    return factors().leftSquares(threads);
+}
+
+Eigen::MatrixXd EntryMap::rightSquares(int threads) const {
+    return factors().rightSquares(threads);
+}
+
+std::size_t EntryMap::bytes() const {
+    return entryBytes() + (m_factors ? m_factors->bytes() : 0);
+}
+
+const LinearMap& EntryMap::factors() const {
+    std::call_once(m_once, [this] { m_factors = factorised(); });
+    return *m_factors;
+}
+
 DenseMatrix::DenseMatrix(Eigen::MatrixXd W) : m_matrix(std::move(W)) {}
 
 Eigen::Map<const RowMajorMatrix> DenseMatrix::transposed() const {
@@ -81,30 +114,12 @@ Eigen::MatrixXd DenseMatrix::transposedTimes(const Eigen::MatrixXd& X, int threa
     return skinnyProduct(transposed(), X, threads);
 }
 
-Eigen::MatrixXd DenseMatrix::leftTimes(const Eigen::MatrixXd& v, int threads) const {
-    return factors().leftTimes(v, threads);
+std::unique_ptr<const LinearMap> DenseMatrix::factorised() const {
+    return std::make_unique<DenseFactors>(thinSvd(m_matrix));
 }
 
-Eigen::MatrixXd DenseMatrix::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
-    return factors().leftTransposedTimes(X, threads);
-}
-
-Eigen::MatrixXd DenseMatrix::rightTimes(const Eigen::MatrixXd& v, int threads) const {
-    return factors().rightTimes(v, threads);
-}
-
-Eigen::MatrixXd DenseMatrix::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
-    return factors().rightTransposedTimes(H, threads);
-}
-
-std::size_t DenseMatrix::bytes() const {
-    return bytesOf(m_matrix.size()) + (m_factors ? m_factors->bytes() : 0);
-}
-
-const DenseFactors& DenseMatrix::factors() const {
-    std::call_once(m_factorised,
-                   [this] { m_factors = std::make_unique<DenseFactors>(thinSvd(m_matrix)); });
-    return *m_factors;
+std::size_t DenseMatrix::entryBytes() const {
+    return bytesOf(m_matrix.size());
 }
 
 }  // namespace onsager

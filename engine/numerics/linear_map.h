@@ -78,31 +78,46 @@ private:
 
 /// W by its entries, factorised when its spectrum or a singular basis is asked for. Whoever asks first
 /// pays; others wait. Throws std::runtime_error if LAPACK fails.
-class DenseMatrix final : public LinearMap {
+class EntryMap : public LinearMap {
+public:
+    [[nodiscard]] const Spectrum& spectrum() const final { return factors().spectrum(); }
+    [[nodiscard]] Eigen::MatrixXd leftTimes(const Eigen::MatrixXd& v, int threads) const final;
+    [[nodiscard]] Eigen::MatrixXd leftTransposedTimes(const Eigen::MatrixXd& X,
+                                                      int threads) const final;
+    [[nodiscard]] Eigen::MatrixXd rightTimes(const Eigen::MatrixXd& v, int threads) const final;
+    [[nodiscard]] Eigen::MatrixXd rightTransposedTimes(const Eigen::MatrixXd& H,
+                                                       int threads) const final;
+    [[nodiscard]] Eigen::MatrixXd leftSquares(int threads) const final;
+    [[nodiscard]] Eigen::MatrixXd rightSquares(int threads) const final;
+    [[nodiscard]] std::size_t bytes() const final;
+
+protected:
+    [[nodiscard]] virtual std::unique_ptr<const LinearMap> factorised() const = 0;
+    [[nodiscard]] virtual std::size_t entryBytes() const = 0;
+
+private:
+    const LinearMap& factors() const;
+
+    mutable std::once_flag m_once;
+    mutable std::unique_ptr<const LinearMap> m_factors;
+};
+
+class DenseMatrix final : public EntryMap {
 public:
     explicit DenseMatrix(Eigen::MatrixXd W);
 
-    [[nodiscard]] const Spectrum& spectrum() const override { return factors().spectrum(); }
     [[nodiscard]] Eigen::MatrixXd times(const Eigen::MatrixXd& Z, int threads) const override;
     [[nodiscard]] Eigen::MatrixXd transposedTimes(const Eigen::MatrixXd& X,
                                                   int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd leftTimes(const Eigen::MatrixXd& v, int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd leftTransposedTimes(const Eigen::MatrixXd& X,
-                                                      int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd rightTimes(const Eigen::MatrixXd& v, int threads) const override;
-    [[nodiscard]] Eigen::MatrixXd rightTransposedTimes(const Eigen::MatrixXd& H,
-                                                       int threads) const override;
     [[nodiscard]] Eigen::MatrixXd dense() const override { return m_matrix; }
-    [[nodiscard]] std::size_t bytes() const override;
 
 private:
-    const DenseFactors& factors() const;
+    [[nodiscard]] std::unique_ptr<const LinearMap> factorised() const override;
+    [[nodiscard]] std::size_t entryBytes() const override;
     Eigen::Map<const RowMajorMatrix> transposed()
         const;  ///< W^T by rows, which are the columns of W
 
     Eigen::MatrixXd m_matrix;
-    mutable std::once_flag m_factorised;
-    mutable std::unique_ptr<const DenseFactors> m_factors;
 };
 
 }  // namespace onsager

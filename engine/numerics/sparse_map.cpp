@@ -41,30 +41,12 @@ Eigen::MatrixXd SparseMap::transposedTimes(const Eigen::MatrixXd& X, int threads
     return product(m_transposed, X, threads);
 }
 
-Eigen::MatrixXd SparseMap::leftTimes(const Eigen::MatrixXd& v, int threads) const {
-    return factors().leftTimes(v, threads);
+std::unique_ptr<const LinearMap> SparseMap::factorised() const {
+    return std::make_unique<DenseFactors>(thinSvd(dense()));
 }
 
-Eigen::MatrixXd SparseMap::leftTransposedTimes(const Eigen::MatrixXd& X, int threads) const {
-    return factors().leftTransposedTimes(X, threads);
-}
-
-Eigen::MatrixXd SparseMap::rightTimes(const Eigen::MatrixXd& v, int threads) const {
-    return factors().rightTimes(v, threads);
-}
-
-Eigen::MatrixXd SparseMap::rightTransposedTimes(const Eigen::MatrixXd& H, int threads) const {
-    return factors().rightTransposedTimes(H, threads);
-}
-
-std::size_t SparseMap::bytes() const {
-    return bytesOf(m_entries) + bytesOf(m_transposed) + (m_factors ? m_factors->bytes() : 0);
-}
-
-const DenseFactors& SparseMap::factors() const {
-    std::call_once(m_factorised,
-                   [this] { m_factors = std::make_unique<DenseFactors>(thinSvd(dense())); });
-    return *m_factors;
+std::size_t SparseMap::entryBytes() const {
+    return bytesOf(m_entries) + bytesOf(m_transposed);
 }
 
 }  // namespace onsager

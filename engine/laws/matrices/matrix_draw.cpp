@@ -16,13 +16,12 @@ std::shared_ptr<const LinearMap> haarMap(const Eigen::VectorXd& values,
                                          int columns,
                                          const MatrixNumbers& numbers) {
     if (numbers.isComplex) {
-        const auto unitary = [&](Draw purpose, int size) -> ComplexParts {
-            const Eigen::MatrixXcd Q = unitarized(
+        const auto unitary = [&](Draw purpose, int size) {
+            return unitarized(
                 circularEntries(numbers.field(purpose).gaussian(size, 2 * values.size())));
-            return {Q.real(), Q.imag()};
         };
-        return std::make_shared<ComplexFactors>(ComplexSvd{unitary(Draw::LeftVectors, rows), values,
-                                                           unitary(Draw::RightVectors, columns)});
+        return std::make_shared<ComplexFactors>(ThinComplexSvd{
+            unitary(Draw::LeftVectors, rows), values, unitary(Draw::RightVectors, columns)});
     }
     const auto factor = [&](Draw purpose, int size) {
         return orthonormalized(numbers.field(purpose).gaussian(size, values.size()));
