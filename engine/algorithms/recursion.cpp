@@ -3,6 +3,7 @@
 
 #include "engine/algorithms/adam.h"
 #include "engine/algorithms/instance_free_energy.h"
+#include "engine/algorithms/iterative_thresholding.h"
 #include "engine/algorithms/mala.h"
 #include "engine/algorithms/merged_stack.h"
 #include "engine/algorithms/ml_amp.h"
@@ -181,6 +182,33 @@ private:
     std::vector<Eigen::MatrixXd> m_signals;  ///< those of the latest estimates()
 };
 
+/// Estimates Z_0 alone.
+class ThresholdingRecursion final : public Recursion {
+public:
+    ThresholdingRecursion(const Network& network,
+                          const Evidence& evidence,
+                          const IterativeThresholdingSettings& settings,
+                          int threads)
+        : m_algorithm(network, evidence, settings, threads), m_state(m_algorithm.initialState()) {}
+
+    void advance() override { m_algorithm.advance(m_state); }
+    [[nodiscard]] HalfIteration next() const override { return m_state.next; }
+    [[nodiscard]] std::optional<Failure> failure() const override { return m_state.failure; }
+
+    [[nodiscard]] std::vector<VariableEstimate> estimates() override {
+        if (m_state.next == HalfIteration{}) {
+            return {};
+        }
+        const RowPosterior& posterior = m_state.posterior;
+        return {{0, &posterior.mean, &posterior.covariance, &m_state.seen,
+                 posterior.smallestSampleSize, posterior.unconvergedRows}};
+    }
+
+private:
+    IterativeThresholding m_algorithm;
+    IterativeThresholding::State m_state;
+};
+
 class MalaRecursion final : public Recursion {
 public:
     MalaRecursion(const Network& network,
@@ -278,6 +306,10 @@ std::unique_ptr<Recursion> makeRecursion(const Algorithm& algorithm,
             [&](const LayerwiseAmpSettings& settings) { return amp(settings); },
             [&](const MergedAmpSettings& settings) -> Made {
                 return std::make_unique<MergedAmpRecursion>(network, evidence, settings, threads);
+            },
+            [&](const IterativeThresholdingSettings& settings) -> Made {
+                return std::make_unique<ThresholdingRecursion>(network, evidence, settings,
+                                                               threads);
             }},
         algorithm);
 }

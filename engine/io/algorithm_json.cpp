@@ -39,6 +39,12 @@ Json settingsObject(const MalaSettings& settings) {
             {"chains", settings.chains}};
 }
 
+Json settingsObject(const IterativeThresholdingSettings& settings) {
+    return {{"iterations", settings.iterations},
+            {"stepSize", settings.stepSize},
+            {"divergenceFactor", settings.divergenceFactor}};
+}
+
 template <AmpSettings Settings>
 Json settingsObject(const Settings& settings) {
     Json object = {{"iterations", settings.iterations}, {"damping", settings.damping}};
@@ -72,6 +78,12 @@ void read(const Json& object, MalaSettings& settings) {
     settings.burnIn = wholeNumber(object, "burnIn");
     settings.stepSize = number(object, "stepSize");
     settings.chains = wholeNumber(object, "chains");
+}
+
+void read(const Json& object, IterativeThresholdingSettings& settings) {
+    settings.iterations = wholeNumber(object, "iterations");
+    settings.stepSize = number(object, "stepSize");
+    settings.divergenceFactor = number(object, "divergenceFactor");
 }
 
 template <AmpSettings Settings>

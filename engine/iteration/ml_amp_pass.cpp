@@ -39,7 +39,8 @@ std::optional<MlAmpLoop> ampLoopOf(const Algorithm& algorithm) {
                    [](const MlAmpSettings& settings) { return Found(ampLoop(settings)); },
                    [](const LayerwiseAmpSettings& settings) { return Found(ampLoop(settings)); },
                    [](const MergedAmpSettings&) { return Found(); },
-                   [](const MalaSettings&) { return Found(); }},
+                   [](const MalaSettings&) { return Found(); },
+                   [](const IterativeThresholdingSettings&) { return Found(); }},
         algorithm);
 }
 

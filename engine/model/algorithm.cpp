@@ -11,25 +11,29 @@ AlgorithmTraits traitsOf(const Algorithm& algorithm) {
 
 int& iterationsOf(Algorithm& algorithm) {
     return std::visit(
-        Overloaded{[]<PassingSettings S>(S& settings) -> int& { return settings.iterations; },
-                   [](AdamSettings& settings) -> int& { return settings.epochs; },
-                   [](MalaSettings& settings) -> int& { return settings.steps; }},
+        Overloaded{
+            []<PassingSettings S>(S& settings) -> int& { return settings.iterations; },
+            [](AdamSettings& settings) -> int& { return settings.epochs; },
+            [](MalaSettings& settings) -> int& { return settings.steps; },
+            [](IterativeThresholdingSettings& settings) -> int& { return settings.iterations; }},
         algorithm);
 }
 
 int iterationsOf(const Algorithm& algorithm) {
     return std::visit(
-        Overloaded{[]<PassingSettings S>(const S& settings) { return settings.iterations; },
-                   [](const AdamSettings& settings) { return settings.epochs; },
-                   [](const MalaSettings& settings) { return settings.steps; }},
+        Overloaded{
+            []<PassingSettings S>(const S& settings) { return settings.iterations; },
+            [](const AdamSettings& settings) { return settings.epochs; },
+            [](const MalaSettings& settings) { return settings.steps; },
+            [](const IterativeThresholdingSettings& settings) { return settings.iterations; }},
         algorithm);
 }
 
 double toleranceOf(const Algorithm& algorithm) {
     return std::visit(
         Overloaded{[]<PassingSettings S>(const S& settings) { return settings.tolerance; },
-                   [](const AdamSettings&) { return 0.0; },
-                   [](const MalaSettings&) { return 0.0; }},
+                   [](const AdamSettings&) { return 0.0; }, [](const MalaSettings&) { return 0.0; },
+                   [](const IterativeThresholdingSettings&) { return 0.0; }},
         algorithm);
 }
 
@@ -38,7 +42,8 @@ std::optional<double> dampingOf(const Algorithm& algorithm) {
     return std::visit(
         Overloaded{[]<PassingSettings S>(const S& settings) { return Found(settings.damping); },
                    [](const AdamSettings&) { return Found(); },
-                   [](const MalaSettings&) { return Found(); }},
+                   [](const MalaSettings&) { return Found(); },
+                   [](const IterativeThresholdingSettings&) { return Found(); }},
         algorithm);
 }
 
@@ -47,7 +52,8 @@ bool isDamped(const Algorithm& algorithm) {
         Overloaded{[](const MlMatVampSettings& settings) { return leastDamping(settings) < 1.0; },
                    []<PassingSettings S>(const S& settings) { return settings.damping < 1.0; },
                    [](const AdamSettings&) { return false; },
-                   [](const MalaSettings&) { return false; }},
+                   [](const MalaSettings&) { return false; },
+                   [](const IterativeThresholdingSettings&) { return false; }},
         algorithm);
 }
 

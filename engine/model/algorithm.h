@@ -105,6 +105,18 @@ struct MergedAmpSettings {
     bool operator==(const MergedAmpSettings&) const = default;
 };
 
+/// Iterative thresholding of one linear layer seen in Gaussian noise: AMP with the same estimator of the prior, but
+/// without its Onsager term, so that the noise of what it looks at is not Gaussian after the first iteration.
+/// Source: Donoho, Maleki and Montanari 2009, eqs. 1 and 2 without the last term.
+struct IterativeThresholdingSettings {
+    static constexpr AlgorithmTraits kTraits{"iterative-thresholding", "Iterative thresholding",
+                                             "iteration", "iterations", 2};
+    int iterations = 20;
+    double stepSize = 1.0;  ///< times 1 / |w|^2 of the law's columns w of W; 1 = the step of AMP
+    double divergenceFactor = 1e4;  ///< on estimate power against the law's
+    bool operator==(const IterativeThresholdingSettings&) const = default;
+};
+
 /// The Metropolis-adjusted Langevin algorithm: posterior means from several chains.
 /// Source: Roberts and Tweedie 1996.
 struct MalaSettings {
@@ -124,7 +136,8 @@ using Algorithm = std::variant<MlMatVampSettings,
                                MlAmpSettings,
                                LayerwiseAmpSettings,
                                MergedAmpSettings,
-                               MalaSettings>;
+                               MalaSettings,
+                               IterativeThresholdingSettings>;
 
 /// The settings of message passing.
 template <class Settings>

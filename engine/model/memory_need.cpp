@@ -55,7 +55,8 @@ bool staysSparse(const Scenario& scenario, const FileMatrix& matrix) {
                                      [](const MalaSettings&) { return true; },
                                      [](const MlAmpSettings&) { return true; },
                                      [](const LayerwiseAmpSettings&) { return true; },
-                                     [](const MergedAmpSettings&) { return false; }},
+                                     [](const MergedAmpSettings&) { return false; },
+                                     [](const IterativeThresholdingSettings&) { return true; }},
                           algorithm);
     };
     return matrix.entries == FileEntries::Independent && isSparse(matrix.file)

@@ -7,6 +7,7 @@
 #include "engine/model/layer_check.h"
 #include "engine/model/learning.h"
 #include "engine/model/merger_check.h"
+#include "engine/model/thresholding_check.h"
 #include "engine/model/wide_columns.h"
 
 #include <algorithm>
@@ -126,6 +127,16 @@ void checkMerger(const std::string& path, const Scenario& scenario, Problems& pr
     }
 }
 
+/// Iterative thresholding goes to and fro between one signal and one plain observation.
+void checkThresholding(const std::string& path, const Scenario& scenario, Problems& problems) {
+    if (const std::string reason = missingThresholding(scenario); !reason.empty()) {
+        problems.push_back(
+            {path + ".kind", fmt::format("iterative-thresholding is for one linear layer seen in "
+                                         "Gaussian noise: {}",
+                                         reason)});
+    }
+}
+
 /// Chains that follow gradients need a density, and some steps after burn-in to draw from it.
 void checkSampler(const MalaSettings& settings,
                   const std::string& path,
@@ -189,6 +200,10 @@ void checkAlgorithm(const Algorithm& algorithm,
             [&](const MergedAmpSettings&) {
                 checkAmp(algorithm, path, scenario, problems);
                 checkMerger(path, scenario, problems);
+            },
+            [&](const IterativeThresholdingSettings&) {
+                checkAmp(algorithm, path, scenario, problems);
+                checkThresholding(path, scenario, problems);
             }},
         algorithm);
 }

@@ -111,6 +111,16 @@ private Q_SLOTS:
         QVERIFY(documentOf(scenario)["baselines"][0] == stored);
     }
 
+    void iterativeThresholdingKeepsItsSettings() {
+        Scenario scenario = scenarioIn(parseJson(kShortest));
+        scenario.baselines = {IterativeThresholdingSettings{70, 0.7, 50.0},
+                              IterativeThresholdingSettings{}};
+        QVERIFY(throughText(scenario) == scenario);
+        const Json stored = parseJson(R"({"kind": "iterative-thresholding", "iterations": 70,
+                                          "stepSize": 0.7, "divergenceFactor": 50})");
+        QVERIFY(documentOf(scenario)["baselines"][0] == stored);
+    }
+
     void imagesAreThereWhereTheyAreGiven() {
         Scenario scenario = scenarioIn(parseJson(kShortest));
         QVERIFY(!scenario.images && !documentOf(scenario).contains("images"));

@@ -119,6 +119,42 @@ private Q_SLOTS:
                  std::string("algorithm.kind: merged-amp has no prediction: it can be a baseline"));
     }
 
+    void iterativeThresholdingIsForOnePlainLayer() {
+        Scenario scenario = twoLayers();
+        scenario.estimation = Estimation::Mmse;
+        scenario.baselines = {IterativeThresholdingSettings{}};
+        const auto problem = [](const Scenario& changed) {
+            const std::vector<ScenarioProblem> problems = problemsOf(changed);
+            return problems.size() == 1 ? problems[0].path + ": " + problems[0].message
+                                        : std::string("none, or several");
+        };
+        QCOMPARE(
+            problem(scenario),
+            std::string("baselines.0.kind: iterative-thresholding is for one linear layer seen "
+                        "in Gaussian noise: layer 2 is committee, and only awgn is allowed"));
+        AwgnOutput plain;
+        plain.noise.snrDb = 20.0;
+        scenario.layers.back() = OutputLayer{plain};
+        QVERIFY(problemsOf(scenario).empty());
+        scenario.estimation = Estimation::Map;
+        QVERIFY(problem(scenario).find("estimation: iterative-thresholding") == 0);
+        scenario.estimation = Estimation::Mmse;
+        plain.activation = Activation::Tanh;
+        scenario.layers.back() = OutputLayer{plain};
+        QVERIFY(problem(scenario).find("the activation of layer 2 is tanh") != std::string::npos);
+        Scenario deep = fourLayers();
+        deep.estimation = Estimation::Mmse;
+        deep.baselines = scenario.baselines;
+        QVERIFY(problem(deep).find("the stack has 5 layers, and 3 are allowed")
+                != std::string::npos);
+        plain.activation = Activation::Identity;
+        scenario.layers.back() = OutputLayer{plain};
+        scenario.baselines.clear();
+        scenario.algorithm = IterativeThresholdingSettings{};
+        QCOMPARE(problem(scenario), std::string("algorithm.kind: iterative-thresholding has no "
+                                                "prediction: it can be a baseline"));
+    }
+
     void imagesAreAllRowsOfAVariable() {
         Scenario scenario = twoLayers();
         const int rows = rowsOf(scenario, 0);

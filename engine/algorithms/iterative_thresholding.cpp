@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/algorithms/iterative_thresholding.h"
+
+#include "engine/algorithms/heard_messages.h"
+#include "engine/numerics/symmetric_matrix.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace onsager {
+
+namespace {
+
+/// Of the law's power: a residual below it is rounding.
+constexpr double kExact = 1e-13;
+/// And where the law has none.
+constexpr double kLeastPower = 1e-30;
+
+}  // namespace
+
+IterativeThresholding::IterativeThresholding(const Network& network,
+                                             const Evidence& evidence,
+                                             const IterativeThresholdingSettings& settings,
+                                             int threads)
+    : m_network(network),
+      m_evidence(evidence),
+      m_settings(settings),
+      m_threads(threads),
+      m_columnPower(std::get<LinearLaw>(network.layer(1)).limitSpectrum.outputGain()
+                    * network.rows[1] / network.rows[0]),
+      m_estimators(makeRowEstimators(
+          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)) {}
+
+IterativeThresholding::State IterativeThresholding::initialState() const {
+    State state;
+    state.posterior.mean = Eigen::MatrixXd::Zero(m_network.rows[0], m_network.columns);
+    state.posterior.covariance = m_network.moment(0);
+    if (const auto& start = m_evidence.start; start && start->variable == 0) {
+        state.seen = {start->precision, start->mean * start->precision};
+    }
+    return state;
+}
+
+/// Of the prior and R. Before there is an R the estimate is the start.
+void IterativeThresholding::estimate(State& state) const {
+    if (state.seen.precision.size() == 0) {
+        return;
+    }
+    const LayerMessages heard = heardBy(0, &state.seen, nullptr, m_evidence);
+    state.posterior = checkedPosterior(m_estimators.front()->estimate(heard, Side::Above),
+                                       m_network.moment(0), m_settings.divergenceFactor);
+}
+
+void IterativeThresholding::look(State& state) const {
+    const Eigen::MatrixXd& Zhat = state.posterior.mean;
+    const LinearMap& W = *m_evidence.matrices.front();
+    Eigen::MatrixXd X = m_evidence.observation - W.times(Zhat, m_threads);
+    if (const Eigen::MatrixXd& B = m_evidence.biases.front(); B.size() > 0) {
+        X -= B;
+    }
+    const Eigen::Index d = X.cols();
+    const double power = m_network.moment(1).trace() / static_cast<double>(d);
+    const Eigen::MatrixXd U =
+        symmetrized(X.transpose() * X / static_cast<double>(X.rows()))
+        + std::max(kExact * power, kLeastPower) * Eigen::MatrixXd::Identity(d, d);
+    const Eigen::MatrixXd R =
+        Zhat + m_settings.stepSize / m_columnPower * W.transposedTimes(X, m_threads);
+    state.seen.precision = m_columnPower * spdInverse(U);
+    state.seen.weightedMean = R * state.seen.precision;
+}
+
+void IterativeThresholding::advance(State& state) const {
+    if (state.failure) {
+        return;
+    }
+    const HalfIteration now = state.next;
+    try {
+        if (now.pass == Pass::Forward) {
+            estimate(state);
+        } else {
+            look(state);
+        }
+    } catch (const std::domain_error&) {  // see spdInverse()
+        state.failure = Failure{0, now, "a precision that it needs is not positive definite"};
+        return;
+    }
+    if (const std::string_view fault = state.posterior.fault(); !fault.empty()) {
+        state.failure = Failure{0, now, std::string(fault)};
+        return;
+    }
+    state.next = now.next();
+}
+
+}  // namespace onsager
