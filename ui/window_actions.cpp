@@ -6,6 +6,7 @@
 #include "ui/models/lesson_setup.h"
 #include "ui/models/page_text.h"
 #include "ui/models/preset_groups.h"
+#include "ui/run/play_back.h"
 
 #include <QFileInfo>
 #include <QMainWindow>
@@ -67,6 +68,18 @@ void WindowActions::makeRunActions() {
     newest =
         make("newest", tr("&Newest half-iteration"), tr("Newest"),
              tr("Look at the newest half-iteration and those to come"), QKeySequence(Qt::Key_End));
+    playBack = make("playBack", tr("P&lay back"), tr("Play back"),
+                    tr("Show the half-iterations that were made one after the other"),
+                    QKeySequence(Qt::SHIFT | Qt::Key_Space));
+    playBack->setCheckable(true);
+    playRates = new QActionGroup(this);
+    for (const int rate : kPlaybackRates) {
+        QAction* choice =
+            playRates->addAction(rate == 1 ? tr("1 half-iteration in a second")
+                                           : tr("%1 half-iterations in a second").arg(rate));
+        choice->setData(rate);
+        choice->setCheckable(true);
+    }
     reset = make("reset", tr("R&eset"), tr("Reset"), tr("Back to the start with the same seed"),
                  QKeySequence(Qt::Key_R));
     cancel = make("cancel", tr("&Cancel"), tr("Cancel"), tr("End this run and keep its results"),
@@ -295,7 +308,8 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     QMenu* runMenu = bar->addMenu(tr("&Run", "the menu"));
     runMenu->addActions({run, toggleRun, pause, step, reset});
     runMenu->addSeparator();
-    runMenu->addActions({earlier, later, first, newest});
+    runMenu->addActions({earlier, later, first, newest, playBack});
+    runMenu->addMenu(tr("Speed of &playback"))->addActions(playRates->actions());
     runMenu->addSeparator();
     runMenu->addAction(cancel);
 

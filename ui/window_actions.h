@@ -33,6 +33,9 @@ public:
     QAction* later = nullptr;    ///< the next of them, or a new one
     QAction* first = nullptr;
     QAction* newest = nullptr;
+    QAction* playBack = nullptr;  ///< the half-iterations that were made, one after the other
+    QActionGroup* playRates =
+        nullptr;  ///< at a rate, half-iterations in a second: the data of each
     QAction* reset = nullptr;
     QAction* cancel = nullptr;
     QAction* newScenario = nullptr;

@@ -32,6 +32,7 @@ WindowRun::WindowRun(ScenarioDocument& document,
       m_parts(parts),
       m_charts(charts),
       m_lookBack(m_controller),
+      m_playBack(m_lookBack),
       m_controller(threads) {
     connect(m_charts.convergence, &ConvergencePanel::momentChosen, &m_lookBack, &LookBack::look);
     connect(m_parts.momentBar, &MomentBar::momentChosen, &m_lookBack, &LookBack::look);
@@ -58,6 +59,13 @@ void WindowRun::obeyActions() {
     on(m_actions.later, [this] { m_lookBack.lookFurther(1); });
     on(m_actions.first, [this] { m_lookBack.look(0); });
     on(m_actions.newest, [this] { m_lookBack.look(std::nullopt); });
+    on(m_actions.playBack,
+       [this] { m_playBack.isPlaying() ? m_playBack.stop() : m_playBack.start(); });
+    connect(&m_playBack, &PlayBack::playingChanged, m_actions.playBack, &QAction::setChecked);
+    for (QAction* choice : m_actions.playRates->actions()) {
+        choice->setChecked(choice->data().toInt() == m_playBack.rate());
+        on(choice, [this, choice] { m_playBack.setRate(choice->data().toInt()); });
+    }
 }
 
 // ---- what was asked for -------------------------------------------------------------------------

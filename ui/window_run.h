@@ -4,6 +4,7 @@
 #include "ui/chart_pages.h"
 #include "ui/models/gesture.h"
 #include "ui/run/look_back.h"
+#include "ui/run/play_back.h"
 #include "ui/run/run_controller.h"
 #include "ui/window_layout.h"
 
@@ -57,6 +58,7 @@ private:
     ViewSettings m_view;             ///< and its view
     std::uint64_t m_advisedRun = 0;  ///< the run whose failure was shown
     LookBack m_lookBack;
+    PlayBack m_playBack;
     RunController m_controller;  ///< last: its thread ends before all that is above
 };
 
