@@ -46,6 +46,11 @@ void WindowHelp::showPage(const QString& page) {
     m_dialog->showPage(QStringLiteral(":/help/%1.md").arg(page));
 }
 
+void WindowHelp::showTerm(const QString& link) {
+    showPage(QStringLiteral("glossary"));
+    m_dialog->showTerm(link);
+}
+
 void WindowHelp::showKeys() {
     new KeyMap(m_actions.keys(), m_look.colours(), m_window);
 }

@@ -19,6 +19,9 @@ public:
     /// All three must outlive it; everything opens in front of `window`.
     WindowHelp(const WindowActions& actions, const WindowLook& look, QWidget* window);
 
+    /// The glossary at the term of a link, see glossaryLink().
+    void showTerm(const QString& link);
+
 private:
     void showPage(const QString& page);
     void showKeys();

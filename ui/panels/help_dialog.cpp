@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/help_dialog.h"
 
+#include "ui/models/glossary_links.h"
 #include "ui/widgets/markdown_view.h"
 
 #include <QVBoxLayout>
@@ -22,6 +23,10 @@ void HelpDialog::showPage(const QString& resource) {
     show();
     raise();
     activateWindow();
+}
+
+bool HelpDialog::showTerm(const QString& link) {
+    return m_browser->showBold([&link](const QString& text) { return glossaryLink(text) == link; });
 }
 
 }  // namespace onsager

@@ -15,6 +15,8 @@ public:
     explicit HelpDialog(QWidget* parent = nullptr);
 
     void showPage(const QString& resource);
+    /// Brings the term of a link into view, see glossaryLink(). False where the page does not explain it.
+    bool showTerm(const QString& link);
 
 private:
     MarkdownView* m_browser;

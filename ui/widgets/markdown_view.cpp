@@ -45,6 +45,46 @@ void MarkdownView::setPage(const QString& markdown) {
     spreadOut();
 }
 
+/// The first piece of text of one format that is meant.
+bool MarkdownView::select(const std::function<bool(const QTextCharFormat&, const QString&)>& isIt) {
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment piece = part.fragment();
+            if (isIt(piece.charFormat(), piece.text())) {
+                QTextCursor cursor(document());
+                cursor.setPosition(piece.position());
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor::KeepAnchor);
+                setTextCursor(cursor);
+                ensureCursorVisible();
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool MarkdownView::showBold(const std::function<bool(const QString&)>& isIt) {
+    return select([&isIt](const QTextCharFormat& format, const QString& text) {
+        return format.fontWeight() >= QFont::Bold && isIt(text);
+    });
+}
+
+/// A link of several formats counts once.
+QUrl MarkdownView::showLink(const QString& scheme, int place) {
+    QUrl found;
+    int seen = -1;
+    QString previous;
+    const bool isFound = select([&](const QTextCharFormat& format, const QString& /*text*/) {
+        const QString href = format.isAnchor() ? format.anchorHref() : QString();
+        const bool isNew = href != previous && href.startsWith(scheme + QLatin1Char(':'));
+        previous = href;
+        seen += isNew ? 1 : 0;
+        found = QUrl(href);
+        return isNew && seen == place;
+    });
+    return isFound ? found : QUrl();
+}
+
 QVariant MarkdownView::loadResource(int type, const QUrl& name) {
     if (name.scheme() == QLatin1String("equation")) {
         return equationImage(name.path(), palette().color(QPalette::Text), devicePixelRatioF());

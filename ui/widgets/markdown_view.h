@@ -3,6 +3,8 @@
 
 #include <QTextBrowser>
 
+#include <functional>
+
 class QTextFrame;
 
 namespace onsager {
@@ -16,6 +18,11 @@ public:
     explicit MarkdownView(QWidget* parent = nullptr);
 
     void setPage(const QString& markdown);
+    /// Brings the first bold text that `isIt` knows into view, and selects it. False where there is none.
+    bool showBold(const std::function<bool(const QString&)>& isIt);
+    /// Brings a link into view, the one with that place among those to `scheme`, from 0, and selects it: where it
+    /// leads; empty where there is none.
+    QUrl showLink(const QString& scheme, int place);
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
 
@@ -23,6 +30,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    bool select(const std::function<bool(const QTextCharFormat&, const QString&)>& isIt);
     void spreadOut();
     void rule(QTextFrame* frame);
 
