@@ -187,6 +187,11 @@ void MainWindow::connectParts() {
     connect(&m_lessons, &WindowLessons::failed, this, onFailure);
     connect(&m_sweeps, &WindowSweeps::failed, this, onFailure);
     connect(&m_run, &WindowRun::failed, this, onFailure);
+    connect(&m_run.controller(), &RunController::latestChanged, this, [this] {
+        if (const auto latest = m_run.controller().latest(); latest && latest->result) {
+            m_lessons.look(*latest->result);
+        }
+    });
     connect(&m_run.controller(), &RunController::activityChanged, this, [this] {
         const RunController& run = m_run.controller();
         m_sweeps.setTimed(run.activity() == Activity::Finished ? run.latest()->result : nullptr);
@@ -265,6 +270,13 @@ void MainWindow::connectStackActions() {
 void MainWindow::connectViewActions() {
     connect(m_actions.pin, &QAction::toggled, this, &MainWindow::pin);
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+    on(m_actions.previousStep, [this] { m_parts.lesson->stepFurther(-1); });
+    on(m_actions.nextStep, [this] { m_parts.lesson->stepFurther(1); });
+    connect(&m_layout, &WindowLayout::lessonShown, this, [this] {
+        m_actions.previousStep->setEnabled(m_layout.isLessonShown());
+        m_actions.nextStep->setEnabled(m_layout.isLessonShown());
+    });
+    connect(m_parts.lesson, &LessonPanel::termChosen, &m_help, &WindowHelp::showTerm);
     on(m_actions.splitOff, [this] { m_parts.charts->toggleWindow(m_parts.charts->current()); });
     connect(&m_actions, &WindowActions::lessonChosen, this, [this](int lesson) {
         m_actions.present->setChecked(false);
@@ -344,6 +356,7 @@ void MainWindow::applyRemedy(const Remedy& remedy) {
 
 /// The type is as small again as before when the panels come back.
 void MainWindow::present(bool presenting) {
+    setProperty(WindowKeys::kPresenting, presenting);
     if (presenting) {
         m_layout.beginPresentation();
         m_look.setPresenting(true);
@@ -440,7 +453,8 @@ void MainWindow::showScenario() {
 void MainWindow::applyLook() {
     const Theme& colours = m_look.colours();
     const double scale = m_look.scale();
-    setStyleSheet(widgetStyle(colours, scale));
+    setStyleSheet(widgetStyle(colours, scale)
+                  + (m_look.isPresenting() ? bigSentenceStyle(scale) : QString()));
     m_parts.transport->setTheme(colours);
     m_parts.strip->setTheme(colours);
     m_parts.momentBar->setTheme(colours);

@@ -197,6 +197,13 @@ void WindowActions::makeViewActions() {
     splitOff = make("splitOff", tr("Chart in a &window of its own"), tr("Split off"),
                     tr("Give this chart a window of its own, or put it back"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    previousStep =
+        make("previousStep", tr("&Previous step"), tr("Previous step"),
+             tr("Set up what the lesson speaks of before"), QKeySequence(Qt::Key_PageUp));
+    nextStep = make("nextStep", tr("&Next step"), tr("Next step"),
+                    tr("Set up what the lesson speaks of next"), QKeySequence(Qt::Key_PageDown));
+    previousStep->setEnabled(false);
+    nextStep->setEnabled(false);
     pin->setCheckable(true);
     present->setCheckable(true);
     resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
@@ -348,6 +355,8 @@ void WindowActions::fillRecentFiles(QMenu* menu) {
 }
 
 void WindowActions::fillLessons(QMenu* menu) {
+    menu->addActions({previousStep, nextStep});
+    menu->addSeparator();
     for (int lesson = 0; lesson < lessons().size(); ++lesson) {
         QAction* action = menu->addAction(pageTitle(lessons()[lesson].title));
         connect(action, &QAction::triggered, this, [this, lesson] { Q_EMIT lessonChosen(lesson); });

@@ -65,6 +65,8 @@ public:
     QAction* lightTheme = nullptr;
     QAction* darkTheme = nullptr;
     QList<QAction*> languages;  ///< that of the desktop, then languages(); their data is the choice
+    QAction* previousStep = nullptr;  ///< of the lesson that is shown
+    QAction* nextStep = nullptr;
     QAction* pin = nullptr;
     QAction* present = nullptr;
     QAction* splitOff = nullptr;  ///< the chart in front gets a window of its own, or goes back

@@ -23,6 +23,9 @@ bool usesKey(const QObject* control, int key) {
     if (key == Qt::Key_Space) {
         return isAny<QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox>(control);
     }
+    if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        return isAny<QAbstractSlider, QComboBox, QAbstractSpinBox, QAbstractScrollArea>(control);
+    }
     if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End) {
         const auto* button = qobject_cast<const QAbstractButton*>(control);
         return (button != nullptr && button->autoExclusive())
@@ -65,7 +68,10 @@ bool WindowKeys::eventFilter(QObject* object, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto* widget = qobject_cast<QWidget*>(object);
         const bool isOurs = isIn(m_window, widget);
-        if (isOurs && key->modifiers() == Qt::NoModifier && usesKey(widget, key->key())) {
+        const bool isOfRemote = m_window->property(kPresenting).toBool()
+                                && (key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown);
+        if (isOurs && !isOfRemote && key->modifiers() == Qt::NoModifier
+            && usesKey(widget, key->key())) {
             event->accept();
             return true;
         }

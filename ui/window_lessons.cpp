@@ -37,6 +37,12 @@ void WindowLessons::show(int lesson) {
     m_panel->showLesson(lesson);
 }
 
+void WindowLessons::look(const Result& result) {
+    if (m_layout.isLessonShown()) {
+        m_panel->look(result);
+    }
+}
+
 /// One step that can be undone.
 void WindowLessons::setUp(const QUrl& link) {
     try {

@@ -14,6 +14,7 @@ class LessonPanel;
 class ScenarioDocument;
 class TransportBar;
 class WindowLayout;
+struct Result;
 struct WindowParts;
 
 /// What a lesson does to the laboratory: its links set it up, and from then on the lesson locks what
@@ -27,6 +28,8 @@ public:
 
     /// Opens the lesson with that place in lessons().
     void show(int lesson);
+    /// A result arrived; only a lesson that is shown looks at it.
+    void look(const Result& result);
 
 Q_SIGNALS:
     /// A link could not be followed; the sentence says why.

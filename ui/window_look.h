@@ -25,6 +25,7 @@ public:
     void setPresenting(bool presenting);
 
     [[nodiscard]] const Theme& colours() const { return theme(m_theme); }
+    [[nodiscard]] bool isPresenting() const { return m_presenting; }
     /// Size of text, lines and markers against the normal one.
     [[nodiscard]] double scale() const;
 

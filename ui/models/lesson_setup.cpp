@@ -9,6 +9,7 @@
 #include "engine/io/scenario_schema.h"
 #include "ui/models/page_text.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QUrlQuery>
 
@@ -57,8 +58,53 @@ LessonLocks lessonLocks(const QString& name) {
     return locks;
 }
 
+QVector<Checkpoint> lessonCheckpoints(const QString& name) {
+    QVector<Checkpoint> checkpoints;
+    for (const LessonBlock& block : lessonParts(lessonFile(name)).blocks) {
+        if (block.kind != LessonBlockKind::Checkpoint) {
+            continue;
+        }
+        if (const CheckpointReading reading = checkpointIn(block); reading.problem.isEmpty()) {
+            checkpoints.append(reading.checkpoint);
+        }
+    }
+    return checkpoints;
+}
+
+QString lessonNotes(const QString& name) {
+    QStringList notes;
+    for (const LessonBlock& block : lessonParts(lessonFile(name)).blocks) {
+        if (block.kind == LessonBlockKind::Notes) {
+            notes.append(block.lines.join(QLatin1Char('\n')));
+        }
+    }
+    return notes.join(QStringLiteral("\n\n"));
+}
+
+QStringList lessonProblems(const QString& name) {
+    const LessonParts parts = lessonParts(lessonFile(name));
+    QStringList problems;
+    for (const LessonBlock& block : parts.blocks) {
+        if (block.kind == LessonBlockKind::Checkpoint) {
+            problems.append(checkpointIn(block).problem);
+        }
+    }
+    problems.append(parts.problem);
+    problems.removeAll(QString());
+    return problems;
+}
+
 QString lessonText(const QString& name) {
-    return withoutLocks(lessonFile(name));
+    const LessonParts parts = lessonParts(lessonFile(name));
+    QString page = withoutLocks(parts.page);
+    int number = 0;
+    for (const Checkpoint& checkpoint : lessonCheckpoints(name)) {
+        ++number;
+        page.replace(QStringLiteral("[checkpoint %1]").arg(number),
+                     QCoreApplication::translate("Lesson", "**Checkpoint %1.** %2")
+                         .arg(QString::number(number), checkpoint.task));
+    }
+    return page;
 }
 
 Json lessonSetup(const Json& current, const QUrl& link) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/io/json_reader.h"
+#include "ui/models/lesson_checkpoint.h"
 #include "ui/models/lesson_locks.h"
 
 #include <QString>
@@ -22,7 +23,16 @@ const QVector<Lesson>& lessons();
 /// What the lesson locks once it has set something up.
 LessonLocks lessonLocks(const QString& name);
 
-/// The text of a lesson, Markdown. An image "equation:NAME" is a formula, a link "setup:?..." is for
+/// What there is to find in a lesson, in the order of its page. A block that is no checkpoint is left out.
+QVector<Checkpoint> lessonCheckpoints(const QString& name);
+
+/// What the presenter says, Markdown; empty for none.
+QString lessonNotes(const QString& name);
+
+/// What is wrong with the blocks of a lesson, a sentence for each.
+QStringList lessonProblems(const QString& name);
+
+/// The text of a lesson, Markdown, its checkpoints by their tasks. An image "equation:NAME" is a formula, a link "setup:?..." is for
 /// lessonSetup().
 QString lessonText(const QString& name);
 

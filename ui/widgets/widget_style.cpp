@@ -135,4 +135,10 @@ QString widgetStyle(const Theme& theme, double scale) {
     return sheet;
 }
 
+QString bigSentenceStyle(double scale) {
+    constexpr double kSentencePixels = 18.0;
+    return QStringLiteral("QLabel[role=\"chartNote\"] { font-size: %1px; }\n")
+        .arg(qRound(scale * kSentencePixels));
+}
+
 }  // namespace onsager

@@ -15,4 +15,7 @@ namespace onsager {
 /// `scale` enlarges the text.
 QString widgetStyle(const Theme& theme, double scale = 1.0);
 
+/// The sentence below a chart in the size of a presentation, to be put behind the sheet.
+QString bigSentenceStyle(double scale);
+
 }  // namespace onsager
