@@ -111,6 +111,8 @@ const std::vector<Solution>& solutions() {
          "&trials=1&prediction.samples=1024",
          2,
          {{"layers.1.rows", 500}, {"layers.2.snrDb", 22}}},
+        {"the-onsager-term", 0, "&trials=3", 1, {{"layers.1.rows", 1000}}},
+        {"the-onsager-term", 0, "&trials=3", 2, {{"layers.1.rows", 340}}},
         {"being-wrong-about-the-model", 2, "&trials=3", 1, {{"layers.1.rows", 900}}},
         {"being-wrong-about-the-model", 1, "&trials=3", 2, {{"layers.0.assumed.density", 0.2}}},
         {"easy-hard-impossible",
@@ -149,7 +151,7 @@ private Q_SLOTS:
     void initTestCase() { loadFonts(); }
 
     void everyLessonHasATitleAndSomethingToDo() {
-        QCOMPARE(lessons().size(), 7);
+        QCOMPARE(lessons().size(), 8);
         for (const Lesson& lesson : lessons()) {
             QVERIFY(!lesson.title.isEmpty() && !lesson.title.startsWith(QLatin1Char('#')));
             QVERIFY(targets(lesson.name, QStringLiteral("setup:")).size() >= 4);

@@ -42,8 +42,8 @@ const QVector<Lesson>& lessons() {
         QVector<Lesson> found;
         for (const char* name :
              {"what-a-message-is", "why-state-evolution-works", "learning-the-first-layer",
-              "being-wrong-about-the-model", "easy-hard-impossible", "amp-and-vamp",
-              "deep-networks-and-damping"}) {
+              "the-onsager-term", "being-wrong-about-the-model", "easy-hard-impossible",
+              "amp-and-vamp", "deep-networks-and-damping"}) {
             const QString first = lessonText(QLatin1String(name)).section(QLatin1Char('\n'), 0, 0);
             found.append({QLatin1String(name), first.mid(2)});
         }
