@@ -46,7 +46,7 @@ void IterativeThresholding::estimate(State& state) const {
     if (state.seen.precision.size() == 0) {
         return;
     }
-    const LayerMessages heard = heardBy(0, &state.seen, nullptr, m_evidence);
+    const LayerMessages heard = heardBy(0, &state.seen, nullptr, m_evidence, m_network);
     state.posterior = checkedPosterior(m_estimators.front()->estimate(heard, Side::Above),
                                        m_network.moment(0), m_settings.divergenceFactor);
 }

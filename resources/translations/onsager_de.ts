@@ -2966,10 +2966,6 @@
         <translation>Der Lasso-Pfad</translation>
     </message>
     <message>
-        <source>Look where the error of the lasso is least: to the left the penalty is so strong that the estimate is zero, to the right so weak that noise is fitted. The penalty is noise variance over the scale of the assumed Laplace law, which is varied. 1000 numbers of which one in ten is not zero, 500 measurements.</source>
-        <translation>Sehen Sie, wo der Fehler des Lasso am kleinsten ist: Links ist die Strafe so stark, dass die Schätzung null ist, rechts so schwach, dass Rauschen angepasst wird. Die Strafe ist die Rauschvarianz durch die Skala der angenommenen Laplace-Verteilung, die variiert wird. 1000 Zahlen, von denen jede zehnte nicht null ist, 500 Messungen.</translation>
-    </message>
-    <message>
         <source>Learning curve, 10 dB</source>
         <translation>Lernkurve, 10 dB</translation>
     </message>
@@ -3012,10 +3008,6 @@
     <message>
         <source>MIMO detection</source>
         <translation>MIMO-Detektion</translation>
-    </message>
-    <message>
-        <source>Look how the error of the symbols falls with the signal-to-noise ratio of an antenna; the shares of wrong symbols and bits stand in the table that a sweep writes. 16-QAM symbols of 128 users at 192 antennas over a Gaussian channel; of so few the dots lie a little above the line, which is that of very many.</source>
-        <translation>Sehen Sie, wie der Fehler der Symbole mit dem Signal-Rausch-Verhältnis einer Antenne fällt; die Anteile falscher Symbole und Bits stehen in der Tabelle, die ein Sweep schreibt. 16-QAM-Symbole von 128 Teilnehmern an 192 Antennen über einen Gauß-Kanal; bei so wenigen liegen die Punkte etwas über der Linie, die für sehr viele gilt.</translation>
     </message>
     <message>
         <source>Mixed linear regression</source>
@@ -3208,6 +3200,190 @@
     <message>
         <source>Look at the error of Z_1, that over all numbers of the table. 13 chemical measurements of 178 wines (UCI, CC BY 4.0), standardised; three numbers in ten are erased, others in every trial, and filled in by what their correlations say. On the erased ones: column means 0 dB, 5 nearest neighbours -2.2 dB, a Gaussian row with these correlations -3.2 dB.</source>
         <translation>Sehen Sie auf den Fehler von Z_1, über alle Zahlen der Tabelle. 13 chemische Messungen an 178 Weinen (UCI, CC BY 4.0), standardisiert; drei von zehn Zahlen sind gelöscht, in jedem Versuch andere, und werden durch das gefüllt, was ihre Korrelationen sagen. Auf den gelöschten: Spaltenmittel 0 dB, 5 nächste Nachbarn -2.2 dB, eine Gauß-Zeile mit diesen Korrelationen -3.2 dB.</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
+        <translation>Gewicht der Strafe von MAP: der Verlust plus Lambda mal |z|^2 / 2 (gaussian, half-normal), der Summe der |z| (laplace, exponential) oder der Normen der Zeilen (group-lasso); es ist das angenommene Rauschen durch die angenommene Skala.</translation>
+    </message>
+    <message>
+        <source>Power of each row</source>
+        <translation>Leistung jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Known factors of the variance of each row, such as a path loss: row n is the root of its factor times a row of the law, and the estimator knows the factors.</source>
+        <translation>Bekannte Faktoren der Varianz jeder Zeile, etwa eine Pfaddämpfung: Zeile n ist die Wurzel ihres Faktors mal einer Zeile der Verteilung, und der Schätzer kennt die Faktoren.</translation>
+    </message>
+    <message>
+        <source>Where the factors come from.</source>
+        <translation>Woher die Faktoren kommen.</translation>
+    </message>
+    <message>
+        <source>Every row alike</source>
+        <translation>Jede Zeile gleich</translation>
+    </message>
+    <message>
+        <source>Given values</source>
+        <translation>Gegebene Werte</translation>
+    </message>
+    <message>
+        <source>Uniform in decibels</source>
+        <translation>Gleichverteilt in Dezibel</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>Lognormal</translation>
+    </message>
+    <message>
+        <source>Noise of each row</source>
+        <translation>Rauschen jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Known factors of the noise variance of each observed row: the noise of row n has its factor times the variance, and the estimator knows the factors.</source>
+        <translation>Bekannte Faktoren der Rauschvarianz jeder beobachteten Zeile: Das Rauschen der Zeile n hat ihren Faktor mal der Varianz, und der Schätzer kennt die Faktoren.</translation>
+    </message>
+    <message>
+        <source>The factor of every row is 1.</source>
+        <translation>Der Faktor jeder Zeile ist 1.</translation>
+    </message>
+    <message>
+        <source>Given factors</source>
+        <translation>Gegebene Faktoren</translation>
+    </message>
+    <message>
+        <source>A factor for each row, the same in every trial.</source>
+        <translation>Ein Faktor für jede Zeile, in jedem Versuch derselbe.</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>One for each row, in the order of the rows.</source>
+        <translation>Einer für jede Zeile, in der Reihenfolge der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Factor of the variance of one row.</source>
+        <translation>Faktor der Varianz einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Factors whose decibels are uniform between two ends, drawn for each trial and known.</source>
+        <translation>Faktoren, deren Dezibel zwischen zwei Enden gleichverteilt sind, für jeden Versuch gezogen und bekannt.</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>The lower end of 10 log10 of the factors.</source>
+        <translation>Das untere Ende von 10 log10 der Faktoren.</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>The upper end of 10 log10 of the factors.</source>
+        <translation>Das obere Ende von 10 log10 der Faktoren.</translation>
+    </message>
+    <message>
+        <source>Lognormal factors</source>
+        <translation>Lognormale Faktoren</translation>
+    </message>
+    <message>
+        <source>Factors whose decibels are Gaussian, such as shadow fading, drawn for each trial and known.</source>
+        <translation>Faktoren, deren Dezibel Gaußsch sind, etwa Abschattung, für jeden Versuch gezogen und bekannt.</translation>
+    </message>
+    <message>
+        <source>The mean of 10 log10 of the factors.</source>
+        <translation>Der Mittelwert von 10 log10 der Faktoren.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>The standard deviation of 10 log10 of the factors.</source>
+        <translation>Die Standardabweichung von 10 log10 der Faktoren.</translation>
+    </message>
+    <message>
+        <source>Factors of a file</source>
+        <translation>Faktoren aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Rows z ~ N(0, S): S is the covariance, or variance times the identity; or lambda weighs the ridge penalty.</source>
+        <translation>Zeilen z ~ N(0, S): S ist die Kovarianz oder die Varianz mal der Einheitsmatrix; oder Lambda wiegt die Ridge-Strafe.</translation>
+    </message>
+    <message>
+        <source>Hinge loss (support vectors)</source>
+        <translation>Hinge-Verlust (Stützvektoren)</translation>
+    </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>Hinge-Verlust</translation>
+    </message>
+    <message>
+        <source>Labels -1 and +1: MAP minimises max(0, 1 - y z) / scale, its corner rounded; the support vector machine.</source>
+        <translation>Labels -1 und +1: MAP minimiert max(0, 1 - y z) / scale mit gerundeter Ecke; die Support Vector Machine.</translation>
+    </message>
+    <message>
+        <source>What the hinge loss is divided by.</source>
+        <translation>Wodurch der Hinge-Verlust geteilt wird.</translation>
+    </message>
+    <message>
+        <source>Rounded corner</source>
+        <translation>Gerundete Ecke</translation>
+    </message>
+    <message>
+        <source>Width of margins over which the corner of the hinge is a parabola.</source>
+        <translation>Breite der Abstände, über die die Ecke des Hinge-Verlusts eine Parabel ist.</translation>
+    </message>
+    <message>
+        <source>Iterative thresholding (AMP without its Onsager term)</source>
+        <translation>Iteratives Thresholding (AMP ohne seinen Onsager-Term)</translation>
+    </message>
+    <message>
+        <source>Iterative thresholding</source>
+        <translation>Iteratives Thresholding</translation>
+    </message>
+    <message>
+        <source>AMP of one linear layer seen in Gaussian noise, without its Onsager term (Donoho, Maleki and Montanari 2009): the same estimator of the prior, told the mean square of the residual as its noise.</source>
+        <translation>AMP einer linearen Schicht, die in Gaußschem Rauschen gesehen wird, ohne seinen Onsager-Term (Donoho, Maleki und Montanari 2009): derselbe Schätzer des Priors, dem das mittlere Quadrat des Residuums als Rauschen genannt wird.</translation>
+    </message>
+    <message>
+        <source>Estimates, each followed by a new residual; the first estimate is the start.</source>
+        <translation>Schätzungen, jede gefolgt von einem neuen Residuum; die erste Schätzung ist der Anfang.</translation>
+    </message>
+    <message>
+        <source>How far an estimate follows the residual, in units of 1 over the squared norm that the law gives a column of the matrix; 1 is the step of AMP, smaller ones are slower and steadier.</source>
+        <translation>Wie weit eine Schätzung dem Residuum folgt, in Einheiten von 1 durch die quadrierte Norm, die die Verteilung einer Spalte der Matrix gibt; 1 ist der Schritt von AMP, kleinere sind langsamer und ruhiger.</translation>
+    </message>
+    <message>
+        <source>Who is talking? Activity behind a path loss</source>
+        <translation>Wer spricht? Aktivität hinter einer Pfaddämpfung</translation>
+    </message>
+    <message>
+        <source>Look how the error falls along its line although no two users are alike: 2000 devices at distances that take up to 20 dB from their power, one in ten of them talks, and 800 pilots are heard by two antennas. The shares of missed and false detections stand in the table of results, for each device in units of its own power. Drag the lower end of the power to see what the far ones cost.</source>
+        <translation>Sehen Sie, wie der Fehler entlang seiner Linie fällt, obwohl keine zwei Teilnehmer gleich sind: 2000 Geräte in Entfernungen, die ihrer Leistung bis zu 20 dB nehmen, jedes zehnte spricht, und 800 Piloten werden von zwei Antennen gehört. Die Anteile verpasster und falscher Detektionen stehen in der Ergebnistabelle, für jedes Gerät in Einheiten seiner eigenen Leistung. Ziehen Sie am unteren Ende der Leistung, um zu sehen, was die fernen kosten.</translation>
+    </message>
+    <message>
+        <source>Look where the error of the lasso is least, in the ring: to the right the penalty lambda is so strong that the estimate is zero, to the left so weak that noise is fitted. Lambda is noise variance over the scale of the assumed Laplace law. 1000 numbers of which one in ten is not zero, 500 measurements.</source>
+        <translation>Sehen Sie, wo der Fehler des Lasso am kleinsten ist, im Ring: Rechts ist die Strafe Lambda so stark, dass die Schätzung null ist, links so schwach, dass Rauschen angepasst wird. Lambda ist die Rauschvarianz durch die Skala der angenommenen Laplace-Verteilung. 1000 Zahlen, von denen jede zehnte nicht null ist, 500 Messungen.</translation>
+    </message>
+    <message>
+        <source>Look how the share of wrong symbols falls with the signal-to-noise ratio of an antenna; that of wrong bits and the NMSE are chosen above the chart. 16-QAM symbols of 128 users at 192 antennas over a Gaussian channel; of so few the dots lie a little above the line, which is that of very many.</source>
+        <translation>Sehen Sie, wie der Anteil falscher Symbole mit dem Signal-Rausch-Verhältnis einer Antenne fällt; der falscher Bits und der NMSE werden über dem Diagramm gewählt. 16-QAM-Symbole von 128 Teilnehmern an 192 Antennen über einen Gauß-Kanal; bei so wenigen liegen die Punkte etwas über der Linie, die für sehr viele gilt.</translation>
+    </message>
+    <message>
+        <source>A support vector machine</source>
+        <translation>Eine Support Vector Machine</translation>
+    </message>
+    <message>
+        <source>Look which penalty makes fewest mistakes on fresh samples, in the ring: with a weak one the machine learns the noise of the labels by heart. 300 weights, 900 labels of the logistic law fitted by the hinge loss and a ridge lambda; loss on seen and on fresh rows, margin and norm are chosen above the chart.</source>
+        <translation>Sehen Sie, welche Strafe an neuen Stichproben die wenigsten Fehler macht, im Ring: Mit einer schwachen lernt die Maschine das Rauschen der Labels auswendig. 300 Gewichte, 900 Labels der logistischen Verteilung, angepasst mit dem Hinge-Verlust und einem Ridge-Lambda; Verlust auf gesehenen und neuen Zeilen, Abstand und Norm werden über dem Diagramm gewählt.</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4026,10 @@
         <source>backward, iteration %1</source>
         <translation>rückwärts, Iteration %1</translation>
     </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>Hinge-Verlust</translation>
+    </message>
 </context>
 <context>
     <name>LayerProblem</name>
@@ -3931,6 +4111,13 @@
     <message>
         <source>This scenario learns nothing while it runs.</source>
         <translation>Dieses Szenario lernt im Lauf nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>**Checkpoint %1.** %2</source>
+        <translation>**Aufgabe %1.** %2</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4575,103 @@ are hard to tell apart.</source>
     <message>
         <source>Press **P** at 200 unknowns, then choose 4000: the earlier run stays faintly in the chart.</source>
         <translation>Drücken Sie bei 200 Unbekannten **P** und wählen Sie dann 4000: Der frühere Lauf bleibt blass im Diagramm.</translation>
+    </message>
+    <message>
+        <source># The Onsager term</source>
+        <translation># Der Onsager-Term</translation>
+    </message>
+    <message>
+        <source>Two algorithms look at the same data. They differ by one term in one line, and one of them fails.</source>
+        <translation>Zwei Algorithmen sehen dieselben Daten. Sie unterscheiden sich um einen Term in einer Zeile, und einer von ihnen scheitert.</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements,
+Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
+        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, wird durch halb so viele verrauschte Messungen gesehen, Y = W Z₀ + Rauschen. *m* Messungen, *n* Unbekannte.</translation>
+    </message>
+    <message>
+        <source>### Iterative thresholding</source>
+        <translation>### Iteratives Thresholding</translation>
+    </message>
+    <message>
+        <source>The plain way: multiply what is left over by Wᵀ, add it to the estimate, and let a function η pull small
+entries to zero.</source>
+        <translation>Der einfache Weg: Multiplizieren Sie, was übrig ist, mit Wᵀ, addieren Sie es zur Schätzung und lassen Sie eine Funktion η kleine Einträge auf null ziehen.</translation>
+    </message>
+    <message>
+        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the mean of the signal, if
+what it looks at is the signal plus Gaussian noise.</source>
+        <translation>X = Y − W Ẑ ist, was die Schätzung nicht erklärt. Hier ist η die beste, die es gibt: das Mittel des Signals, wenn das, was sie ansieht, das Signal plus Gaußsches Rauschen ist.</translation>
+    </message>
+    <message>
+        <source>### One more term</source>
+        <translation>### Ein Term mehr</translation>
+    </message>
+    <message>
+        <source>AMP adds to what is left over a share of what was left over *before*, as large as the mean slope of η:</source>
+        <translation>AMP addiert zu dem, was übrig ist, einen Anteil dessen, was *vorher* übrig war, so groß wie die mittlere Steigung von η:</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: where do the two ways part?*</source>
+        <translation>*Frage an das Diagramm: Wo trennen sich die zwei Wege?*</translation>
+    </message>
+    <message>
+        <source>| Measurements | AMP ends at | Without the term |
+| --- | --- | --- |
+| [500](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −23.8 dB | about 2 dB |
+| [500, steps of 0.7](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30,&quot;stepSize&quot;:0.7}]) | −23.8 dB | about −21 dB |
+| [350](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=350&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −20.8 dB | about 1 dB |
+| [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | about 1 dB |</source>
+        <translation>| Messungen | AMP endet bei | Ohne den Term |
+| --- | --- | --- |
+| [500](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −23.8 dB | etwa 2 dB |
+| [500, Schritte von 0.7](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30,&quot;stepSize&quot;:0.7}]) | −23.8 dB | etwa −21 dB |
+| [350](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=350&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −20.8 dB | etwa 1 dB |
+| [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | etwa 1 dB |</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
+than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after eight.</source>
+        <translation>Der erste Schritt ist für beide derselbe: Die gepunktete Linie verlässt die andere beim zweiten. Danach wird sie schlechter als Nichtwissen (0 dB). Kürzere Schritte helfen ihr und kosten Iterationen: AMP ist nach acht am Ende.</translation>
+    </message>
+    <message>
+        <source>### Why it works</source>
+        <translation>### Warum es wirkt</translation>
+    </message>
+    <message>
+        <source>What η looks at is the truth and an error,</source>
+        <translation>Was η ansieht, ist die Wahrheit und ein Fehler,</translation>
+    </message>
+    <message>
+        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
+From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
+brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
+        <translation>In der ersten Iteration ist dieser Fehler eine Summe über unabhängige Einträge von W und darum Gaußsch, wie η es glaubt. Von der zweiten an hat die Schätzung von W gehört: Sie ist, wie sie ist, *wegen* dieses W, und die Multiplikation mit W und Wᵀ bringt einen Teil der Schätzung zu ihr selbst zurück. Der Onsager-Term ist dieser Teil, der abzuziehen ist.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: is the histogram a bell?* Open **Estimates** (Ctrl+2), choose *Histogram* and go back to
+half-iteration 2: that is the error of AMP&apos;s first estimate, beside what state evolution says of it.</source>
+        <translation>*Frage an das Diagramm: Ist das Histogramm eine Glocke?* Öffnen Sie **Schätzungen** (Strg+2), wählen Sie *Histogramm* und gehen Sie zur Halbiteration 2 zurück: Das ist der Fehler der ersten Schätzung von AMP, neben dem, was die State Evolution von ihm sagt.</translation>
+    </message>
+    <message>
+        <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
+variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
+        <translation>Wie weit ein Fehler von einer Glocke entfernt ist, sagt seine **Kurtosis**, das Mittel seiner vierten Potenz durch das Quadrat seiner Varianz: 3 für eine Gauß-Verteilung. In der zweiten Iteration, 2000 Unbekannte und 1000 Messungen, Mittel von sechs Ziehungen:</translation>
+    </message>
+    <message>
+        <source>| What η looks at | Kurtosis of its error |
+| --- | --- |
+| in AMP | 3.0 |
+| without the term | 4.3 |</source>
+        <translation>| Was η ansieht | Kurtosis seines Fehlers |
+| --- | --- |
+| in AMP | 3.0 |
+| ohne den Term | 4.3 |</translation>
+    </message>
+    <message>
+        <source>So η is told a wrong law, and there is no state evolution without the term: nothing is predicted of the dotted
+line.</source>
+        <translation>So wird η eine falsche Verteilung genannt, und ohne den Term gibt es keine State Evolution: Von der gepunkteten Linie ist nichts vorhergesagt.</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5376,14 @@ are hard to tell apart.</source>
     <message>
         <source>%1 against %2</source>
         <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>least predicted</source>
+        <translation>kleinste Vorhersage</translation>
+    </message>
+    <message>
+        <source>Predicted least: %1 at %2.</source>
+        <translation>Kleinste Vorhersage: %1 bei %2.</translation>
     </message>
 </context>
 <context>
@@ -5839,6 +6131,22 @@ Pixel bei %2, %3: %4</translation>
     <message>
         <source>Lesson page</source>
         <translation>Seite der Lektion</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Show the presenter&apos;s notes</source>
+        <translation>Notizen der Vortragenden zeigen</translation>
+    </message>
+    <message>
+        <source>Show what a presenter says and asks in this lesson</source>
+        <translation>Zeigen, was Vortragende in dieser Lektion sagen und fragen</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s notes</source>
+        <translation>Notizen der Vortragenden</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7390,54 @@ Pixel bei %2, %3: %4</translation>
         <source>&amp;Run</source>
         <comment>the menu</comment>
         <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>P&amp;lay back</source>
+        <translation>Abspie&amp;len</translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Show the half-iterations that were made one after the other</source>
+        <translation>Die gemachten Halbiterationen nacheinander zeigen</translation>
+    </message>
+    <message>
+        <source>1 half-iteration in a second</source>
+        <translation>1 Halbiteration je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 half-iterations in a second</source>
+        <translation>%1 Halbiterationen je Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>&amp;Vorheriger Schritt</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorheriger Schritt</translation>
+    </message>
+    <message>
+        <source>Set up what the lesson speaks of before</source>
+        <translation>Einrichten, wovon die Lektion davor spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Set up what the lesson speaks of next</source>
+        <translation>Einrichten, wovon die Lektion als Nächstes spricht</translation>
+    </message>
+    <message>
+        <source>Speed of &amp;playback</source>
+        <translation>Te&amp;mpo der Wiedergabe</translation>
     </message>
 </context>
 <context>

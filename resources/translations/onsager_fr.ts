@@ -2966,10 +2966,6 @@
         <translation>Le chemin du lasso</translation>
     </message>
     <message>
-        <source>Look where the error of the lasso is least: to the left the penalty is so strong that the estimate is zero, to the right so weak that noise is fitted. The penalty is noise variance over the scale of the assumed Laplace law, which is varied. 1000 numbers of which one in ten is not zero, 500 measurements.</source>
-        <translation>Voyez où l&apos;erreur du lasso est la plus petite&#xa0;: à gauche la pénalité est si forte que l&apos;estimation est nulle, à droite si faible que le bruit est ajusté. La pénalité est la variance du bruit sur l&apos;échelle de la loi de Laplace supposée, qui varie. 1000 nombres dont un sur dix n&apos;est pas nul, 500 mesures.</translation>
-    </message>
-    <message>
         <source>Learning curve, 10 dB</source>
         <translation>Courbe d&apos;apprentissage, 10 dB</translation>
     </message>
@@ -3012,10 +3008,6 @@
     <message>
         <source>MIMO detection</source>
         <translation>Détection MIMO</translation>
-    </message>
-    <message>
-        <source>Look how the error of the symbols falls with the signal-to-noise ratio of an antenna; the shares of wrong symbols and bits stand in the table that a sweep writes. 16-QAM symbols of 128 users at 192 antennas over a Gaussian channel; of so few the dots lie a little above the line, which is that of very many.</source>
-        <translation>Voyez l&apos;erreur des symboles chuter avec le rapport signal sur bruit d&apos;une antenne&#xa0;; les parts de symboles et de bits faux sont dans le tableau qu&apos;écrit un balayage. Symboles 16-QAM de 128 utilisateurs à 192 antennes sur un canal gaussien&#xa0;; pour si peu, les points sont un peu au-dessus de la ligne, qui est celle d&apos;un très grand nombre.</translation>
     </message>
     <message>
         <source>Mixed linear regression</source>
@@ -3208,6 +3200,190 @@
     <message>
         <source>Look at the error of Z_1, that over all numbers of the table. 13 chemical measurements of 178 wines (UCI, CC BY 4.0), standardised; three numbers in ten are erased, others in every trial, and filled in by what their correlations say. On the erased ones: column means 0 dB, 5 nearest neighbours -2.2 dB, a Gaussian row with these correlations -3.2 dB.</source>
         <translation>Regardez l&apos;erreur de Z_1, celle sur tous les nombres du tableau. 13 mesures chimiques de 178 vins (UCI, CC BY 4.0), standardisées&#xa0;; trois nombres sur dix sont effacés, d&apos;autres à chaque essai, et remplis par ce que disent leurs corrélations. Sur les effacés&#xa0;: moyennes des colonnes 0 dB, 5 plus proches voisins -2.2 dB, une ligne gaussienne à ces corrélations -3.2 dB.</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
+        <translation>Poids de la pénalité de MAP&#xa0;: la perte plus lambda fois |z|^2 / 2 (gaussian, half-normal), la somme des |z| (laplace, exponential) ou des normes des lignes (group-lasso)&#xa0;; c&apos;est le bruit supposé sur l&apos;échelle supposée.</translation>
+    </message>
+    <message>
+        <source>Power of each row</source>
+        <translation>Puissance de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Known factors of the variance of each row, such as a path loss: row n is the root of its factor times a row of the law, and the estimator knows the factors.</source>
+        <translation>Facteurs connus de la variance de chaque ligne, comme un affaiblissement de trajet&#xa0;: la ligne n est la racine de son facteur fois une ligne de la loi, et l&apos;estimateur connaît les facteurs.</translation>
+    </message>
+    <message>
+        <source>Where the factors come from.</source>
+        <translation>D&apos;où viennent les facteurs.</translation>
+    </message>
+    <message>
+        <source>Every row alike</source>
+        <translation>Toutes les lignes pareilles</translation>
+    </message>
+    <message>
+        <source>Given values</source>
+        <translation>Valeurs données</translation>
+    </message>
+    <message>
+        <source>Uniform in decibels</source>
+        <translation>Uniforme en décibels</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>Lognormale</translation>
+    </message>
+    <message>
+        <source>Noise of each row</source>
+        <translation>Bruit de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Known factors of the noise variance of each observed row: the noise of row n has its factor times the variance, and the estimator knows the factors.</source>
+        <translation>Facteurs connus de la variance du bruit de chaque ligne observée&#xa0;: le bruit de la ligne n a son facteur fois la variance, et l&apos;estimateur connaît les facteurs.</translation>
+    </message>
+    <message>
+        <source>The factor of every row is 1.</source>
+        <translation>Le facteur de chaque ligne est 1.</translation>
+    </message>
+    <message>
+        <source>Given factors</source>
+        <translation>Facteurs donnés</translation>
+    </message>
+    <message>
+        <source>A factor for each row, the same in every trial.</source>
+        <translation>Un facteur par ligne, le même à chaque essai.</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Facteurs</translation>
+    </message>
+    <message>
+        <source>One for each row, in the order of the rows.</source>
+        <translation>Un par ligne, dans l&apos;ordre des lignes.</translation>
+    </message>
+    <message>
+        <source>Factor of the variance of one row.</source>
+        <translation>Facteur de la variance d&apos;une ligne.</translation>
+    </message>
+    <message>
+        <source>Factors whose decibels are uniform between two ends, drawn for each trial and known.</source>
+        <translation>Facteurs dont les décibels sont uniformes entre deux bouts, tirés à chaque essai et connus.</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>The lower end of 10 log10 of the factors.</source>
+        <translation>Le bout inférieur de 10 log10 des facteurs.</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>The upper end of 10 log10 of the factors.</source>
+        <translation>Le bout supérieur de 10 log10 des facteurs.</translation>
+    </message>
+    <message>
+        <source>Lognormal factors</source>
+        <translation>Facteurs lognormaux</translation>
+    </message>
+    <message>
+        <source>Factors whose decibels are Gaussian, such as shadow fading, drawn for each trial and known.</source>
+        <translation>Facteurs dont les décibels sont gaussiens, comme l&apos;effet de masque, tirés à chaque essai et connus.</translation>
+    </message>
+    <message>
+        <source>The mean of 10 log10 of the factors.</source>
+        <translation>La moyenne de 10 log10 des facteurs.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>The standard deviation of 10 log10 of the factors.</source>
+        <translation>L&apos;écart type de 10 log10 des facteurs.</translation>
+    </message>
+    <message>
+        <source>Factors of a file</source>
+        <translation>Facteurs d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>Rows z ~ N(0, S): S is the covariance, or variance times the identity; or lambda weighs the ridge penalty.</source>
+        <translation>Lignes z ~ N(0, S)&#xa0;: S est la covariance, ou la variance fois l&apos;identité&#xa0;; ou lambda pèse la pénalité ridge.</translation>
+    </message>
+    <message>
+        <source>Hinge loss (support vectors)</source>
+        <translation>Perte charnière (vecteurs de support)</translation>
+    </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>Perte charnière</translation>
+    </message>
+    <message>
+        <source>Labels -1 and +1: MAP minimises max(0, 1 - y z) / scale, its corner rounded; the support vector machine.</source>
+        <translation>Étiquettes -1 et +1&#xa0;: MAP minimise max(0, 1 - y z) / scale, le coin arrondi&#xa0;; la machine à vecteurs de support.</translation>
+    </message>
+    <message>
+        <source>What the hinge loss is divided by.</source>
+        <translation>Par quoi la perte charnière est divisée.</translation>
+    </message>
+    <message>
+        <source>Rounded corner</source>
+        <translation>Coin arrondi</translation>
+    </message>
+    <message>
+        <source>Width of margins over which the corner of the hinge is a parabola.</source>
+        <translation>Largeur des marges sur lesquelles le coin de la charnière est une parabole.</translation>
+    </message>
+    <message>
+        <source>Iterative thresholding (AMP without its Onsager term)</source>
+        <translation>Seuillage itératif (AMP sans son terme d&apos;Onsager)</translation>
+    </message>
+    <message>
+        <source>Iterative thresholding</source>
+        <translation>Seuillage itératif</translation>
+    </message>
+    <message>
+        <source>AMP of one linear layer seen in Gaussian noise, without its Onsager term (Donoho, Maleki and Montanari 2009): the same estimator of the prior, told the mean square of the residual as its noise.</source>
+        <translation>AMP d&apos;une couche linéaire vue dans un bruit gaussien, sans son terme d&apos;Onsager (Donoho, Maleki et Montanari 2009)&#xa0;: le même estimateur de la loi a priori, à qui l&apos;on donne pour bruit le carré moyen du résidu.</translation>
+    </message>
+    <message>
+        <source>Estimates, each followed by a new residual; the first estimate is the start.</source>
+        <translation>Estimations, chacune suivie d&apos;un nouveau résidu&#xa0;; la première estimation est le départ.</translation>
+    </message>
+    <message>
+        <source>How far an estimate follows the residual, in units of 1 over the squared norm that the law gives a column of the matrix; 1 is the step of AMP, smaller ones are slower and steadier.</source>
+        <translation>Jusqu&apos;où une estimation suit le résidu, en unités de 1 sur la norme au carré que la loi donne à une colonne de la matrice&#xa0;; 1 est le pas d&apos;AMP, les plus petits sont plus lents et plus sûrs.</translation>
+    </message>
+    <message>
+        <source>Who is talking? Activity behind a path loss</source>
+        <translation>Qui parle&#xa0;? Activité derrière un affaiblissement de trajet</translation>
+    </message>
+    <message>
+        <source>Look how the error falls along its line although no two users are alike: 2000 devices at distances that take up to 20 dB from their power, one in ten of them talks, and 800 pilots are heard by two antennas. The shares of missed and false detections stand in the table of results, for each device in units of its own power. Drag the lower end of the power to see what the far ones cost.</source>
+        <translation>Voyez l&apos;erreur chuter le long de sa ligne bien qu&apos;aucun utilisateur ne soit pareil à un autre&#xa0;: 2000 appareils à des distances qui ôtent jusqu&apos;à 20 dB à leur puissance, un sur dix parle, et 800 pilotes sont entendus par deux antennes. Les parts de détections manquées et fausses sont dans le tableau des résultats, pour chaque appareil en unités de sa propre puissance. Tirez sur le bout inférieur de la puissance pour voir ce que coûtent les lointains.</translation>
+    </message>
+    <message>
+        <source>Look where the error of the lasso is least, in the ring: to the right the penalty lambda is so strong that the estimate is zero, to the left so weak that noise is fitted. Lambda is noise variance over the scale of the assumed Laplace law. 1000 numbers of which one in ten is not zero, 500 measurements.</source>
+        <translation>Voyez où l&apos;erreur du lasso est la plus petite, dans l&apos;anneau&#xa0;: à droite la pénalité lambda est si forte que l&apos;estimation est nulle, à gauche si faible que le bruit est ajusté. Lambda est la variance du bruit sur l&apos;échelle de la loi de Laplace supposée. 1000 nombres dont un sur dix n&apos;est pas nul, 500 mesures.</translation>
+    </message>
+    <message>
+        <source>Look how the share of wrong symbols falls with the signal-to-noise ratio of an antenna; that of wrong bits and the NMSE are chosen above the chart. 16-QAM symbols of 128 users at 192 antennas over a Gaussian channel; of so few the dots lie a little above the line, which is that of very many.</source>
+        <translation>Voyez la part des symboles faux chuter avec le rapport signal sur bruit d&apos;une antenne&#xa0;; celle des bits faux et la NMSE se choisissent au-dessus du graphique. Symboles 16-QAM de 128 utilisateurs à 192 antennes sur un canal gaussien&#xa0;; pour si peu, les points sont un peu au-dessus de la ligne, qui est celle d&apos;un très grand nombre.</translation>
+    </message>
+    <message>
+        <source>A support vector machine</source>
+        <translation>Une machine à vecteurs de support</translation>
+    </message>
+    <message>
+        <source>Look which penalty makes fewest mistakes on fresh samples, in the ring: with a weak one the machine learns the noise of the labels by heart. 300 weights, 900 labels of the logistic law fitted by the hinge loss and a ridge lambda; loss on seen and on fresh rows, margin and norm are chosen above the chart.</source>
+        <translation>Voyez quelle pénalité fait le moins d&apos;erreurs sur de nouveaux échantillons, dans l&apos;anneau&#xa0;: avec une faible, la machine apprend par cœur le bruit des étiquettes. 300 poids, 900 étiquettes de la loi logistique, ajustées par la perte charnière et un lambda ridge&#xa0;; perte sur les lignes vues et nouvelles, marge et norme se choisissent au-dessus du graphique.</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4026,10 @@
         <source>backward, iteration %1</source>
         <translation>vers l&apos;arrière, itération %1</translation>
     </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>Perte charnière</translation>
+    </message>
 </context>
 <context>
     <name>LayerProblem</name>
@@ -3931,6 +4111,13 @@
     <message>
         <source>This scenario learns nothing while it runs.</source>
         <translation>Ce scénario n&apos;apprend rien en cours d&apos;exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>**Checkpoint %1.** %2</source>
+        <translation>**Exercice %1.** %2</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4575,103 @@ are hard to tell apart.</source>
     <message>
         <source>Press **P** at 200 unknowns, then choose 4000: the earlier run stays faintly in the chart.</source>
         <translation>Appuyez sur **P** à 200 inconnues, puis choisissez 4000&#xa0;: l&apos;exécution d&apos;avant reste pâle dans le graphique.</translation>
+    </message>
+    <message>
+        <source># The Onsager term</source>
+        <translation># Le terme d&apos;Onsager</translation>
+    </message>
+    <message>
+        <source>Two algorithms look at the same data. They differ by one term in one line, and one of them fails.</source>
+        <translation>Deux algorithmes regardent les mêmes données. Ils diffèrent d&apos;un terme dans une ligne, et l&apos;un d&apos;eux échoue.</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements,
+Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
+        <translation>Un signal parcimonieux, un coefficient sur dix non nul, est vu à travers deux fois moins de mesures bruitées, Y = W Z₀ + bruit. *m* mesures, *n* inconnues.</translation>
+    </message>
+    <message>
+        <source>### Iterative thresholding</source>
+        <translation>### Seuillage itératif</translation>
+    </message>
+    <message>
+        <source>The plain way: multiply what is left over by Wᵀ, add it to the estimate, and let a function η pull small
+entries to zero.</source>
+        <translation>Le chemin simple&#xa0;: multiplier ce qui reste par Wᵀ, l&apos;ajouter à l&apos;estimation, et laisser une fonction η tirer les petits coefficients vers zéro.</translation>
+    </message>
+    <message>
+        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the mean of the signal, if
+what it looks at is the signal plus Gaussian noise.</source>
+        <translation>X = Y − W Ẑ est ce que l&apos;estimation n&apos;explique pas. Ici η est la meilleure qui soit&#xa0;: la moyenne du signal, si ce qu&apos;elle regarde est le signal plus un bruit gaussien.</translation>
+    </message>
+    <message>
+        <source>### One more term</source>
+        <translation>### Un terme de plus</translation>
+    </message>
+    <message>
+        <source>AMP adds to what is left over a share of what was left over *before*, as large as the mean slope of η:</source>
+        <translation>AMP ajoute à ce qui reste une part de ce qui restait *avant*, aussi grande que la pente moyenne de η&#xa0;:</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: where do the two ways part?*</source>
+        <translation>*Question au graphique&#xa0;: où les deux chemins se séparent-ils&#xa0;?*</translation>
+    </message>
+    <message>
+        <source>| Measurements | AMP ends at | Without the term |
+| --- | --- | --- |
+| [500](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −23.8 dB | about 2 dB |
+| [500, steps of 0.7](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30,&quot;stepSize&quot;:0.7}]) | −23.8 dB | about −21 dB |
+| [350](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=350&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −20.8 dB | about 1 dB |
+| [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | about 1 dB |</source>
+        <translation>| Mesures | AMP finit à | Sans le terme |
+| --- | --- | --- |
+| [500](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −23.8 dB | environ 2 dB |
+| [500, pas de 0.7](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30,&quot;stepSize&quot;:0.7}]) | −23.8 dB | environ −21 dB |
+| [350](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=350&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −20.8 dB | environ 1 dB |
+| [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | environ 1 dB |</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
+than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after eight.</source>
+        <translation>Le premier pas est le même pour les deux&#xa0;: la ligne pointillée quitte l&apos;autre au deuxième. Ensuite cela devient pire que ne rien savoir (0 dB). Des pas plus courts l&apos;aident, et coûtent des itérations&#xa0;: AMP est au bout après huit.</translation>
+    </message>
+    <message>
+        <source>### Why it works</source>
+        <translation>### Pourquoi cela marche</translation>
+    </message>
+    <message>
+        <source>What η looks at is the truth and an error,</source>
+        <translation>Ce que regarde η est la vérité et une erreur,</translation>
+    </message>
+    <message>
+        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
+From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
+brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
+        <translation>Dans la première itération cette erreur est une somme sur des coefficients indépendants de W, et donc gaussienne, comme le croit η. À partir de la deuxième l&apos;estimation a entendu parler de W&#xa0;: elle est ce qu&apos;elle est *à cause de* ce W, et multiplier par W et Wᵀ ramène une partie de l&apos;estimation à elle-même. Le terme d&apos;Onsager est cette partie, à retrancher.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: is the histogram a bell?* Open **Estimates** (Ctrl+2), choose *Histogram* and go back to
+half-iteration 2: that is the error of AMP&apos;s first estimate, beside what state evolution says of it.</source>
+        <translation>*Question au graphique&#xa0;: l&apos;histogramme est-il une cloche&#xa0;?* Ouvrez **Estimations** (Ctrl+2), choisissez *Histogramme* et revenez à la demi-itération 2&#xa0;: c&apos;est l&apos;erreur de la première estimation d&apos;AMP, à côté de ce qu&apos;en dit l&apos;évolution d&apos;état.</translation>
+    </message>
+    <message>
+        <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
+variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
+        <translation>À quel point une erreur est loin d&apos;une cloche, son **kurtosis** le dit, la moyenne de sa puissance quatrième sur le carré de sa variance&#xa0;: 3 pour une gaussienne. Dans la deuxième itération, 2000 inconnues et 1000 mesures, moyenne de six tirages&#xa0;:</translation>
+    </message>
+    <message>
+        <source>| What η looks at | Kurtosis of its error |
+| --- | --- |
+| in AMP | 3.0 |
+| without the term | 4.3 |</source>
+        <translation>| Ce que regarde η | Kurtosis de son erreur |
+| --- | --- |
+| dans AMP | 3.0 |
+| sans le terme | 4.3 |</translation>
+    </message>
+    <message>
+        <source>So η is told a wrong law, and there is no state evolution without the term: nothing is predicted of the dotted
+line.</source>
+        <translation>Ainsi on dit à η une loi fausse, et il n&apos;y a pas d&apos;évolution d&apos;état sans le terme&#xa0;: rien n&apos;est prédit de la ligne pointillée.</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5376,14 @@ are hard to tell apart.</source>
     <message>
         <source>%1 against %2</source>
         <translation>%1 selon %2</translation>
+    </message>
+    <message>
+        <source>least predicted</source>
+        <translation>plus petite prédiction</translation>
+    </message>
+    <message>
+        <source>Predicted least: %1 at %2.</source>
+        <translation>Plus petite prédiction&#xa0;: %1 à %2.</translation>
     </message>
 </context>
 <context>
@@ -5839,6 +6131,22 @@ pixel à %2, %3&#xa0;: %4</translation>
     <message>
         <source>Lesson page</source>
         <translation>Page de la leçon</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Show the presenter&apos;s notes</source>
+        <translation>Montrer les notes de l&apos;orateur</translation>
+    </message>
+    <message>
+        <source>Show what a presenter says and asks in this lesson</source>
+        <translation>Montrer ce que l&apos;orateur dit et demande dans cette leçon</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s notes</source>
+        <translation>Notes de l&apos;orateur</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7390,54 @@ pixel à %2, %3&#xa0;: %4</translation>
         <source>&amp;Run</source>
         <comment>the menu</comment>
         <translation>E&amp;xécution</translation>
+    </message>
+    <message>
+        <source>P&amp;lay back</source>
+        <translation>Re&amp;jouer</translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Show the half-iterations that were made one after the other</source>
+        <translation>Montrer l&apos;une après l&apos;autre les demi-itérations faites</translation>
+    </message>
+    <message>
+        <source>1 half-iteration in a second</source>
+        <translation>1 demi-itération par seconde</translation>
+    </message>
+    <message>
+        <source>%1 half-iterations in a second</source>
+        <translation>%1 demi-itérations par seconde</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>Étape &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Set up what the lesson speaks of before</source>
+        <translation>Mettre en place ce dont la leçon a parlé avant</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>Étape &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Set up what the lesson speaks of next</source>
+        <translation>Mettre en place ce dont la leçon parle ensuite</translation>
+    </message>
+    <message>
+        <source>Speed of &amp;playback</source>
+        <translation>Vi&amp;tesse de relecture</translation>
     </message>
 </context>
 <context>

@@ -2966,10 +2966,6 @@
         <translation>lasso 路径</translation>
     </message>
     <message>
-        <source>Look where the error of the lasso is least: to the left the penalty is so strong that the estimate is zero, to the right so weak that noise is fitted. The penalty is noise variance over the scale of the assumed Laplace law, which is varied. 1000 numbers of which one in ten is not zero, 500 measurements.</source>
-        <translation>看 lasso 的误差在何处最小：左边惩罚太强，估计为零；右边太弱，拟合了噪声。惩罚是噪声方差除以假设的拉普拉斯分布的尺度，后者在变化。1000 个数，其中十分之一不为零，500 次测量。</translation>
-    </message>
-    <message>
         <source>Learning curve, 10 dB</source>
         <translation>学习曲线，10 dB</translation>
     </message>
@@ -3012,10 +3008,6 @@
     <message>
         <source>MIMO detection</source>
         <translation>MIMO 检测</translation>
-    </message>
-    <message>
-        <source>Look how the error of the symbols falls with the signal-to-noise ratio of an antenna; the shares of wrong symbols and bits stand in the table that a sweep writes. 16-QAM symbols of 128 users at 192 antennas over a Gaussian channel; of so few the dots lie a little above the line, which is that of very many.</source>
-        <translation>看符号误差如何随天线的信噪比下降；误符号和误比特的比例在扫描写出的表格中。128 个用户的 16-QAM 符号经高斯信道到 192 根天线；用户如此之少时，点略高于线，线对应用户极多的情形。</translation>
     </message>
     <message>
         <source>Mixed linear regression</source>
@@ -3208,6 +3200,190 @@
     <message>
         <source>Look at the error of Z_1, that over all numbers of the table. 13 chemical measurements of 178 wines (UCI, CC BY 4.0), standardised; three numbers in ten are erased, others in every trial, and filled in by what their correlations say. On the erased ones: column means 0 dB, 5 nearest neighbours -2.2 dB, a Gaussian row with these correlations -3.2 dB.</source>
         <translation>看 Z_1 的误差，即表格所有数的误差。178 种葡萄酒的 13 项化学测量 (UCI，CC BY 4.0)，已标准化；每次试验擦除不同的三成数，再由相关性填补。在被擦除的数上：列均值 0 dB，5 近邻 -2.2 dB，具有这些相关性的高斯行 -3.2 dB。</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
+        <translation>MAP 惩罚的权重：损失加 lambda 乘以 |z|^2 / 2 (gaussian、half-normal)、|z| 之和 (laplace、exponential) 或各行范数之和 (group-lasso)；即假设的噪声除以假设的尺度。</translation>
+    </message>
+    <message>
+        <source>Power of each row</source>
+        <translation>每行的功率</translation>
+    </message>
+    <message>
+        <source>Known factors of the variance of each row, such as a path loss: row n is the root of its factor times a row of the law, and the estimator knows the factors.</source>
+        <translation>每行方差的已知因子，如路径损耗：第 n 行是其因子的平方根乘以分布的一行，估计器知道这些因子。</translation>
+    </message>
+    <message>
+        <source>Where the factors come from.</source>
+        <translation>因子从何而来。</translation>
+    </message>
+    <message>
+        <source>Every row alike</source>
+        <translation>各行相同</translation>
+    </message>
+    <message>
+        <source>Given values</source>
+        <translation>给定值</translation>
+    </message>
+    <message>
+        <source>Uniform in decibels</source>
+        <translation>以分贝均匀分布</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>Noise of each row</source>
+        <translation>每行的噪声</translation>
+    </message>
+    <message>
+        <source>Known factors of the noise variance of each observed row: the noise of row n has its factor times the variance, and the estimator knows the factors.</source>
+        <translation>每个观测行噪声方差的已知因子：第 n 行噪声的方差是其因子乘以该方差，估计器知道这些因子。</translation>
+    </message>
+    <message>
+        <source>The factor of every row is 1.</source>
+        <translation>每行的因子都是 1。</translation>
+    </message>
+    <message>
+        <source>Given factors</source>
+        <translation>给定因子</translation>
+    </message>
+    <message>
+        <source>A factor for each row, the same in every trial.</source>
+        <translation>每行一个因子，每次试验相同。</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>One for each row, in the order of the rows.</source>
+        <translation>每行一个，按行的次序。</translation>
+    </message>
+    <message>
+        <source>Factor of the variance of one row.</source>
+        <translation>一行方差的因子。</translation>
+    </message>
+    <message>
+        <source>Factors whose decibels are uniform between two ends, drawn for each trial and known.</source>
+        <translation>分贝值在两端之间均匀分布的因子，每次试验抽取且已知。</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>The lower end of 10 log10 of the factors.</source>
+        <translation>因子的 10 log10 的下端。</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>The upper end of 10 log10 of the factors.</source>
+        <translation>因子的 10 log10 的上端。</translation>
+    </message>
+    <message>
+        <source>Lognormal factors</source>
+        <translation>对数正态因子</translation>
+    </message>
+    <message>
+        <source>Factors whose decibels are Gaussian, such as shadow fading, drawn for each trial and known.</source>
+        <translation>分贝值为高斯的因子，如阴影衰落，每次试验抽取且已知。</translation>
+    </message>
+    <message>
+        <source>The mean of 10 log10 of the factors.</source>
+        <translation>因子的 10 log10 的均值。</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散程度</translation>
+    </message>
+    <message>
+        <source>The standard deviation of 10 log10 of the factors.</source>
+        <translation>因子的 10 log10 的标准差。</translation>
+    </message>
+    <message>
+        <source>Factors of a file</source>
+        <translation>来自文件的因子</translation>
+    </message>
+    <message>
+        <source>Rows z ~ N(0, S): S is the covariance, or variance times the identity; or lambda weighs the ridge penalty.</source>
+        <translation>行 z ~ N(0, S)：S 是协方差，或方差乘以单位矩阵；或由 lambda 给出岭惩罚的权重。</translation>
+    </message>
+    <message>
+        <source>Hinge loss (support vectors)</source>
+        <translation>合页损失 (支持向量)</translation>
+    </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>Labels -1 and +1: MAP minimises max(0, 1 - y z) / scale, its corner rounded; the support vector machine.</source>
+        <translation>标签 -1 和 +1：MAP 最小化 max(0, 1 - y z) / scale，拐角经过圆滑；即支持向量机。</translation>
+    </message>
+    <message>
+        <source>What the hinge loss is divided by.</source>
+        <translation>合页损失所除以的数。</translation>
+    </message>
+    <message>
+        <source>Rounded corner</source>
+        <translation>圆滑的拐角</translation>
+    </message>
+    <message>
+        <source>Width of margins over which the corner of the hinge is a parabola.</source>
+        <translation>合页拐角为抛物线的间隔宽度。</translation>
+    </message>
+    <message>
+        <source>Iterative thresholding (AMP without its Onsager term)</source>
+        <translation>迭代阈值法 (没有 Onsager 项的 AMP)</translation>
+    </message>
+    <message>
+        <source>Iterative thresholding</source>
+        <translation>迭代阈值法</translation>
+    </message>
+    <message>
+        <source>AMP of one linear layer seen in Gaussian noise, without its Onsager term (Donoho, Maleki and Montanari 2009): the same estimator of the prior, told the mean square of the residual as its noise.</source>
+        <translation>高斯噪声中看到的一个线性层的 AMP，没有 Onsager 项 (Donoho、Maleki 与 Montanari 2009)：同样的先验估计器，以残差的均方值作为其噪声。</translation>
+    </message>
+    <message>
+        <source>Estimates, each followed by a new residual; the first estimate is the start.</source>
+        <translation>估计次数，每次之后取新的残差；第一次估计是起点。</translation>
+    </message>
+    <message>
+        <source>How far an estimate follows the residual, in units of 1 over the squared norm that the law gives a column of the matrix; 1 is the step of AMP, smaller ones are slower and steadier.</source>
+        <translation>估计跟随残差的程度，以分布赋予矩阵一列的范数平方的倒数为单位；1 是 AMP 的步长，更小的更慢也更稳。</translation>
+    </message>
+    <message>
+        <source>Who is talking? Activity behind a path loss</source>
+        <translation>谁在通话？路径损耗下的活动检测</translation>
+    </message>
+    <message>
+        <source>Look how the error falls along its line although no two users are alike: 2000 devices at distances that take up to 20 dB from their power, one in ten of them talks, and 800 pilots are heard by two antennas. The shares of missed and false detections stand in the table of results, for each device in units of its own power. Drag the lower end of the power to see what the far ones cost.</source>
+        <translation>看误差如何沿其线下降，尽管没有两个用户相同：2000 个设备，距离使其功率最多损失 20 dB，十分之一在通话，两根天线听到 800 个导频。漏检和误检的比例在结果表格中，各设备以自身功率为单位。拖动功率的下端，看看远处设备的代价。</translation>
+    </message>
+    <message>
+        <source>Look where the error of the lasso is least, in the ring: to the right the penalty lambda is so strong that the estimate is zero, to the left so weak that noise is fitted. Lambda is noise variance over the scale of the assumed Laplace law. 1000 numbers of which one in ten is not zero, 500 measurements.</source>
+        <translation>看 lasso 的误差在何处最小，即圆环处：右边惩罚 lambda 太强，估计为零；左边太弱，拟合了噪声。Lambda 是噪声方差除以假设的拉普拉斯分布的尺度。1000 个数，其中十分之一不为零，500 次测量。</translation>
+    </message>
+    <message>
+        <source>Look how the share of wrong symbols falls with the signal-to-noise ratio of an antenna; that of wrong bits and the NMSE are chosen above the chart. 16-QAM symbols of 128 users at 192 antennas over a Gaussian channel; of so few the dots lie a little above the line, which is that of very many.</source>
+        <translation>看误符号的比例如何随天线的信噪比下降；误比特的比例和 NMSE 在图表上方选择。128 个用户的 16-QAM 符号经高斯信道到 192 根天线；用户如此之少时，点略高于线，线对应用户极多的情形。</translation>
+    </message>
+    <message>
+        <source>A support vector machine</source>
+        <translation>支持向量机</translation>
+    </message>
+    <message>
+        <source>Look which penalty makes fewest mistakes on fresh samples, in the ring: with a weak one the machine learns the noise of the labels by heart. 300 weights, 900 labels of the logistic law fitted by the hinge loss and a ridge lambda; loss on seen and on fresh rows, margin and norm are chosen above the chart.</source>
+        <translation>看哪种惩罚在新样本上出错最少，即圆环处：惩罚弱时，机器会把标签的噪声死记下来。300 个权重，900 个逻辑斯谛分布的标签，用合页损失和岭 lambda 拟合；已见行和新行上的损失、间隔和范数在图表上方选择。</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4026,10 @@
         <source>backward, iteration %1</source>
         <translation>后向，迭代 %1</translation>
     </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
+    </message>
 </context>
 <context>
     <name>LayerProblem</name>
@@ -3931,6 +4111,13 @@
     <message>
         <source>This scenario learns nothing while it runs.</source>
         <translation>该场景在运行中不学习任何参数。</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>**Checkpoint %1.** %2</source>
+        <translation>**任务 %1.** %2</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4575,103 @@ are hard to tell apart.</source>
     <message>
         <source>Press **P** at 200 unknowns, then choose 4000: the earlier run stays faintly in the chart.</source>
         <translation>在 200 个未知数时按 **P**，再选择 4000：先前的运行以淡色留在图表中。</translation>
+    </message>
+    <message>
+        <source># The Onsager term</source>
+        <translation># Onsager 项</translation>
+    </message>
+    <message>
+        <source>Two algorithms look at the same data. They differ by one term in one line, and one of them fails.</source>
+        <translation>两个算法看同样的数据。它们只在一行中相差一项，其中一个失败。</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements,
+Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
+        <translation>一个稀疏信号，十分之一的元素不为零，通过一半数量的含噪测量来看，Y = W Z₀ + 噪声。*m* 次测量，*n* 个未知数。</translation>
+    </message>
+    <message>
+        <source>### Iterative thresholding</source>
+        <translation>### 迭代阈值法</translation>
+    </message>
+    <message>
+        <source>The plain way: multiply what is left over by Wᵀ, add it to the estimate, and let a function η pull small
+entries to zero.</source>
+        <translation>朴素的做法：把剩余部分乘以 Wᵀ，加到估计上，再让函数 η 把小的元素拉到零。</translation>
+    </message>
+    <message>
+        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the mean of the signal, if
+what it looks at is the signal plus Gaussian noise.</source>
+        <translation>X = Y − W Ẑ 是估计未能解释的部分。这里的 η 是最好的：若它所看的是信号加高斯噪声，它给出信号的均值。</translation>
+    </message>
+    <message>
+        <source>### One more term</source>
+        <translation>### 多一项</translation>
+    </message>
+    <message>
+        <source>AMP adds to what is left over a share of what was left over *before*, as large as the mean slope of η:</source>
+        <translation>AMP 在剩余部分上加上*之前*剩余部分的一个份额，其大小为 η 的平均斜率：</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: where do the two ways part?*</source>
+        <translation>*看图回答：两条路在何处分开？*</translation>
+    </message>
+    <message>
+        <source>| Measurements | AMP ends at | Without the term |
+| --- | --- | --- |
+| [500](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −23.8 dB | about 2 dB |
+| [500, steps of 0.7](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30,&quot;stepSize&quot;:0.7}]) | −23.8 dB | about −21 dB |
+| [350](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=350&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −20.8 dB | about 1 dB |
+| [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | about 1 dB |</source>
+        <translation>| 测量 | AMP 的终点 | 没有该项 |
+| --- | --- | --- |
+| [500](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −23.8 dB | 约 2 dB |
+| [500，步长 0.7](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=500&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30,&quot;stepSize&quot;:0.7}]) | −23.8 dB | 约 −21 dB |
+| [350](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=350&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −20.8 dB | 约 1 dB |
+| [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | 约 1 dB |</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
+than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after eight.</source>
+        <translation>第一步两者相同：点线在第二步离开另一条。之后它变得比一无所知 (0 dB) 还差。更短的步长有帮助，但要花更多迭代：AMP 八次就到终点。</translation>
+    </message>
+    <message>
+        <source>### Why it works</source>
+        <translation>### 为何有效</translation>
+    </message>
+    <message>
+        <source>What η looks at is the truth and an error,</source>
+        <translation>η 所看的是真值加一个误差：</translation>
+    </message>
+    <message>
+        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
+From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
+brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
+        <translation>第一次迭代中，该误差是对 W 的独立元素求和，因此如 η 所认定的那样是高斯的。从第二次起，估计已听说过 W：它正是*因为*这个 W 才如此，而乘以 W 和 Wᵀ 会把估计的一部分带回给它自己。Onsager 项就是应当减去的这一部分。</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: is the histogram a bell?* Open **Estimates** (Ctrl+2), choose *Histogram* and go back to
+half-iteration 2: that is the error of AMP&apos;s first estimate, beside what state evolution says of it.</source>
+        <translation>*看图回答：直方图是钟形的吗？* 打开**估计** (Ctrl+2)，选择*直方图*，回到半迭代 2：那是 AMP 第一次估计的误差，旁边是状态演化对它的说法。</translation>
+    </message>
+    <message>
+        <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
+variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
+        <translation>误差离钟形多远由其**峰度**说明，即四次方的均值除以方差的平方：高斯为 3。在第二次迭代，2000 个未知数、1000 次测量，六次抽样的均值：</translation>
+    </message>
+    <message>
+        <source>| What η looks at | Kurtosis of its error |
+| --- | --- |
+| in AMP | 3.0 |
+| without the term | 4.3 |</source>
+        <translation>| η 所看的 | 其误差的峰度 |
+| --- | --- |
+| 在 AMP 中 | 3.0 |
+| 没有该项 | 4.3 |</translation>
+    </message>
+    <message>
+        <source>So η is told a wrong law, and there is no state evolution without the term: nothing is predicted of the dotted
+line.</source>
+        <translation>因此 η 得知的是错误的分布，没有该项就没有状态演化：点线没有预测。</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5376,14 @@ are hard to tell apart.</source>
     <message>
         <source>%1 against %2</source>
         <translation>%1 对 %2</translation>
+    </message>
+    <message>
+        <source>least predicted</source>
+        <translation>预测最小</translation>
+    </message>
+    <message>
+        <source>Predicted least: %1 at %2.</source>
+        <translation>预测最小：%1，在 %2。</translation>
     </message>
 </context>
 <context>
@@ -5839,6 +6131,22 @@ pixel at %2, %3: %4</source>
     <message>
         <source>Lesson page</source>
         <translation>课程页</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Show the presenter&apos;s notes</source>
+        <translation>显示讲者备注</translation>
+    </message>
+    <message>
+        <source>Show what a presenter says and asks in this lesson</source>
+        <translation>显示讲者在本课中所讲和所问的内容</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s notes</source>
+        <translation>讲者备注</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7390,54 @@ pixel at %2, %3: %4</source>
         <source>&amp;Run</source>
         <comment>the menu</comment>
         <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;lay back</source>
+        <translation>回放(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Show the half-iterations that were made one after the other</source>
+        <translation>依次显示已做过的半迭代</translation>
+    </message>
+    <message>
+        <source>1 half-iteration in a second</source>
+        <translation>每秒 1 个半迭代</translation>
+    </message>
+    <message>
+        <source>%1 half-iterations in a second</source>
+        <translation>每秒 %1 个半迭代</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>上一步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Set up what the lesson speaks of before</source>
+        <translation>设置课程之前所讲的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Set up what the lesson speaks of next</source>
+        <translation>设置课程接下来所讲的内容</translation>
+    </message>
+    <message>
+        <source>Speed of &amp;playback</source>
+        <translation>回放速度(&amp;K)</translation>
     </message>
 </context>
 <context>
