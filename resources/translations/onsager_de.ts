@@ -4630,11 +4630,6 @@ what it looks at is the signal plus Gaussian noise.</source>
 | [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | etwa 1 dB |</translation>
     </message>
     <message>
-        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
-than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after eight.</source>
-        <translation>Der erste Schritt ist für beide derselbe: Die gepunktete Linie verlässt die andere beim zweiten. Danach wird sie schlechter als Nichtwissen (0 dB). Kürzere Schritte helfen ihr und kosten Iterationen: AMP ist nach acht am Ende.</translation>
-    </message>
-    <message>
         <source>### Why it works</source>
         <translation>### Warum es wirkt</translation>
     </message>
@@ -4647,11 +4642,6 @@ than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is 
 From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
 brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
         <translation>In der ersten Iteration ist dieser Fehler eine Summe über unabhängige Einträge von W und darum Gaußsch, wie η es glaubt. Von der zweiten an hat die Schätzung von W gehört: Sie ist, wie sie ist, *wegen* dieses W, und die Multiplikation mit W und Wᵀ bringt einen Teil der Schätzung zu ihr selbst zurück. Der Onsager-Term ist dieser Teil, der abzuziehen ist.</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: is the histogram a bell?* Open **Estimates** (Ctrl+2), choose *Histogram* and go back to
-half-iteration 2: that is the error of AMP&apos;s first estimate, beside what state evolution says of it.</source>
-        <translation>*Frage an das Diagramm: Ist das Histogramm eine Glocke?* Öffnen Sie **Schätzungen** (Strg+2), wählen Sie *Histogramm* und gehen Sie zur Halbiteration 2 zurück: Das ist der Fehler der ersten Schätzung von AMP, neben dem, was die State Evolution von ihm sagt.</translation>
     </message>
     <message>
         <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
@@ -4672,6 +4662,17 @@ variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 meas
         <source>So η is told a wrong law, and there is no state evolution without the term: nothing is predicted of the dotted
 line.</source>
         <translation>So wird η eine falsche Verteilung genannt, und ohne den Term gibt es keine State Evolution: Von der gepunkteten Linie ist nichts vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
+than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after about ten.</source>
+        <translation>Der erste Schritt ist für beide derselbe: Die gepunktete Linie verlässt die andere beim zweiten. Danach wird sie schlechter als Nichtwissen (0 dB). Kürzere Schritte helfen ihr und kosten Iterationen: AMP ist nach etwa zehn am Ende.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
+the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
+said before.</source>
+        <translation>*Frage an das Diagramm: Sind Verstärkung und Rauschen die vorhergesagten?* Öffnen Sie **Nachrichten** (Strg+3) und gehen Sie durch die Halbiterationen: Was AMP über Z₀ nach unten sendet, hat in jeder die Verstärkung A und das Rauschen T, die die State Evolution vorher genannt hat.</translation>
     </message>
 </context>
 <context>

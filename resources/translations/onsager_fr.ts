@@ -4630,11 +4630,6 @@ what it looks at is the signal plus Gaussian noise.</source>
 | [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | environ 1 dB |</translation>
     </message>
     <message>
-        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
-than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after eight.</source>
-        <translation>Le premier pas est le même pour les deux&#xa0;: la ligne pointillée quitte l&apos;autre au deuxième. Ensuite cela devient pire que ne rien savoir (0 dB). Des pas plus courts l&apos;aident, et coûtent des itérations&#xa0;: AMP est au bout après huit.</translation>
-    </message>
-    <message>
         <source>### Why it works</source>
         <translation>### Pourquoi cela marche</translation>
     </message>
@@ -4647,11 +4642,6 @@ than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is 
 From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
 brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
         <translation>Dans la première itération cette erreur est une somme sur des coefficients indépendants de W, et donc gaussienne, comme le croit η. À partir de la deuxième l&apos;estimation a entendu parler de W&#xa0;: elle est ce qu&apos;elle est *à cause de* ce W, et multiplier par W et Wᵀ ramène une partie de l&apos;estimation à elle-même. Le terme d&apos;Onsager est cette partie, à retrancher.</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: is the histogram a bell?* Open **Estimates** (Ctrl+2), choose *Histogram* and go back to
-half-iteration 2: that is the error of AMP&apos;s first estimate, beside what state evolution says of it.</source>
-        <translation>*Question au graphique&#xa0;: l&apos;histogramme est-il une cloche&#xa0;?* Ouvrez **Estimations** (Ctrl+2), choisissez *Histogramme* et revenez à la demi-itération 2&#xa0;: c&apos;est l&apos;erreur de la première estimation d&apos;AMP, à côté de ce qu&apos;en dit l&apos;évolution d&apos;état.</translation>
     </message>
     <message>
         <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
@@ -4672,6 +4662,17 @@ variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 meas
         <source>So η is told a wrong law, and there is no state evolution without the term: nothing is predicted of the dotted
 line.</source>
         <translation>Ainsi on dit à η une loi fausse, et il n&apos;y a pas d&apos;évolution d&apos;état sans le terme&#xa0;: rien n&apos;est prédit de la ligne pointillée.</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
+than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after about ten.</source>
+        <translation>Le premier pas est le même pour les deux&#xa0;: la ligne pointillée quitte l&apos;autre au deuxième. Ensuite cela devient pire que ne rien savoir (0 dB). Des pas plus courts l&apos;aident, et coûtent des itérations&#xa0;: AMP est au bout après une dizaine.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
+the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
+said before.</source>
+        <translation>*Question au graphique&#xa0;: le gain et le bruit sont-ils ceux qui étaient prédits&#xa0;?* Ouvrez **Messages** (Ctrl+3) et parcourez les demi-itérations&#xa0;: ce qu&apos;AMP envoie vers le bas au sujet de Z₀ a, dans chacune, le gain A et le bruit T que l&apos;évolution d&apos;état avait annoncés.</translation>
     </message>
 </context>
 <context>

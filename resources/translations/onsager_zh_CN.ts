@@ -4630,11 +4630,6 @@ what it looks at is the signal plus Gaussian noise.</source>
 | [700](setup:?preset=compressed-sensing&amp;layers.2.noiseVariance=0.001&amp;layers.1.rows=700&amp;algorithm={&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}&amp;baselines=[{&quot;kind&quot;:&quot;iterative-thresholding&quot;,&quot;iterations&quot;:30}]) | −26.0 dB | 约 1 dB |</translation>
     </message>
     <message>
-        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
-than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after eight.</source>
-        <translation>第一步两者相同：点线在第二步离开另一条。之后它变得比一无所知 (0 dB) 还差。更短的步长有帮助，但要花更多迭代：AMP 八次就到终点。</translation>
-    </message>
-    <message>
         <source>### Why it works</source>
         <translation>### 为何有效</translation>
     </message>
@@ -4647,11 +4642,6 @@ than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is 
 From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
 brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
         <translation>第一次迭代中，该误差是对 W 的独立元素求和，因此如 η 所认定的那样是高斯的。从第二次起，估计已听说过 W：它正是*因为*这个 W 才如此，而乘以 W 和 Wᵀ 会把估计的一部分带回给它自己。Onsager 项就是应当减去的这一部分。</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: is the histogram a bell?* Open **Estimates** (Ctrl+2), choose *Histogram* and go back to
-half-iteration 2: that is the error of AMP&apos;s first estimate, beside what state evolution says of it.</source>
-        <translation>*看图回答：直方图是钟形的吗？* 打开**估计** (Ctrl+2)，选择*直方图*，回到半迭代 2：那是 AMP 第一次估计的误差，旁边是状态演化对它的说法。</translation>
     </message>
     <message>
         <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
@@ -4672,6 +4662,17 @@ variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 meas
         <source>So η is told a wrong law, and there is no state evolution without the term: nothing is predicted of the dotted
 line.</source>
         <translation>因此 η 得知的是错误的分布，没有该项就没有状态演化：点线没有预测。</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
+than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after about ten.</source>
+        <translation>第一步两者相同：点线在第二步离开另一条。之后它变得比一无所知 (0 dB) 还差。更短的步长有帮助，但要花更多迭代：AMP 大约十次就到终点。</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
+the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
+said before.</source>
+        <translation>*看图回答：增益和噪声是预测的那些吗？* 打开**消息** (Ctrl+3)，逐个查看半迭代：AMP 向下发送的关于 Z₀ 的消息，每一次都有状态演化事先给出的增益 A 和噪声 T。</translation>
     </message>
 </context>
 <context>
