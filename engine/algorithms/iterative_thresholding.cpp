@@ -66,7 +66,7 @@ void IterativeThresholding::look(State& state) const {
     const Eigen::MatrixXd R =
         Zhat + m_settings.stepSize / m_columnPower * W.transposedTimes(X, m_threads);
     state.seen.precision = m_columnPower * spdInverse(U);
-    state.seen.weightedMean = R * state.seen.precision;
+    state.seen.naturalMean = R * state.seen.precision;
 }
 
 void IterativeThresholding::advance(State& state) const {

@@ -73,7 +73,7 @@ MlAmp::Posterior MlAmp::estimateBelow(int layer, const Message* above, const Mes
 MlAmp::Posterior MlAmp::estimateOf(int /*variable*/, const Message& message) const {
     Posterior posterior;
     posterior.covariance = spdInverse(message.precision);
-    posterior.mean = message.weightedMean * posterior.covariance;
+    posterior.mean = message.naturalMean * posterior.covariance;
     return posterior;
 }
 
@@ -102,7 +102,7 @@ void MlAmp::addResidual(int variable,
                         const Posterior& previous,
                         double damping,
                         Posterior& posterior) const {
-    posterior.residual = posterior.mean * heard.precision - heard.weightedMean;
+    posterior.residual = posterior.mean * heard.precision - heard.naturalMean;
     posterior.information = MlAmpMatrices::information(heard.precision, posterior.covariance);
     if (previous.information.size() > 0 && isSilent(variable, heard, previous, posterior)) {
         posterior.information = previous.information;
@@ -136,7 +136,7 @@ MlAmp::Message MlAmp::extrinsic(int variable,
                                 const Message& heard) const {
     const Eigen::MatrixXd all = m_matrices.posteriorPrecision(variable, posterior.covariance);
     return {m_matrices.extrinsic(variable, heard.precision, posterior.covariance),
-            posterior.mean * all - heard.weightedMean};
+            posterior.mean * all - heard.naturalMean};
 }
 
 MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior& previous) const {

@@ -53,12 +53,11 @@ MlMatVamp::State MlMatVamp::initialState() const {
     for (int l = 0; l < lastLayer(); ++l) {
         Message message;
         message.precision = uninformedPrecision(m_network, m_estimation, m_settings, l);
-        message.weightedMean =
-            Eigen::MatrixXd::Zero(m_network.rows[static_cast<std::size_t>(l)], d);
+        message.naturalMean = Eigen::MatrixXd::Zero(m_network.rows[static_cast<std::size_t>(l)], d);
         const auto& start = m_evidence.start;
         if (start && start->variable == l) {
             message.precision = start->precision;
-            message.weightedMean = start->mean * start->precision;
+            message.naturalMean = start->mean * start->precision;
         }
         deliver({l, Pass::Backward}, message);
         state.backward.push_back(std::move(message));
@@ -108,10 +107,9 @@ MlMatVamp::Message MlMatVamp::send(Direction direction,
                                    const MessageBlend& blend) const {
     Message message;
     message.precision = blend.precision(step.outgoingPrecision, previous.precision);
-    message.weightedMean =
-        blend.rows(step.outgoing(posterior.mean, incoming.weightedMean), previous.weightedMean);
-    if (previous.projected.size() == 0
-        || !isRepeated(message.weightedMean, previous.weightedMean)) {
+    message.naturalMean =
+        blend.rows(step.outgoing(posterior.mean, incoming.naturalMean), previous.naturalMean);
+    if (previous.projected.size() == 0 || !isRepeated(message.naturalMean, previous.naturalMean)) {
         deliver(direction, message);
     } else {
         message.projected = previous.projected;

@@ -14,7 +14,7 @@ namespace {
 
 /// One row of a message.
 GaussianMessage rowOf(const GaussianMessage& message, Eigen::Index row) {
-    return {message.precision, message.weightedMean.row(row)};
+    return {message.precision, message.naturalMean.row(row)};
 }
 
 std::optional<GaussianMessage> rowOf(const GaussianMessage* message, Eigen::Index row) {
@@ -30,7 +30,7 @@ Eigen::MatrixXd rowOf(const Eigen::MatrixXd* rows, Eigen::Index row) {
 
 Eigen::MatrixXd LayerEstimator::deviations(const LayerMessages& messages, Side side) const {
     const GaussianMessage& any = messages.above != nullptr ? *messages.above : *messages.below;
-    Eigen::MatrixXd result(any.weightedMean.rows(), any.weightedMean.cols());
+    Eigen::MatrixXd result(any.naturalMean.rows(), any.naturalMean.cols());
     for (Eigen::Index row = 0; row < result.rows(); ++row) {
         const auto above = rowOf(messages.above, row);
         const auto below = rowOf(messages.below, row);

@@ -13,11 +13,11 @@ Estimate PriorEstimator::estimate(const LayerMessages& messages, Side /*side*/) 
         return estimateAbove(above);
     }
     return estimateGroups(
-        *messages.factors, above.weightedMean.cols(),
+        *messages.factors, above.naturalMean.cols(),
         [&](double s, const std::vector<Eigen::Index>& rows) {
             const double root = std::sqrt(s);
             Estimate own =
-                estimateAbove({s * above.precision, root * above.weightedMean(rows, Eigen::all)});
+                estimateAbove({s * above.precision, root * above.naturalMean(rows, Eigen::all)});
             own.mean *= root;
             own.covariance *= s;
             return own;

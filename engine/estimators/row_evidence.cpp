@@ -50,8 +50,8 @@ double relativeEntropy(double r, double a, double logEvidence, double mean, doub
 double relativeEntropyOfNumbers(const ScalarPrior& prior, const GaussianMessage& above) {
     const double a = above.precision(0, 0);
     double sum = 0.0;
-    for (Eigen::Index n = 0; n < above.weightedMean.rows(); ++n) {
-        const double r = above.weightedMean(n, 0) / a;
+    for (Eigen::Index n = 0; n < above.naturalMean.rows(); ++n) {
+        const double r = above.naturalMean(n, 0) / a;
         const ScalarBelief belief = prior.belief(r, a);
         sum += relativeEntropy(r, a, belief.logEvidence, belief.mean, belief.variance);
     }
@@ -63,7 +63,7 @@ double relativeEntropyOfNumbers(const ScalarRowwise& layer, const LayerMessages&
     const Eigen::MatrixXd R = argument(messages);
     double sum = 0.0;
     for (Eigen::Index n = 0; n < R.rows(); ++n) {
-        const double r = messages.above->weightedMean(n, 0) / a;
+        const double r = messages.above->naturalMean(n, 0) / a;
         const ScalarBelief belief = layer.belief(r, a, R(n, 0), messages.below->precision(0, 0));
         sum += relativeEntropy(r, a, belief.logEvidence, belief.meanAbove, belief.varianceAbove);
     }
@@ -73,7 +73,7 @@ double relativeEntropyOfNumbers(const ScalarRowwise& layer, const LayerMessages&
 double relativeEntropyAlong(const LayerEstimator& layer, const LayerMessages& messages) {
     constexpr double kLeast = 1e-9;  // a precision of 0 is none that every estimator can read
     const Eigen::MatrixXd& A = messages.above->precision;
-    const Eigen::MatrixXd& B = messages.above->weightedMean;
+    const Eigen::MatrixXd& B = messages.above->naturalMean;
     const Estimate end = layer.estimate(messages, Side::Above);
     const auto n = static_cast<double>(B.rows());
     const double size = sumOfForms(end.mean, A, end.mean) / n + (A * end.covariance).trace();

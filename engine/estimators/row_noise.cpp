@@ -15,11 +15,11 @@ Estimate RowNoiseEstimator::estimate(const LayerMessages& messages, Side side) c
     const GaussianMessage& below = *messages.below;
     const bool hasBias = messages.bias != nullptr && messages.bias->size() > 0;
     return estimateGroups(
-        *messages.factors, below.weightedMean.cols(),
+        *messages.factors, below.naturalMean.cols(),
         [&](double s, const std::vector<Eigen::Index>& rows) {
             const auto estimator =
                 makeOutputEstimator(withNoiseFactor(m_law, s), m_estimation, m_threads);
-            const GaussianMessage own{below.precision, below.weightedMean(rows, Eigen::all)};
+            const GaussianMessage own{below.precision, below.naturalMean(rows, Eigen::all)};
             const Eigen::MatrixXd Y = (*messages.observation)(rows, Eigen::all);
             const Eigen::MatrixXd B =
                 hasBias ? Eigen::MatrixXd((*messages.bias)(rows, Eigen::all)) : Eigen::MatrixXd();

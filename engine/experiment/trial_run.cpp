@@ -66,7 +66,7 @@ void TrialRun::State::keepDetails() {
         kept.edges.push_back(measuredMoments(
             instance->signals[static_cast<std::size_t>(estimate.variable)], *estimate.mean,
             *estimate.covariance / shown, shown * estimate.message->precision,
-            shown * estimate.message->weightedMean));
+            shown * estimate.message->naturalMean));
         kept.estimates.push_back(keptRows(*estimate.mean));
         if (images && estimate.variable == scenario.images->variable
             && imageNumbers < kMostImageNumbers) {

@@ -10,21 +10,21 @@ namespace onsager {
 
 namespace {
 
-bool isWorse(const PassHealth& now, const PassHealth& before) {
+bool isWorse(const PassUncertainty& now, const PassUncertainty& before) {
     constexpr double kTolerated = 1.05;
     for (std::size_t k = 0; k < before.uncertainty.size() && k < now.uncertainty.size(); ++k) {
         if (now.uncertainty[k] > kTolerated * before.uncertainty[k]) {
             return true;
         }
     }
-    return now.outside > before.outside;
+    return now.indefinite > before.indefinite;
 }
 
 }  // namespace
 
-DampingState adapted(DampingState state, PassHealth health, Pass pass) {
+DampingState adapted(DampingState state, PassUncertainty health, Pass pass) {
     constexpr double kGrowth = 1.25;
-    PassHealth& before = state.latest[pass == Pass::Forward ? 0 : 1];
+    PassUncertainty& before = state.latest[pass == Pass::Forward ? 0 : 1];
     if (!before.uncertainty.empty()) {
         state.share = isWorse(health, before) ? std::max(kLeastDampingShare, 0.5 * state.share)
                                               : std::min(1.0, kGrowth * state.share);

@@ -116,7 +116,7 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
     const HalfIteration now = state.next;
     // Damping acts from an edge's second sending on.
     const double damping = now.iteration > 0 ? settings.damping * state.damping.share : 1.0;
-    PassHealth health;
+    PassUncertainty health;
 
     // Returns why the estimate cannot be sent; empty: it was.
     const auto transmit = [&](Direction direction, const Message& incoming, Message& outgoing) {
@@ -135,7 +135,7 @@ void advance(const Medium& medium, const LoopSettings& settings, PassingState<Me
             return std::string_view("the covariance of the estimate is not positive definite");
         }
         state.clipped += step.clipped;
-        health.outside += step.outside;
+        health.indefinite += step.indefinite;
         health.uncertainty.push_back(posterior.covariance.trace());
         MessageBlend blend{damping};
         // A threshold that every row has passed is flat: its message has no precision, but a mean.

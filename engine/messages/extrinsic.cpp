@@ -12,7 +12,7 @@ namespace onsager {
 
 Eigen::MatrixXd ExtrinsicStep::outgoing(const Eigen::MatrixXd& Zhat,
                                         const Eigen::MatrixXd& Hin) const {
-    return (Zhat * estimatePrecision - Hin) * scaling;
+    return (Zhat * estimatePrecision - Hin) * clipMatrix;
 }
 
 namespace {
@@ -40,7 +40,7 @@ Eigen::MatrixXd estimatePrecision(const Eigen::MatrixXd& C, double maximum) {
     return symmetrized(E * c.cwiseMax(least).cwiseInverse().asDiagonal() * E.transpose());
 }
 
-/// Clips Gamma_out = `precision` to [minimum, maximum]; P is appended to the scaling.
+/// Clips Gamma_out = `precision` to [minimum, maximum]; P is appended to clipMatrix.
 void clip(const Eigen::MatrixXd& precision, const PrecisionLimits& limits, ExtrinsicStep& step) {
     const Eigensolver eigen(symmetrized(precision));
     const Eigen::MatrixXd& E = eigen.eigenvectors();
@@ -49,15 +49,15 @@ void clip(const Eigen::MatrixXd& precision, const PrecisionLimits& limits, Extri
     step.outgoingPrecision = symmetrized(E * clipped.asDiagonal() * E.transpose());
     const Eigen::MatrixXd P =
         E * clipped.cwiseQuotient(g.cwiseMax(limits.minimum)).asDiagonal() * E.transpose();
-    step.scaling = step.scaling.size() > 0 ? Eigen::MatrixXd(step.scaling * P) : P;
+    step.clipMatrix = step.clipMatrix.size() > 0 ? Eigen::MatrixXd(step.clipMatrix * P) : P;
     step.clipped += static_cast<int>((clipped.array() != g.array()).count());
-    step.outside += static_cast<int>((g.array() <= 0.0).count());
+    step.indefinite += static_cast<int>((g.array() <= 0.0).count());
     step.valid = step.outgoingPrecision.allFinite();
 }
 
 /// Lambda, Gamma_out and P without other limits than the growth, for C = Gamma^-1/2 E diag(alpha) E^T
 /// Gamma^-1/2: Gamma_out = Gamma^1/2 E diag(min((1 - alpha) / alpha, kappa)) E^T Gamma^1/2. Empty
-/// scaling when C makes no sense.
+/// clip matrix when C makes no sense.
 ExtrinsicStep boundedGrowth(const Eigen::MatrixXd& C, const Eigen::MatrixXd& Gamma, double growth) {
     ExtrinsicStep step;
     const Eigensolver incoming(symmetrized(Gamma));
@@ -81,7 +81,7 @@ ExtrinsicStep boundedGrowth(const Eigen::MatrixXd& C, const Eigen::MatrixXd& Gam
     const Eigen::VectorXd clipped = g.cwiseMin(growth);
     step.estimatePrecision = symmetrized(root * E * lambda.asDiagonal() * E.transpose() * root);
     step.outgoingPrecision = symmetrized(root * E * clipped.asDiagonal() * E.transpose() * root);
-    step.scaling = inverseRoot * E * ratio.asDiagonal() * E.transpose() * root;
+    step.clipMatrix = inverseRoot * E * ratio.asDiagonal() * E.transpose() * root;
     step.clipped = static_cast<int>((g.array() > growth).count());
     return step;
 }
@@ -98,7 +98,7 @@ ExtrinsicStep inUnits(const Eigen::MatrixXd& C,
     if (step.valid) {
         step.estimatePrecision = symmetrized(S * step.estimatePrecision * S);
         step.outgoingPrecision = symmetrized(S * step.outgoingPrecision * S);
-        step.scaling = inverse * step.scaling * S;
+        step.clipMatrix = inverse * step.clipMatrix * S;
     }
     return step;
 }
@@ -117,7 +117,7 @@ ExtrinsicStep extrinsicStep(const Eigen::MatrixXd& C,
     }
     if (std::isfinite(limits.growth)) {
         step = boundedGrowth(C, GammaIn, limits.growth);
-        if (step.scaling.size() == 0) {
+        if (step.clipMatrix.size() == 0) {
             return step;
         }
         clip(Eigen::MatrixXd(step.outgoingPrecision), limits, step);

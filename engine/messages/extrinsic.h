@@ -40,9 +40,9 @@ struct PrecisionLimits {
 struct ExtrinsicStep {
     Eigen::MatrixXd estimatePrecision;  ///< Lambda
     Eigen::MatrixXd outgoingPrecision;  ///< Gamma_out, eigenvalues within the limits
-    Eigen::MatrixXd scaling;            ///< P
+    Eigen::MatrixXd clipMatrix;         ///< P
     int clipped = 0;                    ///< eigenvalues outside the limits
-    int outside = 0;                    ///< eigenvalues of Lambda - Gamma_in that are not positive
+    int indefinite = 0;                 ///< eigenvalues of Lambda - Gamma_in that are not positive
     bool valid = false;                 ///< false when C is not finite and positive definite
 
     /// H_out for rows with estimate Zhat and incoming natural mean H_in, both n x d.

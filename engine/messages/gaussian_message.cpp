@@ -6,14 +6,14 @@
 namespace onsager {
 
 Eigen::MatrixXd GaussianMessage::mean() const {
-    return weightedMean * spdInverse(precision);
+    return naturalMean * spdInverse(precision);
 }
 
 GaussianMessage shifted(const GaussianMessage& message, const Eigen::MatrixXd& B) {
     if (B.size() == 0) {
         return message;
     }
-    return {message.precision, message.weightedMean + B * message.precision, {}};
+    return {message.precision, message.naturalMean + B * message.precision, {}};
 }
 
 }  // namespace onsager

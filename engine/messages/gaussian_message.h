@@ -11,8 +11,8 @@ namespace onsager {
 /// deficient rank are legal. Shapes: Gamma d x d, in 1/signal^2; H and R n x d. Rows are multiplied
 /// by precisions from the right. Source: Pandit et al. 2020 (ML-Mat-VAMP), Algorithm 1.
 struct GaussianMessage {
-    Eigen::MatrixXd precision;     ///< Gamma
-    Eigen::MatrixXd weightedMean;  ///< H = R Gamma
+    Eigen::MatrixXd precision;    ///< Gamma
+    Eigen::MatrixXd naturalMean;  ///< H = R Gamma
     /// H in the singular basis of the linear layer that hears it, r x d; empty elsewhere.
     Eigen::MatrixXd projected = {};
 

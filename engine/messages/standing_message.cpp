@@ -109,18 +109,18 @@ Eigen::MatrixXd standingPart(const ExtrinsicStep& step,
     const Eigen::MatrixXd displaced = moved();
     const Eigen::MatrixXd q =
         displaced.size() > 0 ? Eigen::MatrixXd(displaced * (root * E)) : Eigen::MatrixXd();
-    Eigen::MatrixXd silent = Eigen::MatrixXd::Zero(GammaIn.rows(), GammaIn.cols());
+    Eigen::MatrixXd inactiveDirections = Eigen::MatrixXd::Zero(GammaIn.rows(), GammaIn.cols());
     for (Eigen::Index k = 0; k < g.size(); ++k) {
         const Eigen::VectorXd e = E.col(k);
         const Eigen::VectorXd rows = q.size() > 0 ? Eigen::VectorXd(q.col(k)) : Eigen::VectorXd();
         if (e.dot(last * e) > e.dot(sent * e) && saysNothing(g(k), rows)) {
-            silent += e * e.transpose();
+            inactiveDirections += e * e.transpose();
         }
     }
-    if (silent.isZero(0.0)) {
+    if (inactiveDirections.isZero(0.0)) {
         return {};
     }
-    return inverseRoot * silent * root;
+    return inverseRoot * inactiveDirections * root;
 }
 
 }  // namespace onsager

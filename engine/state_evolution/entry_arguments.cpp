@@ -81,8 +81,8 @@ double FunctionShape::kinkAfter(double x) const {
     return piece == m_pieces.end() ? std::numeric_limits<double>::infinity() : piece->upper;
 }
 
-std::optional<EntryArguments> argumentsOf(const SeenEntry& entry, const FunctionShape& shape) {
-    const ArgumentLaw& law = entry.argument;
+std::optional<EntryArguments> argumentsOf(const EntryProblem& entry, const FunctionShape& shape) {
+    const ArgumentChannel& law = entry.argument;
     const double deviation = std::sqrt(law.variance);
     const double byMessage =
         std::sqrt(law.variance * law.determinant) / std::max(std::abs(law.covariance), 1e-300);
@@ -98,9 +98,9 @@ std::optional<EntryArguments> argumentsOf(const SeenEntry& entry, const Function
     return arguments;
 }
 
-std::optional<EntryArguments> believedArgumentsOf(const SeenEntry& entry,
+std::optional<EntryArguments> believedArgumentsOf(const EntryProblem& entry,
                                                   const FunctionShape& shape) {
-    const ArgumentLaw& law = entry.argument;
+    const ArgumentChannel& law = entry.argument;
     const double deviation = 1.0 / std::sqrt(entry.gamma);
     const double imageDeviation = 1.0 / std::sqrt(entry.precision);
     // R is integrated over up to sqrt(2) kReach of its deviations.

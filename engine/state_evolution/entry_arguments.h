@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/state_evolution/seen_entry.h"
+#include "engine/state_evolution/entry_problem.h"
 
 #include <Eigen/Core>
 
@@ -35,10 +35,10 @@ struct EntryArguments {
 };
 
 /// All x of the law, weighed with it. Null where more than a million nodes would be needed.
-std::optional<EntryArguments> argumentsOf(const SeenEntry& entry, const FunctionShape& shape);
+std::optional<EntryArguments> argumentsOf(const EntryProblem& entry, const FunctionShape& shape);
 
 /// All x that a belief may spread over, for any R and Y of the law. Null as above.
-std::optional<EntryArguments> believedArgumentsOf(const SeenEntry& entry,
+std::optional<EntryArguments> believedArgumentsOf(const EntryProblem& entry,
                                                   const FunctionShape& shape);
 
 /// Some of the nodes.

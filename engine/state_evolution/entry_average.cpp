@@ -10,18 +10,18 @@ namespace onsager {
 
 namespace {
 
-using Mass = GivenImage::Mass;
+using Mass = ConditionalGivenOutput::Mass;
 
 constexpr double kPerArgument = 0.05;  // of a value
 
-bool isProper(const SeenEntry& entry) {
+bool isProper(const EntryProblem& entry) {
     return entry.argument.variance > 0.0 && entry.argument.determinant > 0.0
            && entry.imageNoise > 0.0 && std::isfinite(entry.imageNoise) && entry.scale != 0.0
            && entry.precision > 0.0 && std::isfinite(entry.precision) && entry.gamma > 0.0;
 }
 
 /// Where the law of Y has its mass, and how wide it is there.
-std::vector<Feature> imageFeatures(const SeenEntry& entry, const FunctionShape& shape) {
+std::vector<Feature> imageFeatures(const EntryProblem& entry, const FunctionShape& shape) {
     const double mean = entry.argument.mean;
     const double noise = std::sqrt(entry.imageNoise);
     const double deviation = std::sqrt(entry.argument.variance);
@@ -52,7 +52,7 @@ std::vector<Feature> imageFeatures(const SeenEntry& entry, const FunctionShape& 
 }
 
 /// Panels over all Y.
-Quadrature imagePanels(const SeenEntry& entry,
+Quadrature imagePanels(const EntryProblem& entry,
                        const FunctionShape& shape,
                        const EntryEstimate& estimate,
                        int nodesPerPanel) {
@@ -69,7 +69,7 @@ Quadrature imagePanels(const SeenEntry& entry,
 
 }  // namespace
 
-std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
+std::optional<ScalarMoments> entryMoments(const EntryProblem& entry,
                                           Side side,
                                           Estimation estimation,
                                           const AverageSettings& settings) {
@@ -96,7 +96,8 @@ std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
                     return;
                 }
                 const auto k = static_cast<std::size_t>(i);
-                const GivenImage given(entry, *arguments, shape, nodes[k], estimate->imageShift());
+                const ConditionalGivenOutput given(entry, *arguments, shape, nodes[k],
+                                                   estimate->imageShift());
                 if (!given.isEmpty()) {
                     values[k] = estimate->integral(given, settings);
                 }

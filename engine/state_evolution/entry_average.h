@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/estimators/entries/entry_channel.h"
+#include "engine/state_evolution/entry_problem.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/scalar_moments.h"
-#include "engine/state_evolution/seen_entry.h"
 
 #include <optional>
 
@@ -24,7 +24,7 @@ namespace onsager {
 /// moved over to the density:
 ///
 ///     int (f(R + h) - f(R - h)) p(R) dR = int f(R) (p(R - h) - p(R + h)) dR.
-std::optional<ScalarMoments> entryMoments(const SeenEntry& entry,
+std::optional<ScalarMoments> entryMoments(const EntryProblem& entry,
                                           Side side,
                                           Estimation estimation,
                                           const AverageSettings& settings);

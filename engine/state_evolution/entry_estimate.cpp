@@ -14,7 +14,7 @@ namespace onsager {
 namespace {
 
 using Nodes = Eigen::ArrayXd;
-using Mass = GivenImage::Mass;
+using Mass = ConditionalGivenOutput::Mass;
 
 constexpr double kBend = 3.0;      // |x| beyond which phi changes slowly
 constexpr double kDepth = 45.0;    // of the log of a belief, below its maximum
@@ -114,7 +114,7 @@ std::vector<double> changesOf(const Function& branch, double lower, double upper
 /// The averages of modes with their divergence.
 class ModeMoments {
 public:
-    ModeMoments(const SeenEntry& entry, Side side)
+    ModeMoments(const EntryProblem& entry, Side side)
         : m_entry(entry),
           m_isOfArgument(side == Side::Below),
           m_displacement(kMessageDisplacement
@@ -131,7 +131,7 @@ public:
                                             double upper,
                                             const Function& branchAt) const {
         constexpr double kAlmostAll = 6.0;  // deviations
-        const ArgumentLaw& law = m_entry.argument;
+        const ArgumentChannel& law = m_entry.argument;
         const double deviation = std::sqrt(law.messageVariance);
         std::vector<double> messages = {law.mean};
         if (messageShift() > deviation) {
@@ -150,9 +150,12 @@ public:
     }
 
     /// The divergence is made of differences from `reference`, any mode given Y.
-    [[nodiscard]] Mass at(
-        double R, double mode, double image, double reference, const GivenImage& given) const {
-        const GivenImage::Message message = given.message(R, messageShift());
+    [[nodiscard]] Mass at(double R,
+                          double mode,
+                          double image,
+                          double reference,
+                          const ConditionalGivenOutput& given) const {
+        const ConditionalGivenOutput::Message message = given.message(R, messageShift());
         if (!m_isOfArgument) {
             const double divergence = (image - typicalImage(R)) * given.displacedImage(message);
             return given.ofImage(image, divergence, message);
@@ -166,7 +169,7 @@ public:
 private:
     /// phi(x) where R is told, roughly.
     [[nodiscard]] double typicalImage(double R) const {
-        const ArgumentLaw& law = m_entry.argument;
+        const ArgumentChannel& law = m_entry.argument;
         const double deviation = std::sqrt(law.variance);
         const double left = activatedEntry(m_entry.phi, law.mean - deviation);
         const double right = activatedEntry(m_entry.phi, law.mean + deviation);
@@ -174,7 +177,7 @@ private:
                + (right - left) / (2.0 * deviation) * law.share() * (R - law.mean);
     }
 
-    const SeenEntry& m_entry;
+    const EntryProblem& m_entry;
     bool m_isOfArgument;
     double m_displacement;
 };
@@ -182,7 +185,7 @@ private:
 /// MAP of a sigmoidal function: an integral over the mode.
 class BentMode final : public EntryEstimate {
 public:
-    BentMode(const SeenEntry& entry, Side side)
+    BentMode(const EntryProblem& entry, Side side)
         : m_phi(entry.phi),
           m_moments(entry, side),
           m_curve(entry.phi, entry.precision / entry.gamma) {}
@@ -196,7 +199,7 @@ public:
         return places;
     }
 
-    [[nodiscard]] Mass integral(const GivenImage& given,
+    [[nodiscard]] Mass integral(const ConditionalGivenOutput& given,
                                 const AverageSettings& settings) const override {
         const double Y = given.Y();
         const std::vector<ModeJump> jumps = m_curve.jumps(Y);
@@ -224,7 +227,7 @@ private:
     }
 
     /// The modes at typical R, the ends of what modes skip, and some steps along the bend of phi.
-    [[nodiscard]] std::vector<double> borders(const GivenImage& given,
+    [[nodiscard]] std::vector<double> borders(const ConditionalGivenOutput& given,
                                               const std::vector<ModeJump>& jumps) const {
         std::vector<double> modes;
         for (const double R : given.messageBorders(m_moments.messageShift())) {
@@ -246,7 +249,7 @@ private:
 /// MAP of any other function, whose mode tells its branch: an integral over R.
 class BranchMode final : public EntryEstimate {
 public:
-    BranchMode(const SeenEntry& entry, Side side)
+    BranchMode(const EntryProblem& entry, Side side)
         : m_entry(entry), m_moments(entry, side), m_channel(makeEntryChannel(entry.phi)) {}
 
     [[nodiscard]] double imageShift() const override { return m_moments.imageShift(); }
@@ -255,7 +258,7 @@ public:
                                [this](double R, double Y) { return mode(R, Y).branch; });
     }
 
-    [[nodiscard]] Mass integral(const GivenImage& given,
+    [[nodiscard]] Mass integral(const ConditionalGivenOutput& given,
                                 const AverageSettings& settings) const override {
         const double reference = mode(given.centre(), given.Y()).mean;
         return integralBetween(borders(given), skipsNothing, settings, [&](double R) {
@@ -270,7 +273,7 @@ private:
     }
 
     /// With the R where the mode passes from one branch to another.
-    [[nodiscard]] std::vector<double> borders(const GivenImage& given) const {
+    [[nodiscard]] std::vector<double> borders(const ConditionalGivenOutput& given) const {
         std::vector<double> borders = given.messageBorders(m_moments.messageShift());
         const auto branch = [&](double R) { return mode(R, given.Y()).branch; };
         const double lower = borders.front();
@@ -280,7 +283,7 @@ private:
         return borders;
     }
 
-    const SeenEntry& m_entry;
+    const EntryProblem& m_entry;
     ModeMoments m_moments;
     std::unique_ptr<EntryChannel> m_channel;
 };
@@ -288,7 +291,7 @@ private:
 /// MMSE of a bent function: an integral over R of sums over the belief.
 class BentMean final : public EntryEstimate {
 public:
-    BentMean(const SeenEntry& entry,
+    BentMean(const EntryProblem& entry,
              Side side,
              EntryArguments believed,
              const AverageSettings& settings)
@@ -297,7 +300,7 @@ public:
           m_isOfArgument(side == Side::Below),
           m_believed(std::move(believed)) {}
 
-    [[nodiscard]] Mass integral(const GivenImage& given,
+    [[nodiscard]] Mass integral(const ConditionalGivenOutput& given,
                                 const AverageSettings& settings) const override {
         return integralBetween(borders(given), skipsNothing, settings,
                                [&](double R) { return at(R, given); });
@@ -305,7 +308,7 @@ public:
 
 private:
     /// With steps that double away from the bend of phi, however wide the law of R is.
-    [[nodiscard]] static std::vector<double> borders(const GivenImage& given) {
+    [[nodiscard]] static std::vector<double> borders(const ConditionalGivenOutput& given) {
         std::vector<double> messages = given.messageBorders(0.0);
         const double farthest = std::max(std::abs(messages.front()), std::abs(messages.back()));
         std::vector<double> places = {0.0};
@@ -340,7 +343,7 @@ private:
         return {first, end - first};
     }
 
-    [[nodiscard]] Mass at(double R, const GivenImage& given) const {
+    [[nodiscard]] Mass at(double R, const ConditionalGivenOutput& given) const {
         const double Y = given.Y();
         const auto [first, count] = believedRange(R, Y);
         if (!m_settings.allows(kPerArgument * static_cast<double>(count)) || count == 0) {
@@ -353,7 +356,7 @@ private:
                        - 0.5 * m_entry.precision * (Y - phi).square();
         weight = (weight - weight.maxCoeff()).exp();
         weight /= weight.sum();
-        const GivenImage::Message message = given.message(R);
+        const ConditionalGivenOutput::Message message = given.message(R);
         const double mass = given.mass(message);
         if (m_isOfArgument) {
             const double mean = R + (weight * (x - R)).sum();
@@ -367,7 +370,7 @@ private:
 
     static constexpr double kPerArgument = 0.05;  // of a value
 
-    const SeenEntry& m_entry;
+    const EntryProblem& m_entry;
     AverageSettings m_settings;
     bool m_isOfArgument;
     EntryArguments m_believed;
@@ -375,7 +378,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
+std::unique_ptr<EntryEstimate> makeEntryEstimate(const EntryProblem& entry,
                                                  const FunctionShape& shape,
                                                  Side side,
                                                  Estimation estimation,

@@ -3,8 +3,8 @@
 
 #include "engine/estimators/entries/entry_channel.h"
 #include "engine/model/scenario.h"
+#include "engine/state_evolution/conditional_given_output.h"
 #include "engine/state_evolution/entry_arguments.h"
-#include "engine/state_evolution/given_image.h"
 
 #include <memory>
 #include <vector>
@@ -26,12 +26,12 @@ public:
         return {};
     }
     /// Integral over all R.
-    [[nodiscard]] virtual GivenImage::Mass integral(const GivenImage& image,
-                                                    const AverageSettings& settings) const = 0;
+    [[nodiscard]] virtual ConditionalGivenOutput::Mass integral(
+        const ConditionalGivenOutput& image, const AverageSettings& settings) const = 0;
 };
 
 /// Null where entryMoments() is. The entry must outlive the estimate.
-std::unique_ptr<EntryEstimate> makeEntryEstimate(const SeenEntry& entry,
+std::unique_ptr<EntryEstimate> makeEntryEstimate(const EntryProblem& entry,
                                                  const FunctionShape& shape,
                                                  Side side,
                                                  Estimation estimation,

@@ -5,8 +5,8 @@
 #include "engine/messages/extrinsic.h"
 #include "engine/messages/side.h"
 #include "engine/numerics/spectrum.h"
+#include "engine/state_evolution/effective_channel.h"
 #include "engine/state_evolution/estimate_law.h"
-#include "engine/state_evolution/noise_path.h"
 
 #include <Eigen/Core>
 
@@ -29,8 +29,8 @@ struct SourceGains {
 struct LinearSources {
     Eigen::MatrixXd inputMoment;      ///< tau_{l-1}
     Eigen::MatrixXd noiseCovariance;  ///< of the layer
-    NoisePath below;                  ///< messages R^+_{l-1}
-    NoisePath above;                  ///< messages R^-_l
+    EffectiveChannel below;           ///< messages R^+_{l-1}
+    EffectiveChannel above;           ///< messages R^-_l
 };
 
 /// State evolution of a linear layer, in closed form per singular value; no sampling.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/laws/output_law.h"
-#include "engine/state_evolution/argument_law.h"
+#include "engine/state_evolution/argument_channel.h"
 #include "engine/state_evolution/entry_average.h"
 #include "engine/state_evolution/matched_rows.h"
-#include "engine/state_evolution/observed_number.h"
 #include "engine/state_evolution/scalar_averages.h"
+#include "engine/state_evolution/scalar_channel_pair.h"
 #include "engine/state_evolution/sketch_moments.h"
 #include "engine/state_evolution/two_valued_function.h"
 
@@ -220,7 +220,7 @@ private:
 
     /// E[C] below an observation of one law.
     [[nodiscard]] double outputVariance(const SeenNumber& seen, double gamma) const {
-        const ArgumentLaw law = argument(m_network.lastLayer(), gamma);
+        const ArgumentChannel law = argument(m_network.lastLayer(), gamma);
         if (const auto* sketch = std::get_if<SketchLaw>(&seen.law)) {
             return sketchVariance(*sketch, law, gamma);
         }
@@ -262,7 +262,7 @@ private:
     /// With equal noise in both columns moving z turns the observation and changes nothing else: any R
     /// will do.
     [[nodiscard]] double sketchVariance(const SketchLaw& law,
-                                        ArgumentLaw argument,
+                                        ArgumentChannel argument,
                                         double gamma) const {
         constexpr double kTolerance = 1e-8;
         const Eigen::MatrixXd& V = law.noiseCovariance;
@@ -274,11 +274,11 @@ private:
     }
 
     /// The laws of the argument of a layer and of what is received of it.
-    [[nodiscard]] ArgumentLaw argument(int layer, double gamma) const {
+    [[nodiscard]] ArgumentChannel argument(int layer, double gamma) const {
         return matchedArgument(m_network.moment(layer - 1)(0, 0), gamma,
                                biasBelow(m_network, layer));
     }
-    [[nodiscard]] static ReceivedMean receivedMean(const ArgumentLaw& law) {
+    [[nodiscard]] static ReceivedMean receivedMean(const ArgumentChannel& law) {
         return {law.mean, law.messageVariance};
     }
 
@@ -289,8 +289,8 @@ private:
                                                            double gamma,
                                                            double variance,
                                                            double noise) const {
-        const ArgumentLaw law = argument(layer, gamma);
-        const SeenEntry entry{phi, law, 1.0, variance, gamma, 1.0 / variance, noise};
+        const ArgumentChannel law = argument(layer, gamma);
+        const EntryProblem entry{phi, law, 1.0, variance, gamma, 1.0 / variance, noise};
         return entryMoments(entry, side, Estimation::Mmse, m_settings);
     }
 

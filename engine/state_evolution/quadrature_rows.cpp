@@ -3,7 +3,7 @@
 
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise_estimator.h"
-#include "engine/state_evolution/argument_law.h"
+#include "engine/state_evolution/argument_channel.h"
 #include "engine/state_evolution/entry_average.h"
 #include "engine/state_evolution/sketch_moments.h"
 
@@ -113,7 +113,7 @@ ScalarMoments momentsGiven(
 }
 
 /// The same for an argument x = z + b; the signal is z.
-ScalarMoments argumentMoments(const ArgumentLaw& law,
+ScalarMoments argumentMoments(const ArgumentChannel& law,
                               const ScalarBelief& truth,
                               const ScalarBelief& estimate,
                               double R) {
@@ -160,7 +160,7 @@ bool wantsEntryMoments(const EntryFunction& phi, const AverageSettings& settings
 /// Average of f(u, R) over R and u = E[x | R], where the argument x is around. `features` are those of f
 /// as a function of u; breaks that are the same for all y are found with the `typical` ones.
 template <typename Function>
-ScalarMoments averageBelow(const ArgumentLaw& law,
+ScalarMoments averageBelow(const ArgumentChannel& law,
                            std::vector<Feature> features,
                            const Branch& branch,
                            const std::vector<double>& typical,
@@ -199,8 +199,8 @@ QuadratureRows::QuadratureRows(const Network& network,
     const Quadrature factors = factorNodes(network.noiseFactors);
     for (Eigen::Index i = 0; i < factors.nodes.size(); ++i) {
         const double s = factors.nodes(i);
-        ObservedNumber law = observedNumber(withNoiseFactor(network.output, s),
-                                            withNoiseFactor(network.assumedOutput, s));
+        ScalarChannelPair law = observedNumber(withNoiseFactor(network.output, s),
+                                               withNoiseFactor(network.assumedOutput, s));
         ObservedColumn column(law.truth);
         auto truth = makeScalarOutput(law.truth, Estimation::Mmse);
         auto believed = makeScalarOutput(law.believed, estimation);
@@ -277,7 +277,7 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const Layer& channel = m_layers[static_cast<std::size_t>(layer / 2 - 1)];
     const NoisyFunction function(law.function);
     const double tau = m_network.moment(layer - 1)(0, 0);
-    const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, layer));
+    const ArgumentChannel argument = argumentLaw(below, tau, biasBelow(m_network, layer));
     const double known = 1.0 / argument.posteriorVariance();
     const double noise = law.noiseCovariance(0, 0);
     if (law.function.isIdentity()) {
@@ -289,13 +289,13 @@ ScalarMoments QuadratureRows::rowwise(int layer,
     const double gamma = channelPrecision(above, power);
     const bool silent = gamma * power <= kLeastPrecision * (1.0 + 1e-12);
     if (wantsEntryMoments(law.function, m_settings) && !silent) {
-        const SeenEntry entry{law.function,
-                              argument,
-                              above.gain,
-                              above.gain * above.gain * (noise + 1.0 / gamma),
-                              below.precision,
-                              above.precision / (1.0 + noise * above.precision),
-                              noise};
+        const EntryProblem entry{law.function,
+                                 argument,
+                                 above.gain,
+                                 above.gain * above.gain * (noise + 1.0 / gamma),
+                                 below.precision,
+                                 above.precision / (1.0 + noise * above.precision),
+                                 noise};
         if (const auto moments = entryMoments(entry, side, m_estimation, m_settings)) {
             return *moments;
         }
@@ -347,7 +347,7 @@ ScalarMoments QuadratureRows::output(const ScalarChannelLaw& below) const {
 ScalarMoments QuadratureRows::output(const Seen& seen, const ScalarChannelLaw& below) const {
     const int L = m_network.lastLayer();
     const double tau = m_network.moment(L - 1)(0, 0);
-    const ArgumentLaw argument = argumentLaw(below, tau, biasBelow(m_network, L));
+    const ArgumentChannel argument = argumentLaw(below, tau, biasBelow(m_network, L));
     if (const auto* sketch = std::get_if<SketchLaw>(&seen.law.truth)) {
         const auto& assumed = std::get<SketchLaw>(seen.law.believed);
         const SketchEntry entry{argument, sketch->weights(0), sketch->noiseCovariance,
@@ -367,8 +367,8 @@ ScalarMoments QuadratureRows::output(const Seen& seen, const ScalarChannelLaw& b
             return IdentityEntry{below, {1.0, noise, precision}, tau, power, 0.0}.argument();
         }
         if (wantsEntryMoments(committee->activation, m_settings)) {
-            const SeenEntry entry{committee->activation, argument,  1.0, noise,
-                                  below.precision,       precision, 0.0};
+            const EntryProblem entry{committee->activation, argument,  1.0, noise,
+                                     below.precision,       precision, 0.0};
             if (const auto moments = entryMoments(entry, Side::Below, m_estimation, m_settings)) {
                 return *moments;
             }

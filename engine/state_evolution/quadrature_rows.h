@@ -5,8 +5,8 @@
 #include "engine/messages/side.h"
 #include "engine/model/network.h"
 #include "engine/state_evolution/evolution_settings.h"
-#include "engine/state_evolution/observed_number.h"
 #include "engine/state_evolution/scalar_averages.h"
+#include "engine/state_evolution/scalar_channel_pair.h"
 #include "engine/state_evolution/scalar_moments.h"
 
 #include <memory>
@@ -48,7 +48,7 @@ private:
     /// The observation of one factor of the noise.
     struct Seen {
         double weight;
-        ObservedNumber law;
+        ScalarChannelPair law;
         ObservedColumn column;
         std::unique_ptr<ScalarOutput> truth;
         std::unique_ptr<ScalarOutput> believed;

@@ -365,7 +365,7 @@ private:
         const Numbers t = truth.mean() + (centreOf(R) - R);  // x - R
         const Numbers error = estimate - t;
         const Numbers weighed = p * error;
-        const ArgumentLaw& law = m_entry.argument;
+        const ArgumentChannel& law = m_entry.argument;
         const double fixed = (law.fromArgument + law.fromMessage) * (R - law.mean);
         return Mass{mass,
                     {mass * variance, (weighed * error).sum() + unknown,

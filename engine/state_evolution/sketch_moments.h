@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/state_evolution/argument_law.h"
+#include "engine/state_evolution/argument_channel.h"
 #include "engine/state_evolution/scalar_averages.h"
 #include "engine/state_evolution/scalar_moments.h"
 
@@ -11,11 +11,11 @@ namespace onsager {
 
 /// What is received of one angle and what is believed of it.
 ///
-///     y = weight (cos x, sin x) + N(0, noise),   x and R as in ArgumentLaw
+///     y = weight (cos x, sin x) + N(0, noise),   x and R as in ArgumentChannel
 ///
 /// The estimator believes in x ~ N(R, 1 / precision) and in noise of covariance `believedNoise`.
 struct SketchEntry {
-    ArgumentLaw argument;
+    ArgumentChannel argument;
     double weight = 1.0;
     Eigen::Matrix2d noise = Eigen::Matrix2d::Identity();  ///< V, positive definite
     Eigen::Matrix2d believedNoise = Eigen::Matrix2d::Identity();

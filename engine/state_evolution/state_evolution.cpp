@@ -119,7 +119,7 @@ StateEvolution::StateEvolution(const Network& network,
                                      settings.estimation, settings.threads);
     int samples = settings.samples;
     if (usesNewestRows(m_network, settings)) {
-        m_newest = std::make_unique<NewestRows>(m_network, settings);
+        m_newest = std::make_unique<MarginalRows>(m_network, settings);
         const int least = m_network.columns > 2 ? kLeastHistoriesOfMany : kLeastHistories;
         samples = std::min(samples, std::max(least, samples / kNewestPerHistory));
     }
@@ -146,7 +146,7 @@ void StateEvolution::learn(HalfIteration made, const State& state) {
     }
     const Message& heard =
         *side == LearntSide::Signal ? state.backward.front() : state.forward.back();
-    const NewestMessage message{heard.precision, heard.path};
+    const MarginalMessage message{heard.precision, heard.path};
     if (*side == LearntSide::Signal) {
         learnPrior(message.about(m_priorRows->above, m_priorRows->standardAbove(0)),
                    m_settings.algorithm.damping, *m_believed);
@@ -216,12 +216,12 @@ StateEvolution::Posterior StateEvolution::fromMessages(int layer,
                                                        const GaussianMessage& fromBelow) const {
     const Estimate estimate = m_estimators[at(layer / 2)]->estimate(
         {&fromAbove, &fromBelow, &rows.bias, &rows.observation, &rows.factors}, side);
-    return side == Side::Above ? fromRows(estimate, rows.above, fromAbove.weightedMean)
-                               : fromRows(estimate, rows.below, fromBelow.weightedMean);
+    return side == Side::Above ? fromRows(estimate, rows.above, fromAbove.naturalMean)
+                               : fromRows(estimate, rows.below, fromBelow.naturalMean);
 }
 
 /// The law of the estimate, from what is known of the truth instead of the truth itself.
-void StateEvolution::useNewest(Posterior newest, KnownTruth truth, Posterior& posterior) const {
+void StateEvolution::useNewest(Posterior newest, TruthPosterior truth, Posterior& posterior) const {
     const Eigen::MatrixXd& estimate = newest.rows.estimate;
     const auto n = static_cast<double>(estimate.rows());
     const Eigen::MatrixXd error = estimate - truth.mean;
@@ -310,7 +310,7 @@ StateEvolution::Posterior StateEvolution::estimate(int layer,
         const SampledRows& rows = m_newest->rows(layer);
         const auto newestOf = [](const Message* message) {
             return message != nullptr
-                       ? std::optional<NewestMessage>({message->precision, message->path})
+                       ? std::optional<MarginalMessage>({message->precision, message->path})
                        : std::nullopt;
         };
         const NewestMessages newest(newestOf(above), newestOf(below), rows);
@@ -336,17 +336,17 @@ ScalarMoments StateEvolution::integrated(int layer,
                : m_quadrature->rowwise(layer, side, scalarLaw(*above), scalarLaw(*below));
 }
 
-RestLaw StateEvolution::restOf(const Posterior& posterior,
-                               const Message& incoming,
-                               const ExtrinsicStep& step,
-                               Direction direction) const {
+ResidualLaw StateEvolution::restOf(const Posterior& posterior,
+                                   const Message& incoming,
+                                   const ExtrinsicStep& step,
+                                   Direction direction) const {
     if (posterior.scalar) {
         return restLaw(*posterior.scalar, scalarLaw(incoming), step,
                        m_network.moment(direction.edge)(0, 0));
     }
-    const KnownTruth& truth = posterior.truth;
+    const TruthPosterior& truth = posterior.truth;
     const Eigen::MatrixXd& Gamma = incoming.precision;
-    RestLaw rest =
+    ResidualLaw rest =
         restLaw(truth,
                 step.outgoing(posterior.newest.estimate - truth.mean,
                               posterior.newest.incoming - truth.mean * Gamma),
@@ -410,8 +410,8 @@ void StateEvolution::appendMoments(Message& message,
                                    const Message& incoming,
                                    const ExtrinsicStep& step,
                                    Direction direction) const {
-    const RestLaw rest = restOf(posterior, incoming, step, direction);
-    const Eigen::MatrixXd gain = step.scaling * (step.estimatePrecision - incoming.precision);
+    const ResidualLaw rest = restOf(posterior, incoming, step, direction);
+    const Eigen::MatrixXd gain = step.clipMatrix * (step.estimatePrecision - incoming.precision);
     message.sent.append(gain + rest.share, {rest.noiseCovariance}, MessageBlend{});
 }
 

@@ -7,8 +7,8 @@
 #include "engine/state_evolution/estimate_law.h"
 #include "engine/state_evolution/evolution_settings.h"
 #include "engine/state_evolution/linear_evolution.h"
-#include "engine/state_evolution/newest_rows.h"
-#include "engine/state_evolution/outgoing_rest.h"
+#include "engine/state_evolution/marginal_rows.h"
+#include "engine/state_evolution/outgoing_residual.h"
 #include "engine/state_evolution/quadrature_rows.h"
 #include "engine/state_evolution/sampled_rows.h"
 
@@ -26,15 +26,15 @@ namespace onsager {
 /// a weight above 1e-6, so the prediction stays exact; as many more messages are remembered, because a
 /// covariance with a damped message is a sum over those before it. Rows with all these noises have too many
 /// numbers each to fill their space well. The law of what is sent comes from rows that know only the newest
-/// messages (NewestRows), for d = 1 from integrals wherever the laws allow it; the longer rows then say no
+/// messages (MarginalRows), for d = 1 from integrals wherever the laws allow it; the longer rows then say no
 /// more than what it has in common with older messages.
 /// Source: Pandit et al. 2020 (ML-Mat-VAMP), Theorem 1 and Appendix A.
 class StateEvolution {
 public:
     struct Message {
         Eigen::MatrixXd precision;  ///< Gamma
-        NoisePath path;             ///< law of the messages of this edge and direction
-        NoisePath start;            ///< message before the first sending, on backward edges
+        EffectiveChannel path;      ///< law of the messages of this edge and direction
+        EffectiveChannel start;     ///< message before the first sending, on backward edges
         /// What the sender keeps to damp its next message.
         SentMessages sent;
         std::vector<std::shared_ptr<const Eigen::MatrixXd>> sentRows;
@@ -55,7 +55,7 @@ public:
         EstimateLaw law;
         RowsOfEstimate rows;    ///< of the sampled rows
         RowsOfEstimate newest;  ///< beside them, of the rows that know the newest messages alone
-        KnownTruth truth;       ///< of these rows
+        TruthPosterior truth;   ///< of these rows
         std::optional<ScalarMoments>
             scalar;  ///< where d = 1 is integrated; with damping beside rows
         std::shared_ptr<const LinearPosterior> linear;  ///< instead of rows, for a linear layer
@@ -139,7 +139,7 @@ private:
                                          const SampledRows& rows,
                                          const GaussianMessage& fromAbove,
                                          const GaussianMessage& fromBelow) const;
-    void useNewest(Posterior newest, KnownTruth truth, Posterior& posterior) const;
+    void useNewest(Posterior newest, TruthPosterior truth, Posterior& posterior) const;
     void useMoments(const ScalarMoments& moments, int variable, Posterior& posterior) const;
     void appendMoments(Message& message,
                        const Posterior& posterior,
@@ -152,10 +152,10 @@ private:
                                          Side side,
                                          const Message& above,
                                          const Message& below) const;
-    [[nodiscard]] RestLaw restOf(const Posterior& posterior,
-                                 const Message& incoming,
-                                 const ExtrinsicStep& step,
-                                 Direction direction) const;
+    [[nodiscard]] ResidualLaw restOf(const Posterior& posterior,
+                                     const Message& incoming,
+                                     const ExtrinsicStep& step,
+                                     Direction direction) const;
     void appendRows(Message& message,
                     const Posterior& posterior,
                     const Message& incoming,
@@ -180,8 +180,8 @@ private:
     std::unique_ptr<WorkBudget> m_budget;
     mutable double m_work = 0.0;
     std::unique_ptr<QuadratureRows> m_quadrature;  // null where rows are only sampled
-    std::vector<SampledRows> m_sampled;    // layers 0, 2, .., L; empty if nothing is sampled
-    std::unique_ptr<NewestRows> m_newest;  // null where they would not help
+    std::vector<SampledRows> m_sampled;      // layers 0, 2, .., L; empty if nothing is sampled
+    std::unique_ptr<MarginalRows> m_newest;  // null where they would not help
     std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  ///< of layer l at l / 2
     AverageSettings m_averages;                                 // of m_quadrature
     std::optional<SampledRows> m_priorRows;  // of what is learnt; none: nothing is

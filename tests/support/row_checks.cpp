@@ -169,10 +169,10 @@ void checkSound(const Estimate& estimate, const QString& what) {
 
 GaussianMessage copiesOf(const GaussianMessage& message, int copies) {
     constexpr double kRounding = 1e-13;
-    const Eigen::Index n = message.weightedMean.rows();
-    GaussianMessage all{message.precision, message.weightedMean.replicate(copies, 1)};
+    const Eigen::Index n = message.naturalMean.rows();
+    GaussianMessage all{message.precision, message.naturalMean.replicate(copies, 1)};
     for (int copy = 1; copy < copies; ++copy) {
-        all.weightedMean.middleRows(copy * n, n) *= 1.0 + kRounding * copy;
+        all.naturalMean.middleRows(copy * n, n) *= 1.0 + kRounding * copy;
     }
     return all;
 }
@@ -242,8 +242,8 @@ void checkDerivative(const OutputEstimator& estimator,
     for (Eigen::Index k = 0; k < C.cols(); ++k) {
         GaussianMessage up = message;
         GaussianMessage down = message;
-        up.weightedMean(0, k) += h;
-        down.weightedMean(0, k) -= h;
+        up.naturalMean(0, k) += h;
+        down.naturalMean(0, k) -= h;
         const Eigen::RowVectorXd slope =
             (estimator.estimateBelow(y, up).mean - estimator.estimateBelow(y, down).mean)
             / (2.0 * h);

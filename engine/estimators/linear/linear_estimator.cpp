@@ -11,8 +11,8 @@ LinearEstimator::LinearEstimator(std::shared_ptr<const LinearMap> map,
     : m_map(std::move(map)), m_noiseCovariance(std::move(noiseCovariance)), m_threads(threads) {}
 
 Eigen::MatrixXd LinearEstimator::projected(const GaussianMessage& message, Side side) const {
-    return side == Side::Below ? m_map->rightTransposedTimes(message.weightedMean, m_threads)
-                               : m_map->leftTransposedTimes(message.weightedMean, m_threads);
+    return side == Side::Below ? m_map->rightTransposedTimes(message.naturalMean, m_threads)
+                               : m_map->leftTransposedTimes(message.naturalMean, m_threads);
 }
 
 Estimate LinearEstimator::estimate(const LayerMessages& messages, Side side) const {
@@ -66,7 +66,7 @@ Estimate LinearEstimator::below(const LinearPosterior& posterior,
     }
     estimate.mean = m_map->rightTimes(v, m_threads);
     if (nullSpace) {
-        estimate.mean += message.weightedMean * posterior.covarianceOfNullSpace();
+        estimate.mean += message.naturalMean * posterior.covarianceOfNullSpace();
     }
     return estimate;
 }
@@ -86,7 +86,7 @@ Estimate LinearEstimator::above(const LinearPosterior& posterior,
         estimate.mean = m_map->leftTimes(sv, m_threads);
     } else {
         estimate.mean = m_map->leftTimes(sv * posterior.signalGain().transpose(), m_threads)
-                        + message.weightedMean * posterior.noiseGain();
+                        + message.naturalMean * posterior.noiseGain();
     }
     return estimate;
 }

@@ -12,7 +12,7 @@ AdditiveNoiseEstimator::AdditiveNoiseEstimator(const LineLaw& noise,
 
 Estimate AdditiveNoiseEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                const GaussianMessage& below) const {
-    const GaussianMessage ofNoise{below.precision, Y * below.precision - below.weightedMean};
+    const GaussianMessage ofNoise{below.precision, Y * below.precision - below.naturalMean};
     Estimate estimate = m_estimation == Estimation::Map
                             ? LineMapEstimator(m_noise, m_threads).estimateAbove(ofNoise)
                             : LineMmseEstimator(m_noise, static_cast<int>(Y.cols()), m_threads)

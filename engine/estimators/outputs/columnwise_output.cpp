@@ -14,7 +14,7 @@ Estimate ColumnwiseOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     return estimateEntries(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, Eigen::Index j) {
         const double gamma = below.precision(j, j);
         const ScalarBelief belief =
-            m_entry->belief(Y(row, j), below.weightedMean(row, j) / gamma, gamma);
+            m_entry->belief(Y(row, j), below.naturalMean(row, j) / gamma, gamma);
         return EntryMoments{belief.mean, belief.variance};
     });
 }

@@ -3,7 +3,7 @@
 
 #include "engine/estimators/entries/exact_places.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/estimators/rowwise/function_pieces.h"
+#include "engine/estimators/rowwise/entrywise_pieces.h"
 #include "engine/estimators/sampling/row_sampler.h"
 #include "engine/estimators/sampling/weighted_parts.h"
 #include "engine/numerics/box_normal.h"

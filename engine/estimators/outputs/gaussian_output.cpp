@@ -9,7 +9,7 @@ Estimate GaussianOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                 const GaussianMessage& below) const {
     Estimate estimate;
     estimate.covariance = spdInverse(below.precision + m_likelihood.coupling);
-    estimate.mean = (below.weightedMean + m_likelihood.evidence(Y)) * estimate.covariance;
+    estimate.mean = (below.naturalMean + m_likelihood.evidence(Y)) * estimate.covariance;
     return estimate;
 }
 

@@ -210,7 +210,7 @@ Estimate MaskedOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                             RowBelief& moments) mutable {
             const Pattern& pattern = patterns.at(seenEntries(Y, n));
             Eigen::RowVectorXd mean =
-                pattern.meanGiven(Y.row(n), below.weightedMean.row(n), Gamma, v);
+                pattern.meanGiven(Y.row(n), below.naturalMean.row(n), Gamma, v);
             if (pattern.probit.empty()) {
                 moments.covariance = pattern.covariance;
             } else if (m_estimation == Estimation::Mmse) {

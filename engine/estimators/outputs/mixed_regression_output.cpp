@@ -28,7 +28,7 @@ Eigen::MatrixXd conditionedOn(Eigen::Index q,
 Estimate MixedRegressionEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                  const GaussianMessage& below) const {
     const Eigen::MatrixXd Sigma = spdInverse(below.precision);
-    const Eigen::MatrixXd R = below.weightedMean * Sigma;
+    const Eigen::MatrixXd R = below.naturalMean * Sigma;
     const Eigen::Index d = R.cols();
     const double v = m_law.noiseVariance;
     const Eigen::RowVectorXd predicted = Sigma.diagonal().array() + v;

@@ -138,7 +138,7 @@ ModulusOutputEstimator::ModulusOutputEstimator(const ModulusLaw& law, int thread
 
 Estimate ModulusOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                const GaussianMessage& below) const {
-    const Eigen::MatrixXd& H = below.weightedMean;
+    const Eigen::MatrixXd& H = below.naturalMean;
     const Eigen::Matrix2d Gamma = below.precision;
     return estimateRows(Y.rows(), 2, m_threads, [&](Eigen::Index row, RowBelief& belief) {
         ModulusBelief(Y(row, 0), H.row(row).transpose(), Gamma, m_noiseVariance).moments(belief);

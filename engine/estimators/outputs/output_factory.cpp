@@ -10,7 +10,7 @@
 #include "engine/estimators/outputs/mixed_regression_output.h"
 #include "engine/estimators/outputs/modulus_output.h"
 #include "engine/estimators/outputs/threshold_rows.h"
-#include "engine/estimators/rowwise/function_layer.h"
+#include "engine/estimators/rowwise/entrywise_layer.h"
 #include "engine/estimators/sketch/sketch_output.h"
 
 #include <optional>

@@ -18,7 +18,7 @@ double updatedNoiseVariance(const CommitteeLaw& believed,
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(d, d);
     // C = v (I + v Gamma)^-1: nothing grows where v is small.
     const Eigen::MatrixXd C = v * spdInverse(unit + v * below.precision);
-    const Eigen::MatrixXd rest = (Y * below.precision - below.weightedMean) * C;
+    const Eigen::MatrixXd rest = (Y * below.precision - below.naturalMean) * C;
     return (rest.squaredNorm() / static_cast<double>(Y.rows()) + C.trace())
            / static_cast<double>(d);
 }
@@ -28,7 +28,7 @@ double updatedNoiseVariance(const ThresholdLaw& believed,
                             const GaussianMessage& below) {
     const double v = believed.noiseVariance;
     const Eigen::MatrixXd covariance = spdInverse(below.precision);
-    const Eigen::MatrixXd R = below.weightedMean * covariance;
+    const Eigen::MatrixXd R = below.naturalMean * covariance;
     double sum = 0.0;
     for (Eigen::Index j = 0; j < Y.cols(); ++j) {
         const double width = covariance(j, j) + v;

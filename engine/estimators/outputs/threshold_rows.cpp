@@ -4,7 +4,7 @@
 #include "engine/estimators/entries/threshold_channel.h"
 #include "engine/estimators/outputs/concave_mode.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/estimators/rowwise/function_pieces.h"
+#include "engine/estimators/rowwise/entrywise_pieces.h"
 #include "engine/estimators/sampling/row_sampler.h"
 #include "engine/numerics/box_normal.h"
 #include "engine/numerics/sobol.h"
@@ -125,7 +125,7 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
             }
         };
         findMode(problem, z, scatter);
-        std::vector<RowGuess> guesses = {{z, scatter}};
+        std::vector<GaussianGuess> guesses = {{z, scatter}};
         if (boxes) {
             boxes->moments(problem.r, problem.y, z, scatter);
             guesses.push_back({z, symmetrized(scatter)});

@@ -37,7 +37,7 @@ BinaryPriorEstimator::BinaryPriorEstimator(double probability, int columns, int 
 }
 
 Estimate BinaryPriorEstimator::estimateAbove(const GaussianMessage& above) const {
-    return isDiagonal(above.precision) ? separate(above.weightedMean) : overPatterns(above);
+    return isDiagonal(above.precision) ? separate(above.naturalMean) : overPatterns(above);
 }
 
 Estimate BinaryPriorEstimator::separate(const Eigen::MatrixXd& H) const {
@@ -50,7 +50,7 @@ Estimate BinaryPriorEstimator::separate(const Eigen::MatrixXd& H) const {
 }
 
 Estimate BinaryPriorEstimator::overPatterns(const GaussianMessage& above) const {
-    const Eigen::MatrixXd& H = above.weightedMean;
+    const Eigen::MatrixXd& H = above.naturalMean;
     const Eigen::Index d = H.cols();
     const Eigen::VectorXd logWeights =
         m_halfLogit * m_patterns.rowwise().sum()

@@ -11,7 +11,7 @@ GaussianPriorEstimator::GaussianPriorEstimator(const Eigen::MatrixXd& S)
 Estimate GaussianPriorEstimator::estimateAbove(const GaussianMessage& above) const {
     Estimate estimate;
     estimate.covariance = spdInverse(m_priorPrecision + above.precision);
-    estimate.mean = above.weightedMean * estimate.covariance;
+    estimate.mean = above.naturalMean * estimate.covariance;
     return estimate;
 }
 

@@ -38,7 +38,7 @@ bool rowLength(const Eigen::ArrayXd& g, const Eigen::ArrayXd& gamma, double lamb
 Estimate GroupLassoMapEstimator::estimateAbove(const GaussianMessage& above) const {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(above.precision);
     const Eigen::ArrayXd gamma = eigen.eigenvalues().array().max(0.0);
-    const Eigen::MatrixXd G = above.weightedMean * eigen.eigenvectors();
+    const Eigen::MatrixXd G = above.naturalMean * eigen.eigenvectors();
     const Eigen::Index d = G.cols();
     const double lambda = m_weight;
     Estimate estimate;

@@ -156,7 +156,7 @@ LineMmseEstimator::LineMmseEstimator(const LineLaw& law, int columns, int thread
     : m_law(law), m_points(TiltedGaussian::pointsFor(columns, points)), m_threads(threads) {}
 
 Estimate LineMmseEstimator::estimateAbove(const GaussianMessage& above) const {
-    const Eigen::MatrixXd& H = above.weightedMean;
+    const Eigen::MatrixXd& H = above.naturalMean;
     const Eigen::Index d = H.cols();
     const TiltedGaussian tilted(withRidge(above.precision, m_law.ridge), m_points);
     const std::vector<LineFactor> factors(static_cast<std::size_t>(d), m_law.factor);
@@ -169,7 +169,7 @@ Estimate LineMmseEstimator::estimateAbove(const GaussianMessage& above) const {
 }
 
 Estimate LineMapEstimator::estimateAbove(const GaussianMessage& above) const {
-    const Eigen::MatrixXd& H = above.weightedMean;
+    const Eigen::MatrixXd& H = above.naturalMean;
     const Eigen::MatrixXd Gamma = withRidge(above.precision, m_law.ridge);
     if (isDiagonal(Gamma)) {
         return softThreshold(H, Gamma.diagonal(), m_law.factor);

@@ -16,7 +16,7 @@ MixturePriorEstimator::MixturePriorEstimator(RowMixture mixture, int threads)
 }
 
 Estimate MixturePriorEstimator::estimateAbove(const GaussianMessage& above) const {
-    const Eigen::MatrixXd& H = above.weightedMean;
+    const Eigen::MatrixXd& H = above.naturalMean;
     const Eigen::Index d = H.cols();
     std::vector<MixtureComponent> components;
     for (std::size_t k = 0; k < m_factors.size(); ++k) {

@@ -53,9 +53,9 @@ double meanSize(double scale, double gamma, double h) {
 GaussianPrior updated(const GaussianPrior& believed,
                       const LearntKeys& keys,
                       const GaussianMessage& above) {
-    const int d = static_cast<int>(above.weightedMean.cols());
+    const int d = static_cast<int>(above.naturalMean.cols());
     const RowMixture row = mixture(believed, d);
-    const ComponentSums sums = componentSums(row, above.precision, above.weightedMean).front();
+    const ComponentSums sums = componentSums(row, above.precision, above.naturalMean).front();
     GaussianPrior updated = believed;
     if (has(keys, "variance")) {
         put(updated, "variance", {sums.secondMoment.trace() / (sums.rows * d)});
@@ -66,14 +66,14 @@ GaussianPrior updated(const GaussianPrior& believed,
 BernoulliGaussianPrior updated(const BernoulliGaussianPrior& believed,
                                const LearntKeys& keys,
                                const GaussianMessage& above) {
-    const Eigen::Index d = above.weightedMean.cols();
+    const Eigen::Index d = above.naturalMean.cols();
     const RowMixture rows = mixture(believed, static_cast<int>(d));
-    const std::vector<ComponentSums> all = componentSums(rows, above.precision, above.weightedMean);
+    const std::vector<ComponentSums> all = componentSums(rows, above.precision, above.naturalMean);
     const ComponentSums& sums = all.back();  // the other one is the row of zeros
     const Eigen::RowVectorXd from = rows.means.bottomRows(1);
     BernoulliGaussianPrior updated = believed;
     if (has(keys, "density")) {
-        put(updated, "density", {sums.rows / static_cast<double>(above.weightedMean.rows())});
+        put(updated, "density", {sums.rows / static_cast<double>(above.naturalMean.rows())});
     }
     Eigen::RowVectorXd to = from;
     if (has(keys, "mean")) {
@@ -89,15 +89,15 @@ BernoulliGaussianPrior updated(const BernoulliGaussianPrior& believed,
 GaussianMixturePrior updated(const GaussianMixturePrior& believed,
                              const LearntKeys& keys,
                              const GaussianMessage& above) {
-    const RowMixture rows = mixture(believed, static_cast<int>(above.weightedMean.cols()));
-    const std::vector<ComponentSums> all = componentSums(rows, above.precision, above.weightedMean);
+    const RowMixture rows = mixture(believed, static_cast<int>(above.naturalMean.cols()));
+    const std::vector<ComponentSums> all = componentSums(rows, above.precision, above.naturalMean);
     std::vector<double> weights;
     std::vector<double> means;
     std::vector<double> variances;
     for (std::size_t k = 0; k < all.size(); ++k) {
         const Eigen::RowVectorXd from = rows.means.row(static_cast<Eigen::Index>(k));
         Eigen::RowVectorXd to = from;
-        weights.push_back(all[k].rows / static_cast<double>(above.weightedMean.rows()));
+        weights.push_back(all[k].rows / static_cast<double>(above.naturalMean.rows()));
         means.push_back(meanOf(all[k], from)(0));
         if (has(keys, "means") && std::isfinite(means.back())) {
             to(0) = means.back();
@@ -124,7 +124,7 @@ LaplacePrior updated(const LaplacePrior& believed,
                      const LearntKeys& keys,
                      const GaussianMessage& above) {
     const double gamma = above.precision(0, 0);
-    const Eigen::VectorXd& H = above.weightedMean.col(0);
+    const Eigen::VectorXd& H = above.naturalMean.col(0);
     double sum = 0.0;
     for (Eigen::Index n = 0; n < H.size(); ++n) {
         sum += meanSize(believed.scale, gamma, H(n));

@@ -28,7 +28,7 @@ Estimate QamPriorEstimator::estimateAbove(const GaussianMessage& above) const {
         return MixturePriorEstimator(mixture(m_law, m_columns), m_threads).estimateAbove(above);
     }
     const Eigen::ArrayXd a = amplitudes(m_law);
-    const Eigen::MatrixXd& H = above.weightedMean;
+    const Eigen::MatrixXd& H = above.naturalMean;
     return estimateEntries(H.rows(), H.cols(), m_threads, [&](Eigen::Index row, Eigen::Index j) {
         return momentsOf(a, H(row, j), Gamma(j, j));
     });

@@ -12,7 +12,7 @@ Estimate StudentMapEstimator::estimateAbove(const GaussianMessage& above) const 
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(above.precision);
     const Eigen::ArrayXd gamma = eigen.eigenvalues().array().max(0.0);
     const Eigen::MatrixXd& E = eigen.eigenvectors();
-    const Eigen::MatrixXd G = above.weightedMean * E;
+    const Eigen::MatrixXd G = above.naturalMean * E;
     const auto modesOf = [&](const Eigen::MatrixXd& natural) {
         Estimate estimate = estimateRows(
             natural.rows(), natural.cols(), m_threads, [&](Eigen::Index n, RowBelief& moments) {
@@ -39,7 +39,7 @@ Estimate StudentMapEstimator::estimateAbove(const GaussianMessage& above) const 
         estimate.covariance =
             messageDifference(above.precision, [&](const Eigen::RowVectorXd& shift) {
                 const Estimate moved =
-                    modesOf((above.weightedMean.rowwise() + shift * above.precision) * E);
+                    modesOf((above.naturalMean.rowwise() + shift * above.precision) * E);
                 estimate.work += moved.work;
                 return moved.mean;
             });

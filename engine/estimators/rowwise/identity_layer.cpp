@@ -10,8 +10,8 @@ namespace {
 Eigen::MatrixXd rowsBelow(const LinearPosterior& posterior,
                           const GaussianMessage& above,
                           const GaussianMessage& below) {
-    return posterior.estimateRows(Eigen::VectorXd::Ones(below.weightedMean.rows()),
-                                  below.weightedMean, above.weightedMean);
+    return posterior.estimateRows(Eigen::VectorXd::Ones(below.naturalMean.rows()),
+                                  below.naturalMean, above.naturalMean);
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ Estimate IdentityLayerEstimator::estimateAbove(const GaussianMessage& above,
     const LinearPosterior posterior(below.precision, above.precision, m_noiseCovariance);
     Estimate estimate;
     estimate.mean = rowsBelow(posterior, above, below) * posterior.signalGain().transpose()
-                    + above.weightedMean * posterior.noiseGain();
+                    + above.naturalMean * posterior.noiseGain();
     estimate.covariance = posterior.covarianceAbove(flatSpectrum(1.0, 1.0, 1.0));
     return estimate;
 }

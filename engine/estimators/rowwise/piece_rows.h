@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/rowwise/function_rows.h"
+#include "engine/estimators/rowwise/entrywise_rows.h"
 #include "engine/numerics/box_normal.h"
 
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/bias_shift.h"
-#include "engine/estimators/rowwise/function_layer.h"
+#include "engine/estimators/rowwise/entrywise_layer.h"
 #include "engine/estimators/rowwise/identity_layer.h"
 
 namespace onsager {
@@ -18,7 +18,7 @@ std::unique_ptr<RowwiseEstimator> makeRowwiseEstimator(const RowwiseLaw& law,
     if (law.function.isIdentity()) {
         return std::make_unique<IdentityLayerEstimator>(law.noiseCovariance);
     }
-    return std::make_unique<FunctionLayerEstimator>(law, estimation, threads);
+    return std::make_unique<EntrywiseLayerEstimator>(law, estimation, threads);
 }
 
 }  // namespace onsager

@@ -157,7 +157,7 @@ double RowSampler::sample(const LogLikelihood& likelihood,
 
 double RowSampler::sample(const LogLikelihood& likelihood,
                           const Eigen::VectorXd& r,
-                          std::vector<RowGuess> guesses,
+                          std::vector<GaussianGuess> guesses,
                           std::size_t key) {
     if (guesses.size() == 1) {
         return sample(likelihood, r, guesses.front().mean, guesses.front().scatter, key);
@@ -190,7 +190,7 @@ void RowSampler::addGuesses(const LogLikelihood& likelihood,
     restart();
     reserve(block * (std::accumulate(copies.begin(), copies.end(), 0) + message));
     for (std::size_t k = 0; k < m_guesses.size(); ++k) {
-        const RowGuess& one = m_guesses[k];
+        const GaussianGuess& one = m_guesses[k];
         addPoints(likelihood, Proposal(one.mean, widePrecision(one.scatter), copies[k] * block),
                   pilot[k % pilot.size()], r, copies[k]);
     }
@@ -211,7 +211,7 @@ void RowSampler::matchGuesses() {
         likeliness.row(row).maxCoeff(&best);
         members[static_cast<std::size_t>(best)].push_back(row);
     }
-    std::vector<RowGuess> guesses;
+    std::vector<GaussianGuess> guesses;
     std::vector<double> shares;
     for (std::size_t k = 0; k < count; ++k) {
         const Eigen::VectorXd w = m_weights(members[k]);

@@ -22,7 +22,7 @@ struct SamplerPoints {
 };
 
 /// A Gaussian near a part of a belief.
-struct RowGuess {
+struct GaussianGuess {
     Eigen::VectorXd mean;
     Eigen::MatrixXd scatter;
 };
@@ -58,7 +58,7 @@ public:
     /// guess that makes it likeliest, and each guess is matched to the moments of its own points.
     double sample(const LogLikelihood& likelihood,
                   const Eigen::VectorXd& r,
-                  std::vector<RowGuess> guesses,
+                  std::vector<GaussianGuess> guesses,
                   std::size_t key);
 
     /// Whether the last row has a poor answer: fewer effective points than `enough`, or moments that are
@@ -107,7 +107,7 @@ private:
     const Eigen::MatrixXd& m_Gamma;
     const SamplerPoints& m_standard;
     std::size_t m_key = 0;  ///< of the first rotation
-    std::vector<RowGuess> m_guesses;
+    std::vector<GaussianGuess> m_guesses;
     std::vector<double> m_shares;  ///< weight of each guess, if there are several
     double m_size = 0.0;           ///< effective sample size
     Eigen::MatrixXd m_z;

@@ -188,7 +188,7 @@ public:
                   const Eigen::MatrixXd& messageRoot,
                   Eigen::VectorXd& mean,
                   Eigen::MatrixXd& covariance) {
-        std::vector<RowGuess> guesses;
+        std::vector<GaussianGuess> guesses;
         for (const Mode& mode : modesOf(row, m_points.starts, messageRoot)) {
             const Eigen::MatrixXd inverse = mode.U.triangularView<Eigen::Upper>().solve(
                 Eigen::MatrixXd::Identity(mode.U.rows(), mode.U.cols()));
@@ -262,7 +262,7 @@ Estimate SketchOutputEstimator::onTheLine(const Eigen::MatrixXd& Y,
     const double gamma = below.precision(0, 0);
     const Eigen::Matrix2d N = m_noisePrecision;
     return estimateEntries(Y.rows(), 1, m_threads, [&](Eigen::Index n, Eigen::Index) {
-        const double r = below.weightedMean(n, 0) / gamma;
+        const double r = below.naturalMean(n, 0) / gamma;
         const LineMoments line = sketchLineMoments(Y.row(n), m_weights(0), N, r, gamma);
         return EntryMoments{line.mean, line.variance};
     });

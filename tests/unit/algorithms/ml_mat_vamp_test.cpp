@@ -130,10 +130,10 @@ private Q_SLOTS:
                     run(algorithm, within(1e-6, 1e8, damping), state, 2);
                     const auto& above = state.backward.back();
                     const auto& below = state.forward.front();
-                    QVERIFY((above.projected - W.leftTransposedTimes(above.weightedMean, 1)).norm()
-                            <= 1e-12 * above.weightedMean.norm());
-                    QVERIFY((below.projected - W.rightTransposedTimes(below.weightedMean, 1)).norm()
-                            <= 1e-12 * below.weightedMean.norm());
+                    QVERIFY((above.projected - W.leftTransposedTimes(above.naturalMean, 1)).norm()
+                            <= 1e-12 * above.naturalMean.norm());
+                    QVERIFY((below.projected - W.rightTransposedTimes(below.naturalMean, 1)).norm()
+                            <= 1e-12 * below.naturalMean.norm());
                 }
             }
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/outputs/gaussian_output.h"
 #include "engine/estimators/row_blocks.h"
+#include "engine/estimators/rowwise/entrywise_samples.h"
 #include "engine/estimators/rowwise/function_modes.h"
-#include "engine/estimators/rowwise/function_samples.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/output_law.h"
 #include "engine/numerics/random.h"
@@ -108,7 +108,7 @@ Estimate committeeMmse(const CommitteeLaw& law,
                        int points = SamplerPoints::kDefaultPoints) {
     const FunctionRows rows = rowsOf(CommitteeLikelihood(law), Y, message);
     const auto d = static_cast<int>(rows.R.cols());
-    return FunctionSamples(law.activation, d, threads, points).estimate(rows, Side::Below);
+    return EntrywiseSamples(law.activation, d, threads, points).estimate(rows, Side::Below);
 }
 
 }  // namespace
@@ -294,8 +294,8 @@ private Q_SLOTS:
                         reversed ? Eigen::MatrixXd(model.Y.colwise().reverse()) : model.Y;
                     GaussianMessage message = model.message;
                     if (reversed) {
-                        message.weightedMean =
-                            Eigen::MatrixXd(message.weightedMean.colwise().reverse());
+                        message.naturalMean =
+                            Eigen::MatrixXd(message.naturalMean.colwise().reverse());
                     }
                     return mmse ? committeeMmse(law, threads, Y, message)
                                 : committeeMap(law, threads, Y, message);

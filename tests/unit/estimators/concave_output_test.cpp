@@ -196,7 +196,7 @@ private Q_SLOTS:
                     [&](const Eigen::MatrixXd& Y, const GaussianMessage& rows) {
                         return estimator->estimateBelow(Y, rows);
                     },
-                    y, {Gamma, model.message.weightedMean.row(n)},
+                    y, {Gamma, model.message.naturalMean.row(n)},
                     [&](const Eigen::MatrixXd& Z) {
                         Eigen::ArrayXd sum = Eigen::ArrayXd::Zero(Z.rows());
                         for (Eigen::Index k = 0; k < Z.rows(); ++k) {
@@ -228,7 +228,7 @@ private Q_SLOTS:
             const auto estimator = makeOutputEstimator(law, Estimation::Map, 1);
             const Eigen::MatrixXd Gamma = randomPrecision(3, 6, 3.0);
             const test::OutputModel model = test::drawOutputModel(law, Gamma, 1, 8);
-            const Eigen::RowVectorXd h = model.message.weightedMean.row(0);
+            const Eigen::RowVectorXd h = model.message.naturalMean.row(0);
             const Eigen::MatrixXd J = derivative(
                 [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
                     return estimator->estimateBelow(model.Y, {Gamma, at}).mean;

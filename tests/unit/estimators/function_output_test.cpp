@@ -148,7 +148,7 @@ private Q_SLOTS:
                 const OutputModel model = drawOutputModel(law, Gamma, 2, 10);
                 const Eigen::MatrixXd N = law.noiseCovariance.inverse();
                 for (Eigen::Index n = 0; n < 2; ++n) {
-                    const GaussianMessage message{Gamma, model.message.weightedMean.row(n)};
+                    const GaussianMessage message{Gamma, model.message.naturalMean.row(n)};
                     const Eigen::MatrixXd y = model.Y.row(n);
                     const auto estimator = makeOutputEstimator(law, Estimation::Mmse, 1);
                     checkLongSampling(
@@ -188,7 +188,7 @@ private Q_SLOTS:
                                        {model.truth.col(j),
                                         model.Y.col(j),
                                         {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
-                                         Eigen::MatrixXd(model.message.weightedMean.col(j))}});
+                                         Eigen::MatrixXd(model.message.naturalMean.col(j))}});
                         QVERIFY((one.mean - all.mean.col(j)).cwiseAbs().maxCoeff() < 1e-11);
                         QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j)) < 1e-11);
                     }
@@ -227,7 +227,7 @@ private Q_SLOTS:
                         {model.truth.middleCols(first, 2),
                          model.Y.middleCols(output, outputs),
                          {Gamma.block(first, first, 2, 2),
-                          Eigen::MatrixXd(model.message.weightedMean.middleCols(first, 2))}});
+                          Eigen::MatrixXd(model.message.naturalMean.middleCols(first, 2))}});
                     // Four columns are sampled, two of a smooth function too.
                     const bool exact = std::isinf(all.smallestSampleSize);
                     checkSeparate(columnsOf(all, first, 2), block, exact ? 1e-9 : 0.1,
@@ -385,7 +385,7 @@ private Q_SLOTS:
                                {turned(model.truth),
                                 model.Y,
                                 {Eigen::MatrixXd(model.message.precision.reverse()),
-                                 turned(model.message.weightedMean)}});
+                                 turned(model.message.naturalMean)}});
                 const bool sampled = std::isfinite(plain.smallestSampleSize);
                 const double share = sampled ? 0.1 : 1e-6;
                 const Eigen::MatrixXd difference = turned(mirrored.mean) - plain.mean;
@@ -415,7 +415,7 @@ private Q_SLOTS:
                     other, estimation,
                     {turned(model.truth),
                      turned(model.Y),
-                     {turned(model.message.precision), turned(model.message.weightedMean)}});
+                     {turned(model.message.precision), turned(model.message.naturalMean)}});
                 const double tolerance = std::isinf(plain.smallestSampleSize) ? 1e-7 : 0.05;
                 RC_ASSERT((turned(mirrored.mean) - plain.mean).cwiseAbs().maxCoeff() < tolerance);
                 RC_ASSERT((turned(mirrored.covariance) - plain.covariance).cwiseAbs().maxCoeff()

@@ -291,10 +291,10 @@ private Q_SLOTS:
             const Rows rows = law.drawn(Gamma, 6, 34);
             for (const double pull : {0.0, 1.0, 40.0}) {
                 GaussianMessage message = rows.message;
-                message.weightedMean += pull * std::sqrt(scale) * gaussianRows(6, d, 35);
+                message.naturalMean += pull * std::sqrt(scale) * gaussianRows(6, d, 35);
                 checkSound(rows.estimate(message, 1),
                            QString("scale %1, pull %2").arg(scale).arg(pull));
-                message.weightedMean = pull * std::sqrt(scale) * gaussianRows(6, d, 36);
+                message.naturalMean = pull * std::sqrt(scale) * gaussianRows(6, d, 36);
                 checkSound(rows.estimate(message, 1),
                            QString("scale %1, pull %2 of 0").arg(scale).arg(pull));
             }

@@ -53,7 +53,7 @@ DensePosterior densePosterior(const Eigen::MatrixXd& W,
         const bool isBelow = i < n;
         P.block(i * d, i * d, d, d) += isBelow ? below.precision : above.precision;
         h.segment(i * d, d) =
-            (isBelow ? below.weightedMean.row(i) : above.weightedMean.row(i - n)).transpose();
+            (isBelow ? below.naturalMean.row(i) : above.naturalMean.row(i - n)).transpose();
     }
     const Eigen::MatrixXd covariance = P.inverse();
     const Eigen::VectorXd mean = covariance * h;
@@ -355,13 +355,13 @@ private Q_SLOTS:
                     {randomSpd(d, 2), RandomField(48, 2, 0, Draw::Signal).gaussian(rows, d)}};
                 const BothSides here(W, messages[0], messages[1], S);
                 for (const int side : {0, 1}) {
-                    const Eigen::Index n = messages[side].weightedMean.rows();
+                    const Eigen::Index n = messages[side].naturalMean.rows();
                     Eigen::MatrixXd J = Eigen::MatrixXd::Zero(d, d);
                     for (Eigen::Index row = 0; row < n; ++row) {
                         for (int k = 0; k < d; ++k) {
                             const auto meanOf = [&](double h) {
                                 GaussianMessage moved[] = {messages[0], messages[1]};
-                                moved[side].weightedMean(row, k) += h;
+                                moved[side].naturalMean(row, k) += h;
                                 const BothSides there(W, moved[0], moved[1], S);
                                 return Eigen::RowVectorXd(
                                     (side == 0 ? there.below : there.above).mean.row(row));
@@ -394,8 +394,8 @@ private Q_SLOTS:
             const GaussianMessage above{randomSpd(d, trial + 2),
                                         RandomField(49, trial, 2, Draw::Signal).gaussian(rows, d)};
             const BothSides plain(W, below, above, S);
-            const BothSides other(turned(W), {turned(below.precision), turned(below.weightedMean)},
-                                  {turned(above.precision), turned(above.weightedMean)}, turned(S));
+            const BothSides other(turned(W), {turned(below.precision), turned(below.naturalMean)},
+                                  {turned(above.precision), turned(above.naturalMean)}, turned(S));
             const auto agree = [&](const Estimate& a, const Estimate& b) {
                 const double size = 1.0 + a.mean.norm() + a.covariance.norm();
                 return (turned(b.mean) - a.mean).norm() < 1e-9 * size

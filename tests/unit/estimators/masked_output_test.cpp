@@ -79,7 +79,7 @@ private Q_SLOTS:
                 const OwnModel model = drawOwnModel(law, Gamma, 6);
                 for (Eigen::Index n = 0; n < 6; ++n) {
                     const Eigen::MatrixXd y = model.Y.row(n);
-                    const Eigen::MatrixXd h = model.message.weightedMean.row(n);
+                    const Eigen::MatrixXd h = model.message.naturalMean.row(n);
                     const Estimate estimate = estimateOf(law, y, {Gamma, h});
                     const std::vector<Quadrature> axes(static_cast<std::size_t>(d),
                                                        panels({-16.0, 16.0}, 40));
@@ -149,11 +149,10 @@ private Q_SLOTS:
             const Estimate all = estimateOf(law, model.Y, model.message, estimation);
             for (Eigen::Index j = 0; j < 4; ++j) {
                 const MaskedLaw single{0.8, {law.kinds[static_cast<std::size_t>(j)]}, 0.3};
-                const Estimate one =
-                    estimateOf(single, model.Y.col(j),
-                               {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
-                                Eigen::MatrixXd(model.message.weightedMean.col(j))},
-                               estimation);
+                const Estimate one = estimateOf(single, model.Y.col(j),
+                                                {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
+                                                 Eigen::MatrixXd(model.message.naturalMean.col(j))},
+                                                estimation);
                 QVERIFY((one.mean - all.mean.col(j)).norm() <= 1e-11 * one.mean.norm());
                 QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j))
                         <= 1e-11 * one.covariance(0, 0));
@@ -175,7 +174,7 @@ private Q_SLOTS:
                 const Estimate block =
                     estimateOf(part, model.Y.middleCols(first, 2),
                                {Gamma.block(first, first, 2, 2),
-                                Eigen::MatrixXd(model.message.weightedMean.middleCols(first, 2))},
+                                Eigen::MatrixXd(model.message.naturalMean.middleCols(first, 2))},
                                estimation);
                 // Three signs of a row are sampled.
                 test::checkSeparate(test::columnsOf(all, first, 2), block,
@@ -209,7 +208,7 @@ private Q_SLOTS:
             const Estimate estimate =
                 MaskedOutputEstimator(law, Estimation::Mmse, 1, 8192)
                     .estimateBelow(model.Y.row(n),
-                                   {Gamma, Eigen::MatrixXd(model.message.weightedMean.row(n))});
+                                   {Gamma, Eigen::MatrixXd(model.message.naturalMean.row(n))});
             Eigen::MatrixXd z = gaussianRows(1000000, 4, 331) * root;
             z.rowwise() += model.message.mean().row(n);
             Eigen::VectorXd w(z.rows());
@@ -244,7 +243,7 @@ private Q_SLOTS:
                 const OwnModel model = drawOwnModel(law, Gamma, 10);
                 for (Eigen::Index n = 0; n < 10; ++n) {
                     const Eigen::MatrixXd y = model.Y.row(n);
-                    const Eigen::RowVectorXd h = model.message.weightedMean.row(n);
+                    const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                     const Eigen::MatrixXd J = derivative(
                         [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
                             return estimateOf(law, y, {Gamma, at}, estimation).mean;
@@ -266,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(estimate.unconvergedRows, 0L);
         for (Eigen::Index n = 0; n < 40; ++n) {
             const auto objective = [&](const Eigen::RowVectorXd& z) {
-                return logMessage(Gamma, model.message.weightedMean.row(n), z)
+                return logMessage(Gamma, model.message.naturalMean.row(n), z)
                        + logLikelihood(law, model.Y.row(n), z);
             };
             for (Eigen::Index j = 0; j < 3; ++j) {
@@ -338,7 +337,7 @@ private Q_SLOTS:
                 const Estimate moved =
                     estimateOf(movedLaw, (model.Y * columns).colwise().reverse(),
                                {columns.transpose() * Gamma * columns,
-                                (model.message.weightedMean * columns).colwise().reverse()},
+                                (model.message.naturalMean * columns).colwise().reverse()},
                                estimation);
                 const double tolerance = direct.smallestSampleSize < 1e9 ? 0.1 : 1e-9;
                 RC_ASSERT(

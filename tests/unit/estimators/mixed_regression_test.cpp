@@ -133,7 +133,7 @@ private Q_SLOTS:
             const OwnModel model = drawOwnModel(law, Gamma, 20);
             for (Eigen::Index n = 0; n < 20; ++n) {
                 const Eigen::MatrixXd y = model.Y.row(n);
-                const Eigen::RowVectorXd h = model.message.weightedMean.row(n);
+                const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                 const Eigen::MatrixXd J = derivative(
                     [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
                         return estimateOf(law, y, {Gamma, at}).mean;

@@ -116,13 +116,13 @@ class OutputUpdateTest : public QObject {
 private Q_SLOTS:
     void noiseVarianceMaximisesTheExpectedLogLikelihood() {
         const GaussianMessage below = someRows();
-        Eigen::MatrixXd Y = below.weightedMean / kGamma;
+        Eigen::MatrixXd Y = below.naturalMean / kGamma;
         for (int n = 0; n < Y.rows(); ++n) {
             Y(n, 0) += std::cos(3.0 * n);
         }
         const auto noise = expectedNoise(int(Y.rows()), [&](int n, double e) {
             const double z = Y(n, 0) - e;
-            return std::exp(logNormalDensity(z, below.weightedMean(n, 0) / kGamma, 1.0 / kGamma));
+            return std::exp(logNormalDensity(z, below.naturalMean(n, 0) / kGamma, 1.0 / kGamma));
         });
         const double update = updatedNoiseVariance(awgn(kBelieved), Y, below);
         QVERIFY(std::abs(update - argmaxOf(noise)) < 1e-6);
@@ -131,12 +131,12 @@ private Q_SLOTS:
 
     void probitVarianceMaximisesTheExpectedLogLikelihood() {
         const GaussianMessage below = someRows();
-        Eigen::MatrixXd Y(below.weightedMean.rows(), 1);
+        Eigen::MatrixXd Y(below.naturalMean.rows(), 1);
         for (int n = 0; n < Y.rows(); ++n) {
-            Y(n, 0) = (below.weightedMean(n, 0) > 0.0) == (n % 4 != 0) ? 1.0 : -1.0;
+            Y(n, 0) = (below.naturalMean(n, 0) > 0.0) == (n % 4 != 0) ? 1.0 : -1.0;
         }
         const auto noise = expectedNoise(int(Y.rows()), [&](int n, double e) {
-            const double r = below.weightedMean(n, 0) / kGamma;
+            const double r = below.naturalMean(n, 0) / kGamma;
             return normalProbability(Y(n, 0) * (r + e) * std::sqrt(kGamma));
         });
         const double update = updatedNoiseVariance(probit(kBelieved), Y, below);
@@ -149,14 +149,14 @@ private Q_SLOTS:
     void columnsWithoutCorrelationsTellWhatRowsTell() {
         const GaussianMessage below = someRows(2);
         const Eigen::MatrixXd Y =
-            (below.weightedMean.array() * 0.7 + below.weightedMean.array().cos()).matrix();
+            (below.naturalMean.array() * 0.7 + below.naturalMean.array().cos()).matrix();
         const auto stacked = [](const Eigen::MatrixXd& M) {
             Eigen::MatrixXd one(2 * M.rows(), 1);
             one << M.col(0), M.col(1);
             return one;
         };
         const GaussianMessage long1{Eigen::MatrixXd::Constant(1, 1, kGamma),
-                                    stacked(below.weightedMean)};
+                                    stacked(below.naturalMean)};
         const double wide = updatedNoiseVariance(awgn(kBelieved, 2), Y, below);
         QVERIFY(std::abs(wide - updatedNoiseVariance(awgn(kBelieved), stacked(Y), long1)) < 1e-13);
         const Eigen::MatrixXd signs = Y.cwiseSign();
@@ -168,8 +168,8 @@ private Q_SLOTS:
     void theUpdateHasTheUnitsOfTheObservation() {
         constexpr double c = 1e-3;
         const GaussianMessage below = someRows();
-        const GaussianMessage scaled{below.precision / (c * c), below.weightedMean / c};
-        const Eigen::MatrixXd Y = below.weightedMean.array().cos().matrix();
+        const GaussianMessage scaled{below.precision / (c * c), below.naturalMean / c};
+        const Eigen::MatrixXd Y = below.naturalMean.array().cos().matrix();
         const double v = updatedNoiseVariance(awgn(kBelieved), Y, below);
         const double small = updatedNoiseVariance(awgn(c * c * kBelieved), c * Y, scaled);
         QVERIFY(std::abs(small / (c * c * v) - 1.0) < 1e-12);
@@ -180,11 +180,11 @@ private Q_SLOTS:
 
     void hugeAndTinyNumbersGiveFinitePositiveVariances() {
         const GaussianMessage below = someRows();
-        const Eigen::MatrixXd signs = -below.weightedMean.cwiseSign();
+        const Eigen::MatrixXd signs = -below.naturalMean.cwiseSign();
         for (const double v : {1e-30, 1e-10, 1.0, 1e12}) {
             for (const double gamma : {1e-20, 1.0, 1e20}) {
                 const GaussianMessage message{Eigen::MatrixXd::Constant(1, 1, gamma),
-                                              gamma * below.weightedMean};
+                                              gamma * below.naturalMean};
                 for (const double update : {updatedNoiseVariance(awgn(v), signs, message),
                                             updatedNoiseVariance(probit(v), signs, message)}) {
                     QVERIFY2(std::isfinite(update) && update > 0.0,

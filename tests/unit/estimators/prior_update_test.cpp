@@ -29,7 +29,7 @@ GaussianMessage someRows() {
     GaussianMessage message{Eigen::MatrixXd::Constant(1, 1, kGamma), Eigen::MatrixXd(kRows, 1)};
     for (int n = 0; n < kRows; ++n) {
         const double r = n % 3 == 0 ? 0.2 * std::sin(n) : 1.7 * std::sin(2.0 * n) + 0.4;
-        message.weightedMean(n, 0) = kGamma * r;
+        message.naturalMean(n, 0) = kGamma * r;
     }
     return message;
 }
@@ -58,8 +58,8 @@ double gridPlace(std::size_t i) {
 Expected expectedUnder(const std::vector<Part>& parts, const GaussianMessage& message) {
     Expected sums{std::vector<double>(parts.size()), {}};
     sums.onGrid.assign(parts.size(), std::vector<double>(2 * kHalfGrid + 1));
-    for (Eigen::Index n = 0; n < message.weightedMean.rows(); ++n) {
-        const double r = message.weightedMean(n, 0) / kGamma;
+    for (Eigen::Index n = 0; n < message.naturalMean.rows(); ++n) {
+        const double r = message.naturalMean(n, 0) / kGamma;
         std::vector<std::vector<double>> own(parts.size());
         std::vector<double> mass(parts.size());
         double total = 0.0;
@@ -273,7 +273,7 @@ private Q_SLOTS:
     void theUpdateHasTheUnitsOfTheSignal() {
         constexpr double c = 250.0;
         const GaussianMessage rows = someRows();
-        const GaussianMessage scaled{rows.precision / (c * c), rows.weightedMean / c};
+        const GaussianMessage scaled{rows.precision / (c * c), rows.naturalMean / c};
         const BernoulliGaussianPrior small =
             updated({0.3, 1.4, {}, 0.2}, {"density", "variance", "mean"}, rows);
         const BernoulliGaussianPrior large =

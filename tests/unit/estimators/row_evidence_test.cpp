@@ -147,11 +147,11 @@ private Q_SLOTS:
             -0.5 * std::log((Eigen::MatrixXd::Identity(2, 2) + S * A).determinant());
         double logNormaliser = 0.0;
         for (int n = 0; n < kRows; ++n) {
-            const Eigen::RowVectorXd b = above.weightedMean.row(n);
+            const Eigen::RowVectorXd b = above.naturalMean.row(n);
             logNormaliser += std::log(0.8 + 0.2 * std::exp(scale + 0.5 * b.dot(b * C)));
         }
         const Estimate end = rows->estimate({&above}, Side::Above);
-        const double slope = above.weightedMean.cwiseProduct(end.mean).sum()
+        const double slope = above.naturalMean.cwiseProduct(end.mean).sum()
                              - 0.5 * (end.mean * A).cwiseProduct(end.mean).sum()
                              - 0.5 * kRows * (A * end.covariance).trace();
         verifyEqual(relativeEntropyAlong(*rows, {&above}), slope - logNormaliser, 1e-6);

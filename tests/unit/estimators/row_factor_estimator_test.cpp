@@ -98,7 +98,7 @@ private Q_SLOTS:
                 const Estimate expected = rowByRow(
                     [&](Eigen::Index n) {
                         return makePriorEstimator(prior.withFactor(s(n)), d, prior.estimation, 1)
-                            ->estimateAbove({heard.precision, heard.weightedMean.row(n)});
+                            ->estimateAbove({heard.precision, heard.naturalMean.row(n)});
                     },
                     d);
                 qInfo("%s, d = %d: %.1e, %.1e", prior.name.constData(), d,
@@ -178,7 +178,7 @@ private Q_SLOTS:
                     const Eigen::MatrixXd C = spdInverse(Gamma + N);
                     Estimate one;
                     one.covariance = C;
-                    one.mean = (message.weightedMean.row(n) + (Y.row(n) - B.row(n)) * N) * C;
+                    one.mean = (message.naturalMean.row(n) + (Y.row(n) - B.row(n)) * N) * C;
                     return one;
                 },
                 d);
@@ -207,7 +207,7 @@ private Q_SLOTS:
                 const double z = -20.0 + (i + 0.5) * 1e-4;
                 const double rest = Y(n, 0) - std::max(z, 0.0);
                 const double p = std::exp(-0.5 * rest * rest / (0.2 * s(n)) - 0.4 * z * z
-                                          + message.weightedMean(n, 0) * z);
+                                          + message.naturalMean(n, 0) * z);
                 mass += p;
                 first += p * z;
             }

@@ -62,7 +62,7 @@ private Q_SLOTS:
             const OutputModel model = drawOutputModel(law, Gamma, 6, d);
             const auto estimator = makeOutputEstimator(law, Estimation::Mmse, 1);
             for (Eigen::Index row = 0; row < model.Y.rows(); ++row) {
-                const Eigen::RowVectorXd h = model.message.weightedMean.row(row);
+                const Eigen::RowVectorXd h = model.message.naturalMean.row(row);
                 const Estimate estimate = estimator->estimateBelow(model.Y.row(row), {Gamma, h});
                 const AllSigns all(model.Y.row(row).transpose(), Gamma.inverse() * h.transpose(),
                                    Gamma);
@@ -88,9 +88,9 @@ private Q_SLOTS:
                 makeOutputEstimator(law, Estimation::Map, 1)->estimateBelow(model.Y, model.message);
             QCOMPARE(estimate.unconvergedRows, 0L);
             for (Eigen::Index row = 0; row < model.Y.rows(); ++row) {
-                const AllSigns all(
-                    model.Y.row(row).transpose(),
-                    Gamma.inverse() * model.message.weightedMean.row(row).transpose(), Gamma);
+                const AllSigns all(model.Y.row(row).transpose(),
+                                   Gamma.inverse() * model.message.naturalMean.row(row).transpose(),
+                                   Gamma);
                 QVERIFY((estimate.mean.row(row).transpose() - all.nearest).norm() < 1e-9);
             }
         }
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto work = [&](Eigen::Index first, Eigen::Index count, int threads) {
             return makeOutputEstimator(law, Estimation::Mmse, threads)
                 ->estimateBelow(model.Y.middleRows(first, count),
-                                {Gamma, model.message.weightedMean.middleRows(first, count)})
+                                {Gamma, model.message.naturalMean.middleRows(first, count)})
                 .work;
         };
         const double all = work(0, 600, 1);

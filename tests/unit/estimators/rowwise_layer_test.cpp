@@ -139,7 +139,7 @@ private Q_SLOTS:
                 for (int j = 0; j < 3; ++j) {
                     const auto column = [&](const GaussianMessage& message) {
                         return GaussianMessage{message.precision.block(j, j, 1, 1),
-                                               message.weightedMean.col(j)};
+                                               message.naturalMean.col(j)};
                     };
                     const auto single = makeRowwiseEstimator(
                         {phi, Eigen::MatrixXd::Constant(1, 1, noise(j))}, estimation, 1);
@@ -177,7 +177,7 @@ private Q_SLOTS:
                 const auto block = [&](const GaussianMessage& message) {
                     return GaussianMessage{
                         message.precision.block(first, first, 2, 2),
-                        Eigen::MatrixXd(message.weightedMean.middleCols(first, 2))};
+                        Eigen::MatrixXd(message.naturalMean.middleCols(first, 2))};
                 };
                 const auto two = makeRowwiseEstimator(
                     {phi, law.noiseCovariance.block(first, first, 2, 2)}, Estimation::Mmse, 1);
@@ -271,8 +271,8 @@ private Q_SLOTS:
                 const double h = 1e-4;
                 for (int k = 0; k < d; ++k) {
                     GaussianMessage up = model.messageBelow, down = model.messageBelow;
-                    up.weightedMean(0, k) += h;
-                    down.weightedMean(0, k) -= h;
+                    up.naturalMean(0, k) += h;
+                    down.naturalMean(0, k) -= h;
                     const Eigen::RowVectorXd slope =
                         (layer->estimateBelow(model.messageAbove, up).mean
                          - layer->estimateBelow(model.messageAbove, down).mean)
@@ -280,8 +280,8 @@ private Q_SLOTS:
                     QVERIFY((slope - C.row(k)).norm() < 1e-6);
                     up = model.messageAbove;
                     down = model.messageAbove;
-                    up.weightedMean(0, k) += h;
-                    down.weightedMean(0, k) -= h;
+                    up.naturalMean(0, k) += h;
+                    down.naturalMean(0, k) -= h;
                     const Eigen::RowVectorXd slopeAbove =
                         (layer->estimateAbove(up, model.messageBelow).mean
                          - layer->estimateAbove(down, model.messageBelow).mean)
@@ -340,7 +340,7 @@ private Q_SLOTS:
                     return Eigen::MatrixXd(M.reverse());
                 };
                 const auto permuted = [&](const GaussianMessage& m) {
-                    return GaussianMessage{turned(m.precision), turned(m.weightedMean)};
+                    return GaussianMessage{turned(m.precision), turned(m.naturalMean)};
                 };
                 const auto layer = makeRowwiseEstimator(law, estimation, 1);
                 const auto other =

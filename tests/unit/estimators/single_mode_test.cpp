@@ -5,7 +5,7 @@
 
 #include "engine/estimators/entries/mode_divergence.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/estimators/rowwise/function_rows.h"
+#include "engine/estimators/rowwise/entrywise_rows.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/random.h"
 #include "tests/support/row_checks.h"

@@ -129,7 +129,7 @@ private Q_SLOTS:
                 const Eigen::MatrixXd Gamma = Eigen::MatrixXd::Constant(1, 1, gamma);
                 const OwnModel model = drawOwnModel(law, Gamma, 6);
                 for (Eigen::Index n = 0; n < 6; ++n) {
-                    const Eigen::RowVectorXd h = model.message.weightedMean.row(n);
+                    const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                     const double r = h(0) / gamma;
                     const double half = 9.0 / std::sqrt(gamma);
                     const Eigen::RowVectorXd y = model.Y.row(n);
@@ -166,7 +166,7 @@ private Q_SLOTS:
                 const Eigen::MatrixXd Gamma = randomPrecision(2, 410, scale);
                 const OwnModel model = drawOwnModel(law, Gamma, 3);
                 for (Eigen::Index n = 0; n < 3; ++n) {
-                    const Eigen::MatrixXd h = model.message.weightedMean.row(n);
+                    const Eigen::MatrixXd h = model.message.naturalMean.row(n);
                     const Eigen::RowVectorXd r = model.message.mean().row(n);
                     const Eigen::RowVectorXd y = model.Y.row(n);
                     const Estimate estimate = estimator.estimateBelow(y, {Gamma, h});
@@ -299,7 +299,7 @@ private Q_SLOTS:
             const OwnModel model = drawOwnModel(law, Gamma, 2);
             for (Eigen::Index n = 0; n < 2; ++n) {
                 const Eigen::MatrixXd y = model.Y.row(n);
-                const Eigen::MatrixXd h = model.message.weightedMean.row(n);
+                const Eigen::MatrixXd h = model.message.naturalMean.row(n);
                 const Estimate estimate = estimateOf(law, y, {Gamma, h});
                 const RowMoments exact = plainSums(law, Gamma, model.message.mean().row(n), y);
                 const double sd = std::sqrt(exact.covariance.trace());
@@ -369,7 +369,7 @@ private Q_SLOTS:
                 const OwnModel model = drawOwnModel(law, Gamma, 10);
                 for (Eigen::Index n = 0; n < 10; ++n) {
                     const Eigen::MatrixXd y = model.Y.row(n);
-                    const Eigen::RowVectorXd h = model.message.weightedMean.row(n);
+                    const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                     const Eigen::MatrixXd J = derivative(
                         [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
                             return estimateOf(law, y, {Gamma, at}).mean;
@@ -441,11 +441,11 @@ private Q_SLOTS:
             const Estimate direct = estimateOf(law, model.Y, model.message);
             const Estimate turned =
                 estimateOf(law, model.Y.colwise().reverse(),
-                           {Gamma, model.message.weightedMean.colwise().reverse()}, 2);
+                           {Gamma, model.message.naturalMean.colwise().reverse()}, 2);
             RC_ASSERT((turned.mean.colwise().reverse() - direct.mean).norm() < 1e-9);
             const Estimate moved = estimateOf(
                 movedLaw, model.Y,
-                {columns.transpose() * Gamma * columns, model.message.weightedMean * columns});
+                {columns.transpose() * Gamma * columns, model.message.naturalMean * columns});
             RC_ASSERT((moved.mean - direct.mean * columns).cwiseAbs().maxCoeff() < 1e-8);
         }));
     }

@@ -123,7 +123,7 @@ private Q_SLOTS:
             const GaussianMessage message = messageAbout(truth, Gamma, 49);
             const Estimate map = modeOf(prior, message, 2);
             const Eigen::MatrixXd noise = message.mean() - truth;
-            const Eigen::MatrixXd Hout = map.mean * map.covariance.inverse() - message.weightedMean;
+            const Eigen::MatrixXd Hout = map.mean * map.covariance.inverse() - message.naturalMean;
             for (int i = 0; i < d; ++i) {
                 for (int j = 0; j <= i; ++j) {
                     const Eigen::ArrayXd even = 0.5

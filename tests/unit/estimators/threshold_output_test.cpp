@@ -158,7 +158,7 @@ private Q_SLOTS:
             const auto estimator = makeOutputEstimator(law, Estimation::Mmse, 1);
             for (Eigen::Index n = 0; n < 4; ++n) {
                 const Eigen::MatrixXd y = model.Y.row(n);
-                const GaussianMessage message{Gamma, model.message.weightedMean.row(n)};
+                const GaussianMessage message{Gamma, model.message.naturalMean.row(n)};
                 checkLongSampling(
                     [&](const Eigen::MatrixXd& Y, const GaussianMessage& rows) {
                         return estimator->estimateBelow(Y, rows);
@@ -191,7 +191,7 @@ private Q_SLOTS:
                     const Estimate block = estimator->estimateBelow(
                         model.Y.middleCols(first, 2),
                         {Gamma.block(first, first, 2, 2),
-                         Eigen::MatrixXd(model.message.weightedMean.middleCols(first, 2))});
+                         Eigen::MatrixXd(model.message.naturalMean.middleCols(first, 2))});
                     checkSeparate(columnsOf(all, first, 2), block,
                                   std::isinf(all.smallestSampleSize) ? 1e-8 : 0.1,
                                   QString("law %1").arg(law.index()));
@@ -287,7 +287,7 @@ private Q_SLOTS:
                 const Estimate other =
                     makeOutputEstimator(law, estimation, 2)
                         ->estimateBelow(turned(model.Y), {turned(model.message.precision),
-                                                          turned(model.message.weightedMean)});
+                                                          turned(model.message.naturalMean)});
                 const double tolerance =
                     std::isinf(plain.smallestSampleSize) ? 1e-7 : (d == 2 ? 0.02 : 0.1);
                 RC_ASSERT((turned(other.mean) - plain.mean).cwiseAbs().maxCoeff() < tolerance);

@@ -60,7 +60,7 @@ private Q_SLOTS:
         const Eigen::MatrixXd unclippedH = Zhat * Lambda - Hin;
         const GaussianMessage sent{step.outgoingPrecision, step.outgoing(Zhat, Hin)};
         QVERIFY((sent.mean().col(0) - unclippedH.col(0) / 1e6).norm() < 1e-9);
-        QVERIFY((sent.weightedMean.col(1) - unclippedH.col(1)).norm() < 1e-12);
+        QVERIFY((sent.naturalMean.col(1) - unclippedH.col(1)).norm() < 1e-12);
         QVERIFY(std::abs(step.outgoingPrecision(0, 0) - 1e4) < 1e-8);
         QVERIFY(std::abs(step.outgoingPrecision(1, 1) - 1e-3) < 1e-15);
     }

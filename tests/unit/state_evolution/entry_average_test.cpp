@@ -227,7 +227,7 @@ private Q_SLOTS:
         onlyMean.mean = Eigen::RowVectorXd::Constant(1, 0.3);
         const double mean = onlyMean.mean(0);
         for (const Activation phi : {Activation::Tanh, Activation::Erf, Activation::Sigmoid}) {
-            SeenEntry entry;
+            EntryProblem entry;
             entry.phi = phi;
             entry.argument = argumentLaw({kGain, kMessageNoise}, kPower, onlyMean);
             entry.imageNoise = 0.3;
@@ -291,7 +291,7 @@ private Q_SLOTS:
         for (const Activation phi : {Activation::Tanh, Activation::Erf, Activation::Sigmoid}) {
             for (const double noise : {0.5, 1e2, 1e4}) {
                 for (const double gamma : {0.01, 1.0, 100.0}) {
-                    SeenEntry entry;
+                    EntryProblem entry;
                     entry.phi = phi;
                     entry.argument = argumentLaw({1.0, noise}, 1.0, noBias);
                     entry.imageNoise = 0.05;
@@ -315,7 +315,7 @@ private Q_SLOTS:
     void whatIsExactIsLeftToOthers() {
         EntryLaw noBias;
         noBias.mean = Eigen::RowVectorXd::Zero(1);
-        SeenEntry entry;
+        EntryProblem entry;
         const auto isMade = [&](double messageNoise) {
             entry.argument = argumentLaw({1.0, messageNoise}, 1.0, noBias);
             return entryMoments(entry, Side::Below, Estimation::Map, {5, 1, 0.0}).has_value();

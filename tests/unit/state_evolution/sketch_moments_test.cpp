@@ -31,7 +31,7 @@ SketchEntry entryOf(double weight,
                     const Eigen::Matrix2d& believed,
                     const Messages& messages) {
     const auto& [gain, variance, spread, precision] = messages;
-    ArgumentLaw argument;
+    ArgumentChannel argument;
     argument.mean = 0.3;
     argument.messageVariance = variance;
     argument.covariance = gain * variance;
@@ -55,7 +55,7 @@ ScalarMoments bruteForce(const SketchEntry& entry) {
     constexpr double kStep = 0.6;
     const Eigen::Matrix2d N = entry.noise.inverse();
     const Eigen::Matrix2d believed = entry.believedNoise.inverse();
-    const ArgumentLaw& law = entry.argument;
+    const ArgumentChannel& law = entry.argument;
     const double spread = law.posteriorVariance();
     const double deviation = std::sqrt(law.messageVariance);
     const double width = std::max(std::sqrt(spread), 1.0 / std::sqrt(entry.precision));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/given_image.h"
+#include "engine/state_evolution/conditional_given_output.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,11 +47,11 @@ Nodes gathered(const Nodes& numbers, const std::vector<NodeRange>& runs) {
 
 }  // namespace
 
-GivenImage::GivenImage(const SeenEntry& entry,
-                       const EntryArguments& arguments,
-                       const FunctionShape& shape,
-                       double Y,
-                       double imageShift)
+ConditionalGivenOutput::ConditionalGivenOutput(const EntryProblem& entry,
+                                               const EntryArguments& arguments,
+                                               const FunctionShape& shape,
+                                               double Y,
+                                               double imageShift)
     : m_entry(entry),
       m_Y(Y),
       m_gain(entry.argument.covariance / entry.argument.variance),
@@ -95,7 +95,7 @@ GivenImage::GivenImage(const SeenEntry& entry,
     }
 }
 
-std::vector<double> GivenImage::messageBorders(double shift) const {
+std::vector<double> ConditionalGivenOutput::messageBorders(double shift) const {
     const double reach = kReach * std::sqrt(m_noise) + shift;
     const double a = m_gain * m_x(0);
     const double b = m_gain * m_x(m_x.size() - 1);
@@ -117,7 +117,7 @@ std::vector<double> GivenImage::messageBorders(double shift) const {
     return borders;
 }
 
-GivenImage::Message GivenImage::message(double R, double shift) const {
+ConditionalGivenOutput::Message ConditionalGivenOutput::message(double R, double shift) const {
     NodeRange range{0, m_x.size()};
     const double t = R - m_offset;
     if (m_gain != 0.0) {
@@ -128,12 +128,12 @@ GivenImage::Message GivenImage::message(double R, double shift) const {
     return {R, range, ((t - m_gain * x).square() / (-2.0 * m_noise)).exp()};
 }
 
-double GivenImage::mass(const Message& message) const {
+double ConditionalGivenOutput::mass(const Message& message) const {
     const auto& [R, range, density] = message;
     return (m_weight.segment(range.first, range.count) * density).sum();
 }
 
-double GivenImage::displacedMessage(const Message& message, double shift) const {
+double ConditionalGivenOutput::displacedMessage(const Message& message, double shift) const {
     const auto& [R, range, density] = message;
     const double v = m_noise;
     const double h = shift;
@@ -149,16 +149,16 @@ double GivenImage::displacedMessage(const Message& message, double shift) const 
         .sum();
 }
 
-double GivenImage::displacedImage(const Message& message) const {
+double ConditionalGivenOutput::displacedImage(const Message& message) const {
     const auto& [R, range, density] = message;
     return (m_shifted.segment(range.first, range.count) * density).sum();
 }
 
-GivenImage::Mass GivenImage::ofArgument(double estimate,
-                                        double covariance,
-                                        const Message& message) const {
+ConditionalGivenOutput::Mass ConditionalGivenOutput::ofArgument(double estimate,
+                                                                double covariance,
+                                                                const Message& message) const {
     const auto& [R, range, density] = message;
-    const ArgumentLaw& law = m_entry.argument;
+    const ArgumentChannel& law = m_entry.argument;
     const auto x = m_x.segment(range.first, range.count);
     const Nodes weight = m_weight.segment(range.first, range.count) * density;
     const Nodes error = estimate - x;
@@ -169,9 +169,9 @@ GivenImage::Mass GivenImage::ofArgument(double estimate,
         {covariance, (weighed * error).sum(), (weighed * signal).sum(), (weighed * (R - x)).sum()}};
 }
 
-GivenImage::Mass GivenImage::ofImage(double estimate,
-                                     double covariance,
-                                     const Message& message) const {
+ConditionalGivenOutput::Mass ConditionalGivenOutput::ofImage(double estimate,
+                                                             double covariance,
+                                                             const Message& message) const {
     const auto& [R, range, density] = message;
     const Nodes weight = m_weight.segment(range.first, range.count) * density;
     const double noise = m_entry.layerNoise;

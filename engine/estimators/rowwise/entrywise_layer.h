@@ -3,7 +3,7 @@
 
 #include "engine/estimators/output_estimator.h"
 #include "engine/estimators/rowwise/committee_rows.h"
-#include "engine/estimators/rowwise/function_rows.h"
+#include "engine/estimators/rowwise/entrywise_rows.h"
 #include "engine/estimators/rowwise_estimator.h"
 
 namespace onsager {
@@ -17,9 +17,9 @@ namespace onsager {
 ///     Zhat_l = Phihat G + H_above K,   C_l = G^T C_phi G + K.
 ///
 /// Nothing is inverted that could be singular: S = 0 and Gamma_above of any rank are legal.
-class FunctionLayerEstimator final : public RowwiseEstimator {
+class EntrywiseLayerEstimator final : public RowwiseEstimator {
 public:
-    FunctionLayerEstimator(const RowwiseLaw& law, Estimation estimation, int threads);
+    EntrywiseLayerEstimator(const RowwiseLaw& law, Estimation estimation, int threads);
     [[nodiscard]] Estimate estimateAbove(const GaussianMessage& above,
                                          const GaussianMessage& below) const override;
     [[nodiscard]] Estimate estimateBelow(const GaussianMessage& above,

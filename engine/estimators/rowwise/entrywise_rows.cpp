@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/function_rows.h"
+#include "engine/estimators/rowwise/entrywise_rows.h"
 
 #include "engine/estimators/entries/mode_divergence.h"
 #include "engine/estimators/row_blocks.h"
-#include "engine/estimators/rowwise/function_lattice.h"
+#include "engine/estimators/rowwise/entrywise_lattice.h"
+#include "engine/estimators/rowwise/entrywise_pieces.h"
+#include "engine/estimators/rowwise/entrywise_samples.h"
 #include "engine/estimators/rowwise/function_modes.h"
-#include "engine/estimators/rowwise/function_pieces.h"
-#include "engine/estimators/rowwise/function_samples.h"
 #include "engine/estimators/rowwise/single_mode.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"
@@ -199,13 +199,13 @@ std::unique_ptr<FunctionRowsEstimator> makeFunctionRows(
         if (estimation == Estimation::Map) {
             joint = std::make_unique<FunctionModes>(phi, threads);
         } else if (rank == EvidenceRank::Deficient) {
-            joint = std::make_unique<FunctionSamples>(phi, columns, threads);
+            joint = std::make_unique<EntrywiseSamples>(phi, columns, threads);
         } else if (hasFewPieces(linearPieces(phi), columns)) {
-            joint = std::make_unique<FunctionPieces>(phi, columns, threads);
-        } else if (FunctionLattice::applies(phi, columns)) {
-            joint = std::make_unique<FunctionLattice>(phi, threads);
+            joint = std::make_unique<EntrywisePieces>(phi, columns, threads);
+        } else if (EntrywiseLattice::applies(phi, columns)) {
+            joint = std::make_unique<EntrywiseLattice>(phi, threads);
         } else {
-            joint = std::make_unique<FunctionSamples>(phi, columns, threads);
+            joint = std::make_unique<EntrywiseSamples>(phi, columns, threads);
         }
     }
     return std::make_unique<CoupledFunctionRows>(phi, estimation, std::move(joint), threads);

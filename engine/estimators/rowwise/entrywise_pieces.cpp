@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/function_pieces.h"
+#include "engine/estimators/rowwise/entrywise_pieces.h"
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/estimators/sampling/row_sampler.h"
@@ -115,21 +115,21 @@ bool hasFewPieces(const std::vector<LinearPiece>& pieces, int columns) {
     return !pieces.empty() && std::pow(static_cast<double>(pieces.size()), columns) <= kMaxBoxes;
 }
 
-FunctionPieces::FunctionPieces(const EntryFunction& phi, int columns, int threads, int points)
+EntrywisePieces::EntrywisePieces(const EntryFunction& phi, int columns, int threads, int points)
     : m_pieces(linearPieces(phi)), m_threads(threads) {
     if (columns > 2) {
         m_points = scrambledSobol(points, columns, kScrambling);
     }
 }
 
-WeightedPart FunctionPieces::belief(const std::vector<PieceChoice>& choices,
-                                    const PieceRow& row,
-                                    Side side) const {
+WeightedPart EntrywisePieces::belief(const std::vector<PieceChoice>& choices,
+                                     const PieceRow& row,
+                                     Side side) const {
     return mixtureOf(m_points.size() > 0 ? sampledParts(choices, row, m_points, side)
                                          : exactParts(choices, row, side));
 }
 
-Estimate FunctionPieces::estimate(const FunctionRows& rows, Side side) const {
+Estimate EntrywisePieces::estimate(const FunctionRows& rows, Side side) const {
     const std::vector<PieceChoice> all = choices(rows);
     return estimateRows(
         rows.R.rows(), rows.R.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/newest_rows.h"
+#include "engine/state_evolution/marginal_rows.h"
 
 #include "engine/laws/prior.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -27,18 +27,18 @@ Eigen::MatrixXd firstRows(const Eigen::MatrixXd& rows, Eigen::Index count) {
 }
 
 GaussianMessage firstOf(const GaussianMessage& message, Eigen::Index count) {
-    return {message.precision, firstRows(message.weightedMean, count)};
+    return {message.precision, firstRows(message.naturalMean, count)};
 }
 
 /// The true rows themselves.
-KnownTruth wholeTruth(const Eigen::MatrixXd& truth) {
+TruthPosterior wholeTruth(const Eigen::MatrixXd& truth) {
     return {truth, Eigen::MatrixXd::Zero(truth.cols(), truth.cols())};
 }
 
 /// The posterior where it is exact; else the true rows themselves. With more than two columns many
 /// posteriors are sampled: some rows tell, before the work is done for all of them.
 template <typename EstimateOf>
-KnownTruth known(const Eigen::MatrixXd& truth, EstimateOf&& estimate) {
+TruthPosterior known(const Eigen::MatrixXd& truth, EstimateOf&& estimate) {
     const auto isExact = [](const Estimate& posterior) {
         return std::isinf(posterior.smallestSampleSize);
     };
@@ -66,20 +66,20 @@ std::vector<std::unique_ptr<LayerEstimator>> posteriorsOf(const Network& network
 
 }  // namespace
 
-GaussianMessage NewestMessage::about(const Eigen::MatrixXd& truth,
-                                     const Eigen::MatrixXd& standard) const {
+GaussianMessage MarginalMessage::about(const Eigen::MatrixXd& truth,
+                                       const Eigen::MatrixXd& standard) const {
     return {precision, truth * path.gain()
                            + standard * symmetricSquareRoot(symmetrized(path.noiseCovariance()))};
 }
 
-GaussianMessage NewestMessage::believedRightly(const Eigen::MatrixXd& H) const {
+GaussianMessage MarginalMessage::believedRightly(const Eigen::MatrixXd& H) const {
     const Eigen::MatrixXd& B = path.gain();
     const Eigen::MatrixXd inverse = pseudoInverse(symmetrized(path.noiseCovariance()), kNoiseCut);
     return {symmetrized(B * inverse * B.transpose()), H * inverse * B.transpose()};
 }
 
-NewestMessages::NewestMessages(std::optional<NewestMessage> ofAbove,
-                               std::optional<NewestMessage> ofBelow,
+NewestMessages::NewestMessages(std::optional<MarginalMessage> ofAbove,
+                               std::optional<MarginalMessage> ofBelow,
                                const SampledRows& rows)
     : above(ofAbove), below(ofBelow) {
     if (above) {
@@ -90,25 +90,25 @@ NewestMessages::NewestMessages(std::optional<NewestMessage> ofAbove,
     }
 }
 
-NewestRows::NewestRows(const Network& network, const EvolutionSettings& settings)
+MarginalRows::MarginalRows(const Network& network, const EvolutionSettings& settings)
     : m_network(network),
       m_rows(sampleLayers(network, settings.scramblings, settings.samples, 1)),
       m_estimators(posteriorsOf(network, settings.threads)) {}
 
-const SampledRows& NewestRows::rows(int layer) const {
+const SampledRows& MarginalRows::rows(int layer) const {
     return m_rows[at(layer / 2)];
 }
 
 /// The message from below and z ~ N(0, tau_{l-1}) together, about z + b.
-GaussianMessage NewestRows::knownBelow(int layer, const NewestMessages& messages) const {
-    GaussianMessage message = messages.below->believedRightly(messages.fromBelow.weightedMean);
+GaussianMessage MarginalRows::knownBelow(int layer, const NewestMessages& messages) const {
+    GaussianMessage message = messages.below->believedRightly(messages.fromBelow.naturalMean);
     const Eigen::MatrixXd& tau = m_network.moment(layer - 1);
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(tau.rows(), tau.cols());
     message.precision += spdInverse(tau + kNoiseCut * tau.trace() * unit);  // tau may be singular
     return shifted(message, rows(layer).bias);
 }
 
-KnownTruth NewestRows::truth(int layer, Side side, const NewestMessages& messages) const {
+TruthPosterior MarginalRows::truth(int layer, Side side, const NewestMessages& messages) const {
     const SampledRows& own = rows(layer);
     const Eigen::MatrixXd& truth = side == Side::Above ? own.above : own.below;
     const LayerEstimator* estimator = m_estimators[at(layer / 2)].get();
@@ -118,7 +118,7 @@ KnownTruth NewestRows::truth(int layer, Side side, const NewestMessages& message
     GaussianMessage above;
     GaussianMessage below;
     if (messages.above) {
-        above = messages.above->believedRightly(messages.fromAbove.weightedMean);
+        above = messages.above->believedRightly(messages.fromAbove.naturalMean);
     }
     if (messages.below) {
         below = knownBelow(layer, messages);

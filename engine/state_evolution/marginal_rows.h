@@ -3,9 +3,9 @@
 
 #include "engine/estimators/layer_estimator.h"
 #include "engine/model/network.h"
+#include "engine/state_evolution/effective_channel.h"
 #include "engine/state_evolution/evolution_settings.h"
-#include "engine/state_evolution/noise_path.h"
-#include "engine/state_evolution/outgoing_rest.h"
+#include "engine/state_evolution/outgoing_residual.h"
 #include "engine/state_evolution/sampled_rows.h"
 
 #include <Eigen/Core>
@@ -17,9 +17,9 @@
 namespace onsager {
 
 /// The newest message of an edge, without regard to older ones: H = X B + N(0, T).
-struct NewestMessage {
+struct MarginalMessage {
     const Eigen::MatrixXd& precision;  ///< Gamma, what the reader believes
-    const NoisePath& path;             ///< ends with B and T
+    const EffectiveChannel& path;      ///< ends with B and T
 
     /// Rows of the message about the true rows X from standard normal rows of their shape.
     [[nodiscard]] GaussianMessage about(const Eigen::MatrixXd& truth,
@@ -31,13 +31,13 @@ struct NewestMessage {
 /// Those about the two sides of a layer, and rows of them about the true rows: none from below the prior, none
 /// from above the observation.
 struct NewestMessages {
-    std::optional<NewestMessage> above;
-    std::optional<NewestMessage> below;
+    std::optional<MarginalMessage> above;
+    std::optional<MarginalMessage> below;
     GaussianMessage fromAbove;
     GaussianMessage fromBelow;
 
-    NewestMessages(std::optional<NewestMessage> ofAbove,
-                   std::optional<NewestMessage> ofBelow,
+    NewestMessages(std::optional<MarginalMessage> ofAbove,
+                   std::optional<MarginalMessage> ofBelow,
                    const SampledRows& rows);
 };
 
@@ -48,15 +48,15 @@ struct NewestMessages {
 /// them is not made from the true row x but from its mean and covariance given the messages and the
 /// observation, which the MMSE estimator of the true laws tells exactly for one or two columns and for many
 /// laws of more: of the randomness only that of the messages is left. Elsewhere it is x itself.
-class NewestRows {
+class MarginalRows {
 public:
-    NewestRows(const Network& network, const EvolutionSettings& settings);
+    MarginalRows(const Network& network, const EvolutionSettings& settings);
 
     /// The rows of layer 0, 2, .., L.
     [[nodiscard]] const SampledRows& rows(int layer) const;
 
     /// What the messages, as rows about rows(layer), tell of the true rows on one side of an even layer.
-    [[nodiscard]] KnownTruth truth(int layer, Side side, const NewestMessages& messages) const;
+    [[nodiscard]] TruthPosterior truth(int layer, Side side, const NewestMessages& messages) const;
 
 private:
     [[nodiscard]] GaussianMessage knownBelow(int layer, const NewestMessages& messages) const;

@@ -13,7 +13,7 @@ namespace onsager {
 
 /// The arguments x that an image Y may come from, weighed with the law of both, and sums over them
 /// given R as well.
-class GivenImage {
+class ConditionalGivenOutput {
 public:
     using Mass = WithMass<ScalarMoments>;
 
@@ -25,11 +25,11 @@ public:
     };
 
     /// `imageShift`: Y is to be displaced so far to either side, see displacedImage().
-    GivenImage(const SeenEntry& entry,
-               const EntryArguments& arguments,
-               const FunctionShape& shape,
-               double Y,
-               double imageShift);
+    ConditionalGivenOutput(const EntryProblem& entry,
+                           const EntryArguments& arguments,
+                           const FunctionShape& shape,
+                           double Y,
+                           double imageShift);
 
     [[nodiscard]] bool isEmpty() const { return m_x.size() == 0; }
     [[nodiscard]] double Y() const { return m_Y; }
@@ -60,7 +60,7 @@ private:
         double width = 0.0;
     };
 
-    const SeenEntry& m_entry;
+    const EntryProblem& m_entry;
     double m_Y;
     double m_gain;  ///< R = gain x + offset + N(0, noise)
     double m_offset;

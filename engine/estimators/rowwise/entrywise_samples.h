@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/rowwise/function_pieces.h"
+#include "engine/estimators/rowwise/entrywise_pieces.h"
 #include "engine/estimators/sampling/row_sampler.h"
 
 #include <optional>
@@ -10,20 +10,20 @@ namespace onsager {
 
 /// MMSE of rows seen through any function, by RowSampler around the mode of each row. Rows that this
 /// would answer poorly (precise evidence and a wide message leave a belief in several places, or a thin
-/// curved sheet) are done box by box if phi has few linear pieces, and by SheetSampler if phi can
+/// curved sheet) are done box by box if phi has few linear pieces, and by LevelSetSampler if phi can
 /// be inverted.
-class FunctionSamples final : public FunctionRowsEstimator {
+class EntrywiseSamples final : public FunctionRowsEstimator {
 public:
-    FunctionSamples(const EntryFunction& phi,
-                    int columns,
-                    int threads,
-                    int points = SamplerPoints::kDefaultPoints);
+    EntrywiseSamples(const EntryFunction& phi,
+                     int columns,
+                     int threads,
+                     int points = SamplerPoints::kDefaultPoints);
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
     EntryFunction m_function;
     SamplerPoints m_points;
-    std::optional<FunctionPieces> m_pieces;  ///< of phi, if they are few
+    std::optional<EntrywisePieces> m_pieces;  ///< of phi, if they are few
     int m_threads;
 };
 

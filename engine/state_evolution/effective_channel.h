@@ -19,7 +19,7 @@ namespace onsager {
 /// tends to zero. Keeping the gain of the backward messages makes the recursion exact for MAP too.
 /// The noises of different iterations are jointly Gaussian, T_kj = E[t_k^T t_j]. Without damping only
 /// the newest matters and the path keeps one entry.
-struct NoisePath {
+struct EffectiveChannel {
     std::vector<Eigen::MatrixXd> gains;  ///< B_0 .. B_k, d x d
     Eigen::MatrixXd covariance;          ///< T, (k+1) d x (k+1) d
 
@@ -34,19 +34,21 @@ struct NoisePath {
 };
 
 /// A path of one message H = X B + N(0, T).
-NoisePath singleMessage(const Eigen::MatrixXd& gain, const Eigen::MatrixXd& noiseCovariance);
+EffectiveChannel singleMessage(const Eigen::MatrixXd& gain, const Eigen::MatrixXd& noiseCovariance);
 
 /// The newest `length` messages of a path.
-NoisePath newest(const NoisePath& path, int length);
+EffectiveChannel newest(const EffectiveChannel& path, int length);
 
 /// Messages that damping still remembers: (1 - damping)^(memory - 10) < 1e-6.
 int dampingMemory(double damping);
 
 /// One message in place of the newest two of independent noises, H = H_new Theta + H_old P.
-NoisePath blended(const NoisePath& fresh, const NoisePath& old, const MessageBlend& blend);
+EffectiveChannel blended(const EffectiveChannel& fresh,
+                         const EffectiveChannel& old,
+                         const MessageBlend& blend);
 
 /// The two paths one after the other, with independent noises.
-NoisePath joined(const NoisePath& first, const NoisePath& second);
+EffectiveChannel joined(const EffectiveChannel& first, const EffectiveChannel& second);
 
 /// The messages one sender has sent on an edge, as moments of rows it need not look at again.
 ///
@@ -69,10 +71,10 @@ public:
     /// Forgets all but the newest `length` messages.
     void forgetBefore(int length);
 
-    [[nodiscard]] const NoisePath& path() const { return m_path; }
+    [[nodiscard]] const EffectiveChannel& path() const { return m_path; }
 
 private:
-    NoisePath m_path;
+    EffectiveChannel m_path;
     std::vector<Eigen::MatrixXd> m_ofNew;  // Theta
     std::vector<Eigen::MatrixXd> m_ofOld;  // P
 };
@@ -84,7 +86,7 @@ private:
 /// So the rows have exactly these covariances however long the path is; with T_{<k,<k} in place of S small
 /// errors add up along it. Correlations of converged runs are singular and cut at 1e-10 of the largest
 /// eigenvalue.
-Eigen::MatrixXd conditionalNoise(const NoisePath& path,
+Eigen::MatrixXd conditionalNoise(const EffectiveChannel& path,
                                  const std::vector<Eigen::MatrixXd>& earlier,
                                  const Eigen::MatrixXd& standard);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/sheet_sampler.h"
+#include "engine/estimators/rowwise/level_set_sampler.h"
 
 #include "engine/estimators/entries/entry_channel.h"
 #include "engine/estimators/sampling/row_quadratic.h"
@@ -29,9 +29,9 @@ constexpr int kLargeNet = 8;  // small nets that make a large one
 
 }  // namespace
 
-SheetSampler::SheetSampler(const EntryFunction& phi,
-                           const FunctionRows& rows,
-                           const SamplerPoints& points)
+LevelSetSampler::LevelSetSampler(const EntryFunction& phi,
+                                 const FunctionRows& rows,
+                                 const SamplerPoints& points)
     : m_function(phi),
       m_likelihood(phi, rows.P),
       m_rows(rows),
@@ -41,11 +41,11 @@ SheetSampler::SheetSampler(const EntryFunction& phi,
       m_most(phi.law().range.upper - kEdge),
       m_sheets(sheetProposals(phi, rows)) {}
 
-bool SheetSampler::knows(const EntryFunction& phi) {
+bool LevelSetSampler::knows(const EntryFunction& phi) {
     return phi.law().inverse != nullptr && phi.law().arrays.logSlopes != nullptr;
 }
 
-WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, Side side) {
+WeightedPart LevelSetSampler::belief(const PieceRow& row, const GaussianGuess& mode, Side side) {
     const double before = workTally();
     const double most = m_covariance.rows() > kFewColumns ? kMostWork : kMostWorkOfFew;
     startRow(row, mode);
@@ -65,31 +65,31 @@ WeightedPart SheetSampler::belief(const PieceRow& row, const RowGuess& mode, Sid
     return moments(side);
 }
 
-void SheetSampler::startRow(const PieceRow& row, const RowGuess& mode) {
+void LevelSetSampler::startRow(const PieceRow& row, const GaussianGuess& mode) {
     m_key = rowKey(row.r, row.b);
     m_proposals = m_sheets;
-    for (SheetProposal& proposal : m_proposals) {
+    for (LevelSetProposal& proposal : m_proposals) {
         proposal.mean = row.r(proposal.rest);
         if (!proposal.sheet.empty()) {
             proposal.evidence = proposal.sheetRoot.transpose() * row.b(proposal.sheet);
         }
     }
     addPlace(mode, 1.0, m_proposals);
-    if (isAtOdds(row, activated(m_function, mode.mean))) {
-        addPlaces(m_likelihood, row, m_covariance, m_proposals);
+    if (conflicts(row, activated(m_function, mode.mean))) {
+        addLocalModes(m_likelihood, row, m_covariance, m_proposals);
     }
 }
 
 /// Fresh points from all proposals.
-void SheetSampler::draw() {
+void LevelSetSampler::draw() {
     const std::vector<Eigen::MatrixXd>& small = m_standard.pilot;
     Eigen::Index points = 0;
-    for (const SheetProposal& proposal : m_proposals) {
+    for (const LevelSetProposal& proposal : m_proposals) {
         points += proposal.nets * small[0].rows();
     }
     reserve(points);
     m_count = 0;
-    for (const SheetProposal& proposal : m_proposals) {
+    for (const LevelSetProposal& proposal : m_proposals) {
         int left = proposal.nets;
         for (; left >= kLargeNet; left -= kLargeNet) {
             addPoints(proposal, m_standard.matched);
@@ -100,7 +100,7 @@ void SheetSampler::draw() {
     }
 }
 
-void SheetSampler::reserve(Eigen::Index points) {
+void LevelSetSampler::reserve(Eigen::Index points) {
     const Eigen::Index d = m_covariance.rows();
     if (points > m_z.rows()) {
         m_normal.resize(points, d);
@@ -117,7 +117,7 @@ void SheetSampler::reserve(Eigen::Index points) {
 }
 
 /// One net, turned by the next rotation of the table.
-void SheetSampler::addPoints(const SheetProposal& proposal, const Eigen::MatrixXd& net) {
+void LevelSetSampler::addPoints(const LevelSetProposal& proposal, const Eigen::MatrixXd& net) {
     const Eigen::Index points = net.rows();
     auto normal = m_normal.topRows(points);
     normal.noalias() = net.lazyProduct(m_standard.rotations[m_key % m_standard.rotations.size()]);
@@ -141,7 +141,7 @@ void SheetSampler::addPoints(const SheetProposal& proposal, const Eigen::MatrixX
 
 /// The columns S of the points to come. Those for which phi(z_S) comes out where phi does not reach are
 /// lost; they count as drawn.
-void SheetSampler::setSheet(const SheetProposal& proposal, Eigen::Index points) {
+void LevelSetSampler::setSheet(const LevelSetProposal& proposal, Eigen::Index points) {
     const Eigen::Index size = proposal.evidence.size();
     auto normal = m_normal.block(0, proposal.mean.size(), points, size).array();
     auto z = m_z.middleRows(m_count, points);
@@ -180,7 +180,7 @@ void SheetSampler::setSheet(const SheetProposal& proposal, Eigen::Index points) 
 }
 
 /// Weights of all points: the belief over the mixture of the proposals.
-void SheetSampler::weigh(const PieceRow& row) {
+void LevelSetSampler::weigh(const PieceRow& row) {
     setMixture();
     const auto z = m_z.topRows(m_count).array();
     const auto image = m_image.topRows(m_count);
@@ -194,7 +194,7 @@ void SheetSampler::weigh(const PieceRow& row) {
     m_weights /= m_weights.sum();
 }
 
-void SheetSampler::setMixture() {
+void LevelSetSampler::setMixture() {
     const auto d = static_cast<double>(m_covariance.rows());
     countWork(static_cast<double>(m_count)
               * (2.0 * d + static_cast<double>(m_proposals.size() + 4) * productWork(d)));
@@ -221,7 +221,7 @@ void SheetSampler::setMixture() {
 }
 
 /// The log density of all points, times the number that the proposal draws.
-void SheetSampler::setDensity(const SheetProposal& proposal, Eigen::Ref<Eigen::ArrayXd> sum) {
+void LevelSetSampler::setDensity(const LevelSetProposal& proposal, Eigen::Ref<Eigen::ArrayXd> sum) {
     auto line = m_line.head(m_count);
     sum.setConstant(proposal.logDensity + std::log(static_cast<double>(proposal.nets)));
     for (Eigen::Index a = 0; a < proposal.mean.size(); ++a) {
@@ -245,17 +245,17 @@ void SheetSampler::setDensity(const SheetProposal& proposal, Eigen::Ref<Eigen::A
 
 /// Moves every Gaussian to the moments of its share of the points, adds one matched to them all, drops
 /// what has no weight, and deals the nets in proportion.
-void SheetSampler::adapt(int nets) {
+void LevelSetSampler::adapt(int nets) {
     const auto firstPlace = std::find_if(m_proposals.begin(), m_proposals.end(),
-                                         [](const SheetProposal& one) { return one.isPlace(); });
+                                         [](const LevelSetProposal& one) { return one.isPlace(); });
     const Eigen::MatrixXd scatter =
         firstPlace != m_proposals.end() ? firstPlace->guess.scatter : m_covariance;
-    const RowGuess all = matched(m_weights, scatter);
+    const GaussianGuess all = matched(m_weights, scatter);
     updateShares(all);
-    std::vector<SheetProposal> old;
+    std::vector<LevelSetProposal> old;
     old.swap(m_proposals);
     for (std::size_t k = 0; k < old.size(); ++k) {
-        SheetProposal& one = old[k];
+        LevelSetProposal& one = old[k];
         if (one.share < kLeastShare) {
             continue;
         }
@@ -269,14 +269,14 @@ void SheetSampler::adapt(int nets) {
                  one.share, m_proposals);
     }
     addPlace(all, kShareOfMatched, m_proposals);
-    for (SheetProposal& proposal : m_proposals) {
+    for (LevelSetProposal& proposal : m_proposals) {
         proposal.nets = std::max(1, static_cast<int>(std::lround(nets * proposal.share)));
     }
 }
 
 /// Half by the weight, half by its second moments, which far points of little weight may make; beside
 /// one effective point for all alike, so that a poor pilot drops none.
-void SheetSampler::updateShares(const RowGuess& all) {
+void LevelSetSampler::updateShares(const GaussianGuess& all) {
     auto distance = m_line.head(m_count);
     distance.setZero();
     for (Eigen::Index j = 0; j < m_z.cols(); ++j) {
@@ -293,8 +293,8 @@ void SheetSampler::updateShares(const RowGuess& all) {
 }
 
 /// Moments of the points under the weights, widened by `scatter` while they are few.
-RowGuess SheetSampler::matched(const Eigen::VectorXd& weights,
-                               const Eigen::MatrixXd& scatter) const {
+GaussianGuess LevelSetSampler::matched(const Eigen::VectorXd& weights,
+                                       const Eigen::MatrixXd& scatter) const {
     const auto z = m_z.topRows(m_count);
     const double share = weights.sum();
     const double size = share * share / weights.squaredNorm();
@@ -305,7 +305,7 @@ RowGuess SheetSampler::matched(const Eigen::VectorXd& weights,
     return {mean, symmetrized(covariance + kShrinkage / (size + kShrinkage) * scatter)};
 }
 
-WeightedPart SheetSampler::moments(Side side) const {
+WeightedPart LevelSetSampler::moments(Side side) const {
     Eigen::MatrixXd points = m_z.topRows(m_count);
     if (side == Side::Above) {
         points = m_image.topRows(m_count).matrix();

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/argument_law.h"
+#include "engine/state_evolution/argument_channel.h"
 
 #include <algorithm>
 
 namespace onsager {
 
-double ArgumentLaw::posteriorVariance() const {
+double ArgumentChannel::posteriorVariance() const {
     constexpr double kLeast = 1e-28;
     return messageVariance > 0.0 ? std::max(determinant / messageVariance, kLeast * variance)
                                  : variance;
 }
 
-ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias) {
+ArgumentChannel argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias) {
     constexpr double kRounding = 1e-12;
     const double g = below.gain;
     const double noise = below.noise;
     const double v = bias.variance;
-    ArgumentLaw law;
+    ArgumentChannel law;
     law.mean = bias.mean(0);
     law.variance = tau + v;
     law.messageVariance = g * g * tau + noise + v;
@@ -34,8 +34,8 @@ ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLa
     return law;
 }
 
-ArgumentLaw matchedArgument(double tau, double gamma, const EntryLaw& bias) {
-    ArgumentLaw law;
+ArgumentChannel matchedArgument(double tau, double gamma, const EntryLaw& bias) {
+    ArgumentChannel law;
     law.mean = bias.mean(0);
     law.messageVariance = std::max(0.0, tau - 1.0 / gamma) + bias.variance;
     law.variance = law.messageVariance + 1.0 / gamma;

@@ -9,7 +9,7 @@ namespace onsager {
 /// The law of x = z + b, the argument of a function or an observation, and of R = gain z + N(0, noise) +
 /// b, the mean that an estimator is told: two Gaussian numbers with the same mean. b is known to the
 /// estimator, whose error is one of z as well as of x.
-struct ArgumentLaw {
+struct ArgumentChannel {
     double mean = 0.0;
     double variance = 1.0;         ///< of x
     double messageVariance = 0.0;  ///< of R
@@ -28,9 +28,9 @@ struct ArgumentLaw {
 };
 
 /// tau = E z^2. gain 0 and noise 0, but for rounding: nothing is told but b.
-ArgumentLaw argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias);
+ArgumentChannel argumentLaw(const ScalarChannelLaw& below, double tau, const EntryLaw& bias);
 
 /// The law of a message that is believed rightly: z = R - b + N(0, 1 / gamma), R as wide as tau leaves.
-ArgumentLaw matchedArgument(double tau, double gamma, const EntryLaw& bias);
+ArgumentChannel matchedArgument(double tau, double gamma, const EntryLaw& bias);
 
 }  // namespace onsager

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/outgoing_rest.h"
+#include "engine/state_evolution/outgoing_residual.h"
 
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -27,7 +27,9 @@ Eigen::MatrixXd mixing(const Eigen::MatrixXd& D, const Eigen::MatrixXd& N) {
 
 }  // namespace
 
-RestLaw restLaw(const KnownTruth& truth, const Eigen::MatrixXd& rest, const Eigen::MatrixXd& G) {
+ResidualLaw restLaw(const TruthPosterior& truth,
+                    const Eigen::MatrixXd& rest,
+                    const Eigen::MatrixXd& G) {
     const auto n = static_cast<double>(rest.rows());
     const Eigen::MatrixXd tau = secondMoment(truth.mean) + truth.covariance;
     const Eigen::MatrixXd S =
@@ -37,13 +39,13 @@ RestLaw restLaw(const KnownTruth& truth, const Eigen::MatrixXd& rest, const Eige
             secondMoment(rest - truth.mean * S) + (G + S).transpose() * truth.covariance * (G + S)};
 }
 
-RestLaw restLaw(const ScalarMoments& moments,
-                const ScalarChannelLaw& received,
-                const ExtrinsicStep& step,
-                double tau) {
+ResidualLaw restLaw(const ScalarMoments& moments,
+                    const ScalarChannelLaw& received,
+                    const ExtrinsicStep& step,
+                    double tau) {
     const double Lambda = step.estimatePrecision(0, 0);
     const double Gamma = received.precision;
-    const double P = step.scaling(0, 0);
+    const double P = step.clipMatrix(0, 0);
     const double bias = received.gain - 1.0;
     const double signal = Lambda * moments.errorSignal - Gamma * bias * tau;
     const double power = Lambda * Lambda * moments.errorPower
@@ -56,7 +58,7 @@ RestLaw restLaw(const ScalarMoments& moments,
 
 Eigen::MatrixXd withLaw(const Eigen::MatrixXd& rest,
                         const Eigen::MatrixXd& truth,
-                        const RestLaw& law) {
+                        const ResidualLaw& law) {
     const Eigen::MatrixXd noise = rest - truth * alongTruth(truth, rest);
     return noise * mixing(secondMoment(noise), law.noiseCovariance) + truth * law.share;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/function_lattice.h"
+#include "engine/estimators/rowwise/entrywise_lattice.h"
 
 #include "engine/estimators/row_blocks.h"
 #include "engine/laws/activation.h"
@@ -208,11 +208,11 @@ private:
 
 }  // namespace
 
-bool FunctionLattice::applies(const EntryFunction& phi, int columns) {
+bool EntrywiseLattice::applies(const EntryFunction& phi, int columns) {
     return columns == 2 && phi.law().smoothness.sharpness > 0.0;
 }
 
-Estimate FunctionLattice::estimate(const FunctionRows& rows, Side side) const {
+Estimate EntrywiseLattice::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::MatrixXd covariance = spdInverse(rows.Gamma);
     const std::array<Axis, 2> axes = {axisOf(m_function, rows, covariance(0, 0), 0),
                                       axisOf(m_function, rows, covariance(1, 1), 1)};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/sheet_proposals.h"
+#include "engine/estimators/rowwise/level_set_proposals.h"
 
 #include "engine/estimators/entries/entry_channel.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -22,7 +22,7 @@ constexpr double kInflation = 1.2;          // of the standard deviations of a G
 constexpr double kAtOdds = 8.0;             // deviations of the evidence
 constexpr double kSamePlace = 0.1;          // deviations of a Gaussian
 
-void setGaussian(const Eigen::MatrixXd& root, SheetProposal& proposal) {
+void setGaussian(const Eigen::MatrixXd& root, LevelSetProposal& proposal) {
     proposal.root = root;
     proposal.whitening = root.triangularView<Eigen::Lower>().solve(
         Eigen::MatrixXd::Identity(root.rows(), root.cols()));
@@ -30,7 +30,7 @@ void setGaussian(const Eigen::MatrixXd& root, SheetProposal& proposal) {
 }
 
 /// Whether the evidence tells phi(z_S): deviations below the range of phi.
-bool setSheet(const Eigen::MatrixXd& P, double range, SheetProposal& proposal) {
+bool setSheet(const Eigen::MatrixXd& P, double range, LevelSetProposal& proposal) {
     const Eigen::LLT<Eigen::MatrixXd> llt(P(proposal.sheet, proposal.sheet).eval());
     if (llt.info() != Eigen::Success || !(llt.rcond() > kLeastReciprocal)) {
         return false;
@@ -42,7 +42,7 @@ bool setSheet(const Eigen::MatrixXd& P, double range, SheetProposal& proposal) {
     return proposal.sheetRoot.rowwise().norm().maxCoeff() < range;
 }
 
-bool isNear(const SheetProposal& one, const SheetProposal& other) {
+bool isNear(const LevelSetProposal& one, const LevelSetProposal& other) {
     const Eigen::VectorXd shift = one.mean - other.mean;
     return std::abs(one.logDensity - other.logDensity) < kSamePlace
            && (one.whitening * shift).norm() < kSamePlace
@@ -52,8 +52,8 @@ bool isNear(const SheetProposal& one, const SheetProposal& other) {
 void addFlatPlace(const PieceRow& row,
                   const Eigen::MatrixXd& covariance,
                   double bend,
-                  RowGuess guess,
-                  std::vector<SheetProposal>& proposals) {
+                  GaussianGuess guess,
+                  std::vector<LevelSetProposal>& proposals) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     bool isAnyFlat = false;
     for (Eigen::Index i = 0; i < row.r.size(); ++i) {
@@ -78,20 +78,20 @@ void addFlatPlace(const PieceRow& row,
 
 }  // namespace
 
-bool isAtOdds(const PieceRow& row, const Eigen::VectorXd& value) {
+bool conflicts(const PieceRow& row, const Eigen::VectorXd& value) {
     const Eigen::MatrixXd& P = row.rows.P;
     return ((row.b - P * value).array().abs() > kAtOdds * P.diagonal().array().sqrt()).any();
 }
 
-std::vector<SheetProposal> sheetProposals(const EntryFunction& phi, const FunctionRows& rows) {
+std::vector<LevelSetProposal> sheetProposals(const EntryFunction& phi, const FunctionRows& rows) {
     const Eigen::Index d = rows.Gamma.rows();
-    std::vector<SheetProposal> proposals;
+    std::vector<LevelSetProposal> proposals;
     if (d > kMostColumns) {
         return proposals;
     }
     const Eigen::MatrixXd covariance = spdInverse(rows.Gamma);
     for (unsigned set = 0; set < (1U << static_cast<unsigned>(d)); ++set) {
-        SheetProposal proposal;
+        LevelSetProposal proposal;
         for (Eigen::Index i = 0; i < d; ++i) {
             const bool isInSet = (set >> static_cast<unsigned>(i)) % 2 == 1;
             (isInSet ? proposal.sheet : proposal.rest).push_back(i);
@@ -110,12 +110,12 @@ std::vector<SheetProposal> sheetProposals(const EntryFunction& phi, const Functi
     return proposals;
 }
 
-void addPlace(const RowGuess& guess, double share, std::vector<SheetProposal>& proposals) {
+void addPlace(const GaussianGuess& guess, double share, std::vector<LevelSetProposal>& proposals) {
     const Eigen::LLT<Eigen::MatrixXd> llt(kInflation * kInflation * guess.scatter);
     if (llt.info() != Eigen::Success || !guess.mean.allFinite() || !guess.scatter.allFinite()) {
         return;
     }
-    SheetProposal proposal;
+    LevelSetProposal proposal;
     for (Eigen::Index i = 0; i < guess.mean.size(); ++i) {
         proposal.rest.push_back(i);
     }
@@ -123,7 +123,7 @@ void addPlace(const RowGuess& guess, double share, std::vector<SheetProposal>& p
     setGaussian(llt.matrixL(), proposal);
     proposal.guess = guess;
     proposal.share = share;
-    for (SheetProposal& other : proposals) {
+    for (LevelSetProposal& other : proposals) {
         if (other.isPlace() && isNear(other, proposal)) {
             other.share += share;
             return;
@@ -132,10 +132,10 @@ void addPlace(const RowGuess& guess, double share, std::vector<SheetProposal>& p
     proposals.push_back(std::move(proposal));
 }
 
-void addPlaces(const CommitteeLikelihood& likelihood,
-               const PieceRow& row,
-               const Eigen::MatrixXd& covariance,
-               std::vector<SheetProposal>& proposals) {
+void addLocalModes(const CommitteeLikelihood& likelihood,
+                   const PieceRow& row,
+                   const Eigen::MatrixXd& covariance,
+                   std::vector<LevelSetProposal>& proposals) {
     const Eigen::Index d = row.r.size();
     const double bend = likelihood.activation.law().bend;
     Lane r[kMaxColumns];
@@ -154,7 +154,7 @@ void addPlaces(const CommitteeLikelihood& likelihood,
         }
         const CommitteeModes modes = smoothModes(likelihood, row.rows.Gamma, r, b, start);
         for (Eigen::Index lane = 0; lane < std::min(kLaneCount, corners); ++lane) {
-            const RowGuess found{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
+            const GaussianGuess found{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
             addPlace(found, 1.0, proposals);
             addFlatPlace(row, covariance, bend, found, proposals);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/function_layer.h"
+#include "engine/estimators/rowwise/entrywise_layer.h"
 
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -7,38 +7,38 @@
 
 namespace onsager {
 
-FunctionLayerEstimator::FunctionLayerEstimator(const RowwiseLaw& law,
-                                               Estimation estimation,
-                                               int threads)
+EntrywiseLayerEstimator::EntrywiseLayerEstimator(const RowwiseLaw& law,
+                                                 Estimation estimation,
+                                                 int threads)
     : m_noiseCovariance(law.noiseCovariance),
       m_rows(makeFunctionRows(
           law.function, static_cast<int>(law.noiseCovariance.rows()), estimation, threads)) {}
 
-Eigen::MatrixXd FunctionLayerEstimator::gain(const GaussianMessage& above) const {
+Eigen::MatrixXd EntrywiseLayerEstimator::gain(const GaussianMessage& above) const {
     const Eigen::Index d = m_noiseCovariance.rows();
     return (Eigen::MatrixXd::Identity(d, d) + above.precision * m_noiseCovariance)
         .partialPivLu()
         .inverse();
 }
 
-FunctionRows FunctionLayerEstimator::rowsOf(const GaussianMessage& above,
-                                            const GaussianMessage& below,
-                                            const Eigen::MatrixXd& G) const {
-    return {below.mean(), below.precision, above.weightedMean * G.transpose(),
+FunctionRows EntrywiseLayerEstimator::rowsOf(const GaussianMessage& above,
+                                             const GaussianMessage& below,
+                                             const Eigen::MatrixXd& G) const {
+    return {below.mean(), below.precision, above.naturalMean * G.transpose(),
             symmetrized(G * above.precision)};
 }
 
-Estimate FunctionLayerEstimator::estimateBelow(const GaussianMessage& above,
-                                               const GaussianMessage& below) const {
+Estimate EntrywiseLayerEstimator::estimateBelow(const GaussianMessage& above,
+                                                const GaussianMessage& below) const {
     return m_rows->estimate(rowsOf(above, below, gain(above)), Side::Below);
 }
 
-Estimate FunctionLayerEstimator::estimateAbove(const GaussianMessage& above,
-                                               const GaussianMessage& below) const {
+Estimate EntrywiseLayerEstimator::estimateAbove(const GaussianMessage& above,
+                                                const GaussianMessage& below) const {
     const Eigen::MatrixXd G = gain(above);
     const Eigen::MatrixXd K = symmetrized(m_noiseCovariance * G);
     Estimate estimate = m_rows->estimate(rowsOf(above, below, G), Side::Above);
-    estimate.mean = Eigen::MatrixXd(estimate.mean * G + above.weightedMean * K);
+    estimate.mean = Eigen::MatrixXd(estimate.mean * G + above.naturalMean * K);
     estimate.covariance = symmetrized(G.transpose() * estimate.covariance * G + K);
     return estimate;
 }

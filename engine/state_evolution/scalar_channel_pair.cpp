@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/observed_number.h"
+#include "engine/state_evolution/scalar_channel_pair.h"
 
 #include <Eigen/Cholesky>
 
 namespace onsager {
 
-ObservedNumber observedNumber(const OutputLaw& truth, const OutputLaw& believed) {
+ScalarChannelPair observedNumber(const OutputLaw& truth, const OutputLaw& believed) {
     const auto* law = std::get_if<CommitteeLaw>(&truth);
     const auto* belief = std::get_if<CommitteeLaw>(&believed);
     if (law == nullptr || belief == nullptr || law->secondLayer.rows() != 1

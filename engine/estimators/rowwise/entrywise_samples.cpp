@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/estimators/rowwise/function_samples.h"
+#include "engine/estimators/rowwise/entrywise_samples.h"
 
 #include "engine/estimators/row_blocks.h"
+#include "engine/estimators/rowwise/level_set_sampler.h"
 #include "engine/estimators/rowwise/mode_search.h"
-#include "engine/estimators/rowwise/sheet_sampler.h"
 #include "engine/estimators/sampling/row_quadratic.h"
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -71,14 +71,14 @@ CommitteeModes modesFrom(Eigen::Index first, const FunctionRows& rows, const Mod
 
 }  // namespace
 
-FunctionSamples::FunctionSamples(const EntryFunction& phi, int columns, int threads, int points)
+EntrywiseSamples::EntrywiseSamples(const EntryFunction& phi, int columns, int threads, int points)
     : m_function(phi), m_points(columns, points), m_threads(threads) {
     if (hasFewPieces(linearPieces(phi), columns)) {
         m_pieces.emplace(phi, columns, threads);
     }
 }
 
-Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
+Estimate EntrywiseSamples::estimate(const FunctionRows& rows, Side side) const {
     const Eigen::Index d = rows.R.cols();
     const bool smooth = m_function.isSmooth();
     // A coordinate resting at a kink has no curvature of its own: its proposal is as wide as one
@@ -89,8 +89,8 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
     const ModeSearch search(m_function, rows.Gamma, rows.P);
     const std::vector<PieceChoice> choices =
         m_pieces ? m_pieces->choices(rows) : std::vector<PieceChoice>();
-    std::optional<SheetSampler> thin;
-    if (SheetSampler::knows(m_function)) {
+    std::optional<LevelSetSampler> thin;
+    if (LevelSetSampler::knows(m_function)) {
         thin.emplace(m_function, rows, m_points);
     }
     const bool mayBeSharp = thin && thin->applies();
@@ -104,10 +104,10 @@ Estimate FunctionSamples::estimate(const FunctionRows& rows, Side side) const {
         }
         likelihood.evidence = rows.B.row(row).transpose();
         const PieceRow known{rows, rows.R.row(row).transpose(), likelihood.evidence};
-        RowGuess mode{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
+        GaussianGuess mode{laneOf(modes.z, lane, d), inverseHessianOf(modes, lane, d)};
         mode.scatter.diagonal().array() += floor;
         const bool sharp =
-            mayBeSharp && (contrast > kSharp || isAtOdds(known, laneOf(modes.value, lane, d)));
+            mayBeSharp && (contrast > kSharp || conflicts(known, laneOf(modes.value, lane, d)));
         if (!wide && !sharp) {
             sampler.sample(std::ref(likelihood), known.r, mode.mean, mode.scatter,
                            rowKey(known.r, known.b));

@@ -3,7 +3,7 @@
 // Rows of bent functions behind precise evidence: thin curved sheets in three and four dimensions, against
 // dense integration and against the error made on data of their own model.
 #include "engine/estimators/entries/entry_channel.h"
-#include "engine/estimators/rowwise/function_samples.h"
+#include "engine/estimators/rowwise/entrywise_samples.h"
 #include "engine/laws/activation.h"
 #include "engine/numerics/parallel.h"
 #include "engine/numerics/quadrature.h"
@@ -186,7 +186,7 @@ private:
 
 }  // namespace
 
-class SheetSamplerTest : public QObject {
+class LevelSetSamplerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -221,7 +221,8 @@ private Q_SLOTS:
                         dense[side].covariance += square / kRows;
                     }
                     const auto which = side == 0 ? Side::Below : Side::Above;
-                    const Estimate sampled = FunctionSamples(phi, 3, 1).estimate(known.rows, which);
+                    const Estimate sampled =
+                        EntrywiseSamples(phi, 3, 1).estimate(known.rows, which);
                     QVERIFY(sampled.smallestSampleSize > 64.0);
                     checkSeparate(sampled, dense[side], 0.1,
                                   QString("precision %1, noise %2, variable %3")
@@ -242,7 +243,7 @@ private Q_SLOTS:
         QFETCH(const int, function);
         const EntryFunction phi = static_cast<Activation>(function);
         constexpr int kRows = 4000;
-        const FunctionSamples estimator(phi, 4, 1);
+        const EntrywiseSamples estimator(phi, 4, 1);
         for (const double gamma : {1.0, 0.1, 0.01}) {
             const KnownRows known(sharpCommittee(static_cast<Activation>(function), gamma),
                                   gamma * Eigen::MatrixXd::Identity(4, 4), kRows, 5);
@@ -283,5 +284,5 @@ private Q_SLOTS:
     }
 };
 
-ONSAGER_TEST(SheetSamplerTest)
-#include "sheet_sampler_test.moc"
+ONSAGER_TEST(LevelSetSamplerTest)
+#include "level_set_sampler_test.moc"

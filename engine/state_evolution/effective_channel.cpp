@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/noise_path.h"
+#include "engine/state_evolution/effective_channel.h"
 
 #include "engine/numerics/count.h"
 #include "engine/numerics/symmetric_matrix.h"
@@ -18,24 +18,25 @@ std::size_t at(int k) {
 
 }  // namespace
 
-Eigen::MatrixXd NoisePath::block(int k, int j) const {
+Eigen::MatrixXd EffectiveChannel::block(int k, int j) const {
     const Eigen::Index d = gains.back().rows();
     return covariance.block(k * d, j * d, d, d);
 }
 
-Eigen::MatrixXd NoisePath::againstNewest(int age) const {
+Eigen::MatrixXd EffectiveChannel::againstNewest(int age) const {
     return block(length() - 1, length() - 1 - age);
 }
 
-Eigen::MatrixXd NoisePath::noiseCovariance() const {
+Eigen::MatrixXd EffectiveChannel::noiseCovariance() const {
     return block(length() - 1, length() - 1);
 }
 
-NoisePath singleMessage(const Eigen::MatrixXd& gain, const Eigen::MatrixXd& noiseCovariance) {
+EffectiveChannel singleMessage(const Eigen::MatrixXd& gain,
+                               const Eigen::MatrixXd& noiseCovariance) {
     return {{gain}, noiseCovariance};
 }
 
-NoisePath newest(const NoisePath& path, int length) {
+EffectiveChannel newest(const EffectiveChannel& path, int length) {
     if (path.length() <= length) {
         return path;
     }
@@ -50,7 +51,9 @@ int dampingMemory(double damping) {
     return kAtLeast + countWithin(std::ceil(std::log(1e-6) / std::log1p(-damping)), kAtMost);
 }
 
-NoisePath blended(const NoisePath& fresh, const NoisePath& old, const MessageBlend& blend) {
+EffectiveChannel blended(const EffectiveChannel& fresh,
+                         const EffectiveChannel& old,
+                         const MessageBlend& blend) {
     const Eigen::Index d = fresh.gain().rows();
     const Eigen::MatrixXd Theta = blend.ofNew(d);
     const Eigen::MatrixXd P = blend.ofOld(d);
@@ -59,8 +62,8 @@ NoisePath blended(const NoisePath& fresh, const NoisePath& old, const MessageBle
                              + P.transpose() * old.noiseCovariance() * P);
 }
 
-NoisePath joined(const NoisePath& first, const NoisePath& second) {
-    NoisePath path = first;
+EffectiveChannel joined(const EffectiveChannel& first, const EffectiveChannel& second) {
+    EffectiveChannel path = first;
     path.gains.insert(path.gains.end(), second.gains.begin(), second.gains.end());
     const Eigen::Index m = first.covariance.rows();
     const Eigen::Index n = second.covariance.rows();
@@ -136,7 +139,7 @@ ScaledRows scaledRows(const std::vector<Eigen::MatrixXd>& blocks) {
 
 }  // namespace
 
-Eigen::MatrixXd conditionalNoise(const NoisePath& path,
+Eigen::MatrixXd conditionalNoise(const EffectiveChannel& path,
                                  const std::vector<Eigen::MatrixXd>& earlier,
                                  const Eigen::MatrixXd& standard) {
     const Eigen::Index d = path.gains.back().rows();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/rowwise/function_samples.h"
+#include "engine/estimators/rowwise/entrywise_samples.h"
 
 namespace onsager {
 
@@ -14,19 +14,19 @@ namespace onsager {
 ///
 /// Only points near the message are visited, and given the first number those of the second that the
 /// evidence allows. Messages so wide against evidence so sharp that a row would have too many points,
-/// and rows whose message and evidence are at odds, are left to FunctionSamples.
-class FunctionLattice final : public FunctionRowsEstimator {
+/// and rows whose message and evidence are at odds, are left to EntrywiseSamples.
+class EntrywiseLattice final : public FunctionRowsEstimator {
 public:
     /// Whether rows are pairs and phi declares how smooth it is.
     [[nodiscard]] static bool applies(const EntryFunction& phi, int columns);
 
-    FunctionLattice(const EntryFunction& phi, int threads)
+    EntrywiseLattice(const EntryFunction& phi, int threads)
         : m_function(phi), m_samples(phi, 2, threads), m_threads(threads) {}
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
 private:
     EntryFunction m_function;
-    FunctionSamples m_samples;
+    EntrywiseSamples m_samples;
     int m_threads;
 };
 

@@ -7,7 +7,7 @@ namespace onsager {
 
 /// What an estimator of one column takes from its observation: a law of one number, and what is believed
 /// of it.
-struct ObservedNumber {
+struct ScalarChannelPair {
     OutputLaw truth;
     OutputLaw believed;
 };
@@ -19,6 +19,6 @@ struct ObservedNumber {
 ///
 /// believed to have the noise 1 / P. Other laws stay as they are. Zero weights: a number that is not
 /// seen.
-ObservedNumber observedNumber(const OutputLaw& truth, const OutputLaw& believed);
+ScalarChannelPair observedNumber(const OutputLaw& truth, const OutputLaw& believed);
 
 }  // namespace onsager

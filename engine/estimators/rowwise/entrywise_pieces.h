@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/estimators/rowwise/function_rows.h"
+#include "engine/estimators/rowwise/entrywise_rows.h"
 #include "engine/estimators/rowwise/piece_rows.h"
 #include "engine/estimators/sampling/weighted_parts.h"
 
@@ -12,11 +12,14 @@ namespace onsager {
 ///
 /// Exact for d = 2; beyond, the boxes are integrated by sequential conditioning on Sobol points, each
 /// row with a shift of its own. Boxes of negligible weight are left out.
-class FunctionPieces final : public FunctionRowsEstimator {
+class EntrywisePieces final : public FunctionRowsEstimator {
 public:
     static constexpr int kDefaultPoints = 128;
 
-    FunctionPieces(const EntryFunction& phi, int columns, int threads, int points = kDefaultPoints);
+    EntrywisePieces(const EntryFunction& phi,
+                    int columns,
+                    int threads,
+                    int points = kDefaultPoints);
     [[nodiscard]] Estimate estimate(const FunctionRows& rows, Side side) const override;
 
     /// The belief of one row on all choices of pieces.

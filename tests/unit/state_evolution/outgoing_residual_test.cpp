@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/outgoing_rest.h"
+#include "engine/state_evolution/outgoing_residual.h"
 
 #include "engine/numerics/sobol.h"
 #include "tests/support/test_program.h"
@@ -39,27 +39,27 @@ class OutgoingRestTest : public QObject {
 private Q_SLOTS:
     void rowsTakeExactlyTheLawTheyAreGiven() {
         const Rows rows;
-        RestLaw law;
+        ResidualLaw law;
         law.share = Eigen::Matrix2d{{0.1, 0.2}, {-0.4, 0.3}};
         law.noiseCovariance = Eigen::Matrix2d{{0.5, 0.2}, {0.2, 0.3}};
         const Eigen::MatrixXd v = withLaw(rows.v, rows.x, law);
-        const RestLaw found = restLaw({rows.x, kNone}, v, Eigen::Matrix2d::Identity());
+        const ResidualLaw found = restLaw({rows.x, kNone}, v, Eigen::Matrix2d::Identity());
         QVERIFY(areClose(found.share, law.share, 1e-12));
         QVERIFY(areClose(found.noiseCovariance, law.noiseCovariance, 1e-12));
     }
 
     void rowsThatHaveTheLawAlreadyStay() {
         const Rows rows;
-        const RestLaw law = restLaw({rows.x, kNone}, rows.v, Eigen::Matrix2d::Identity());
+        const ResidualLaw law = restLaw({rows.x, kNone}, rows.v, Eigen::Matrix2d::Identity());
         QVERIFY(areClose(withLaw(rows.v, rows.x, law), rows.v, 1e-12));
     }
 
     void directionsWithoutNoiseStayWithout() {
         const Rows rows;
         const Eigen::MatrixXd v = rows.noise.col(0) * Eigen::RowVector2d(1.0, 2.0);
-        const RestLaw law = restLaw({rows.x, kNone}, v, Eigen::Matrix2d::Identity());
+        const ResidualLaw law = restLaw({rows.x, kNone}, v, Eigen::Matrix2d::Identity());
         const Eigen::MatrixXd doubled = withLaw(v, rows.x, {law.share, 4.0 * law.noiseCovariance});
-        const RestLaw found = restLaw({rows.x, kNone}, doubled, Eigen::Matrix2d::Identity());
+        const ResidualLaw found = restLaw({rows.x, kNone}, doubled, Eigen::Matrix2d::Identity());
         QVERIFY(doubled.allFinite());
         QVERIFY(areClose(found.noiseCovariance, 4.0 * law.noiseCovariance, 1e-10));
     }
@@ -73,12 +73,13 @@ private Q_SLOTS:
         const Eigen::Matrix2d G{{0.7, 0.1}, {0.0, 0.9}};
         const Eigen::Matrix2d mixing{{0.5, 0.2}, {-0.3, 0.4}};
         const Eigen::MatrixXd vAtMean = 0.2 * mean + points.rightCols(2) * mixing;
-        const RestLaw fromMean = restLaw({mean, 0.36 * Eigen::Matrix2d::Identity()}, vAtMean, G);
-        const RestLaw fromTruth = restLaw({mean + rest, kNone}, vAtMean - rest * G, G);
+        const ResidualLaw fromMean =
+            restLaw({mean, 0.36 * Eigen::Matrix2d::Identity()}, vAtMean, G);
+        const ResidualLaw fromTruth = restLaw({mean + rest, kNone}, vAtMean - rest * G, G);
         QVERIFY(areClose(fromMean.share, fromTruth.share, 1e-9));
         QVERIFY(areClose(fromMean.noiseCovariance, fromTruth.noiseCovariance, 1e-9));
     }
 };
 
 ONSAGER_TEST(OutgoingRestTest)
-#include "outgoing_rest_test.moc"
+#include "outgoing_residual_test.moc"

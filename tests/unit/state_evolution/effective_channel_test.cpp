@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/state_evolution/noise_path.h"
+#include "engine/state_evolution/effective_channel.h"
 
 #include "engine/numerics/random.h"
 #include "engine/numerics/sobol.h"
@@ -64,12 +64,12 @@ private Q_SLOTS:
     void conditionalNoiseFollowsTheJointLaw() {
         const int n = 400000;
         const Eigen::MatrixXd L = RandomField(62, 0, 0, Draw::Matrix).gaussian(6, 6);
-        NoisePath path;
+        EffectiveChannel path;
         path.covariance = L * L.transpose();
         path.gains.assign(3, Eigen::MatrixXd::Identity(2, 2));
         std::vector<Eigen::MatrixXd> noises;
         for (int k = 0; k < 3; ++k) {
-            NoisePath soFar;
+            EffectiveChannel soFar;
             soFar.gains.assign(static_cast<std::size_t>(k + 1), Eigen::MatrixXd::Identity(2, 2));
             soFar.covariance = path.covariance.topLeftCorner(2 * (k + 1), 2 * (k + 1));
             noises.push_back(conditionalNoise(soFar, noises, rows(n, 2, 10 + k)));
@@ -82,7 +82,7 @@ private Q_SLOTS:
     }
 
     void aConvergedPathStaysFinite() {
-        NoisePath path;
+        EffectiveChannel path;
         path.gains.assign(2, Eigen::MatrixXd::Identity(1, 1));
         path.covariance = Eigen::MatrixXd::Ones(2, 2);  // the second noise is the first
         Eigen::MatrixXd first = rows(10, 1, 1);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         std::vector<Eigen::MatrixXd> noises;
         for (int k = 0; k < 60; ++k) {
             const int known = static_cast<int>(noises.size());
-            NoisePath path;
+            EffectiveChannel path;
             path.gains.assign(static_cast<std::size_t>(known + 1), Eigen::MatrixXd::Identity(1, 1));
             path.covariance.resize(known + 1, known + 1);
             for (int i = 0; i <= known; ++i) {
@@ -138,11 +138,11 @@ private Q_SLOTS:
     }
 
     void joinedPathsAreIndependent() {
-        const NoisePath start =
+        const EffectiveChannel start =
             singleMessage(Eigen::MatrixXd::Zero(2, 2), Eigen::MatrixXd::Zero(2, 2));
-        const NoisePath later =
+        const EffectiveChannel later =
             singleMessage(Eigen::MatrixXd::Identity(2, 2), 3.0 * Eigen::MatrixXd::Identity(2, 2));
-        const NoisePath path = joined(start, later);
+        const EffectiveChannel path = joined(start, later);
         QCOMPARE(path.length(), 2);
         QVERIFY(path.block(1, 0).isZero(0.0));
         QVERIFY(path.noiseCovariance() == later.covariance);
@@ -150,4 +150,4 @@ private Q_SLOTS:
 };
 
 ONSAGER_TEST(NoisePathTest)
-#include "noise_path_test.moc"
+#include "effective_channel_test.moc"
