@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lists for lupdate, as C++, the texts of schema and presets in the context of dataText() (ui/models/data_text.h) and
-the paragraphs of the lessons in that of pageText() (ui/models/page_text.h)."""
+the paragraphs of the lessons, of their notes and the tasks of their checkpoints in that of pageText()
+(ui/models/page_text.h)."""
 
 import json
 import re
@@ -9,6 +10,7 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parents[1]
 TITLES = ("title", "description", "x-unit", "x-defaultMeaning")
 LISTS = ("x-enumTitles", "x-enumDescriptions")
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 def texts_of(node):
@@ -36,14 +38,27 @@ def all_texts():
     return [text for text in dict.fromkeys(texts) if text]
 
 
+def pieces_of(text):
+    """What stands between empty lines."""
+    return [piece.strip("\n") for piece in re.split(r"\n\n+", text)]
+
+
+def pieces_of_block(kind, lines):
+    """What is shown of a block between fences: the task of a checkpoint, all of notes."""
+    if kind == "checkpoint":
+        return re.findall(r"^task: *(.*?) *$", lines, re.MULTILINE)
+    return pieces_of(lines) if kind == "notes" else []
+
+
 def paragraphs_of(page):
-    """What pageText() asks for: pieces between empty lines, but for blocks between fences; why a lesson locks."""
+    """What pageText() asks for: why a lesson locks, its page, its tasks and its notes."""
     head = re.match(r"---\n(.*?\n)---\n", page, re.DOTALL)
     if head:
         page = page[head.end():]
         yield from re.findall(r"^because: *(.*?) *$", head[1], re.MULTILINE)
-    for part in re.split(r"^```.*?^```$", page, flags=re.DOTALL | re.MULTILINE):
-        yield from (piece.strip("\n") for piece in re.split(r"\n\n+", part))
+    yield from pieces_of(BLOCK.sub("", page))
+    for kind, lines in BLOCK.findall(page):
+        yield from pieces_of_block(kind, lines)
 
 
 def all_paragraphs():

@@ -4128,6 +4128,21 @@
     </message>
 </context>
 <context>
+    <name>LessonProgress</name>
+    <message>
+        <source>○ Checkpoint %1: open</source>
+        <translation>○ Aufgabe %1: offen</translation>
+    </message>
+    <message>
+        <source>✓ Checkpoint %1: done with %2</source>
+        <translation>✓ Aufgabe %1: gelöst mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkpoints done</source>
+        <translation>%1 von %2 Aufgaben gelöst</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source># AMP and VAMP</source>
@@ -4673,6 +4688,160 @@ than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is 
 the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
 said before.</source>
         <translation>*Frage an das Diagramm: Sind Verstärkung und Rauschen die vorhergesagten?* Öffnen Sie **Nachrichten** (Strg+3) und gehen Sie durch die Halbiterationen: Was AMP über Z₀ nach unten sendet, hat in jeder die Verstärkung A und das Rauschen T, die die State Evolution vorher genannt hat.</translation>
+    </message>
+    <message>
+        <source>Find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
+        <translation>Finden Sie eine Konditionszahl von mindestens 2, mit der ML-AMP nicht davonläuft und unter −20 dB endet.</translation>
+    </message>
+    <message>
+        <source>Find a number of rows of the upper matrix at which ML-AMP finds every number, and AMP layer by layer next to nothing (above −3 dB).</source>
+        <translation>Finden Sie eine Zeilenzahl der oberen Matrix, bei der ML-AMP jede Zahl findet und AMP Schicht für Schicht so gut wie nichts (über −3 dB).</translation>
+    </message>
+    <message>
+        <source>First set-up: pin ML-AMP, then VAMP. *Two ways, one end: what do they share?* Their fixed points.</source>
+        <translation>Erste Einrichtung: ML-AMP anheften, dann VAMP. *Zwei Wege, ein Ende: Was haben sie gemeinsam?* Ihre Fixpunkte.</translation>
+    </message>
+    <message>
+        <source>Condition 100: say nothing and let the dotted line run away. *Which of its beliefs was wrong?* Independent entries.</source>
+        <translation>Konditionszahl 100: Sagen Sie nichts und lassen Sie die gepunktete Linie davonlaufen. *Welche ihrer Annahmen war falsch?* Unabhängige Einträge.</translation>
+    </message>
+    <message>
+        <source>The lasso, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
+        <translation>Das Lasso, mit mehr Messungen: Wie viele braucht es, um so gut zu sein wie MMSE mit 500 (−11.8 dB)?</translation>
+    </message>
+    <message>
+        <source>MMSE that is a little wrong: believe in at least 15 % of entries, with 500 measurements, and stay below −11 dB.</source>
+        <translation>MMSE, das sich ein wenig irrt: Glauben Sie an mindestens 15 % der Einträge, mit 500 Messungen, und bleiben Sie unter −11 dB.</translation>
+    </message>
+    <message>
+        <source>Let the room order the four estimators before you run them; hardly anybody puts the last two the right way round.</source>
+        <translation>Lassen Sie den Saal die vier Schätzer ordnen, bevor Sie sie starten; kaum jemand bringt die letzten zwei in die richtige Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>*Is the lasso wrong?* Its belief is; what it finds is still the most probable signal of that belief, with many zeros.</source>
+        <translation>*Irrt sich das Lasso?* Seine Annahme ist falsch; was es findet, ist dennoch das wahrscheinlichste Signal dieser Annahme, mit vielen Nullen.</translation>
+    </message>
+    <message>
+        <source>With damping 0.3, give the algorithm the iterations that it needs to come below −28 dB.</source>
+        <translation>Geben Sie dem Algorithmus bei Dämpfung 0.3 die Iterationen, die er braucht, um unter −28 dB zu kommen.</translation>
+    </message>
+    <message>
+        <source>Twenty numbers behind three layers: come below −20 dB with at most 60 measurements.</source>
+        <translation>Zwanzig Zahlen hinter drei Schichten: Kommen Sie mit höchstens 60 Messungen unter −20 dB.</translation>
+    </message>
+    <message>
+        <source>*What is damping for, if it only makes things slower?* Leave the question open until the second half.</source>
+        <translation>*Wofür ist Dämpfung gut, wenn sie alles nur langsamer macht?* Lassen Sie die Frage bis zur zweiten Hälfte offen.</translation>
+    </message>
+    <message>
+        <source>The last two set-ups need a minute each: start the first before you explain it.</source>
+        <translation>Die letzten zwei Einrichtungen brauchen je eine Minute: Starten Sie die erste, bevor Sie sie erklären.</translation>
+    </message>
+    <message>
+        <source>Fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
+        <translation>Weniger als 1300 Muster: Wählen Sie einen Anfang, von dem aus der Algorithmus die Gewichte findet (ein Überlapp über 0.99).</translation>
+    </message>
+    <message>
+        <source>From nothing: with fewer than 1600 patterns, find a number with which every weight is found (an overlap above 0.99).</source>
+        <translation>Von null aus: Finden Sie eine Zahl von weniger als 1600 Mustern, mit der jedes Gewicht gefunden wird (ein Überlapp über 0.99).</translation>
+    </message>
+    <message>
+        <source>Three words on the board: impossible, hard, easy. The curve says which; let the room place 1.1, 1.35 and 1.6.</source>
+        <translation>Drei Wörter an der Tafel: unmöglich, schwer, leicht. Die Kurve sagt, welches gilt; lassen Sie den Saal 1.1, 1.35 und 1.6 zuordnen.</translation>
+    </message>
+    <message>
+        <source>*Would a faster computer help at 1.35?* No: every step goes downhill. A better start would.</source>
+        <translation>*Würde bei 1.35 ein schnellerer Rechner helfen?* Nein: Jeder Schritt geht bergab. Ein besserer Anfang würde es.</translation>
+    </message>
+    <message>
+        <source>Keep five minutes for the slow drag through 1.2447 and 1.4926.</source>
+        <translation>Behalten Sie fünf Minuten für das langsame Ziehen durch 1.2447 und 1.4926.</translation>
+    </message>
+    <message>
+        <source>One unit, 10 dB: find the number of samples at which the error falls below −20 dB.</source>
+        <translation>Eine Einheit, 10 dB: Finden Sie die Zahl der Stichproben, bei der der Fehler unter −20 dB fällt.</translation>
+    </message>
+    <message>
+        <source>One unit, half as many samples (500): find an SNR at which the error falls below −15 dB.</source>
+        <translation>Eine Einheit, halb so viele Stichproben (500): Finden Sie ein SNR, bei dem der Fehler unter −15 dB fällt.</translation>
+    </message>
+    <message>
+        <source>Draw the network before the window: which matrix is known, which is sought?</source>
+        <translation>Zeichnen Sie das Netz vor dem Fenster: Welche Matrix ist bekannt, welche gesucht?</translation>
+    </message>
+    <message>
+        <source>*Why does the error of four equal units stop at −1.2 dB?* Let the room guess a number first. 10 log₁₀(3/4).</source>
+        <translation>*Warum hält der Fehler von vier gleichen Einheiten bei −1.2 dB?* Lassen Sie den Saal zuerst eine Zahl raten. 10 log₁₀(3/4).</translation>
+    </message>
+    <message>
+        <source>The informed start is no trick of the data: nothing in the samples changed, only where the algorithm begins.</source>
+        <translation>Der informierte Anfang ist kein Trick der Daten: An den Stichproben hat sich nichts geändert, nur daran, wo der Algorithmus beginnt.</translation>
+    </message>
+    <message>
+        <source>Give iterative thresholding more measurements, until it ends below −20 dB too.</source>
+        <translation>Geben Sie dem iterativen Thresholding mehr Messungen, bis auch es unter −20 dB endet.</translation>
+    </message>
+    <message>
+        <source>How few measurements are enough for AMP? Bring it below −18 dB with fewer than 350.</source>
+        <translation>Wie wenige Messungen genügen AMP? Bringen Sie es mit weniger als 350 unter −18 dB.</translation>
+    </message>
+    <message>
+        <source>Two minutes: the two equations side by side on the board, the term in another colour.</source>
+        <translation>Zwei Minuten: die beiden Gleichungen nebeneinander an der Tafel, der Term in einer anderen Farbe.</translation>
+    </message>
+    <message>
+        <source>Ask before you press Run: *both start alike; which one is more careful?* (AMP: its left-over is larger.)</source>
+        <translation>Fragen Sie, bevor Sie Starten drücken: *Beide beginnen gleich; welcher ist vorsichtiger?* (AMP: Was ihm übrig bleibt, ist größer.)</translation>
+    </message>
+    <message>
+        <source>Set up 500 measurements, step (S) three times: the same point. Step on.</source>
+        <translation>Richten Sie 500 Messungen ein, drücken Sie dreimal Schritt (S): derselbe Punkt. Weiter Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>If somebody asks for a proof: Bolthausen&apos;s conditioning, Bayati and Montanari 2011. If somebody asks about real
+matrices: lesson *AMP and VAMP*.</source>
+        <translation>Wenn jemand nach einem Beweis fragt: Bolthausens Bedingen, Bayati und Montanari 2011. Wenn jemand nach wirklichen Matrizen fragt: Lektion *AMP und VAMP*.</translation>
+    </message>
+    <message>
+        <source>Find the SNR at which 1000 measurements leave an error between −31 and −29 dB.</source>
+        <translation>Finden Sie das SNR, bei dem 1000 Messungen einen Fehler zwischen −31 und −29 dB lassen.</translation>
+    </message>
+    <message>
+        <source>At an SNR of 20 dB, take measurements away until more than half of the signal is lost (an error above −3 dB).</source>
+        <translation>Nehmen Sie bei einem SNR von 20 dB Messungen weg, bis mehr als die Hälfte des Signals verloren ist (ein Fehler über −3 dB).</translation>
+    </message>
+    <message>
+        <source>Before the first step ask: *what does the algorithm know of the signal now?* (Its variance; so the error is 0 dB.)</source>
+        <translation>Fragen Sie vor dem ersten Schritt: *Was weiß der Algorithmus jetzt vom Signal?* (Seine Varianz; darum ist der Fehler 0 dB.)</translation>
+    </message>
+    <message>
+        <source>Step once, open **Messages**, and let the room add the precisions: Γ⁺ + Γ⁻ = Λ, to the last digit.</source>
+        <translation>Gehen Sie einen Schritt, öffnen Sie **Nachrichten** und lassen Sie den Saal die Präzisionen addieren: Γ⁺ + Γ⁻ = Λ, bis auf die letzte Stelle.</translation>
+    </message>
+    <message>
+        <source>300 measurements: which directions has nobody looked along? The kernel of W, 200 of 500.</source>
+        <translation>300 Messungen: In welche Richtungen hat niemand geschaut? Der Kern von W, 200 von 500.</translation>
+    </message>
+    <message>
+        <source>Keep half as many measurements as unknowns and find a size at which eight of ten trials lie within 3 dB (the band).</source>
+        <translation>Behalten Sie halb so viele Messungen wie Unbekannte und finden Sie eine Größe, bei der acht von zehn Versuchen innerhalb von 3 dB liegen (das Band).</translation>
+    </message>
+    <message>
+        <source>Make the signal sparser until the line ends below −26 dB; the dots have to follow within 1.5 dB.</source>
+        <translation>Besetzen Sie das Signal dünner, bis die Linie unter −26 dB endet; die Punkte müssen ihr auf 1.5 dB folgen.</translation>
+    </message>
+    <message>
+        <source>The question of the lesson: *where did the line get its knowledge, if it has seen no data?*</source>
+        <translation>Die Frage der Lektion: *Woher hat die Linie ihr Wissen, wenn sie keine Daten gesehen hat?*</translation>
+    </message>
+    <message>
+        <source>Go up in size without a word; let the room say what happens to the band before you do.</source>
+        <translation>Steigern Sie die Größe ohne ein Wort; lassen Sie den Saal sagen, was mit dem Band geschieht, bevor Sie es tun.</translation>
+    </message>
+    <message>
+        <source>A million unknowns take a few seconds. Ask meanwhile what the band would do with more trials (nothing: it is the
+spread of the trials, not the error of their mean).</source>
+        <translation>Eine Million Unbekannte braucht einige Sekunden. Fragen Sie derweil, was das Band mit mehr Versuchen täte (nichts: Es ist die Streuung der Versuche, nicht der Fehler ihres Mittels).</translation>
     </message>
 </context>
 <context>

@@ -4128,6 +4128,21 @@
     </message>
 </context>
 <context>
+    <name>LessonProgress</name>
+    <message>
+        <source>○ Checkpoint %1: open</source>
+        <translation>○ Exercice %1&#xa0;: à faire</translation>
+    </message>
+    <message>
+        <source>✓ Checkpoint %1: done with %2</source>
+        <translation>✓ Exercice %1&#xa0;: fait avec %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkpoints done</source>
+        <translation>Exercices faits&#xa0;: %1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source># AMP and VAMP</source>
@@ -4673,6 +4688,160 @@ than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is 
 the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
 said before.</source>
         <translation>*Question au graphique&#xa0;: le gain et le bruit sont-ils ceux qui étaient prédits&#xa0;?* Ouvrez **Messages** (Ctrl+3) et parcourez les demi-itérations&#xa0;: ce qu&apos;AMP envoie vers le bas au sujet de Z₀ a, dans chacune, le gain A et le bruit T que l&apos;évolution d&apos;état avait annoncés.</translation>
+    </message>
+    <message>
+        <source>Find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
+        <translation>Trouvez un conditionnement d&apos;au moins 2 avec lequel ML-AMP ne s&apos;emballe pas et finit sous −20 dB.</translation>
+    </message>
+    <message>
+        <source>Find a number of rows of the upper matrix at which ML-AMP finds every number, and AMP layer by layer next to nothing (above −3 dB).</source>
+        <translation>Trouvez un nombre de lignes de la matrice du haut auquel ML-AMP trouve chaque nombre, et AMP couche par couche presque rien (au-dessus de −3 dB).</translation>
+    </message>
+    <message>
+        <source>First set-up: pin ML-AMP, then VAMP. *Two ways, one end: what do they share?* Their fixed points.</source>
+        <translation>Première mise en place&#xa0;: épinglez ML-AMP, puis VAMP. *Deux chemins, une fin&#xa0;: que partagent-ils&#xa0;?* Leurs points fixes.</translation>
+    </message>
+    <message>
+        <source>Condition 100: say nothing and let the dotted line run away. *Which of its beliefs was wrong?* Independent entries.</source>
+        <translation>Conditionnement 100&#xa0;: ne dites rien et laissez la ligne pointillée s&apos;emballer. *Laquelle de ses croyances était fausse&#xa0;?* Les coefficients indépendants.</translation>
+    </message>
+    <message>
+        <source>The lasso, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
+        <translation>Le lasso, avec plus de mesures&#xa0;: combien lui en faut-il pour être aussi bon que MMSE avec 500 (−11.8 dB)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>MMSE that is a little wrong: believe in at least 15 % of entries, with 500 measurements, and stay below −11 dB.</source>
+        <translation>MMSE qui se trompe un peu&#xa0;: croyez à au moins 15 % des coefficients, avec 500 mesures, et restez sous −11 dB.</translation>
+    </message>
+    <message>
+        <source>Let the room order the four estimators before you run them; hardly anybody puts the last two the right way round.</source>
+        <translation>Faites classer les quatre estimateurs par la salle avant de les lancer&#xa0;; presque personne ne met les deux derniers dans le bon ordre.</translation>
+    </message>
+    <message>
+        <source>*Is the lasso wrong?* Its belief is; what it finds is still the most probable signal of that belief, with many zeros.</source>
+        <translation>*Le lasso est-il faux&#xa0;?* Sa croyance l&apos;est&#xa0;; ce qu&apos;il trouve est tout de même le signal le plus probable de cette croyance, avec beaucoup de zéros.</translation>
+    </message>
+    <message>
+        <source>With damping 0.3, give the algorithm the iterations that it needs to come below −28 dB.</source>
+        <translation>Avec l&apos;amortissement 0.3, donnez à l&apos;algorithme les itérations qu&apos;il lui faut pour passer sous −28 dB.</translation>
+    </message>
+    <message>
+        <source>Twenty numbers behind three layers: come below −20 dB with at most 60 measurements.</source>
+        <translation>Vingt nombres derrière trois couches&#xa0;: passez sous −20 dB avec au plus 60 mesures.</translation>
+    </message>
+    <message>
+        <source>*What is damping for, if it only makes things slower?* Leave the question open until the second half.</source>
+        <translation>*À quoi sert l&apos;amortissement, s&apos;il ne fait que ralentir&#xa0;?* Laissez la question ouverte jusqu&apos;à la seconde moitié.</translation>
+    </message>
+    <message>
+        <source>The last two set-ups need a minute each: start the first before you explain it.</source>
+        <translation>Les deux dernières mises en place demandent une minute chacune&#xa0;: lancez la première avant de l&apos;expliquer.</translation>
+    </message>
+    <message>
+        <source>Fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
+        <translation>Moins de 1300 motifs&#xa0;: choisissez un départ depuis lequel l&apos;algorithme trouve les poids (un recouvrement au-dessus de 0.99).</translation>
+    </message>
+    <message>
+        <source>From nothing: with fewer than 1600 patterns, find a number with which every weight is found (an overlap above 0.99).</source>
+        <translation>Depuis zéro&#xa0;: trouvez un nombre de motifs, moins de 1600, avec lequel chaque poids est trouvé (un recouvrement au-dessus de 0.99).</translation>
+    </message>
+    <message>
+        <source>Three words on the board: impossible, hard, easy. The curve says which; let the room place 1.1, 1.35 and 1.6.</source>
+        <translation>Trois mots au tableau&#xa0;: impossible, difficile, facile. La courbe dit lequel&#xa0;; faites placer 1.1, 1.35 et 1.6 par la salle.</translation>
+    </message>
+    <message>
+        <source>*Would a faster computer help at 1.35?* No: every step goes downhill. A better start would.</source>
+        <translation>*Un ordinateur plus rapide aiderait-il à 1.35&#xa0;?* Non&#xa0;: chaque pas descend. Un meilleur départ, oui.</translation>
+    </message>
+    <message>
+        <source>Keep five minutes for the slow drag through 1.2447 and 1.4926.</source>
+        <translation>Gardez cinq minutes pour tirer lentement à travers 1.2447 et 1.4926.</translation>
+    </message>
+    <message>
+        <source>One unit, 10 dB: find the number of samples at which the error falls below −20 dB.</source>
+        <translation>Une unité, 10 dB&#xa0;: trouvez le nombre d&apos;échantillons auquel l&apos;erreur passe sous −20 dB.</translation>
+    </message>
+    <message>
+        <source>One unit, half as many samples (500): find an SNR at which the error falls below −15 dB.</source>
+        <translation>Une unité, deux fois moins d&apos;échantillons (500)&#xa0;: trouvez un SNR auquel l&apos;erreur passe sous −15 dB.</translation>
+    </message>
+    <message>
+        <source>Draw the network before the window: which matrix is known, which is sought?</source>
+        <translation>Dessinez le réseau avant la fenêtre&#xa0;: quelle matrice est connue, laquelle est cherchée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>*Why does the error of four equal units stop at −1.2 dB?* Let the room guess a number first. 10 log₁₀(3/4).</source>
+        <translation>*Pourquoi l&apos;erreur de quatre unités égales s&apos;arrête-t-elle à −1.2 dB&#xa0;?* Faites d&apos;abord deviner un nombre à la salle. 10 log₁₀(3/4).</translation>
+    </message>
+    <message>
+        <source>The informed start is no trick of the data: nothing in the samples changed, only where the algorithm begins.</source>
+        <translation>Le départ informé n&apos;est pas une astuce des données&#xa0;: rien n&apos;a changé dans les échantillons, seulement l&apos;endroit où l&apos;algorithme commence.</translation>
+    </message>
+    <message>
+        <source>Give iterative thresholding more measurements, until it ends below −20 dB too.</source>
+        <translation>Donnez plus de mesures au seuillage itératif, jusqu&apos;à ce qu&apos;il finisse lui aussi sous −20 dB.</translation>
+    </message>
+    <message>
+        <source>How few measurements are enough for AMP? Bring it below −18 dB with fewer than 350.</source>
+        <translation>Quel est le moins de mesures qui suffise à AMP&#xa0;? Amenez-le sous −18 dB avec moins de 350.</translation>
+    </message>
+    <message>
+        <source>Two minutes: the two equations side by side on the board, the term in another colour.</source>
+        <translation>Deux minutes&#xa0;: les deux équations côte à côte au tableau, le terme dans une autre couleur.</translation>
+    </message>
+    <message>
+        <source>Ask before you press Run: *both start alike; which one is more careful?* (AMP: its left-over is larger.)</source>
+        <translation>Demandez avant d&apos;appuyer sur Lancer&#xa0;: *les deux commencent de même&#xa0;; lequel est le plus prudent&#xa0;?* (AMP&#xa0;: ce qui lui reste est plus grand.)</translation>
+    </message>
+    <message>
+        <source>Set up 500 measurements, step (S) three times: the same point. Step on.</source>
+        <translation>Mettez en place 500 mesures, trois fois Pas à pas (S)&#xa0;: le même point. Continuez pas à pas.</translation>
+    </message>
+    <message>
+        <source>If somebody asks for a proof: Bolthausen&apos;s conditioning, Bayati and Montanari 2011. If somebody asks about real
+matrices: lesson *AMP and VAMP*.</source>
+        <translation>Si quelqu&apos;un demande une preuve&#xa0;: le conditionnement de Bolthausen, Bayati et Montanari 2011. Si quelqu&apos;un demande ce qu&apos;il en est des matrices réelles&#xa0;: leçon *AMP et VAMP*.</translation>
+    </message>
+    <message>
+        <source>Find the SNR at which 1000 measurements leave an error between −31 and −29 dB.</source>
+        <translation>Trouvez le SNR auquel 1000 mesures laissent une erreur entre −31 et −29 dB.</translation>
+    </message>
+    <message>
+        <source>At an SNR of 20 dB, take measurements away until more than half of the signal is lost (an error above −3 dB).</source>
+        <translation>À un SNR de 20 dB, retirez des mesures jusqu&apos;à ce que plus de la moitié du signal soit perdue (une erreur au-dessus de −3 dB).</translation>
+    </message>
+    <message>
+        <source>Before the first step ask: *what does the algorithm know of the signal now?* (Its variance; so the error is 0 dB.)</source>
+        <translation>Avant le premier pas, demandez&#xa0;: *que sait l&apos;algorithme du signal à présent&#xa0;?* (Sa variance&#xa0;; l&apos;erreur est donc de 0 dB.)</translation>
+    </message>
+    <message>
+        <source>Step once, open **Messages**, and let the room add the precisions: Γ⁺ + Γ⁻ = Λ, to the last digit.</source>
+        <translation>Faites un pas, ouvrez **Messages**, et faites additionner les précisions par la salle&#xa0;: Γ⁺ + Γ⁻ = Λ, jusqu&apos;au dernier chiffre.</translation>
+    </message>
+    <message>
+        <source>300 measurements: which directions has nobody looked along? The kernel of W, 200 of 500.</source>
+        <translation>300 mesures&#xa0;: dans quelles directions personne n&apos;a-t-il regardé&#xa0;? Le noyau de W, 200 sur 500.</translation>
+    </message>
+    <message>
+        <source>Keep half as many measurements as unknowns and find a size at which eight of ten trials lie within 3 dB (the band).</source>
+        <translation>Gardez deux fois moins de mesures que d&apos;inconnues et trouvez une taille à laquelle huit essais sur dix tiennent dans 3 dB (la bande).</translation>
+    </message>
+    <message>
+        <source>Make the signal sparser until the line ends below −26 dB; the dots have to follow within 1.5 dB.</source>
+        <translation>Rendez le signal plus parcimonieux jusqu&apos;à ce que la ligne finisse sous −26 dB&#xa0;; les points doivent la suivre à 1.5 dB près.</translation>
+    </message>
+    <message>
+        <source>The question of the lesson: *where did the line get its knowledge, if it has seen no data?*</source>
+        <translation>La question de la leçon&#xa0;: *d&apos;où la ligne tient-elle ce qu&apos;elle sait, si elle n&apos;a vu aucune donnée&#xa0;?*</translation>
+    </message>
+    <message>
+        <source>Go up in size without a word; let the room say what happens to the band before you do.</source>
+        <translation>Montez en taille sans un mot&#xa0;; laissez la salle dire ce qui arrive à la bande avant de le dire vous-même.</translation>
+    </message>
+    <message>
+        <source>A million unknowns take a few seconds. Ask meanwhile what the band would do with more trials (nothing: it is the
+spread of the trials, not the error of their mean).</source>
+        <translation>Un million d&apos;inconnues prend quelques secondes. Demandez entre-temps ce que ferait la bande avec plus d&apos;essais (rien&#xa0;: c&apos;est la dispersion des essais, non l&apos;erreur de leur moyenne).</translation>
     </message>
 </context>
 <context>

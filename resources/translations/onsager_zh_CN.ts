@@ -4128,6 +4128,21 @@
     </message>
 </context>
 <context>
+    <name>LessonProgress</name>
+    <message>
+        <source>○ Checkpoint %1: open</source>
+        <translation>○ 任务 %1：未完成</translation>
+    </message>
+    <message>
+        <source>✓ Checkpoint %1: done with %2</source>
+        <translation>✓ 任务 %1：已完成，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkpoints done</source>
+        <translation>已完成 %1 / %2 个任务</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source># AMP and VAMP</source>
@@ -4673,6 +4688,160 @@ than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is 
 the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
 said before.</source>
         <translation>*看图回答：增益和噪声是预测的那些吗？* 打开**消息** (Ctrl+3)，逐个查看半迭代：AMP 向下发送的关于 Z₀ 的消息，每一次都有状态演化事先给出的增益 A 和噪声 T。</translation>
+    </message>
+    <message>
+        <source>Find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
+        <translation>找出一个不小于 2 的条件数，使 ML-AMP 不跑飞，且终点低于 −20 dB。</translation>
+    </message>
+    <message>
+        <source>Find a number of rows of the upper matrix at which ML-AMP finds every number, and AMP layer by layer next to nothing (above −3 dB).</source>
+        <translation>找出上层矩阵的一个行数，使 ML-AMP 找到每个数，而逐层 AMP 几乎什么也找不到 (高于 −3 dB)。</translation>
+    </message>
+    <message>
+        <source>First set-up: pin ML-AMP, then VAMP. *Two ways, one end: what do they share?* Their fixed points.</source>
+        <translation>第一个设置：固定 ML-AMP，然后 VAMP。*两条路，一个终点：它们有何共同之处？* 不动点。</translation>
+    </message>
+    <message>
+        <source>Condition 100: say nothing and let the dotted line run away. *Which of its beliefs was wrong?* Independent entries.</source>
+        <translation>条件数 100：什么也不说，让点线跑飞。*它的哪个认定错了？* 元素独立。</translation>
+    </message>
+    <message>
+        <source>The lasso, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
+        <translation>lasso，用更多测量：需要多少次，才能与 500 次测量的 MMSE (−11.8 dB) 一样好？</translation>
+    </message>
+    <message>
+        <source>MMSE that is a little wrong: believe in at least 15 % of entries, with 500 measurements, and stay below −11 dB.</source>
+        <translation>略有错误的 MMSE：认定至少 15 % 的元素，用 500 次测量，并保持在 −11 dB 以下。</translation>
+    </message>
+    <message>
+        <source>Let the room order the four estimators before you run them; hardly anybody puts the last two the right way round.</source>
+        <translation>运行之前，让听众给四个估计器排序；几乎没有人把最后两个排对。</translation>
+    </message>
+    <message>
+        <source>*Is the lasso wrong?* Its belief is; what it finds is still the most probable signal of that belief, with many zeros.</source>
+        <translation>*lasso 错了吗？* 它的认定错了；它找到的仍是该认定下最可能的信号，带有许多零。</translation>
+    </message>
+    <message>
+        <source>With damping 0.3, give the algorithm the iterations that it needs to come below −28 dB.</source>
+        <translation>阻尼为 0.3 时，给算法所需的迭代次数，使它降到 −28 dB 以下。</translation>
+    </message>
+    <message>
+        <source>Twenty numbers behind three layers: come below −20 dB with at most 60 measurements.</source>
+        <translation>三层之后的二十个数：用至多 60 次测量降到 −20 dB 以下。</translation>
+    </message>
+    <message>
+        <source>*What is damping for, if it only makes things slower?* Leave the question open until the second half.</source>
+        <translation>*如果阻尼只会使一切变慢，它有何用？* 把这个问题留到后半部分。</translation>
+    </message>
+    <message>
+        <source>The last two set-ups need a minute each: start the first before you explain it.</source>
+        <translation>最后两个设置各需一分钟：先运行前一个，再作解释。</translation>
+    </message>
+    <message>
+        <source>Fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
+        <translation>少于 1300 个模式：选择一个起点，使算法从那里找到权重 (重叠高于 0.99)。</translation>
+    </message>
+    <message>
+        <source>From nothing: with fewer than 1600 patterns, find a number with which every weight is found (an overlap above 0.99).</source>
+        <translation>从零开始：找出一个少于 1600 的模式数，使每个权重都被找到 (重叠高于 0.99)。</translation>
+    </message>
+    <message>
+        <source>Three words on the board: impossible, hard, easy. The curve says which; let the room place 1.1, 1.35 and 1.6.</source>
+        <translation>黑板上写三个词：不可能、难、易。曲线说明是哪一个；让听众把 1.1、1.35 和 1.6 归入其中。</translation>
+    </message>
+    <message>
+        <source>*Would a faster computer help at 1.35?* No: every step goes downhill. A better start would.</source>
+        <translation>*在 1.35 处，更快的计算机有帮助吗？* 没有：每一步都是下坡。更好的起点才有。</translation>
+    </message>
+    <message>
+        <source>Keep five minutes for the slow drag through 1.2447 and 1.4926.</source>
+        <translation>留出五分钟，慢慢拖动越过 1.2447 和 1.4926。</translation>
+    </message>
+    <message>
+        <source>One unit, 10 dB: find the number of samples at which the error falls below −20 dB.</source>
+        <translation>一个单元，10 dB：找出使误差降到 −20 dB 以下的样本数。</translation>
+    </message>
+    <message>
+        <source>One unit, half as many samples (500): find an SNR at which the error falls below −15 dB.</source>
+        <translation>一个单元，样本减半 (500)：找出一个使误差降到 −15 dB 以下的 SNR。</translation>
+    </message>
+    <message>
+        <source>Draw the network before the window: which matrix is known, which is sought?</source>
+        <translation>先画网络，再看窗口：哪个矩阵已知，哪个待求？</translation>
+    </message>
+    <message>
+        <source>*Why does the error of four equal units stop at −1.2 dB?* Let the room guess a number first. 10 log₁₀(3/4).</source>
+        <translation>*为什么四个相同单元的误差停在 −1.2 dB？* 先让听众猜一个数。10 log₁₀(3/4)。</translation>
+    </message>
+    <message>
+        <source>The informed start is no trick of the data: nothing in the samples changed, only where the algorithm begins.</source>
+        <translation>有信息的起点不是数据上的花招：样本没有任何改变，变的只是算法从哪里开始。</translation>
+    </message>
+    <message>
+        <source>Give iterative thresholding more measurements, until it ends below −20 dB too.</source>
+        <translation>给迭代阈值法更多测量，直到它的终点也低于 −20 dB。</translation>
+    </message>
+    <message>
+        <source>How few measurements are enough for AMP? Bring it below −18 dB with fewer than 350.</source>
+        <translation>AMP 最少需要多少次测量？用少于 350 次把它降到 −18 dB 以下。</translation>
+    </message>
+    <message>
+        <source>Two minutes: the two equations side by side on the board, the term in another colour.</source>
+        <translation>两分钟：两个方程并排写在黑板上，该项用另一种颜色。</translation>
+    </message>
+    <message>
+        <source>Ask before you press Run: *both start alike; which one is more careful?* (AMP: its left-over is larger.)</source>
+        <translation>按运行之前先问：*两者开始相同；哪一个更谨慎？* (AMP：它的剩余部分更大。)</translation>
+    </message>
+    <message>
+        <source>Set up 500 measurements, step (S) three times: the same point. Step on.</source>
+        <translation>设置 500 次测量，按三次单步 (S)：同一个点。继续单步。</translation>
+    </message>
+    <message>
+        <source>If somebody asks for a proof: Bolthausen&apos;s conditioning, Bayati and Montanari 2011. If somebody asks about real
+matrices: lesson *AMP and VAMP*.</source>
+        <translation>若有人问证明：Bolthausen 的条件化方法，Bayati 与 Montanari 2011。若有人问实际的矩阵：课程 *AMP 与 VAMP*。</translation>
+    </message>
+    <message>
+        <source>Find the SNR at which 1000 measurements leave an error between −31 and −29 dB.</source>
+        <translation>找出一个 SNR，使 1000 次测量留下的误差在 −31 与 −29 dB 之间。</translation>
+    </message>
+    <message>
+        <source>At an SNR of 20 dB, take measurements away until more than half of the signal is lost (an error above −3 dB).</source>
+        <translation>SNR 为 20 dB 时，减少测量，直到一半以上的信号丢失 (误差高于 −3 dB)。</translation>
+    </message>
+    <message>
+        <source>Before the first step ask: *what does the algorithm know of the signal now?* (Its variance; so the error is 0 dB.)</source>
+        <translation>第一步之前先问：*算法现在对信号知道什么？* (它的方差；因此误差为 0 dB。)</translation>
+    </message>
+    <message>
+        <source>Step once, open **Messages**, and let the room add the precisions: Γ⁺ + Γ⁻ = Λ, to the last digit.</source>
+        <translation>单步一次，打开**消息**，让听众把精度相加：Γ⁺ + Γ⁻ = Λ，直到最后一位。</translation>
+    </message>
+    <message>
+        <source>300 measurements: which directions has nobody looked along? The kernel of W, 200 of 500.</source>
+        <translation>300 次测量：哪些方向没有人看过？W 的核，500 个中的 200 个。</translation>
+    </message>
+    <message>
+        <source>Keep half as many measurements as unknowns and find a size at which eight of ten trials lie within 3 dB (the band).</source>
+        <translation>保持测量次数为未知数的一半，找出一个大小，使十次试验中有八次落在 3 dB 之内 (带)。</translation>
+    </message>
+    <message>
+        <source>Make the signal sparser until the line ends below −26 dB; the dots have to follow within 1.5 dB.</source>
+        <translation>让信号更稀疏，直到线的终点低于 −26 dB；点须跟随在 1.5 dB 之内。</translation>
+    </message>
+    <message>
+        <source>The question of the lesson: *where did the line get its knowledge, if it has seen no data?*</source>
+        <translation>本课的问题：*线没有见过数据，它的知识从何而来？*</translation>
+    </message>
+    <message>
+        <source>Go up in size without a word; let the room say what happens to the band before you do.</source>
+        <translation>不作声地增大规模；在您开口之前，让听众说出带发生了什么。</translation>
+    </message>
+    <message>
+        <source>A million unknowns take a few seconds. Ask meanwhile what the band would do with more trials (nothing: it is the
+spread of the trials, not the error of their mean).</source>
+        <translation>一百万个未知数要几秒钟。这时可问：试验更多，带会怎样 (不变：它是试验的离散程度，不是其均值的误差)。</translation>
     </message>
 </context>
 <context>

@@ -273,17 +273,25 @@ private Q_SLOTS:
 
     void everyLessonSpeaks_data() { addCatalogues(); }
 
-    /// From its title to its last paragraph; formulas and fences are what they were.
+    /// From its title to its tasks and notes; formulas and fences are what they were.
     void everyLessonSpeaks() {
         QFETCH(QString, code);
+        const QString gap = QStringLiteral("\n\n");
+        const auto paragraphsOf = [&gap](const Lesson& lesson) {
+            return pageText(lessonText(lesson.name) + gap + lessonNotes(lesson.name))
+                .split(gap, Qt::SkipEmptyParts);
+        };
+        QVector<QStringList> pages;
+        for (const Lesson& lesson : lessons()) {
+            pages.append(paragraphsOf(lesson));
+        }
         const QString fenced =
             QStringLiteral("```\nA lesson\n\nof two\n```\n\n![R](equation:channel)\n");
         const SpokenLanguage spoken(code);
         QCOMPARE(pageText(fenced), fenced);
         for (const Lesson& lesson : lessons()) {
-            const QStringList english = lessonText(lesson.name).split(QStringLiteral("\n\n"));
-            const QStringList translated =
-                pageText(lessonText(lesson.name)).split(QStringLiteral("\n\n"));
+            const QStringList english = pages.takeFirst();
+            const QStringList translated = paragraphsOf(lesson);
             QCOMPARE(translated.size(), english.size());
             for (qsizetype i = 0; i < english.size(); ++i) {
                 const bool isFormula = english[i].startsWith(QStringLiteral("!["));
@@ -296,6 +304,10 @@ private Q_SLOTS:
         auto* page = m_lab.find<QTextBrowser>("lessonPage");
         keep(*m_lab.window, QStringLiteral("lesson"));
         QVERIFY(page->toPlainText().startsWith(pageTitle(lessons().front().title)));
+        const auto* line = m_lab.find<QLabel>("checkpoint1");
+        QVERIFY(!line->text().contains(QLatin1String("Checkpoint")));
+        QCOMPARE(line->accessibleDescription(),
+                 lessonCheckpoints(lessons().front().name).front().task);
     }
 
     void aChosenLanguageIsKeptForTheNextStart() {

@@ -17,6 +17,7 @@ import data_texts  # noqa: E402  (it lies beside the catalogues)
 CATALOGUES = sorted(FOLDER.glob("onsager_*.ts"))
 MARKER = re.compile(r"%\d")
 LINK = re.compile(r"\]\((\S+?)\)(?=[\s.,:;·|：，]|$)")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PARAGRAPHS = set(data_texts.all_paragraphs())
 MNEMONIC = re.compile(r"&(?!&)\w")
 
@@ -88,6 +89,8 @@ class Translations(unittest.TestCase):
                 self.assertEqual(re.match("#* ?", translation)[0], re.match("#* ?", text)[0])
                 self.assertEqual(translation.count("|"), text.count("|"), translation)
                 self.assertEqual(translation.count("**"), text.count("**"), translation)
+                self.assertEqual(translation.count("*"), text.count("*"), translation)
+                self.assertEqual(sorted(NUMBER.findall(translation)), sorted(NUMBER.findall(text)), translation)
                 self.assertEqual(re.findall("−[0-9.]+ dB", translation), re.findall("−[0-9.]+ dB", text))
 
     def test_nothing_in_the_sources_is_new_to_the_catalogues(self):

@@ -11,9 +11,10 @@
 namespace onsager {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("LessonProgress", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LessonProgress)
+};
 
 }  // namespace
 
@@ -45,9 +46,9 @@ int LessonProgress::doneCount() const {
 
 QString LessonProgress::line(int place) const {
     if (!isDone(place)) {
-        return translated("○ Checkpoint %1: open").arg(place + 1);
+        return Text::tr("○ Checkpoint %1: open").arg(place + 1);
     }
-    return translated("✓ Checkpoint %1: done with %2")
+    return Text::tr("✓ Checkpoint %1: done with %2")
         .arg(QString::number(place + 1),
              reachText(m_checkpoints[place].reaches.front(), *m_done[place]));
 }
@@ -55,7 +56,7 @@ QString LessonProgress::line(int place) const {
 QString LessonProgress::sentence() const {
     return m_checkpoints.isEmpty()
                ? QString()
-               : translated("%1 of %2 checkpoints done").arg(doneCount()).arg(count());
+               : Text::tr("%1 of %2 checkpoints done").arg(doneCount()).arg(count());
 }
 
 }  // namespace onsager

@@ -64,7 +64,8 @@ QVector<Checkpoint> lessonCheckpoints(const QString& name) {
         if (block.kind != LessonBlockKind::Checkpoint) {
             continue;
         }
-        if (const CheckpointReading reading = checkpointIn(block); reading.problem.isEmpty()) {
+        if (CheckpointReading reading = checkpointIn(block); reading.problem.isEmpty()) {
+            reading.checkpoint.task = pageText(reading.checkpoint.task);
             checkpoints.append(reading.checkpoint);
         }
     }

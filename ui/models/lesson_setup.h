@@ -23,7 +23,8 @@ const QVector<Lesson>& lessons();
 /// What the lesson locks once it has set something up.
 LessonLocks lessonLocks(const QString& name);
 
-/// What there is to find in a lesson, in the order of its page. A block that is no checkpoint is left out.
+/// What there is to find in a lesson, in the order of its page, its tasks in the language of the window. A block
+/// that is no checkpoint is left out.
 QVector<Checkpoint> lessonCheckpoints(const QString& name);
 
 /// What the presenter says, Markdown; empty for none.

@@ -9,7 +9,7 @@ namespace onsager {
 /// lines. A paragraph that the catalogue does not have, as a new one, stays as it is, and so does what
 /// stands between fences. Links and formulas of a translation are those of its paragraph (translations_test).
 ///
-/// The catalogues have paragraphs in the context "Lessons"; resources/translations/data_texts.py lists them.
+/// The catalogues have paragraphs, and tasks of checkpoints, in the context "Lessons"; resources/translations/data_texts.py lists them.
 QString pageText(const QString& page);
 
 /// The title of a lesson, its first line without the mark of a heading.
