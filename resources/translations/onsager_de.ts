@@ -3078,8 +3078,8 @@
         <translation>Freie Energie: Perzeptron</translation>
     </message>
     <message>
-        <source>Look for the barrier between the runs and the minimum at the truth. Drag the rows of W: from 1.2447 labels for each weight on the minimum at the truth is the deepest, from 1.4927 on it is the only one. In between the problem is hard.</source>
-        <translation>Suchen Sie die Barriere zwischen den Läufen und dem Minimum bei der Wahrheit. Ziehen Sie an den Zeilen von W: Ab 1.2447 Labels je Gewicht ist das Minimum bei der Wahrheit das tiefste, ab 1.4927 das einzige. Dazwischen ist das Problem schwer.</translation>
+        <source>Look for the barrier between the runs and the minimum at the truth. Drag the rows of W: from 1.2447 labels for each weight on the minimum at the truth is the deepest, from 1.4926 on it is the only one. In between the problem is hard.</source>
+        <translation>Suchen Sie die Barriere zwischen den Läufen und dem Minimum bei der Wahrheit. Ziehen Sie an den Zeilen von W: Ab 1.2447 Labels je Gewicht ist das Minimum bei der Wahrheit das tiefste, ab 1.4926 das einzige. Dazwischen ist das Problem schwer.</translation>
     </message>
     <message>
         <source>Binary perceptron</source>
@@ -4168,73 +4168,16 @@ independent entries. Press **P** after the first run to compare.</source>
         <translation>Ihre Wege unterscheiden sich, ihre Enden nicht: Die Fixpunkte beider State Evolutions sind für Matrizen unabhängiger Einträge dieselben. Drücken Sie nach dem ersten Lauf **P**, um zu vergleichen.</translation>
     </message>
     <message>
-        <source>Both messages are the truth through a simple channel,</source>
-        <translation>Beide Nachrichten sind die Wahrheit durch einen einfachen Kanal,</translation>
-    </message>
-    <message>
-        <source>AMP keeps it simple by the term −g c V that it takes off, which is right for independent entries alone; VAMP
-takes off what came in, which is right for any matrix with random singular vectors.</source>
-        <translation>AMP hält ihn einfach durch den Term −g c V, den es abzieht, was allein für unabhängige Einträge richtig ist; VAMP zieht ab, was hereinkam, was für jede Matrix mit zufälligen Singulärvektoren richtig ist.</translation>
-    </message>
-    <message>
-        <source>### Another spectrum: AMP runs away</source>
-        <translation>### Ein anderes Spektrum: AMP läuft davon</translation>
-    </message>
-    <message>
         <source>[Condition number 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</source>
         <translation>[Konditionszahl 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</translation>
-    </message>
-    <message>
-        <source>ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
-prediction of it would be right.</source>
-        <translation>ML-AMP ist neben dem Lauf von ML-VAMP gezeichnet, gepunktet, Iteration für Iteration. Als eigentlicher Algorithmus wird es dort abgelehnt, da keine Vorhersage davon richtig wäre.</translation>
-    </message>
-    <message>
-        <source>### Two layers are more than a long one</source>
-        <translation>### Zwei Schichten sind mehr als eine lange</translation>
-    </message>
-    <message>
-        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. AMP layer by
-layer, its baseline, first looks for all the signs and only then for the numbers; ML-AMP lets each help the
-other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
-        <translation>[Ein Decoder](setup:?preset=two-layer-decoder) verbirgt Zahlen ±1 hinter den Vorzeichen einer ersten Schicht. AMP Schicht für Schicht, das Vergleichsverfahren, sucht zuerst alle Vorzeichen und erst dann die Zahlen; in ML-AMP hilft beides einander, und es braucht weniger Messungen. Bewegen Sie die Zeilen der oberen Matrix zwischen 600 und 1000.</translation>
     </message>
     <message>
         <source># MAP, MMSE and being wrong</source>
         <translation># MAP, MMSE und sich irren</translation>
     </message>
     <message>
-        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements. What is the best
-guess? That depends on what counts as an error, and on what is believed.</source>
-        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, wird durch halb so viele verrauschte Messungen gesehen. Was ist die beste Vermutung? Das hängt davon ab, was als Fehler zählt und was geglaubt wird.</translation>
-    </message>
-    <message>
-        <source>**MMSE** answers with the mean of all that is possible: no estimator has a smaller mean squared error, if the
-model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
-lasso, whose entries are often exactly 0.</source>
-        <translation>**MMSE** antwortet mit dem Mittel alles Möglichen: Kein Schätzer hat einen kleineren mittleren quadratischen Fehler, wenn das Modell stimmt. **MAP** antwortet mit dem wahrscheinlichsten Signal. Mit einer Laplace-Verteilung als Annahme ist das das Lasso, dessen Einträge oft genau 0 sind.</translation>
-    </message>
-    <message>
         <source>### One signal, four estimators</source>
         <translation>### Ein Signal, vier Schätzer</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: which line ends lowest, and do the dots follow even the wrong ones?*</source>
-        <translation>*Frage an das Diagramm: Welche Linie endet am tiefsten, und folgen die Punkte auch den falschen?*</translation>
-    </message>
-    <message>
-        <source>| Set up | Line ends at |
-| --- | --- |
-| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
-| [MMSE, believing in 50 % of entries](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
-| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
-| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
-        <translation>| Einrichten | Linie endet bei |
-| --- | --- |
-| [MMSE, das richtige Modell](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
-| [MMSE, glaubt an 50 % der Einträge](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
-| [MAP, glaubt an eine Laplace-Verteilung: das Lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
-| [MMSE, glaubt an eine Laplace-Verteilung](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
     </message>
     <message>
         <source>Press **P** after each run to keep it in the chart. The last two rows are the lesson: the mean of a *wrong*
@@ -4257,12 +4200,6 @@ through a simple channel:</source>
         <translation>Zwanzig Zahlen gehen durch drei Schichten von ReLU-Einheiten und werden zu 784; 100 verrauschte Messungen davon sind alles, was zu sehen ist. Das Message Passing geht durch alle Schichten hinauf und hinab, und jede Nachricht ist wieder die Wahrheit durch einen einfachen Kanal:</translation>
     </message>
     <message>
-        <source>In a finite network that holds only about. A message that is too sure of itself is heard everywhere, and comes
-back. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
-1 − *b* times the old. 1 is no damping.</source>
-        <translation>In einem endlichen Netz gilt das nur ungefähr. Eine Nachricht, die ihrer selbst zu sicher ist, wird überall gehört und kommt zurück. **Dämpfung** mischt die neue Nachricht mit der letzten: Mit der Dämpfung *b* ist es *b* mal die neue und 1 − *b* mal die alte. 1 ist keine Dämpfung.</translation>
-    </message>
-    <message>
         <source>### What damping costs</source>
         <translation>### Was Dämpfung kostet</translation>
     </message>
@@ -4283,12 +4220,6 @@ back. **Damping** mixes the new message with the last one: with damping *b* it i
 | [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</translation>
     </message>
     <message>
-        <source>The end is the same, for a fixed point is one with damping or without. But with 0.3 the way is so long that 50
-iterations do not reach it. The prediction follows the damping, because it keeps track of how the noise of one
-iteration goes with that of the next.</source>
-        <translation>Das Ende ist dasselbe, denn ein Fixpunkt ist einer mit Dämpfung wie ohne. Aber mit 0.3 ist der Weg so lang, dass 50 Iterationen ihn nicht erreichen. Die Vorhersage folgt der Dämpfung, weil sie verfolgt, wie das Rauschen einer Iteration mit dem der nächsten zusammenhängt.</translation>
-    </message>
-    <message>
         <source>### What damping is for</source>
         <translation>### Wofür Dämpfung gut ist</translation>
     </message>
@@ -4302,17 +4233,8 @@ iteration goes with that of the next.</source>
         <translation>[Zwei Schichten bei 15 dB, 4000 Stichproben, ungedämpft](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) · [mit 0.7 gedämpft](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</translation>
     </message>
     <message>
-        <source>The line hardly knows the difference; some trials do, and run away without it.</source>
-        <translation>Die Linie kennt den Unterschied kaum; manche Versuche kennen ihn und laufen ohne sie davon.</translation>
-    </message>
-    <message>
         <source># Easy, hard, impossible</source>
         <translation># Leicht, schwer, unmöglich</translation>
-    </message>
-    <message>
-        <source>Does the data tell the signal, and does a fast algorithm find it? These are two questions, and one curve
-answers both.</source>
-        <translation>Verraten die Daten das Signal, und findet es ein schneller Algorithmus? Das sind zwei Fragen, und eine Kurve beantwortet beide.</translation>
     </message>
     <message>
         <source>### One perceptron, three answers</source>
@@ -4352,32 +4274,12 @@ the best of all estimators ends, however long it takes.</source>
 | 1.6 | bei den wahren Gewichten, das einzige | findet sie: **leicht** |</translation>
     </message>
     <message>
-        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
-1.4926. Drag the rows of W slowly through both: at the first one valley becomes deeper than the other, at
-the second the first valley runs dry.</source>
-        <translation>Die Grenze zwischen unmöglich und schwer liegt bei 1.2447 Mustern je Gewicht, die zwischen schwer und leicht bei 1.4926. Ziehen Sie die Zeilen von W langsam durch beide: An der ersten wird ein Tal tiefer als das andere, an der zweiten läuft das erste Tal trocken.</translation>
-    </message>
-    <message>
         <source>### What the algorithm believes</source>
         <translation>### Was der Algorithmus glaubt</translation>
     </message>
     <message>
-        <source>An estimate of a weight is the mean of what is believed, the prior and a message about it together:</source>
-        <translation>Eine Schätzung eines Gewichts ist das Mittel dessen, was geglaubt wird, des Priors und einer Nachricht darüber zusammen:</translation>
-    </message>
-    <message>
-        <source>Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the dots of the trials
-walk down the slope and stop where the line is flat.</source>
-        <translation>Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche wandern den Hang hinab und halten, wo die Linie flach ist.</translation>
-    </message>
-    <message>
         <source>### A little help</source>
         <translation>### Ein wenig Hilfe</translation>
-    </message>
-    <message>
-        <source>[A start that knows 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
-beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
-        <translation>[Ein Anfang, der 99 % weiß,](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) liegt jenseits des Hügels und rollt auf der anderen Seite hinab. An den Daten hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>### Sparse signals</source>
@@ -4409,14 +4311,6 @@ per hidden unit, and the rows of the known matrix W₁ are the inputs:</source>
         <translation>### Wie viele Einheiten, wie viele Stichproben, wie viel Rauschen</translation>
     </message>
     <message>
-        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
-[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
-[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between.
-Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
-the chart: predicting the output is easier than knowing the weights.</source>
-        <translation>[Eine Einheit](setup:?preset=two-layer-10db&amp;columns=1) ist leicht: −12 dB. [Vier Einheiten](setup:?preset=two-layer-10db) teilen sich dieselben 1000 Stichproben und kommen auf −1 dB. [Zwei Einheiten, 2000 Stichproben, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) liegen dazwischen. Ziehen Sie *Stichproben N* und *SNR*: Die Linie folgt sofort, die Versuche, wenn Sie loslassen. Wählen Sie über dem Diagramm **Testfehler**: Den Ausgang vorherzusagen ist leichter, als die Gewichte zu kennen.</translation>
-    </message>
-    <message>
         <source>### Symmetry</source>
         <translation>### Symmetrie</translation>
     </message>
@@ -4430,21 +4324,12 @@ the chart: predicting the output is easier than knowing the weights.</source>
         <translation>[Zwei gleiche Einheiten](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) · [vier](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</translation>
     </message>
     <message>
-        <source>A nearly linear sigmoid shows little but the sum of the units. Every column of the estimate is the mean of
-the true ones, and the error cannot fall below</source>
-        <translation>Ein fast lineares Sigmoid zeigt wenig mehr als die Summe der Einheiten. Jede Spalte der Schätzung ist das Mittel der wahren, und der Fehler kann nicht fallen unter</translation>
-    </message>
-    <message>
         <source>−3 dB for two units, −1.2 dB for four, however long it runs.</source>
         <translation>−3 dB für zwei Einheiten, −1.2 dB für vier, wie lange es auch läuft.</translation>
     </message>
     <message>
         <source>### The informed start</source>
         <translation>### Der informierte Anfang</translation>
-    </message>
-    <message>
-        <source>Units with weights ±1 can be told apart, but not which is which:</source>
-        <translation>Einheiten mit Gewichten ±1 lassen sich auseinanderhalten, aber nicht, welche welche ist:</translation>
     </message>
     <message>
         <source>[Start from zero](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) ·
@@ -4498,19 +4383,6 @@ passes change nothing.</source>
         <translation>### Annahmen addieren sich</translation>
     </message>
     <message>
-        <source>An estimate combines the message from below with the one from above. Precisions add:</source>
-        <translation>Eine Schätzung verbindet die Nachricht von unten mit der von oben. Präzisionen addieren sich:</translation>
-    </message>
-    <message>
-        <source>and each mean counts as much as it is sure of itself:</source>
-        <translation>und jeder Mittelwert zählt so viel, wie er seiner selbst sicher ist:</translation>
-    </message>
-    <message>
-        <source>Open **Messages** (Ctrl+3): Γ is what was sent, Λ what is known with it. What a layer sends is what it
-has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</source>
-        <translation>Öffnen Sie **Nachrichten** (Strg+3): Γ ist, was gesendet wurde, Λ, was damit bekannt ist. Was eine Schicht sendet, ist das, was sie *selbst* gelernt hat: Λ minus dem, was hereinkam. Niemandem werden die eigenen Neuigkeiten erzählt.</translation>
-    </message>
-    <message>
         <source>### More noise, fewer measurements</source>
         <translation>### Mehr Rauschen, weniger Messungen</translation>
     </message>
@@ -4518,11 +4390,6 @@ has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</sou
         <source>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) ·
 [300 measurements](setup:?layers.1.rows=300) · [5000 measurements](setup:?layers.1.rows=5000)</source>
         <translation>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) · [300 Messungen](setup:?layers.1.rows=300) · [5000 Messungen](setup:?layers.1.rows=5000)</translation>
-    </message>
-    <message>
-        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
-high, and the message says so with a small Γ. Every one of these steps can be undone (Ctrl+Z).</source>
-        <translation>Mit 300 Messungen von 500 Unbekannten gibt es Richtungen, in die niemand geschaut hat: Der Fehler bleibt hoch, und die Nachricht sagt es mit einem kleinen Γ. Jeder dieser Schritte lässt sich rückgängig machen (Strg+Z).</translation>
     </message>
     <message>
         <source>What this lesson sets up keeps its one column without damping, so that every number can be checked by
@@ -4543,17 +4410,8 @@ the noise, and follows one number (for *d* columns a *d* × *d* matrix) per mess
         <translation>Weil in großen Schichten eine Nachricht über die wahren Zeilen Z so aussieht wie die Wahrheit durch einen einfachen Kanal:</translation>
     </message>
     <message>
-        <source>a gain A and Gaussian noise of covariance T, whatever the matrix happened to be. The next layer needs to
-know A and T, and nothing else.</source>
-        <translation>eine Verstärkung A und Gaußsches Rauschen der Kovarianz T, wie die Matrix auch gerade ausfiel. Die nächste Schicht muss A und T kennen und sonst nichts.</translation>
-    </message>
-    <message>
         <source>### Small and large</source>
         <translation>### Klein und groß</translation>
-    </message>
-    <message>
-        <source>A sparse signal, one entry in ten not zero, half as many measurements as unknowns.</source>
-        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, halb so viele Messungen wie Unbekannte.</translation>
     </message>
     <message>
         <source>[50 unknowns](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) ·
@@ -4561,12 +4419,6 @@ know A and T, and nothing else.</source>
 [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) ·
 [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</source>
         <translation>[50 Unbekannte](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) · [200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) · [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) · [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</translation>
-    </message>
-    <message>
-        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
-twelve decibels at 50 unknowns to little more than one at 4000, and the markers settle on the line. A
-theory of averages is right on average; large systems are all average.</source>
-        <translation>Die Linie bewegt sich nicht: am Ende −23.8 dB, für jede Größe. Das **Band** über die Versuche wird schmaler, von zwölf Dezibel bei 50 Unbekannten auf wenig mehr als eines bei 4000, und die Punkte setzen sich auf die Linie. Eine Theorie der Mittelwerte stimmt im Mittel; große Systeme sind ganz Mittel.</translation>
     </message>
     <message>
         <source>[A million unknowns](setup:?preset=million-rows): no entry of this matrix is kept, its products are fast Fourier
@@ -4600,11 +4452,6 @@ are hard to tell apart.</source>
         <translation>Zwei Algorithmen sehen dieselben Daten. Sie unterscheiden sich um einen Term in einer Zeile, und einer von ihnen scheitert.</translation>
     </message>
     <message>
-        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements,
-Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
-        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, wird durch halb so viele verrauschte Messungen gesehen, Y = W Z₀ + Rauschen. *m* Messungen, *n* Unbekannte.</translation>
-    </message>
-    <message>
         <source>### Iterative thresholding</source>
         <translation>### Iteratives Thresholding</translation>
     </message>
@@ -4614,17 +4461,8 @@ entries to zero.</source>
         <translation>Der einfache Weg: Multiplizieren Sie, was übrig ist, mit Wᵀ, addieren Sie es zur Schätzung und lassen Sie eine Funktion η kleine Einträge auf null ziehen.</translation>
     </message>
     <message>
-        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the mean of the signal, if
-what it looks at is the signal plus Gaussian noise.</source>
-        <translation>X = Y − W Ẑ ist, was die Schätzung nicht erklärt. Hier ist η die beste, die es gibt: das Mittel des Signals, wenn das, was sie ansieht, das Signal plus Gaußsches Rauschen ist.</translation>
-    </message>
-    <message>
         <source>### One more term</source>
         <translation>### Ein Term mehr</translation>
-    </message>
-    <message>
-        <source>AMP adds to what is left over a share of what was left over *before*, as large as the mean slope of η:</source>
-        <translation>AMP addiert zu dem, was übrig ist, einen Anteil dessen, was *vorher* übrig war, so groß wie die mittlere Steigung von η:</translation>
     </message>
     <message>
         <source>*Question for the chart: where do the two ways part?*</source>
@@ -4653,17 +4491,6 @@ what it looks at is the signal plus Gaussian noise.</source>
         <translation>Was η ansieht, ist die Wahrheit und ein Fehler,</translation>
     </message>
     <message>
-        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
-From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
-brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
-        <translation>In der ersten Iteration ist dieser Fehler eine Summe über unabhängige Einträge von W und darum Gaußsch, wie η es glaubt. Von der zweiten an hat die Schätzung von W gehört: Sie ist, wie sie ist, *wegen* dieses W, und die Multiplikation mit W und Wᵀ bringt einen Teil der Schätzung zu ihr selbst zurück. Der Onsager-Term ist dieser Teil, der abzuziehen ist.</translation>
-    </message>
-    <message>
-        <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
-variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
-        <translation>Wie weit ein Fehler von einer Glocke entfernt ist, sagt seine **Kurtosis**, das Mittel seiner vierten Potenz durch das Quadrat seiner Varianz: 3 für eine Gauß-Verteilung. In der zweiten Iteration, 2000 Unbekannte und 1000 Messungen, Mittel von sechs Ziehungen:</translation>
-    </message>
-    <message>
         <source>| What η looks at | Kurtosis of its error |
 | --- | --- |
 | in AMP | 3.0 |
@@ -4679,39 +4506,12 @@ line.</source>
         <translation>So wird η eine falsche Verteilung genannt, und ohne den Term gibt es keine State Evolution: Von der gepunkteten Linie ist nichts vorhergesagt.</translation>
     </message>
     <message>
-        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
-than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after about ten.</source>
-        <translation>Der erste Schritt ist für beide derselbe: Die gepunktete Linie verlässt die andere beim zweiten. Danach wird sie schlechter als Nichtwissen (0 dB). Kürzere Schritte helfen ihr und kosten Iterationen: AMP ist nach etwa zehn am Ende.</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
-the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
-said before.</source>
-        <translation>*Frage an das Diagramm: Sind Verstärkung und Rauschen die vorhergesagten?* Öffnen Sie **Nachrichten** (Strg+3) und gehen Sie durch die Halbiterationen: Was AMP über Z₀ nach unten sendet, hat in jeder die Verstärkung A und das Rauschen T, die die State Evolution vorher genannt hat.</translation>
-    </message>
-    <message>
-        <source>Find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
-        <translation>Finden Sie eine Konditionszahl von mindestens 2, mit der ML-AMP nicht davonläuft und unter −20 dB endet.</translation>
-    </message>
-    <message>
-        <source>Find a number of rows of the upper matrix at which ML-AMP finds every number, and AMP layer by layer next to nothing (above −3 dB).</source>
-        <translation>Finden Sie eine Zeilenzahl der oberen Matrix, bei der ML-AMP jede Zahl findet und AMP Schicht für Schicht so gut wie nichts (über −3 dB).</translation>
-    </message>
-    <message>
         <source>First set-up: pin ML-AMP, then VAMP. *Two ways, one end: what do they share?* Their fixed points.</source>
         <translation>Erste Einrichtung: ML-AMP anheften, dann VAMP. *Zwei Wege, ein Ende: Was haben sie gemeinsam?* Ihre Fixpunkte.</translation>
     </message>
     <message>
         <source>Condition 100: say nothing and let the dotted line run away. *Which of its beliefs was wrong?* Independent entries.</source>
         <translation>Konditionszahl 100: Sagen Sie nichts und lassen Sie die gepunktete Linie davonlaufen. *Welche ihrer Annahmen war falsch?* Unabhängige Einträge.</translation>
-    </message>
-    <message>
-        <source>The lasso, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
-        <translation>Das Lasso, mit mehr Messungen: Wie viele braucht es, um so gut zu sein wie MMSE mit 500 (−11.8 dB)?</translation>
-    </message>
-    <message>
-        <source>MMSE that is a little wrong: believe in at least 15 % of entries, with 500 measurements, and stay below −11 dB.</source>
-        <translation>MMSE, das sich ein wenig irrt: Glauben Sie an mindestens 15 % der Einträge, mit 500 Messungen, und bleiben Sie unter −11 dB.</translation>
     </message>
     <message>
         <source>Let the room order the four estimators before you run them; hardly anybody puts the last two the right way round.</source>
@@ -4726,24 +4526,12 @@ said before.</source>
         <translation>Geben Sie dem Algorithmus bei Dämpfung 0.3 die Iterationen, die er braucht, um unter −28 dB zu kommen.</translation>
     </message>
     <message>
-        <source>Twenty numbers behind three layers: come below −20 dB with at most 60 measurements.</source>
-        <translation>Zwanzig Zahlen hinter drei Schichten: Kommen Sie mit höchstens 60 Messungen unter −20 dB.</translation>
-    </message>
-    <message>
         <source>*What is damping for, if it only makes things slower?* Leave the question open until the second half.</source>
         <translation>*Wofür ist Dämpfung gut, wenn sie alles nur langsamer macht?* Lassen Sie die Frage bis zur zweiten Hälfte offen.</translation>
     </message>
     <message>
         <source>The last two set-ups need a minute each: start the first before you explain it.</source>
         <translation>Die letzten zwei Einrichtungen brauchen je eine Minute: Starten Sie die erste, bevor Sie sie erklären.</translation>
-    </message>
-    <message>
-        <source>Fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
-        <translation>Weniger als 1300 Muster: Wählen Sie einen Anfang, von dem aus der Algorithmus die Gewichte findet (ein Überlapp über 0.99).</translation>
-    </message>
-    <message>
-        <source>From nothing: with fewer than 1600 patterns, find a number with which every weight is found (an overlap above 0.99).</source>
-        <translation>Von null aus: Finden Sie eine Zahl von weniger als 1600 Mustern, mit der jedes Gewicht gefunden wird (ein Überlapp über 0.99).</translation>
     </message>
     <message>
         <source>Three words on the board: impossible, hard, easy. The curve says which; let the room place 1.1, 1.35 and 1.6.</source>
@@ -4778,14 +4566,6 @@ said before.</source>
         <translation>Der informierte Anfang ist kein Trick der Daten: An den Stichproben hat sich nichts geändert, nur daran, wo der Algorithmus beginnt.</translation>
     </message>
     <message>
-        <source>Give iterative thresholding more measurements, until it ends below −20 dB too.</source>
-        <translation>Geben Sie dem iterativen Thresholding mehr Messungen, bis auch es unter −20 dB endet.</translation>
-    </message>
-    <message>
-        <source>How few measurements are enough for AMP? Bring it below −18 dB with fewer than 350.</source>
-        <translation>Wie wenige Messungen genügen AMP? Bringen Sie es mit weniger als 350 unter −18 dB.</translation>
-    </message>
-    <message>
         <source>Two minutes: the two equations side by side on the board, the term in another colour.</source>
         <translation>Zwei Minuten: die beiden Gleichungen nebeneinander an der Tafel, der Term in einer anderen Farbe.</translation>
     </message>
@@ -4801,10 +4581,6 @@ said before.</source>
         <source>If somebody asks for a proof: Bolthausen&apos;s conditioning, Bayati and Montanari 2011. If somebody asks about real
 matrices: lesson *AMP and VAMP*.</source>
         <translation>Wenn jemand nach einem Beweis fragt: Bolthausens Bedingen, Bayati und Montanari 2011. Wenn jemand nach wirklichen Matrizen fragt: Lektion *AMP und VAMP*.</translation>
-    </message>
-    <message>
-        <source>Find the SNR at which 1000 measurements leave an error between −31 and −29 dB.</source>
-        <translation>Finden Sie das SNR, bei dem 1000 Messungen einen Fehler zwischen −31 und −29 dB lassen.</translation>
     </message>
     <message>
         <source>At an SNR of 20 dB, take measurements away until more than half of the signal is lost (an error above −3 dB).</source>
@@ -4823,14 +4599,6 @@ matrices: lesson *AMP and VAMP*.</source>
         <translation>300 Messungen: In welche Richtungen hat niemand geschaut? Der Kern von W, 200 von 500.</translation>
     </message>
     <message>
-        <source>Keep half as many measurements as unknowns and find a size at which eight of ten trials lie within 3 dB (the band).</source>
-        <translation>Behalten Sie halb so viele Messungen wie Unbekannte und finden Sie eine Größe, bei der acht von zehn Versuchen innerhalb von 3 dB liegen (das Band).</translation>
-    </message>
-    <message>
-        <source>Make the signal sparser until the line ends below −26 dB; the dots have to follow within 1.5 dB.</source>
-        <translation>Besetzen Sie das Signal dünner, bis die Linie unter −26 dB endet; die Punkte müssen ihr auf 1.5 dB folgen.</translation>
-    </message>
-    <message>
         <source>The question of the lesson: *where did the line get its knowledge, if it has seen no data?*</source>
         <translation>Die Frage der Lektion: *Woher hat die Linie ihr Wissen, wenn sie keine Daten gesehen hat?*</translation>
     </message>
@@ -4842,6 +4610,246 @@ matrices: lesson *AMP and VAMP*.</source>
         <source>A million unknowns take a few seconds. Ask meanwhile what the band would do with more trials (nothing: it is the
 spread of the trials, not the error of their mean).</source>
         <translation>Eine Million Unbekannte braucht einige Sekunden. Fragen Sie derweil, was das Band mit mehr Versuchen täte (nichts: Es ist die Streuung der Versuche, nicht der Fehler ihres Mittels).</translation>
+    </message>
+    <message>
+        <source>In both algorithms a message looks like the truth through a simple channel,</source>
+        <translation>In beiden Algorithmen sieht eine Nachricht aus wie die Wahrheit durch einen einfachen Kanal,</translation>
+    </message>
+    <message>
+        <source>AMP keeps the channel this simple by its Onsager term, the one of an earlier lesson, which is right for independent
+entries alone; VAMP removes the message that came in, which is right for any matrix with random singular vectors.</source>
+        <translation>AMP hält den Kanal so einfach durch seinen Onsager-Term, den einer früheren Lektion, was allein für unabhängige Einträge richtig ist; VAMP entfernt die Nachricht, die hereinkam, was für jede Matrix mit zufälligen Singulärvektoren richtig ist.</translation>
+    </message>
+    <message>
+        <source>### Other singular values: AMP runs away</source>
+        <translation>### Andere Singulärwerte: AMP läuft davon</translation>
+    </message>
+    <message>
+        <source>The largest singular value of this matrix is 100 times the smallest; those of independent entries lie closer together.
+AMP takes off a term of the wrong size, errors come back, and grow. ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
+prediction of it would be right.</source>
+        <translation>Der größte Singulärwert dieser Matrix ist 100-mal der kleinste; die unabhängiger Einträge liegen dichter beieinander. AMP zieht einen Term der falschen Größe ab, Fehler kommen zurück und wachsen. ML-AMP ist neben dem Lauf von ML-VAMP gezeichnet, gepunktet, Iteration für Iteration. Als eigentlicher Algorithmus wird es dort abgelehnt, da keine Vorhersage davon richtig wäre.</translation>
+    </message>
+    <message>
+        <source>### Why treat two layers together</source>
+        <translation>### Warum zwei Schichten zusammen behandeln</translation>
+    </message>
+    <message>
+        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. The baseline,
+AMP layer by layer, must find all the signs before it looks at the numbers; ML-AMP lets each help the
+other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
+        <translation>[Ein Decoder](setup:?preset=two-layer-decoder) verbirgt Zahlen ±1 hinter den Vorzeichen einer ersten Schicht. Das Vergleichsverfahren, AMP Schicht für Schicht, muss alle Vorzeichen finden, bevor es nach den Zahlen sieht; in ML-AMP hilft beides einander, und es braucht weniger Messungen. Bewegen Sie die Zeilen der oberen Matrix zwischen 600 und 1000.</translation>
+    </message>
+    <message>
+        <source>With at most 500 measurements, find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
+        <translation>Finden Sie mit höchstens 500 Messungen eine Konditionszahl von mindestens 2, mit der ML-AMP nicht davonläuft und unter −20 dB endet.</translation>
+    </message>
+    <message>
+        <source>Find a number of rows of the upper matrix below 900 at which ML-AMP finds every number, and AMP layer by layer loses more than half of the signal (above −3 dB).</source>
+        <translation>Finden Sie eine Zeilenzahl der oberen Matrix unter 900, bei der ML-AMP jede Zahl findet und AMP Schicht für Schicht mehr als die Hälfte des Signals verliert (über −3 dB).</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements as it has entries. What is
+the best guess? That depends on what counts as an error, and on what is believed. Both estimators read the same
+messages; of prior and message together, a probability for every possible value, one takes the mean, the other the top:</source>
+        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, wird durch halb so viele verrauschte Messungen gesehen, wie es Einträge hat. Was ist die beste Vermutung? Das hängt davon ab, was als Fehler zählt und was geglaubt wird. Beide Schätzer lesen dieselben Nachrichten; von Prior und Nachricht zusammen, einer Wahrscheinlichkeit für jeden möglichen Wert, nimmt der eine das Mittel, der andere die Spitze:</translation>
+    </message>
+    <message>
+        <source>is the mean where all is Gaussian, and then they agree. Else they do not.</source>
+        <translation>ist das Mittel, wo alles Gaußsch ist, und dann stimmen sie überein. Sonst nicht.</translation>
+    </message>
+    <message>
+        <source>**MMSE** answers with the posterior mean, the average over all values weighted by their probability given the data: no
+estimator has a smaller mean squared error, if the model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
+lasso, whose entries are often exactly 0.</source>
+        <translation>**MMSE** antwortet mit dem Posterior-Mittelwert, dem Durchschnitt über alle Werte, gewichtet mit ihrer Wahrscheinlichkeit gegeben die Daten: Kein Schätzer hat einen kleineren mittleren quadratischen Fehler, wenn das Modell stimmt. **MAP** antwortet mit dem wahrscheinlichsten Signal. Mit einer Laplace-Verteilung als Annahme ist das das Lasso, dessen Einträge oft genau 0 sind.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: which line ends lowest, and do the markers follow even the wrong ones?*</source>
+        <translation>*Frage an das Diagramm: Welche Linie endet am tiefsten, und folgen die Punkte auch den falschen?*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line ends at |
+| --- | --- |
+| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, believing that half of the entries are not zero](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
+        <translation>| Einrichten | Linie endet bei |
+| --- | --- |
+| [MMSE, das richtige Modell](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, glaubt, dass die Hälfte der Einträge nicht null ist](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, glaubt an eine Laplace-Verteilung: das Lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, glaubt an eine Laplace-Verteilung](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
+    </message>
+    <message>
+        <source>The lasso at the same noise, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
+        <translation>Das Lasso bei gleichem Rauschen, mit mehr Messungen: Wie viele braucht es, um so gut zu sein wie MMSE mit 500 (−11.8 dB)?</translation>
+    </message>
+    <message>
+        <source>MMSE that is a little wrong: believe that at least 15 % of the entries are not zero, with 500 measurements, and stay below −11 dB.</source>
+        <translation>MMSE, das sich ein wenig irrt: Glauben Sie, dass mindestens 15 % der Einträge nicht null sind, mit 500 Messungen, und bleiben Sie unter −11 dB.</translation>
+    </message>
+    <message>
+        <source>In a finite network this holds only approximately. One overconfident message spreads through all layers, returns to
+its sender and grows: the run diverges. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
+1 − *b* times the old. 1 is no damping.</source>
+        <translation>In einem endlichen Netz gilt das nur ungefähr. Eine einzige zu selbstsichere Nachricht breitet sich durch alle Schichten aus, kehrt zu ihrem Absender zurück und wächst: Der Lauf divergiert. **Dämpfung** mischt die neue Nachricht mit der letzten: Mit der Dämpfung *b* ist es *b* mal die neue und 1 − *b* mal die alte. 1 ist keine Dämpfung.</translation>
+    </message>
+    <message>
+        <source>The end is the same, for damping does not move the fixed points. But with 0.3 the way is so long that 50
+iterations do not reach it. The prediction of ML-VAMP follows the damping, because it keeps track of how the noises of
+different iterations are correlated.</source>
+        <translation>Das Ende ist dasselbe, denn Dämpfung verschiebt die Fixpunkte nicht. Aber mit 0.3 ist der Weg so lang, dass 50 Iterationen nicht bis dorthin reichen. Die Vorhersage von ML-VAMP folgt der Dämpfung, weil sie verfolgt, wie das Rauschen verschiedener Iterationen korreliert ist.</translation>
+    </message>
+    <message>
+        <source>The line barely changes, but without damping some trials diverge.</source>
+        <translation>Die Linie ändert sich kaum, aber ohne Dämpfung divergieren manche Versuche.</translation>
+    </message>
+    <message>
+        <source>The deep network again, at most 60 measurements and at most 30 iterations: choose a damping with which the error falls below −20 dB.</source>
+        <translation>Noch einmal das tiefe Netz, höchstens 60 Messungen und höchstens 30 Iterationen: Wählen Sie eine Dämpfung, mit der der Fehler unter −20 dB fällt.</translation>
+    </message>
+    <message>
+        <source>Do the data determine the signal, and can a fast algorithm find it? These are two questions, and one curve
+answers both.</source>
+        <translation>Bestimmen die Daten das Signal, und kann ein schneller Algorithmus es finden? Das sind zwei Fragen, und eine Kurve beantwortet beide.</translation>
+    </message>
+    <message>
+        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
+1.4926. Drag the rows of W slowly through both: at 1.2447 the valley at the true weights becomes the deeper one, at 1.4926
+the other valley disappears.</source>
+        <translation>Die Grenze zwischen unmöglich und schwer liegt bei 1.2447 Mustern je Gewicht, die zwischen schwer und leicht bei 1.4926. Ziehen Sie die Zeilen von W langsam durch beide: Bei 1.2447 wird das Tal bei den wahren Gewichten das tiefere, bei 1.4926 verschwindet das andere Tal.</translation>
+    </message>
+    <message>
+        <source>An estimate of a weight is the mean of −1 and 1, each weighted by its probability given the message about it: a tanh,
+0 for a message that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>Eine Schätzung eines Gewichts ist das Mittel von −1 und 1, jedes gewichtet mit seiner Wahrscheinlichkeit gegeben die Nachricht darüber: ein tanh, 0 bei einer Nachricht, die nichts sagt, nahe ±1 bei einer, die sicher ist. Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche wandern den Hang hinab und halten, wo die Linie flach ist.</translation>
+    </message>
+    <message>
+        <source>[A start of correlation 0.99 with the truth](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
+beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
+        <translation>[Ein Anfang mit Korrelation 0.99 zur Wahrheit](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) liegt jenseits des Hügels und rollt auf der anderen Seite hinab. An den Daten hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Starting from zero, find a number of patterns below 1600 at which the weights are found (an overlap above 0.99 in half of the trials).</source>
+        <translation>Finden Sie, von null aus, eine Zahl von Mustern unter 1600, bei der die Gewichte gefunden werden (ein Überlapp über 0.99 in der Hälfte der Versuche).</translation>
+    </message>
+    <message>
+        <source>1000 weights, fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
+        <translation>1000 Gewichte, weniger als 1300 Muster: Wählen Sie einen Anfang, von dem aus der Algorithmus die Gewichte findet (ein Überlapp über 0.99).</translation>
+    </message>
+    <message>
+        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
+[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
+[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between, with twice
+the samples and less noise.
+Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
+the chart: predicting the output is easier than knowing the weights.</source>
+        <translation>[Eine Einheit](setup:?preset=two-layer-10db&amp;columns=1) ist leicht: −12 dB. [Vier Einheiten](setup:?preset=two-layer-10db) teilen sich dieselben 1000 Stichproben und kommen auf −1 dB. [Zwei Einheiten, 2000 Stichproben, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) liegen dazwischen, mit doppelt so vielen Stichproben und weniger Rauschen. Ziehen Sie *Stichproben N* und *SNR*: Die Linie folgt sofort, die Versuche, wenn Sie loslassen. Wählen Sie über dem Diagramm **Testfehler**: Den Ausgang vorherzusagen ist leichter, als die Gewichte zu kennen.</translation>
+    </message>
+    <message>
+        <source>A nearly linear sigmoid shows little but the sum of the units, so the data tell only the sum of the columns, and the
+best guess of each is their mean. The error cannot fall below</source>
+        <translation>Ein fast lineares Sigmoid zeigt wenig mehr als die Summe der Einheiten; darum verraten die Daten nur die Summe der Spalten, und die beste Vermutung für jede ist ihr Mittel. Der Fehler kann nicht fallen unter</translation>
+    </message>
+    <message>
+        <source>That holds for Gaussian weights. Units with weights ±1 can be told apart, but not which is which:</source>
+        <translation>Das gilt für Gaußsche Gewichte. Einheiten mit Gewichten ±1 lassen sich auseinanderhalten, aber nicht, welche welche ist:</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements as it has entries,
+Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
+        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, wird durch halb so viele verrauschte Messungen gesehen, wie es Einträge hat, Y = W Z₀ + Rauschen. *m* Messungen, *n* Unbekannte.</translation>
+    </message>
+    <message>
+        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the
+posterior mean of an entry that is seen in Gaussian noise.</source>
+        <translation>X = Y − W Ẑ ist, was die Schätzung nicht erklärt. Hier ist η die beste, die es gibt: der Posterior-Mittelwert eines Eintrags, der in Gaußschem Rauschen gesehen wird.</translation>
+    </message>
+    <message>
+        <source>AMP adds to what is left over a share of what was left over *before*: n/m times the mean slope of η.</source>
+        <translation>AMP addiert zu dem, was übrig ist, einen Anteil dessen, was *vorher* übrig war: n/m mal die mittlere Steigung von η.</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both; at the second the dotted line, which is without the term, leaves the other, and
+then rises above 0 dB, worse than knowing nothing. Shorter steps, 0.7 times Wᵀ X, help it and cost iterations: AMP is at
+the end after about ten.</source>
+        <translation>Der erste Schritt ist für beide derselbe; beim zweiten verlässt die gepunktete Linie, die ohne den Term, die andere und steigt dann über 0 dB, schlechter als Nichtwissen. Kürzere Schritte, 0.7 mal Wᵀ X, helfen ihr und kosten Iterationen: AMP ist nach etwa zehn am Ende.</translation>
+    </message>
+    <message>
+        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
+From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
+brings a part of the estimate back to itself. The Onsager term, added to what is left over, cancels that part in what
+η looks at.</source>
+        <translation>In der ersten Iteration ist dieser Fehler eine Summe über unabhängige Einträge von W und darum Gaußsch, wie η es glaubt. Von der zweiten an hat die Schätzung von W gehört: Sie ist, wie sie ist, *wegen* dieses W, und die Multiplikation mit W und Wᵀ bringt einen Teil der Schätzung zu ihr selbst zurück. Der Onsager-Term, addiert zu dem, was übrig ist, hebt diesen Teil in dem auf, was η ansieht.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
+the backward half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state
+evolution said before.</source>
+        <translation>*Frage an das Diagramm: Sind Verstärkung und Rauschen die vorhergesagten?* Öffnen Sie **Nachrichten** (Strg+3) und gehen Sie durch die Rückwärts-Halbiterationen: Was AMP über Z₀ nach unten sendet, hat in jeder die Verstärkung A und das Rauschen T, die die State Evolution vorher genannt hat.</translation>
+    </message>
+    <message>
+        <source>The **kurtosis** measures how far an error is from Gaussian: the mean of its fourth power over the square of its
+variance, 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
+        <translation>Die **Kurtosis** misst, wie weit ein Fehler von einer Gauß-Verteilung entfernt ist: das Mittel seiner vierten Potenz durch das Quadrat seiner Varianz, 3 für eine Gauß-Verteilung. In der zweiten Iteration, 2000 Unbekannte und 1000 Messungen, Mittel von sechs Ziehungen:</translation>
+    </message>
+    <message>
+        <source>Steps of 1, 1000 unknowns: give iterative thresholding many more measurements, until it ends below −20 dB too.</source>
+        <translation>Schritte von 1, 1000 Unbekannte: Geben Sie dem iterativen Thresholding viel mehr Messungen, bis auch es unter −20 dB endet.</translation>
+    </message>
+    <message>
+        <source>How few measurements are enough for AMP? At the same noise, bring it below −18 dB with fewer than 350.</source>
+        <translation>Wie wenige Messungen genügen AMP? Bringen Sie es bei gleichem Rauschen mit weniger als 350 unter −18 dB.</translation>
+    </message>
+    <message>
+        <source>An estimate combines the forward message (R⁺, Γ⁺), which comes from the side of the signal, with the backward
+one (R⁻, Γ⁻), which comes from the side of the observation. Precisions add:</source>
+        <translation>Eine Schätzung verbindet die Vorwärtsnachricht (R⁺, Γ⁺), die von der Seite des Signals kommt, mit der Rückwärtsnachricht (R⁻, Γ⁻), die von der Seite der Beobachtung kommt. Präzisionen addieren sich:</translation>
+    </message>
+    <message>
+        <source>and each mean is weighted by its precision:</source>
+        <translation>und jeder Mittelwert wird mit seiner Präzision gewichtet:</translation>
+    </message>
+    <message>
+        <source>Open **Messages** (Ctrl+3): Γ is the precision of one message, Λ that of the estimate that combines both. What a
+layer sends is what it has learnt *by itself*: Λ minus what came in, so that no layer gets back what it said.</source>
+        <translation>Öffnen Sie **Nachrichten** (Strg+3): Γ ist die Präzision einer Nachricht, Λ die der Schätzung, die beide verbindet. Was eine Schicht sendet, ist das, was sie *selbst* gelernt hat: Λ minus dem, was hereinkam, sodass keine Schicht zurückbekommt, was sie gesagt hat.</translation>
+    </message>
+    <message>
+        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
+high, and the message says so with a small Γ. (These directions are the kernel of W, 200 of 500.) Every one of these steps can be undone (Ctrl+Z).</source>
+        <translation>Mit 300 Messungen von 500 Unbekannten gibt es Richtungen, in die niemand geschaut hat: Der Fehler bleibt hoch, und die Nachricht sagt es mit einem kleinen Γ. (Diese Richtungen sind der Kern von W, 200 von 500.) Jeder dieser Schritte lässt sich rückgängig machen (Strg+Z).</translation>
+    </message>
+    <message>
+        <source>500 unknowns, 1000 measurements: find the SNR that leaves an error between −31 and −29 dB.</source>
+        <translation>500 Unbekannte, 1000 Messungen: Finden Sie das SNR, das einen Fehler zwischen −31 und −29 dB lässt.</translation>
+    </message>
+    <message>
+        <source>a gain A and Gaussian noise of covariance T, whichever random matrix was drawn. The next layer needs to
+know A and T, and nothing else. (The lesson before said what the algorithm *believes* about Z when it holds R; this
+says how R really comes from Z. With the right model the two agree: A is 1 and T is 1/Γ in backward messages.)</source>
+        <translation>eine Verstärkung A und Gaußsches Rauschen der Kovarianz T, welche Zufallsmatrix auch gezogen wurde. Die nächste Schicht muss A und T kennen und sonst nichts. (Die Lektion davor sagte, was der Algorithmus über Z *glaubt*, wenn er R hat; diese sagt, wie R wirklich aus Z entsteht. Mit dem richtigen Modell stimmen beide überein: In Rückwärtsnachrichten ist A gleich 1 und T gleich 1/Γ.)</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, seen through half as many noisy measurements as it has entries.</source>
+        <translation>Ein dünn besetztes Signal, jeder zehnte Eintrag nicht null, gesehen durch halb so viele verrauschte Messungen, wie es Einträge hat.</translation>
+    </message>
+    <message>
+        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
+twelve decibels at 50 unknowns to little more than one at 4000, about as one over the root of their number, and the
+markers settle on the line.</source>
+        <translation>Die Linie bewegt sich nicht: am Ende −23.8 dB, für jede Größe. Das **Band** über die Versuche wird schmaler, von zwölf Dezibel bei 50 Unbekannten auf wenig mehr als eines bei 4000, etwa wie eins durch die Wurzel ihrer Zahl, und die Punkte setzen sich auf die Linie.</translation>
+    </message>
+    <message>
+        <source>One entry in ten not zero, half as many measurements as unknowns, at least 200 of these: find a size at which the band (from 10 % to 90 % of the trials) is narrower than 3 dB.</source>
+        <translation>Jeder zehnte Eintrag nicht null, halb so viele Messungen wie Unbekannte, von diesen mindestens 200: Finden Sie eine Größe, bei der das Band (von 10 % bis 90 % der Versuche) schmaler als 3 dB ist.</translation>
+    </message>
+    <message>
+        <source>At 20 dB, make the signal sparser (its density) until the line ends below −26 dB; the markers have to follow within 1.5 dB.</source>
+        <translation>Besetzen Sie das Signal bei 20 dB dünner (seine Dichte), bis die Linie unter −26 dB endet; die Punkte müssen ihr auf 1.5 dB folgen.</translation>
     </message>
 </context>
 <context>

@@ -3078,8 +3078,8 @@
         <translation>Énergie libre&#xa0;: perceptron</translation>
     </message>
     <message>
-        <source>Look for the barrier between the runs and the minimum at the truth. Drag the rows of W: from 1.2447 labels for each weight on the minimum at the truth is the deepest, from 1.4927 on it is the only one. In between the problem is hard.</source>
-        <translation>Cherchez la barrière entre les exécutions et le minimum à la vérité. Tirez sur les lignes de W&#xa0;: à partir de 1.2447 étiquette par poids, le minimum à la vérité est le plus profond, à partir de 1.4927 il est le seul. Entre les deux le problème est difficile.</translation>
+        <source>Look for the barrier between the runs and the minimum at the truth. Drag the rows of W: from 1.2447 labels for each weight on the minimum at the truth is the deepest, from 1.4926 on it is the only one. In between the problem is hard.</source>
+        <translation>Cherchez la barrière entre les exécutions et le minimum à la vérité. Tirez sur les lignes de W&#xa0;: à partir de 1.2447 étiquette par poids, le minimum à la vérité est le plus profond, à partir de 1.4926 il est le seul. Entre les deux le problème est difficile.</translation>
     </message>
     <message>
         <source>Binary perceptron</source>
@@ -4168,73 +4168,16 @@ independent entries. Press **P** after the first run to compare.</source>
         <translation>Leurs chemins diffèrent, leurs fins non&#xa0;: les points fixes des deux évolutions d&apos;état sont les mêmes pour des matrices à coefficients indépendants. Appuyez sur **P** après la première exécution pour comparer.</translation>
     </message>
     <message>
-        <source>Both messages are the truth through a simple channel,</source>
-        <translation>Les deux messages sont la vérité à travers un canal simple,</translation>
-    </message>
-    <message>
-        <source>AMP keeps it simple by the term −g c V that it takes off, which is right for independent entries alone; VAMP
-takes off what came in, which is right for any matrix with random singular vectors.</source>
-        <translation>AMP le garde simple par le terme −g c V qu&apos;il retranche, ce qui n&apos;est juste que pour des coefficients indépendants&#xa0;; VAMP retranche ce qui est entré, ce qui est juste pour toute matrice à vecteurs singuliers aléatoires.</translation>
-    </message>
-    <message>
-        <source>### Another spectrum: AMP runs away</source>
-        <translation>### Un autre spectre&#xa0;: AMP s&apos;emballe</translation>
-    </message>
-    <message>
         <source>[Condition number 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</source>
         <translation>[Conditionnement 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</translation>
-    </message>
-    <message>
-        <source>ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
-prediction of it would be right.</source>
-        <translation>ML-AMP est dessiné à côté de l&apos;exécution de ML-VAMP, en pointillé, itération par itération. Comme algorithme principal il y est refusé, car aucune prédiction n&apos;en serait juste.</translation>
-    </message>
-    <message>
-        <source>### Two layers are more than a long one</source>
-        <translation>### Deux couches valent plus qu&apos;une longue</translation>
-    </message>
-    <message>
-        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. AMP layer by
-layer, its baseline, first looks for all the signs and only then for the numbers; ML-AMP lets each help the
-other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
-        <translation>[Un décodeur](setup:?preset=two-layer-decoder) cache des nombres ±1 derrière les signes d&apos;une première couche. AMP couche par couche, sa référence, cherche d&apos;abord tous les signes et ensuite seulement les nombres&#xa0;; ML-AMP laisse chacun aider l&apos;autre et demande moins de mesures. Déplacez les lignes de la matrice du haut entre 600 et 1000.</translation>
     </message>
     <message>
         <source># MAP, MMSE and being wrong</source>
         <translation># MAP, MMSE et se tromper</translation>
     </message>
     <message>
-        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements. What is the best
-guess? That depends on what counts as an error, and on what is believed.</source>
-        <translation>Un signal parcimonieux, un coefficient sur dix non nul, est vu à travers deux fois moins de mesures bruitées. Quelle est la meilleure réponse&#xa0;? Cela dépend de ce qui compte comme erreur, et de ce qui est cru.</translation>
-    </message>
-    <message>
-        <source>**MMSE** answers with the mean of all that is possible: no estimator has a smaller mean squared error, if the
-model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
-lasso, whose entries are often exactly 0.</source>
-        <translation>**MMSE** répond par la moyenne de tout ce qui est possible&#xa0;: aucun estimateur n&apos;a une erreur quadratique moyenne plus petite, si le modèle est juste. **MAP** répond par le signal le plus probable. Avec une loi de Laplace pour croyance c&apos;est le lasso, dont les coefficients sont souvent exactement 0.</translation>
-    </message>
-    <message>
         <source>### One signal, four estimators</source>
         <translation>### Un signal, quatre estimateurs</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: which line ends lowest, and do the dots follow even the wrong ones?*</source>
-        <translation>*Question au graphique&#xa0;: quelle ligne finit le plus bas, et les points suivent-ils même les fausses&#xa0;?*</translation>
-    </message>
-    <message>
-        <source>| Set up | Line ends at |
-| --- | --- |
-| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
-| [MMSE, believing in 50 % of entries](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
-| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
-| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
-        <translation>| Mettre en place | La ligne finit à |
-| --- | --- |
-| [MMSE, le bon modèle](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
-| [MMSE, croyant à 50 % des coefficients](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
-| [MAP, croyant à une loi de Laplace&#xa0;: le lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
-| [MMSE, croyant à une loi de Laplace](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
     </message>
     <message>
         <source>Press **P** after each run to keep it in the chart. The last two rows are the lesson: the mean of a *wrong*
@@ -4257,12 +4200,6 @@ through a simple channel:</source>
         <translation>Vingt nombres traversent trois couches d&apos;unités ReLU et deviennent 784&#xa0;; on n&apos;en voit que 100 mesures bruitées. Les messages montent et descendent à travers toutes les couches, et chacun est de nouveau la vérité à travers un canal simple&#xa0;:</translation>
     </message>
     <message>
-        <source>In a finite network that holds only about. A message that is too sure of itself is heard everywhere, and comes
-back. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
-1 − *b* times the old. 1 is no damping.</source>
-        <translation>Dans un réseau fini cela n&apos;est vrai qu&apos;à peu près. Un message trop sûr de lui est entendu partout, et revient. L&apos;**amortissement** mélange le nouveau message au précédent&#xa0;: avec l&apos;amortissement *b* c&apos;est *b* fois le nouveau et 1 − *b* fois l&apos;ancien. 1&#xa0;: aucun amortissement.</translation>
-    </message>
-    <message>
         <source>### What damping costs</source>
         <translation>### Ce que coûte l&apos;amortissement</translation>
     </message>
@@ -4283,12 +4220,6 @@ back. **Damping** mixes the new message with the last one: with damping *b* it i
 | [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</translation>
     </message>
     <message>
-        <source>The end is the same, for a fixed point is one with damping or without. But with 0.3 the way is so long that 50
-iterations do not reach it. The prediction follows the damping, because it keeps track of how the noise of one
-iteration goes with that of the next.</source>
-        <translation>La fin est la même, car un point fixe en est un avec ou sans amortissement. Mais avec 0.3 le chemin est si long que 50 itérations n&apos;y suffisent pas. La prédiction suit l&apos;amortissement, parce qu&apos;elle garde la trace de ce qui lie le bruit d&apos;une itération à celui de la suivante.</translation>
-    </message>
-    <message>
         <source>### What damping is for</source>
         <translation>### À quoi sert l&apos;amortissement</translation>
     </message>
@@ -4302,17 +4233,8 @@ iteration goes with that of the next.</source>
         <translation>[Deux couches à 15 dB, 4000 échantillons, sans amortissement](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) · [amorties à 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</translation>
     </message>
     <message>
-        <source>The line hardly knows the difference; some trials do, and run away without it.</source>
-        <translation>La ligne voit à peine la différence&#xa0;; certains essais la voient, et s&apos;emballent sans lui.</translation>
-    </message>
-    <message>
         <source># Easy, hard, impossible</source>
         <translation># Facile, difficile, impossible</translation>
-    </message>
-    <message>
-        <source>Does the data tell the signal, and does a fast algorithm find it? These are two questions, and one curve
-answers both.</source>
-        <translation>Les données disent-elles le signal, et un algorithme rapide le trouve-t-il&#xa0;? Ce sont deux questions, et une courbe répond aux deux.</translation>
     </message>
     <message>
         <source>### One perceptron, three answers</source>
@@ -4352,32 +4274,12 @@ the best of all estimators ends, however long it takes.</source>
 | 1.6 | aux vrais poids, la seule | les trouve&#xa0;: **facile** |</translation>
     </message>
     <message>
-        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
-1.4926. Drag the rows of W slowly through both: at the first one valley becomes deeper than the other, at
-the second the first valley runs dry.</source>
-        <translation>La frontière entre impossible et difficile est à 1.2447 motif par poids, celle entre difficile et facile à 1.4926. Tirez lentement les lignes de W à travers les deux&#xa0;: à la première une vallée devient plus profonde que l&apos;autre, à la seconde la première vallée s&apos;assèche.</translation>
-    </message>
-    <message>
         <source>### What the algorithm believes</source>
         <translation>### Ce que croit l&apos;algorithme</translation>
     </message>
     <message>
-        <source>An estimate of a weight is the mean of what is believed, the prior and a message about it together:</source>
-        <translation>Une estimation d&apos;un poids est la moyenne de ce qui est cru, la loi a priori et un message sur lui ensemble&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the dots of the trials
-walk down the slope and stop where the line is flat.</source>
-        <translation>Recouvrement 0&#xa0;: rien n&apos;est su, recouvrement 1&#xa0;: tout. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
-    </message>
-    <message>
         <source>### A little help</source>
         <translation>### Un peu d&apos;aide</translation>
-    </message>
-    <message>
-        <source>[A start that knows 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
-beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
-        <translation>[Un départ qui sait 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) est au-delà de la colline, et roule de l&apos;autre côté. Rien n&apos;a changé dans les données.</translation>
     </message>
     <message>
         <source>### Sparse signals</source>
@@ -4409,14 +4311,6 @@ per hidden unit, and the rows of the known matrix W₁ are the inputs:</source>
         <translation>### Combien d&apos;unités, combien d&apos;échantillons, combien de bruit</translation>
     </message>
     <message>
-        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
-[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
-[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between.
-Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
-the chart: predicting the output is easier than knowing the weights.</source>
-        <translation>[Une unité](setup:?preset=two-layer-10db&amp;columns=1) est facile&#xa0;: −12 dB. [Quatre unités](setup:?preset=two-layer-10db) partagent les mêmes 1000 échantillons et arrivent à −1 dB. [Deux unités, 2000 échantillons, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) sont entre les deux. Tirez *Échantillons N* et *SNR*&#xa0;: la ligne suit aussitôt, les essais quand vous lâchez. Choisissez **Erreur de test** au-dessus du graphique&#xa0;: prédire la sortie est plus facile que connaître les poids.</translation>
-    </message>
-    <message>
         <source>### Symmetry</source>
         <translation>### Symétrie</translation>
     </message>
@@ -4430,21 +4324,12 @@ the chart: predicting the output is easier than knowing the weights.</source>
         <translation>[Deux unités égales](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) · [quatre](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</translation>
     </message>
     <message>
-        <source>A nearly linear sigmoid shows little but the sum of the units. Every column of the estimate is the mean of
-the true ones, and the error cannot fall below</source>
-        <translation>Une sigmoïde presque linéaire ne montre guère que la somme des unités. Chaque colonne de l&apos;estimation est la moyenne des vraies, et l&apos;erreur ne peut descendre sous</translation>
-    </message>
-    <message>
         <source>−3 dB for two units, −1.2 dB for four, however long it runs.</source>
         <translation>−3 dB pour deux unités, −1.2 dB pour quatre, aussi longtemps que cela tourne.</translation>
     </message>
     <message>
         <source>### The informed start</source>
         <translation>### Le départ informé</translation>
-    </message>
-    <message>
-        <source>Units with weights ±1 can be told apart, but not which is which:</source>
-        <translation>Des unités à poids ±1 peuvent être distinguées, mais pas laquelle est laquelle&#xa0;:</translation>
     </message>
     <message>
         <source>[Start from zero](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) ·
@@ -4498,19 +4383,6 @@ passes change nothing.</source>
         <translation>### Les croyances s&apos;ajoutent</translation>
     </message>
     <message>
-        <source>An estimate combines the message from below with the one from above. Precisions add:</source>
-        <translation>Une estimation combine le message d&apos;en bas avec celui d&apos;en haut. Les précisions s&apos;ajoutent&#xa0;:</translation>
-    </message>
-    <message>
-        <source>and each mean counts as much as it is sure of itself:</source>
-        <translation>et chaque moyenne compte autant qu&apos;elle est sûre d&apos;elle&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Open **Messages** (Ctrl+3): Γ is what was sent, Λ what is known with it. What a layer sends is what it
-has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</source>
-        <translation>Ouvrez **Messages** (Ctrl+3)&#xa0;: Γ est ce qui a été envoyé, Λ ce qu&apos;on sait avec lui. Ce qu&apos;une couche envoie est ce qu&apos;elle a appris *par elle-même*&#xa0;: Λ moins ce qui est entré. On n&apos;apprend à personne ses propres nouvelles.</translation>
-    </message>
-    <message>
         <source>### More noise, fewer measurements</source>
         <translation>### Plus de bruit, moins de mesures</translation>
     </message>
@@ -4518,11 +4390,6 @@ has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</sou
         <source>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) ·
 [300 measurements](setup:?layers.1.rows=300) · [5000 measurements](setup:?layers.1.rows=5000)</source>
         <translation>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) · [300 mesures](setup:?layers.1.rows=300) · [5000 mesures](setup:?layers.1.rows=5000)</translation>
-    </message>
-    <message>
-        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
-high, and the message says so with a small Γ. Every one of these steps can be undone (Ctrl+Z).</source>
-        <translation>Avec 300 mesures de 500 inconnues, il y a des directions où personne n&apos;a regardé&#xa0;: l&apos;erreur reste grande, et le message le dit par un petit Γ. Chacun de ces pas peut être annulé (Ctrl+Z).</translation>
     </message>
     <message>
         <source>What this lesson sets up keeps its one column without damping, so that every number can be checked by
@@ -4543,17 +4410,8 @@ the noise, and follows one number (for *d* columns a *d* × *d* matrix) per mess
         <translation>Parce que dans de grandes couches un message sur les vraies lignes Z ressemble à la vérité à travers un canal simple&#xa0;:</translation>
     </message>
     <message>
-        <source>a gain A and Gaussian noise of covariance T, whatever the matrix happened to be. The next layer needs to
-know A and T, and nothing else.</source>
-        <translation>un gain A et un bruit gaussien de covariance T, quelle que soit la matrice tirée. La couche suivante doit connaître A et T, et rien d&apos;autre.</translation>
-    </message>
-    <message>
         <source>### Small and large</source>
         <translation>### Petit et grand</translation>
-    </message>
-    <message>
-        <source>A sparse signal, one entry in ten not zero, half as many measurements as unknowns.</source>
-        <translation>Un signal parcimonieux, un coefficient sur dix non nul, deux fois moins de mesures que d&apos;inconnues.</translation>
     </message>
     <message>
         <source>[50 unknowns](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) ·
@@ -4561,12 +4419,6 @@ know A and T, and nothing else.</source>
 [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) ·
 [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</source>
         <translation>[50 inconnues](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) · [200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) · [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) · [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</translation>
-    </message>
-    <message>
-        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
-twelve decibels at 50 unknowns to little more than one at 4000, and the markers settle on the line. A
-theory of averages is right on average; large systems are all average.</source>
-        <translation>La ligne ne bouge pas&#xa0;: −23.8 dB à la fin, pour chaque taille. La **bande** sur les essais se resserre, de douze décibels à 50 inconnues à guère plus d&apos;un à 4000, et les points se posent sur la ligne. Une théorie des moyennes est juste en moyenne&#xa0;; les grands systèmes ne sont que moyenne.</translation>
     </message>
     <message>
         <source>[A million unknowns](setup:?preset=million-rows): no entry of this matrix is kept, its products are fast Fourier
@@ -4600,11 +4452,6 @@ are hard to tell apart.</source>
         <translation>Deux algorithmes regardent les mêmes données. Ils diffèrent d&apos;un terme dans une ligne, et l&apos;un d&apos;eux échoue.</translation>
     </message>
     <message>
-        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements,
-Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
-        <translation>Un signal parcimonieux, un coefficient sur dix non nul, est vu à travers deux fois moins de mesures bruitées, Y = W Z₀ + bruit. *m* mesures, *n* inconnues.</translation>
-    </message>
-    <message>
         <source>### Iterative thresholding</source>
         <translation>### Seuillage itératif</translation>
     </message>
@@ -4614,17 +4461,8 @@ entries to zero.</source>
         <translation>Le chemin simple&#xa0;: multiplier ce qui reste par Wᵀ, l&apos;ajouter à l&apos;estimation, et laisser une fonction η tirer les petits coefficients vers zéro.</translation>
     </message>
     <message>
-        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the mean of the signal, if
-what it looks at is the signal plus Gaussian noise.</source>
-        <translation>X = Y − W Ẑ est ce que l&apos;estimation n&apos;explique pas. Ici η est la meilleure qui soit&#xa0;: la moyenne du signal, si ce qu&apos;elle regarde est le signal plus un bruit gaussien.</translation>
-    </message>
-    <message>
         <source>### One more term</source>
         <translation>### Un terme de plus</translation>
-    </message>
-    <message>
-        <source>AMP adds to what is left over a share of what was left over *before*, as large as the mean slope of η:</source>
-        <translation>AMP ajoute à ce qui reste une part de ce qui restait *avant*, aussi grande que la pente moyenne de η&#xa0;:</translation>
     </message>
     <message>
         <source>*Question for the chart: where do the two ways part?*</source>
@@ -4653,17 +4491,6 @@ what it looks at is the signal plus Gaussian noise.</source>
         <translation>Ce que regarde η est la vérité et une erreur,</translation>
     </message>
     <message>
-        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
-From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
-brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
-        <translation>Dans la première itération cette erreur est une somme sur des coefficients indépendants de W, et donc gaussienne, comme le croit η. À partir de la deuxième l&apos;estimation a entendu parler de W&#xa0;: elle est ce qu&apos;elle est *à cause de* ce W, et multiplier par W et Wᵀ ramène une partie de l&apos;estimation à elle-même. Le terme d&apos;Onsager est cette partie, à retrancher.</translation>
-    </message>
-    <message>
-        <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
-variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
-        <translation>À quel point une erreur est loin d&apos;une cloche, son **kurtosis** le dit, la moyenne de sa puissance quatrième sur le carré de sa variance&#xa0;: 3 pour une gaussienne. Dans la deuxième itération, 2000 inconnues et 1000 mesures, moyenne de six tirages&#xa0;:</translation>
-    </message>
-    <message>
         <source>| What η looks at | Kurtosis of its error |
 | --- | --- |
 | in AMP | 3.0 |
@@ -4679,39 +4506,12 @@ line.</source>
         <translation>Ainsi on dit à η une loi fausse, et il n&apos;y a pas d&apos;évolution d&apos;état sans le terme&#xa0;: rien n&apos;est prédit de la ligne pointillée.</translation>
     </message>
     <message>
-        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
-than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after about ten.</source>
-        <translation>Le premier pas est le même pour les deux&#xa0;: la ligne pointillée quitte l&apos;autre au deuxième. Ensuite cela devient pire que ne rien savoir (0 dB). Des pas plus courts l&apos;aident, et coûtent des itérations&#xa0;: AMP est au bout après une dizaine.</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
-the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
-said before.</source>
-        <translation>*Question au graphique&#xa0;: le gain et le bruit sont-ils ceux qui étaient prédits&#xa0;?* Ouvrez **Messages** (Ctrl+3) et parcourez les demi-itérations&#xa0;: ce qu&apos;AMP envoie vers le bas au sujet de Z₀ a, dans chacune, le gain A et le bruit T que l&apos;évolution d&apos;état avait annoncés.</translation>
-    </message>
-    <message>
-        <source>Find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
-        <translation>Trouvez un conditionnement d&apos;au moins 2 avec lequel ML-AMP ne s&apos;emballe pas et finit sous −20 dB.</translation>
-    </message>
-    <message>
-        <source>Find a number of rows of the upper matrix at which ML-AMP finds every number, and AMP layer by layer next to nothing (above −3 dB).</source>
-        <translation>Trouvez un nombre de lignes de la matrice du haut auquel ML-AMP trouve chaque nombre, et AMP couche par couche presque rien (au-dessus de −3 dB).</translation>
-    </message>
-    <message>
         <source>First set-up: pin ML-AMP, then VAMP. *Two ways, one end: what do they share?* Their fixed points.</source>
         <translation>Première mise en place&#xa0;: épinglez ML-AMP, puis VAMP. *Deux chemins, une fin&#xa0;: que partagent-ils&#xa0;?* Leurs points fixes.</translation>
     </message>
     <message>
         <source>Condition 100: say nothing and let the dotted line run away. *Which of its beliefs was wrong?* Independent entries.</source>
         <translation>Conditionnement 100&#xa0;: ne dites rien et laissez la ligne pointillée s&apos;emballer. *Laquelle de ses croyances était fausse&#xa0;?* Les coefficients indépendants.</translation>
-    </message>
-    <message>
-        <source>The lasso, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
-        <translation>Le lasso, avec plus de mesures&#xa0;: combien lui en faut-il pour être aussi bon que MMSE avec 500 (−11.8 dB)&#xa0;?</translation>
-    </message>
-    <message>
-        <source>MMSE that is a little wrong: believe in at least 15 % of entries, with 500 measurements, and stay below −11 dB.</source>
-        <translation>MMSE qui se trompe un peu&#xa0;: croyez à au moins 15 % des coefficients, avec 500 mesures, et restez sous −11 dB.</translation>
     </message>
     <message>
         <source>Let the room order the four estimators before you run them; hardly anybody puts the last two the right way round.</source>
@@ -4726,24 +4526,12 @@ said before.</source>
         <translation>Avec l&apos;amortissement 0.3, donnez à l&apos;algorithme les itérations qu&apos;il lui faut pour passer sous −28 dB.</translation>
     </message>
     <message>
-        <source>Twenty numbers behind three layers: come below −20 dB with at most 60 measurements.</source>
-        <translation>Vingt nombres derrière trois couches&#xa0;: passez sous −20 dB avec au plus 60 mesures.</translation>
-    </message>
-    <message>
         <source>*What is damping for, if it only makes things slower?* Leave the question open until the second half.</source>
         <translation>*À quoi sert l&apos;amortissement, s&apos;il ne fait que ralentir&#xa0;?* Laissez la question ouverte jusqu&apos;à la seconde moitié.</translation>
     </message>
     <message>
         <source>The last two set-ups need a minute each: start the first before you explain it.</source>
         <translation>Les deux dernières mises en place demandent une minute chacune&#xa0;: lancez la première avant de l&apos;expliquer.</translation>
-    </message>
-    <message>
-        <source>Fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
-        <translation>Moins de 1300 motifs&#xa0;: choisissez un départ depuis lequel l&apos;algorithme trouve les poids (un recouvrement au-dessus de 0.99).</translation>
-    </message>
-    <message>
-        <source>From nothing: with fewer than 1600 patterns, find a number with which every weight is found (an overlap above 0.99).</source>
-        <translation>Depuis zéro&#xa0;: trouvez un nombre de motifs, moins de 1600, avec lequel chaque poids est trouvé (un recouvrement au-dessus de 0.99).</translation>
     </message>
     <message>
         <source>Three words on the board: impossible, hard, easy. The curve says which; let the room place 1.1, 1.35 and 1.6.</source>
@@ -4778,14 +4566,6 @@ said before.</source>
         <translation>Le départ informé n&apos;est pas une astuce des données&#xa0;: rien n&apos;a changé dans les échantillons, seulement l&apos;endroit où l&apos;algorithme commence.</translation>
     </message>
     <message>
-        <source>Give iterative thresholding more measurements, until it ends below −20 dB too.</source>
-        <translation>Donnez plus de mesures au seuillage itératif, jusqu&apos;à ce qu&apos;il finisse lui aussi sous −20 dB.</translation>
-    </message>
-    <message>
-        <source>How few measurements are enough for AMP? Bring it below −18 dB with fewer than 350.</source>
-        <translation>Quel est le moins de mesures qui suffise à AMP&#xa0;? Amenez-le sous −18 dB avec moins de 350.</translation>
-    </message>
-    <message>
         <source>Two minutes: the two equations side by side on the board, the term in another colour.</source>
         <translation>Deux minutes&#xa0;: les deux équations côte à côte au tableau, le terme dans une autre couleur.</translation>
     </message>
@@ -4801,10 +4581,6 @@ said before.</source>
         <source>If somebody asks for a proof: Bolthausen&apos;s conditioning, Bayati and Montanari 2011. If somebody asks about real
 matrices: lesson *AMP and VAMP*.</source>
         <translation>Si quelqu&apos;un demande une preuve&#xa0;: le conditionnement de Bolthausen, Bayati et Montanari 2011. Si quelqu&apos;un demande ce qu&apos;il en est des matrices réelles&#xa0;: leçon *AMP et VAMP*.</translation>
-    </message>
-    <message>
-        <source>Find the SNR at which 1000 measurements leave an error between −31 and −29 dB.</source>
-        <translation>Trouvez le SNR auquel 1000 mesures laissent une erreur entre −31 et −29 dB.</translation>
     </message>
     <message>
         <source>At an SNR of 20 dB, take measurements away until more than half of the signal is lost (an error above −3 dB).</source>
@@ -4823,14 +4599,6 @@ matrices: lesson *AMP and VAMP*.</source>
         <translation>300 mesures&#xa0;: dans quelles directions personne n&apos;a-t-il regardé&#xa0;? Le noyau de W, 200 sur 500.</translation>
     </message>
     <message>
-        <source>Keep half as many measurements as unknowns and find a size at which eight of ten trials lie within 3 dB (the band).</source>
-        <translation>Gardez deux fois moins de mesures que d&apos;inconnues et trouvez une taille à laquelle huit essais sur dix tiennent dans 3 dB (la bande).</translation>
-    </message>
-    <message>
-        <source>Make the signal sparser until the line ends below −26 dB; the dots have to follow within 1.5 dB.</source>
-        <translation>Rendez le signal plus parcimonieux jusqu&apos;à ce que la ligne finisse sous −26 dB&#xa0;; les points doivent la suivre à 1.5 dB près.</translation>
-    </message>
-    <message>
         <source>The question of the lesson: *where did the line get its knowledge, if it has seen no data?*</source>
         <translation>La question de la leçon&#xa0;: *d&apos;où la ligne tient-elle ce qu&apos;elle sait, si elle n&apos;a vu aucune donnée&#xa0;?*</translation>
     </message>
@@ -4842,6 +4610,246 @@ matrices: lesson *AMP and VAMP*.</source>
         <source>A million unknowns take a few seconds. Ask meanwhile what the band would do with more trials (nothing: it is the
 spread of the trials, not the error of their mean).</source>
         <translation>Un million d&apos;inconnues prend quelques secondes. Demandez entre-temps ce que ferait la bande avec plus d&apos;essais (rien&#xa0;: c&apos;est la dispersion des essais, non l&apos;erreur de leur moyenne).</translation>
+    </message>
+    <message>
+        <source>In both algorithms a message looks like the truth through a simple channel,</source>
+        <translation>Dans les deux algorithmes un message ressemble à la vérité à travers un canal simple,</translation>
+    </message>
+    <message>
+        <source>AMP keeps the channel this simple by its Onsager term, the one of an earlier lesson, which is right for independent
+entries alone; VAMP removes the message that came in, which is right for any matrix with random singular vectors.</source>
+        <translation>AMP garde le canal aussi simple par son terme d&apos;Onsager, celui d&apos;une leçon précédente, ce qui n&apos;est juste que pour des coefficients indépendants&#xa0;; VAMP retire le message qui est entré, ce qui est juste pour toute matrice à vecteurs singuliers aléatoires.</translation>
+    </message>
+    <message>
+        <source>### Other singular values: AMP runs away</source>
+        <translation>### D&apos;autres valeurs singulières&#xa0;: AMP s&apos;emballe</translation>
+    </message>
+    <message>
+        <source>The largest singular value of this matrix is 100 times the smallest; those of independent entries lie closer together.
+AMP takes off a term of the wrong size, errors come back, and grow. ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
+prediction of it would be right.</source>
+        <translation>La plus grande valeur singulière de cette matrice est 100 fois la plus petite&#xa0;; celles de coefficients indépendants sont plus proches les unes des autres. AMP retranche un terme de la mauvaise taille, les erreurs reviennent et grandissent. ML-AMP est dessiné à côté de l&apos;exécution de ML-VAMP, en pointillé, itération par itération. Comme algorithme principal il y est refusé, car aucune prédiction n&apos;en serait juste.</translation>
+    </message>
+    <message>
+        <source>### Why treat two layers together</source>
+        <translation>### Pourquoi traiter deux couches ensemble</translation>
+    </message>
+    <message>
+        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. The baseline,
+AMP layer by layer, must find all the signs before it looks at the numbers; ML-AMP lets each help the
+other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
+        <translation>[Un décodeur](setup:?preset=two-layer-decoder) cache des nombres ±1 derrière les signes d&apos;une première couche. La référence, AMP couche par couche, doit trouver tous les signes avant de regarder les nombres&#xa0;; ML-AMP laisse chacun aider l&apos;autre et demande moins de mesures. Déplacez les lignes de la matrice du haut entre 600 et 1000.</translation>
+    </message>
+    <message>
+        <source>With at most 500 measurements, find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
+        <translation>Avec au plus 500 mesures, trouvez un conditionnement d&apos;au moins 2 avec lequel ML-AMP ne s&apos;emballe pas et finit sous −20 dB.</translation>
+    </message>
+    <message>
+        <source>Find a number of rows of the upper matrix below 900 at which ML-AMP finds every number, and AMP layer by layer loses more than half of the signal (above −3 dB).</source>
+        <translation>Trouvez un nombre de lignes de la matrice du haut inférieur à 900 auquel ML-AMP trouve chaque nombre, et AMP couche par couche perd plus de la moitié du signal (au-dessus de −3 dB).</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements as it has entries. What is
+the best guess? That depends on what counts as an error, and on what is believed. Both estimators read the same
+messages; of prior and message together, a probability for every possible value, one takes the mean, the other the top:</source>
+        <translation>Un signal parcimonieux, un coefficient sur dix non nul, est vu à travers deux fois moins de mesures bruitées qu&apos;il n&apos;a de coefficients. Quelle est la meilleure réponse&#xa0;? Cela dépend de ce qui compte comme erreur, et de ce qui est cru. Les deux estimateurs lisent les mêmes messages&#xa0;; de la loi a priori et du message ensemble, une probabilité pour chaque valeur possible, l&apos;un prend la moyenne, l&apos;autre le sommet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>is the mean where all is Gaussian, and then they agree. Else they do not.</source>
+        <translation>est la moyenne là où tout est gaussien, et alors ils s&apos;accordent. Sinon, non.</translation>
+    </message>
+    <message>
+        <source>**MMSE** answers with the posterior mean, the average over all values weighted by their probability given the data: no
+estimator has a smaller mean squared error, if the model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
+lasso, whose entries are often exactly 0.</source>
+        <translation>**MMSE** répond par la moyenne a posteriori, la moyenne de toutes les valeurs pondérées par leur probabilité sachant les données&#xa0;: aucun estimateur n&apos;a une erreur quadratique moyenne plus petite, si le modèle est juste. **MAP** répond par le signal le plus probable. Avec une loi de Laplace pour croyance c&apos;est le lasso, dont les coefficients sont souvent exactement 0.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: which line ends lowest, and do the markers follow even the wrong ones?*</source>
+        <translation>*Question au graphique&#xa0;: quelle ligne finit le plus bas, et les points suivent-ils même les fausses&#xa0;?*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line ends at |
+| --- | --- |
+| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, believing that half of the entries are not zero](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
+        <translation>| Mettre en place | La ligne finit à |
+| --- | --- |
+| [MMSE, le bon modèle](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, croyant que la moitié des coefficients ne sont pas nuls](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, croyant à une loi de Laplace&#xa0;: le lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, croyant à une loi de Laplace](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
+    </message>
+    <message>
+        <source>The lasso at the same noise, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
+        <translation>Le lasso au même bruit, avec plus de mesures&#xa0;: combien lui en faut-il pour être aussi bon que MMSE avec 500 (−11.8 dB)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>MMSE that is a little wrong: believe that at least 15 % of the entries are not zero, with 500 measurements, and stay below −11 dB.</source>
+        <translation>MMSE qui se trompe un peu&#xa0;: croyez qu&apos;au moins 15 % des coefficients ne sont pas nuls, avec 500 mesures, et restez sous −11 dB.</translation>
+    </message>
+    <message>
+        <source>In a finite network this holds only approximately. One overconfident message spreads through all layers, returns to
+its sender and grows: the run diverges. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
+1 − *b* times the old. 1 is no damping.</source>
+        <translation>Dans un réseau fini cela n&apos;est vrai qu&apos;à peu près. Un seul message trop sûr de lui se répand dans toutes les couches, revient à son expéditeur et grandit&#xa0;: l&apos;exécution diverge. L&apos;**amortissement** mélange le nouveau message au précédent&#xa0;: avec l&apos;amortissement *b* c&apos;est *b* fois le nouveau et 1 − *b* fois l&apos;ancien. 1&#xa0;: aucun amortissement.</translation>
+    </message>
+    <message>
+        <source>The end is the same, for damping does not move the fixed points. But with 0.3 the way is so long that 50
+iterations do not reach it. The prediction of ML-VAMP follows the damping, because it keeps track of how the noises of
+different iterations are correlated.</source>
+        <translation>La fin est la même, car l&apos;amortissement ne déplace pas les points fixes. Mais avec 0.3 le chemin est si long que 50 itérations n&apos;y suffisent pas. La prédiction de ML-VAMP suit l&apos;amortissement, parce qu&apos;elle garde la trace des corrélations entre les bruits des différentes itérations.</translation>
+    </message>
+    <message>
+        <source>The line barely changes, but without damping some trials diverge.</source>
+        <translation>La ligne change à peine, mais sans amortissement certains essais divergent.</translation>
+    </message>
+    <message>
+        <source>The deep network again, at most 60 measurements and at most 30 iterations: choose a damping with which the error falls below −20 dB.</source>
+        <translation>De nouveau le réseau profond, au plus 60 mesures et au plus 30 itérations&#xa0;: choisissez un amortissement avec lequel l&apos;erreur passe sous −20 dB.</translation>
+    </message>
+    <message>
+        <source>Do the data determine the signal, and can a fast algorithm find it? These are two questions, and one curve
+answers both.</source>
+        <translation>Les données déterminent-elles le signal, et un algorithme rapide peut-il le trouver&#xa0;? Ce sont deux questions, et une courbe répond aux deux.</translation>
+    </message>
+    <message>
+        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
+1.4926. Drag the rows of W slowly through both: at 1.2447 the valley at the true weights becomes the deeper one, at 1.4926
+the other valley disappears.</source>
+        <translation>La frontière entre impossible et difficile est à 1.2447 motif par poids, celle entre difficile et facile à 1.4926. Tirez lentement les lignes de W à travers les deux&#xa0;: à 1.2447 la vallée aux vrais poids devient la plus profonde, à 1.4926 l&apos;autre vallée disparaît.</translation>
+    </message>
+    <message>
+        <source>An estimate of a weight is the mean of −1 and 1, each weighted by its probability given the message about it: a tanh,
+0 for a message that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>Une estimation d&apos;un poids est la moyenne de −1 et 1, chacun pondéré par sa probabilité sachant le message sur lui&#xa0;: une tanh, 0 pour un message qui ne dit rien, près de ±1 pour un message sûr. Recouvrement 0&#xa0;: rien n&apos;est su, recouvrement 1&#xa0;: tout. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
+    </message>
+    <message>
+        <source>[A start of correlation 0.99 with the truth](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
+beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
+        <translation>[Un départ de corrélation 0.99 avec la vérité](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) est au-delà de la colline, et roule de l&apos;autre côté. Rien n&apos;a changé dans les données.</translation>
+    </message>
+    <message>
+        <source>Starting from zero, find a number of patterns below 1600 at which the weights are found (an overlap above 0.99 in half of the trials).</source>
+        <translation>En partant de zéro, trouvez un nombre de motifs inférieur à 1600 auquel les poids sont trouvés (un recouvrement au-dessus de 0.99 dans la moitié des essais).</translation>
+    </message>
+    <message>
+        <source>1000 weights, fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
+        <translation>1000 poids, moins de 1300 motifs&#xa0;: choisissez un départ depuis lequel l&apos;algorithme trouve les poids (un recouvrement au-dessus de 0.99).</translation>
+    </message>
+    <message>
+        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
+[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
+[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between, with twice
+the samples and less noise.
+Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
+the chart: predicting the output is easier than knowing the weights.</source>
+        <translation>[Une unité](setup:?preset=two-layer-10db&amp;columns=1) est facile&#xa0;: −12 dB. [Quatre unités](setup:?preset=two-layer-10db) partagent les mêmes 1000 échantillons et arrivent à −1 dB. [Deux unités, 2000 échantillons, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) sont entre les deux, avec deux fois plus d&apos;échantillons et moins de bruit. Tirez *Échantillons N* et *SNR*&#xa0;: la ligne suit aussitôt, les essais quand vous lâchez. Choisissez **Erreur de test** au-dessus du graphique&#xa0;: prédire la sortie est plus facile que connaître les poids.</translation>
+    </message>
+    <message>
+        <source>A nearly linear sigmoid shows little but the sum of the units, so the data tell only the sum of the columns, and the
+best guess of each is their mean. The error cannot fall below</source>
+        <translation>Une sigmoïde presque linéaire ne montre guère que la somme des unités, si bien que les données ne disent que la somme des colonnes, et la meilleure réponse pour chacune est leur moyenne. L&apos;erreur ne peut descendre sous</translation>
+    </message>
+    <message>
+        <source>That holds for Gaussian weights. Units with weights ±1 can be told apart, but not which is which:</source>
+        <translation>Cela vaut pour des poids gaussiens. Des unités à poids ±1 peuvent être distinguées, mais pas laquelle est laquelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements as it has entries,
+Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
+        <translation>Un signal parcimonieux, un coefficient sur dix non nul, est vu à travers deux fois moins de mesures bruitées qu&apos;il n&apos;a de coefficients, Y = W Z₀ + bruit. *m* mesures, *n* inconnues.</translation>
+    </message>
+    <message>
+        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the
+posterior mean of an entry that is seen in Gaussian noise.</source>
+        <translation>X = Y − W Ẑ est ce que l&apos;estimation n&apos;explique pas. Ici η est la meilleure qui soit&#xa0;: la moyenne a posteriori d&apos;un coefficient vu dans un bruit gaussien.</translation>
+    </message>
+    <message>
+        <source>AMP adds to what is left over a share of what was left over *before*: n/m times the mean slope of η.</source>
+        <translation>AMP ajoute à ce qui reste une part de ce qui restait *avant*&#xa0;: n/m fois la pente moyenne de η.</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both; at the second the dotted line, which is without the term, leaves the other, and
+then rises above 0 dB, worse than knowing nothing. Shorter steps, 0.7 times Wᵀ X, help it and cost iterations: AMP is at
+the end after about ten.</source>
+        <translation>Le premier pas est le même pour les deux&#xa0;; au deuxième la ligne pointillée, celle sans le terme, quitte l&apos;autre, puis monte au-dessus de 0 dB, pire que ne rien savoir. Des pas plus courts, 0.7 fois Wᵀ X, l&apos;aident et coûtent des itérations&#xa0;: AMP est au bout après une dizaine.</translation>
+    </message>
+    <message>
+        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
+From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
+brings a part of the estimate back to itself. The Onsager term, added to what is left over, cancels that part in what
+η looks at.</source>
+        <translation>Dans la première itération cette erreur est une somme sur des coefficients indépendants de W, et donc gaussienne, comme le croit η. À partir de la deuxième l&apos;estimation a entendu parler de W&#xa0;: elle est ce qu&apos;elle est *à cause de* ce W, et multiplier par W et Wᵀ ramène une partie de l&apos;estimation à elle-même. Le terme d&apos;Onsager, ajouté à ce qui reste, annule cette partie dans ce que regarde η.</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
+the backward half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state
+evolution said before.</source>
+        <translation>*Question au graphique&#xa0;: le gain et le bruit sont-ils ceux qui étaient prédits&#xa0;?* Ouvrez **Messages** (Ctrl+3) et parcourez les demi-itérations arrière&#xa0;: ce qu&apos;AMP envoie vers le bas au sujet de Z₀ a, dans chacune, le gain A et le bruit T que l&apos;évolution d&apos;état avait annoncés.</translation>
+    </message>
+    <message>
+        <source>The **kurtosis** measures how far an error is from Gaussian: the mean of its fourth power over the square of its
+variance, 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
+        <translation>Le **kurtosis** mesure à quel point une erreur est loin d&apos;être gaussienne&#xa0;: la moyenne de sa puissance quatrième sur le carré de sa variance, 3 pour une gaussienne. Dans la deuxième itération, 2000 inconnues et 1000 mesures, moyenne de six tirages&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Steps of 1, 1000 unknowns: give iterative thresholding many more measurements, until it ends below −20 dB too.</source>
+        <translation>Pas de 1, 1000 inconnues&#xa0;: donnez beaucoup plus de mesures au seuillage itératif, jusqu&apos;à ce qu&apos;il finisse lui aussi sous −20 dB.</translation>
+    </message>
+    <message>
+        <source>How few measurements are enough for AMP? At the same noise, bring it below −18 dB with fewer than 350.</source>
+        <translation>Quel est le moins de mesures qui suffise à AMP&#xa0;? Au même bruit, amenez-le sous −18 dB avec moins de 350.</translation>
+    </message>
+    <message>
+        <source>An estimate combines the forward message (R⁺, Γ⁺), which comes from the side of the signal, with the backward
+one (R⁻, Γ⁻), which comes from the side of the observation. Precisions add:</source>
+        <translation>Une estimation combine le message avant (R⁺, Γ⁺), qui vient du côté du signal, avec le message arrière (R⁻, Γ⁻), qui vient du côté de l&apos;observation. Les précisions s&apos;ajoutent&#xa0;:</translation>
+    </message>
+    <message>
+        <source>and each mean is weighted by its precision:</source>
+        <translation>et chaque moyenne est pondérée par sa précision&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open **Messages** (Ctrl+3): Γ is the precision of one message, Λ that of the estimate that combines both. What a
+layer sends is what it has learnt *by itself*: Λ minus what came in, so that no layer gets back what it said.</source>
+        <translation>Ouvrez **Messages** (Ctrl+3)&#xa0;: Γ est la précision d&apos;un message, Λ celle de l&apos;estimation qui combine les deux. Ce qu&apos;une couche envoie est ce qu&apos;elle a appris *par elle-même*&#xa0;: Λ moins ce qui est entré, si bien qu&apos;aucune couche ne reçoit en retour ce qu&apos;elle a dit.</translation>
+    </message>
+    <message>
+        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
+high, and the message says so with a small Γ. (These directions are the kernel of W, 200 of 500.) Every one of these steps can be undone (Ctrl+Z).</source>
+        <translation>Avec 300 mesures de 500 inconnues, il y a des directions où personne n&apos;a regardé&#xa0;: l&apos;erreur reste grande, et le message le dit par un petit Γ. (Ces directions sont le noyau de W, 200 sur 500.) Chacun de ces pas peut être annulé (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>500 unknowns, 1000 measurements: find the SNR that leaves an error between −31 and −29 dB.</source>
+        <translation>500 inconnues, 1000 mesures&#xa0;: trouvez le SNR qui laisse une erreur entre −31 et −29 dB.</translation>
+    </message>
+    <message>
+        <source>a gain A and Gaussian noise of covariance T, whichever random matrix was drawn. The next layer needs to
+know A and T, and nothing else. (The lesson before said what the algorithm *believes* about Z when it holds R; this
+says how R really comes from Z. With the right model the two agree: A is 1 and T is 1/Γ in backward messages.)</source>
+        <translation>un gain A et un bruit gaussien de covariance T, quelle que soit la matrice aléatoire tirée. La couche suivante doit connaître A et T, et rien d&apos;autre. (La leçon d&apos;avant disait ce que l&apos;algorithme *croit* de Z quand il tient R&#xa0;; celle-ci dit comment R vient réellement de Z. Avec le bon modèle les deux s&apos;accordent&#xa0;: dans les messages arrière A vaut 1 et T vaut 1/Γ.)</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, seen through half as many noisy measurements as it has entries.</source>
+        <translation>Un signal parcimonieux, un coefficient sur dix non nul, vu à travers deux fois moins de mesures bruitées qu&apos;il n&apos;a de coefficients.</translation>
+    </message>
+    <message>
+        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
+twelve decibels at 50 unknowns to little more than one at 4000, about as one over the root of their number, and the
+markers settle on the line.</source>
+        <translation>La ligne ne bouge pas&#xa0;: −23.8 dB à la fin, pour chaque taille. La **bande** sur les essais se resserre, de douze décibels à 50 inconnues à guère plus d&apos;un à 4000, à peu près comme l&apos;inverse de la racine de leur nombre, et les points se posent sur la ligne.</translation>
+    </message>
+    <message>
+        <source>One entry in ten not zero, half as many measurements as unknowns, at least 200 of these: find a size at which the band (from 10 % to 90 % of the trials) is narrower than 3 dB.</source>
+        <translation>Un coefficient sur dix non nul, deux fois moins de mesures que d&apos;inconnues, au moins 200 de celles-ci&#xa0;: trouvez une taille à laquelle la bande (de 10 % à 90 % des essais) est plus étroite que 3 dB.</translation>
+    </message>
+    <message>
+        <source>At 20 dB, make the signal sparser (its density) until the line ends below −26 dB; the markers have to follow within 1.5 dB.</source>
+        <translation>À 20 dB, rendez le signal plus parcimonieux (sa densité) jusqu&apos;à ce que la ligne finisse sous −26 dB&#xa0;; les points doivent la suivre à 1.5 dB près.</translation>
     </message>
 </context>
 <context>

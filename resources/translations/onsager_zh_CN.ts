@@ -3078,8 +3078,8 @@
         <translation>自由能：感知机</translation>
     </message>
     <message>
-        <source>Look for the barrier between the runs and the minimum at the truth. Drag the rows of W: from 1.2447 labels for each weight on the minimum at the truth is the deepest, from 1.4927 on it is the only one. In between the problem is hard.</source>
-        <translation>寻找运行与真值处极小值之间的势垒。拖动 W 的行数：每个权重 1.2447 个标签起，真值处的极小值最深；1.4927 起它是唯一的。两者之间问题是难的。</translation>
+        <source>Look for the barrier between the runs and the minimum at the truth. Drag the rows of W: from 1.2447 labels for each weight on the minimum at the truth is the deepest, from 1.4926 on it is the only one. In between the problem is hard.</source>
+        <translation>寻找运行与真值处极小值之间的势垒。拖动 W 的行数：每个权重 1.2447 个标签起，真值处的极小值最深；1.4926 起它是唯一的。两者之间问题是难的。</translation>
     </message>
     <message>
         <source>Binary perceptron</source>
@@ -4168,73 +4168,16 @@ independent entries. Press **P** after the first run to compare.</source>
         <translation>路径不同，终点相同：对于元素独立的矩阵，两种状态演化的不动点相同。第一次运行之后按 **P** 以便比较。</translation>
     </message>
     <message>
-        <source>Both messages are the truth through a simple channel,</source>
-        <translation>两种消息都是真值通过一个简单信道：</translation>
-    </message>
-    <message>
-        <source>AMP keeps it simple by the term −g c V that it takes off, which is right for independent entries alone; VAMP
-takes off what came in, which is right for any matrix with random singular vectors.</source>
-        <translation>AMP 靠减去的项 −g c V 保持信道简单，这只对独立元素正确；VAMP 减去传入的部分，这对任何奇异向量随机的矩阵都正确。</translation>
-    </message>
-    <message>
-        <source>### Another spectrum: AMP runs away</source>
-        <translation>### 另一种谱：AMP 跑飞</translation>
-    </message>
-    <message>
         <source>[Condition number 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</source>
         <translation>[条件数 100](setup:?preset=ill-conditioned&amp;baselines=[{&quot;kind&quot;:&quot;ml-amp&quot;,&quot;iterations&quot;:30}])</translation>
-    </message>
-    <message>
-        <source>ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
-prediction of it would be right.</source>
-        <translation>ML-AMP 画在 ML-VAMP 的运行旁边，点线，逐次迭代。在此它不能作为主算法，因为没有正确的预测。</translation>
-    </message>
-    <message>
-        <source>### Two layers are more than a long one</source>
-        <translation>### 两层胜过一个长层</translation>
-    </message>
-    <message>
-        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. AMP layer by
-layer, its baseline, first looks for all the signs and only then for the numbers; ML-AMP lets each help the
-other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
-        <translation>[一个解码器](setup:?preset=two-layer-decoder) 把 ±1 的数藏在第一层的符号之后。作为基准的逐层 AMP 先找所有符号，然后才找数；ML-AMP 让两者互相帮助，需要的测量更少。把上层矩阵的行数在 600 与 1000 之间移动。</translation>
     </message>
     <message>
         <source># MAP, MMSE and being wrong</source>
         <translation># MAP、MMSE 与犯错</translation>
     </message>
     <message>
-        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements. What is the best
-guess? That depends on what counts as an error, and on what is believed.</source>
-        <translation>一个稀疏信号，十分之一的元素不为零，通过一半数量的含噪测量来看。最好的猜测是什么？这取决于什么算误差，以及认定了什么。</translation>
-    </message>
-    <message>
-        <source>**MMSE** answers with the mean of all that is possible: no estimator has a smaller mean squared error, if the
-model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
-lasso, whose entries are often exactly 0.</source>
-        <translation>**MMSE** 以一切可能的均值作答：若模型正确，没有估计器的均方误差更小。**MAP** 以最可能的信号作答。认定为拉普拉斯分布时，它就是 lasso，其元素常常恰好为 0。</translation>
-    </message>
-    <message>
         <source>### One signal, four estimators</source>
         <translation>### 一个信号，四个估计器</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: which line ends lowest, and do the dots follow even the wrong ones?*</source>
-        <translation>*看图回答：哪条线终点最低？点是否也跟随错误的线？*</translation>
-    </message>
-    <message>
-        <source>| Set up | Line ends at |
-| --- | --- |
-| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
-| [MMSE, believing in 50 % of entries](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
-| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
-| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
-        <translation>| 设置 | 线的终点 |
-| --- | --- |
-| [MMSE，正确的模型](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
-| [MMSE，认定 50 % 的元素](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
-| [MAP，认定拉普拉斯分布：lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
-| [MMSE，认定拉普拉斯分布](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
     </message>
     <message>
         <source>Press **P** after each run to keep it in the chart. The last two rows are the lesson: the mean of a *wrong*
@@ -4257,12 +4200,6 @@ through a simple channel:</source>
         <translation>二十个数经过三层 ReLU 单元变成 784 个；看到的只有其中 100 次含噪测量。消息传递在所有层中上下往返，每条消息仍是真值通过一个简单信道：</translation>
     </message>
     <message>
-        <source>In a finite network that holds only about. A message that is too sure of itself is heard everywhere, and comes
-back. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
-1 − *b* times the old. 1 is no damping.</source>
-        <translation>在有限的网络中这只是近似成立。过于自信的消息到处都能听到，并会返回。**阻尼**把新消息与上一条混合：阻尼为 *b* 时，是新消息的 *b* 倍加旧消息的 1 − *b* 倍。1 表示无阻尼。</translation>
-    </message>
-    <message>
         <source>### What damping costs</source>
         <translation>### 阻尼的代价</translation>
     </message>
@@ -4283,12 +4220,6 @@ back. **Damping** mixes the new message with the last one: with damping *b* it i
 | [0.3](setup:?preset=deep-relu-mmse&amp;algorithm.damping=0.3) | −17.9 dB |</translation>
     </message>
     <message>
-        <source>The end is the same, for a fixed point is one with damping or without. But with 0.3 the way is so long that 50
-iterations do not reach it. The prediction follows the damping, because it keeps track of how the noise of one
-iteration goes with that of the next.</source>
-        <translation>终点相同，因为不动点有无阻尼都是不动点。但 0.3 时路程太长，50 次迭代走不到。预测随阻尼而变，因为它记录着一次迭代的噪声与下一次的噪声如何相关。</translation>
-    </message>
-    <message>
         <source>### What damping is for</source>
         <translation>### 阻尼有何用</translation>
     </message>
@@ -4302,17 +4233,8 @@ iteration goes with that of the next.</source>
         <translation>[15 dB 的两层，4000 个样本，无阻尼](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=1) · [阻尼 0.7](setup:?preset=two-layer-15db&amp;layers.1.rows=4000&amp;algorithm.damping=0.7)</translation>
     </message>
     <message>
-        <source>The line hardly knows the difference; some trials do, and run away without it.</source>
-        <translation>线几乎看不出差别；有些试验看得出，没有阻尼就跑飞。</translation>
-    </message>
-    <message>
         <source># Easy, hard, impossible</source>
         <translation># 易、难、不可能</translation>
-    </message>
-    <message>
-        <source>Does the data tell the signal, and does a fast algorithm find it? These are two questions, and one curve
-answers both.</source>
-        <translation>数据是否透露了信号？快速算法能否找到它？这是两个问题，一条曲线回答两者。</translation>
     </message>
     <message>
         <source>### One perceptron, three answers</source>
@@ -4352,32 +4274,12 @@ the best of all estimators ends, however long it takes.</source>
 | 1.6 | 在真实权重处，唯一的谷 | 找到它们：**易** |</translation>
     </message>
     <message>
-        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
-1.4926. Drag the rows of W slowly through both: at the first one valley becomes deeper than the other, at
-the second the first valley runs dry.</source>
-        <translation>不可能与难的边界在每个权重 1.2447 个模式，难与易的边界在 1.4926。慢慢拖动 W 的行数越过两者：在前者处一个谷变得比另一个深，在后者处第一个谷消失。</translation>
-    </message>
-    <message>
         <source>### What the algorithm believes</source>
         <translation>### 算法所认定的</translation>
     </message>
     <message>
-        <source>An estimate of a weight is the mean of what is believed, the prior and a message about it together:</source>
-        <translation>一个权重的估计是所认定内容的均值，即先验与关于它的一条消息合在一起：</translation>
-    </message>
-    <message>
-        <source>Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the dots of the trials
-walk down the slope and stop where the line is flat.</source>
-        <translation>重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡而下，停在线变平之处。</translation>
-    </message>
-    <message>
         <source>### A little help</source>
         <translation>### 一点帮助</translation>
-    </message>
-    <message>
-        <source>[A start that knows 99 %](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
-beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
-        <translation>[知道 99 % 的起点](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) 在山的另一边，从那一侧滚下。数据没有任何改变。</translation>
     </message>
     <message>
         <source>### Sparse signals</source>
@@ -4409,14 +4311,6 @@ per hidden unit, and the rows of the known matrix W₁ are the inputs:</source>
         <translation>### 多少单元，多少样本，多少噪声</translation>
     </message>
     <message>
-        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
-[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
-[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between.
-Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
-the chart: predicting the output is easier than knowing the weights.</source>
-        <translation>[一个单元](setup:?preset=two-layer-10db&amp;columns=1) 是易的：−12 dB。[四个单元](setup:?preset=two-layer-10db) 分享同样的 1000 个样本，达到 −1 dB。[两个单元，2000 个样本，15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) 介于其间。拖动*样本 N* 和 *SNR*：线立即跟随，试验在松手之后。在图表上方选择**测试误差**：预测输出比知道权重容易。</translation>
-    </message>
-    <message>
         <source>### Symmetry</source>
         <translation>### 对称</translation>
     </message>
@@ -4430,21 +4324,12 @@ the chart: predicting the output is easier than knowing the weights.</source>
         <translation>[两个相同的单元](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4) · [四个](setup:?preset=two-layer-15db&amp;columns=4&amp;layers.2.secondLayer.kind=ones&amp;estimation=mmse&amp;trials=4)</translation>
     </message>
     <message>
-        <source>A nearly linear sigmoid shows little but the sum of the units. Every column of the estimate is the mean of
-the true ones, and the error cannot fall below</source>
-        <translation>近乎线性的 sigmoid 几乎只显示单元之和。估计的每一列是真实各列的均值，误差不能低于</translation>
-    </message>
-    <message>
         <source>−3 dB for two units, −1.2 dB for four, however long it runs.</source>
         <translation>两个单元为 −3 dB，四个为 −1.2 dB，无论运行多久。</translation>
     </message>
     <message>
         <source>### The informed start</source>
         <translation>### 有信息的起点</translation>
-    </message>
-    <message>
-        <source>Units with weights ±1 can be told apart, but not which is which:</source>
-        <translation>权重为 ±1 的单元可以区分，但不知哪个是哪个：</translation>
     </message>
     <message>
         <source>[Start from zero](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.0.kind=binary&amp;layers.0.rows=200&amp;layers.1.rows=400&amp;layers.1.matrix.variance=0.02&amp;layers.2.secondLayer.kind=ones&amp;layers.2.snrDb=20&amp;estimation=mmse) ·
@@ -4498,19 +4383,6 @@ passes change nothing.</source>
         <translation>### 认定相加</translation>
     </message>
     <message>
-        <source>An estimate combines the message from below with the one from above. Precisions add:</source>
-        <translation>估计把来自下方的消息与来自上方的合在一起。精度相加：</translation>
-    </message>
-    <message>
-        <source>and each mean counts as much as it is sure of itself:</source>
-        <translation>每个均值的分量取决于它有多确定：</translation>
-    </message>
-    <message>
-        <source>Open **Messages** (Ctrl+3): Γ is what was sent, Λ what is known with it. What a layer sends is what it
-has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</source>
-        <translation>打开**消息** (Ctrl+3)：Γ 是所发送的，Λ 是由此所知的。一层发送的是它*自己*学到的：Λ 减去传入的。没有人会听到自己的消息。</translation>
-    </message>
-    <message>
         <source>### More noise, fewer measurements</source>
         <translation>### 更多噪声，更少测量</translation>
     </message>
@@ -4518,11 +4390,6 @@ has learnt *by itself*: Λ minus what came in. Nobody is told his own news.</sou
         <source>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) ·
 [300 measurements](setup:?layers.1.rows=300) · [5000 measurements](setup:?layers.1.rows=5000)</source>
         <translation>[SNR 0 dB](setup:?layers.2.snrDb=0) · [SNR 40 dB](setup:?layers.2.snrDb=40) · [300 次测量](setup:?layers.1.rows=300) · [5000 次测量](setup:?layers.1.rows=5000)</translation>
-    </message>
-    <message>
-        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
-high, and the message says so with a small Γ. Every one of these steps can be undone (Ctrl+Z).</source>
-        <translation>对 500 个未知数作 300 次测量，有些方向没有人看过：误差居高不下，消息以小的 Γ 说明这一点。每一步都可以撤销 (Ctrl+Z)。</translation>
     </message>
     <message>
         <source>What this lesson sets up keeps its one column without damping, so that every number can be checked by
@@ -4543,17 +4410,8 @@ the noise, and follows one number (for *d* columns a *d* × *d* matrix) per mess
         <translation>因为在大的层中，关于真实行 Z 的消息看上去就像真值通过一个简单信道：</translation>
     </message>
     <message>
-        <source>a gain A and Gaussian noise of covariance T, whatever the matrix happened to be. The next layer needs to
-know A and T, and nothing else.</source>
-        <translation>增益 A 和协方差为 T 的高斯噪声，不论矩阵恰好是什么。下一层只需知道 A 和 T，别无其他。</translation>
-    </message>
-    <message>
         <source>### Small and large</source>
         <translation>### 小与大</translation>
-    </message>
-    <message>
-        <source>A sparse signal, one entry in ten not zero, half as many measurements as unknowns.</source>
-        <translation>一个稀疏信号，十分之一的元素不为零，测量次数是未知数的一半。</translation>
     </message>
     <message>
         <source>[50 unknowns](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) ·
@@ -4561,12 +4419,6 @@ know A and T, and nothing else.</source>
 [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) ·
 [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</source>
         <translation>[50 个未知数](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=50&amp;layers.1.rows=25) · [200](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=200&amp;layers.1.rows=100) · [1000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=1000&amp;layers.1.rows=500) · [4000](setup:?preset=compressed-sensing&amp;trials=20&amp;layers.2.snrDb|noiseVariance=snrDb&amp;layers.2.snrDb=20&amp;layers.0.rows=4000&amp;layers.1.rows=2000)</translation>
-    </message>
-    <message>
-        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
-twelve decibels at 50 unknowns to little more than one at 4000, and the markers settle on the line. A
-theory of averages is right on average; large systems are all average.</source>
-        <translation>线不动：无论大小，终点都是 −23.8 dB。试验间的**带**变窄，从 50 个未知数时的十二分贝到 4000 个时的一分贝出头，点落到线上。关于平均的理论平均而言正确；大系统处处是平均。</translation>
     </message>
     <message>
         <source>[A million unknowns](setup:?preset=million-rows): no entry of this matrix is kept, its products are fast Fourier
@@ -4600,11 +4452,6 @@ are hard to tell apart.</source>
         <translation>两个算法看同样的数据。它们只在一行中相差一项，其中一个失败。</translation>
     </message>
     <message>
-        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements,
-Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
-        <translation>一个稀疏信号，十分之一的元素不为零，通过一半数量的含噪测量来看，Y = W Z₀ + 噪声。*m* 次测量，*n* 个未知数。</translation>
-    </message>
-    <message>
         <source>### Iterative thresholding</source>
         <translation>### 迭代阈值法</translation>
     </message>
@@ -4614,17 +4461,8 @@ entries to zero.</source>
         <translation>朴素的做法：把剩余部分乘以 Wᵀ，加到估计上，再让函数 η 把小的元素拉到零。</translation>
     </message>
     <message>
-        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the mean of the signal, if
-what it looks at is the signal plus Gaussian noise.</source>
-        <translation>X = Y − W Ẑ 是估计未能解释的部分。这里的 η 是最好的：若它所看的是信号加高斯噪声，它给出信号的均值。</translation>
-    </message>
-    <message>
         <source>### One more term</source>
         <translation>### 多一项</translation>
-    </message>
-    <message>
-        <source>AMP adds to what is left over a share of what was left over *before*, as large as the mean slope of η:</source>
-        <translation>AMP 在剩余部分上加上*之前*剩余部分的一个份额，其大小为 η 的平均斜率：</translation>
     </message>
     <message>
         <source>*Question for the chart: where do the two ways part?*</source>
@@ -4653,17 +4491,6 @@ what it looks at is the signal plus Gaussian noise.</source>
         <translation>η 所看的是真值加一个误差：</translation>
     </message>
     <message>
-        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
-From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
-brings a part of the estimate back to itself. The Onsager term is that part, to be taken off.</source>
-        <translation>第一次迭代中，该误差是对 W 的独立元素求和，因此如 η 所认定的那样是高斯的。从第二次起，估计已听说过 W：它正是*因为*这个 W 才如此，而乘以 W 和 Wᵀ 会把估计的一部分带回给它自己。Onsager 项就是应当减去的这一部分。</translation>
-    </message>
-    <message>
-        <source>How far an error is from a bell says its **kurtosis**, the mean of its fourth power over the square of its
-variance: 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
-        <translation>误差离钟形多远由其**峰度**说明，即四次方的均值除以方差的平方：高斯为 3。在第二次迭代，2000 个未知数、1000 次测量，六次抽样的均值：</translation>
-    </message>
-    <message>
         <source>| What η looks at | Kurtosis of its error |
 | --- | --- |
 | in AMP | 3.0 |
@@ -4679,39 +4506,12 @@ line.</source>
         <translation>因此 η 得知的是错误的分布，没有该项就没有状态演化：点线没有预测。</translation>
     </message>
     <message>
-        <source>The first step is the same for both: the dotted line leaves the other at the second. After that it gets worse
-than knowing nothing (0 dB). Shorter steps help it, and cost iterations: AMP is at the end after about ten.</source>
-        <translation>第一步两者相同：点线在第二步离开另一条。之后它变得比一无所知 (0 dB) 还差。更短的步长有帮助，但要花更多迭代：AMP 大约十次就到终点。</translation>
-    </message>
-    <message>
-        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
-the half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state evolution
-said before.</source>
-        <translation>*看图回答：增益和噪声是预测的那些吗？* 打开**消息** (Ctrl+3)，逐个查看半迭代：AMP 向下发送的关于 Z₀ 的消息，每一次都有状态演化事先给出的增益 A 和噪声 T。</translation>
-    </message>
-    <message>
-        <source>Find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
-        <translation>找出一个不小于 2 的条件数，使 ML-AMP 不跑飞，且终点低于 −20 dB。</translation>
-    </message>
-    <message>
-        <source>Find a number of rows of the upper matrix at which ML-AMP finds every number, and AMP layer by layer next to nothing (above −3 dB).</source>
-        <translation>找出上层矩阵的一个行数，使 ML-AMP 找到每个数，而逐层 AMP 几乎什么也找不到 (高于 −3 dB)。</translation>
-    </message>
-    <message>
         <source>First set-up: pin ML-AMP, then VAMP. *Two ways, one end: what do they share?* Their fixed points.</source>
         <translation>第一个设置：固定 ML-AMP，然后 VAMP。*两条路，一个终点：它们有何共同之处？* 不动点。</translation>
     </message>
     <message>
         <source>Condition 100: say nothing and let the dotted line run away. *Which of its beliefs was wrong?* Independent entries.</source>
         <translation>条件数 100：什么也不说，让点线跑飞。*它的哪个认定错了？* 元素独立。</translation>
-    </message>
-    <message>
-        <source>The lasso, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
-        <translation>lasso，用更多测量：需要多少次，才能与 500 次测量的 MMSE (−11.8 dB) 一样好？</translation>
-    </message>
-    <message>
-        <source>MMSE that is a little wrong: believe in at least 15 % of entries, with 500 measurements, and stay below −11 dB.</source>
-        <translation>略有错误的 MMSE：认定至少 15 % 的元素，用 500 次测量，并保持在 −11 dB 以下。</translation>
     </message>
     <message>
         <source>Let the room order the four estimators before you run them; hardly anybody puts the last two the right way round.</source>
@@ -4726,24 +4526,12 @@ said before.</source>
         <translation>阻尼为 0.3 时，给算法所需的迭代次数，使它降到 −28 dB 以下。</translation>
     </message>
     <message>
-        <source>Twenty numbers behind three layers: come below −20 dB with at most 60 measurements.</source>
-        <translation>三层之后的二十个数：用至多 60 次测量降到 −20 dB 以下。</translation>
-    </message>
-    <message>
         <source>*What is damping for, if it only makes things slower?* Leave the question open until the second half.</source>
         <translation>*如果阻尼只会使一切变慢，它有何用？* 把这个问题留到后半部分。</translation>
     </message>
     <message>
         <source>The last two set-ups need a minute each: start the first before you explain it.</source>
         <translation>最后两个设置各需一分钟：先运行前一个，再作解释。</translation>
-    </message>
-    <message>
-        <source>Fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
-        <translation>少于 1300 个模式：选择一个起点，使算法从那里找到权重 (重叠高于 0.99)。</translation>
-    </message>
-    <message>
-        <source>From nothing: with fewer than 1600 patterns, find a number with which every weight is found (an overlap above 0.99).</source>
-        <translation>从零开始：找出一个少于 1600 的模式数，使每个权重都被找到 (重叠高于 0.99)。</translation>
     </message>
     <message>
         <source>Three words on the board: impossible, hard, easy. The curve says which; let the room place 1.1, 1.35 and 1.6.</source>
@@ -4778,14 +4566,6 @@ said before.</source>
         <translation>有信息的起点不是数据上的花招：样本没有任何改变，变的只是算法从哪里开始。</translation>
     </message>
     <message>
-        <source>Give iterative thresholding more measurements, until it ends below −20 dB too.</source>
-        <translation>给迭代阈值法更多测量，直到它的终点也低于 −20 dB。</translation>
-    </message>
-    <message>
-        <source>How few measurements are enough for AMP? Bring it below −18 dB with fewer than 350.</source>
-        <translation>AMP 最少需要多少次测量？用少于 350 次把它降到 −18 dB 以下。</translation>
-    </message>
-    <message>
         <source>Two minutes: the two equations side by side on the board, the term in another colour.</source>
         <translation>两分钟：两个方程并排写在黑板上，该项用另一种颜色。</translation>
     </message>
@@ -4801,10 +4581,6 @@ said before.</source>
         <source>If somebody asks for a proof: Bolthausen&apos;s conditioning, Bayati and Montanari 2011. If somebody asks about real
 matrices: lesson *AMP and VAMP*.</source>
         <translation>若有人问证明：Bolthausen 的条件化方法，Bayati 与 Montanari 2011。若有人问实际的矩阵：课程 *AMP 与 VAMP*。</translation>
-    </message>
-    <message>
-        <source>Find the SNR at which 1000 measurements leave an error between −31 and −29 dB.</source>
-        <translation>找出一个 SNR，使 1000 次测量留下的误差在 −31 与 −29 dB 之间。</translation>
     </message>
     <message>
         <source>At an SNR of 20 dB, take measurements away until more than half of the signal is lost (an error above −3 dB).</source>
@@ -4823,14 +4599,6 @@ matrices: lesson *AMP and VAMP*.</source>
         <translation>300 次测量：哪些方向没有人看过？W 的核，500 个中的 200 个。</translation>
     </message>
     <message>
-        <source>Keep half as many measurements as unknowns and find a size at which eight of ten trials lie within 3 dB (the band).</source>
-        <translation>保持测量次数为未知数的一半，找出一个大小，使十次试验中有八次落在 3 dB 之内 (带)。</translation>
-    </message>
-    <message>
-        <source>Make the signal sparser until the line ends below −26 dB; the dots have to follow within 1.5 dB.</source>
-        <translation>让信号更稀疏，直到线的终点低于 −26 dB；点须跟随在 1.5 dB 之内。</translation>
-    </message>
-    <message>
         <source>The question of the lesson: *where did the line get its knowledge, if it has seen no data?*</source>
         <translation>本课的问题：*线没有见过数据，它的知识从何而来？*</translation>
     </message>
@@ -4842,6 +4610,246 @@ matrices: lesson *AMP and VAMP*.</source>
         <source>A million unknowns take a few seconds. Ask meanwhile what the band would do with more trials (nothing: it is the
 spread of the trials, not the error of their mean).</source>
         <translation>一百万个未知数要几秒钟。这时可问：试验更多，带会怎样 (不变：它是试验的离散程度，不是其均值的误差)。</translation>
+    </message>
+    <message>
+        <source>In both algorithms a message looks like the truth through a simple channel,</source>
+        <translation>在两种算法中，消息都像是真值通过一个简单信道：</translation>
+    </message>
+    <message>
+        <source>AMP keeps the channel this simple by its Onsager term, the one of an earlier lesson, which is right for independent
+entries alone; VAMP removes the message that came in, which is right for any matrix with random singular vectors.</source>
+        <translation>AMP 靠它的 Onsager 项 (前面一课中的那一项) 使信道保持这样简单，这只对独立元素正确；VAMP 除去传入的消息，这对任何奇异向量随机的矩阵都正确。</translation>
+    </message>
+    <message>
+        <source>### Other singular values: AMP runs away</source>
+        <translation>### 其他奇异值：AMP 跑飞</translation>
+    </message>
+    <message>
+        <source>The largest singular value of this matrix is 100 times the smallest; those of independent entries lie closer together.
+AMP takes off a term of the wrong size, errors come back, and grow. ML-AMP is drawn beside the run of ML-VAMP, dotted, iteration by iteration. As the main algorithm it is refused there, since no
+prediction of it would be right.</source>
+        <translation>这个矩阵的最大奇异值是最小奇异值的 100 倍；独立元素的奇异值彼此更接近。AMP 减去的项大小不对，误差返回并增长。ML-AMP 画在 ML-VAMP 的运行旁边，点线，逐次迭代。在此它不能作为主算法，因为没有正确的预测。</translation>
+    </message>
+    <message>
+        <source>### Why treat two layers together</source>
+        <translation>### 为何把两层一起处理</translation>
+    </message>
+    <message>
+        <source>[A decoder](setup:?preset=two-layer-decoder) hides ±1 numbers behind the signs of a first layer. The baseline,
+AMP layer by layer, must find all the signs before it looks at the numbers; ML-AMP lets each help the
+other and needs fewer measurements. Move the rows of the upper matrix between 600 and 1000.</source>
+        <translation>[一个解码器](setup:?preset=two-layer-decoder) 把 ±1 的数藏在第一层的符号之后。基准，即逐层 AMP，必须先找到所有符号，然后才看数；ML-AMP 让两者互相帮助，需要的测量更少。把上层矩阵的行数在 600 与 1000 之间移动。</translation>
+    </message>
+    <message>
+        <source>With at most 500 measurements, find a condition number of at least 2 with which ML-AMP does not run away, and ends below −20 dB.</source>
+        <translation>用至多 500 次测量，找出一个不小于 2 的条件数，使 ML-AMP 不跑飞，且终点低于 −20 dB。</translation>
+    </message>
+    <message>
+        <source>Find a number of rows of the upper matrix below 900 at which ML-AMP finds every number, and AMP layer by layer loses more than half of the signal (above −3 dB).</source>
+        <translation>找出上层矩阵的一个小于 900 的行数，使 ML-AMP 找到每个数，而逐层 AMP 丢失一半以上的信号 (高于 −3 dB)。</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements as it has entries. What is
+the best guess? That depends on what counts as an error, and on what is believed. Both estimators read the same
+messages; of prior and message together, a probability for every possible value, one takes the mean, the other the top:</source>
+        <translation>一个稀疏信号，十分之一的元素不为零，通过数量为其元素一半的含噪测量来看。最好的猜测是什么？这取决于什么算误差，以及认定了什么。两个估计器读取同样的消息；先验与消息合在一起，给每个可能的值一个概率，一个取其均值，另一个取其最高处：</translation>
+    </message>
+    <message>
+        <source>is the mean where all is Gaussian, and then they agree. Else they do not.</source>
+        <translation>是一切皆为高斯时的均值，此时两者一致。否则不然。</translation>
+    </message>
+    <message>
+        <source>**MMSE** answers with the posterior mean, the average over all values weighted by their probability given the data: no
+estimator has a smaller mean squared error, if the model is right. **MAP** answers with the most probable signal. With a Laplace law as its belief that is the
+lasso, whose entries are often exactly 0.</source>
+        <translation>**MMSE** 以后验均值作答，即所有的值以给定数据时的概率加权的平均：若模型正确，没有估计器的均方误差更小。**MAP** 以最可能的信号作答。认定为拉普拉斯分布时，它就是 lasso，其元素常常恰好为 0。</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: which line ends lowest, and do the markers follow even the wrong ones?*</source>
+        <translation>*看图回答：哪条线终点最低？点是否也跟随错误的线？*</translation>
+    </message>
+    <message>
+        <source>| Set up | Line ends at |
+| --- | --- |
+| [MMSE, the right model](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE, believing that half of the entries are not zero](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP, believing in a Laplace law: the lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE, believing in a Laplace law](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</source>
+        <translation>| 设置 | 线的终点 |
+| --- | --- |
+| [MMSE，正确的模型](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.1,&quot;variance&quot;:1}&amp;estimation=mmse) | −11.8 dB |
+| [MMSE，认定一半的元素不为零](setup:?preset=sparse-mismatch&amp;layers.0.assumed={&quot;kind&quot;:&quot;bernoulli-gaussian&quot;,&quot;density&quot;:0.5,&quot;variance&quot;:1}&amp;estimation=mmse) | −9.9 dB |
+| [MAP，认定拉普拉斯分布：lasso](setup:?preset=sparse-mismatch) | −8.9 dB |
+| [MMSE，认定拉普拉斯分布](setup:?preset=sparse-mismatch&amp;estimation=mmse) | −6.4 dB |</translation>
+    </message>
+    <message>
+        <source>The lasso at the same noise, with more measurements: how many does it take to be as good as MMSE with 500 (−11.8 dB)?</source>
+        <translation>噪声不变的 lasso，用更多测量：需要多少次，才能与 500 次测量的 MMSE (−11.8 dB) 一样好？</translation>
+    </message>
+    <message>
+        <source>MMSE that is a little wrong: believe that at least 15 % of the entries are not zero, with 500 measurements, and stay below −11 dB.</source>
+        <translation>略有错误的 MMSE：认定至少 15 % 的元素不为零，用 500 次测量，并保持在 −11 dB 以下。</translation>
+    </message>
+    <message>
+        <source>In a finite network this holds only approximately. One overconfident message spreads through all layers, returns to
+its sender and grows: the run diverges. **Damping** mixes the new message with the last one: with damping *b* it is *b* times the new and
+1 − *b* times the old. 1 is no damping.</source>
+        <translation>在有限的网络中这只是近似成立。一条过于自信的消息传遍所有层，返回发送者并增长：运行发散。**阻尼**把新消息与上一条混合：阻尼为 *b* 时，是新消息的 *b* 倍加旧消息的 1 − *b* 倍。1 表示无阻尼。</translation>
+    </message>
+    <message>
+        <source>The end is the same, for damping does not move the fixed points. But with 0.3 the way is so long that 50
+iterations do not reach it. The prediction of ML-VAMP follows the damping, because it keeps track of how the noises of
+different iterations are correlated.</source>
+        <translation>终点相同，因为阻尼不移动不动点。但 0.3 时路程太长，50 次迭代走不到。ML-VAMP 的预测随阻尼而变，因为它记录着不同迭代的噪声如何相关。</translation>
+    </message>
+    <message>
+        <source>The line barely changes, but without damping some trials diverge.</source>
+        <translation>线几乎不变，但没有阻尼时有些试验发散。</translation>
+    </message>
+    <message>
+        <source>The deep network again, at most 60 measurements and at most 30 iterations: choose a damping with which the error falls below −20 dB.</source>
+        <translation>还是深层网络，至多 60 次测量、至多 30 次迭代：选择一个阻尼，使误差降到 −20 dB 以下。</translation>
+    </message>
+    <message>
+        <source>Do the data determine the signal, and can a fast algorithm find it? These are two questions, and one curve
+answers both.</source>
+        <translation>数据是否决定了信号？快速算法能否找到它？这是两个问题，一条曲线回答两者。</translation>
+    </message>
+    <message>
+        <source>The border between impossible and hard is at 1.2447 patterns for each weight, that between hard and easy at
+1.4926. Drag the rows of W slowly through both: at 1.2447 the valley at the true weights becomes the deeper one, at 1.4926
+the other valley disappears.</source>
+        <translation>不可能与难的边界在每个权重 1.2447 个模式，难与易的边界在 1.4926。慢慢拖动 W 的行数越过两者：在 1.2447 处，真实权重处的谷成为较深的一个，在 1.4926 处另一个谷消失。</translation>
+    </message>
+    <message>
+        <source>An estimate of a weight is the mean of −1 and 1, each weighted by its probability given the message about it: a tanh,
+0 for a message that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>一个权重的估计是 −1 与 1 的均值，各以给定有关消息时的概率加权：即 tanh，消息什么也没说时为 0，消息确定时接近 ±1。重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡而下，停在线变平之处。</translation>
+    </message>
+    <message>
+        <source>[A start of correlation 0.99 with the truth](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
+beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
+        <translation>[与真值相关度为 0.99 的起点](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) 在山的另一边，从那一侧滚下。数据没有任何改变。</translation>
+    </message>
+    <message>
+        <source>Starting from zero, find a number of patterns below 1600 at which the weights are found (an overlap above 0.99 in half of the trials).</source>
+        <translation>从零开始，找出一个小于 1600 的模式数，使权重被找到 (半数试验中重叠高于 0.99)。</translation>
+    </message>
+    <message>
+        <source>1000 weights, fewer than 1300 patterns: choose a start from which the algorithm finds the weights (an overlap above 0.99).</source>
+        <translation>1000 个权重，少于 1300 个模式：选择一个起点，使算法从那里找到权重 (重叠高于 0.99)。</translation>
+    </message>
+    <message>
+        <source>[One unit](setup:?preset=two-layer-10db&amp;columns=1) is easy: −12 dB.
+[Four units](setup:?preset=two-layer-10db) share the same 1000 samples and come to −1 dB.
+[Two units, 2000 samples, 15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) lie between, with twice
+the samples and less noise.
+Drag *Samples N* and *SNR*: the line follows at once, the trials when you let go. Choose **Test error** above
+the chart: predicting the output is easier than knowing the weights.</source>
+        <translation>[一个单元](setup:?preset=two-layer-10db&amp;columns=1) 是易的：−12 dB。[四个单元](setup:?preset=two-layer-10db) 分享同样的 1000 个样本，达到 −1 dB。[两个单元，2000 个样本，15 dB](setup:?preset=two-layer-15db&amp;columns=2&amp;layers.1.rows=2000) 介于其间，样本加倍且噪声更小。拖动*样本 N* 和 *SNR*：线立即跟随，试验在松手之后。在图表上方选择**测试误差**：预测输出比知道权重容易。</translation>
+    </message>
+    <message>
+        <source>A nearly linear sigmoid shows little but the sum of the units, so the data tell only the sum of the columns, and the
+best guess of each is their mean. The error cannot fall below</source>
+        <translation>近乎线性的 sigmoid 几乎只显示单元之和，因此数据只透露各列之和，对每一列最好的猜测是它们的均值。误差不能低于</translation>
+    </message>
+    <message>
+        <source>That holds for Gaussian weights. Units with weights ±1 can be told apart, but not which is which:</source>
+        <translation>这对高斯权重成立。权重为 ±1 的单元可以区分，但不知哪个是哪个：</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, is seen through half as many noisy measurements as it has entries,
+Y = W Z₀ + noise. *m* measurements, *n* unknowns.</source>
+        <translation>一个稀疏信号，十分之一的元素不为零，通过数量为其元素一半的含噪测量来看，Y = W Z₀ + 噪声。*m* 次测量，*n* 个未知数。</translation>
+    </message>
+    <message>
+        <source>X = Y − W Ẑ is what the estimate does not explain. Here η is the best one there is: the
+posterior mean of an entry that is seen in Gaussian noise.</source>
+        <translation>X = Y − W Ẑ 是估计未能解释的部分。这里的 η 是最好的：在高斯噪声中所见元素的后验均值。</translation>
+    </message>
+    <message>
+        <source>AMP adds to what is left over a share of what was left over *before*: n/m times the mean slope of η.</source>
+        <translation>AMP 在剩余部分上加上*之前*剩余部分的一个份额：η 的平均斜率的 n/m 倍。</translation>
+    </message>
+    <message>
+        <source>The first step is the same for both; at the second the dotted line, which is without the term, leaves the other, and
+then rises above 0 dB, worse than knowing nothing. Shorter steps, 0.7 times Wᵀ X, help it and cost iterations: AMP is at
+the end after about ten.</source>
+        <translation>第一步两者相同；第二步时，没有该项的点线离开另一条，随后升到 0 dB 以上，比一无所知还差。更短的步长 (Wᵀ X 的 0.7 倍) 有帮助，但要花更多迭代：AMP 大约十次就到终点。</translation>
+    </message>
+    <message>
+        <source>In the first iteration that error is a sum over independent entries of W, and so it is Gaussian, as η believes.
+From the second on the estimate has heard of W: it is as it is *because of* this W, and multiplying by W and Wᵀ
+brings a part of the estimate back to itself. The Onsager term, added to what is left over, cancels that part in what
+η looks at.</source>
+        <translation>第一次迭代中，该误差是对 W 的独立元素求和，因此如 η 所认定的那样是高斯的。从第二次起，估计已听说过 W：它正是*因为*这个 W 才如此，而乘以 W 和 Wᵀ 会把估计的一部分带回给它自己。加到剩余部分上的 Onsager 项，在 η 所看的内容中抵消这一部分。</translation>
+    </message>
+    <message>
+        <source>*Question for the chart: are gain and noise those that were predicted?* Open **Messages** (Ctrl+3) and go through
+the backward half-iterations: what AMP sends down about Z₀ has, in every one, the gain A and the noise T that state
+evolution said before.</source>
+        <translation>*看图回答：增益和噪声是预测的那些吗？* 打开**消息** (Ctrl+3)，逐个查看后向的半迭代：AMP 向下发送的关于 Z₀ 的消息，每一次都有状态演化事先给出的增益 A 和噪声 T。</translation>
+    </message>
+    <message>
+        <source>The **kurtosis** measures how far an error is from Gaussian: the mean of its fourth power over the square of its
+variance, 3 for a Gaussian. In the second iteration, 2000 unknowns and 1000 measurements, mean of six draws:</source>
+        <translation>**峰度**衡量误差离高斯多远：四次方的均值除以方差的平方，高斯为 3。在第二次迭代，2000 个未知数、1000 次测量，六次抽样的均值：</translation>
+    </message>
+    <message>
+        <source>Steps of 1, 1000 unknowns: give iterative thresholding many more measurements, until it ends below −20 dB too.</source>
+        <translation>步长 1，1000 个未知数：给迭代阈值法多得多的测量，直到它的终点也低于 −20 dB。</translation>
+    </message>
+    <message>
+        <source>How few measurements are enough for AMP? At the same noise, bring it below −18 dB with fewer than 350.</source>
+        <translation>AMP 最少需要多少次测量？噪声不变，用少于 350 次把它降到 −18 dB 以下。</translation>
+    </message>
+    <message>
+        <source>An estimate combines the forward message (R⁺, Γ⁺), which comes from the side of the signal, with the backward
+one (R⁻, Γ⁻), which comes from the side of the observation. Precisions add:</source>
+        <translation>估计把来自信号一侧的前向消息 (R⁺, Γ⁺) 与来自观测一侧的后向消息 (R⁻, Γ⁻) 合在一起。精度相加：</translation>
+    </message>
+    <message>
+        <source>and each mean is weighted by its precision:</source>
+        <translation>每个均值以其精度加权：</translation>
+    </message>
+    <message>
+        <source>Open **Messages** (Ctrl+3): Γ is the precision of one message, Λ that of the estimate that combines both. What a
+layer sends is what it has learnt *by itself*: Λ minus what came in, so that no layer gets back what it said.</source>
+        <translation>打开**消息** (Ctrl+3)：Γ 是一条消息的精度，Λ 是把两者合在一起的估计的精度。一层发送的是它*自己*学到的：Λ 减去传入的，因此没有哪一层会听回自己说过的话。</translation>
+    </message>
+    <message>
+        <source>With 300 measurements of 500 unknowns there are directions nobody has looked along: the error stays
+high, and the message says so with a small Γ. (These directions are the kernel of W, 200 of 500.) Every one of these steps can be undone (Ctrl+Z).</source>
+        <translation>对 500 个未知数作 300 次测量，有些方向没有人看过：误差居高不下，消息以小的 Γ 说明这一点。(这些方向是 W 的核，500 个中的 200 个。) 每一步都可以撤销 (Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>500 unknowns, 1000 measurements: find the SNR that leaves an error between −31 and −29 dB.</source>
+        <translation>500 个未知数，1000 次测量：找出一个 SNR，使误差在 −31 与 −29 dB 之间。</translation>
+    </message>
+    <message>
+        <source>a gain A and Gaussian noise of covariance T, whichever random matrix was drawn. The next layer needs to
+know A and T, and nothing else. (The lesson before said what the algorithm *believes* about Z when it holds R; this
+says how R really comes from Z. With the right model the two agree: A is 1 and T is 1/Γ in backward messages.)</source>
+        <translation>增益 A 和协方差为 T 的高斯噪声，不论抽到哪个随机矩阵。下一层只需知道 A 和 T，别无其他。(前一课说的是算法持有 R 时对 Z 的*认定*；这里说的是 R 实际上如何由 Z 而来。模型正确时两者一致：在后向消息中 A 为 1，T 为 1/Γ。)</translation>
+    </message>
+    <message>
+        <source>A sparse signal, one entry in ten not zero, seen through half as many noisy measurements as it has entries.</source>
+        <translation>一个稀疏信号，十分之一的元素不为零，通过数量为其元素一半的含噪测量来看。</translation>
+    </message>
+    <message>
+        <source>The line does not move: −23.8 dB in the end, for every size. The **band** over the trials narrows, from
+twelve decibels at 50 unknowns to little more than one at 4000, about as one over the root of their number, and the
+markers settle on the line.</source>
+        <translation>线不动：无论大小，终点都是 −23.8 dB。试验间的**带**变窄，从 50 个未知数时的十二分贝到 4000 个时的一分贝出头，大约与未知数个数的平方根成反比，点落到线上。</translation>
+    </message>
+    <message>
+        <source>One entry in ten not zero, half as many measurements as unknowns, at least 200 of these: find a size at which the band (from 10 % to 90 % of the trials) is narrower than 3 dB.</source>
+        <translation>十分之一的元素不为零，测量次数是未知数的一半，未知数至少 200 个：找出一个大小，使带 (试验的 10 % 到 90 %) 窄于 3 dB。</translation>
+    </message>
+    <message>
+        <source>At 20 dB, make the signal sparser (its density) until the line ends below −26 dB; the markers have to follow within 1.5 dB.</source>
+        <translation>在 20 dB 时，让信号更稀疏 (其密度)，直到线的终点低于 −26 dB；点须跟随在 1.5 dB 之内。</translation>
     </message>
 </context>
 <context>

@@ -118,9 +118,9 @@ const std::vector<Solution>& solutions() {
         {"easy-hard-impossible",
          1,
          "&trials=3",
-         1,
+         2,
          {{"layers.1.rows", 1200}, {"start", {{"kind", "informed"}, {"correlation", 0.99}}}}},
-        {"easy-hard-impossible", 1, "&trials=3", 2, {{"layers.1.rows", 1590}}},
+        {"easy-hard-impossible", 1, "&trials=3", 1, {{"layers.1.rows", 1590}}},
         {"amp-and-vamp", 2, "&trials=3", 1, {{"layers.1.matrix.conditionNumber", 3}}},
         {"amp-and-vamp", 3, "&trials=3", 2, {{"layers.3.rows", 800}}},
         {"deep-networks-and-damping",
@@ -132,7 +132,7 @@ const std::vector<Solution>& solutions() {
          1,
          "&trials=1&prediction.samples=256",
          2,
-         {{"layers.7.rows", 50}}},
+         {{"layers.7.rows", 60}, {"algorithm.iterations", 30}}},
     };
     return kSolutions;
 }
