@@ -162,7 +162,7 @@ void WindowActions::makeStackActions() {
         make("duplicateLayers", tr("&Duplicate layers"), tr("Duplicate layers"),
              tr("Repeat the selected layer and its neighbour"), QKeySequence(Qt::CTRL | Qt::Key_D));
     removeLayers =
-        make("removeLayers", tr("&Remove layers"), tr("Remove layers"),
+        make("removeLayers", tr("Re&move layers"), tr("Remove layers"),
              tr("Remove the selected layer and its neighbour"), QKeySequence(Qt::Key_Delete));
     moveLeft = make("moveLeft", tr("Move &left"), tr("Move left"),
                     tr("Change places with the layer of the same type to the left"),
@@ -171,7 +171,7 @@ void WindowActions::makeStackActions() {
                      tr("Change places with the layer of the same type to the right"),
                      QKeySequence(Qt::CTRL | Qt::Key_Right));
     editShape =
-        make("editShape", tr("Rows and &columns …"), tr("Rows and columns"),
+        make("editShape", tr("Ro&ws and columns …"), tr("Rows and columns"),
              tr("Type the shape of the selected layer on its card"), QKeySequence(Qt::Key_F2));
     for (QAction* action : stackActions()) {
         m_window->removeAction(action);
@@ -206,7 +206,7 @@ void WindowActions::makeViewActions() {
     nextStep->setEnabled(false);
     pin->setCheckable(true);
     present->setCheckable(true);
-    resetLayout = make("resetLayout", tr("&Reset layout"), tr("Reset layout"),
+    resetLayout = make("resetLayout", tr("Reset layou&t"), tr("Reset layout"),
                        tr("Put every panel back to its place"));
     makeLanguageActions();
 }
@@ -316,7 +316,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     runMenu->addActions({run, toggleRun, pause, step, reset});
     runMenu->addSeparator();
     runMenu->addActions({earlier, later, first, newest, playBack});
-    runMenu->addMenu(tr("Speed of &playback"))->addActions(playRates->actions());
+    runMenu->addMenu(tr("Speed of playbac&k"))->addActions(playRates->actions());
     runMenu->addSeparator();
     runMenu->addAction(cancel);
 

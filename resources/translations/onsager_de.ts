@@ -7381,7 +7381,7 @@ Pixel bei %2, %3: %4</translation>
         <translation>Die gewählte Schicht und ihre Nachbarin wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Remove layers</source>
+        <source>Re&amp;move layers</source>
         <translation>Schichten ent&amp;fernen</translation>
     </message>
     <message>
@@ -7417,7 +7417,7 @@ Pixel bei %2, %3: %4</translation>
         <translation>Mit der Schicht desselben Typs rechts den Platz tauschen</translation>
     </message>
     <message>
-        <source>Rows and &amp;columns …</source>
+        <source>Ro&amp;ws and columns …</source>
         <translation>&amp;Zeilen und Spalten …</translation>
     </message>
     <message>
@@ -7501,7 +7501,7 @@ Pixel bei %2, %3: %4</translation>
         <translation>Diesem Diagramm ein eigenes Fenster geben oder es zurücklegen</translation>
     </message>
     <message>
-        <source>&amp;Reset layout</source>
+        <source>Reset layou&amp;t</source>
         <translation>&amp;Layout zurücksetzen</translation>
     </message>
     <message>
@@ -7614,7 +7614,7 @@ Pixel bei %2, %3: %4</translation>
         <translation>Einrichten, wovon die Lektion als Nächstes spricht</translation>
     </message>
     <message>
-        <source>Speed of &amp;playback</source>
+        <source>Speed of playbac&amp;k</source>
         <translation>Te&amp;mpo der Wiedergabe</translation>
     </message>
 </context>

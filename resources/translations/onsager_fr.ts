@@ -7381,7 +7381,7 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>Répéter la couche choisie et sa voisine</translation>
     </message>
     <message>
-        <source>&amp;Remove layers</source>
+        <source>Re&amp;move layers</source>
         <translation>&amp;Supprimer les couches</translation>
     </message>
     <message>
@@ -7417,7 +7417,7 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>Échanger sa place avec la couche de même type à droite</translation>
     </message>
     <message>
-        <source>Rows and &amp;columns …</source>
+        <source>Ro&amp;ws and columns …</source>
         <translation>&amp;Lignes et colonnes …</translation>
     </message>
     <message>
@@ -7501,7 +7501,7 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>Donner à ce graphique une fenêtre à lui, ou le remettre</translation>
     </message>
     <message>
-        <source>&amp;Reset layout</source>
+        <source>Reset layou&amp;t</source>
         <translation>&amp;Réinitialiser la disposition</translation>
     </message>
     <message>
@@ -7614,7 +7614,7 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>Mettre en place ce dont la leçon parle ensuite</translation>
     </message>
     <message>
-        <source>Speed of &amp;playback</source>
+        <source>Speed of playbac&amp;k</source>
         <translation>Vi&amp;tesse de relecture</translation>
     </message>
 </context>

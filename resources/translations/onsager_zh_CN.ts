@@ -7381,7 +7381,7 @@ pixel at %2, %3: %4</source>
         <translation>重复所选层及其相邻层</translation>
     </message>
     <message>
-        <source>&amp;Remove layers</source>
+        <source>Re&amp;move layers</source>
         <translation>移除层(&amp;M)</translation>
     </message>
     <message>
@@ -7417,7 +7417,7 @@ pixel at %2, %3: %4</source>
         <translation>与右边同类型的层交换位置</translation>
     </message>
     <message>
-        <source>Rows and &amp;columns …</source>
+        <source>Ro&amp;ws and columns …</source>
         <translation>行数和列数(&amp;W) …</translation>
     </message>
     <message>
@@ -7501,7 +7501,7 @@ pixel at %2, %3: %4</source>
         <translation>给此图表独立窗口，或放回</translation>
     </message>
     <message>
-        <source>&amp;Reset layout</source>
+        <source>Reset layou&amp;t</source>
         <translation>重置布局(&amp;T)</translation>
     </message>
     <message>
@@ -7614,7 +7614,7 @@ pixel at %2, %3: %4</source>
         <translation>设置课程接下来所讲的内容</translation>
     </message>
     <message>
-        <source>Speed of &amp;playback</source>
+        <source>Speed of playbac&amp;k</source>
         <translation>回放速度(&amp;K)</translation>
     </message>
 </context>
