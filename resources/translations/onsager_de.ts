@@ -4121,6 +4121,56 @@
     </message>
 </context>
 <context>
+    <name>LessonBlocks</name>
+    <message>
+        <source>Line %1 has %2 characters, and %3 are allowed.</source>
+        <translation>Zeile %1 hat %2 Zeichen, erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a block of %2 inside the one of line %3.</source>
+        <translation>Zeile %1 beginnt einen Block %2 innerhalb des Blocks von Zeile %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 begins another block, and %2 are allowed.</source>
+        <translation>Zeile %1 beginnt einen weiteren Block, erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a block of &quot;%2&quot;, and checkpoint and notes are allowed.</source>
+        <translation>Zeile %1 beginnt einen Block „%2“, erlaubt sind checkpoint und notes.</translation>
+    </message>
+    <message>
+        <source>The block of line %1 has no end.</source>
+        <translation>Der Block von Zeile %1 hat kein Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCheckpoint</name>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not of the form &quot;SOURCE QUANTITY of LAYER SIGN NUMBER&quot;.</source>
+        <translation>Zeile %1: „%2“ hat nicht die Form „QUELLE GRÖSSE of SCHICHT ZEICHEN ZAHL“.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not of the form &quot;PATH SIGN VALUE&quot;.</source>
+        <translation>Zeile %1: „%2“ hat nicht die Form „PFAD ZEICHEN WERT“.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not allowed here: one task, up to %3 of reach and up to %4 of with.</source>
+        <translation>Zeile %1: „%2“ ist hier nicht erlaubt: ein task, bis zu %3 reach und bis zu %4 with.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of line %1 needs a task and a reach.</source>
+        <translation>Der Block checkpoint von Zeile %1 braucht task und reach.</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>LessonLocks</name>
     <message>
         <source>%1 is locked by the lesson. %2</source>

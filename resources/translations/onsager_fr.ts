@@ -4121,6 +4121,56 @@
     </message>
 </context>
 <context>
+    <name>LessonBlocks</name>
+    <message>
+        <source>Line %1 has %2 characters, and %3 are allowed.</source>
+        <translation>La ligne %1 a %2 caractères, %3 sont permis.</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a block of %2 inside the one of line %3.</source>
+        <translation>La ligne %1 commence un bloc %2 à l&apos;intérieur de celui de la ligne %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 begins another block, and %2 are allowed.</source>
+        <translation>La ligne %1 commence un bloc de plus, %2 sont permis.</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a block of &quot;%2&quot;, and checkpoint and notes are allowed.</source>
+        <translation>La ligne %1 commence un bloc «&#xa0;%2&#xa0;», checkpoint et notes sont permis.</translation>
+    </message>
+    <message>
+        <source>The block of line %1 has no end.</source>
+        <translation>Le bloc de la ligne %1 n&apos;a pas de fin.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCheckpoint</name>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not of the form &quot;SOURCE QUANTITY of LAYER SIGN NUMBER&quot;.</source>
+        <translation>Ligne %1&#xa0;: «&#xa0;%2&#xa0;» n&apos;est pas de la forme «&#xa0;SOURCE GRANDEUR of COUCHE SIGNE NOMBRE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not of the form &quot;PATH SIGN VALUE&quot;.</source>
+        <translation>Ligne %1&#xa0;: «&#xa0;%2&#xa0;» n&apos;est pas de la forme «&#xa0;CHEMIN SIGNE VALEUR&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not allowed here: one task, up to %3 of reach and up to %4 of with.</source>
+        <translation>Ligne %1&#xa0;: «&#xa0;%2&#xa0;» n&apos;est pas permis ici&#xa0;: un task, jusqu&apos;à %3 reach et jusqu&apos;à %4 with.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of line %1 needs a task and a reach.</source>
+        <translation>Le bloc checkpoint de la ligne %1 exige un task et un reach.</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>LessonLocks</name>
     <message>
         <source>%1 is locked by the lesson. %2</source>

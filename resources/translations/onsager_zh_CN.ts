@@ -4121,6 +4121,56 @@
     </message>
 </context>
 <context>
+    <name>LessonBlocks</name>
+    <message>
+        <source>Line %1 has %2 characters, and %3 are allowed.</source>
+        <translation>第 %1 行有 %2 个字符，允许 %3 个。</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a block of %2 inside the one of line %3.</source>
+        <translation>第 %1 行在第 %3 行的块之内开始 %2 块。</translation>
+    </message>
+    <message>
+        <source>Line %1 begins another block, and %2 are allowed.</source>
+        <translation>第 %1 行又开始一个块，允许 %2 个。</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a block of &quot;%2&quot;, and checkpoint and notes are allowed.</source>
+        <translation>第 %1 行开始“%2”块，允许的是 checkpoint 和 notes。</translation>
+    </message>
+    <message>
+        <source>The block of line %1 has no end.</source>
+        <translation>第 %1 行的块没有结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCheckpoint</name>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not of the form &quot;SOURCE QUANTITY of LAYER SIGN NUMBER&quot;.</source>
+        <translation>第 %1 行：“%2”不符合“来源 量 of 层 符号 数”的形式。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not of the form &quot;PATH SIGN VALUE&quot;.</source>
+        <translation>第 %1 行：“%2”不符合“路径 符号 值”的形式。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not allowed here: one task, up to %3 of reach and up to %4 of with.</source>
+        <translation>第 %1 行：此处不允许“%2”：一个 task，至多 %3 个 reach，至多 %4 个 with。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of line %1 needs a task and a reach.</source>
+        <translation>第 %1 行的 checkpoint 需要 task 和 reach。</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>LessonLocks</name>
     <message>
         <source>%1 is locked by the lesson. %2</source>

@@ -10,9 +10,10 @@ namespace {
 
 const QString kFence = QStringLiteral("```");
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("LessonBlocks", text);
-}
+/// The texts of this file, for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LessonBlocks)
+};
 
 std::optional<LessonBlockKind> kindOf(const QString& word) {
     if (word == QLatin1String("checkpoint")) {
@@ -39,7 +40,7 @@ LessonParts lessonParts(const QString& lesson) {
     for (const QString& text : lesson.split(QLatin1Char('\n'))) {
         ++line;
         if (text.size() > kMostLessonLine) {
-            return refused(translated("Line %1 has %2 characters, and %3 are allowed.")
+            return refused(Text::tr("Line %1 has %2 characters, and %3 are allowed.")
                                .arg(line)
                                .arg(text.size())
                                .arg(kMostLessonLine));
@@ -52,11 +53,11 @@ LessonParts lessonParts(const QString& lesson) {
             parts.blocks.append(*open);
             open.reset();
         } else if (open) {
-            return refused(translated("Line %1 begins a block of %2 inside the one of line %3.")
+            return refused(Text::tr("Line %1 begins a block of %2 inside the one of line %3.")
                                .arg(QString::number(line), word, QString::number(open->line)));
         } else if (const auto kind = kindOf(word)) {
             if (parts.blocks.size() >= kMostLessonBlocks) {
-                return refused(translated("Line %1 begins another block, and %2 are allowed.")
+                return refused(Text::tr("Line %1 begins another block, and %2 are allowed.")
                                    .arg(line)
                                    .arg(kMostLessonBlocks));
             }
@@ -66,13 +67,12 @@ LessonParts lessonParts(const QString& lesson) {
             }
         } else {
             return refused(
-                translated(
-                    "Line %1 begins a block of \"%2\", and checkpoint and notes are allowed.")
+                Text::tr("Line %1 begins a block of \"%2\", and checkpoint and notes are allowed.")
                     .arg(QString::number(line), word));
         }
     }
     if (open) {
-        return refused(translated("The block of line %1 has no end.").arg(open->line));
+        return refused(Text::tr("The block of line %1 has no end.").arg(open->line));
     }
     parts.page = page.join(QLatin1Char('\n'));
     return parts;
