@@ -5071,6 +5071,62 @@ markers settle on the line.</source>
         <source>Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm can do better.</source>
         <translation>Unmöglich: Es gibt ein Minimum bei %1, aber das tiefste liegt bei %2, und kein Algorithmus kann es besser.</translation>
     </message>
+    <message>
+        <source>%1 (the prediction diverged)</source>
+        <translation>%1 (die Vorhersage ist divergiert)</translation>
+    </message>
+    <message>
+        <source>%1 (beyond what double precision can say)</source>
+        <translation>%1 (jenseits dessen, was doppelte Genauigkeit darstellt)</translation>
+    </message>
+    <message>
+        <source>%1 (by its law the variable is 0: there is no power to relate its error to)</source>
+        <translation>%1 (nach ihrer Verteilung ist die Variable 0: Ihr Fehler hat keine Leistung, auf die er sich beziehen könnte)</translation>
+    </message>
+    <message>
+        <source>%1 trial: %2.</source>
+        <translation>%1 Versuch: %2.</translation>
+    </message>
+    <message>
+        <source>%1 trials: %2.</source>
+        <translation>%1 Versuche: %2.</translation>
+    </message>
+    <message>
+        <source>No message was clipped.</source>
+        <translation>Keine Nachricht wurde begrenzt.</translation>
+    </message>
+    <message>
+        <source>%1 message was clipped.</source>
+        <translation>%1 Nachricht wurde begrenzt.</translation>
+    </message>
+    <message>
+        <source>%1 messages were clipped.</source>
+        <translation>%1 Nachrichten wurden begrenzt.</translation>
+    </message>
+    <message>
+        <source>First divergence: trial %1, layer %2, forward pass of iteration %3: %4.</source>
+        <translation>Erste Divergenz: Versuch %1, Schicht %2, Vorwärtsgang der Iteration %3: %4.</translation>
+    </message>
+    <message>
+        <source>First divergence: trial %1, layer %2, backward pass of iteration %3: %4.</source>
+        <translation>Erste Divergenz: Versuch %1, Schicht %2, Rückwärtsgang der Iteration %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 reached the iteration limit</source>
+        <translation>%1 an der Iterationsgrenze</translation>
+    </message>
+    <message>
+        <source>%1 converged</source>
+        <translation>%1 konvergiert</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 divergiert</translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation>%1 unterbrochen</translation>
+    </message>
 </context>
 <context>
     <name>PhaseDrawing</name>
@@ -5302,6 +5358,71 @@ markers settle on the line.</source>
     <message>
         <source>Interrupted before the end.</source>
         <translation>Vor dem Ende abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>10–90 %</source>
+        <translation>10–90 %</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Not predicted: %1.</source>
+        <translation>Nicht vorhergesagt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: this is a prediction.</source>
+        <translation>Nichts wurde gemessen: Das ist eine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>share accepted</source>
+        <translation>Anteil angenommen</translation>
+    </message>
+    <message>
+        <source>effective sample size</source>
+        <translation>effektive Stichprobengröße</translation>
+    </message>
+    <message>
+        <source>Baselines on the same draws</source>
+        <translation>Vergleichsverfahren auf denselben Ziehungen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the tag of the language that these texts are in</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Errors at the end</source>
+        <translation>Fehler am Ende</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie der Lauf endete</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
     </message>
 </context>
 <context>

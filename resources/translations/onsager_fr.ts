@@ -5071,6 +5071,62 @@ markers settle on the line.</source>
         <source>Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm can do better.</source>
         <translation>Impossible&#xa0;: il y a un minimum à %1, mais le plus profond est à %2, et aucun algorithme ne peut faire mieux.</translation>
     </message>
+    <message>
+        <source>%1 (the prediction diverged)</source>
+        <translation>%1 (la prédiction a divergé)</translation>
+    </message>
+    <message>
+        <source>%1 (beyond what double precision can say)</source>
+        <translation>%1 (au-delà de ce que la double précision représente)</translation>
+    </message>
+    <message>
+        <source>%1 (by its law the variable is 0: there is no power to relate its error to)</source>
+        <translation>%1 (par sa loi la variable est nulle&#xa0;: son erreur n&apos;a pas de puissance à laquelle se rapporter)</translation>
+    </message>
+    <message>
+        <source>%1 trial: %2.</source>
+        <translation>%1 essai terminé&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 trials: %2.</source>
+        <translation>%1 essais terminés&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>No message was clipped.</source>
+        <translation>Aucun message n&apos;a été écrêté.</translation>
+    </message>
+    <message>
+        <source>%1 message was clipped.</source>
+        <translation>%1 message a été écrêté.</translation>
+    </message>
+    <message>
+        <source>%1 messages were clipped.</source>
+        <translation>%1 messages ont été écrêtés.</translation>
+    </message>
+    <message>
+        <source>First divergence: trial %1, layer %2, forward pass of iteration %3: %4.</source>
+        <translation>Première divergence&#xa0;: essai %1, couche %2, passage avant de l&apos;itération %3&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>First divergence: trial %1, layer %2, backward pass of iteration %3: %4.</source>
+        <translation>Première divergence&#xa0;: essai %1, couche %2, passage arrière de l&apos;itération %3&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>%1 reached the iteration limit</source>
+        <translation>%1 à la limite d&apos;itérations</translation>
+    </message>
+    <message>
+        <source>%1 converged</source>
+        <translation>%1 par convergence</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 par divergence</translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation>%1 par interruption</translation>
+    </message>
 </context>
 <context>
     <name>PhaseDrawing</name>
@@ -5302,6 +5358,71 @@ markers settle on the line.</source>
     <message>
         <source>Interrupted before the end.</source>
         <translation>Interrompu avant la fin.</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>10–90 %</source>
+        <translation>10–90 %</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédit</translation>
+    </message>
+    <message>
+        <source>Not predicted: %1.</source>
+        <translation>Sans prédiction&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: this is a prediction.</source>
+        <translation>Rien n&apos;a été mesuré&#xa0;: ceci est une prédiction.</translation>
+    </message>
+    <message>
+        <source>share accepted</source>
+        <translation>part acceptée</translation>
+    </message>
+    <message>
+        <source>effective sample size</source>
+        <translation>taille effective de l&apos;échantillon</translation>
+    </message>
+    <message>
+        <source>Baselines on the same draws</source>
+        <translation>Références sur les mêmes tirages</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the tag of the language that these texts are in</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Errors at the end</source>
+        <translation>Erreurs à la fin</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Comment l&apos;exécution a fini</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
     </message>
 </context>
 <context>

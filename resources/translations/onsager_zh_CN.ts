@@ -5071,6 +5071,62 @@ markers settle on the line.</source>
         <source>Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm can do better.</source>
         <translation>不可能：在 %1 有极小值，但最深的在 %2，没有算法能做得更好。</translation>
     </message>
+    <message>
+        <source>%1 (the prediction diverged)</source>
+        <translation>%1 (预测发散)</translation>
+    </message>
+    <message>
+        <source>%1 (beyond what double precision can say)</source>
+        <translation>%1 (超出双精度所能表示的范围)</translation>
+    </message>
+    <message>
+        <source>%1 (by its law the variable is 0: there is no power to relate its error to)</source>
+        <translation>%1 (该变量按其分布为 0：其误差没有可作参照的功率)</translation>
+    </message>
+    <message>
+        <source>%1 trial: %2.</source>
+        <translation>%1 次试验：%2。</translation>
+    </message>
+    <message>
+        <source>%1 trials: %2.</source>
+        <translation>%1 次试验：%2。</translation>
+    </message>
+    <message>
+        <source>No message was clipped.</source>
+        <translation>没有消息被截断。</translation>
+    </message>
+    <message>
+        <source>%1 message was clipped.</source>
+        <translation>%1 条消息被截断。</translation>
+    </message>
+    <message>
+        <source>%1 messages were clipped.</source>
+        <translation>%1 条消息被截断。</translation>
+    </message>
+    <message>
+        <source>First divergence: trial %1, layer %2, forward pass of iteration %3: %4.</source>
+        <translation>首次发散：试验 %1，层 %2，迭代 %3 的前向：%4。</translation>
+    </message>
+    <message>
+        <source>First divergence: trial %1, layer %2, backward pass of iteration %3: %4.</source>
+        <translation>首次发散：试验 %1，层 %2，迭代 %3 的后向：%4。</translation>
+    </message>
+    <message>
+        <source>%1 reached the iteration limit</source>
+        <translation>%1 次达到迭代上限</translation>
+    </message>
+    <message>
+        <source>%1 converged</source>
+        <translation>%1 次收敛</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation>%1 次中断</translation>
+    </message>
 </context>
 <context>
     <name>PhaseDrawing</name>
@@ -5302,6 +5358,71 @@ markers settle on the line.</source>
     <message>
         <source>Interrupted before the end.</source>
         <translation>在结束前中断。</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>10–90 %</source>
+        <translation>10–90 %</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Not predicted: %1.</source>
+        <translation>没有预测：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: this is a prediction.</source>
+        <translation>没有测量：这只是预测。</translation>
+    </message>
+    <message>
+        <source>share accepted</source>
+        <translation>接受率</translation>
+    </message>
+    <message>
+        <source>effective sample size</source>
+        <translation>有效样本量</translation>
+    </message>
+    <message>
+        <source>Baselines on the same draws</source>
+        <translation>同一组抽样上的基准</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the tag of the language that these texts are in</comment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Errors at the end</source>
+        <translation>结束时的误差</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>如何结束</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>

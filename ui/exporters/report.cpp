@@ -14,6 +14,7 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/curve_legend.h"
 #include "ui/models/layer_names.h"
+#include "ui/models/note_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -74,8 +75,8 @@ QString element(const char* name, const QString& content, const char* kind = nul
            + tag + QStringLiteral(">\n");
 }
 
-QString heading(const char* text) {
-    return element("h2", shown(Text::tr(text)));
+QString heading(const QString& text) {
+    return element("h2", shown(text));
 }
 
 /// The figures of a page, numbered.
@@ -198,8 +199,9 @@ QString layerTable(const Scenario& scenario) {
 
 QString errorRows(const std::vector<ErrorRow>& errors) {
     QString rows;
-    for (const char* title : {"Variable", "Error", "Measured", "10–90 %", "Predicted", "z"}) {
-        rows += element("th", shown(QCoreApplication::translate("Report", title)));
+    for (const QString& title : {Text::tr("Variable"), Text::tr("Error"), Text::tr("Measured"),
+                                 Text::tr("10–90 %"), Text::tr("Predicted"), QStringLiteral("z")}) {
+        rows += element("th", shown(title));
     }
     rows = element("tr", rows);
     for (const ErrorRow& error : errors) {
@@ -212,48 +214,60 @@ QString errorRows(const std::vector<ErrorRow>& errors) {
     return element("table", rows, "errors");
 }
 
-QString listOf(const std::vector<std::string>& sentences) {
+QString listOf(const QStringList& sentences) {
     QString items;
-    for (const std::string& sentence : sentences) {
+    for (const QString& sentence : sentences) {
         items += element("li", shown(sentence));
     }
     return items.isEmpty() ? items : element("ul", items);
 }
 
 /// What the numbers have to be read with, each once.
-std::vector<std::string> notesOf(const Result& result) {
-    std::vector<std::string> notes;
+QStringList notesOf(const Result& result) {
+    QStringList notes;
     for (const std::string* note : {&result.predictionNote, &result.measurementNote}) {
         if (!note->empty()) {
-            notes.push_back(*note);
+            notes.append(noteText(*note));
         }
     }
     if (!result.trials.empty()) {
-        for (std::string& note : resultNotes(result)) {
-            notes.push_back(std::move(note));
+        for (const std::string& note : resultNotes(result)) {
+            notes.append(noteText(note));
         }
     }
     for (const std::string& reason : missingPredictions(result)) {
-        notes.push_back("Not predicted: " + reason + '.');
+        notes.append(Text::tr("Not predicted: %1.").arg(noteText(reason)));
     }
     return notes;
 }
 
 QString endsOf(const Result& result) {
-    std::vector<std::string> ends = endSentences(result);
+    QStringList ends;
+    for (const std::string& sentence : endSentences(result)) {
+        ends.append(noteText(sentence));
+    }
     if (result.trials.empty()) {
-        ends.emplace_back("Nothing was measured: this is a prediction.");
+        ends.append(Text::tr("Nothing was measured: this is a prediction."));
     }
     return listOf(ends);
+}
+
+QString titleOf(const SamplingSummary& sampling) {
+    if (sampling.quantity == "acceptance") {
+        return Text::tr("share accepted");
+    }
+    if (sampling.quantity == "effectiveSampleSize") {
+        return Text::tr("effective sample size");
+    }
+    return QString::fromUtf8(sampling.title.data(), qsizetype(sampling.title.size()));
 }
 
 /// How well a sampler samples, in a sentence.
 QString samplingOf(const BaselineResult& baseline) {
     QStringList parts;
     for (const SamplingSummary& sampling : samplingSummaries(baseline)) {
-        parts.append(QStringLiteral("%1 %2").arg(
-            QString::fromUtf8(sampling.title.data(), qsizetype(sampling.title.size())),
-            numberLabel(sampling.summary.median)));
+        parts.append(
+            QStringLiteral("%1 %2").arg(titleOf(sampling), numberLabel(sampling.summary.median)));
     }
     return parts.isEmpty() ? QString()
                            : element("p", shown(Text::tr("Draws of Z₀, median over trials: %1.")
@@ -269,13 +283,14 @@ QString baselinesOf(const Result& result) {
                     + errorRows(errorRows(last)) + samplingOf(baseline);
         }
     }
-    return html.isEmpty() ? html : heading("Baselines on the same draws") + html;
+    return html.isEmpty() ? html : heading(Text::tr("Baselines on the same draws")) + html;
 }
 
 QString headOf(const FigureOrigin& origin, const QString& title) {
     return QStringLiteral(
-               "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+               "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                "<meta name=\"viewport\" content=\"width=device-width\"/>\n")
+               .arg(shown(Text::tr("en", "the tag of the language that these texts are in")))
            + QStringLiteral("<meta name=\"generator\" content=\"%1\"/>\n")
                  .arg(shown(origin.program))
            + element("title", title) + element("style", QLatin1String(kStyle))
@@ -283,7 +298,7 @@ QString headOf(const FigureOrigin& origin, const QString& title) {
 }
 
 QString scenarioOf(const FigureOrigin& origin) {
-    return heading("Scenario") + QStringLiteral("<details>\n")
+    return heading(Text::tr("Scenario")) + QStringLiteral("<details>\n")
            + element("summary", shown(Text::tr("Everything that reproduces this page: save it as "
                                                "a file FILE.onsager.json and run onsager-cli run "
                                                "FILE.onsager.json")))
@@ -322,11 +337,12 @@ QByteArray reportPage(const Result& result, const ReportRequest& request) {
     if (!result.scenario.description.empty()) {
         page += element("p", shown(result.scenario.description), "text");
     }
-    page += layerTable(result.scenario) + heading("Figures") + figures.html();
-    page += heading("Errors at the end") + errorRows(errorRows(result)) + baselinesOf(result);
-    page += heading("How it ended") + endsOf(result);
+    page += layerTable(result.scenario) + heading(Text::tr("Figures")) + figures.html();
+    page +=
+        heading(Text::tr("Errors at the end")) + errorRows(errorRows(result)) + baselinesOf(result);
+    page += heading(Text::tr("How it ended")) + endsOf(result);
     const QString notes = listOf(notesOf(result));
-    page += (notes.isEmpty() ? QString() : heading("Notes") + notes) + scenarioOf(origin);
+    page += (notes.isEmpty() ? QString() : heading(Text::tr("Notes")) + notes) + scenarioOf(origin);
     return (page + QStringLiteral("</body>\n</html>\n")).toUtf8();
 }
 

@@ -6,11 +6,14 @@
 #include <QStringList>
 #include <QVector>
 
+#include <algorithm>
+
 namespace onsager {
 namespace {
 
-/// The sentences of engine/experiment: result_notes.cpp, record_notes.cpp, prediction_note.cpp and
-/// free_energy_sentence.cpp, with places for what differs. Places come in the order of their numbers.
+/// The sentences of engine/experiment: result_notes.cpp, record_notes.cpp, prediction_note.cpp,
+/// variable_summary.cpp and free_energy_sentence.cpp, with places for what differs. Places come in the
+/// order of their numbers.
 constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP(
         "Notes",
@@ -99,7 +102,26 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP(
         "Notes",
         "Impossible: there is a minimum at %1, but the deepest is at %2, and no algorithm "
-        "can do better.")};
+        "can do better."),
+    QT_TRANSLATE_NOOP("Notes", "%1 (the prediction diverged)"),
+    QT_TRANSLATE_NOOP("Notes", "%1 (beyond what double precision can say)"),
+    QT_TRANSLATE_NOOP(
+        "Notes", "%1 (by its law the variable is 0: there is no power to relate its error to)"),
+    QT_TRANSLATE_NOOP("Notes", "%1 trial: %2."),
+    QT_TRANSLATE_NOOP("Notes", "%1 trials: %2."),
+    QT_TRANSLATE_NOOP("Notes", "No message was clipped."),
+    QT_TRANSLATE_NOOP("Notes", "%1 message was clipped."),
+    QT_TRANSLATE_NOOP("Notes", "%1 messages were clipped."),
+    QT_TRANSLATE_NOOP("Notes",
+                      "First divergence: trial %1, layer %2, forward pass of iteration %3: %4."),
+    QT_TRANSLATE_NOOP("Notes",
+                      "First divergence: trial %1, layer %2, backward pass of iteration %3: %4.")};
+
+/// How trials ended, with commas between: "3 converged, 1 diverged".
+constexpr const char* kEnds[] = {QT_TRANSLATE_NOOP("Notes", "%1 reached the iteration limit"),
+                                 QT_TRANSLATE_NOOP("Notes", "%1 converged"),
+                                 QT_TRANSLATE_NOOP("Notes", "%1 diverged"),
+                                 QT_TRANSLATE_NOOP("Notes", "%1 interrupted")};
 
 /// A place at the beginning of a sentence holds no full stop: no other sentence before it.
 QRegularExpression patternOf(const QString& sentence) {
@@ -128,6 +150,31 @@ const QVector<Sentence>& sentences() {
     return kAll;
 }
 
+QString endText(const QString& part) {
+    for (const char* end : kEnds) {
+        const QString words = QString(QLatin1String(end)).remove(QStringLiteral("%1"));
+        bool isCount = false;
+        const int count = part.chopped(std::min(part.size(), words.size())).toInt(&isCount);
+        if (isCount && part.endsWith(words)) {
+            return QCoreApplication::translate("Notes", end).arg(count);
+        }
+    }
+    return part;
+}
+
+/// What stands in a place: numbers and names as they are, words of the engine in the language.
+QString placeText(const QString& place) {
+    if (place == QLatin1String("exact recovery")) {
+        return QCoreApplication::translate("PhaseRegions", "exact recovery");
+    }
+    const QString comma = QStringLiteral(", ");
+    QStringList parts = place.split(comma);
+    for (QString& part : parts) {
+        part = endText(part);
+    }
+    return parts.join(comma);
+}
+
 /// The first sentence of what is left, which loses it.
 QString takeSentence(QString& rest) {
     for (const Sentence& sentence : sentences()) {
@@ -137,11 +184,7 @@ QString takeSentence(QString& rest) {
         }
         QString said = QCoreApplication::translate("Notes", sentence.text);
         for (int place = 1; place <= match.lastCapturedIndex(); ++place) {
-            const QString number = match.captured(place);
-            const bool isExact = number == QLatin1String("exact recovery");
-            said.replace(
-                QStringLiteral("%%1").arg(place),
-                isExact ? QCoreApplication::translate("PhaseRegions", "exact recovery") : number);
+            said.replace(QStringLiteral("%%1").arg(place), placeText(match.captured(place)));
         }
         rest = rest.mid(match.capturedLength());
         return said;

@@ -7,7 +7,7 @@
 
 namespace onsager {
 
-/// What the engine says of a prediction, of a measurement or of a free energy, in the language of the window. The
+/// What the engine says of a prediction, of a measurement, of how a run ended or of a free energy, in the language of the window. The
 /// engine writes English, which is part of its formats; here each of its sentences is known again and its
 /// numbers are put into the same sentence of the other language. One that is not known stays as it is.
 ///

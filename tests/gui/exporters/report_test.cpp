@@ -147,6 +147,34 @@ private Q_SLOTS:
         QCOMPARE(contentOf(at("stored.html")), contentOf(at("run.html")));
     }
 
+    void aPageSpeaksTheLanguageThatItIsAskedFor_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QByteArray>("tag");
+        QTest::newRow("en") << "en" << QByteArray("en");
+        QTest::newRow("de") << "de" << QByteArray("de");
+        QTest::newRow("fr") << "fr" << QByteArray("fr");
+        QTest::newRow("zh_CN") << "zh_CN" << QByteArray("zh-CN");
+    }
+
+    /// Headings, heads of tables, ends and notes; the scenario is as it was written.
+    void aPageSpeaksTheLanguageThatItIsAskedFor() {
+        QFETCH(QString, code);
+        QFETCH(QByteArray, tag);
+        const Outcome outcome = runProgram(
+            ONSAGER_PROGRAM, {"--language", code, "render", "-", "-o", at("spoken.html")}, kSmall);
+        QVERIFY2(outcome.status == 0 && outcome.err.isEmpty(), outcome.err.constData());
+        const QByteArray page = contentOf(at("spoken.html"));
+        QCOMPARE(Page(page).error, QString());
+        QVERIFY(page.contains("<html lang=\"" + tag + "\">"));
+        for (const char* english :
+             {"<h2>Errors at the end</h2>", "<h2>Baselines on the same draws</h2>",
+              "<h2>How it ended</h2>", "<h2>Scenario</h2>", "<th>Layer</th>", "<th>Error</th>",
+              "<th>Measured</th>", "<th>Predicted</th>", "4 reached the iteration limit",
+              "clipped.", "is small (20 rows)"}) {
+            QVERIFY2(page.contains(english) == (code == QLatin1String("en")), english);
+        }
+    }
+
     void aFreeEnergyThatIsQuickIsInIt() {
         QCOMPARE(render(kSmall, {"-o", at("energy.html"), "--set", "columns=1"}).status, 0);
         QVERIFY(Page(contentOf(at("energy.html"))).text.contains("ree energy"));

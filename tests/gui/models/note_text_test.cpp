@@ -53,6 +53,31 @@ QVector<QPair<QString, std::string>> saidByTheEngine() {
     std::get<PriorLayer>(result.scenario.layers[0]).rows = 1;
     said.append({"one row", resultNotes(result).back()});
 
+    Result ended;
+    ended.scenario = smallScenario();
+    ended.trials.resize(1);
+    ended.stop.converged = 1;
+    said.append({"the end of one trial", endSentences(ended).front()});
+    ended.trials.resize(10);
+    ended.trials[7].trial = 7;
+    ended.trials[7].failure = Failure{1, {3, Pass::Forward}, "the estimate is not finite"};
+    ended.stop = {4, 3, 2, 1, 1};
+    said.append({"every end", endSentences(ended).front()});
+    said.append({"a divergence forwards", endSentences(ended).back()});
+    ended.stop.clippedMessages = 12;
+    ended.trials[7].failure->when.pass = Pass::Backward;
+    said.append({"clipped messages", endSentences(ended).front()});
+    said.append({"a divergence backwards", endSentences(ended).back()});
+    for (const char* reason :
+         {"the prediction diverged", "beyond what double precision can say",
+          "by its law the variable is 0: there is no power to relate its error to"}) {
+        VariableResult variable;
+        variable.layer = 1;
+        variable.predictedReason = reason;
+        ended.halfIterations.assign(1, HalfIterationResult{{}, {variable}});
+        said.append({QLatin1String(reason), missingPredictions(ended).front()});
+    }
+
     PredictionRecord record;
     record.isTooSharp = true;
     record.isTooDear = true;
