@@ -3382,8 +3382,8 @@
         <translation>Eine Support Vector Machine</translation>
     </message>
     <message>
-        <source>Look which penalty makes fewest mistakes on fresh samples, in the ring: with a weak one the machine learns the noise of the labels by heart. 300 weights, 900 labels of the logistic law fitted by the hinge loss and a ridge lambda; loss on seen and on fresh rows, margin and norm are chosen above the chart.</source>
-        <translation>Sehen Sie, welche Strafe an neuen Stichproben die wenigsten Fehler macht, im Ring: Mit einer schwachen lernt die Maschine das Rauschen der Labels auswendig. 300 Gewichte, 900 Labels der logistischen Verteilung, angepasst mit dem Hinge-Verlust und einem Ridge-Lambda; Verlust auf gesehenen und neuen Zeilen, Abstand und Norm werden über dem Diagramm gewählt.</translation>
+        <source>Look which penalty has the least loss on fresh samples, in the ring: with a weaker one the machine learns the noise of the labels by heart. 300 weights, 1200 labels of the logistic law fitted by the hinge loss and a ridge lambda; label errors, the loss on seen samples, margin and norm are chosen above the chart.</source>
+        <translation>Schauen Sie, welche Strafe den kleinsten Verlust auf frischen Stichproben hat, im Ring: Mit einer schwächeren lernt die Maschine das Rauschen der Labels auswendig. 300 Gewichte, 1200 Labels der logistischen Verteilung, angepasst mit dem Hinge-Verlust und einem Ridge-Lambda; Labelfehler, der Verlust auf gesehenen Stichproben, Margin und Norm lassen sich über dem Diagramm wählen.</translation>
     </message>
 </context>
 <context>

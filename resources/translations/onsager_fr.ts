@@ -3382,8 +3382,8 @@
         <translation>Une machine à vecteurs de support</translation>
     </message>
     <message>
-        <source>Look which penalty makes fewest mistakes on fresh samples, in the ring: with a weak one the machine learns the noise of the labels by heart. 300 weights, 900 labels of the logistic law fitted by the hinge loss and a ridge lambda; loss on seen and on fresh rows, margin and norm are chosen above the chart.</source>
-        <translation>Voyez quelle pénalité fait le moins d&apos;erreurs sur de nouveaux échantillons, dans l&apos;anneau&#xa0;: avec une faible, la machine apprend par cœur le bruit des étiquettes. 300 poids, 900 étiquettes de la loi logistique, ajustées par la perte charnière et un lambda ridge&#xa0;; perte sur les lignes vues et nouvelles, marge et norme se choisissent au-dessus du graphique.</translation>
+        <source>Look which penalty has the least loss on fresh samples, in the ring: with a weaker one the machine learns the noise of the labels by heart. 300 weights, 1200 labels of the logistic law fitted by the hinge loss and a ridge lambda; label errors, the loss on seen samples, margin and norm are chosen above the chart.</source>
+        <translation>Regardez quelle pénalité a la plus petite perte sur des échantillons nouveaux, dans l&apos;anneau&#xa0;: avec une plus faible, la machine apprend par cœur le bruit des étiquettes. 300 poids, 1200 étiquettes de la loi logistique ajustées par la perte charnière et un lambda de ridge&#xa0;; les erreurs d&apos;étiquette, la perte sur les échantillons vus, la marge et la norme se choisissent au-dessus du graphique.</translation>
     </message>
 </context>
 <context>

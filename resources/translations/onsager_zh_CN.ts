@@ -3382,8 +3382,8 @@
         <translation>支持向量机</translation>
     </message>
     <message>
-        <source>Look which penalty makes fewest mistakes on fresh samples, in the ring: with a weak one the machine learns the noise of the labels by heart. 300 weights, 900 labels of the logistic law fitted by the hinge loss and a ridge lambda; loss on seen and on fresh rows, margin and norm are chosen above the chart.</source>
-        <translation>看哪种惩罚在新样本上出错最少，即圆环处：惩罚弱时，机器会把标签的噪声死记下来。300 个权重，900 个逻辑斯谛分布的标签，用合页损失和岭 lambda 拟合；已见行和新行上的损失、间隔和范数在图表上方选择。</translation>
+        <source>Look which penalty has the least loss on fresh samples, in the ring: with a weaker one the machine learns the noise of the labels by heart. 300 weights, 1200 labels of the logistic law fitted by the hinge loss and a ridge lambda; label errors, the loss on seen samples, margin and norm are chosen above the chart.</source>
+        <translation>看哪个惩罚在新样本上损失最小，即圆环处：惩罚再弱，机器就会死记标签的噪声。300 个权重，1200 个逻辑分布的标签，用合页损失和岭惩罚 lambda 拟合；标签错误、已见样本上的损失、间隔和范数可在图上方选择。</translation>
     </message>
 </context>
 <context>

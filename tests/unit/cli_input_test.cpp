@@ -131,7 +131,7 @@ private Q_SLOTS:
         add("no noise variance", changed("\"snrDb\": 10", "\"noiseVariance\": 0"),
             "layers.2.noiseVariance: 0");
         add("snr too high", changed("\"snrDb\": 10", "\"snrDb\": 151"), "layers.2.snrDb: 151");
-        add("too many columns", changed("\"columns\": 2", "\"columns\": 17"), "columns: 17");
+        add("too many columns", changed("\"columns\": 2", "\"columns\": 129"), "columns: 129");
         add("seed too large", changed("\"seed\": 1", "\"seed\": 9007199254740992"),
             "seed: 9007199254740992");
         add("no iterations", changed("\"iterations\": 2", "\"iterations\": 0"),

@@ -102,7 +102,9 @@ PlotAxis cellAxis(const PlotModel& plot, CellQuantity quantity) {
             if (isDecibel(quantity)) {
                 axis = decibelAxis(extent, hasExact(plot));
             } else {
-                setNumberRange(axis, plot, extent, 0.0);
+                // From 0 on, unless the numbers lie close together far from it.
+                setNumberRange(axis, plot, extent,
+                               extent.low > 0.5 * extent.high ? extent.low : 0.0);
             }
             break;
         case CellQuantity::NmseDb:

@@ -100,7 +100,9 @@ private Q_SLOTS:
         SweepCells cells;
         for (const double share : {0.4, 0.02, 0.003}) {
             auto cell = inventedCell(-5.0);
-            ErrorResult error{measure.quantity, {}, share};
+            ErrorResult error;
+            error.quantity = measure.quantity;
+            error.predicted = share;
             error.measured.median = 1.1 * share;
             error.measured.trials = 3;
             cell->halfIterations.back().variables[0].errors = {error};
@@ -218,8 +220,9 @@ private Q_SLOTS:
 
     void onlyWhatCellsHaveIsOffered() {
         const SweepCells plain = {nullptr, inventedCell(-5.0)};
-        QCOMPARE(quantitiesOf(plain), (std::vector{CellQuantity::NmseDb, CellQuantity::Mse,
-                                                   CellQuantity::SettledAfter}));
+        QCOMPARE(quantitiesOf(plain),
+                 (std::vector<CellQuantity>{CellQuantity::NmseDb, CellQuantity::Mse,
+                                            CellQuantity::SettledAfter}));
         auto more = successfulCell(0.5, true, 5);
         more->halfIterations[0].variables[0].nmseDbAligned = Summary{-9, 0.1, -9, -9, -9, 5};
         more->testError = {{{}, Summary{1.2, 0.1, 1.2, 1.1, 1.3, 5}, 1.1, 0.0, {}}};
@@ -238,7 +241,8 @@ private Q_SLOTS:
         constexpr double kInfinity = std::numeric_limits<double>::infinity();
         lost->halfIterations[0].variables[0].nmseDb = {-4, 1, kInfinity, -5, kInfinity, 5};
         lost->halfIterations[0].variables[0].mse = {1, 1, kInfinity, 0.1, kInfinity, 5};
-        for (const CellQuantity quantity : {CellQuantity::NmseDb, CellQuantity::Mse}) {
+        for (const CellQuantity quantity :
+             {CellQuantity(CellQuantity::NmseDb), CellQuantity(CellQuantity::Mse)}) {
             SweepView view;
             view.quantity = quantity;
             const PlotModel plot = sweepPlot(sweep, {lost, inventedCell(-8.0)}, view);

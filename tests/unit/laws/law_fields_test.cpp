@@ -51,7 +51,13 @@ Scenario scenarioWith(Output output) {
         scenario.columns = 1;
         scenario.estimation = Estimation::Mmse;
     }
-    std::get<OutputLayer>(scenario.layers.back()).channel = std::move(output);
+    auto& layer = std::get<OutputLayer>(scenario.layers.back());
+    if (traitsOf(output).isLossOnly) {  // believed, of labels
+        layer.channel = SignOutput{};
+        layer.assumed = std::move(output);
+    } else {
+        layer.channel = std::move(output);
+    }
     return scenario;
 }
 
