@@ -244,8 +244,6 @@ Json withAssumed(const Json& document, std::string_view path, bool isAssumed) {
     Json belief = Json::object();
     if (layer != nullptr && layer->value("type", "") == "prior") {
         belief = *layer;
-        belief.erase("type");
-        belief.erase("rows");
     } else if (layer != nullptr && layer->value("kind", "") == "logistic") {
         belief["kind"] = "logistic";  // it has no noise that could differ
     } else if (layer != nullptr) {
@@ -253,6 +251,7 @@ Json withAssumed(const Json& document, std::string_view path, bool isAssumed) {
         belief["noiseVariance"] = variance > 0.0 ? variance : kNoiseVariance;
     }
     setPath(changed, path, std::move(belief));
+    dropUnknownKeys(changed, std::string(path));  // of the layer that a belief does not have
     return changed;
 }
 

@@ -3385,6 +3385,14 @@
         <source>Look which penalty has the least loss on fresh samples, in the ring: with a weaker one the machine learns the noise of the labels by heart. 300 weights, 1200 labels of the logistic law fitted by the hinge loss and a ridge lambda; label errors, the loss on seen samples, margin and norm are chosen above the chart.</source>
         <translation>Schauen Sie, welche Strafe den kleinsten Verlust auf frischen Stichproben hat, im Ring: Mit einer schwächeren lernt die Maschine das Rauschen der Labels auswendig. 300 Gewichte, 1200 Labels der logistischen Verteilung, angepasst mit dem Hinge-Verlust und einem Ridge-Lambda; Labelfehler, der Verlust auf gesehenen Stichproben, Margin und Norm lassen sich über dem Diagramm wählen.</translation>
     </message>
+    <message>
+        <source>loss on seen rows</source>
+        <translation>Verlust auf gesehenen Zeilen</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>Margin</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4772,12 +4780,6 @@ the other valley disappears.</source>
         <translation>Die Grenze zwischen unmöglich und schwer liegt bei 1.2447 Mustern je Gewicht, die zwischen schwer und leicht bei 1.4926. Ziehen Sie die Zeilen von W langsam durch beide: Bei 1.2447 wird das Tal bei den wahren Gewichten das tiefere, bei 1.4926 verschwindet das andere Tal.</translation>
     </message>
     <message>
-        <source>An estimate of a weight is the mean of −1 and 1, each weighted by its probability given the message about it: a tanh,
-0 for a message that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
-walk down the slope and stop where the line is flat.</source>
-        <translation>Eine Schätzung eines Gewichts ist das Mittel von −1 und 1, jedes gewichtet mit seiner Wahrscheinlichkeit gegeben die Nachricht darüber: ein tanh, 0 bei einer Nachricht, die nichts sagt, nahe ±1 bei einer, die sicher ist. Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche wandern den Hang hinab und halten, wo die Linie flach ist.</translation>
-    </message>
-    <message>
         <source>[A start of correlation 0.99 with the truth](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
 beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
         <translation>[Ein Anfang mit Korrelation 0.99 zur Wahrheit](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) liegt jenseits des Hügels und rollt auf der anderen Seite hinab. An den Daten hat sich nichts geändert.</translation>
@@ -4900,6 +4902,16 @@ markers settle on the line.</source>
     <message>
         <source>At 20 dB, make the signal sparser (its density) until the line ends below −26 dB; the markers have to follow within 1.5 dB.</source>
         <translation>Besetzen Sie das Signal bei 20 dB dünner (seine Dichte), bis die Linie unter −26 dB endet; die Punkte müssen ihr auf 1.5 dB folgen.</translation>
+    </message>
+    <message>
+        <source>A message about a weight is the weight through a channel,</source>
+        <translation>Eine Nachricht über ein Gewicht ist das Gewicht durch einen Kanal,</translation>
+    </message>
+    <message>
+        <source>and the estimate is the mean of −1 and 1, each weighted by its probability given the message: a tanh, 0 for a message
+that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>und die Schätzung ist der Mittelwert von −1 und 1, jedes mit seiner Wahrscheinlichkeit bei dieser Nachricht gewichtet: ein tanh, 0 für eine Nachricht, die nichts sagt, nahe ±1 für eine, die sicher ist. Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche gehen den Hang hinab und bleiben stehen, wo die Linie flach ist.</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5064,6 @@ markers settle on the line.</source>
         <translation>Die Matrix der Schicht %1 mischt keine Zeilen: Nachrichten hinter ihr sind nicht Gaußsch, und die Vorhersage ist eine Näherung.</translation>
     </message>
     <message>
-        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides how small errors get.</source>
-        <translation>Die größte Präzision, %1 / tau, liegt unter der der Beobachtung, %2 / tau, und bestimmt, wie klein Fehler werden.</translation>
-    </message>
-    <message>
         <source>The free energy was not computed to its end.</source>
         <translation>Die freie Energie wurde nicht zu Ende berechnet.</translation>
     </message>
@@ -5126,6 +5134,22 @@ markers settle on the line.</source>
     <message>
         <source>%1 interrupted</source>
         <translation>%1 unterbrochen</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides the estimate.</source>
+        <translation>Die größte Präzision, %1 / tau, liegt unter der der Beobachtung, %2 / tau, und bestimmt die Schätzung.</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides the estimate: so far is the believed power of the signal from its own.</source>
+        <translation>Die größte Präzision, %1 / tau, liegt unter der der Beobachtung, %2 / tau, und bestimmt die Schätzung: So weit ist die geglaubte Leistung des Signals von seiner eigenen entfernt.</translation>
+    </message>
+    <message>
+        <source>A plane parts these labels: there are %1 samples for each weight, and up to %2 they are separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
+        <translation>Eine Ebene trennt diese Labels: Es gibt %1 Stichproben je Gewicht, und bis zu %2 sind sie trennbar. Ohne Strafe gibt es kein endliches Minimum, und die Strafe allein bestimmt die Größe der Schätzung (Candes und Sur 2020).</translation>
+    </message>
+    <message>
+        <source>A plane parts these labels: there are %1 samples for each weight, and without noise they are always separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
+        <translation>Eine Ebene trennt diese Labels: Es gibt %1 Stichproben je Gewicht, und ohne Rauschen sind sie immer trennbar. Ohne Strafe gibt es kein endliches Minimum, und die Strafe allein bestimmt die Größe der Schätzung (Candes und Sur 2020).</translation>
     </message>
 </context>
 <context>

@@ -3385,6 +3385,14 @@
         <source>Look which penalty has the least loss on fresh samples, in the ring: with a weaker one the machine learns the noise of the labels by heart. 300 weights, 1200 labels of the logistic law fitted by the hinge loss and a ridge lambda; label errors, the loss on seen samples, margin and norm are chosen above the chart.</source>
         <translation>Regardez quelle pénalité a la plus petite perte sur des échantillons nouveaux, dans l&apos;anneau&#xa0;: avec une plus faible, la machine apprend par cœur le bruit des étiquettes. 300 poids, 1200 étiquettes de la loi logistique ajustées par la perte charnière et un lambda de ridge&#xa0;; les erreurs d&apos;étiquette, la perte sur les échantillons vus, la marge et la norme se choisissent au-dessus du graphique.</translation>
     </message>
+    <message>
+        <source>loss on seen rows</source>
+        <translation>perte sur les lignes vues</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>marge</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4772,12 +4780,6 @@ the other valley disappears.</source>
         <translation>La frontière entre impossible et difficile est à 1.2447 motif par poids, celle entre difficile et facile à 1.4926. Tirez lentement les lignes de W à travers les deux&#xa0;: à 1.2447 la vallée aux vrais poids devient la plus profonde, à 1.4926 l&apos;autre vallée disparaît.</translation>
     </message>
     <message>
-        <source>An estimate of a weight is the mean of −1 and 1, each weighted by its probability given the message about it: a tanh,
-0 for a message that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
-walk down the slope and stop where the line is flat.</source>
-        <translation>Une estimation d&apos;un poids est la moyenne de −1 et 1, chacun pondéré par sa probabilité sachant le message sur lui&#xa0;: une tanh, 0 pour un message qui ne dit rien, près de ±1 pour un message sûr. Recouvrement 0&#xa0;: rien n&apos;est su, recouvrement 1&#xa0;: tout. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
-    </message>
-    <message>
         <source>[A start of correlation 0.99 with the truth](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
 beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
         <translation>[Un départ de corrélation 0.99 avec la vérité](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) est au-delà de la colline, et roule de l&apos;autre côté. Rien n&apos;a changé dans les données.</translation>
@@ -4900,6 +4902,16 @@ markers settle on the line.</source>
     <message>
         <source>At 20 dB, make the signal sparser (its density) until the line ends below −26 dB; the markers have to follow within 1.5 dB.</source>
         <translation>À 20 dB, rendez le signal plus parcimonieux (sa densité) jusqu&apos;à ce que la ligne finisse sous −26 dB&#xa0;; les points doivent la suivre à 1.5 dB près.</translation>
+    </message>
+    <message>
+        <source>A message about a weight is the weight through a channel,</source>
+        <translation>Un message au sujet d&apos;un poids est le poids à travers un canal,</translation>
+    </message>
+    <message>
+        <source>and the estimate is the mean of −1 and 1, each weighted by its probability given the message: a tanh, 0 for a message
+that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>et l&apos;estimation est la moyenne de −1 et 1, chacun pondéré par sa probabilité sachant le message&#xa0;: une tanh, 0 pour un message qui ne dit rien, proche de ±1 pour un message sûr. Recouvrement 0, c&apos;est ne rien savoir, recouvrement 1, tout savoir. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5064,6 @@ markers settle on the line.</source>
         <translation>La matrice de la couche %1 ne mélange pas les lignes&#xa0;: les messages derrière elle ne sont pas gaussiens, et la prédiction est une approximation.</translation>
     </message>
     <message>
-        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides how small errors get.</source>
-        <translation>La plus grande précision, %1 / tau, est inférieure à celle de l&apos;observation, %2 / tau, et décide de la petitesse des erreurs.</translation>
-    </message>
-    <message>
         <source>The free energy was not computed to its end.</source>
         <translation>L&apos;énergie libre n&apos;a pas été calculée jusqu&apos;au bout.</translation>
     </message>
@@ -5081,7 +5089,7 @@ markers settle on the line.</source>
     </message>
     <message>
         <source>%1 (by its law the variable is 0: there is no power to relate its error to)</source>
-        <translation>%1 (par sa loi la variable est nulle&#xa0;: son erreur n&apos;a pas de puissance à laquelle se rapporter)</translation>
+        <translation>%1 (par sa loi la variable est 0&#xa0;: son erreur n&apos;a pas de puissance à laquelle se rapporter)</translation>
     </message>
     <message>
         <source>%1 trial: %2.</source>
@@ -5126,6 +5134,22 @@ markers settle on the line.</source>
     <message>
         <source>%1 interrupted</source>
         <translation>%1 par interruption</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides the estimate.</source>
+        <translation>La plus grande précision, %1 / tau, est inférieure à celle de l&apos;observation, %2 / tau, et décide de l&apos;estimation.</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides the estimate: so far is the believed power of the signal from its own.</source>
+        <translation>La plus grande précision, %1 / tau, est inférieure à celle de l&apos;observation, %2 / tau, et décide de l&apos;estimation&#xa0;: tant la puissance crue du signal est loin de la sienne.</translation>
+    </message>
+    <message>
+        <source>A plane parts these labels: there are %1 samples for each weight, and up to %2 they are separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
+        <translation>Un plan sépare ces étiquettes&#xa0;: il y a %1 échantillons par poids, et jusqu&apos;à %2 elles sont séparables. Sans pénalité il n&apos;y a pas de minimum fini, et la pénalité seule décide de la taille de l&apos;estimation (Candes et Sur 2020).</translation>
+    </message>
+    <message>
+        <source>A plane parts these labels: there are %1 samples for each weight, and without noise they are always separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
+        <translation>Un plan sépare ces étiquettes&#xa0;: il y a %1 échantillons par poids, et sans bruit elles sont toujours séparables. Sans pénalité il n&apos;y a pas de minimum fini, et la pénalité seule décide de la taille de l&apos;estimation (Candes et Sur 2020).</translation>
     </message>
 </context>
 <context>

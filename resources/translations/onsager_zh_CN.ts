@@ -3385,6 +3385,14 @@
         <source>Look which penalty has the least loss on fresh samples, in the ring: with a weaker one the machine learns the noise of the labels by heart. 300 weights, 1200 labels of the logistic law fitted by the hinge loss and a ridge lambda; label errors, the loss on seen samples, margin and norm are chosen above the chart.</source>
         <translation>看哪个惩罚在新样本上损失最小，即圆环处：惩罚再弱，机器就会死记标签的噪声。300 个权重，1200 个逻辑分布的标签，用合页损失和岭惩罚 lambda 拟合；标签错误、已见样本上的损失、间隔和范数可在图上方选择。</translation>
     </message>
+    <message>
+        <source>loss on seen rows</source>
+        <translation>已见行上的损失</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>间隔</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4772,12 +4780,6 @@ the other valley disappears.</source>
         <translation>不可能与难的边界在每个权重 1.2447 个模式，难与易的边界在 1.4926。慢慢拖动 W 的行数越过两者：在 1.2447 处，真实权重处的谷成为较深的一个，在 1.4926 处另一个谷消失。</translation>
     </message>
     <message>
-        <source>An estimate of a weight is the mean of −1 and 1, each weighted by its probability given the message about it: a tanh,
-0 for a message that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
-walk down the slope and stop where the line is flat.</source>
-        <translation>一个权重的估计是 −1 与 1 的均值，各以给定有关消息时的概率加权：即 tanh，消息什么也没说时为 0，消息确定时接近 ±1。重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡而下，停在线变平之处。</translation>
-    </message>
-    <message>
         <source>[A start of correlation 0.99 with the truth](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) is
 beyond the hill, and rolls down on its other side. Nothing in the data changed.</source>
         <translation>[与真值相关度为 0.99 的起点](setup:?preset=perceptron-free-energy&amp;layers.1.rows=1350&amp;start.kind=informed&amp;start.correlation=0.99) 在山的另一边，从那一侧滚下。数据没有任何改变。</translation>
@@ -4900,6 +4902,16 @@ markers settle on the line.</source>
     <message>
         <source>At 20 dB, make the signal sparser (its density) until the line ends below −26 dB; the markers have to follow within 1.5 dB.</source>
         <translation>在 20 dB 时，让信号更稀疏 (其密度)，直到线的终点低于 −26 dB；点须跟随在 1.5 dB 之内。</translation>
+    </message>
+    <message>
+        <source>A message about a weight is the weight through a channel,</source>
+        <translation>关于一个权重的消息就是经过信道的该权重，</translation>
+    </message>
+    <message>
+        <source>and the estimate is the mean of −1 and 1, each weighted by its probability given the message: a tanh, 0 for a message
+that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, overlap 1 all of it. Press **Reset** and **Step** at 1.35: the markers of the trials
+walk down the slope and stop where the line is flat.</source>
+        <translation>其估计是 −1 与 1 按给定消息的概率加权的均值：一个 tanh，消息什么也没说时为 0，消息确定时接近 ±1。重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡走下，停在线变平的地方。</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5064,6 @@ markers settle on the line.</source>
         <translation>层 %1 的矩阵不混合各行：其后的消息不是高斯的，预测是近似。</translation>
     </message>
     <message>
-        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides how small errors get.</source>
-        <translation>最大精度 %1 / tau 低于观测的精度 %2 / tau，它决定误差能小到何种程度。</translation>
-    </message>
-    <message>
         <source>The free energy was not computed to its end.</source>
         <translation>自由能没有计算到底。</translation>
     </message>
@@ -5126,6 +5134,22 @@ markers settle on the line.</source>
     <message>
         <source>%1 interrupted</source>
         <translation>%1 次中断</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides the estimate.</source>
+        <translation>最大精度 %1 / tau 低于观测的精度 %2 / tau，它决定了估计。</translation>
+    </message>
+    <message>
+        <source>The largest precision, %1 / tau, is below that of the observation, %2 / tau, and decides the estimate: so far is the believed power of the signal from its own.</source>
+        <translation>最大精度 %1 / tau 低于观测的精度 %2 / tau，它决定了估计：所信的信号功率与其自身功率相差太远。</translation>
+    </message>
+    <message>
+        <source>A plane parts these labels: there are %1 samples for each weight, and up to %2 they are separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
+        <translation>一个平面分开了这些标签：每个权重有 %1 个样本，而直到 %2 个它们都可分。没有惩罚就没有有限的极小点，估计的大小只由惩罚决定 (Candes 和 Sur 2020)。</translation>
+    </message>
+    <message>
+        <source>A plane parts these labels: there are %1 samples for each weight, and without noise they are always separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
+        <translation>一个平面分开了这些标签：每个权重有 %1 个样本，而没有噪声时它们总是可分的。没有惩罚就没有有限的极小点，估计的大小只由惩罚决定 (Candes 和 Sur 2020)。</translation>
     </message>
 </context>
 <context>

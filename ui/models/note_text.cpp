@@ -90,7 +90,21 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP(
         "Notes",
         "The largest precision, %1 / tau, is below that of the observation, %2 / tau, and "
-        "decides how small errors get."),
+        "decides the estimate."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "The largest precision, %1 / tau, is below that of the observation, %2 / tau, and "
+        "decides the estimate: so far is the believed power of the signal from its own."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "A plane parts these labels: there are %1 samples for each weight, and up to %2 they "
+        "are separable. Without a penalty there is no finite minimiser, and the penalty alone "
+        "decides the size of the estimate (Candes and Sur 2020)."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "A plane parts these labels: there are %1 samples for each weight, and without noise "
+        "they are always separable. Without a penalty there is no finite minimiser, and the "
+        "penalty alone decides the size of the estimate (Candes and Sur 2020)."),
     QT_TRANSLATE_NOOP("Notes", "The free energy was not computed to its end."),
     QT_TRANSLATE_NOOP(
         "Notes",

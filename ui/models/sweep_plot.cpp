@@ -337,7 +337,7 @@ QString leastText(const PlotModel& plot) {
     }
     const QPointF least = plot.points.front().points.front();
     const auto withUnit = [](const PlotAxis& axis, double value) {
-        const QString number = numberLabel(value, 3);
+        const QString number = numberLabel(QString::number(value, 'g', 3).toDouble());
         return axis.unit.isEmpty() ? number : number + QLatin1Char(' ') + axis.unit;
     };
     return Text::tr("Predicted least: %1 at %2.")

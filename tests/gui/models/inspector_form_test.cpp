@@ -113,7 +113,7 @@ private Q_SLOTS:
                 formAfter({}, layer).front().fields.front().choices.size());
         };
         QCOMPARE(choices(0), std::variant_size_v<Prior>);
-        QCOMPARE(choices(2), std::variant_size_v<Output>);
+        QCOMPARE(choices(2), std::variant_size_v<Output> - 1);  // the hinge is a loss alone
     }
 
     void everyKindHasItsKeysAndItsSentence() {
@@ -124,7 +124,7 @@ private Q_SLOTS:
             QCOMPARE(form.front().fields.front().choice, kind.value);
             sentences.insert(form.front().description);
         }
-        QCOMPARE(static_cast<std::size_t>(sentences.size()), std::variant_size_v<Output>);
+        QCOMPARE(static_cast<std::size_t>(sentences.size()), std::variant_size_v<Output> - 1);
     }
 
     void listsAreLinesOfText() {
