@@ -100,6 +100,8 @@ public:
             document["estimation"] = map ? "mmse" : "map";
         } else if (problem.message.find("field") != std::string::npos && m_chance.happens(0.7)) {
             fitField(document);
+        } else if (key == "baselines" && fitThresholding(document)) {
+            return;
         } else if (key == "baselines" && m_chance.happens(0.8)) {
             document.erase(key);
         } else if (key == "images" && m_chance.happens(0.8)) {
@@ -209,10 +211,31 @@ private:
             document["estimation"] = "mmse";
             document["columns"] = m_columns = static_cast<int>(1 + m_chance.below(2));
         }
+        if (m_isComplex && document["layers"].back().value("kind", "") == "modulus") {
+            document["estimation"] = "mmse";
+            document["columns"] = m_columns = 1;
+        }
         if (prior.value("kind", "") == "discrete"
             || (prior.contains("assumed") && prior["assumed"].value("kind", "") == "discrete")) {
             prior = layer("prior", items);
         }
+    }
+
+    /// Gaussian noise behind the only linear layer, where thresholding is among the baselines and there is another
+    /// observation; whether it was so.
+    static bool fitThresholding(Json& document) {
+        const Json baselines = document.value("baselines", Json::array());
+        Json& stack = document["layers"];
+        const bool isWanted =
+            std::any_of(baselines.begin(), baselines.end(), [](const Json& baseline) {
+                return baseline.value("kind", "") == "iterative-thresholding";
+            });
+        if (!isWanted || stack.size() != 3 || document.value("field", "real") != "real"
+            || stack[2].value("kind", "") == "awgn" || stack[2].value("kind", "") == "modulus") {
+            return false;
+        }
+        stack[2] = {{"type", "output"}, {"kind", "awgn"}, {"noiseVariance", 0.1}};
+        return true;
     }
 
     /// Images that are one line of pixels, or none.

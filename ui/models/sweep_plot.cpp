@@ -47,6 +47,15 @@ Places placesOf(const SweepScale& scale) {
     return places;
 }
 
+/// Whether an error measure says something of a variable; all else does of every one.
+bool hasValue(const SweepCells& cells, CellQuantity quantity, int layer) {
+    return quantity.kind != CellQuantity::Measure
+           || std::any_of(cells.begin(), cells.end(), [&](const auto& cell) {
+                  const CellValue value = cell ? cellValue(*cell, quantity, layer) : CellValue();
+                  return value.measured.trials > 0 || !std::isnan(value.predicted);
+              });
+}
+
 std::vector<Series> seriesOf(const SweepCells& cells, const SweepView& view) {
     if (!isOfVariable(view.quantity)) {
         return {{0, 0, {}}};
@@ -56,7 +65,7 @@ std::vector<Series> seriesOf(const SweepCells& cells, const SweepView& view) {
         const bool isChosen = view.variables.empty()
                               || std::find(view.variables.begin(), view.variables.end(), layer)
                                      != view.variables.end();
-        if (isChosen) {
+        if (isChosen && hasValue(cells, view.quantity, layer)) {
             all.push_back({layer, layer, {}});
         }
     }
@@ -311,7 +320,9 @@ QString agreementText(const Sweep& sweep,
     }
     const QString unit = quantityUnit(quantity);
     return Text::tr("Measured and predicted differ by at most %1, at %2.")
-        .arg(numberLabel(largest, 2) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit),
+        .arg((isDecibel(quantity) ? numberLabel(largest, 2)
+                                  : numberLabel(QString::number(largest, 'g', 2).toDouble()))
+                 + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit),
              cellName(sweep, where));
 }
 
