@@ -95,8 +95,11 @@ double coldnessOf(const Network& network, Estimation estimation) {
 /// Of labels that a plane parts; empty where none does, or where it does not matter.
 std::string separableNote(const Network& network, Estimation estimation) {
     const auto* concave = std::get_if<ConcaveLaw>(&network.assumedOutput);
-    const bool falls = std::holds_alternative<ThresholdLaw>(network.assumedOutput)
-                       || (concave != nullptr && concave->channel->isLabel);
+    // A loss that is 0 from some margin on, as the hinge, has a minimiser of finite size.
+    constexpr double kFar = 10.0;
+    const bool falls =
+        std::holds_alternative<ThresholdLaw>(network.assumedOutput)
+        || (concave != nullptr && concave->channel->isLabel && concave->jet(1.0, kFar).first > 0.0);
     if (estimation != Estimation::Map || !falls) {
         return {};
     }

@@ -72,6 +72,9 @@ private Q_SLOTS:
         QVERIFY(note(Estimation::Map, 250).find("A plane parts these labels") != std::string::npos);
         QVERIFY(note(Estimation::Map, 500).empty());
         QVERIFY(note(Estimation::Mmse, 250).empty());
+        Scenario machine = classification(LogisticOutput{}, 5.0, 250);
+        std::get<OutputLayer>(machine.layers.back()).assumed = HingeOutput{};
+        QVERIFY(predictionNote(machine).empty());  // its loss ends at 0
     }
 
     void whatHasNoLabelsOrOtherRowsIsNotJudged() {
