@@ -29,6 +29,7 @@ Eigen::MatrixXd rowOf(const Eigen::MatrixXd* rows, Eigen::Index row) {
 }  // namespace
 
 Eigen::MatrixXd LayerEstimator::deviations(const LayerMessages& messages, Side side) const {
+    // Row by row the estimator itself: of one row C is that row's own covariance, not an average.
     const GaussianMessage& any = messages.above != nullptr ? *messages.above : *messages.below;
     Eigen::MatrixXd result(any.naturalMean.rows(), any.naturalMean.cols());
     for (Eigen::Index row = 0; row < result.rows(); ++row) {
@@ -54,6 +55,7 @@ std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& ne
                                                                int threads) {
     std::vector<std::unique_ptr<LayerEstimator>> estimators;
     estimators.push_back(makePriorEstimator(prior, network.columns, estimation, threads));
+    // Even layers act on rows; the linear ones between them are made elsewhere, with their matrix.
     for (int l = 2; l < network.lastLayer(); l += 2) {
         estimators.push_back(
             makeRowwiseEstimator(std::get<RowwiseLaw>(network.layer(l)), estimation, threads));

@@ -12,6 +12,8 @@ Estimate PriorEstimator::estimate(const LayerMessages& messages, Side /*side*/) 
     if (messages.factors == nullptr || messages.factors->size() == 0) {
         return estimateAbove(above);
     }
+    // z = sqrt(s) z', z' of the law without factors. The message about z' has the precision s Gamma and the natural
+    // mean sqrt(s) h, and zhat = sqrt(s) zhat', C = s C'.
     return estimateGroups(
         *messages.factors, above.naturalMean.cols(),
         [&](double s, const std::vector<Eigen::Index>& rows) {

@@ -14,6 +14,7 @@ namespace {
 
 /// For integrals along a message that bend around t = bend.
 Quadrature ruleAlong(double bend) {
+    // Nodes in log t, as integrands bend where t passes `bend` and are smooth on either side of it.
     constexpr double kNodesPerUnit = 8.0;  // of log t
     return bentLegendre(std::max(40, static_cast<int>(kNodesPerUnit * std::log1p(1.0 / bend))),
                         bend);
@@ -76,6 +77,7 @@ double relativeEntropyAlong(const LayerEstimator& layer, const LayerMessages& me
     const Eigen::MatrixXd& B = messages.above->naturalMean;
     const Estimate end = layer.estimate(messages, Side::Above);
     const auto n = static_cast<double>(B.rows());
+    // A row's size zhat A zhat^T + tr(A sigma): the belief along t changes where t times it passes 1.
     const double size = sumOfForms(end.mean, A, end.mean) / n + (A * end.covariance).trace();
     return integral(ruleAlong(1.0 / (1.0 + size)), [&](double t) {
         const double kept = std::max(t, kLeast);
@@ -83,6 +85,9 @@ double relativeEntropyAlong(const LayerEstimator& layer, const LayerMessages& me
         LayerMessages heard = messages;
         heard.above = &part;
         const Estimate now = layer.estimate(heard, Side::Above);
+        // d log Z / dt of (t A, t B) is B zhat_t^T - tr(A (zhat_t^T zhat_t + sigma_t)) / 2. Less that at t = 1,
+        //     B (zhat_1 - zhat_t)^T - (zhat_1 A zhat_1^T - zhat_t A zhat_t^T) / 2 - tr(A (sigma_1 - sigma_t)) / 2,
+        // and the difference of squares is (zhat_1 + zhat_t) A (zhat_1 - zhat_t)^T: nothing large cancels near t = 1.
         const Eigen::MatrixXd slope = B - 0.5 * (end.mean + now.mean) * A;
         return slope.cwiseProduct(end.mean - now.mean).sum()
                - 0.5 * n * (A * (end.covariance - now.covariance)).trace();
@@ -108,6 +113,7 @@ double logEvidenceAlong(const LayerEstimator& output,
     const Eigen::MatrixXd U = spdInverse(P);
     const Eigen::MatrixXd R = messages.below->mean();
     const Eigen::MatrixXd E = Y - noiselessRows(law, argument(messages));
+    // y = (omega + bias + N(0, U)) F2 + N(0, V) is Gaussian: no integral.
     if (law.activation.isIdentity()) {
         return logNormal(E, F.transpose() * U * F + law.noiseCovariance);
     }
@@ -123,6 +129,8 @@ double logEvidenceAlong(const LayerEstimator& output,
         LayerMessages heard = messages;
         heard.below = &part;
         const Estimate now = output.estimate(heard, Side::Below);
+        // With g_t = (zhat_t - R) (t U)^-1 and G_t = (t U)^-1 - (t U)^-1 C_t (t U)^-1, P = U^-1:
+        //     tr(U (g_t^T g_t - G_t)) / 2 = ( (zhat_t - R) P (zhat_t - R)^T + tr(P C_t) ) / (2 t^2) - d / (2 t).
         const Eigen::MatrixXd moved = now.mean - R;
         return 0.5 * (sumOfForms(moved, P, moved) + n * (P * now.covariance).trace())
                    / (kept * kept)

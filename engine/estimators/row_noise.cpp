@@ -16,6 +16,7 @@ Estimate RowNoiseEstimator::estimate(const LayerMessages& messages, Side side) c
     const bool hasBias = messages.bias != nullptr && messages.bias->size() > 0;
     return estimateGroups(
         *messages.factors, below.naturalMean.cols(),
+        // Rows of one factor share a law: noise variance s v, one estimator for all of them.
         [&](double s, const std::vector<Eigen::Index>& rows) {
             const auto estimator =
                 makeOutputEstimator(withNoiseFactor(m_law, s), m_estimation, m_threads);

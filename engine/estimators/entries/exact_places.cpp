@@ -18,6 +18,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 double nearestValue(const std::vector<LinearPiece>& pieces, double value) {
     double nearest = kInfinity;
     for (const LinearPiece& piece : pieces) {
+        // Every piece is monotone: its values lie between those at its ends, infinite ones included.
         double low = piece.offset;
         double high = piece.offset;
         if (piece.slope != 0.0) {
@@ -42,6 +43,8 @@ std::vector<ExactPlace> exactPlaces(const std::vector<LinearPiece>& pieces, doub
     for (std::size_t k = 0; k < pieces.size(); ++k) {
         const LinearPiece& piece = pieces[k];
         const int branch = 3 * static_cast<int>(k);
+        // A flat piece: all its z have the value, and P(value) > 0 there.
+        // On a slope the density of the value is p(z) / |slope| at the one z that has it.
         if (piece.slope == 0.0) {
             if (piece.offset == reached) {
                 flat.push_back({piece.lower, piece.upper, reached, 0.0, branch});
@@ -76,6 +79,7 @@ EntryBelief exactPosterior(const std::vector<ExactPlace>& places,
     std::vector<EntryBelief> parts;
     for (const ExactPlace& place : places) {
         if (place.isPoint()) {
+            // Point: N(z; r, 1 / gamma) / |phi'(z)|. Piece: the mass of N(r, 1 / gamma) on it, with truncated moments.
             parts.push_back({logNormalDensity(place.lower, evidence.r, variance) + place.logWeight,
                              place.lower, 0.0, place.value});
         } else {
@@ -96,6 +100,8 @@ EntryBelief exactMode(const std::vector<ExactPlace>& places, const EntryEvidence
     double least = kInfinity;
     for (const ExactPlace& place : places) {
         const double z = std::clamp(evidence.r, place.lower, place.upper);
+        // Nearest place to r. Only the inside of a flat piece follows r, with derivative 1;
+        // a point or an end does not move.
         const double distance = std::abs(z - evidence.r);
         if (distance < least) {
             least = distance;
@@ -120,6 +126,7 @@ EntryBelief mixtureOf(const std::vector<EntryBelief>& parts) {
         top = std::max(top, part.logEvidence);
     }
     EntryBelief belief;
+    // Mixture moments, weights relative to the largest; the same for z and for phi(z).
     double sum = 0.0;
     for (const EntryBelief& part : parts) {
         const double w = std::exp(part.logEvidence - top);

@@ -16,6 +16,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)
     : m_phi(phi), m_ratio(ratio), m_centre(functionJet(phi, 0.0).value) {
+    // d/dz of phi + (phi'^2 + 1 / q) / phi'' is 0 there; as a share of both sides it is finite for any q.
     // The border of convexity is least where phi''' / phi' = q (3 phi''^2 - phi''' phi').
     const auto fall = [&](double z) {
         const FunctionJet f = functionJet(phi, z);
@@ -33,6 +34,7 @@ ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)
 
 /// The y above which the energy is concave at z < 0.
 double ModeCurve::borderOfConvexity(double z) const {
+    // E'' = gamma (1 + q (phi'^2 - (y - phi) phi'')) < 0 with phi'' > 0 asks for y above this.
     const FunctionJet f = functionJet(m_phi, z);
     return f.curvature > 0.0 ? f.value + (f.slope * f.slope + 1.0 / m_ratio) / f.curvature
                              : kInfinity;
@@ -50,6 +52,7 @@ double ModeCurve::slope(double z, double y) const {
 
 /// The z in [lower, upper], either of which may be infinite, with r(z, y) = r; r rises in between.
 double ModeCurve::argumentOf(double r, double y, double lower, double upper) const {
+    // r(z, y) - r is 0 at a stationary point; phi' -> 0 far away, where r(z, y) is z: doubling steps end.
     const auto excess = [&](double z) { return message(z, y) - r; };
     const auto reached = [&](double start, double direction) {
         double step = 1.0;
@@ -85,6 +88,8 @@ ModeCurve::Interval ModeCurve::leftConcavePart(double y) const {
 ModeJump ModeCurve::leftJump(double y) const {
     const auto [left, right] = leftConcavePart(y);
     // Where y is a value of phi, the z of that value is a mode: the touching point is on its left.
+    // The two touching points have one message r in common and the same energy, E(from) = E(to):
+    // r is where the gap of energies changes sign between the messages at which either minimum ends.
     const double top = isReached(m_phi, y) ? std::max(inverseFunction(m_phi, y), right) : kInfinity;
     ModeJump jump;
     const auto gap = [&](double r) {
@@ -102,6 +107,7 @@ std::vector<ModeJump> ModeCurve::jumps(double y) const {
         jumps.push_back(leftJump(y));
     }
     if (mirrored(y) > m_onset) {
+        // The energy of (z, r, y) is that of (-z, -r, 2 phi(0) - y), phi - phi(0) being odd.
         const ModeJump jump = leftJump(mirrored(y));
         jumps.push_back({-jump.to, -jump.from, -jump.message});
     }
@@ -145,6 +151,7 @@ std::vector<double> ModeCurve::criticalPoints(double r, double y) const {
     std::vector<double> points;
     double end = -kInfinity;  // of the convex part of the last minimum
     for (const Interval& part : convexParts(r, y)) {
+        // r(z, y) rises over a convex part: it takes the value r there exactly if its ends say so.
         const bool isReachedHere = (std::isinf(part.lower) || excess(part.lower) <= 0.0)
                                    && (std::isinf(part.upper) || excess(part.upper) >= 0.0);
         if (!isReachedHere) {
@@ -163,6 +170,7 @@ std::vector<double> ModeCurve::criticalPoints(double r, double y) const {
 }
 
 double ModeCurve::mode(double r, double y, const std::vector<ModeJump>& jumps) const {
+    // The messages of the jumps order the arguments: beyond a jump z is right of its `to`, before it left of `from`.
     double lower = -kInfinity;
     double upper = kInfinity;
     for (const ModeJump& jump : jumps) {

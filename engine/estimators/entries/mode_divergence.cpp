@@ -11,10 +11,13 @@ namespace onsager {
 MovingMode movingMode(const EntryChannel& channel,
                       const EntryEvidence& evidence,
                       WantedDivergences wanted) {
+    // Up to five of eight lanes: as it is, and each message moved to both sides by kMessageDisplacement deviations.
     LaneEvidence moved{Lane::Constant(evidence.received), evidence.precision,
                        Lane::Constant(evidence.r), evidence.gamma};
     int count = 1;
     const auto move = [&count](Lane& message, double weight) {
+        // h in units of the message's own deviation, 1 / sqrt(weight): the same share of rows is near a jump,
+        // whatever the precisions are. The step is read back from the lanes, as it was rounded.
         const double h = kMessageDisplacement / std::sqrt(weight);
         message(count) += h;
         message(count + 1) -= h;
@@ -26,6 +29,8 @@ MovingMode movingMode(const EntryChannel& channel,
     const int second = count;
     const double byAbove = wanted.above ? move(moved.received, evidence.precision) : 0.0;
     const EntryModes modes = channel.modes(moved, count);
+    // C = (d zhat / d r) / gamma = (zhat(r + h) - zhat(r - h)) / (2 h gamma);
+    // for the image with P in the place of gamma. Modes rise with their message: a fall is rounding.
     const auto difference = [&modes](int at, double by, double EntryBelief::*number) {
         const EntryBelief& up = modes[static_cast<std::size_t>(at)];
         const EntryBelief& down = modes[static_cast<std::size_t>(at) + 1];

@@ -28,11 +28,14 @@ double energyOn(const LinearPiece& piece, const EntryEvidence& evidence, double 
     return 0.5 * evidence.gamma * t * t + 0.5 * evidence.precision * e * e;
 }
 
+/// The second derivative of energyOn, the same all over the piece.
 double curvatureOn(const LinearPiece& piece, const EntryEvidence& evidence) {
     return evidence.gamma + piece.slope * piece.slope * evidence.precision;
 }
 
 /// Centre of the Gaussian that the belief is on one piece.
+/// One Newton step from r, exact for a quadratic: r + slope P (y - phi(r)) / curvature.
+/// A form in which y and r are subtracted first, so that nothing is lost where both are large.
 double centreOn(const LinearPiece& piece, const EntryEvidence& evidence) {
     return evidence.r
            + piece.slope * evidence.precision * (evidence.received - valueOn(piece, evidence.r))
@@ -67,6 +70,7 @@ HalfLineBranch halfLineBranch(const LinearPiece& piece, const LaneEvidence& evid
     const double sign = isUpwards ? 1.0 : -1.0;
     const double border = isUpwards ? piece.lower : piece.upper;
     const Lane centre = centreOn(piece, evidence);
+    // Truncated at one end: the mode is the centre, or the border where the centre is beyond it.
     const Lane mode = isUpwards ? Lane(centre.max(border)) : Lane(centre.min(border));
     const HalfNormals law = halfNormals(sign / deviation * (border - centre));
     const Lane unexplained = evidence.received - piece.offset - slope * mode;
@@ -91,6 +95,8 @@ EntryBelief PiecewiseChannel::posterior(const EntryEvidence& evidence) const {
     }
     std::vector<EntryBelief> branches;
     branches.reserve(m_pieces.size());
+    // On a piece exp(-E) is a Gaussian cut off at its ends:
+    // mass = exp(-E(mode)) times the integral relative to the mode.
     for (const LinearPiece& piece : m_pieces) {
         const TruncatedNormal law =
             truncatedNormal(centreOn(piece, evidence), 1.0 / curvatureOn(piece, evidence),
@@ -99,6 +105,7 @@ EntryBelief PiecewiseChannel::posterior(const EntryEvidence& evidence) const {
                             law.variance, valueOn(piece, law.mean),
                             piece.slope * piece.slope * law.variance});
     }
+    // Of N(r, 1 / gamma) and of N(phi, 1 / P) the factors that exp(-E) leaves out.
     EntryBelief belief = mixtureOf(branches);
     belief.logEvidence += 0.5 * std::log(evidence.gamma) - kLogRootTwoPi;
     if (evidence.precision > 0.0) {
@@ -136,6 +143,7 @@ LaneBelief PiecewiseChannel::posteriors(const LaneEvidence& evidence) const {
     const Lane sum = weightA + weightB;
     const Lane shareA = weightA / sum;
     const Lane shareB = weightB / sum;
+    // Two parts: variance between them = share_a share_b (m_a - m_b)^2.
     const Lane spread = shareA * shareB;
     const double slopeA = m_pieces.front().slope;
     const double slopeB = m_pieces.back().slope;
@@ -160,6 +168,8 @@ EntryBelief PiecewiseChannel::mode(const EntryEvidence& evidence) const {
     double slope = 0.0;
     bool isFree = false;
     for (std::size_t k = 0; k < m_pieces.size(); ++k) {
+        // Each piece has one minimum, at the centre or at the end next to it; the least of them is the mode.
+        // At an end it rests while the message moves, and the variance stays 0.
         const LinearPiece& piece = m_pieces[k];
         // A flat piece asks for no division.
         const double centre = piece.slope == 0.0 ? evidence.r : centreOn(piece, evidence);

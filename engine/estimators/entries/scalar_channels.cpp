@@ -31,9 +31,12 @@ public:
           m_jumps(jumps(phi, estimation)) {}
 
     [[nodiscard]] ScalarBelief belief(double y, double r, double gamma) const override {
+        // y / weight = phi(z) + N(0, noise / weight^2). The density of y is that of y / weight over |weight|;
+        // a weight of 0 sees noise alone.
         const EntryEvidence evidence{m_weight != 0.0 ? y / m_weight : 0.0, precision(), r, gamma};
         const bool mmse = m_estimation == Estimation::Mmse;
         ScalarBelief belief;
+        // The mode may jump: C is the central difference (mode_divergence.h), not the inverse Hessian.
         if (m_jumps) {
             const MovingMode moving = movingMode(*m_channel, evidence, {.below = true});
             belief.mean = moving.mode.mean;
@@ -118,6 +121,7 @@ public:
                                       double gammaAbove,
                                       double rBelow,
                                       double gammaBelow) const override {
+        // k phi(z) + (1 - k) r_above, written so that phi(z) is exact for noise 0 and nothing cancels for k near 1.
         const double k = 1.0 / (1.0 + m_noise * gammaAbove);
         const EntryEvidence evidence{rAbove, k * gammaAbove, rBelow, gammaBelow};
         EntryBelief entry;

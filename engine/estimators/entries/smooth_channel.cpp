@@ -52,6 +52,10 @@ struct RelativeLog {
         const double gamma = evidence.gamma;
         const double P = evidence.precision;
         const double e = evidence.received - f.value;
+        // With s = z - z_0, u = phi(z) - phi(z_0), e_0 = received - phi(z_0):
+        //     value      -gamma s (s / 2 + z_0 - r) + P u (e_0 - u / 2)
+        //     first      -gamma (z - r) + P e phi'
+        //     second     -gamma - P phi'^2 + P e phi''
         return {-gamma * step * (0.5 * step + reference - evidence.r)
                     + P * rise * (evidence.received - phiAtReference - 0.5 * rise),
                 -gamma * (z - evidence.r) + P * e * f.slope,
@@ -64,6 +68,7 @@ RelativeLog relativeToBest(const EntryFunction& phi,
                            const EntryEvidence& evidence,
                            const std::vector<double>& points) {
     RelativeLog best(phi, evidence, points.front());
+    // Maxima stand at the even places, the minima between them at the odd ones.
     for (std::size_t k = 2; k < points.size(); k += 2) {
         const RelativeLog other(phi, evidence, points[k]);
         if (other.energy() < best.energy()) {
@@ -75,6 +80,7 @@ RelativeLog relativeToBest(const EntryFunction& phi,
 
 std::vector<Peak> peaksAt(const std::vector<double>& points, const RelativeLog& belief) {
     const EntryEvidence& evidence = belief.evidence;
+    // E >= gamma (z - r)^2 / 2, at |z - r| = reach kNegligible above the least E: nothing beyond counts.
     const double reach = std::sqrt(2.0 * (belief.energy() + kNegligible) / evidence.gamma);
     std::vector<Peak> peaks;
     for (std::size_t k = 0; k < points.size(); k += 2) {
@@ -108,12 +114,14 @@ EntryBelief SmoothChannel::posterior(const EntryEvidence& evidence) const {
         return exactPosterior(places, evidence,
                               places.size() > 1 || isReached(m_function, evidence.received));
     }
+    // One panel for each peak, from minimum to minimum, divided where phi bends.
     const std::vector<double> points = criticalPoints(evidence);
     const RelativeLog belief = relativeToBest(m_function, evidence, points);
     const NodeLaw law = integrated(belief, peaksAt(points, belief), curvedParts(m_function));
     EntryBelief result;
     result.mean = law.mean();
     result.variance = law.variance();
+    // phi at the same nodes: E phi(z) and Var phi(z) cost no further integral.
     std::vector<double> values(law.nodes.size());
     for (std::size_t k = 0; k < values.size(); ++k) {
         values[k] = activatedEntry(m_function, law.nodes[k]);
@@ -137,9 +145,11 @@ EntryBelief SmoothChannel::bestMode(const EntryEvidence& evidence) const {
     const std::vector<double> borders = m_points->borders(ratio, evidence.received);
     const RelativeLog relative = relativeToBest(
         m_function, evidence, m_points->find(ratio, evidence.r, evidence.received, borders));
+    // Parts over which modes jump come as pairs of borders: the branch is the number of pairs on the left.
     belief.mean = relative.reference;
     const auto passed = std::lower_bound(borders.begin(), borders.end(), belief.mean);
     belief.branch = std::min(static_cast<int>(passed - borders.begin()) / 2, kModeBranches - 1);
+    // (d zhat / d r) / gamma = 1 / E''. Where a jump begins E'' is 0 and the derivative infinite: bounded.
     const double curvature = -relative(belief.mean).second;
     belief.variance = 1.0 / std::max(curvature, 1e-10 * evidence.gamma);
     return belief;

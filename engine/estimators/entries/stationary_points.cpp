@@ -26,10 +26,12 @@ struct Energy {
     double r;
     double y;
 
+    // E' = z - r - q (y - phi) phi'.
     [[nodiscard]] double excess(double z) const {
         const FunctionJet f = functionJet(phi, z);
         return z - r - ratio * (y - f.value) * f.slope;
     }
+    // E'' = 1 + q (phi'^2 - (y - phi) phi''), which is -c.
     [[nodiscard]] double rise(double z) const {
         const FunctionJet f = functionJet(phi, z);
         return 1.0 + ratio * (f.slope * f.slope - (y - f.value) * f.curvature);
@@ -62,6 +64,8 @@ double straightPlace(const Energy& energy, double end) {
 /// Whether three values at equal steps, the middle one nearest to 0, may hide a change of sign: the
 /// extremum of their parabola, with room for what is no parabola.
 bool mayCross(double left, double middle, double right) {
+    // A parabola through the three values at -1, 0, 1 has its extremum
+    // (right - left)^2 / (8 bend) off the middle value.
     const double bend = left - 2.0 * middle + right;
     const double reach = 0.125 * (right - left) * (right - left) / std::abs(bend);
     return std::abs(middle) < 2.0 * reach + 0.25 * std::abs(bend);
@@ -90,6 +94,7 @@ std::vector<double> StationaryPoints::borders(double ratio, double y) const {
     const Eigen::ArrayXd rise = 1.0 + ratio * (m_slope.square() - (y - m_value) * m_curvature);
     const auto riseAt = [&](double z) { return energy.rise(z); };
     std::vector<double> borders;
+    // Outside of the table phi is nearly straight, E'' -> 1 + q phi'^2 > 0: a border that large q pushes out is there.
     if (rise(0) < 0.0) {
         borders.push_back(zeroOf(riseAt, straightPlace(energy, m_place(0)), m_place(0)));
     }
@@ -112,6 +117,7 @@ std::vector<double> StationaryPoints::borders(double ratio, double y) const {
         if (!isNearest || !mayCross(before, here, next)) {
             continue;
         }
+        // The extremum of E'' next to the table's nearest value; of the sign that is missing it hides two borders.
         const double sign = here < 0.0 ? -1.0 : 1.0;
         std::uintmax_t steps = 60;
         const auto [place, value] = boost::math::tools::brent_find_minima(
@@ -143,6 +149,7 @@ std::vector<double> StationaryPoints::find(double ratio,
                 best = edge;
             }
         }
+        // E' rises over [lower, upper]: no zero where it starts above 0 or ends below.
         if ((std::isfinite(lower) && excess(lower) > 0.0)
             || (std::isfinite(upper) && excess(upper) < 0.0)) {
             continue;

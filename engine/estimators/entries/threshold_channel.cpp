@@ -17,6 +17,8 @@ constexpr double kNearlyExact =
     1e10;  // precision of a message beside the sharpness of a likelihood
 
 ScalarBelief thresholdPosterior(const ThresholdBin& bin, double noise, double r, double gamma) {
+    // s = z + xi ~ N(r, noise + 1 / gamma), cut off at the ends of the bin. Given s, with k = 1 / (1 + noise gamma),
+    //     z ~ N(r + k (s - r), k noise):   E z = r + k (E s - r),   Var z = k^2 Var s + k noise.
     const TruncatedNormal s = truncatedNormal(r, noise + 1.0 / gamma, bin.lower, bin.upper);
     const double k = 1.0 / (1.0 + noise * gamma);
     ScalarBelief belief;
@@ -27,6 +29,7 @@ ScalarBelief thresholdPosterior(const ThresholdBin& bin, double noise, double r,
 }
 
 ScalarBelief projection(const ThresholdBin& bin, double r, double gamma) {
+    // r moved into the bin: a projection, whose derivative by r is 1 inside and 0 where an end holds it.
     ScalarBelief belief;
     belief.mean = std::clamp(r, bin.lower, bin.upper);
     belief.variance = bin.lower < r && r < bin.upper ? 1.0 / gamma : 0.0;
@@ -66,10 +69,12 @@ std::vector<double> modeBracket(const EntryLikelihood& likelihood,
                                 double r,
                                 double gamma) {
     constexpr int kMostSteps = 200;
+    // farthest solves l'(r) = gamma (z - r): l' falls (l is concave), so the mode is between r and there.
     const LogJet jet = likelihood(y, r);
     const double farthest = r + jet.first / gamma;
     double at = r;
     double next = r;
+    // One Newton step from r, then steps that double: O(log) of them, however far the mode is.
     double step = jet.first / (gamma - jet.second);
     for (int k = 0; k < kMostSteps && step != 0.0; ++k, step *= 2.0) {
         at = next;
@@ -96,6 +101,7 @@ LogJet concaveJet(const EntryLikelihood& likelihood,
                   double reference,
                   double z) {
     const LogJet jet = likelihood(y, z);
+    // gamma (t^2 - t_0^2) / 2 with t - t_0 = step: no difference of two large squares.
     const double step = z - reference;
     return {jet.value - gamma * step * (0.5 * step + reference - r), jet.first - gamma * (z - r),
             jet.second - gamma};
@@ -104,6 +110,7 @@ LogJet concaveJet(const EntryLikelihood& likelihood,
 }  // namespace
 
 LogJet binLogProbability(const ThresholdBin& bin, double noise, double z) {
+    // With s = z + xi in the bin: d log p / dz = (E s - z) / noise, d^2 log p / dz^2 = (Var s / noise - 1) / noise.
     const TruncatedNormal s = truncatedNormal(z, noise, bin.lower, bin.upper);
     return {s.logMass, (s.mean - z) / noise, (s.variance / noise - 1.0) / noise};
 }
@@ -150,11 +157,13 @@ ScalarBelief ScalarConcave::belief(double y, double r, double gamma) const {
         return belief;
     }
     peaks.front().jet = density(reference);
+    // f'' <= -gamma, as the likelihood is log-concave: 20 deviations from the mode f is 200 below its maximum.
     const double reach = 20.0 / std::sqrt(gamma) + 2.0 * std::abs(reference - r);
     peaks.front().left = reference - reach;
     peaks.front().right = reference + reach;
     const NodeLaw law = integrated(density, peaks);
     const double t = reference - r;
+    // log int p(y | z) N(z; r, 1 / gamma) dz; the integral is relative to the mode's place, t off r.
     belief.logEvidence =
         law.logIntegral - 0.5 * gamma * t * t + 0.5 * std::log(gamma) - kLogRootTwoPi;
     belief.mean = law.mean();

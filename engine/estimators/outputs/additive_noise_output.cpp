@@ -12,6 +12,8 @@ AdditiveNoiseEstimator::AdditiveNoiseEstimator(const LineLaw& noise,
 
 Estimate AdditiveNoiseEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                                                const GaussianMessage& below) const {
+    // e = y - z is a draw of the noise's law behind the message N(y - r, Gamma^-1), natural mean y Gamma - h:
+    // the prior's estimator of e, zhat = y - ehat, and C is the same.
     const GaussianMessage ofNoise{below.precision, Y * below.precision - below.naturalMean};
     Estimate estimate = m_estimation == Estimation::Map
                             ? LineMapEstimator(m_noise, m_threads).estimateAbove(ofNoise)

@@ -11,6 +11,7 @@ Estimate ColumnwiseOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     if (!isDiagonal(below.precision)) {
         return m_joint->estimateBelow(Y, below);
     }
+    // A diagonal Gamma couples nothing: d problems of one number, r_j = h_j / gamma_j.
     return estimateEntries(Y.rows(), Y.cols(), m_threads, [&](Eigen::Index row, Eigen::Index j) {
         const double gamma = below.precision(j, j);
         const ScalarBelief belief =

@@ -24,6 +24,7 @@ public:
             const LogJet jet = m_row.likelihood(m_row.y(j), z(j));
             value -= jet.value;
             m_first(j) = jet.first;
+            // l'' <= 0 of a concave likelihood; above 0 it is rounding of a tail.
             m_second(j) = std::min(jet.second, 0.0);
         }
         return value;
@@ -34,6 +35,7 @@ public:
                      Eigen::LLT<Eigen::MatrixXd>& factor) const {
         const auto d = static_cast<double>(z.size());
         countWork(10.0 + d * (3.0 + productWork(d)));
+        // (z - r) Gamma - l', Hessian Gamma - diag(l'') >= Gamma: every Newton step falls.
         gradient = m_row.Gamma * (z - m_row.r) - m_first;
         factor.compute(hessian());
     }

@@ -110,6 +110,7 @@ WeightedPart conditioned(const Choices& choices,
     }
     part.mean = place;
     part.covariance = Eigen::MatrixXd::Zero(r.size(), r.size());
+    // Free coordinates F given the known ones K: precision Gamma_FF, centre r_F - Gamma_FF^-1 Gamma_FK (z_K - r_K).
     if (!free.empty()) {
         const Eigen::MatrixXd Q = Gamma(free, free);
         const Eigen::VectorXd pull = (Gamma * (place - r))(free);
@@ -124,6 +125,7 @@ WeightedPart conditioned(const Choices& choices,
         part.sampleSize = law.sampleSize;
         place(free) = law.mode;
     }
+    // exp(-|t|^2_Gamma / 2) at the mode, times the box's integral relative to it, times prod 1 / |phi'| of the points.
     const Eigen::VectorXd t = place - r;
     part.logWeight -= 0.5 * t.dot(Gamma * t);
     part.logWeight += choices.logWeight();
@@ -187,6 +189,9 @@ WeightedPart foldedBelief(const Choices& choices,
                           const Eigen::MatrixXd& L) {
     const Eigen::Index d = r.size();
     const Eigen::MatrixXd U = L.transpose();  // read by columns
+    // Columns of patterns: x = L^-1 (z - r) so far, coordinate k given those before it is N(r_k + L_k,<k x, L_kk^2).
+    // Both places of a coordinate have the same |phi'| (functions that fold with others have one column),
+    // so that no Jacobian stands in the weight.
     std::vector<Pattern> patterns(1);
     Eigen::MatrixXd X(d, 1);
     Eigen::MatrixXd Z(d, 1);
@@ -204,6 +209,7 @@ WeightedPart foldedBelief(const Choices& choices,
             }
         }
         countWork(static_cast<double>(grown.size()) * (2.0 + 0.1 * static_cast<double>(d)));
+        // A uniform number of this row and step, from the hash of the row: the choice is the same on any thread.
         if (grown.size() > kMostPatterns) {
             key = key * 0x9e3779b97f4a7c15ULL + 1;
             thinOut(static_cast<double>(key >> 11U) * 0x1.0p-53, grown);
@@ -259,6 +265,8 @@ bool nearestPattern(const Choices& choices,
     int nodes = 0;
     const auto open = [&](Eigen::Index k, double above) {
         Level& level = levels[static_cast<std::size_t>(k)];
+        // |U t|^2 from the last row up: row k adds (U_kk t_k + sum_{j > k} U_kj t_j)^2 >= 0,
+        // which bounds all that is below it.
         const double fixed = L.col(k).tail(d - k - 1).dot(t.tail(d - k - 1));
         level.count = 0;
         level.next = 0;
@@ -348,6 +356,7 @@ Estimate ExactRows::estimateBelow(const Eigen::MatrixXd& Y, const GaussianMessag
     }
     const Eigen::MatrixXd R = below.mean();
     Estimate estimate = modes(Y, R, below.precision);
+    // Modes jump between the points: C is their central difference.
     const auto modesAt = [&](const Eigen::RowVectorXd& shift) {
         const Estimate moved = modes(Y, R.rowwise() + shift, below.precision);
         estimate.work += moved.work;

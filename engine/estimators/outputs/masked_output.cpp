@@ -30,6 +30,8 @@ Indices except(const Indices& some, Eigen::Index d) {
 Eigen::MatrixXd covarianceGiven(const Indices& seen, const Eigen::MatrixXd& Gamma, double v) {
     const Eigen::Index d = Gamma.rows();
     if (v > 0.0) {
+        // Seen with variance v: precision Gamma + diag(1 / v on `seen`). Known exactly:
+        // (Gamma_RR)^-1 on the rest R, else 0.
         Eigen::MatrixXd precision = Gamma;
         for (const Eigen::Index j : seen) {
             precision(j, j) += 1.0 / v;
@@ -74,6 +76,7 @@ struct Pattern {
                                                const Eigen::RowVectorXd& h,
                                                const Eigen::MatrixXd& Gamma,
                                                double v) const {
+        // Mean = evidence S. v > 0: evidence h + y_A / v. v = 0: on the rest h_R - y_A Gamma_AR, and y_A itself on A.
         Eigen::RowVectorXd evidence = h;
         if (v > 0.0) {
             for (const Eigen::Index j : awgn) {
@@ -133,6 +136,7 @@ public:
     double operator()(const Eigen::RowVectorXd& y,
                       Eigen::RowVectorXd& mean,
                       Eigen::MatrixXd& covariance) const {
+        // u ~ N(m_B, S_BB + v I) on the quadrant of signs: TiltedGaussian in natural form, h = m_B (S_BB + v I)^-1.
         const Eigen::RowVectorXd before = mean(m_pattern.probit);
         std::vector<LineFactor> signs;
         for (const Eigen::Index j : m_pattern.probit) {

@@ -19,6 +19,7 @@ Eigen::MatrixXd conditionedOn(Eigen::Index q,
                               double v) {
     Eigen::MatrixXd remainder = Eigen::MatrixXd::Identity(Sigma.rows(), Sigma.cols());
     remainder.col(q) -= k.transpose();
+    // 1 - k_q = v / (v + Sigma_qq): not as a difference, which rounding would spoil for small v.
     remainder(q, q) = v / (v + Sigma(q, q));
     return symmetrized(remainder * Sigma * remainder.transpose() + v * k.transpose() * k);
 }
@@ -48,6 +49,7 @@ Estimate MixedRegressionEstimator::estimateBelow(const Eigen::MatrixXd& Y,
                         Eigen::RowVectorXd innovation(d);
                         Eigen::RowVectorXd pi(d);
                         for (Eigen::Index n = first; n < last; ++n) {
+                            // mu_q - r = (y - r_q) k_q: means and their spread live in the d rows of K.
                             innovation = Y(n, 0) - R.row(n).array();
                             for (Eigen::Index q = 0; q < d; ++q) {
                                 pi(q) = logPrior(q)

@@ -34,6 +34,7 @@ public:
         : m_y(y), m_v(v), m_h(h), m_Gamma(Gamma) {}
 
     void moments(RowBelief& belief) const {
+        // |z| = 0 without noise: z is known.
         if (m_v == 0.0 && m_y == 0.0) {
             belief.mean.setZero();
             belief.covariance.setZero();
@@ -42,6 +43,8 @@ public:
         const double middle = std::atan2(m_h(1), m_h(0));
         const double skew = std::hypot(m_Gamma(0, 0) - m_Gamma(1, 1), 2.0 * m_Gamma(0, 1));
         const bool isCircular = skew <= 1e-9 * m_Gamma.trace();
+        // Width of the belief of the angle: rho h u = rho |h| cos(turn), precision rho |h| near turn 0;
+        // a Gamma that is not circular adds rho^2 skew.
         const double a = precision(0.5 * m_Gamma.trace());
         const double size = m_v > 0.0 ? std::abs((m_y / m_v + m_h.norm()) / a) : m_y;
         const double sharpness = m_h.norm() * size + (isCircular ? 0.0 : skew * size * size);
@@ -66,6 +69,7 @@ private:
     /// At an angle `turn` off the direction of h.
     [[nodiscard]] Radius radius(const Eigen::Vector2d& u, double turn, bool isCircular) const {
         const double gamma = isCircular ? 0.5 * m_Gamma.trace() : u.dot(m_Gamma * u);
+        // cos(turn) - 1 = -2 sin^2(turn / 2): no difference near turn 0.
         const double sine = std::sin(0.5 * turn);
         const double pull = m_h.norm();                 // h u at turn 0
         const double loss = -2.0 * sine * sine * pull;  // h u less that
@@ -80,6 +84,8 @@ private:
         // a m^2 / 2; behind a circular message less that of turn 0, of which it is a small part.
         const double energy =
             isCircular ? 0.5 * loss * (m + (m_y / m_v + pull) / a) : 0.5 * a * m * m;
+        // Times rho: E rho^2 / E rho = m + 1 / (a E rho), and E rho^3 / E rho = m mean + 2 / a,
+        // for a Gaussian cut off at 0.
         const double mean = m + 1.0 / (a * rho.mean);
         return {energy + rho.logMass + std::log(rho.mean) - 0.5 * std::log(a), mean,
                 std::max(0.0, 2.0 - mean / rho.mean) / a};
@@ -91,6 +97,7 @@ private:
         std::vector<double> angles(radii.size());
         double most = -std::numeric_limits<double>::infinity();
         for (std::size_t k = 0; k < radii.size(); ++k) {
+            // Midpoints of equal steps: on the whole circle and for a peak within them the sum is exact to rounding.
             const double turn = reach * ((2.0 * static_cast<double>(k) + 1.0) / count - 1.0);
             angles[k] = middle + turn;
             radii[k] = radius({std::cos(angles[k]), std::sin(angles[k])}, turn, isCircular);
@@ -108,6 +115,7 @@ private:
         }
         x /= mass;
         y /= mass;
+        // Cov z = sum w [ (rho u - zhat)(rho u - zhat)^T + Var(rho) u u^T ] / sum w.
         double xx = 0.0;
         double xy = 0.0;
         double yy = 0.0;

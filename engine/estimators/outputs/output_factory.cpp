@@ -46,6 +46,7 @@ std::unique_ptr<OutputEstimator> committeeEstimator(const CommitteeLaw& law,
                                                     Estimation estimation,
                                                     int threads) {
     if (law.noiseCovariance.isZero(0.0)) {
+        // Noiseless; Gaussian; anything behind Gaussian noise, in that order: the exact estimator where there is one.
         return noiseless(law, estimation, threads);
     }
     if (law.activation.isIdentity()) {

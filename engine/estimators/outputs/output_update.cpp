@@ -13,6 +13,7 @@ namespace onsager {
 double updatedNoiseVariance(const CommitteeLaw& believed,
                             const Eigen::MatrixXd& Y,
                             const GaussianMessage& below) {
+    // M step: v = E|y - z|^2 / (n d) = ( |y - zhat|^2 / n + tr C ) / d, with y - zhat = (y Gamma - h) C.
     const Eigen::Index d = Y.cols();
     const double v = believed.noiseCovariance(0, 0);
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(d, d);
@@ -26,6 +27,8 @@ double updatedNoiseVariance(const CommitteeLaw& believed,
 double updatedNoiseVariance(const ThresholdLaw& believed,
                             const Eigen::MatrixXd& Y,
                             const GaussianMessage& below) {
+    // s = z + xi behind its sign, m = +-r / sqrt(Sigma_jj + v): with lambda = phi(m) / Phi(m),
+    //     E xi^2 = v - v^2 / (Sigma_jj + v) m lambda.
     const double v = believed.noiseVariance;
     const Eigen::MatrixXd covariance = spdInverse(below.precision);
     const Eigen::MatrixXd R = below.naturalMean * covariance;

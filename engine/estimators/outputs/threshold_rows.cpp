@@ -37,6 +37,8 @@ class BoxRows {
 public:
     BoxRows(const ThresholdLaw& law, const Eigen::MatrixXd& Gamma)
         : m_law(law),
+          // K = (I + v Gamma)^-1 commutes with Gamma, and K Gamma = (Gamma^-1 + v I)^-1 is the
+          // precision of s = z + N(0, v I).
           m_K(symmetrized(
               (Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.rows()) + law.noiseVariance * Gamma)
                   .partialPivLu()
@@ -56,6 +58,7 @@ public:
         const BoxNormal s = m_points.size() > 0 ? sampledBoxNormal(
                                 r, m_Q, box, shiftedPoints(m_points, rowKey(r, y)))
                                                 : boxNormal(r, m_Q, box);
+        // z given s: mean r + K (s - r), covariance v K.
         mean = r + m_K * (s.mean - r);
         covariance = m_K * s.covariance * m_K + m_law.noiseVariance * m_K;
         return s.sampleSize;
@@ -106,6 +109,7 @@ Estimate ConcaveMmseRows::estimateBelow(const Eigen::MatrixXd& Y,
     const Eigen::Index d = Y.cols();
     const Eigen::MatrixXd R = below.mean();
     const SamplerPoints points(d);
+    // Wider than 5: the likelihood looks like a step from there, and the mode says little of where the mass is.
     const bool wide = spdInverse(below.precision).diagonal().maxCoeff() > kWideVariance;
     std::optional<BoxRows> boxes;
     if (wide && m_likeness) {

@@ -14,6 +14,7 @@ namespace onsager {
 namespace {
 
 Eigen::MatrixXd signPatterns(int columns) {
+    // Bit j of k is the sign of z_j in pattern k.
     Eigen::MatrixXd patterns(Eigen::Index{1} << columns, columns);
     for (Eigen::Index k = 0; k < patterns.rows(); ++k) {
         for (Eigen::Index j = 0; j < columns; ++j) {
@@ -26,6 +27,7 @@ Eigen::MatrixXd signPatterns(int columns) {
 }  // namespace
 
 BinaryPriorEstimator::BinaryPriorEstimator(double probability, int columns, int threads)
+    // log(p / (1 - p)) / 2: p(z) is proportional to exp(z log(p / (1 - p)) / 2) on z = +-1.
     : m_halfLogit(0.5 * (std::log(probability) - std::log1p(-probability))), m_threads(threads) {
     if (columns > kMaxColumns) {
         throw std::invalid_argument(
@@ -41,6 +43,9 @@ Estimate BinaryPriorEstimator::estimateAbove(const GaussianMessage& above) const
 }
 
 Estimate BinaryPriorEstimator::separate(const Eigen::MatrixXd& H) const {
+    // z_j^2 = 1, so that a diagonal Gamma is a constant: zhat = tanh(h + logit / 2) entry by entry, and
+    //     1 - zhat^2 = 4 e^(-2 |x|) / (1 + e^(-2 |x|))^2,   x = h + logit / 2,
+    // which keeps its digits where zhat rounds to 1.
     Estimate estimate;
     estimate.mean = (H.array() + m_halfLogit).tanh();
     const Eigen::ArrayXXd decay = (-2.0 * (H.array() + m_halfLogit).abs()).exp();
@@ -52,6 +57,7 @@ Estimate BinaryPriorEstimator::separate(const Eigen::MatrixXd& H) const {
 Estimate BinaryPriorEstimator::overPatterns(const GaussianMessage& above) const {
     const Eigen::MatrixXd& H = above.naturalMean;
     const Eigen::Index d = H.cols();
+    // log w of pattern z: h z^T + (logit / 2) sum_j z_j - z Gamma z^T / 2; all but h z^T is shared by the rows.
     const Eigen::VectorXd logWeights =
         m_halfLogit * m_patterns.rowwise().sum()
         - 0.5 * (m_patterns * above.precision).cwiseProduct(m_patterns).rowwise().sum();

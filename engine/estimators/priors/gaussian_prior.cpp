@@ -10,6 +10,7 @@ GaussianPriorEstimator::GaussianPriorEstimator(const Eigen::MatrixXd& S)
 
 Estimate GaussianPriorEstimator::estimateAbove(const GaussianMessage& above) const {
     Estimate estimate;
+    // C = (S^-1 + Gamma)^-1, Zhat = H C: d x d and n x d, the same for MMSE and MAP.
     estimate.covariance = spdInverse(m_priorPrecision + above.precision);
     estimate.mean = above.naturalMean * estimate.covariance;
     return estimate;

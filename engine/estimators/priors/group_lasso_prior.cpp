@@ -36,6 +36,7 @@ bool rowLength(const Eigen::ArrayXd& g, const Eigen::ArrayXd& gamma, double lamb
 }  // namespace
 
 Estimate GroupLassoMapEstimator::estimateAbove(const GaussianMessage& above) const {
+    // In the eigenbasis of Gamma rows are g = h E, and the conditions separate: z_i = g_i / (gamma_i + lambda / nu).
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(above.precision);
     const Eigen::ArrayXd gamma = eigen.eigenvalues().array().max(0.0);
     const Eigen::MatrixXd G = above.naturalMean * eigen.eigenvectors();
@@ -48,6 +49,7 @@ Estimate GroupLassoMapEstimator::estimateAbove(const GaussianMessage& above) con
         [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
             for (Eigen::Index n = first; n < last; ++n) {
                 const Eigen::ArrayXd g = G.row(n).transpose();
+                // Inactive, z = 0 and no part of C: |h| <= lambda is the optimality condition at 0.
                 if (!(g.matrix().norm() > lambda)) {
                     continue;
                 }

@@ -39,6 +39,9 @@ public:
         m_z.setZero();
         const Eigen::Index d = h.size();
         for (Eigen::Index step = 0; step < 20 * d + 100; ++step) {
+            // z Gamma - h is the gradient of the smooth part. An entry at 0 stays there while |gradient_j| <= rate;
+            // the one that breaks this most enters, with the sign that lowers the objective.
+            // Each step lowers it, and sign patterns are finite.
             const Eigen::RowVectorXd gradient = m_z * m_Gamma - h;
             Eigen::Index enter = -1;
             double largest = m_rate * (1.0 + 1e-12);
@@ -81,12 +84,15 @@ private:
         }
         const auto size = static_cast<double>(A.size());
         countWork(20.0 + size * productWork(size));
+        // Of the active entries A with signs s: Gamma_AA z = h_A - rate s_A.
         const Eigen::MatrixXd GammaAA = m_Gamma(A, A);
         const Eigen::VectorXd pull = (h(A) - m_rate * m_signs(A)).transpose();
         const Eigen::LLT<Eigen::MatrixXd> cholesky(GammaAA);
         const Eigen::VectorXd goal = cholesky.info() == Eigen::Success
                                          ? Eigen::VectorXd(cholesky.solve(pull))
                                          : Eigen::VectorXd(boundedInverse(GammaAA) * pull);
+        // The way from z to that minimum ends where the first entry would cross 0:
+        // share = z / (z - target) of the way.
         double length = 1.0;
         Eigen::Index leave = -1;
         for (std::size_t k = 0; k < A.size(); ++k) {
@@ -137,6 +143,7 @@ Estimate softThreshold(const Eigen::MatrixXd& H,
                        const Eigen::VectorXd& gamma,
                        const LineFactor& factor) {
     Estimate estimate;
+    // Gamma diagonal: z_j = sign(h_j) max(|h_j| - rate, 0) / gamma_j, C_jj = (share of rows with z_j != 0) / gamma_j.
     const Eigen::MatrixXd size = factor.negative ? Eigen::MatrixXd(H.cwiseAbs()) : H;
     const Eigen::MatrixXd excess = (size.array() - factor.rate).max(0.0);
     estimate.mean =
@@ -180,6 +187,8 @@ Estimate LineMapEstimator::estimateAbove(const GaussianMessage& above) const {
     averageOverRows(H.rows(), d, m_threads, estimate,
                     [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
                         SignSearch search(Gamma, m_law.factor);
+                        // Few sign patterns occur again and again: their inverses are formed once each,
+                        // (Gamma_AA)^-1 times its count.
                         std::map<std::vector<Eigen::Index>, double> patterns;
                         for (Eigen::Index n = first; n < last; ++n) {
                             sums.unconvergedRows += search.run(H.row(n)) ? 0 : 1;

@@ -42,6 +42,8 @@ Estimate MixturePriorEstimator::estimateAbove(const GaussianMessage& above) cons
                 for (Eigen::Index k = 0; k < count; ++k) {
                     const MixtureComponent& component = components[static_cast<std::size_t>(k)];
                     const Eigen::Index rank = component.reduction.cols();
+                    // mu_k = m_k + g c_k and log pi_k = logWeight_k + h m_k^T + |g A_k|^2 / 2 with
+                    // g = h - m_k Gamma, c_k = A_k A_k^T.
                     g = H.row(n) - component.naturalMean;
                     reduced.head(rank).noalias() = g * component.reduction;
                     pi(k) = component.logWeight + H.row(n).dot(component.mean)
@@ -53,6 +55,8 @@ Estimate MixturePriorEstimator::estimateAbove(const GaussianMessage& above) cons
                 pi /= pi.sum();
                 total += pi;
                 estimate.mean.row(n).noalias() = pi.transpose() * means;
+                // Total covariance: sum_k pi_k (mu_k - zhat)^T (mu_k - zhat) here,
+                // sum_k pi_k c_k once for all rows below.
                 means.rowwise() -= estimate.mean.row(n);
                 sums.covariance.noalias() += means.transpose() * pi.asDiagonal() * means;
             }

@@ -34,6 +34,7 @@ Eigen::RowVectorXd meanOf(const ComponentSums& sums, const Eigen::RowVectorXd& f
 Eigen::MatrixXd momentAbout(const Eigen::RowVectorXd& to,
                             const ComponentSums& sums,
                             const Eigen::RowVectorXd& from) {
+    // About `to` = from + step: E (z - to)^2 = E (z - from)^2 - 2 step E (z - from) + step^2, as matrices.
     const Eigen::RowVectorXd step = to - from;
     const Eigen::RowVectorXd shift = sums.shift / sums.rows;
     return sums.secondMoment / sums.rows - step.transpose() * shift - shift.transpose() * step
@@ -42,6 +43,7 @@ Eigen::MatrixXd momentAbout(const Eigen::RowVectorXd& to,
 
 /// E[|z| | h] of one entry of density proportional to exp(-|z| / scale + h z - gamma z^2 / 2).
 double meanSize(double scale, double gamma, double h) {
+    // The tilted integral on either side of 0 is its mass: E|z| = P(z > 0) E[z | z > 0] - P(z < 0) E[z | z < 0].
     const TiltedMoments right = tiltedMoments({1.0 / scale, false, true}, gamma, h);
     const TiltedMoments left = tiltedMoments({1.0 / scale, true, false}, gamma, h);
     const double isLeft = 1.0 / (1.0 + std::exp(right.logTotal - left.logTotal));
@@ -57,6 +59,7 @@ GaussianPrior updated(const GaussianPrior& believed,
     const RowMixture row = mixture(believed, d);
     const ComponentSums sums = componentSums(row, above.precision, above.naturalMean).front();
     GaussianPrior updated = believed;
+    // M step of expectation maximisation, S = sum_n E[z_n z_n^T | h_n] / (n d).
     if (has(keys, "variance")) {
         put(updated, "variance", {sums.secondMoment.trace() / (sums.rows * d)});
     }
@@ -72,6 +75,7 @@ BernoulliGaussianPrior updated(const BernoulliGaussianPrior& believed,
     const ComponentSums& sums = all.back();  // the other one is the row of zeros
     const Eigen::RowVectorXd from = rows.means.bottomRows(1);
     BernoulliGaussianPrior updated = believed;
+    // M step: density = mean responsibility of the active component; its mean and variance over its own rows.
     if (has(keys, "density")) {
         put(updated, "density", {sums.rows / static_cast<double>(above.naturalMean.rows())});
     }
@@ -99,9 +103,11 @@ GaussianMixturePrior updated(const GaussianMixturePrior& believed,
         Eigen::RowVectorXd to = from;
         weights.push_back(all[k].rows / static_cast<double>(above.naturalMean.rows()));
         means.push_back(meanOf(all[k], from)(0));
+        // A component that has lost all its rows has no mean: 0 / 0 is not taken over.
         if (has(keys, "means") && std::isfinite(means.back())) {
             to(0) = means.back();
         }
+        // Point masses stay points.
         variances.push_back(momentAbout(to, all[k], from)(0, 0));
         if (rows.covariances[k](0, 0) == 0.0) {
             variances.back() = 0.0;
@@ -131,6 +137,7 @@ LaplacePrior updated(const LaplacePrior& believed,
     }
     LaplacePrior updated = believed;
     if (has(keys, "scale")) {
+        // Maximises sum_n E[-log(2 b) - |z_n| / b]: b = mean of E|z_n|.
         put(updated, "scale", {sum / static_cast<double>(H.size())});
     }
     return updated;

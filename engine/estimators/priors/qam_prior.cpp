@@ -11,6 +11,8 @@ namespace {
 
 /// Of amplitudes a, weighted by exp(h a - gamma a^2 / 2).
 EntryMoments momentsOf(const Eigen::ArrayXd& a, double h, double gamma) {
+    // The message N(h / gamma, 1 / gamma) in logs, on a few amplitudes:
+    // weights exp(h a - gamma a^2 / 2), equal priors.
     Eigen::ArrayXd weights = h * a - 0.5 * gamma * a.square();
     weights = (weights - weights.maxCoeff()).exp();
     weights /= weights.sum();

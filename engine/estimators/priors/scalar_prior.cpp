@@ -26,6 +26,8 @@ public:
         for (Eigen::Index k = 0; k < count; ++k) {
             const double m = m_mixture.means(k, 0);
             const double S = m_mixture.covariances[static_cast<std::size_t>(k)](0, 0);
+            // Component k: variance S / (1 + gamma S), also for S = 0 or gamma = 0;
+            // r behind it is N(m, S + 1 / gamma).
             variance(k) = S / (1.0 + gamma * S);
             mean(k) = m + gamma * variance(k) * (r - m);
             logWeight(k) = std::log(m_mixture.weights(k)) + logNormalDensity(r, m, S + 1.0 / gamma);
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] ScalarBelief belief(double r, double gamma) const override {
         const double plus = m_logPlus + logNormalDensity(r, 1.0, 1.0 / gamma);
         const double minus = m_logMinus + logNormalDensity(r, -1.0, 1.0 / gamma);
+        // p(+1 | r) / p(-1 | r) = exp(2 x) with x = gamma r + log(p / (1 - p)) / 2:
+        // mean tanh x, variance 1 / cosh^2 x.
         const double x = gamma * r + 0.5 * (m_logPlus - m_logMinus);
         const double decay = std::exp(-2.0 * std::abs(x));
         ScalarBelief belief;
@@ -98,6 +102,9 @@ private:
         const double rate = m_law.factor.rate;
         const double precision = gamma + m_law.ridge;
         const double g = gamma * r - rate;
+        // int_0^inf exp(g z - precision z^2 / 2) dz, g = gamma r - rate. g <= 0: the tilted integral is a Mills ratio,
+        // small; g > 0: sqrt(2 pi / precision) Phi(g / sqrt(precision)) exp(g^2 / (2 precision)), and in the exponent
+        //     g^2 / (2 precision) - gamma r^2 / 2 = (rate^2 - gamma r (2 rate + ridge r)) / (2 precision).
         if (g <= 0.0) {
             const LineFactor half{0.0, false, true};
             return tiltedMoments(half, precision, g).logTotal - 0.5 * gamma * r * r;
@@ -127,6 +134,8 @@ class ScalarSoftThreshold final : public ScalarPrior {
 public:
     explicit ScalarSoftThreshold(const LineLaw& law) : m_law(law) {}
     [[nodiscard]] ScalarBelief belief(double r, double gamma) const override {
+        // z = sign(r) max(gamma |r| - rate, 0) / (gamma + ridge),
+        // derivative by gamma r 1 / (gamma + ridge) where active.
         const double pull = m_law.factor.negative ? std::abs(gamma * r) : gamma * r;
         const double excess = pull - m_law.factor.rate;
         ScalarBelief belief;

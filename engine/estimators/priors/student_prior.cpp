@@ -16,6 +16,9 @@ Estimate StudentMapEstimator::estimateAbove(const GaussianMessage& above) const 
     const auto modesOf = [&](const Eigen::MatrixXd& natural) {
         Estimate estimate = estimateRows(
             natural.rows(), natural.cols(), m_threads, [&](Eigen::Index n, RowBelief& moments) {
+                // In the eigenbasis z = g / (gamma + w), w = power / (width + |z|^2) with w z the gradient of -log p;
+                //     Hessian = diag(gamma + w) - (2 w^2 / power) z z^T,   D = diag(gamma + w)^-1,
+                //     inverse = D + (share / (1 - share z D z^T)) D z z^T D,   share = 2 w^2 / power.
                 const Eigen::ArrayXd g = natural.row(n).transpose();
                 const double w = heavyTailWeight(m_tail, g, gamma);
                 const Eigen::VectorXd D = (gamma + w).inverse();
@@ -34,6 +37,7 @@ Estimate StudentMapEstimator::estimateAbove(const GaussianMessage& above) const 
     };
     constexpr double kSingular = 1e-14;
     Estimate estimate = modesOf(G);
+    // Where the least eigenvalue of Gamma outweighs the density's concave part there is one mode and no jump.
     const bool isConvex = gamma(0) >= m_tail.leastConvexPrecision();
     if (!isConvex && gamma(0) > kSingular * gamma(gamma.size() - 1)) {
         estimate.covariance =

@@ -39,11 +39,14 @@ using Sides = std::array<int, kMaxColumns>;
 
 /// The side of every coordinate at z, and the one-sided gradient on it.
 Sides sidesAt(const Row& row, const SmallVector& z, SmallVector& gradient) {
+    // Derivatives by z_i on its right, pull_i - w_i, and on its left, pull_i;
+    // w = b - P s is what the evidence asks of s.
     const SmallVector pull = row.Gamma * (z - row.r);
     const SmallVector w = row.b - row.P * z.cwiseMax(0.0);
     Sides sides{};
     gradient.resize(z.size());
     for (Eigen::Index i = 0; i < z.size(); ++i) {
+        // At a kink: the side that falls more steeply, or rest where neither falls.
         const double right = pull(i) - w(i);
         const double left = pull(i);
         int side = z(i) > 0.0 ? 1 : -1;
@@ -63,6 +66,7 @@ SmallMatrix hessianOn(const Row& row, const Sides& sides) {
     SmallMatrix H = row.Gamma;
     for (Eigen::Index i = 0; i < H.rows(); ++i) {
         for (Eigen::Index j = 0; j < H.cols(); ++j) {
+            // Only rows and columns on the right (s_i = z_i) hear of P.
             const int si = sides[static_cast<std::size_t>(i)];
             const int sj = sides[static_cast<std::size_t>(j)];
             if (si == 0 || sj == 0) {
@@ -116,6 +120,7 @@ bool findMode(const Row& row, SmallVector& z, SmallMatrix& inverseHessian) {
         countWork(static_cast<double>(z.size()) * productWork(static_cast<double>(z.size())));
         Sides sides = sidesAt(row, z, gradient);
         const SmallVector step = newtonStep(row, z, sides, gradient);
+        // g^T H^-1 g, twice the fall that a quadratic promises (Newton's decrement).
         const double decrement = -gradient.dot(step);
         if (!(decrement > kConvergedDecrement + 1e-15 * std::abs(value))) {
             converged = true;
@@ -124,6 +129,7 @@ bool findMode(const Row& row, SmallVector& z, SmallMatrix& inverseHessian) {
         double t = 1.0;
         SmallVector next = moved(row, z, step, t);
         double nextValue = row.objective(next);
+        // Armijo's rule: at least 1e-4 of the fall that the slope promises.
         for (int halving = 0;
              halving < kMaxHalvings && !(nextValue <= value - kArmijo * t * decrement); ++halving) {
             t *= 0.5;
@@ -138,6 +144,7 @@ bool findMode(const Row& row, SmallVector& z, SmallMatrix& inverseHessian) {
     for (Eigen::Index i = 0; i < z.size(); ++i) {
         sides[static_cast<std::size_t>(i)] = z(i) > 0.0 ? 1 : (z(i) < 0.0 ? -1 : 0);
     }
+    // Coordinates that rest at a kink do not move with their message: 0 in the inverse.
     inverseHessian =
         SmallMatrix(hessianOn(row, sides)).llt().solve(SmallMatrix::Identity(z.size(), z.size()));
     for (Eigen::Index i = 0; i < z.size(); ++i) {

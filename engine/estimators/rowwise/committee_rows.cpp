@@ -6,6 +6,8 @@
 namespace onsager {
 
 CommitteeLikelihood::CommitteeLikelihood(const CommitteeLaw& law) : activation(law.activation) {
+    // y = sigma(z) F2 + N(0, V), N = V^-1: log p = sigma b^T - sigma P sigma^T / 2 + const,
+    // b = y N F2^T, P = F2 N F2^T.
     const Eigen::MatrixXd N = spdInverse(law.noiseCovariance);
     projection = N * law.secondLayer.transpose();
     coupling = symmetrized(law.secondLayer * projection);

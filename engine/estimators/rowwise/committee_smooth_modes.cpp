@@ -46,6 +46,8 @@ public:
     [[nodiscard]] int d() const { return D == Eigen::Dynamic ? m_columns : D; }
 
     /// Objective at z, sigma(z) kept for the derivatives.
+    // f = |z - r|^2_Gamma / 2 + sigma P sigma^T / 2 - b sigma^T; symmetric sums over the lower
+    // triangle, the diagonal halved.
     Lane objective(const Lane* z, Lane* sigma) const {
         Lane value = Lane::Zero();
         setLaneValues(m_activation, z, d(), sigma);
@@ -79,6 +81,8 @@ public:
         for (int i = 0; i < d(); ++i) {
             t[i] = z[i] - m_r[i];
         }
+        // w = b - sigma P:   gradient (z - r) Gamma - w sigma',
+        //   Hessian Gamma + D P D - diag(w sigma''),  D = diag(sigma').
         for (int i = 0; i < d(); ++i) {
             Lane w = m_b[i];
             Lane pull = Lane::Zero();
@@ -92,6 +96,8 @@ public:
                 hessian[triangle(i, j)] =
                     m_Gamma[triangle(i, j)] + slope[i] * slope[j] * m_P[triangle(i, j)];
             }
+            // Where the exact Hessian is not positive only the convex part:
+            // Gauss and Newton's matrix and a diagonal >= 0.
             const Lane curvature = -w * bend[i];
             hessian[triangle(i, i)] +=
                 leastPivot == nullptr ? curvature
@@ -112,6 +118,7 @@ private:
 /// those that are not positive are made harmless.
 template <int D>
 Lane factorize(const Rows<D>& rows, Lane* L) {
+    // Column by column without a square root, p_i = H_ii - sum_j L_ij^2 p_j; eight matrices at once.
     Lane least = L[0];
     for (int i = 0; i < rows.d(); ++i) {
         Lane scaled[kMost<D>];  // L_ij p_j
@@ -133,6 +140,7 @@ Lane factorize(const Rows<D>& rows, Lane* L) {
 template <int D>
 void solve(const Rows<D>& rows, const Lane* L, Lane* x) {
     const int d = rows.d();
+    // L x' = x downwards, then diag(1 / p), then L^T upwards.
     for (int i = 0; i < d; ++i) {
         for (int k = 0; k < i; ++k) {
             x[i] -= L[triangle(i, k)] * x[k];
@@ -197,6 +205,8 @@ void lineSearch(const Rows<D>& rows,
                 Lane& value) {
     const int d = rows.d();
     // How far the objective may rise: where steps are trusted, and where nothing moves, any way.
+    // Once the decrement is below kQuadraticDecrement rounding of f outweighs its fall:
+    // Armijo's rule would stop there.
     constexpr double kAnyWay = 1e300;
     const Lane trust = kQuadraticDecrement + 1e-13 * value.abs() - decrement;
     const Lane allowance =
@@ -236,6 +246,7 @@ void search(const Rows<D>& rows, const Lane* start, ModeDetail detail, Committee
         countWork(8.0 * d * productWork(d));
         factorizedHessian(rows, modes.z, sigma, gradient, L);
         Lane decrement = Lane::Zero();
+        // Newton's step -H^-1 g, and g H^-1 g^T of every lane.
         for (int i = 0; i < d; ++i) {
             step[i] = -gradient[i];
         }

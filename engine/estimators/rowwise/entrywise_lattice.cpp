@@ -42,6 +42,9 @@ struct Axis {
 Axis axisOf(const EntryFunction& phi, const FunctionRows& rows, double variance, Eigen::Index j) {
     const Smoothness& smooth = phi.law().smoothness;
     const double P = rows.P(j, j);
+    // Largest second derivative of -log belief along the axis: Gamma_jj + P_jj phi'^2 + |pull| phi'' where the pull of
+    // the evidence is some deviations, 4 sqrt(P_jj). A step of kStep of the least width w = curvature^(-1/2) leaves a
+    // trapezoid sum of exp(-z^2 / (2 w^2)) an error of 2 exp(-2 pi^2 / kStep^2) = 5e-11.
     // A pull of a few deviations of the evidence bends the belief too.
     const double curvature = rows.Gamma(j, j) + P * smooth.slope * smooth.slope
                              + 4.0 * std::sqrt(P) * smooth.curvature + smooth.sharpness;
@@ -102,6 +105,8 @@ public:
                 return false;
             }
         }
+        // max of b phi - phi P phi / 2 over all values is b P^+ b^T / 2:
+        // near the message the evidence must be nearly as good.
         const auto b = m_rows.B.row(row);
         if (m_sums.top < 0.5 * (b * m_inverseP).dot(b) - kMostLost) {
             return false;
@@ -115,6 +120,7 @@ public:
         }
         const Eigen::Vector2d centre = m_sums.first / mass;
         mean << centre(0), centre(1);
+        // About the message's r, not about 0: second moments less squares lose few digits.
         covariance(0, 0) = m_sums.second[0] / mass - centre(0) * centre(0);
         covariance(1, 0) = m_sums.second[1] / mass - centre(0) * centre(1);
         covariance(1, 1) = m_sums.second[2] / mass - centre(1) * centre(1);
@@ -145,6 +151,10 @@ private:
         const auto place = inner.place.segment(from, count);
         const auto value = inner.value.segment(from, count);
         auto log = m_log.head(count);
+        // With t = z_1 - r_1, z_2 behind the message given z_1 is N(c, 1 / Gamma_22), c = r_2 - Gamma_12 / Gamma_22 t:
+        //     log = -t^2 / (2 Sigma_11) + (b_1 - P_11 phi_1 / 2) phi_1
+        //           - Gamma_22 (z_2 - c)^2 / 2 + (pull - P_22 phi_2 / 2) phi_2,
+        //     pull = b_2 - P_12 phi_1,   Sigma = Gamma^-1.
         const double fixed = -0.5 * t * t / (m_axes[0].deviation * m_axes[0].deviation)
                              + (m_rows.B(row, 0) - 0.5 * P(0, 0) * phi) * phi;
         log = fixed - 0.5 * Gamma(1, 1) * (place - centre).square()
@@ -184,6 +194,9 @@ private:
         if (!(P > 0.0)) {
             return;
         }
+        // pull phi - P phi^2 / 2 = const - P (phi - pull / P)^2 / 2:
+        // within kDepth of its maximum over the values at hand,
+        //     |phi - pull / P| <= sqrt(miss^2 + 2 kDepth / P).
         const double best = pull / P;
         const double miss = best - std::clamp(best, value(from), value(to));
         const double most = std::sqrt(miss * miss + 2.0 * kDepth / P);

@@ -15,6 +15,7 @@ EntrywiseLayerEstimator::EntrywiseLayerEstimator(const RowwiseLaw& law,
           law.function, static_cast<int>(law.noiseCovariance.rows()), estimation, threads)) {}
 
 Eigen::MatrixXd EntrywiseLayerEstimator::gain(const GaussianMessage& above) const {
+    // G = (I + Gamma^- S)^-1, d x d and not symmetric; exists for every Gamma^- >= 0 and S >= 0.
     const Eigen::Index d = m_noiseCovariance.rows();
     return (Eigen::MatrixXd::Identity(d, d) + above.precision * m_noiseCovariance)
         .partialPivLu()
@@ -24,6 +25,7 @@ Eigen::MatrixXd EntrywiseLayerEstimator::gain(const GaussianMessage& above) cons
 FunctionRows EntrywiseLayerEstimator::rowsOf(const GaussianMessage& above,
                                              const GaussianMessage& below,
                                              const Eigen::MatrixXd& G) const {
+    // z_l = phi + N(0, S) behind (Gamma^-, h): phi is told with P = (S + (Gamma^-)^-1)^-1 = G Gamma^-, b = h G^T.
     return {below.mean(), below.precision, above.naturalMean * G.transpose(),
             symmetrized(G * above.precision)};
 }
@@ -36,6 +38,8 @@ Estimate EntrywiseLayerEstimator::estimateBelow(const GaussianMessage& above,
 Estimate EntrywiseLayerEstimator::estimateAbove(const GaussianMessage& above,
                                                 const GaussianMessage& below) const {
     const Eigen::MatrixXd G = gain(above);
+    // Given phi, z_l has the mean phi G + h K and the covariance K = S G = (S^-1 + Gamma^-)^-1:
+    // S = 0 gives G = I, K = 0.
     const Eigen::MatrixXd K = symmetrized(m_noiseCovariance * G);
     Estimate estimate = m_rows->estimate(rowsOf(above, below, G), Side::Above);
     estimate.mean = Eigen::MatrixXd(estimate.mean * G + above.naturalMean * K);

@@ -32,6 +32,7 @@ WeightedPart partOf(const Candidate& candidate,
                     const PieceRow& row,
                     Side side) {
     const PieceChoice& choice = *candidate.choice;
+    // int over the box of exp(-E) = exp(-E(mode)) times the integral relative to the mode.
     const double logWeight = law.logIntegral - choice.energy(row, law.mode);
     if (side == Side::Below) {
         return {logWeight, law.mean, law.covariance, law.sampleSize};
@@ -46,6 +47,7 @@ std::vector<Candidate> candidatesOf(const std::vector<PieceChoice>& choices, con
     for (const PieceChoice& choice : choices) {
         Eigen::VectorXd centre = choice.centre(row);
         Eigen::VectorXd mode = nearestPoint(centre, choice.precision, choice.box);
+        // The box holds no more than all of R^d and no point below the mode's energy.
         const double bound = choice.logVolume - choice.energy(row, mode);
         candidates.push_back({&choice, std::move(centre), std::move(mode), bound});
     }
@@ -93,6 +95,7 @@ std::vector<WeightedPart> sampledParts(const std::vector<PieceChoice>& choices,
         parts.push_back(partOf(candidate, boxes.back().law(few), row, side));
         top = std::max(top, parts.back().logWeight);
     }
+    // Shares of the first round deal the points of the second; a box of little weight keeps its few.
     const double whole = mixtureOf(parts).logWeight;
     for (std::size_t k = 0; k < parts.size(); ++k) {
         // As many points as the weight deserves, a whole net of the Sobol sequence.
@@ -146,6 +149,7 @@ Eigen::MatrixXd shiftedPoints(const Eigen::MatrixXd& points, std::size_t key) {
         // One step of splitmix64 for each column.
         state += 0x9e3779b97f4a7c15ULL;
         std::uint64_t bits = state;
+        // A shift on the circle (Cranley and Patterson 1976) keeps every net uniform: rows have errors of their own.
         bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9ULL;
         bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebULL;
         bits ^= bits >> 31U;

@@ -27,6 +27,7 @@ void loadLane(const Eigen::MatrixXd& rows, Eigen::Index first, Eigen::Index j, L
 
 /// The evidence of one number of rows whose matrices are diagonal.
 EntryEvidence evidence(const FunctionRows& rows, Eigen::Index row, Eigen::Index j) {
+    // received = b / P has the precision P; P = 0 tells nothing, and b is 0 too.
     const double P = rows.P(j, j);
     return {P > 0.0 ? rows.B(row, j) / P : 0.0, P, rows.R(row, j), rows.Gamma(j, j)};
 }
@@ -92,6 +93,8 @@ public:
         modes.mode = modeAt(r, b);
         const Lane up = m_argument ? modeAt(r + move, b) : modeAt(r, b + move);
         const Lane down = m_argument ? modeAt(r - move, b) : modeAt(r, b - move);
+        // C = (mode(+) - mode(-)) / (2 push), push = kMessageDisplacement times sqrt(gamma) or sqrt(P):
+        // the move of the natural mean of the argument's or of the image's message.
         modes.derivative = ((up - down) / (2.0 * m_push)).max(0.0);
         return modes;
     }

@@ -84,6 +84,7 @@ Estimate EntrywiseSamples::estimate(const FunctionRows& rows, Side side) const {
     // A coordinate resting at a kink has no curvature of its own: its proposal is as wide as one
     // deviation of the likelihood.
     const double floor = smooth ? 0.0 : 1.0 / (rows.Gamma + rows.P).trace();
+    // tr(P Gamma^-1): variances of the message in units of what the evidence sees, summed over columns.
     const double contrast = (rows.P * spdInverse(rows.Gamma)).trace();
     const bool wide = m_pieces && contrast > (falls(m_function) ? kWideForFolds : kWideForPieces);
     const ModeSearch search(m_function, rows.Gamma, rows.P);
@@ -113,6 +114,8 @@ Estimate EntrywiseSamples::estimate(const FunctionRows& rows, Side side) const {
                            rowKey(known.r, known.b));
         }
         WeightedPart part;
+        // Where few points count, what is known of phi is used instead: its pieces,
+        // or its level sets; else more points.
         if (m_pieces && (wide || sampler.isPoor(kEnoughPoints))) {
             part = m_pieces->belief(choices, known, side);
         } else if (sharp || (mayBeSharp && sampler.isPoor(kEnoughPoints))) {

@@ -26,6 +26,7 @@ constexpr double kLargestGain = 2.0;
 
 /// A number that the place of a row among others decides.
 std::uint64_t scattered(Eigen::Index place) {
+    // A multiplicative hash: its high bits, as the low ones are those of the place.
     auto hash = static_cast<std::uint64_t>(place + 1) * 0x9e3779b97f4a7c15ULL;
     hash ^= hash >> 32U;
     hash *= 0xff51afd7ed558ccdULL;
@@ -82,6 +83,7 @@ Lane localGain(const EntryFunction& phi,
     for (int i = 0; i < d; ++i) {
         for (int j = 0; j <= i; ++j) {
             Lane& k = K[triangle(i, j)];
+            // tr(M K), which is d where the evidence says nothing and K = M^-1.
             k = modes.inverseHessian[triangle(i, j)] * slope[i] * slope[j];
             gain += (i == j ? 1.0 : 2.0) * M(i, j) * k;
         }
@@ -130,6 +132,7 @@ public:
     /// What is left, the first row repeated in the lanes that are free.
     void finish() {
         if (m_count == 0) {
+            // Weight 0: the repeated row adds nothing.
             return;
         }
         for (Eigen::Index lane = m_count; lane < kLaneCount; ++lane) {
@@ -164,6 +167,8 @@ private:
         const CommitteeModes down = movedModes(-1.0);
         for (int i = 0; i < m_d; ++i) {
             Lane change = m_argument ? up.z[i] - down.z[i] : up.value[i] - down.value[i];
+            // Delta - 2 K s q, the change that K does not explain; weight = d q / (2 s) makes it a part of
+            // C, the outer product with q.
             for (int j = 0; j < m_d; ++j) {
                 change -= 2.0 * m_rows.K[triangle(std::max(i, j), std::min(i, j))] * m_push[j];
             }
@@ -193,6 +198,8 @@ FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, Side side) con
     const Eigen::Index d = rows.R.cols();
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(argument ? rows.Gamma : rows.P);
     const double negligible = 1e-12 * rows.Gamma.trace();
+    // M q = m q; s = h sqrt(m) is the move of H for h deviations of the message.
+    // Directions of no precision are not moved.
     const Eigen::ArrayXd m = eigen.eigenvalues().array().max(negligible);
     const Eigen::ArrayXd s = kMessageDisplacement * m.sqrt();
     Axes axes;
@@ -200,6 +207,7 @@ FunctionModes::Axes FunctionModes::axes(const FunctionRows& rows, Side side) con
         axes.visits = rows.R.rows() < kManyRows ? d : 1;
     }
     const double share =
+        // Each row stands for d axes where it visits one, for one where it visits all.
         0.5 * static_cast<double>(d) / static_cast<double>(std::max<Eigen::Index>(axes.visits, 1));
     axes.push = eigen.eigenvectors() * s.matrix().asDiagonal();
     axes.move = argument ? Eigen::MatrixXd(spdInverse(rows.Gamma) * axes.push) : axes.push;

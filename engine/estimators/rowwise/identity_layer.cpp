@@ -21,6 +21,7 @@ IdentityLayerEstimator::IdentityLayerEstimator(Eigen::MatrixXd noiseCovariance)
 
 Estimate IdentityLayerEstimator::estimateBelow(const GaussianMessage& above,
                                                const GaussianMessage& below) const {
+    // z_l = z_{l-1} + N(0, S): the linear layer of W = I, all of whose singular values are 1, without a product.
     const LinearPosterior posterior(below.precision, above.precision, m_noiseCovariance);
     Estimate estimate;
     estimate.mean = rowsBelow(posterior, above, below);

@@ -23,6 +23,7 @@ constexpr double kAtOdds = 8.0;             // deviations of the evidence
 constexpr double kSamePlace = 0.1;          // deviations of a Gaussian
 
 void setGaussian(const Eigen::MatrixXd& root, LevelSetProposal& proposal) {
+    // z = mean + root x: density |det root|^-1 exp(-|root^-1 (z - mean)|^2 / 2), up to (2 pi)^(-d/2).
     proposal.root = root;
     proposal.whitening = root.triangularView<Eigen::Lower>().solve(
         Eigen::MatrixXd::Identity(root.rows(), root.cols()));
@@ -36,9 +37,11 @@ bool setSheet(const Eigen::MatrixXd& P, double range, LevelSetProposal& proposal
         return false;
     }
     const auto size = static_cast<Eigen::Index>(proposal.sheet.size());
+    // P_SS = U^T U, sheetRoot = U^-1: phi(z_S) = sheetRoot (x + sheetRoot^T (b_S - P_S,rest phi(z_rest))), x standard.
     proposal.sheetRoot = llt.matrixU().solve(Eigen::MatrixXd::Identity(size, size));
     proposal.pull = proposal.sheetRoot.transpose() * P(proposal.sheet, Eigen::all);
     proposal.logDensity -= proposal.sheetRoot.diagonal().array().log().sum();
+    // Rows of sheetRoot are the deviations of phi(z_S): wider than the range of phi they say nothing.
     return proposal.sheetRoot.rowwise().norm().maxCoeff() < range;
 }
 
@@ -59,6 +62,7 @@ void addFlatPlace(const PieceRow& row,
     for (Eigen::Index i = 0; i < row.r.size(); ++i) {
         const double z = guess.mean(i);
         const double variance = covariance(i, i);
+        // Not where phi bends, and only where the message leaves room beyond the bend.
         if (std::abs(z) < 2.0 * bend || variance < 4.0 * bend * bend) {
             continue;
         }
@@ -79,6 +83,7 @@ void addFlatPlace(const PieceRow& row,
 }  // namespace
 
 bool conflicts(const PieceRow& row, const Eigen::VectorXd& value) {
+    // |b - phi P|_i beyond kAtOdds deviations sqrt(P_ii): what is left over is no noise.
     const Eigen::MatrixXd& P = row.rows.P;
     return ((row.b - P * value).array().abs() > kAtOdds * P.diagonal().array().sqrt()).any();
 }
@@ -91,6 +96,7 @@ std::vector<LevelSetProposal> sheetProposals(const EntryFunction& phi, const Fun
     }
     const Eigen::MatrixXd covariance = spdInverse(rows.Gamma);
     for (unsigned set = 0; set < (1U << static_cast<unsigned>(d)); ++set) {
+        // Bit i of `set`: column i is told by the evidence (sheet), else by the message (rest).
         LevelSetProposal proposal;
         for (Eigen::Index i = 0; i < d; ++i) {
             const bool isInSet = (set >> static_cast<unsigned>(i)) % 2 == 1;

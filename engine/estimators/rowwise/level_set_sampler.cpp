@@ -126,6 +126,7 @@ void LevelSetSampler::addPoints(const LevelSetProposal& proposal, const Eigen::M
     auto image = m_image.middleRows(m_count, points);
     for (Eigen::Index a = 0; a < proposal.mean.size(); ++a) {
         const Eigen::Index i = proposal.rest[static_cast<std::size_t>(a)];
+        // z_rest = mean + root x, the message or a Gaussian around a place.
         z.col(i).setConstant(proposal.mean(a));
         for (Eigen::Index c = 0; c <= a; ++c) {
             z.col(i) += proposal.root(a, c) * normal.col(c);
@@ -146,6 +147,7 @@ void LevelSetSampler::setSheet(const LevelSetProposal& proposal, Eigen::Index po
     auto normal = m_normal.block(0, proposal.mean.size(), points, size).array();
     auto z = m_z.middleRows(m_count, points);
     auto image = m_image.middleRows(m_count, points);
+    // z_S = phi^-1(sheetRoot (x + sheetRoot^T b_S - pull phi(z_rest))).
     for (Eigen::Index a = 0; a < size; ++a) {
         normal.col(a) += proposal.evidence(a);
         for (const Eigen::Index j : proposal.rest) {
@@ -185,6 +187,7 @@ void LevelSetSampler::weigh(const PieceRow& row) {
     const auto z = m_z.topRows(m_count).array();
     const auto image = m_image.topRows(m_count);
     auto line = m_line.head(m_count);
+    // log w = b phi^T - phi P phi^T / 2 - |z - r|^2_Gamma / 2 - log mixture.
     m_weights = -m_mixture.head(m_count).matrix();
     auto target = m_weights.array();
     addQuadratic(row.b, m_rows.P, image, line, target);
@@ -210,6 +213,7 @@ void LevelSetSampler::setMixture() {
     }
     auto mixture = m_mixture.head(m_count);
     auto line = m_line.head(m_count);
+    // log sum exp over the proposals, the largest taken off; what is left in `density` are the shares of the mixture.
     mixture = density.rowwise().maxCoeff();
     line.setZero();
     for (Eigen::Index k = 0; k < proposals; ++k) {
@@ -233,6 +237,7 @@ void LevelSetSampler::setDensity(const LevelSetProposal& proposal, Eigen::Ref<Ei
         }
         sum -= 0.5 * line.square();
     }
+    // N(phi(z_S)) in the coordinates of z_S: times prod_i phi'(z_i), the Jacobian.
     for (Eigen::Index a = 0; a < proposal.evidence.size(); ++a) {
         line.setConstant(-proposal.evidence(a));
         for (Eigen::Index j = 0; j < m_z.cols(); ++j) {
@@ -283,6 +288,7 @@ void LevelSetSampler::updateShares(const GaussianGuess& all) {
         distance += (m_z.col(j).head(m_count).array() - all.mean(j)).square() / all.scatter(j, j);
     }
     distance *= m_weights.array();
+    // |z - mean|^2 in units of the scatter: where the second moment, not the mass, is made.
     const Eigen::VectorXd weights = 0.5 * m_weights + 0.5 / distance.sum() * distance.matrix();
     const double alike = m_weights.squaredNorm();
     const double each = 1.0 / static_cast<double>(m_proposals.size());

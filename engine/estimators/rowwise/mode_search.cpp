@@ -54,6 +54,8 @@ void ModeSearch::descend(const PieceRow& row,
         for (Eigen::Index i = 0; i < d; ++i) {
             const double Gii = m_matrices.Gamma(i, i);
             const double Pii = m_matrices.P(i, i);
+            // Given the others, z_i behind the message is N(centre, 1 / Gamma_ii),
+            // and the evidence adds pull phi - P_ii phi^2 / 2.
             const double centre =
                 row.r(i) - (m_matrices.Gamma.row(i).dot(z - row.r) - Gii * (z(i) - row.r(i))) / Gii;
             const double pull = row.b(i) - m_matrices.P.row(i).dot(phi) + Pii * phi(i);
@@ -61,6 +63,7 @@ void ModeSearch::descend(const PieceRow& row,
             const double before = z(i);
             for (std::size_t k = 0; k < m_pieces.size(); ++k) {
                 const LinearPiece& piece = m_pieces[k];
+                // On a piece the energy is a parabola: its minimum, held at the ends of the piece.
                 const double curvature = Gii + piece.slope * piece.slope * Pii;
                 const double force =
                     piece.slope * (pull - Pii * (piece.offset + piece.slope * centre));
@@ -75,6 +78,7 @@ void ModeSearch::descend(const PieceRow& row,
                     pieces[static_cast<std::size_t>(i)] = k;
                 }
             }
+            // In deviations of what is known of z_i: scale-free.
             moved = std::max(moved, std::abs(z(i) - before) * std::sqrt(Gii + Pii));
         }
         if (moved < 1e-12) {

@@ -26,6 +26,8 @@ Lane PieceModes::bound(const PieceChoice& choice,
     for (int i = 0; i < d; ++i) {
         phi[i] = choice.offset(i) + choice.slope(i) * r[i];
     }
+    // At r: -b phi^T + phi P phi^T / 2 = -phi (b + pull)^T / 2 with pull = b - phi P;
+    // a Newton step C force from there lowers it by force C force^T / 2, force = S pull.
     Lane energy = Lane::Zero();
     Lane cost = Lane::Zero();
     for (int i = 0; i < d; ++i) {
@@ -43,6 +45,7 @@ Lane PieceModes::bound(const PieceChoice& choice,
         }
         energy -= 0.5 * force[i] * step;
         centre[i] = r[i] + step;
+        // Least of a quadratic of inverse Hessian C over z_i beyond a border at distance t: t^2 / (2 C_ii) more.
         const Lane distance =
             (choice.box.lower(i) - centre[i]).max(centre[i] - choice.box.upper(i)).max(0.0);
         cost = cost.max(0.5 * distance.square() / choice.covariance(i, i));
@@ -61,6 +64,7 @@ void PieceModes::search(const std::vector<Lane>& bounds,
             open.push_back(k);
         }
     }
+    // The least bound first: once a bound is not below the least energy found, no later box can hold the mode.
     std::sort(open.begin(), open.end(),
               [&](std::size_t a, std::size_t b) { return bounds[a](lane) < bounds[b](lane); });
     for (const std::size_t k : open) {
@@ -100,6 +104,7 @@ CommitteeModes PieceModes::modes(const Lane* r, const Lane* b) const {
     std::vector<Lane> bounds(m_choices.size());
     Lane centre[kMaxColumns];
     for (std::size_t k = 0; k < m_choices.size(); ++k) {
+        // A centre inside its box is the box's minimum: no search there.
         const PieceChoice& choice = m_choices[k];
         bounds[k] = bound(choice, r, b, centre);
         Mask better = bounds[k] < least.energy;

@@ -21,6 +21,7 @@ Eigen::VectorXd PieceChoice::centre(const PieceRow& row) const {
 }
 
 double PieceChoice::energy(const PieceRow& row, const Eigen::VectorXd& z) const {
+    // |z - r|^2_Gamma / 2 + phi P phi^T / 2 - b phi^T.
     const Eigen::VectorXd t = z - row.r;
     const Eigen::VectorXd phi = value(z);
     return 0.5 * t.dot(row.rows.Gamma * t) + phi.dot(0.5 * row.rows.P * phi - row.b);
@@ -41,9 +42,11 @@ PieceChoice pieceChoice(const std::vector<LinearPiece>& pieces,
         choice.offset(i) = piece.offset;
         choice.slope(i) = piece.slope;
     }
+    // phi = offset + S z on the box: Hessian Gamma + S P S, d x d, whatever b is.
     choice.precision =
         symmetrized(Gamma + choice.slope.asDiagonal() * P * choice.slope.asDiagonal());
     choice.covariance = spdInverse(choice.precision);
+    // log int exp(-t Q t^T / 2) dt = d log sqrt(2 pi) - log det Q / 2, Q = L L^T.
     const Eigen::MatrixXd L = choice.precision.llt().matrixL();
     choice.logVolume = static_cast<double>(d) * kLogRootTwoPi - L.diagonal().array().log().sum();
     return choice;
@@ -54,6 +57,7 @@ std::vector<PieceChoice> pieceChoices(const std::vector<LinearPiece>& pieces,
                                       const Eigen::MatrixXd& P) {
     const auto d = static_cast<std::size_t>(Gamma.rows());
     std::vector<PieceChoice> choices;
+    // Counts in base `pieces`, the first coordinate fastest.
     std::vector<std::size_t> digits(d, 0);
     std::vector<LinearPiece> chosen(d, pieces.front());
     while (true) {

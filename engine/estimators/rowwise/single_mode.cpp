@@ -19,6 +19,8 @@ SingleMode::SingleMode(const EntryFunction& phi,
         m_root = Eigen::MatrixXd::Zero(P.rows(), P.rows());
         return;
     }
+    // P^+ = T T^T with T = E diag(p)^(-1/2). Eigenvalues of rounding are not dropped:
+    // a part of w there makes |w| large, and the row is not called single.
     const Eigen::VectorXd scale = eigen.eigenvalues().cwiseMax(kNegligible * largest).cwiseSqrt();
     m_root = eigen.eigenvectors() * scale.cwiseInverse().asDiagonal();
     const Eigen::VectorXd p = P.diagonal().cwiseMax(kNegligible * largest).cwiseSqrt();
@@ -26,6 +28,7 @@ SingleMode::SingleMode(const EntryFunction& phi,
     if (cholesky.info() != Eigen::Success) {
         return;
     }
+    // a = max |phi''| eig_max(diag(p)^(1/2) Gamma^-1 diag(p)^(1/2)), by the Cholesky factor of Gamma.
     const Eigen::MatrixXd half =
         cholesky.matrixL().solve(Eigen::MatrixXd(p.cwiseSqrt().asDiagonal()));
     const Eigen::MatrixXd weighted = half.transpose() * half;
@@ -48,12 +51,14 @@ SingleMode::Rows SingleMode::rowsAt(const Lane* r, const Lane* b) const {
     Lane value[kMaxColumns];
     setLaneValues(m_function, r, d, value);
     setLaneSlopes(m_function, r, value, d, rows.slope);
+    // w(r) = b - phi(r) P.
     for (int i = 0; i < d; ++i) {
         rows.w[i] = b[i];
         for (int j = 0; j < d; ++j) {
             rows.w[i] -= m_P(j, i) * value[j];
         }
     }
+    // |w|^2 = w P^+ w^T = |w T|^2.
     rows.size.setZero();
     for (int k = 0; k < d; ++k) {
         rows.size += projected(rows.w, k).square();
@@ -78,6 +83,7 @@ Lane SingleMode::whileArgumentMoves(const Rows& rows, const Lane* move) const {
         square += image * seen;
         length += move[i] * known;
     }
+    // sqrt of the bound of |w|^2 while r moves along D u, and a / 2 |u|^2_Gamma for the bend of phi on the way.
     const Lane q = (rows.size + 2.0 * along.abs() + square).sqrt() + 0.5 * m_bend * length;
     return 1.0 - m_bend * q;
 }

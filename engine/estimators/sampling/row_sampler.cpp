@@ -52,10 +52,12 @@ Eigen::MatrixXd normalNet(Eigen::Index count, Eigen::Index columns, std::uint64_
     const boost::math::chi_squared law(static_cast<double>(columns));
     double rank = 0.5;
     for (const Eigen::Index row : order) {
+        // |x|^2 of d normal numbers is chi-squared of d degrees of freedom; directions stay those of the net.
         const double square = quantile(law, rank / static_cast<double>(count));
         points.row(row) *= std::sqrt(square) / lengths(row);
         rank += 1.0;
     }
+    // Once more exactly mean 0 and covariance I, as the new lengths have shifted both a little.
     whiten(points);
     return points;
 }
@@ -64,6 +66,9 @@ Eigen::MatrixXd normalNet(Eigen::Index count, Eigen::Index columns, std::uint64_
 Eigen::MatrixXd guess(const Eigen::MatrixXd& covariance,
                       const Eigen::MatrixXd& scatter,
                       double size) {
+    // cov + k / (n + k) scatter with n effective points, k = kShrinkage:
+    // half a weight each at n = k, and the guess is forgotten as 1 / n. Never narrower than what was found:
+    // a proposal that is too wide costs points, one that is too narrow costs the tails.
     return symmetrized(covariance + kShrinkage / (size + kShrinkage) * scatter);
 }
 
@@ -71,6 +76,7 @@ Eigen::MatrixXd guess(const Eigen::MatrixXd& covariance,
 /// directions that it still has.
 Eigen::MatrixXd widePrecision(const Eigen::MatrixXd& scatter) {
     constexpr double kLeast = 1e-14;  // of the largest eigenvalue
+    // Standard deviations 1.2 times as large: weights target / proposal stay bounded where both are Gaussian.
     const Eigen::MatrixXd wide = kInflation * kInflation * scatter;
     if (!wide.allFinite() || isPositiveDefinite(wide)) {
         return spdInverse(wide);
@@ -92,6 +98,7 @@ SamplerPoints::SamplerPoints(Eigen::Index columns, int points) {
     matched = net(points);
     message = net(points / 4);
     for (int k = 0; k < kRotations; ++k) {
+        // A net turned by a rotation is a net of the same law, with errors of its own.
         rotations.push_back(orthonormalized(
             RandomField(kScrambling, k, 0, Draw::Scrambling).gaussian(columns, columns)));
     }
@@ -121,6 +128,8 @@ RowSampler::Proposal::Proposal(Eigen::VectorXd centre,
                                const Eigen::MatrixXd& precision,
                                Eigen::Index points)
     : mean(std::move(centre)), U(precision.llt().matrixU()) {
+    // log of n_k |det U|: the density is n_k (2 pi)^(-d/2) |det U| exp(-|U (z - mean)|^2 / 2),
+    // and what all proposals share is left out.
     logWeight = U.diagonal().array().log().sum() + std::log(static_cast<double>(points));
 }
 
@@ -186,6 +195,7 @@ void RowSampler::addGuesses(const LogLikelihood& likelihood,
     for (const double share : m_shares) {
         copies.push_back(std::max(1, static_cast<int>(std::lround(nets * share))));
     }
+    // A quarter of the points from the message itself, which dominates every tail of the belief: p(y | z) is bounded.
     const int message = std::max(1, static_cast<int>(std::lround(0.25 * nets)));
     restart();
     reserve(block * (std::accumulate(copies.begin(), copies.end(), 0) + message));
@@ -213,6 +223,8 @@ void RowSampler::matchGuesses() {
     }
     std::vector<GaussianGuess> guesses;
     std::vector<double> shares;
+    // Weights sum to 1 over all points: `share` is the mass of the belief that this guess explains,
+    // z its moments under these weights, and (sum w)^2 / sum w^2 the effective points behind them.
     for (std::size_t k = 0; k < count; ++k) {
         const Eigen::VectorXd w = m_weights(members[k]);
         const double share = w.sum();
@@ -257,6 +269,8 @@ bool RowSampler::isPoor(double enough) const {
     if (m_guesses.size() > 1) {
         return false;
     }
+    // diag(U C U^T): the variances found, in units of the proposal's.
+    // Of a proposal that fits they are 1 / kInflation^2 = 0.7; above 1 the tails of the belief lie outside of it.
     const Eigen::MatrixXd whitened = m_proposals.front().U * m_covariance;
     const auto rows = m_proposals.front().U.cwiseProduct(whitened).rowwise().sum();
     return rows.maxCoeff() > kPoorCover;
@@ -300,6 +314,7 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
                            const Eigen::VectorXd& r,
                            int copies) {
     const Eigen::Index block = copies * standard.rows();
+    // z = mean + x Q U^-T for x of covariance I and a rotation Q has the covariance U^-1 U^-T = (U^T U)^-1.
     const Eigen::MatrixXd factor = proposal.U.triangularView<Eigen::Upper>().solve(
         Eigen::MatrixXd::Identity(proposal.U.rows(), proposal.U.cols()));
     auto fresh = m_z.middleRows(m_count, block);
@@ -311,6 +326,7 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
             standard.lazyProduct(turned);
     }
     fresh.rowwise() += proposal.mean.transpose();
+    // Mixture of all proposals so far: old points hear of the new proposal, new ones of every old one.
     if (m_count > 0) {
         addDensity(proposal, 0, m_count);
     }
@@ -322,6 +338,7 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
     }
     auto t = m_centred.topRows(block);
     auto target = m_logTarget.segment(m_count, block);
+    // log target = log p(y | z) - |z - r|^2_Gamma / 2, up to constants that all points share.
     t = fresh.array().rowwise() - r.transpose().array();
     target.setZero();
     addQuadratic(Eigen::VectorXd::Zero(t.cols()), m_Gamma, t, m_line.head(block), target);
@@ -334,6 +351,7 @@ void RowSampler::addPoints(const LogLikelihood& likelihood,
 
 /// Weighted mean and covariance of all points; returns (sum w)^2 / sum w^2.
 double RowSampler::updateMoments() {
+    // w_i = exp(log target - log mixture), the largest exponent taken off before exp.
     m_weights = (m_logTarget - m_logMixture).head(m_count).matrix();
     m_weights = (m_weights.array() - m_weights.maxCoeff()).exp();
     m_weights /= m_weights.sum();
@@ -342,6 +360,7 @@ double RowSampler::updateMoments() {
     const Eigen::Index d = m_z.cols();
     auto centred = m_centred.topRows(m_count);
     auto weighted = m_line.head(m_count);
+    // Centred before it is squared: sum w (z - m)(z - m)^T loses no digits where |m| is much larger than the width.
     centred = z.array().rowwise() - m_mean.transpose().array();
     m_covariance.resize(d, d);
     for (Eigen::Index j = 0; j < d; ++j) {
@@ -351,6 +370,7 @@ double RowSampler::updateMoments() {
             m_covariance(k, j) = m_covariance(j, k);
         }
     }
+    // (sum w)^2 / sum w^2 with sum w = 1.
     return 1.0 / m_weights.squaredNorm();
 }
 
@@ -360,6 +380,7 @@ void RowSampler::density(const Proposal& proposal, Eigen::Index first, Eigen::In
     auto line = m_line.head(count);
     auto product = m_product.head(count);
     centred = m_z.middleRows(first, count).array().rowwise() - proposal.mean.transpose().array();
+    // log n_k |det U| - |U (z - mean)|^2 / 2, row by row of the triangle: d (d + 1) / 2 products a point.
     line.setConstant(proposal.logWeight);
     for (Eigen::Index j = 0; j < d; ++j) {
         product = proposal.U(j, j) * centred.col(j);
@@ -375,6 +396,7 @@ void RowSampler::addDensity(const Proposal& proposal, Eigen::Index first, Eigen:
     density(proposal, first, count);
     auto line = m_line.head(count);
     auto mixture = m_logMixture.segment(first, count);
+    // max(a, b) + log(1 + exp(-|a - b|)): no overflow, and exact where one of them is negligible.
     m_product.head(count) = (1.0 + (-(mixture - line).abs()).exp()).log();
     mixture = mixture.max(line) + m_product.head(count);
 }

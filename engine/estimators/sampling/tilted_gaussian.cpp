@@ -35,14 +35,20 @@ Sites propagated(const Eigen::MatrixXd& Lambda,
     Sites sites{Eigen::VectorXd(k), Eigen::RowVectorXd::Zero(k)};
     for (Eigen::Index j = 0; j < k; ++j) {
         const double rate = factors[static_cast<std::size_t>(j)].rate;
+        // A Laplace density of this rate has the variance 2 / rate^2; a sign alone tells little at first.
         sites.precision(j) = rate > 0.0 ? 0.5 * rate * rate : 1e-3 * Lambda(j, j);
     }
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
+        // Covariance (Lambda + diag(t))^-1 and mean (h + b) times it, of the Gaussian with all sites.
         Eigen::MatrixXd covariance =
             spdInverse(Lambda + Eigen::MatrixXd(sites.precision.asDiagonal()));
         Eigen::RowVectorXd mean = (h + sites.natural) * covariance;
         for (Eigen::Index j = 0; j < k; ++j) {
             const double variance = covariance(j, j);
+            // Without site j coordinate j has the cavity's precision 1 / v - t and natural mean m / v - b;
+            // times the true factor f_j that has the moments (m', v'), and the site becomes t = 1 / v' - cavity,
+            // b = m' / v' - its natural mean. f_j is log-concave, so v' is at most 1 / cavity and
+            // t >= 0: below 0 it is rounding.
             const double cavity = std::max(1.0 / variance - sites.precision(j), 0.0);
             const double cavityNatural = mean(j) / variance - sites.natural(j);
             const TiltedMoments moments =
@@ -51,6 +57,9 @@ Sites propagated(const Eigen::MatrixXd& Lambda,
             const double precision =
                 std::clamp(1.0 / moments.variance - cavity, 0.0, 1e12 * (1.0 / variance));
             const double natural = moments.mean * (cavity + precision) - cavityNatural;
+            // The whole Gaussian for t_j + change, b_j + step, by Sherman and Morrison:
+            // c the column j of the covariance,
+            //     cov <- cov - change / (1 + change v) c c^T,   mean <- mean + (step - change m_j) / (1 + change v) c.
             const double change = precision - sites.precision(j);
             const double step = natural - sites.natural(j);
             const Eigen::RowVectorXd column = covariance.row(j);
@@ -70,11 +79,15 @@ struct Elimination {
 
     Elimination(const Eigen::MatrixXd& Lambda, const Eigen::RowVectorXd& h, const Sites& sites)
         : coupling(Lambda), natural(h) {
+        // Integrates u_j out from the last to the second, f_j replaced by its site (t_j, b_j): the Schur complement
+        //     Lambda <- Lambda - row^T row / (p_j + t_j),   h <- h - (h_j + b_j) / (p_j + t_j) row,
+        // so that row j keeps what the exact law of u_j given u_0 .. u_{j-1} needs.
         for (Eigen::Index j = Lambda.rows() - 1; j > 0; --j) {
             const double pivot = coupling(j, j) + sites.precision(j);
             const Eigen::RowVectorXd row = coupling.row(j).head(j);
             coupling.topLeftCorner(j, j) -= row.transpose() * row / pivot;
             natural.head(j) -= (natural(j) + sites.natural(j)) / pivot * row;
+            // A pivot that is 0 up to rounding, of a singular Lambda.
             coupling(j - 1, j - 1) = std::max(coupling(j - 1, j - 1), 0.0);
         }
     }
@@ -118,19 +131,25 @@ SequentialSample drawn(const Elimination& elimination,
         for (Eigen::Index j = 0; j < k; ++j) {
             const LineFactor& factor = factors[static_cast<std::size_t>(j)];
             const double precision = elimination.coupling(j, j);
+            // h_j = natural_j - sum_{i < j} coupling_ji u_i.
             const double h = elimination.natural(j)
                              - elimination.coupling.row(j).head(j).dot(sample.u.row(i).head(j));
             TiltedMoments moments;
             if (j + 1 < k) {
+                // A uniform number, shifted on the circle (Cranley and Patterson 1976),
+                // turned into u_j by the inverse of its law.
                 const double p = uniform(i, j) + shift(j);
                 sample.u(i, j) = tiltedQuantile(factor, precision, h,
                                                 std::max(p - std::floor(p), 1e-16), moments);
             } else {
                 moments = tiltedMoments(factor, precision, h);
             }
+            // Coordinate 0 has the same total for all points.
             if (j == 0) {
                 continue;
             }
+            // Z_j is the exact total given the coordinates before; the site's own, exp(b^2 / (2 (p + t))),
+            // was counted in their marginal and is taken back.
             const double b = h + sites.natural(j);
             sample.logWeight(i) +=
                 moments.logTotal - 0.5 * b * b / (precision + sites.precision(j));
@@ -147,6 +166,7 @@ SequentialSample drawn(const Elimination& elimination,
 
 Eigen::MatrixXd TiltedGaussian::pointsFor(int columns, int points) {
     if (points == kDefaultPoints) {
+        // About kMostNumbers numbers a row, in whole nets: a power of 2.
         points = std::clamp(kMostNumbers / std::max(columns, 1), kFewestPoints, kDefaultPoints);
         points = static_cast<int>(std::bit_floor(static_cast<unsigned>(points)));
     }
@@ -175,6 +195,7 @@ double TiltedGaussian::moments(const Eigen::RowVectorXd& h,
                                Eigen::MatrixXd& covariance) const {
     const Eigen::Index k = h.size();
     mean.resize(k);
+    // No coupling, closed forms; two columns, quadrature; else points.
     if (m_diagonal) {
         separateMoments(h, factors, mean, covariance);
         return std::numeric_limits<double>::infinity();
@@ -189,6 +210,7 @@ double TiltedGaussian::moments(const Eigen::RowVectorXd& h,
     Eigen::VectorXd w = (sample.logWeight.array() - sample.logWeight.maxCoeff()).exp();
     w /= w.sum();
     mean.noalias() = w.transpose() * sample.u;
+    // Total covariance: between the points, plus what the last coordinate has left given the others.
     const Eigen::MatrixXd centred = sample.u.rowwise() - mean;
     covariance = centred.transpose() * w.asDiagonal() * centred;
     covariance(k - 1, k - 1) += w.dot(sample.lastVariance);

@@ -23,6 +23,8 @@ struct Profile {
     const LineFactor& first;
     const LineFactor& second;
 
+    // u_1 given u_0 = u has the natural mean h_1 - Lambda_01 u; logTotal,
+    // mean and variance are the log of its integral and the first two derivatives of that by the natural mean.
     [[nodiscard]] TiltedMoments inner(double u) const {
         return tiltedMoments(second, Lambda(1, 1), h(1) - Lambda(0, 1) * u);
     }
@@ -30,9 +32,11 @@ struct Profile {
         return (h(0) - 0.5 * Lambda(0, 0) * u) * u - first.rate * std::abs(u) + inner(u).logTotal;
     }
     /// Derivative at u, on the side `sign` of the kink.
+    // d/du [h_0 u - Lambda_00 u^2 / 2 - rate |u| + log Z_1(h_1 - Lambda_01 u)].
     [[nodiscard]] double slope(double u, double sign) const {
         return h(0) - Lambda(0, 0) * u - sign * first.rate - Lambda(0, 1) * inner(u).mean;
     }
+    // -d^2/du^2 of the same. Not negative: marginals of log-concave laws are log-concave.
     [[nodiscard]] double curvature(double u) const {
         return Lambda(0, 0) - Lambda(0, 1) * Lambda(0, 1) * inner(u).variance;
     }
@@ -47,6 +51,7 @@ double lengthAt(const Profile& profile, double u, double sign) {
 
 /// The maximum of the profile, to a small part of its width.
 double modeOf(const Profile& profile) {
+    // Concave with a kink at 0: the maximum is where one of the one-sided slopes says, or at 0.
     double sign = 0.0;
     if (profile.first.positive && profile.slope(0.0, 1.0) > 0.0) {
         sign = 1.0;
@@ -57,11 +62,13 @@ double modeOf(const Profile& profile) {
     }
     double low = 0.0;
     double high = lengthAt(profile, 0.0, sign);
+    // The slope falls all the way: places that grow fourfold pass its zero.
     while (sign * profile.slope(sign * high, sign) > 0.0) {
         low = high;
         high *= 4.0;
     }
     for (int step = 0; step < 60; ++step) {
+        // Bisection, to 2 % of the width: panels only need to begin near the mode.
         const double middle = 0.5 * (low + high);
         (sign * profile.slope(sign * middle, sign) > 0.0 ? low : high) = middle;
         if ((high - low) * lengthAt(profile, sign * middle, sign) == 0.0
@@ -126,6 +133,8 @@ std::vector<double> panelsOf(const Profile& profile, double low, double mode, do
     add(0.0);
     add(mode);
     double width = high - low;
+    // The inner law changes from Gaussian to cut-off where its natural mean passes +-rate,
+    // over a length sqrt(Lambda_11) / |Lambda_01| of u_0: panels begin that wide there.
     const double coupling = profile.Lambda(0, 1);
     if (coupling != 0.0) {
         width = std::sqrt(profile.Lambda(1, 1)) / std::abs(coupling);
@@ -164,6 +173,7 @@ Nodes nodesOf(const Profile& profile, const std::vector<double>& borders) {
                                       - profile.first.rate * std::abs(u) + inner.logTotal);
         }
     }
+    // Weights in units of the largest, so that none overflows and the sums keep their digits.
     const double top = *std::max_element(nodes.logWeight.begin(), nodes.logWeight.end());
     for (std::size_t i = 0; i < nodes.u.size(); ++i) {
         nodes.weight[i] *= std::exp(nodes.logWeight[i] - top);
@@ -193,6 +203,7 @@ void tiltedPlaneMoments(const Eigen::MatrixXd& Lambda,
         mean(1) += nodes.weight[i] * nodes.mean[i];
     }
     mean /= total;
+    // Cov(u_0, u_1) of the nodes plus the variance of u_1 given u_0 (law of total covariance).
     covariance = Eigen::MatrixXd::Zero(2, 2);
     for (std::size_t i = 0; i < nodes.u.size(); ++i) {
         const double w = nodes.weight[i] / total;

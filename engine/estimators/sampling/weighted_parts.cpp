@@ -7,6 +7,8 @@
 namespace onsager {
 
 WeightedPart mixtureOf(const std::vector<WeightedPart>& parts) {
+    // w_k = exp(log w_k - max): mean = sum w_k m_k / sum w_k, covariance by the law of total covariance,
+    //     C = sum w_k (C_k + (m_k - m)(m_k - m)^T) / sum w_k.
     double top = -std::numeric_limits<double>::infinity();
     for (const WeightedPart& part : parts) {
         top = std::max(top, part.logWeight);
@@ -30,6 +32,7 @@ WeightedPart mixtureOf(const std::vector<WeightedPart>& parts) {
         const Eigen::VectorXd shift = part.mean - whole.mean;
         whole.covariance += w * part.covariance;
         whole.covariance.noalias() += (w * shift) * shift.transpose();
+        // Errors of the parts are independent: variance sum w_k^2 / n_k, as that of 1 / (..) points.
         roughness += w * w / part.sampleSize;
     }
     whole.logWeight = top + std::log(sum);

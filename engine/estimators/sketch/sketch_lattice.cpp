@@ -42,6 +42,8 @@ FoldedPoint foldedPoint(const Eigen::Matrix2d& precision,
                         double a,
                         double b,
                         const std::array<int, 2>& turns) {
+    // All repetitions of the two angles by whole turns: the message folded to the circle,
+    // with moments of the unfolded z.
     FoldedPoint point;
     double mass = 0.0;
     for (int k = -turns[0]; k <= turns[0]; ++k) {
@@ -105,6 +107,7 @@ struct SketchLattice::Sums {
     }
 
     /// Ends a plane: pair = r + shift + what was summed, `third` beside it.
+    // z = r + shift + t: E z z^T = S + m shift^T + shift m^T + mass shift shift^T from the plane's own sums.
     void closePlane(const Eigen::Vector2d& shift, double third) {
         const Eigen::Vector2d m(planeMean[0], planeMean[1]);
         Eigen::Matrix2d S;
@@ -126,6 +129,7 @@ struct SketchLattice::Sums {
 
 SketchLattice::SketchLattice(const Eigen::VectorXd& weights, const Eigen::MatrixXd& N)
     : m_noisePrecision(N) {
+    // Smaller eigenvalue of N, 2 x 2: e N e^T / 2 >= kCut for every misfit |e| beyond m_farthest.
     const double least = 0.5 * (N.trace() - std::hypot(N(0, 0) - N(1, 1), 2.0 * N(0, 1)));
     m_farthest = std::sqrt(2.0 * kCut / least);
     for (Eigen::Index j = 0; j < weights.size(); ++j) {
@@ -160,6 +164,7 @@ std::optional<SketchLattice> SketchLattice::make(const Eigen::VectorXd& weights,
     double turns = 1.0;
     for (Eigen::Index j = 0; j < 2; ++j) {
         Axis& axis = lattice.m_axes[static_cast<std::size_t>(j)];
+        // The message is below exp(-kCut) of its maximum outside of this; a turn and more of it is folded.
         const double half = std::sqrt(2.0 * kCut * covariance(j, j));
         axis.isWhole = half >= 0.5 * kTurn;
         const double reach = axis.isWhole ? 0.5 * kTurn : half;
@@ -179,6 +184,8 @@ std::optional<SketchLattice> SketchLattice::make(const Eigen::VectorXd& weights,
     }
     double points = plane;
     if (weights.size() == 3) {
+        // z_3 given: the pair is N(r + gain (z_3 - r_3), covariance),
+        // the third alone has the precision of the marginal.
         const Eigen::Vector2d across = precision.topRightCorner<2, 1>();
         lattice.m_gain = -covariance * across;
         lattice.m_thirdPrecision = precision(2, 2) - across.dot(covariance * across);
@@ -239,6 +246,7 @@ void SketchLattice::addPlane(const Eigen::Vector2d& centre,
     const double a = m_weights(0);
     const double b = m_weights(1);
     const double length = y.norm();
+    // |a e^(i z_1) + b e^(i z_2)| is between ||a| - |b|| and |a| + |b|: no misfit below m_farthest outside of that.
     if (length > std::abs(a) + std::abs(b) + m_farthest
         || length < std::abs(a) - std::abs(b) - m_farthest) {
         return;
@@ -250,6 +258,8 @@ void SketchLattice::addPlane(const Eigen::Vector2d& centre,
     sums.cosine = c * m_axes[1].cosine - s * m_axes[1].sine;
     sums.sine = s * m_axes[1].cosine + c * m_axes[1].sine;
     const Eigen::Matrix2d& N = m_noisePrecision;
+    // |y' - b u(z_2)|^2_N / 2 with y' = y - a u(z_1): the square of b u here,
+    // the square of y' and the product in addColumn.
     sums.fixed = logWeight
                  - 0.5 * b * b
                        * (N(0, 0) * sums.cosine.square() + N(1, 1) * sums.sine.square()
@@ -270,6 +280,7 @@ void SketchLattice::addColumn(Eigen::Index i, const Eigen::Vector2d& left, Sums&
     const double b = std::abs(m_weights(1));
     const double rho = left.norm();
     countWork(2.0);
+    // |y' - b u|^2 = rho^2 + b^2 - 2 rho b cos(angle) <= m_farthest^2: the arc of the second angle around that of y'.
     const double cosine = (rho * rho + b * b - m_farthest * m_farthest) / (2.0 * rho * b + 1e-300);
     if (cosine > 1.0) {
         return;
@@ -343,6 +354,7 @@ bool SketchLattice::moments(const Eigen::VectorXd& r,
         return false;
     }
     const Eigen::VectorXd first = sums.first.head(d) / sums.mass;
+    // Second moments about r, centred on the mean found.
     const Eigen::MatrixXd second =
         sums.second.topLeftCorner(d, d) / sums.mass - first * first.transpose();
     mean.resize(d);

@@ -29,6 +29,8 @@ struct LogLaw {
            const Eigen::Matrix2d& N,
            double message,
            double precision)
+        // |y - w u|^2_N with u u^T = (I + [[cos 2z, sin 2z], [sin 2z, -cos 2z]]) / 2:
+        // constants, first and second harmonics.
         : constant(
             -0.5 * (y(0) * y(0) * N(0, 0) + 2.0 * y(0) * y(1) * N(0, 1) + y(1) * y(1) * N(1, 1))
             - 0.25 * weight * weight * (N(0, 0) + N(1, 1))),
@@ -76,6 +78,8 @@ double reach(const LogLaw& law) {
         highest = std::max(highest, peak.jet.value);
         best = std::max(best, law(peak.place).value);
     }
+    // Within half a turn of r the likelihood takes all its values, so that best >= L(z) - gamma half^2 / 2 for any z:
+    // beyond the hypot the message alone is kDepth lower. The other bound: L is nowhere above `highest`.
     return std::min(std::hypot(half, std::sqrt(2.0 * kDepth / law.gamma)),
                     std::sqrt(2.0 * (highest - best + kDepth) / law.gamma));
 }

@@ -62,6 +62,7 @@ struct SketchRow {
         const auto d = static_cast<double>(z.size());
         countWork(40.0 + 2.0 * d * (4.0 + productWork(d)));
         Eigen::MatrixXd J(2, z.size());  // of w
+        // w = sum_j a_j (cos z_j, sin z_j): d w / d z_j = a_j (-sin z_j, cos z_j).
         J.row(0) = -(weights.array() * z.array().sin()).matrix().transpose();
         J.row(1) = (weights.array() * z.array().cos()).matrix().transpose();
         const Eigen::VectorXd pull = N * misfit(z);
@@ -92,6 +93,7 @@ Mode modeFrom(const SketchRow& row, Eigen::VectorXd z) {
     const double value = row(z);
     row.derivatives(z, gradient, hessian);
     Mode mode{std::move(z), hessian.matrixU(), -value};
+    // Laplace: log mass = -E(mode) - log det(Hessian) / 2, with det U = det(Hessian)^(1/2).
     mode.logMass -= mode.U.diagonal().array().log().sum();
     return mode;
 }
@@ -115,6 +117,8 @@ std::vector<Eigen::VectorXd> imagesOf(const SketchRow& row, const Eigen::VectorX
         for (Eigen::Index k = 0; k < j; ++k) {
             const double a = row.weights(j);
             const double b = row.weights(k);
+            // z_j -> 2 s - z_j, z_k -> 2 s - z_k with s the angle of the pair's sum:
+            // the triangle mirrored at its third side.
             const double sum = std::atan2(a * std::sin(z(j)) + b * std::sin(z(k)),
                                           a * std::cos(z(j)) + b * std::cos(z(k)));
             images.push_back(z);
@@ -156,6 +160,7 @@ std::vector<Mode> modesOf(const SketchRow& row,
                           const Eigen::MatrixXd& messageRoot) {
     std::vector<Mode> modes;
     const Eigen::MatrixXd steps =
+        // Normal points times U^-1 have the covariance of the message, Gamma = U^T U.
         messageRoot.triangularView<Eigen::Upper>().solve(starts.transpose());
     const double most = workTally() + kMostSearch;
     for (Eigen::Index k = 0;

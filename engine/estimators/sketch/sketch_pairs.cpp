@@ -88,6 +88,7 @@ struct PairGaussian {
     PairGaussian(Point centre, const Symmetric& precision, double inflation, double logHeight)
         : mean(centre),
           p(std::sqrt(precision.a) / inflation),
+          // Rows of U by Cholesky, Gamma = [a b; b c]: p = sqrt(a), q = b / p, s = sqrt(c - q^2) = sqrt(det / a).
           q(precision.b / (std::sqrt(precision.a) * inflation)),
           s(std::sqrt(precision.determinant() / precision.a) / inflation),
           logMass(logHeight - std::log(p * s)) {}
@@ -180,6 +181,7 @@ private:
         const double phi = std::arg(belief.y);
         const double a = belief.a;
         const double b = belief.b;
+        // Sides rho, a, b: the law of cosines.
         const double first = clampedAngle((rho * rho + a * a - b * b) / (2.0 * a * rho));
         const double second = clampedAngle((rho * rho + b * b - a * a) / (2.0 * b * rho));
         std::vector<Point> candidates;
@@ -227,6 +229,7 @@ SketchPairs::SketchPairs(const Eigen::VectorXd& weights,
     m_rest.erase(m_rest.begin(), m_rest.begin() + 2);
     m_pairPrecision = Gamma(m_pair, m_pair);
     if (!m_rest.empty()) {
+        // Others drawn from their marginal Sigma_RR; the pair given them is N(r + (z_R - r_R) gain, pairPrecision^-1).
         m_pairGain = -Gamma(m_rest, m_pair) * spdInverse(m_pairPrecision);
         const Eigen::MatrixXd Sigma = spdInverse(Gamma);
         m_restRoot = Eigen::MatrixXd(Sigma(m_rest, m_rest)).llt().matrixU();
