@@ -7,6 +7,7 @@ namespace onsager {
 
 double ArgumentChannel::posteriorVariance() const {
     constexpr double kLeast = 1e-28;
+    // Var(x | R) = det / Var R, not below rounding of Var x.
     return messageVariance > 0.0 ? std::max(determinant / messageVariance, kLeast * variance)
                                  : variance;
 }
@@ -16,6 +17,8 @@ ArgumentChannel argumentLaw(const ScalarChannelLaw& below, double tau, const Ent
     const double g = below.gain;
     const double noise = below.noise;
     const double v = bias.variance;
+    // x = z + b, R = g z + b + N(0, noise), E z^2 = tau, Var b = v, means of b:
+    //     Var x = tau + v,   Cov(x, R) = g tau + v,   Var R = g^2 tau + noise + v.
     ArgumentChannel law;
     law.mean = bias.mean(0);
     law.variance = tau + v;
@@ -26,8 +29,10 @@ ArgumentChannel argumentLaw(const ScalarChannelLaw& below, double tau, const Ent
         return law;
     }
     law.covariance = g * tau + v;
+    // Var x Var R - Cov^2 with what cancels taken out by hand: a sum of terms that are not negative.
     law.determinant = noise * (tau + v) + v * tau * (1.0 - g) * (1.0 - g);
     if (law.determinant > 0.0) {
+        // E[z | x, R] by the inverse of that matrix; without a bias it is x itself.
         law.fromArgument = tau * (noise + v * (1.0 - g)) / law.determinant;
         law.fromMessage = -tau * v * (1.0 - g) / law.determinant;
     }
@@ -36,12 +41,14 @@ ArgumentChannel argumentLaw(const ScalarChannelLaw& below, double tau, const Ent
 
 ArgumentChannel matchedArgument(double tau, double gamma, const EntryLaw& bias) {
     ArgumentChannel law;
+    // R ~ N(mean, tau - 1 / gamma + v), x = R + N(0, 1 / gamma): Cov(x, R) = Var R, det = Var R / gamma.
     law.mean = bias.mean(0);
     law.messageVariance = std::max(0.0, tau - 1.0 / gamma) + bias.variance;
     law.variance = law.messageVariance + 1.0 / gamma;
     law.covariance = law.messageVariance;
     law.determinant = law.messageVariance / gamma;
     if (law.messageVariance > 0.0) {
+        // E[z | x, R] = x - E[b | R] less means, E[b | R] = v / Var R (R - mean).
         law.fromMessage = -bias.variance / law.messageVariance;
     }
     return law;

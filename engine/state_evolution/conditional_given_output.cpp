@@ -54,6 +54,7 @@ ConditionalGivenOutput::ConditionalGivenOutput(const EntryProblem& entry,
                                                double imageShift)
     : m_entry(entry),
       m_Y(Y),
+      // R given x: mean offset + gain x, variance det / Var x (Gaussian regression).
       m_gain(entry.argument.covariance / entry.argument.variance),
       m_offset(entry.argument.mean * (1.0 - m_gain)),
       m_noise(entry.argument.determinant / entry.argument.variance) {
@@ -64,6 +65,7 @@ ConditionalGivenOutput::ConditionalGivenOutput(const EntryProblem& entry,
         arguments.phi, shape.rises(), (Y - reach) / entry.scale, (Y + reach) / entry.scale);
     m_x = gathered(arguments.x, runs);
     m_phi = gathered(arguments.phi, runs);
+    // p(x | Y) up to a constant: the nodes' weights times N(Y; scale phi(x), v).
     const Nodes misfit = Y - entry.scale * m_phi;
     const Nodes weights = gathered(arguments.logWeight, runs);
     m_weight = (weights - misfit.square() / (2.0 * v)).exp();
@@ -76,6 +78,7 @@ ConditionalGivenOutput::ConditionalGivenOutput(const EntryProblem& entry,
         const auto x = m_x.segment(at, run.count);
         const auto weight = m_weight.segment(at, run.count);
         const double mass = massOf(at, run.count);
+        // Each run of x has a lobe of R: centre gain E x + offset, variance m_noise + gain^2 Var x.
         const double mean = (weight * x).sum() / mass;
         const double spread = (weight * (x - mean).square()).sum() / mass;
         m_lobes.push_back(
@@ -83,6 +86,8 @@ ConditionalGivenOutput::ConditionalGivenOutput(const EntryProblem& entry,
         at += run.count;
     }
     if (h > 0.0) {
+        // exp(-(e - h)^2 / 2 v) - exp(-(e + h)^2 / 2 v) = 2 exp(-h^2 / 2 v) exp(-e^2 / 2 v) sinh(e h / v):
+        // for h small beside the noise no difference of nearly equal numbers; for h large sinh would overflow.
         const double perStep = 1.0 / (2.0 * h * entry.precision);
         if (h * h < v) {
             m_shifted = m_weight * (misfit * (h / v)).sinh()
@@ -103,6 +108,7 @@ std::vector<double> ConditionalGivenOutput::messageBorders(double shift) const {
     const double upper = m_offset + std::max(a, b) + reach;
     std::vector<double> borders = {lower, upper};
     for (const Lobe& lobe : m_lobes) {
+        // Borders of panels by deviations of the lobes: nodes stand where the density is.
         for (const double step : {-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0}) {
             const double place = lobe.centre + step * lobe.width;
             borders.push_back(place);
@@ -121,6 +127,7 @@ ConditionalGivenOutput::Message ConditionalGivenOutput::message(double R, double
     NodeRange range{0, m_x.size()};
     const double t = R - m_offset;
     if (m_gain != 0.0) {
+        // Only x for which R is within reach: the sum is over few nodes.
         const double reach = kReach * std::sqrt(m_noise) + shift;
         range = within(m_x, (t - reach) / m_gain, (t + reach) / m_gain);
     }
@@ -139,6 +146,7 @@ double ConditionalGivenOutput::displacedMessage(const Message& message, double s
     const double h = shift;
     const auto weight = m_weight.segment(range.first, range.count);
     const Nodes misfit = R - m_offset - m_gain * m_x.segment(range.first, range.count);
+    // The same two forms for R displaced to both sides.
     if (h * h < v) {
         return (weight * density * (misfit * (h / v)).sinh()).sum() * 2.0
                * std::exp(-h * h / (2.0 * v));
@@ -163,6 +171,7 @@ ConditionalGivenOutput::Mass ConditionalGivenOutput::ofArgument(double estimate,
     const Nodes weight = m_weight.segment(range.first, range.count) * density;
     const Nodes error = estimate - x;
     const Nodes weighed = weight * error;
+    // E[z | x, R] = fromArgument (x - mean) + fromMessage (R - mean), z = x - b less its mean.
     const Nodes signal = law.fromArgument * (x - law.mean) + law.fromMessage * (R - law.mean);
     return {
         weight.sum(),
@@ -175,15 +184,20 @@ ConditionalGivenOutput::Mass ConditionalGivenOutput::ofImage(double estimate,
     const auto& [R, range, density] = message;
     const Nodes weight = m_weight.segment(range.first, range.count) * density;
     const double noise = m_entry.layerNoise;
+    // Z = phi + N(0, noise), Y / scale = Z + N(0, imageNoise / scale^2 - noise): given phi and Y
+    //     E Z = phi + share (Y / scale - phi),   Var Z = noise (1 - share),   share = noise scale^2 / imageNoise.
     const double share = noise * m_entry.scale * m_entry.scale / m_entry.imageNoise;
     const double unknown = noise * (1.0 - share);
     const double keep = 1.0 - noise * m_entry.precision;
     const auto phi = m_phi.segment(range.first, range.count);
     const Nodes signal = phi + share * (m_Y / m_entry.scale - phi);
+    // Estimate of Z: keep phihat + (1 - keep) Y, keep = 1 / (1 + noise Gamma^-) = 1 - noise precision.
     const Nodes error = keep * estimate + (1.0 - keep) * m_Y - signal;
     const Nodes weighed = weight * error;
     const double mass = weight.sum();
     return {mass,
+            // With w = xhat - Z:   C = noise keep + keep^2 C_phi,   E w^2, E Z w and E w (Y - Z),
+            // each with Var Z added or taken off.
             {noise * keep * mass + keep * keep * covariance,
              (weighed * error).sum() + unknown * mass, (weighed * signal).sum() - unknown * mass,
              (weighed * (m_Y - signal)).sum() + unknown * mass}};

@@ -19,6 +19,7 @@ std::size_t at(int k) {
 }  // namespace
 
 Eigen::MatrixXd EffectiveChannel::block(int k, int j) const {
+    // Block (k, j) is E[t_k^T t_j], d x d.
     const Eigen::Index d = gains.back().rows();
     return covariance.block(k * d, j * d, d, d);
 }
@@ -48,6 +49,7 @@ EffectiveChannel newest(const EffectiveChannel& path, int length) {
 int dampingMemory(double damping) {
     constexpr int kAtLeast = 40;
     constexpr int kAtMost = 1'000'000;  // as many as there may be iterations
+    // (1 - damping)^k = 1e-6 after log 1e-6 / log(1 - damping) iterations.
     return kAtLeast + countWithin(std::ceil(std::log(1e-6) / std::log1p(-damping)), kAtMost);
 }
 
@@ -55,6 +57,7 @@ EffectiveChannel blended(const EffectiveChannel& fresh,
                          const EffectiveChannel& old,
                          const MessageBlend& blend) {
     const Eigen::Index d = fresh.gain().rows();
+    // v = vhat Theta + v_old P with independent noises.
     const Eigen::MatrixXd Theta = blend.ofNew(d);
     const Eigen::MatrixXd P = blend.ofOld(d);
     return singleMessage(fresh.gain() * Theta + old.gain() * P,
@@ -65,6 +68,7 @@ EffectiveChannel blended(const EffectiveChannel& fresh,
 EffectiveChannel joined(const EffectiveChannel& first, const EffectiveChannel& second) {
     EffectiveChannel path = first;
     path.gains.insert(path.gains.end(), second.gains.begin(), second.gains.end());
+    // No correlation between the two paths: block diagonal.
     const Eigen::Index m = first.covariance.rows();
     const Eigen::Index n = second.covariance.rows();
     path.covariance = Eigen::MatrixXd::Zero(m + n, m + n);
@@ -81,6 +85,7 @@ void SentMessages::append(const Eigen::MatrixXd& gain,
     const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(d, d);
     m_ofNew.push_back(k == 0 ? Eigen::MatrixXd(Eigen::MatrixXd::Identity(d, d)) : blend.ofNew(d));
     m_ofOld.push_back(k == 0 ? zero : blend.ofOld(d));
+    // v_k = vhat_k Theta + v_{k-1} P, the same for the gains.
     const Eigen::MatrixXd Theta = m_ofNew.back();
     const Eigen::MatrixXd P = m_ofOld.back();
     m_path.gains.emplace_back(k == 0 ? gain
@@ -90,6 +95,8 @@ void SentMessages::append(const Eigen::MatrixXd& gain,
     m_path.covariance.conservativeResize((k + 1) * d, (k + 1) * d);
     Eigen::MatrixXd withBlended = zero;
     for (int j = 0; j <= k; ++j) {
+        // E[vhat_k^T v_j] = E[vhat_k^T vhat_j] Theta_j + E[vhat_k^T v_{j-1}] P_j, forward in j; then
+        //     E[v_k^T v_j] = Theta^T E[vhat_k^T v_j] + P^T E[v_{k-1}^T v_j].
         withBlended = gram[at(j)] * m_ofNew[at(j)] + withBlended * m_ofOld[at(j)];
         Eigen::MatrixXd T = Theta.transpose() * withBlended;
         if (j < k) {
@@ -129,6 +136,7 @@ ScaledRows scaledRows(const std::vector<Eigen::MatrixXd>& blocks) {
         scaled.rows.middleCols(static_cast<Eigen::Index>(j) * d, d) = blocks[j];
     }
     scaled.scale = scaled.rows.colwise().norm().transpose() / std::sqrt(static_cast<double>(n));
+    // Unit columns before the pseudo-inverse: noises shrink over a run, and its cut is relative to the largest.
     for (Eigen::Index i = 0; i < scaled.scale.size(); ++i) {
         scaled.rows.col(i) *= scaled.scale(i) > 0.0 ? 1.0 / scaled.scale(i) : 0.0;
     }
@@ -152,6 +160,9 @@ Eigen::MatrixXd conditionalNoise(const EffectiveChannel& path,
     for (Eigen::Index i = 0; i < cross.rows(); ++i) {
         cross.row(i) *= past.scale(i) > 0.0 ? 1.0 / past.scale(i) : 0.0;
     }
+    // t_k given t_0 .. t_{k-1}: regression on them plus a fresh part of covariance
+    //     E[t_k^T t_k] - E[t_k^T t_<] E[t_<^T t_<]^+ E[t_<^T t_k],
+    // clipped at 0 by the square root. Paths grow singular as a run converges, hence the pseudo-inverse.
     const Eigen::MatrixXd regression = past.inverseMoment * cross;
     const Eigen::MatrixXd rest = symmetrized(own - cross.transpose() * regression);
     return standard * symmetricSquareRoot(rest) + past.rows * regression;
@@ -162,6 +173,7 @@ Eigen::MatrixXd unusedRows(const std::vector<Eigen::MatrixXd>& earlier,
     const ScaledRows past = scaledRows(earlier);
     const auto n = static_cast<double>(candidates.rows());
     const Eigen::Index d = earlier.front().cols();
+    // Standard rows less their regression on the noises in use: those with most left are nearest to new ones.
     const Eigen::MatrixXd rest =
         candidates - past.rows * (past.inverseMoment * (past.rows.transpose() * candidates / n));
     Eigen::Index best = 0;
@@ -174,6 +186,7 @@ Eigen::MatrixXd unusedRows(const std::vector<Eigen::MatrixXd>& earlier,
         }
     }
     const Eigen::MatrixXd chosen = rest.middleCols(best, d);
+    // Power I again: chosen (E[chosen^T chosen])^(-1/2).
     const Eigen::MatrixXd moment = symmetrized(chosen.transpose() * chosen / n);
     return chosen * pseudoInverse(symmetricSquareRoot(moment), kPathCut);
 }

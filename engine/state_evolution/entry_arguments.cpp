@@ -31,6 +31,7 @@ std::optional<EntryArguments> argumentsOver(double lower,
                                             const FunctionShape& shape,
                                             const DeviationAt& deviationAt) {
     const auto widthAt = [&](double x) {
+        // Far from 0 phi changes on the scale of |x|.
         const double bend = std::max(kWidestPanel, 0.25 * (std::abs(x) - kBend));
         return std::min(kPanelOfArgument * deviationAt(x), bend);
     };
@@ -38,6 +39,7 @@ std::optional<EntryArguments> argumentsOver(double lower,
     while (borders.back() < upper) {
         const double here = borders.back();
         const double end = std::min(upper, shape.kinkAfter(here));
+        // The narrower of here and there: widths may shrink along a panel.
         const double width = std::min(widthAt(here), widthAt(here + widthAt(here)));
         borders.push_back(here + 1.5 * width < end ? here + width : end);
         if (borders.size() > kMostPanels || !(borders.back() > here)) {
@@ -84,6 +86,7 @@ double FunctionShape::kinkAfter(double x) const {
 std::optional<EntryArguments> argumentsOf(const EntryProblem& entry, const FunctionShape& shape) {
     const ArgumentChannel& law = entry.argument;
     const double deviation = std::sqrt(law.variance);
+    // Deviation of R given x in units of x: sqrt(det / Var x) / (Cov / Var x).
     const double byMessage =
         std::sqrt(law.variance * law.determinant) / std::max(std::abs(law.covariance), 1e-300);
     const double imageDeviation = std::sqrt(entry.imageNoise) / std::abs(entry.scale);
@@ -93,6 +96,7 @@ std::optional<EntryArguments> argumentsOf(const EntryProblem& entry, const Funct
                           return std::min({deviation, byMessage, imageDeviation / shape.slope(x)});
                       });
     if (arguments) {
+        // log N(x; mean, variance), but for its constant.
         arguments->logWeight -= (arguments->x - law.mean).square() / (2.0 * law.variance);
     }
     return arguments;
@@ -103,6 +107,7 @@ std::optional<EntryArguments> believedArgumentsOf(const EntryProblem& entry,
     const ArgumentChannel& law = entry.argument;
     const double deviation = 1.0 / std::sqrt(entry.gamma);
     const double imageDeviation = 1.0 / std::sqrt(entry.precision);
+    // A belief may sit anywhere between R and where phi is Y, and phi is flat beyond kSaturation.
     // R is integrated over up to sqrt(2) kReach of its deviations.
     const double reach = kReach * (std::sqrt(law.variance) + 2.0 * std::sqrt(law.messageVariance))
                          + kSaturation + kBeliefReach * deviation;

@@ -37,6 +37,7 @@ std::vector<Feature> imageFeatures(const EntryProblem& entry, const FunctionShap
         }
     }
     for (const double x : places) {
+        // Deviation of Y near phi(x): noise and the image of the deviation of x together.
         const double slope = 0.5 * std::abs(image(x + deviation) - image(x - deviation));
         features.push_back({image(x), 2.0 * std::hypot(noise, slope)});
     }
@@ -60,6 +61,7 @@ Quadrature imagePanels(const EntryProblem& entry,
     const auto [least, most] =
         std::minmax_element(features.begin(), features.end(),
                             [](const Feature& a, const Feature& b) { return a.centre < b.centre; });
+    // Y = scale phi(x) + noise lies between the least and the greatest of these, give or take kReach of the noise.
     const double reach = kReach * std::sqrt(entry.imageNoise) + estimate.imageShift();
     const double lower = least->centre - reach;
     const double upper = most->centre + reach;
@@ -92,6 +94,7 @@ std::optional<ScalarMoments> entryMoments(const EntryProblem& entry,
                 return values;
             }
             parallelFor(static_cast<int>(nodes.size()), settings.threads, {}, [&](int i) {
+                // Mass and moments given Y, integrated over R by the estimate's own rule; threads share the Y.
                 if (settings.isSpent()) {
                     return;
                 }

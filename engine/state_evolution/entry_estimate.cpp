@@ -83,6 +83,7 @@ void appendChanges(const Function& f,
     if (atLower == atUpper) {
         return;
     }
+    // Bisection into both halves: all changes that the ends tell of, 50 steps deep at most.
     const double middle = 0.5 * (lower + upper);
     if (!(middle > lower && middle < upper)
         || upper - lower < 1e-15 * std::max(std::abs(lower), std::abs(upper))) {
@@ -138,6 +139,7 @@ public:
             messages.push_back(law.mean - messageShift());
             messages.push_back(law.mean + messageShift());
         }
+        // The Y at which the mode turns for R at either end of its law: between the two it turns inside that law.
         std::vector<double> ends;
         for (const double R : messages) {
             for (const double end : {R - kAlmostAll * deviation, R + kAlmostAll * deviation}) {
@@ -157,10 +159,14 @@ public:
                           const ConditionalGivenOutput& given) const {
         const ConditionalGivenOutput::Message message = given.message(R, messageShift());
         if (!m_isOfArgument) {
+            // The integral over R of the displaced density is 0: subtracting what depends on R alone changes
+            // nothing but the scatter. C = < phi(zhat) (density of Y - h less that of Y + h) > / (2 h P),
+            // an integral by parts of the difference.
             const double divergence = (image - typicalImage(R)) * given.displacedImage(message);
             return given.ofImage(image, divergence, message);
         }
         const double h = m_displacement;
+        // Likewise, from the mode at the centre: no digits go into values that cancel.
         const double divergence =
             (mode - reference) * given.displacedMessage(message, h) / (2.0 * h * m_entry.gamma);
         return given.ofArgument(mode, divergence, message);
@@ -208,6 +214,7 @@ public:
                                [z](const ModeJump& jump) { return z > jump.from && z < jump.to; });
         };
         const double reference = m_curve.mode(given.centre(), Y, jumps);
+        // dR = (dr / dz) dz: the integral over R as one over its mode z. Modes between the ends of a jump are no R's.
         return integralBetween(borders(given, jumps), isSkipped, settings, [&](double mode) {
             const double perMode = std::max(0.0, m_curve.slope(mode, Y));
             return m_moments.at(m_curve.message(mode, Y), mode, functionJet(m_phi, mode).value,
@@ -220,6 +227,7 @@ private:
     /// -1, 0, 1: left of all jumps, between them, right of them.
     [[nodiscard]] int sideOf(double R, double Y) const {
         int side = 0;
+        // +1 for each jump passed, -1 for each that is left of the centre: -1, 0 or 1 whatever jumps there are.
         for (const ModeJump& jump : m_curve.jumps(Y)) {
             side += (R > jump.message ? 1 : 0) - (jump.from < 0.0 ? 1 : 0);
         }
@@ -278,6 +286,7 @@ private:
         const auto branch = [&](double R) { return mode(R, given.Y()).branch; };
         const double lower = borders.front();
         const double upper = borders.back();
+        // Between two branches the mode jumps or bends: panels end there.
         appendChanges(branch, lower, branch(lower), upper, branch(upper), borders);
         std::sort(borders.begin(), borders.end());
         return borders;
@@ -328,6 +337,7 @@ private:
             return 0.5 * gamma * (x - R) * (x - R) + 0.5 * P * misfit * misfit;
         };
         const bool isInverted = m_entry.phi.law().inverse != nullptr && isReached(m_entry.phi, Y);
+        // E(x) - least E > kDepth wherever either term alone says so.
         const double place = isInverted ? inverseFunction(m_entry.phi, Y) : R;
         const double least = std::min(energyAt(R), energyAt(place));
         const double distance = std::sqrt(2.0 * (least + kDepth) / gamma);
@@ -351,6 +361,7 @@ private:
         }
         const auto x = m_believed.x.segment(first, count);
         const auto phi = m_believed.phi.segment(first, count);
+        // Sums over nodes for p(x | R, Y) of the believed laws; weights relative to the largest.
         Nodes weight = m_believed.logWeight.segment(first, count)
                        - 0.5 * m_entry.gamma * (x - R).square()
                        - 0.5 * m_entry.precision * (Y - phi).square();
@@ -359,6 +370,7 @@ private:
         const ConditionalGivenOutput::Message message = given.message(R);
         const double mass = given.mass(message);
         if (m_isOfArgument) {
+            // R + mean of (x - R): keeps the digits of a mean that is near R.
             const double mean = R + (weight * (x - R)).sum();
             const double variance = (weight * (x - mean).square()).sum();
             return given.ofArgument(mean, variance * mass, message);
@@ -387,6 +399,7 @@ std::unique_ptr<EntryEstimate> makeEntryEstimate(const EntryProblem& entry,
     if (!shape.isBent()) {
         return isMmse ? nullptr : std::make_unique<BranchMode>(entry, side);
     }
+    // Behind so sharp an evidence differences of modes are rounding: the caller averages otherwise.
     if (entry.precision > kSharpest * entry.gamma) {
         return nullptr;
     }

@@ -42,6 +42,7 @@ RowMixture pointsOf(const Prior& prior) {
 GaussianMessage messageAbout(const Eigen::MatrixXd& truth,
                              const NaturalChannel& channel,
                              const Eigen::MatrixXd& standard) {
+    // H = x B + N(0, S).
     return {channel.precision,
             truth * channel.gain + standard * symmetricSquareRoot(channel.noiseCovariance)};
 }
@@ -61,6 +62,7 @@ EstimateRows::EstimateRows(const Network& network,
     const RowMixture mixture = d == 1 ? pointsOf(network.prior) : RowMixture();
     const Eigen::Index parts = mixture.weights.size();
     if (parts == 0 || parts > kMostPoints) {
+        // Mixture points cost kMostTerms terms at most: fewer rows for more points.
         const int rows = std::min(
             samples,
             std::max(kFewestRows, kMostTerms / static_cast<int>(std::max<Eigen::Index>(1, parts))));
@@ -105,6 +107,7 @@ void EstimateRows::integratePoints(const RowMixture& mixture,
     m_truth.resize(parts * rows, 1);
     m_standard.resize(parts * rows, 1);
     m_weights.resize(parts * rows);
+    // Each point of the prior has rows of its own, weighed by its probability: a rare point is seen as well as others.
     for (Eigen::Index k = 0; k < parts; ++k) {
         const double deviation = std::sqrt(mixture.covariances[static_cast<std::size_t>(k)](0, 0));
         auto truth = m_truth.middleRows(k * rows, rows);
@@ -116,6 +119,8 @@ void EstimateRows::integratePoints(const RowMixture& mixture,
             standard = points.col(1);
             weights.setConstant(1.0);
         } else {
+            // A point mass has one number to average over, the noise: midpoints on +-kReach,
+            // weighed by the normal density.
             const double width = 2.0 * kReach / static_cast<double>(rows);
             truth.setConstant(mixture.means(k, 0));
             for (Eigen::Index i = 0; i < rows; ++i) {
@@ -143,6 +148,7 @@ void EstimateRows::repeatForFactors(const RowFactors& factors) {
 }
 
 EstimatedRows EstimateRows::ofPrior(const NaturalChannel& above) const {
+    // Rows of factor s: the message is about sqrt(s) x, the estimate is divided by sqrt(s) again.
     const GaussianMessage message = messageAbout(scaledRows(m_truth, m_factors), above, m_standard);
     const Eigen::MatrixXd estimate =
         m_prior->estimate({&message, nullptr, nullptr, nullptr, &m_factors}, Side::Above).mean;

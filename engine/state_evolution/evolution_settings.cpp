@@ -19,6 +19,7 @@ EvolutionSettings evolutionSettings(const Scenario& scenario) {
 }
 
 std::vector<std::uint64_t> scramblingsOf(const Scenario& scenario, int trial, int index) {
+    // One scrambling for each row-wise layer, from counters: the same for every thread and every run of the scenario.
     std::vector<std::uint64_t> scramblings;
     for (std::size_t layer = 0; layer < scenario.layers.size(); layer += 2) {
         const RandomField field(scenario.seed, trial, static_cast<int>(layer), Draw::Scrambling);

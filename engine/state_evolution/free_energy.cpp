@@ -38,6 +38,7 @@ double FreeEnergy::share(int layer) const {
 Overlaps FreeEnergy::start(Branch branch) const {
     Overlaps overlaps;
     for (int e = 0; e < m_network.lastLayer(); e += 2) {
+        // Uninformed: M = 0, so V = tau - M = tau; informed: V nearly 0.
         overlaps.error.emplace_back((branch == Branch::Informed ? kInformed : 1.0)
                                     * m_network.moment(e));
     }
@@ -55,16 +56,19 @@ Eigen::MatrixXd FreeEnergy::precisionBelow(const Overlaps& overlaps, int layer) 
     const Message above{hasAbove ? overlaps.precision[at(layer / 2 + 1)] : Eigen::MatrixXd()};
     const Message below = heard(layer, overlaps);
     auto posterior = m_evolution.estimateBelow(layer + 1, hasAbove ? &above : nullptr, below);
+    // Mhat_{l-1} = alpha_l E[V^-1 - V^-1 C V^-1] of layer l + 1. Source: Manoel et al. 2017, eqs. 11 to 13.
     m_evolution.addResidual(layer, below, {}, 1.0, posterior);
     return m_evolution.sendDown(layer, posterior, {}).precision;
 }
 
 void FreeEnergy::passDown(Overlaps& overlaps) const {
+    // From the observation to the signal: each layer needs the precision above it.
     for (int l = m_network.lastLayer() - 1; l > 0; l -= 2) {
         overlaps.precision[at(l / 2)] = precisionBelow(overlaps, l);
     }
 }
 
+/// V_e = tau_e - M_e = E[sigma_e].
 Eigen::MatrixXd FreeEnergy::next(const Overlaps& overlaps, int variable) const {
     const Message above{overlaps.precision[at(variable / 2)]};
     const Message below = variable > 0 ? heard(variable - 1, overlaps) : Message();
@@ -73,6 +77,7 @@ Eigen::MatrixXd FreeEnergy::next(const Overlaps& overlaps, int variable) const {
 
 void FreeEnergy::iterate(Overlaps& overlaps, std::optional<int> held) const {
     passDown(overlaps);
+    // Sequential: V of layer e + 2 hears the new V of layer e.
     for (int e = 0; e < m_network.lastLayer(); e += 2) {
         if (held != e) {
             overlaps.error[at(e / 2)] = next(overlaps, e);
@@ -114,6 +119,8 @@ std::optional<Overlaps> FreeEnergy::unspecialised(const Settling& settling) cons
 }
 
 /// E log Z_e - tr(Mhat_e tau_e) / 2 for E log p(R^-_e).
+/// R = z + N(0, A^-1): E R A R^T = tr(A tau) + d, so that
+///     E log Z - tr(A tau) / 2 = E log p(R) + d (1 + log 2 pi) / 2 - log det A / 2.
 double FreeEnergy::normaliser(double evidence, const Eigen::MatrixXd& precision) {
     const auto d = static_cast<double>(precision.rows());
     return evidence + 0.5 * d * (1.0 + std::log(2.0 * std::numbers::pi))
@@ -122,6 +129,9 @@ double FreeEnergy::normaliser(double evidence, const Eigen::MatrixXd& precision)
 
 double FreeEnergy::valueFrom(int variable, const Overlaps& overlaps) const {
     const int L = m_network.lastLayer();
+    // Phi = sum_e share_e [ tr(M_e Mhat_e) / 2 - I_e ] - share_L I_L with M = tau - V.
+    // I_e holds tr(Mhat_e tau_e) / 2, which cancels against the first term: -tr(V Mhat) / 2 is left,
+    // and nothing large is subtracted near perfect recovery.
     double sum = -share(L) * m_evidence.output(heard(L - 1, overlaps).precision);
     for (int e = variable; e < L; e += 2) {
         const Eigen::MatrixXd& A = overlaps.precision[at(e / 2)];
@@ -140,6 +150,7 @@ double FreeEnergy::conditionalValue(const std::stop_token& stop) const {
     std::optional<double> best;
     for (const Branch branch : {Branch::Uninformed, Branch::Informed}) {
         Overlaps overlaps = start(branch);
+        // H(Y | Z_0) / n_0: the signal known, V_0 = 0, and the terms of edge 0 left out.
         overlaps.error.front() = Eigen::MatrixXd::Zero(m_network.columns, m_network.columns);
         settle(overlaps, 0, {.stop = stop});
         const double value = valueFrom(2, overlaps);

@@ -50,6 +50,7 @@ LinearEvolution::LinearEvolution(const Spectrum& spectrum,
     const Eigen::Index count = spectrum.singularValues.size();
     m_singularValues = Eigen::VectorXd::Zero(count + 1);  // the last one stands for the zeros
     m_weights = Eigen::VectorXd::Zero(count + 1);
+    // Averages over n_{l-1} (below) or n_l (above) values of s, zeros included: weight (n - rank) / n of s = 0.
     m_singularValues.head(count) = spectrum.singularValues;
     m_weights.head(count) = spectrum.counts / rows;
     m_weights(count) = (rows - spectrum.rank()) / rows;
@@ -74,6 +75,8 @@ void LinearEvolution::fillEstimate(Eigen::Index node) {
     const double s = m_singularValues(node);
     const Eigen::MatrixXd& Bplus = m_sources.below.gain();
     const Eigen::MatrixXd& Bminus = m_sources.above.gain();
+    // h^+ = z B^+ + t^+, h^- = (s z + xi) B^- + t^-, and v = (h^+ + s h^- G) Q_s^-1 by its sources z, t^+, xi, t^-:
+    //     t^+: Q_s^-1,   t^-: s G Q_s^-1,   xi: B^- times that,   z: B^+ Q_s^-1 + s times that of xi.
     const Eigen::MatrixXd Cp = m_posterior.covariance(s);
     const Eigen::MatrixXd Cm = s * m_posterior.signalGain() * Cp;
     const Eigen::MatrixXd Cx = Bminus * Cm;
@@ -89,6 +92,7 @@ void LinearEvolution::fillEstimate(Eigen::Index node) {
         m = Cm;
         return;
     }
+    // u = s v G^T + h^- K: each of these times s G^T, plus what h^- brings itself.
     const Eigen::MatrixXd Gt = s * m_posterior.signalGain().transpose();
     const Eigen::MatrixXd& K = m_posterior.noiseGain();
     z = Cz * Gt + s * Bminus * K;
@@ -100,6 +104,7 @@ void LinearEvolution::fillEstimate(Eigen::Index node) {
 void LinearEvolution::fillIncoming(Eigen::Index node) {
     const Eigen::Index d = m_sources.inputMoment.rows();
     const Eigen::MatrixXd I = Eigen::MatrixXd::Identity(d, d);
+    // What the extrinsic step takes off, by the same sources: H^+ below, H^- above.
     if (m_side == Side::Below) {
         m_incoming.signal.middleRows(node * d, d) = m_sources.below.gain();
         m_incoming.noiseBelow.middleRows(node * d, d) = I;
@@ -113,6 +118,7 @@ void LinearEvolution::fillIncoming(Eigen::Index node) {
 EstimateLaw LinearEvolution::estimateLaw() const {
     const Eigen::Index d = m_sources.inputMoment.rows();
     SourceGains error = m_estimate;
+    // Error: the estimate less x = z (below), or less x = s z + xi (above).
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
         const double truth = m_side == Side::Below ? 1.0 : m_singularValues(node);
         error.signal.middleRows(node * d, d).diagonal().array() -= truth;
@@ -124,6 +130,7 @@ EstimateLaw LinearEvolution::estimateLaw() const {
 }
 
 SourceGains LinearEvolution::outgoing(const ExtrinsicStep& step) const {
+    // (Zhat Lambda - H_in) P is linear, source by source.
     return {step.outgoing(m_estimate.signal, m_incoming.signal),
             step.outgoing(m_estimate.noiseBelow, m_incoming.noiseBelow),
             step.outgoing(m_estimate.layerNoise, m_incoming.layerNoise),
@@ -133,6 +140,7 @@ SourceGains LinearEvolution::outgoing(const ExtrinsicStep& step) const {
 Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
     const Eigen::Index d = m_sources.inputMoment.rows();
     Eigen::MatrixXd signal = Eigen::MatrixXd::Zero(d, d);
+    // E[x^T h] = tau <g_z> below; tau <s g_z> + N^-1 <g_xi> above, as x = s z + xi.
     Eigen::MatrixXd noise = Eigen::MatrixXd::Zero(d, d);
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
         if (m_side == Side::Below) {
@@ -148,6 +156,7 @@ Eigen::MatrixXd LinearEvolution::signalMoment(const SourceGains& gains) const {
 
 void LinearEvolution::removeSignal(const Eigen::MatrixXd& S, SourceGains& gains) const {
     const Eigen::Index d = m_sources.inputMoment.rows();
+    // h - x S: from the gain of z S, or s S, and from that of xi S.
     for (Eigen::Index node = 0; node < m_singularValues.size(); ++node) {
         if (m_side == Side::Below) {
             gains.signal.middleRows(node * d, d) -= S;
@@ -165,6 +174,8 @@ Eigen::MatrixXd LinearEvolution::moment(const SourceGains& now,
                                  const Eigen::MatrixXd& b) {
         return weightedProduct(a, S, b, m_rowWeights);
     };
+    // E[h_now^T h_then] = sum over sources of g_now^T (their second moment) g_then; z and xi stay,
+    // noises of messages correlate as the path of their edge says, `age` iterations apart.
     return weighted(now.signal, m_sources.inputMoment, then.signal)
            + weighted(now.noiseBelow, m_sources.below.againstNewest(age), then.noiseBelow)
            + weighted(now.layerNoise, m_sources.noiseCovariance, then.layerNoise)

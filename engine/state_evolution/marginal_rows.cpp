@@ -68,11 +68,13 @@ std::vector<std::unique_ptr<LayerEstimator>> posteriorsOf(const Network& network
 
 GaussianMessage MarginalMessage::about(const Eigen::MatrixXd& truth,
                                        const Eigen::MatrixXd& standard) const {
+    // H = x B + N(0, T).
     return {precision, truth * path.gain()
                            + standard * symmetricSquareRoot(symmetrized(path.noiseCovariance()))};
 }
 
 GaussianMessage MarginalMessage::believedRightly(const Eigen::MatrixXd& H) const {
+    // H as what it is: about x it has the precision B T^+ B^T and the natural mean H T^+ B^T.
     const Eigen::MatrixXd& B = path.gain();
     const Eigen::MatrixXd inverse = pseudoInverse(symmetrized(path.noiseCovariance()), kNoiseCut);
     return {symmetrized(B * inverse * B.transpose()), H * inverse * B.transpose()};
@@ -104,6 +106,7 @@ GaussianMessage MarginalRows::knownBelow(int layer, const NewestMessages& messag
     GaussianMessage message = messages.below->believedRightly(messages.fromBelow.naturalMean);
     const Eigen::MatrixXd& tau = m_network.moment(layer - 1);
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(tau.rows(), tau.cols());
+    // Gaussian prior N(0, tau) of the argument, lifted by kNoiseCut where tau is singular.
     message.precision += spdInverse(tau + kNoiseCut * tau.trace() * unit);  // tau may be singular
     return shifted(message, rows(layer).bias);
 }

@@ -64,6 +64,7 @@ MatchedEvolution::State MatchedEvolution::initialState() const {
 MatchedEvolution::Posterior MatchedEvolution::estimateAbove(int layer,
                                                             const Message& above,
                                                             const Message* below) const {
+    // r^- = z + N(0, (Gamma^-)^-1), z ~ p_0: C = E Cov(z | r^-).
     return posterior(layer == 0 ? m_rows->prior(above.precision)
                                 : inside(layer, Side::Above, above, *below));
 }
@@ -74,6 +75,7 @@ MatchedEvolution::Posterior MatchedEvolution::estimateBelow(int layer,
     if (layer < lastLayer()) {
         return posterior(inside(layer, Side::Below, *above, below));
     }
+    // r^+ ~ N(0, tau - (Gamma^+)^-1), z ~ N(r^+, (Gamma^+)^-1), y | z: C = E Cov(z | y, r^+).
     return posterior(m_rows->output(below.precision));
 }
 
@@ -89,6 +91,7 @@ Eigen::MatrixXd MatchedEvolution::inside(int layer,
     if (layer % 2 == 0) {
         return m_rows->rowwise(layer, side, above.precision, below.precision);
     }
+    // Gaussian: C does not depend on the rows, only on the spectrum.
     const LinearPosterior posterior(below.precision, above.precision,
                                     std::get<LinearLaw>(m_network.layer(layer)).noiseCovariance);
     const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];

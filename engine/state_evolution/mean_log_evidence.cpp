@@ -27,6 +27,7 @@ bool isKnown(const Eigen::MatrixXd& U, const CommitteeLaw& law) {
 }  // namespace
 
 double meanLogNormal(const Eigen::MatrixXd& S) {
+    // E log N(x; 0, S) under x ~ N(0, S), which is minus the entropy: -(d log(2 pi e) + log det S) / 2.
     const double size = std::log(2.0 * std::numbers::pi * std::numbers::e);
     return -0.5 * (static_cast<double>(S.rows()) * size + logDeterminant(S));
 }
@@ -50,10 +51,12 @@ double MeanLogEvidence::alongPrecision(int layer,
                                        const MatchedEvolution::Message* below) const {
     constexpr double kLeast = 1e-9;  // a precision of 0 is none that every estimator can read
     const double size = (A * m_network.moment(layer)).trace();
+    // The integrand bends where t tr(A tau) passes 1.
     const double sum = integral(bentLegendre(kNodes, 1.0 / (1.0 + size)), [&](double t) {
         const MatchedEvolution::Message above{std::max(t, kLeast) * A};
         return (A * m_rows.estimateAbove(layer, above, below).covariance).trace();
     });
+    // -1/2 int_0^1 tr(A C_t) dt + log det A / 2 - d (1 + log 2 pi) / 2.
     return -0.5 * sum + 0.5 * logDeterminant(A)
            - 0.5 * static_cast<double>(A.rows()) * (1.0 + std::log(2.0 * std::numbers::pi));
 }
@@ -86,6 +89,8 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
     if (noisy != nullptr && isKnown(U, *noisy)) {
         return ofNoise;
     }
+    // d/dt E log p(y) along t U is -tr(U E G_t) / 2, as E g^T g = E G behind the true law:
+    //     G_t = P_t - P_t C P_t,   P_t = U^-1 / t.
     const double sum = integral(bentLegendre(kNodes, kBend), [&](double t) {
         const double scale = std::max(t, kBend);
         const MatchedEvolution::Message below{P / scale};

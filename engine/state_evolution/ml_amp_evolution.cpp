@@ -40,6 +40,7 @@ MlAmpEvolution::Posterior MlAmpEvolution::startingEstimate(int variable) const {
     Posterior posterior{{m_network.moment(variable)}};
     if (const InformedStart* informed = informedOf(variable)) {
         posterior.covariance =
+            // V = (Gamma_start + tau^-1)^-1: what an informed start leaves unknown.
             spdInverse(startPrecision(*informed, m_network) + m_matrices.marginal(variable));
     }
     return posterior;
@@ -71,6 +72,7 @@ void MlAmpEvolution::addResidual(int /*variable*/,
                                  const Posterior& /*previous*/,
                                  double /*damping*/,
                                  Posterior& posterior) const {
+    // E G = U^-1 - U^-1 E[C] U^-1, see MlAmpMatrices::information.
     posterior.information = MlAmpMatrices::information(heard.precision, posterior.covariance);
 }
 

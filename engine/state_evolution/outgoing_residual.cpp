@@ -20,6 +20,7 @@ Eigen::MatrixXd secondMoment(const Eigen::MatrixXd& rows) {
 
 /// The symmetric M with M D M = N.
 Eigen::MatrixXd mixing(const Eigen::MatrixXd& D, const Eigen::MatrixXd& N) {
+    // M = D^(-1/2) (D^(1/2) N D^(1/2))^(1/2) D^(-1/2), the map between N(0, D) and N(0, N) that moves points least.
     const Eigen::MatrixXd root = symmetricSquareRoot(D);
     const Eigen::MatrixXd inverseRoot = pseudoInverse(root, 1e-6);
     return inverseRoot * symmetricSquareRoot(root * N * root) * inverseRoot;
@@ -31,6 +32,8 @@ ResidualLaw restLaw(const TruthPosterior& truth,
                     const Eigen::MatrixXd& rest,
                     const Eigen::MatrixXd& G) {
     const auto n = static_cast<double>(rest.rows());
+    // x = m + t, t of covariance c and independent of what is known: v = v(m) - t G, so that
+    //     E[x^T v] = E[m^T v(m)] - c G,   tau = E[m^T m] + c.
     const Eigen::MatrixXd tau = secondMoment(truth.mean) + truth.covariance;
     const Eigen::MatrixXd S =
         pseudoInverse(tau) * (truth.mean.transpose() * rest / n - truth.covariance * G);
@@ -47,6 +50,9 @@ ResidualLaw restLaw(const ScalarMoments& moments,
     const double Gamma = received.precision;
     const double P = step.clipMatrix(0, 0);
     const double bias = received.gain - 1.0;
+    // v = P (Lambda w - Gamma e), e = R - x = (gain - 1) x + noise:
+    //     E x v = P (Lambda E x w - Gamma (gain - 1) tau),
+    //     E v^2 = P^2 (Lambda^2 E w^2 - 2 Lambda Gamma E w e + Gamma^2 E e^2).
     const double signal = Lambda * moments.errorSignal - Gamma * bias * tau;
     const double power = Lambda * Lambda * moments.errorPower
                          - 2.0 * Lambda * Gamma * moments.errorReceived
@@ -59,6 +65,7 @@ ResidualLaw restLaw(const ScalarMoments& moments,
 Eigen::MatrixXd withLaw(const Eigen::MatrixXd& rest,
                         const Eigen::MatrixXd& truth,
                         const ResidualLaw& law) {
+    // The drawn rest takes the second moments that the law says, and keeps its correlations with older rows.
     const Eigen::MatrixXd noise = rest - truth * alongTruth(truth, rest);
     return noise * mixing(secondMoment(noise), law.noiseCovariance) + truth * law.share;
 }

@@ -13,6 +13,7 @@ double legendre(int k, double x) {
     double before = 1.0;
     double value = k > 0 ? x : 1.0;
     for (int j = 1; j < k; ++j) {
+        // (j + 1) P_{j+1} = (2 j + 1) x P_j - j P_{j-1}.
         const double next = ((2 * j + 1) * x * value - j * before) / (j + 1);
         before = value;
         value = next;
@@ -28,6 +29,8 @@ PanelRule::PanelRule(int count)
       m_lastButOne(Eigen::VectorXd::Zero(count)) {
     for (Eigen::Index i = 0; i < m_last.size(); ++i) {
         const double x = 2.0 * m_rule.nodes(i) - 1.0;
+        // Legendre coefficient of degree k on [0, 1]: (2 k + 1) sum_i w_i P_k(2 x_i - 1) f(x_i),
+        // for k = count - 1, count - 2.
         m_last(i) = (2 * count - 1) * m_rule.weights(i) * legendre(count - 1, x);
         m_lastButOne(i) = (2 * count - 3) * m_rule.weights(i) * legendre(count - 2, x);
     }
@@ -40,6 +43,7 @@ double PanelRule::error(const std::vector<double>& values, double size) const {
         last += m_last(i) * values[static_cast<std::size_t>(i)];
         lastButOne += m_lastButOne(i) * values[static_cast<std::size_t>(i)];
     }
+    // The last two coefficients of a smooth f have fallen far: their squares over the size tell what is missing.
     return size > 0.0 ? (last * last + lastButOne * lastButOne) / size : 0.0;
 }
 

@@ -28,6 +28,7 @@ ForwardRows forwardRows(const Eigen::MatrixXd& standard,
     const Eigen::Index d = tau.rows();
     const Eigen::MatrixXd covariance = spdInverse(precision);
     ForwardRows rows;
+    // Posterior means spread by tau - Gamma^-1 >= 0; Z = r + N(0, Gamma^-1), not r = Z + noise.
     rows.message = standard.leftCols(d) * symmetricSquareRoot(symmetrized(tau - covariance));
     rows.truth = rows.message + standard.middleCols(d, d) * symmetricSquareRoot(covariance);
     return rows;
@@ -41,6 +42,7 @@ GaussianMessage naturalRows(const Eigen::MatrixXd& R, const Eigen::MatrixXd& pre
 GaussianMessage noisyRows(const Eigen::MatrixXd& Z,
                           const Eigen::MatrixXd& standard,
                           const Eigen::MatrixXd& precision) {
+    // R = Z + N(0, Gamma^-1).
     return naturalRows(Z + standard * symmetricSquareRoot(spdInverse(precision)), precision);
 }
 
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] Eigen::MatrixXd prior(const Eigen::MatrixXd& above) const override {
         const int d = m_network.columns;
         const Eigen::MatrixXd& standard = m_standard[0];
+        // Z ~ p_0 times sqrt(s), message from above, E[C].
         const Eigen::MatrixXd Z = scaledRows(
             priorRows(m_network.prior, d, standard.leftCols(priorDraws(m_network.prior, d))),
             m_signalFactors);
@@ -94,6 +97,7 @@ public:
         const auto& law = std::get<RowwiseLaw>(m_network.layer(layer));
         const ForwardRows rows = forwardRows(standard, m_network.moment(layer - 1), below);
         const Eigen::MatrixXd B = biasRows(biasBelow(m_network, layer), standard.rightCols(d));
+        // Z_l = phi(Z_{l-1} + B) + N(0, S) of rows given the message from below, and a message about it from above.
         const Eigen::MatrixXd Z =
             activated(law.function, withBias(rows.truth, B))
             + standard.middleCols(2 * d, d) * symmetricSquareRoot(law.noiseCovariance);
@@ -110,6 +114,7 @@ public:
         const Eigen::MatrixXd& standard = m_standard.back();
         const ForwardRows rows = forwardRows(standard, m_network.moment(L - 1), below);
         const Eigen::MatrixXd B = biasRows(biasBelow(m_network, L), standard.rightCols(d));
+        // Y of rows around the message from below.
         const Eigen::MatrixXd Y =
             observed(m_network.output, withBias(rows.truth, B),
                      scaledRows(standard.middleCols(2 * d, draws), m_noiseFactors));

@@ -17,6 +17,7 @@ Eigen::MatrixXd drawNet(
     SampledRows& rows, const SampleNet& net, int columns, Eigen::Index own, int sides) {
     rows.columns = columns;
     rows.messages = net.messages;
+    // One net for all numbers of a row: signal, bias, layer noise, and d for each message that will be heard.
     const Eigen::Index total = own + sides * net.messages * columns;
     const Eigen::MatrixXd points = whitenedSobol(net.samples, total, net.scrambling);
     rows.standard = points.rightCols(total - own);
@@ -63,6 +64,7 @@ SampledRows sampleRowwise(const Network& network, int layer, const SampleNet& ne
     const int noiseColumns = law.noiseCovariance.isZero(0.0) ? 0 : d;
     SampledRows rows;
     const Eigen::MatrixXd own = drawNet(rows, net, d, d + noiseColumns + biasColumns, 2);
+    // Z_{l-1} ~ N(0, tau_{l-1}): rows behind a random matrix are Gaussian, of which only the second moment survives.
     rows.below = own.leftCols(d) * symmetricSquareRoot(network.moment(layer - 1));
     rows.bias = biasRows(bias, own.rightCols(d));
     rows.above = activated(law.function, withBias(rows.below, rows.bias));
@@ -83,6 +85,7 @@ SampledRows sampleOutput(const Network& network, const SampleNet& net) {
     if (factorColumns > 0) {
         rows.factors = sampledFactors(network.noiseFactors, own.col(d + draws));
     }
+    // The argument of the observation, likewise; what is observed has its own draws.
     rows.below = own.leftCols(d) * symmetricSquareRoot(network.moment(network.lastLayer() - 1));
     rows.bias = biasRows(bias, own.rightCols(d));
     rows.observation = observed(network.output, withBias(rows.below, rows.bias),

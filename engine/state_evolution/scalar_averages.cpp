@@ -13,6 +13,7 @@ constexpr double kSmoothPanel = 2.0;
 bool isOneBranch(const BranchPoint& a, const BranchPoint& b) {
     constexpr double kJump = 0.5;
     for (std::size_t k = 0; k < a.values.size(); ++k) {
+        // In deviations of the messages: what changes by more than half of one between neighbours jumps.
         if (std::abs(a.values[k] - b.values[k]) > kJump) {
             return false;
         }
@@ -39,6 +40,7 @@ std::vector<double> breaksOf(const BranchFunction& branch,
         for (int found = 0; !isOneBranch(left, right) && found < kMostPerInterval; ++found) {
             double b = end;
             BranchPoint atB = right;
+            // Bisects for the first border after `begin`; further ones in the same interval follow from there.
             for (int i = 0; i < settings.breakHalvings && !isOneBranch(left, atB); ++i) {
                 const double middle = 0.5 * (begin + b);
                 const BranchPoint atMiddle = branch(middle);
@@ -105,6 +107,7 @@ NoisyFunction::Range NoisyFunction::rangeOf(double variance, double r, double ga
             }
         }
         for (const double z : places) {
+            // Central difference over the deviation of z: also right where phi is flat at z itself.
             const double slope = (image(z + deviation) - image(z - deviation)) / (2.0 * deviation);
             reach(image(z));
             range.features.push_back(
@@ -142,6 +145,8 @@ std::vector<Feature> decisionFeatures(const Prior& prior, double gamma) {
         const double distance = points[k + 1].place - points[k].place;
         const double deviations = distance * std::sqrt(gamma);
         if (deviations > kNear && deviations < kFar) {
+            // Log odds of neighbours a < b at r: odds - gamma (b - a) (r - (a + b) / 2), 0 at this place,
+            // of width 1 / (gamma (b - a)).
             const double odds = points[k].logWeight - points[k + 1].logWeight;
             features.push_back({points[k].place + 0.5 * distance + odds / (gamma * distance),
                                 1.0 / (gamma * distance)});
@@ -151,6 +156,7 @@ std::vector<Feature> decisionFeatures(const Prior& prior, double gamma) {
 }
 
 ObservedColumn::ObservedColumn(const OutputLaw& law) {
+    // A committee of one unit: y / gain = phi(z) + N(0, v / gain^2).
     std::visit(Overloaded{[&](const CommitteeLaw& committee) {
                               m_isKnown = committee.secondLayer.size() == 1;
                               if (m_isKnown) {
@@ -218,6 +224,7 @@ std::vector<Feature> ObservedColumn::features(double gamma) const {
     }
     std::vector<Feature> places;
     for (const Feature& step : m_steps) {
+        // A label's probability steps over the noise and the deviation of z together.
         places.push_back({step.centre, std::hypot(step.scale, 1.0 / std::sqrt(gamma))});
     }
     return places;

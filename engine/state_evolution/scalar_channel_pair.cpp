@@ -16,6 +16,8 @@ ScalarChannelPair observedNumber(const OutputLaw& truth, const OutputLaw& believ
         return CommitteeLaw{phi, Eigen::MatrixXd::Constant(1, 1, weight),
                             Eigen::MatrixXd::Constant(1, 1, noise)};
     };
+    // y = phi(z) f + N(0, V): all that y says of phi(z) is the statistic y V^-1 f^T / (f V^-1 f^T) = phi(z) + noise,
+    // as the believed law weighs it. Its true noise is w V_true w^T / (f w^T)^2 with w = V_believed^-1 f^T.
     const Eigen::VectorXd weights =
         belief->noiseCovariance.ldlt().solve(belief->secondLayer.transpose());
     const double precision = belief->secondLayer.row(0).dot(weights);

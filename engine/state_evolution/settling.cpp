@@ -10,6 +10,7 @@ using Matrices = std::vector<Eigen::MatrixXd>;
 /// Whether no matrix is further from where it was than the tolerance allows.
 bool isQuiet(const Matrices& before, const Matrices& V, double tolerance) {
     for (std::size_t i = 0; i < V.size(); ++i) {
+        // Relative to each matrix: those of different layers differ by many orders.
         if (!((V[i] - before[i]).norm() <= tolerance * before[i].norm())) {
             return false;
         }
@@ -27,12 +28,15 @@ Matrices extrapolate(const Matrices& before, const Matrices& step, Matrices& V) 
     for (std::size_t i = 0; i < V.size(); ++i) {
         const double unit = before[i].squaredNorm();
         now.emplace_back(V[i] - before[i]);
+        // Steps of all matrices, each in units of its own size:
+        // q is the projection of the last step on the one before.
         if (!step.empty() && unit > 0.0) {
             product += now[i].cwiseProduct(step[i]).sum() / unit;
             square += step[i].squaredNorm() / unit;
         }
     }
     const double q = square > 0.0 ? product / square : 0.0;
+    // now (q + q^2 + ..) = now q / (1 - q), Aitken's extrapolation.
     const double further = q / (1.0 - q);
     bool isNear = q > 0.0 && q <= kSlowest;
     for (std::size_t i = 0; i < V.size(); ++i) {

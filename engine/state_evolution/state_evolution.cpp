@@ -76,6 +76,7 @@ double workOfSpectrum(Eigen::Index values, int columns) {
 /// A message of one column as numbers: R = H / Gamma.
 template <typename Message>
 ScalarChannelLaw scalarLaw(const Message& message) {
+    // H = x B + N(0, S) in natural form: R = x B / Gamma + N(0, S / Gamma^2).
     const double Gamma = message.precision(0, 0);
     return {message.path.gain()(0, 0) / Gamma,
             std::max(0.0, message.path.noiseCovariance()(0, 0)) / (Gamma * Gamma), Gamma};
@@ -175,10 +176,12 @@ StateEvolution::State StateEvolution::initialState() const {
         Message message;
         message.precision =
             uninformedPrecision(m_network, m_settings.estimation, m_settings.algorithm, l);
+        // A message that says nothing: gain 0, noise 0, so that H = 0 whatever Gamma is.
         message.path = singleMessage(Eigen::MatrixXd::Zero(d, d), Eigen::MatrixXd::Zero(d, d));
         const auto* informed = std::get_if<InformedStart>(&m_settings.start);
         if (informed != nullptr && informed->variable == l) {
             message.precision = startPrecision(*informed, m_network);
+            // R = Z + N(0, Gamma^-1), so H = R Gamma has the gain Gamma and the noise covariance Gamma.
             message.path = singleMessage(message.precision, message.precision);
         }
         message.start = message.path;
@@ -191,6 +194,7 @@ StateEvolution::State StateEvolution::initialState() const {
 }
 
 GaussianMessage StateEvolution::rowsOf(const Message& message, const Eigen::MatrixXd& truth) const {
+    // H = x B + t, t the noise drawn for these rows (deliver).
     return {message.precision, truth * message.path.gain() + message.noiseRows.back()};
 }
 
@@ -202,6 +206,7 @@ StateEvolution::Posterior StateEvolution::fromRows(const Estimate& estimate,
     m_work += estimate.work;
     Posterior posterior;
     posterior.covariance = estimate.covariance;
+    // Plain averages over the rows: E[(xhat - x)^T (xhat - x)], E[x^T xhat], E[xhat^T xhat], d x d each.
     posterior.law.error = error.transpose() * error / n;
     posterior.law.cross = truth.transpose() * estimate.mean / n;
     posterior.law.power = estimate.mean.transpose() * estimate.mean / n;
@@ -224,6 +229,9 @@ StateEvolution::Posterior StateEvolution::fromMessages(int layer,
 void StateEvolution::useNewest(Posterior newest, TruthPosterior truth, Posterior& posterior) const {
     const Eigen::MatrixXd& estimate = newest.rows.estimate;
     const auto n = static_cast<double>(estimate.rows());
+    // With m = E[x | all messages] and c its covariance, xhat a function of the messages:
+    //     E[(xhat - x)^T (xhat - x)] = E[(xhat - m)^T (xhat - m)] + c,   E[x^T xhat] = E[m^T xhat],
+    // averages of less scatter than those over drawn x.
     const Eigen::MatrixXd error = estimate - truth.mean;
     posterior.covariance = std::move(newest.covariance);
     posterior.law.error = error.transpose() * error / n + truth.covariance;
@@ -237,6 +245,7 @@ void StateEvolution::useMoments(const ScalarMoments& moments,
                                 int variable,
                                 Posterior& posterior) const {
     const auto matrix = [](double value) { return Eigen::MatrixXd::Constant(1, 1, value); };
+    // xhat = x + w: E x xhat = tau + E x w, E xhat^2 = tau + 2 E x w + E w^2.
     const double tau = m_network.moment(variable)(0, 0);
     posterior.covariance = matrix(moments.covariance);
     posterior.law.error = matrix(moments.errorPower);
@@ -255,6 +264,7 @@ StateEvolution::Posterior StateEvolution::checked(Posterior posterior, int varia
     const double tau = m_network.moment(variable).trace();
     // Beside a variable that is 0 by its law everything is infinitely large.
     posterior.powerWithinLimit =
+        // The algorithm's own test, so that both call the same run diverged.
         tau == 0.0 || posterior.law.power.trace() <= m_settings.algorithm.divergenceFactor * tau;
     return posterior;
 }
@@ -340,6 +350,7 @@ ResidualLaw StateEvolution::restOf(const Posterior& posterior,
                                    const Message& incoming,
                                    const ExtrinsicStep& step,
                                    Direction direction) const {
+    // v = H_out - x G is what errors alone make; S its part along x, the rest its noise.
     if (posterior.scalar) {
         return restLaw(*posterior.scalar, scalarLaw(incoming), step,
                        m_network.moment(direction.edge)(0, 0));
@@ -375,6 +386,7 @@ void StateEvolution::appendRows(Message& message,
     const Eigen::MatrixXd& truth = direction.pass == Pass::Forward ? rows.above : rows.below;
     const auto n = static_cast<double>(truth.rows());
     const Eigen::MatrixXd& Gamma = incoming.precision;
+    // Regression on x over these rows, E[x^T x]^+ E[x^T v]: what is left has no part of x, here too.
     const Eigen::MatrixXd inverseTau = pseudoInverse(truth.transpose() * truth / n);
     const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols());
     Eigen::MatrixXd G = step.outgoing(unit, Gamma);
@@ -391,6 +403,7 @@ void StateEvolution::appendRows(Message& message,
         G.setZero();
     }
     Eigen::MatrixXd share = inverseTau * (truth.transpose() * v / n);
+    // Circular: rows of a complex number turn with its phase, and only what turning keeps is no scatter.
     if (m_network.isComplex) {
         share = circularPart(share);
     }
@@ -398,6 +411,7 @@ void StateEvolution::appendRows(Message& message,
     message.sentRows.push_back(std::make_shared<const Eigen::MatrixXd>(std::move(v)));
     const Eigen::MatrixXd& sent = *message.sentRows.back();
     std::vector<Eigen::MatrixXd> gram;
+    // E[t_k^T t_j] for all j up to k: the new row of the Gram matrix.
     for (const auto& earlier : message.sentRows) {
         const Eigen::MatrixXd moment = sent.transpose() * *earlier / n;
         gram.push_back(m_network.isComplex ? circularPart(moment) : moment);
@@ -411,6 +425,8 @@ void StateEvolution::appendMoments(Message& message,
                                    const ExtrinsicStep& step,
                                    Direction direction) const {
     const ResidualLaw rest = restOf(posterior, incoming, step, direction);
+    // H_out = (xhat Lambda - H_in) P with xhat = x + w, H_in = (x + e) Gamma:
+    // x (Lambda - Gamma) P + (w Lambda - e Gamma) P.
     const Eigen::MatrixXd gain = step.clipMatrix * (step.estimatePrecision - incoming.precision);
     message.sent.append(gain + rest.share, {rest.noiseCovariance}, MessageBlend{});
 }
@@ -422,11 +438,13 @@ void StateEvolution::appendGains(Message& message,
                                  const MessageBlend& blend) const {
     const LinearEvolution& evolution = *posterior.evolution;
     SourceGains sent = evolution.outgoing(step);
+    // B = tau^+ E[x^T H_out], from averages over the spectrum; what is left of H_out is uncorrelated with x.
     const Eigen::MatrixXd gain =
         pseudoInverse(m_network.moment(direction.edge)) * evolution.signalMoment(sent);
     evolution.removeSignal(gain, sent);
     message.sentGains.push_back(std::make_shared<const SourceGains>(std::move(sent)));
     std::vector<Eigen::MatrixXd> gram;
+    // Each earlier message has met the noises of its own iteration: the sources' covariance at that distance.
     for (std::size_t j = 0; j < message.sentGains.size(); ++j) {
         gram.push_back(evolution.moment(*message.sentGains.back(), *message.sentGains[j],
                                         static_cast<int>(message.sentGains.size() - 1 - j)));
@@ -442,6 +460,7 @@ Eigen::MatrixXd StateEvolution::moved(Direction /*direction*/,
     if (posterior.scalar || rows.estimate.size() == 0) {
         return {};
     }
+    // Rhat - R: how far the estimate has moved from its message, for the rule of standing messages.
     return rows.estimate - rows.incoming * spdInverse(incoming.precision);
 }
 
@@ -463,6 +482,7 @@ StateEvolution::Message StateEvolution::send(Direction direction,
         appendRows(message, posterior, incoming, step, direction, blend);
     }
     const bool afterStart = memory && message.start.length() > 0;
+    // Messages before the first sending are independent of those sent: a path of blocks.
     message.path = afterStart ? joined(message.start, message.sent.path()) : message.sent.path();
     message.path = newest(message.path, m_kept);
     if (!memory && blend.standing.size() > 0) {
@@ -503,6 +523,7 @@ void StateEvolution::deliver(Direction direction, Message& message) const {
     } else {  // nothing older is remembered
         standard = forward ? rows.standardBelow(0) : rows.standardAbove(0);
     }
+    // The new noise given all noises of this edge that are remembered.
     const Eigen::MatrixXd noise =
         conditionalNoise(newest(message.path, static_cast<int>(message.noiseRows.size()) + 1),
                          message.noiseRows, standard);

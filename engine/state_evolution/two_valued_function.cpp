@@ -102,6 +102,7 @@ std::optional<TwoValuedFunction> TwoValuedFunction::of(const EntryFunction& phi)
 
 TwoValuedFunction::Sides TwoValuedFunction::sidesOf(double r, double gamma) const {
     constexpr double kKnown = std::numeric_limits<double>::infinity();  // precision of phi(z)
+    // Mass, mean and variance of N(r, 1 / gamma) on either value's pieces.
     Sides sides;
     for (std::size_t k = 0; k < sides.size(); ++k) {
         sides[k] = exactPosterior(m_places[k], {m_values[k], kKnown, r, gamma}, true);
@@ -110,6 +111,7 @@ TwoValuedFunction::Sides TwoValuedFunction::sidesOf(double r, double gamma) cons
 }
 
 double TwoValuedFunction::separation(double noise) const {
+    // a = (h_2 - h_1)^2 / (4 noise): half the log odds that y adds have the mean +-a and the variance a.
     const double half = 0.5 * (m_values[1] - m_values[0]);
     return half * half / noise;
 }
@@ -117,6 +119,7 @@ double TwoValuedFunction::separation(double noise) const {
 double TwoValuedFunction::argumentVariance(double r, double gamma, double noise) const {
     const Sides sides = sidesOf(r, gamma);
     const double apart = sides[1].mean - sides[0].mean;
+    // Variance within both values, plus apart^2 E[p(h_1 | y) p(h_2 | y)] for not knowing which.
     return std::exp(sides[0].logEvidence) * sides[0].variance
            + std::exp(sides[1].logEvidence) * sides[1].variance
            + apart * apart
@@ -124,6 +127,7 @@ double TwoValuedFunction::argumentVariance(double r, double gamma, double noise)
 }
 
 double TwoValuedFunction::valueVariance(double r, double gamma, double noise) const {
+    // Var phi = (h_2 - h_1)^2 E[p(h_1 | y) p(h_2 | y)].
     const Sides sides = sidesOf(r, gamma);
     const double apart = m_values[1] - m_values[0];
     return apart * apart * confusion(sides[0].logEvidence, sides[1].logEvidence, separation(noise));
@@ -142,6 +146,8 @@ double TwoValuedFunction::evidence(double r, double gamma, double noise) const {
     const double one = std::exp(logOne);
     const double other = std::exp(logOther);
     const double half = 0.5 * (logOther - logOne);
+    // For a > |L| / 2 the large terms are the entropy of the two values alone: sum_k p_k log p_k;
+    // else -a + sum_k p_k |m_k| + .. is the larger log p_k less 2 a min p_k.
     const double large =
         a > std::abs(half)
             ? (one > 0.0 ? one * logOne : 0.0) + (other > 0.0 ? other * logOther : 0.0)

@@ -40,6 +40,7 @@ MatchedMessages VampFreeEnergy::start(Branch branch, bool knowsSignal) const {
     MatchedMessages messages;
     for (int l = 0; l < m_network.lastLayer(); ++l) {
         const Eigen::MatrixXd nothing =
+            // Nothing: 1e-9 tau^-1. Known: 1e11 tau^-1, beyond what counts as exact.
             uninformedPrecision(m_network, Estimation::Mmse, betweenNothingAndKnown(), l);
         messages.forward.emplace_back(kKnown / kNothing * nothing);
         messages.backward.push_back(branch == Branch::Informed ? messages.forward.back() : nothing);
@@ -58,6 +59,7 @@ bool VampFreeEnergy::iterate(MatchedMessages& messages, bool knowsSignal) const 
     }
     LoopSettings loop = m_loop;
     loop.known = knowsSignal ? 1 : 0;
+    // A forward and a backward half-iteration.
     for (int pass = 0; pass < 2 && !state.failure; ++pass) {
         advance(m_rows, loop, state);
     }
@@ -79,6 +81,8 @@ bool VampFreeEnergy::settle(MatchedMessages& messages,
 /// Sum over the rows of layer l of E log N(R^-_l; W R^+_{l-1}, ..).
 double VampFreeEnergy::linearEvidence(int layer, const MatchedMessages& messages) const {
     const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];
+    // Singular vector by singular vector: R^- of a row given R^+ is N(s R^+, s^2 V + N^-1 + (Gamma^-)^-1),
+    // and E log of it.
     const Eigen::MatrixXd V = spdInverse(messages.forward[at(layer - 1)]);
     const Eigen::MatrixXd rest = std::get<LinearLaw>(m_network.layer(layer)).noiseCovariance
                                  + spdInverse(messages.backward[at(layer)]);
@@ -94,6 +98,8 @@ double VampFreeEnergy::linearEvidence(int layer, const MatchedMessages& messages
 
 double VampFreeEnergy::value(const MatchedMessages& messages, bool knowsSignal) const {
     const int L = m_network.lastLayer();
+    // Bethe's form: log Z of every layer behind its two messages, less log N(R^+; R^-, V^+ + V^-) of every variable,
+    // which two layers share. n_0 phi = -log Z.
     const auto rows = [&](int l) {
         return static_cast<double>(m_network.rows[at(std::min(l, L - 1))]);
     };
