@@ -38,6 +38,8 @@ struct OuterLaw {
 
     /// z_1 - mode_1 given z_0, restricted to its interval.
     [[nodiscard]] TruncatedNormal inner(double z) const {
+        // Minimum of (z - m) Q (z - m)^T / 2 over z_1 for this z_0: precision Q_11,
+        // centre -(gradient_1 + Q_01 step_0) / Q_11, relative to mode_1.
         const double centre = -(gradient(1) + Q(0, 1) * (z - mode(0))) / Q(1, 1);
         return truncatedNormal(centre, 1.0 / Q(1, 1), lower - mode(1), upper - mode(1));
     }
@@ -45,6 +47,9 @@ struct OuterLaw {
     /// log of the density of z_0: its derivatives are the means of those of the joint law.
     LogJet operator()(double z) const {
         const TruncatedNormal law = inner(z);
+        // E = gradient step + step Q step^T / 2 above the mode; log of the integral over z_1
+        // less E at the inner mode, and
+        //     first  = -gradient_0 - Q_00 step_0 - Q_01 E[step_1],   second = -Q_00 + Q_01^2 Var(step_1).
         const Eigen::Vector2d step(z - mode(0), law.mode);
         return {law.logIntegral - gradient.dot(step) - 0.5 * step.dot(Q * step),
                 -gradient(0) - Q(0, 0) * step(0) - Q(0, 1) * law.mean,
@@ -72,6 +77,7 @@ public:
     };
 
     [[nodiscard]] Inner inner(const Lane& step) const {
+        // The same centre, mode and half-line, eight z_0 in a lane.
         const Lane centre = (m_law.gradient(1) + m_law.Q(0, 1) * step) * (-1.0 / m_law.Q(1, 1));
         const Lane mode = m_sign > 0.0 ? Lane(centre.max(m_border)) : Lane(centre.min(m_border));
         return {mode, halfNormals(m_sign / m_deviation * (m_border - centre))};
@@ -100,6 +106,7 @@ public:
                     nodes[std::min(first + k, nodes.size() - 1)] - m_law.mode(0);
             }
             const Inner some = inner(step);
+            // Mean and variance of halfNormals() are in deviations and in the direction of the half-line.
             const Lane mean = some.mode + m_sign * m_deviation * some.law.mean;
             const Lane variance = m_deviation * m_deviation * some.law.variance;
             for (std::size_t k = 0; k < kLaneCount && first + k < nodes.size(); ++k) {
@@ -135,6 +142,7 @@ NodeLaw outerNodes(const OuterLaw& law, const Peak& peak, std::vector<MeanVarian
 
 /// The maximum of a concave log density on (lower, upper), bracketed by steps outwards from `start`.
 Peak concavePeak(const OuterLaw& law, double start, double lower, double upper) {
+    // Concave: the maximum is on the side to which the slope at the start points.
     const LogJet jet = law(start);
     const double end = jet.first > 0.0 ? upper : lower;
     double step = 1.0 / std::sqrt(law.Q(0, 0));
@@ -167,6 +175,7 @@ BoxNormal rectangle(const Eigen::VectorXd& m, const Eigen::MatrixXd& precision, 
     std::vector<MeanVariance> inner;
     const NodeLaw outer = outerNodes(law, peak, inner);
     const std::size_t count = outer.nodes.size();
+    // Relative to the mode, as are the moments: nothing large is subtracted where the box is far from m.
     double mean[2] = {0.0, 0.0};
     for (std::size_t k = 0; k < count; ++k) {
         mean[0] += outer.weights[k] * (outer.nodes[k] - mode(0));
@@ -178,6 +187,7 @@ BoxNormal rectangle(const Eigen::VectorXd& m, const Eigen::MatrixXd& precision, 
         const double u = inner[k].mean - mean[1];
         result.covariance(0, 0) += outer.weights[k] * t * t;
         result.covariance(1, 0) += outer.weights[k] * t * u;
+        // Variance of z_1: between the nodes and within them.
         result.covariance(1, 1) += outer.weights[k] * (u * u + inner[k].variance);
     }
     result.covariance(0, 1) = result.covariance(1, 0);
@@ -206,12 +216,14 @@ bool settle(const Eigen::VectorXd& m,
     countWork(10.0 + 2.0 * size * productWork(size));
     Eigen::VectorXd next = z;
     if (!free.empty()) {
+        // Newton's step on the free coordinates, exact for a quadratic: Q_FF^-1 [Q (z - m)]_F.
         const Eigen::VectorXd force = Q * (z - m);
         next(free) -= Eigen::MatrixXd(Q(free, free)).llt().solve(force(free));
     }
     if ((next.array() < box.lower.array()).any() || (next.array() > box.upper.array()).any()) {
         return false;
     }
+    // Kuhn and Tucker: at a lower border the gradient must not be negative, at an upper one not positive.
     const Eigen::VectorXd gradient = Q * (next - m);
     for (Eigen::Index i = 0; i < z.size(); ++i) {
         if (atBorder[static_cast<std::size_t>(i)] && box.lower(i) < box.upper(i)
@@ -240,6 +252,7 @@ DrawingOrder drawingOrder(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, co
         TruncatedNormal law;
         for (std::size_t k = 0; k < left.size(); ++k) {
             const Eigen::Index i = left[k];
+            // S_ii less what the coordinates before explain: the pivot of a Cholesky factor in this order.
             const double variance =
                 std::max(S(i, i) - rows.row(i).head(j).squaredNorm(), 1e-14 * S(i, i));
             const TruncatedNormal side = truncatedNormal(m(i) + rows.row(i).head(j).dot(x.head(j)),
@@ -256,9 +269,11 @@ DrawingOrder drawingOrder(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, co
             std::sqrt(std::max(S(i, i) - rows.row(i).head(j).squaredNorm(), 1e-14 * S(i, i)));
         rows(i, j) = pivot;
         for (const Eigen::Index other : left) {
+            // Column j of the factor for the coordinates that are left.
             rows(other, j) =
                 (S(other, i) - rows.row(other).head(j).dot(rows.row(i).head(j))) / pivot;
         }
+        // The chosen one at its mean, whitened.
         x(j) = (law.mean - m(i) - rows.row(i).head(j).dot(x.head(j))) / pivot;
         sequence.coordinates.push_back(i);
         sequence.factor.row(j) = rows.row(i);
@@ -269,6 +284,8 @@ DrawingOrder drawingOrder(const Eigen::VectorXd& m, const Eigen::MatrixXd& S, co
 /// One draw from N(0, 1) on (a, b) for a uniform number p. Its weight is exp(logWeight) times weight.
 double drawBetween(double a, double b, double p, double& weight, double& logWeight) {
     constexpr double kTail = 6.0;
+    // Uniform p to a normal number on (a, b) by the inverse of its law, from the side where probabilities are small:
+    // 1 - Phi would lose the tail.
     if (a <= 0.0 && b >= 0.0) {
         const double low = normalProbability(a);
         const double high = normalProbability(b);
@@ -286,7 +303,9 @@ double drawBetween(double a, double b, double p, double& weight, double& logWeig
     }
     // Density x exp(-x^2 / 2): nearly the same so far out, and corrected by the weight 1 / x.
     const double share = -std::expm1(-0.5 * (far - near) * (far + near));
+    // P(X > x) = exp(-(x^2 - near^2) / 2) on the way, cut off at far: x^2 = near^2 - 2 log(1 - p share).
     const double x = std::min(far, std::sqrt(near * near - 2.0 * std::log1p(-p * share)));
+    // Density wanted over density drawn: (2 pi)^(-1/2) exp(-near^2 / 2) share / x.
     weight *= share / x;
     logWeight -= 0.5 * near * near + kLogRootTwoPi;
     return side * x;
@@ -307,6 +326,7 @@ Eigen::VectorXd nearestPoint(const Eigen::VectorXd& m, const Eigen::MatrixXd& Q,
     for (int sweep = 0; sweep < kMaxSweeps; ++sweep) {
         countWork(sweepWork);
         for (Eigen::Index i = 0; i < d; ++i) {
+            // Minimum over z_i with the others where they are, clipped to its side.
             const double pull = Q.col(i).dot(t) - Q(i, i) * t(i);
             z(i) = std::clamp(m(i) - pull / Q(i, i), box.lower(i), box.upper(i));
             t(i) = z(i) - m(i);
@@ -330,6 +350,7 @@ Eigen::MatrixXd freeInverse(const Eigen::MatrixXd& Q, const Box& box, const Eige
     }
     Eigen::MatrixXd inverse = Eigen::MatrixXd::Zero(z.size(), z.size());
     if (!free.empty()) {
+        // Coordinates at a border do not move with m: 0.
         inverse(free, free) = spdInverse(Q(free, free));
     }
     return inverse;
@@ -374,6 +395,8 @@ BoxNormal SampledBox::law(const Eigen::MatrixXd& points) const {
         double weight = 1.0;
         for (Eigen::Index j = 0; j < d; ++j) {
             const Eigen::Index i = m_order.coordinates[static_cast<std::size_t>(j)];
+            // Sequential draws (Geweke 1991): z_i = centre + L_jj x_j, x_j normal on its side given x_0 ..
+            // x_{j-1}; the weight is the product of the probabilities of the sides.
             const double centre = m(i) + U.col(j).head(j).dot(x.head(j));
             const double deviation = L(j, j);
             if (j + 1 < d) {
@@ -398,12 +421,15 @@ BoxNormal SampledBox::law(const Eigen::MatrixXd& points) const {
     BoxNormal result;
     result.mode = m_mode;
     const Eigen::VectorXd shift = result.mode - m;
+    // log P(box), and from a probability to an integral relative to the mode:
+    //     + shift Q shift^T / 2 + d log sqrt(2 pi) + log det S / 2,   S = L L^T.
     result.logIntegral = top + std::log(sum / static_cast<double>(count))
                          + 0.5 * shift.dot(m_Q * shift) + static_cast<double>(d) * kLogRootTwoPi
                          + L.diagonal().array().log().sum();
     result.mean = z.transpose() * w;
     const Eigen::MatrixXd centred = z.rowwise() - result.mean.transpose();
     result.covariance = centred.transpose() * w.asDiagonal() * centred;
+    // Total variance of the coordinate that was not drawn.
     result.covariance(m_order.coordinates.back(), m_order.coordinates.back()) +=
         w.dot(lastVariance.matrix());
     result.sampleSize = 1.0 / w.squaredNorm();

@@ -32,6 +32,7 @@ Variances variancesOf(const Eigen::MatrixXd& halves) {
     const auto m = static_cast<double>(halves.cols());
     const Eigen::RowVectorXd means = halves.colwise().mean();
     Variances variances;
+    // W: mean of the variances within, n - 1 in the denominator; B / n: variance of the means.
     variances.within = (halves.rowwise() - means).squaredNorm() / ((n - 1.0) * m);
     variances.between = (means.array() - means.mean()).matrix().squaredNorm() / (m - 1.0);
     variances.total = (n - 1.0) / n * variances.within + variances.between;
@@ -55,6 +56,7 @@ double effectiveSampleSize(const Eigen::Ref<const Eigen::MatrixXd>& draws) {
         return 0.0;
     }
     const Eigen::Index n = halves.rows();
+    // rho_t = 1 - V_t / (2 var^+) with V_t the mean squared difference at lag t. Source: BDA3, eq. (11.7).
     const auto correlation = [&](Eigen::Index t) {
         const Eigen::Index pairs = n - t;
         const double D = (halves.bottomRows(pairs) - halves.topRows(pairs)).squaredNorm()
@@ -64,6 +66,7 @@ double effectiveSampleSize(const Eigen::Ref<const Eigen::MatrixXd>& draws) {
     double sum = 0.0;
     double last = std::numeric_limits<double>::infinity();
     for (Eigen::Index t = 0; t + 1 < n; t += 2) {
+        // Sums of neighbours are positive and fall for reversible chains: those that are not are noise (Geyer 1992).
         const double pair = std::min(last, correlation(t) + correlation(t + 1));
         if (!(pair > 0.0)) {
             break;
@@ -71,6 +74,7 @@ double effectiveSampleSize(const Eigen::Ref<const Eigen::MatrixXd>& draws) {
         sum += pair;
         last = pair;
     }
+    // m n / (1 + 2 sum_{t > 0} rho_t); the sum here begins with rho_0 = 1.
     return static_cast<double>(halves.size()) / std::max(1.0, 2.0 * sum - 1.0);
 }
 

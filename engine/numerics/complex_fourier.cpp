@@ -76,6 +76,7 @@ ComplexFourierVectors& ComplexFourierVectors::operator=(ComplexFourierVectors&& 
 
 Eigen::MatrixXd ComplexFourierVectors::times(const Eigen::MatrixXd& v, int threads) const {
     const Eigen::Index n = rows();
+    // Unitary: columns of the transform of n over sqrt(n), phases of modulus 1 on either side.
     const double scale = 1.0 / std::sqrt(static_cast<double>(n));
     Eigen::MatrixXd product(n, v.cols());
     parallelFor(static_cast<int>(v.cols() / 2), threads, {}, [&](int column) {
@@ -102,6 +103,7 @@ Eigen::MatrixXd ComplexFourierVectors::adjointTimes(const Eigen::MatrixXd& X, in
         const Numbers numbers(static_cast<std::size_t>(n));
         Eigen::Map<Eigen::VectorXcd> vector = numbers.vector();
         for (Eigen::Index j = 0; j < n; ++j) {
+            // Adjoint: conjugate phases, the transform of opposite sign.
             vector(j) = std::conj(m_rowPhases(j))
                         * std::complex<double>(X(j, 2 * column), X(j, 2 * column + 1));
         }

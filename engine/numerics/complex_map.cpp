@@ -37,10 +37,12 @@ Eigen::MatrixXd realBlocks(const ComplexParts& parts) {
 }  // namespace
 
 Eigen::MatrixXd ComplexParts::times(const Eigen::MatrixXd& Z, int threads) const {
+    // (A + i B) Z = A Z + B (i Z) on columns of pairs: two real products.
     return skinnyProduct(real, Z, threads) + skinnyProduct(imaginary, timesI(Z), threads);
 }
 
 Eigen::MatrixXd ComplexParts::adjointTimes(const Eigen::MatrixXd& X, int threads) const {
+    // (A + i B)^H X = A^T X - B^T (i X).
     return skinnyTransposeProduct(real, X, threads)
            - skinnyTransposeProduct(imaginary, timesI(X), threads);
 }
@@ -51,6 +53,7 @@ std::size_t ComplexParts::bytes() const {
 
 Eigen::MatrixXcd circularEntries(const Eigen::MatrixXd& standard) {
     Eigen::MatrixXcd entries(standard.rows(), standard.cols() / 2);
+    // Real and imaginary part of variance 1/2 each.
     const double half = std::sqrt(0.5);
     for (Eigen::Index j = 0; j < entries.cols(); ++j) {
         entries.col(j).real() = half * standard.col(2 * j);
@@ -101,6 +104,7 @@ Eigen::MatrixXd ComplexFactors::rightSquares(int /*threads*/) const {
 }
 
 Eigen::MatrixXd ComplexFactors::dense() const {
+    // Every singular value acts on the two parts of a number.
     const Eigen::VectorXd twice = onPairs(m_spectrum.singularValues.asDiagonal()).diagonal();
     return realBlocks(m_left) * twice.asDiagonal() * realBlocks(m_right).transpose();
 }

@@ -34,6 +34,8 @@ Eigen::Index countAbove(const Eigen::VectorXd& descending, double relativeCut) {
 /// For tall W: W^T W = V diag(s^2) V^T,  U = W V diag(1/s).
 ThinSvd tallSvd(const Eigen::MatrixXd& W) {
     const Eigen::Index n = W.cols();
+    // n x n and m n^2 flops instead of an SVD's several times as many; s below sqrt(eps) of the largest is
+    // lost in W^T W, hence kGramCut.
     Eigen::MatrixXd V = Eigen::MatrixXd::Zero(n, n);
     V.selfadjointView<Eigen::Lower>().rankUpdate(W.transpose());
     Eigen::VectorXd ascending(n);
@@ -46,6 +48,7 @@ ThinSvd tallSvd(const Eigen::MatrixXd& W) {
     svd.singularValues = s.head(r);
     svd.right = V.rowwise().reverse().leftCols(r);
     svd.left.noalias() = W * svd.right;
+    // U = W V / s: columns orthonormal to eps (s_1 / s)^2.
     svd.left.array().rowwise() /= svd.singularValues.transpose().array();
     return svd;
 }
@@ -108,6 +111,7 @@ Eigen::MatrixXd orthonormalized(const Eigen::MatrixXd& gaussian) {
     const auto n = static_cast<lapack_int>(Q.cols());
     Eigen::VectorXd reflectors(n);
     check(LAPACKE_dgeqrf(LAPACK_COL_MAJOR, m, n, Q.data(), m, reflectors.data()), "dgeqrf");
+    // R of W = Q R with a positive diagonal makes Q unique, and Haar for Gaussian W. Source: Mezzadri 2007.
     const Eigen::VectorXd signs =
         Q.diagonal().unaryExpr([](double r) { return r < 0.0 ? -1.0 : 1.0; });
     check(LAPACKE_dorgqr(LAPACK_COL_MAJOR, m, n, n, Q.data(), m, reflectors.data()), "dorgqr");
@@ -138,6 +142,7 @@ Eigen::MatrixXcd unitarized(const Eigen::MatrixXcd& gaussian) {
     const auto n = static_cast<lapack_int>(Q.cols());
     Eigen::VectorXcd reflectors(n);
     check(LAPACKE_zgeqrf(LAPACK_COL_MAJOR, m, n, numbers(Q), m, numbers(reflectors)), "zgeqrf");
+    // Likewise with phases in the place of signs.
     const Eigen::VectorXcd phases = Q.diagonal().unaryExpr([](const std::complex<double>& r) {
         const double size = std::abs(r);
         return size > 0.0 ? r / size : std::complex<double>(1.0);

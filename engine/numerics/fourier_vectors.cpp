@@ -95,6 +95,7 @@ bool FourierVectors::standsAlone(int place) const {
 Eigen::MatrixXd FourierVectors::times(const Eigen::MatrixXd& v, int threads) const {
     const std::size_t n = m_rowSigns.size();
     const double alone = 1.0 / std::sqrt(static_cast<double>(n));
+    // cos and sin of k stand for the pair k, n - k: norm sqrt(n / 2), and the transform adds both.
     const double paired = alone / std::sqrt(2.0);  // FFTW counts k and n - k
     Eigen::MatrixXd product(static_cast<Eigen::Index>(n), v.cols());
     parallelFor(static_cast<int>(v.cols()), threads, {}, [&](int column) {
@@ -119,6 +120,7 @@ Eigen::MatrixXd FourierVectors::times(const Eigen::MatrixXd& v, int threads) con
 Eigen::MatrixXd FourierVectors::transposedTimes(const Eigen::MatrixXd& X, int threads) const {
     const std::size_t n = m_rowSigns.size();
     const double alone = 1.0 / std::sqrt(static_cast<double>(n));
+    // From row to spectrum the pair is counted once: 2 / sqrt(2 n).
     const double paired = alone * std::sqrt(2.0);
     Eigen::MatrixXd product(static_cast<Eigen::Index>(m_places.size()), X.cols());
     parallelFor(static_cast<int>(X.cols()), threads, {}, [&](int column) {

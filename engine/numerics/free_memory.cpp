@@ -42,6 +42,7 @@ double freeMemoryBytes() {
     constexpr double kKibibyte = 1024.0;
     const auto available = numberOnLine("/proc/meminfo", "MemAvailable:");
     const double system = available.value_or(kUnknown) * kKibibyte;
+    // A container may have less than the machine; "max" is no number and means no limit.
     const auto limit = numberOnLine("/sys/fs/cgroup/memory.max", "");
     const auto used = numberOnLine("/sys/fs/cgroup/memory.current", "");
     const double group = limit && used ? std::max(0.0, *limit - *used) : kUnknown;

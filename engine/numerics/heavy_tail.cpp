@@ -26,6 +26,8 @@ public:
         const double w = std::exp(t);
         Value value = {m_tail.width * w - m_tail.power, m_tail.width * w};
         for (Eigen::Index i = 0; i < m_gamma.size(); ++i) {
+            // Term i of F is g_i^2 w / (gamma_i + w)^2, its derivative by log w that times
+            // (gamma_i - w) / (gamma_i + w).
             const double precision = m_gamma(i) + w;
             const double term = m_squares(i) / precision * (w / precision);
             value.F += term;
@@ -37,6 +39,7 @@ public:
 
     [[nodiscard]] double energy(double t) const {
         const double w = std::exp(t);
+        // 2 E(w) of the class's header, t = log w: its derivative by t is F.
         return m_tail.width * w - m_tail.power * t - (m_squares / (m_gamma + w)).sum();
     }
 
@@ -47,6 +50,7 @@ public:
         for (Eigen::Index i = 0; i < m_gamma.size(); ++i) {
             largest += m_squares(i) > 0.0 ? m_squares(i) / m_gamma(i) / m_gamma(i) : 0.0;
         }
+        // w = power / (width + |z|^2) with |z| between 0 and |g / gamma|.
         return std::max(highest() - kFarthest,
                         std::log(m_tail.power) - std::log(m_tail.width + largest));
     }
@@ -60,6 +64,7 @@ public:
         for (int step = 0; step < kMostSteps; ++step) {
             const Value value = at(t);
             (value.F < 0.0 ? a : b) = t;
+            // Newton in log w, kept inside the bracket.
             const double newton = t - value.F / value.slope;
             const double next = newton > a && newton < b ? newton : 0.5 * (a + b);
             if (std::abs(next - t) <= 1e-15 * std::max(1.0, std::abs(t))) {
@@ -105,6 +110,7 @@ double heavyTailWeight(const HeavyTail& tail,
         return std::exp(high);
     }
     if (gamma.minCoeff() >= tail.leastConvexPrecision()) {
+        // One minimum: F rises once.
         return std::exp(equation.root(low, high));
     }
     double least = std::numeric_limits<double>::infinity();
@@ -128,6 +134,7 @@ double heavyTailWeight(const HeavyTail& tail,
         if (isBelow && isAbove) {
             consider(a, b);
         } else if (isBelow && before.slope > 0.0 && after.slope < 0.0) {
+            // Ends of one sign with opposite slopes may hide two roots around a turn.
             if (const double t = equation.turn(a, b, 1.0); equation.at(t).F > 0.0) {
                 consider(a, t);
             }
@@ -161,6 +168,7 @@ double heavyTailJump(const HeavyTail& tail, double gamma) {
                > inflection;
     };
     double a = 0.0;
+    // g with z = inflection stationary: z (gamma + w(z)) with w = power / (4 width) at |z|^2 = 3 width.
     double b = inflection * (gamma + 0.25 * tail.power / tail.width);  // stationary there
     for (int k = 0; k < kMostDoublings && !isInTail(b); ++k) {
         a = b;

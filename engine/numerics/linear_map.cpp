@@ -35,6 +35,7 @@ Eigen::MatrixXd DenseFactors::transposedTimes(const Eigen::MatrixXd& X, int thre
 
 Eigen::MatrixXd LinearMap::leftSquares(int threads) const {
     const Eigen::Index r = spectrum().singularValues.size();
+    // Rows of U themselves: one product with the identity.
     return leftTimes(Eigen::MatrixXd::Identity(r, r), threads).cwiseAbs2();
 }
 
@@ -107,6 +108,7 @@ Eigen::Map<const RowMajorMatrix> DenseMatrix::transposed() const {
 }
 
 Eigen::MatrixXd DenseMatrix::times(const Eigen::MatrixXd& Z, int threads) const {
+    // W is kept by columns, which are the rows of W^T: each product reads them in order.
     return skinnyTransposeProduct(transposed(), Z, threads);
 }
 

@@ -32,6 +32,7 @@ double signChange(const LogDensity& logDensity, double a, double b, bool rising)
             return z;
         }
         ((jet.first > 0.0) == rising ? low : high) = z;
+        // Newton for f' = 0; halves where it leaves the bracket or does not shrink it by half.
         double next = z - jet.first / jet.second;
         if (!(next > low && next < high) || std::abs(next - z) > 0.5 * previous) {
             next = 0.5 * (low + high);
@@ -92,6 +93,7 @@ void evaluate(const LogDensities& logDensities, double top, Panel& panel) {
     PanelPlaces values;
     logDensities(places, values);
     for (Lane& lane : values) {
+        // f relative to its maximum: exp of what is never above 0 by more than rounding.
         lane = half * expOfDecay(lane - top);
     }
     std::array<double, 3> difference{};
@@ -100,6 +102,8 @@ void evaluate(const LogDensities& logDensities, double top, Panel& panel) {
         const double density = numberAt(values, k);
         panel.mass[k] = kRule.weights[k] * density;
         panel.total += panel.mass[k];
+        // Gauss and Kronrod on the same nodes: their difference in mass, first and second moment is the error of the
+        // coarse rule, far above that of the fine one.
         const double gap = (kRule.weights[k] - kRule.coarse[k]) * density;
         difference[0] += gap;
         difference[1] += gap * x;
@@ -112,6 +116,7 @@ void evaluate(const LogDensities& logDensities, double top, Panel& panel) {
 
 /// Panel borders from a peak to one side: steps that double until f is negligible.
 std::vector<double> ladder(const LogDensity& logDensity, const Peak& peak, double end, double top) {
+    // 2 / sqrt(|f''|), or where f falls steeply the length over which it falls by 2.
     const double curvature = std::max(std::abs(peak.jet.second), peak.jet.first * peak.jet.first);
     const double length = std::abs(end - peak.place);
     double step = curvature > 0.0 ? std::min(2.0 / std::sqrt(curvature), length) : length;
@@ -143,6 +148,7 @@ std::vector<Peak> peaksOf(const LogDensity& logDensity, const std::vector<double
     }
     for (std::size_t k = 1; k < points.size(); ++k) {
         const LogJet here = logDensity(points[k]);
+        // f' passes from + to - at a peak, from - to + at a valley.
         if (before.first > 0.0 && here.first <= 0.0) {
             add(signChange(logDensity, points[k - 1], points[k], true));
         } else if (before.first <= 0.0 && here.first > 0.0) {
@@ -165,6 +171,7 @@ const Peak& highestPeak(const std::vector<Peak>& peaks) {
 
 double NodeLaw::mean() const {
     double sum = 0.0;
+    // About the first node: a mean far from 0 keeps the digits of its width.
     for (std::size_t k = 0; k < nodes.size(); ++k) {
         sum += weights[k] * (nodes[k] - nodes.front());
     }
@@ -233,6 +240,7 @@ NodeLaw integrated(const LogDensity& logDensity,
         const Panel panel = waiting.back();
         waiting.pop_back();
         const double middle = 0.5 * (panel.left + panel.right);
+        // Halves the panels that disagree, as long as there are few and they are wider than rounding.
         if (panel.disagreement > kAgreement * total && panels < kMaxPanels
             && panel.right - panel.left > kNarrowest * std::abs(middle)) {
             total -= panel.total;

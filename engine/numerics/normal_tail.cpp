@@ -44,6 +44,7 @@ TailPolynomial::TailPolynomial() {
     const auto angle = [](int i) { return std::numbers::pi * (i + 0.5) / kTerms; };
     std::array<double, kTerms> values{};
     for (int i = 0; i < kTerms; ++i) {
+        // Chebyshev's nodes of x in (-1, 1), a = 4 (1 + x) / (1 - x) in (0, infinity).
         const double x = std::cos(angle(i));
         const double a = kMiddle * (1.0 + x) / (1.0 - x);
         values[at(i)] = (a + 1.0) * secondRatio(a);
@@ -54,6 +55,7 @@ TailPolynomial::TailPolynomial() {
     for (int k = 0; k < kTerms; ++k) {
         double coefficient = 0.0;
         for (int i = 0; i < kTerms; ++i) {
+            // Discrete orthogonality: c_k = (2 - [k = 0]) / n sum_i f(x_i) T_k(x_i).
             coefficient += (k == 0 ? 1.0 : 2.0) / kTerms * values[at(i)] * std::cos(k * angle(i));
         }
         std::array<double, kTerms> next{};
@@ -75,6 +77,7 @@ HalfNormals halfNormals(const Lane& a) {
     const Lane distance = a.abs();
     const TailRatios<Lane> tail = tailRatios<Lane>(distance);
     constexpr double kAllOfIt = 34.0;  // what is missing is below 1e-250
+    // t > a = -c is nearly all of the line: Z = sqrt(2 pi) - tail(c).
     const Lane c = distance.min(kAllOfIt);
     const Lane density = (-0.5 * c.square()).exp();
     const Lane around = std::sqrt(2.0 * std::numbers::pi) - density * tail.zeroth;

@@ -37,6 +37,8 @@ public:
         if (m_stop.stop_requested() || m_failed.load(std::memory_order_relaxed)) {
             return false;
         }
+        // Threads take the next index as they come: a slow one holds nobody up.
+        // What an index computes has its own slot, so the order of visits shows nowhere.
         const int index = m_next.fetch_add(1, std::memory_order_relaxed);
         if (index >= m_count) {
             return false;
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] int notTaken() const { return std::max(0, m_count - m_next.load()); }
 
     /// Once all have left: whether every index was visited. Throws what a body has thrown.
+    // Thrown here, outside of all threads.
     [[nodiscard]] bool isComplete() const {
         if (m_failure) {
             std::rethrow_exception(m_failure);
@@ -139,6 +142,7 @@ private:
     }
 
     std::mutex m_mutex;
+    // thread_local crews: loops of different callers do not wait for each other.
     std::condition_variable m_wanted;
     std::condition_variable m_left;
     Loop* m_loop = nullptr;
@@ -192,6 +196,7 @@ private:
 double workTogether(Loop& loop, int threads, double expected) {
     Shift shift;
     const Clock::time_point begin = Clock::now();
+    // Measured as the loop goes: helpers are woken once the rest is worth it, never for a handful of small indices.
     double perIndex = expected;
     const auto callWhereItPays = [&] {
         const int rest = loop.notTaken();

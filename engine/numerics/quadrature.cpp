@@ -16,6 +16,7 @@ Quadrature golubWelsch(const Eigen::VectorXd& diagonal,
                        const Eigen::VectorXd& offDiagonal,
                        double mass) {
     Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen;
+    // J = Q diag(nodes) Q^T; weights = mass q_0i^2. Source: Golub and Welsch 1969.
     eigen.computeFromTridiagonal(diagonal, offDiagonal);
     return {eigen.eigenvalues(), mass * eigen.eigenvectors().row(0).cwiseAbs2().transpose()};
 }
@@ -30,6 +31,7 @@ Quadrature golubWelsch(const Eigen::VectorXd& offDiagonal, double mass) {
 Quadrature gaussHermite(int count) {
     Eigen::VectorXd offDiagonal(count - 1);
     for (int k = 1; k < count; ++k) {
+        // He_{k+1} = x He_k - k He_{k-1}, of norm sqrt(k!): off-diagonal sqrt(k), for N(0, 1).
         offDiagonal(k - 1) = std::sqrt(static_cast<double>(k));
     }
     return golubWelsch(offDiagonal, 1.0);
@@ -38,6 +40,7 @@ Quadrature gaussHermite(int count) {
 Quadrature gaussLegendre(int count, double lower, double upper) {
     Eigen::VectorXd offDiagonal(count - 1);
     for (int k = 1; k < count; ++k) {
+        // Monic Legendre: off-diagonal k / sqrt(4 k^2 - 1) on [-1, 1], mass 2.
         offDiagonal(k - 1) = k / std::sqrt(4.0 * k * k - 1.0);
     }
     Quadrature rule = golubWelsch(offDiagonal, 2.0);
@@ -51,6 +54,7 @@ Quadrature gaussSum(int count, int terms) {
     const double N = terms;
     Eigen::VectorXd offDiagonal(count - 1);
     for (int k = 1; k < count; ++k) {
+        // Gram's polynomials, orthogonal on 0 .. N - 1: the sum of N terms by few of them.
         offDiagonal(k - 1) = 0.5 * k * std::sqrt((N - k) * (N + k) / (4.0 * k * k - 1.0));
     }
     Quadrature rule = golubWelsch(offDiagonal, N);
@@ -66,6 +70,7 @@ Quadrature gaussOfPoints(int count, const Eigen::VectorXd& points) {
     if (!(half > kNothing * std::abs(centre))) {
         return {Eigen::VectorXd::Constant(1, centre), Eigen::VectorXd::Ones(1)};
     }
+    // To [-1, 1], where powers of T neither grow nor vanish.
     const Eigen::VectorXd T = (points.array() - centre) / half;
     const Eigen::Index n = points.size();
     const Eigen::Index most = std::min<Eigen::Index>(count, n);
@@ -73,6 +78,7 @@ Quadrature gaussOfPoints(int count, const Eigen::VectorXd& points) {
     Q.col(0).setConstant(1.0 / std::sqrt(static_cast<double>(n)));
     Eigen::VectorXd diagonal(most);
     Eigen::VectorXd offDiagonal(most);
+    // Lanczos: T Q = Q J, q_0 constant. J of the points' own law; orthogonalised twice, as once loses it to rounding.
     Eigen::Index made = 0;
     while (made < most) {
         Eigen::VectorXd next = T.cwiseProduct(Q.col(made));
@@ -94,6 +100,7 @@ Quadrature gaussOfPoints(int count, const Eigen::VectorXd& points) {
 }
 
 Quadrature bentLegendre(int count, double bend) {
+    // t = e^u - bend with u even from log(bend) to log(1 + bend): dt = e^u du.
     Quadrature rule = gaussLegendre(count, std::log(bend), std::log1p(bend));
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
         const double shifted = std::exp(rule.nodes(i));
@@ -135,6 +142,7 @@ std::vector<double> growingWidths(double length, double scale, double cap) {
     std::vector<double> widths;
     double width = std::min(scale, cap);
     for (double covered = 0.0; covered < length; covered += widths.back()) {
+        // Panels double once some of the feature's own width are done.
         if (widths.size() >= kPlateauPanels) {
             width = std::min(2.0 * width, cap);
         }

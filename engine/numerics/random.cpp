@@ -35,6 +35,8 @@ Block block(std::uint64_t seed,
             std::uint64_t stream,
             Eigen::Index row,
             Eigen::Index columnBlock) {
+    // Numbers by their place, not by their order: (row, block of columns, purpose and layer, trial) is the counter,
+    // the seed the key. Source: Salmon et al. 2011 (Philox).
     const Block counter{
         {static_cast<std::uint64_t>(row), static_cast<std::uint64_t>(columnBlock), stream, trial}};
     const r123::Philox4x64::key_type key{{seed, 0x6f6e7361676572ULL}};
@@ -46,6 +48,7 @@ Block block(std::uint64_t seed,
 RandomField::RandomField(std::uint64_t seed, int trial, int layer, Draw purpose)
     : m_seed(seed),
       m_trial(static_cast<std::uint64_t>(trial)),
+      // Layer and purpose share a word: streams of different draws never meet.
       m_stream((static_cast<std::uint64_t>(layer) << 32U) | static_cast<std::uint64_t>(purpose)) {}
 
 Eigen::MatrixXd RandomField::gaussian(Eigen::Index rows, Eigen::Index columns) const {

@@ -20,6 +20,7 @@ using Rows = Eigen::Ref<const RowMajorMatrix>;
 using Lanes = Eigen::Array<double, kLanes, 1>;
 
 Eigen::Index blockRows(const Rows& A) {
+    // About 1 MB of A, in whole tiles: block borders depend on A alone, never on the threads.
     const Eigen::Index rows =
         std::max<Eigen::Index>(1, kBlockEntries / std::max<Eigen::Index>(1, A.cols()));
     return (rows + kTileRows - 1) / kTileRows * kTileRows;
@@ -43,6 +44,7 @@ void rowsTimesColumns(const Rows& A,
     const Eigen::Index n = A.cols();
     const double* a[R];
     const double* z[C];
+    // R x C sums of eight lanes stay in registers while the rows pass once.
     Lanes sum[R][C];
     double tail[R][C] = {};
     for (std::size_t i = 0; i < R; ++i) {
@@ -72,6 +74,7 @@ void rowsTimesColumns(const Rows& A,
     }
     for (std::size_t i = 0; i < R; ++i) {
         for (std::size_t j = 0; j < C; ++j) {
+            // Lanes first, then the tail: always the same order of summation.
             product(at(row, i), at(column, j)) = sum[i][j].sum() + tail[i][j];
         }
     }
@@ -85,6 +88,8 @@ void addOuterProducts(const Rows& A,
                       Eigen::Index column,
                       Eigen::MatrixXd& result) {
     const Eigen::Index n = A.cols();
+    // A is read by rows, the result by columns: R rows at a time,
+    // so that the result is read and written once for four.
     const double* a[R];
     double h[R][C];
     for (std::size_t i = 0; i < R; ++i) {
@@ -198,6 +203,7 @@ Eigen::MatrixXd skinnyTransposeProduct(const Rows& A, const Eigen::MatrixXd& H, 
             const Eigen::Index first = (begin + k) * step;
             forEachTile<OuterKernel>(first, std::min(first + step, A.rows()), H.cols(), A, H, sum);
         });
+        // Partial sums in order of blocks: the same bits with any number of threads.
         for (int k = 0; k < count; ++k) {
             product += partial[static_cast<std::size_t>(k)];
         }

@@ -43,6 +43,7 @@ std::uint32_t dimensionSeed(std::uint64_t scrambling, Eigen::Index dimension) {
 }
 
 double uniformFromBits(std::uint32_t x) {
+    // Centres of 2^32 cells: never 0 or 1, so that quantiles are finite.
     return (static_cast<double>(x) + 0.5) * 0x1p-32;
 }
 
@@ -61,6 +62,8 @@ Eigen::MatrixXd scrambledSobol(Eigen::Index count,
     boost::random::sobol directions(static_cast<std::size_t>(dimensions));
     for (Eigen::Index i = 0; i < count; ++i) {
         for (Eigen::Index j = 0; j < dimensions; ++j) {
+            // Reversed, the permutation flips each bit by the bits above it: Owen's nested scrambling by a hash.
+            // Sources: Owen 1995, Burley 2020.
             const auto x = i == 0 ? 0U : static_cast<std::uint32_t>(directions() >> 32U);
             points(i, j) = uniformFromBits(
                 reversedBits(permuted(reversedBits(x), dimensionSeed(scrambling, j))));
@@ -80,6 +83,8 @@ Eigen::MatrixXd gaussianSobol(Eigen::Index count,
 void whiten(Eigen::MatrixXd& points) {
     points.rowwise() -= points.colwise().mean().eval();
     const Eigen::MatrixXd covariance =
+        // U^T U = covariance: points U^-1 have mean 0 and covariance I exactly,
+        // which makes linear and quadratic averages exact.
         points.transpose() * points / static_cast<double>(points.rows());
     const Eigen::LLT<Eigen::MatrixXd> cholesky(covariance);
     cholesky.matrixU().solveInPlace<Eigen::OnTheRight>(points);

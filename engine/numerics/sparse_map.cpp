@@ -29,6 +29,7 @@ std::size_t bytesOf(const SparseMap::Entries& W) {
 
 }  // namespace
 
+/// W and W^T by rows: either product reads its matrix in order, and threads share rows of the result.
 SparseMap::SparseMap(Entries W) : m_entries(std::move(W)), m_transposed(m_entries.transpose()) {
     m_entries.makeCompressed();
 }

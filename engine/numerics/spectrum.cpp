@@ -20,6 +20,7 @@ double Spectrum::rank() const {
 }
 
 double Spectrum::outputGain() const {
+    // sum s^2 / m = E of the diagonal of W W^T: the power of a row of W z for z of power 1.
     return counts.dot(singularValues.cwiseAbs2()) / outputRows;
 }
 
@@ -41,6 +42,7 @@ Spectrum gathered(const Spectrum& spectrum, Eigen::Index most) {
     for (Eigen::Index group = 0; group < most; ++group) {
         const Eigen::Index first = group * count / most;
         const Eigen::Index size = (group + 1) * count / most - first;
+        // Groups of equal size by s^2, each at its mean: sum s^2 stays, and so does what is linear in it.
         few.singularValues(group) = std::sqrt(squares.segment(first, size).mean());
         few.counts(group) = static_cast<double>(size);
     }
@@ -48,6 +50,7 @@ Spectrum gathered(const Spectrum& spectrum, Eigen::Index most) {
 }
 
 Spectrum marchenkoPastur(double outputRows, double inputRows, double variance, int nodes) {
+    // One factor of variance 1 / n has the law of productSpectrum(); scaled to the variance of the entries.
     Spectrum spectrum = productSpectrum({inputRows, outputRows}, nodes);
     spectrum.singularValues *= std::sqrt(variance * inputRows);
     return spectrum;

@@ -14,6 +14,7 @@ Eigen::MatrixXd symmetrized(const Eigen::MatrixXd& S) {
 }
 
 Eigen::MatrixXd spdInverse(const Eigen::MatrixXd& S) {
+    // Cholesky: fails, instead of returning rubbish, where S is not positive definite.
     const Eigen::LLT<Eigen::MatrixXd> cholesky(S);
     if (!S.allFinite() || cholesky.info() != Eigen::Success) {
         throw std::domain_error("matrix is not positive definite");
@@ -22,6 +23,7 @@ Eigen::MatrixXd spdInverse(const Eigen::MatrixXd& S) {
 }
 
 double logDeterminant(const Eigen::MatrixXd& S) {
+    // 2 sum log L_ii: no overflow of the determinant itself.
     return 2.0 * Eigen::LLT<Eigen::MatrixXd>(S).matrixLLT().diagonal().array().log().sum();
 }
 
@@ -32,6 +34,7 @@ bool isPositiveDefinite(const Eigen::MatrixXd& S) {
 bool isDiagonal(const Eigen::MatrixXd& S) {
     for (Eigen::Index i = 0; i < S.rows(); ++i) {
         for (Eigen::Index j = 0; j < i; ++j) {
+            // Relative to the diagonal: what rounding leaves beside it couples nothing.
             if (!(std::abs(S(i, j)) <= 1e-14 * std::sqrt(S(i, i) * S(j, j)))) {
                 return false;
             }
@@ -43,6 +46,7 @@ bool isDiagonal(const Eigen::MatrixXd& S) {
 Eigen::MatrixXd symmetricSquareRoot(const Eigen::MatrixXd& S) {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(S);
     const Eigen::MatrixXd& E = eigen.eigenvectors();
+    // E diag(sqrt(max(s, 0))) E^T: rounding below 0 counts as 0.
     return E * eigen.eigenvalues().cwiseMax(0.0).cwiseSqrt().asDiagonal() * E.transpose();
 }
 
@@ -60,6 +64,7 @@ Eigen::MatrixXd pseudoInverse(const Eigen::MatrixXd& S, double relativeCut) {
     const Eigen::MatrixXd& E = eigen.eigenvectors();
     const double cut = relativeCut * eigen.eigenvalues().cwiseAbs().maxCoeff();
     const Eigen::VectorXd inverse =
+        // Directions below the cut have no inverse: 0, Moore and Penrose's.
         eigen.eigenvalues().unaryExpr([cut](double s) { return s > cut ? 1.0 / s : 0.0; });
     return E * inverse.asDiagonal() * E.transpose();
 }
@@ -75,6 +80,7 @@ JointEigen jointEigen(const Eigen::MatrixXd& G, const Eigen::MatrixXd& M) {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(symmetrized(reduced));
     JointEigen joint;
     joint.basis = cholesky.matrixU().solve(eigen.eigenvectors());
+    // X^-1 = E^T Lo^T, without an inverse.
     joint.inverseBasis = eigen.eigenvectors().transpose() * Eigen::MatrixXd(cholesky.matrixU());
     joint.values = eigen.eigenvalues().cwiseMax(0.0);
     return joint;

@@ -18,6 +18,8 @@ constexpr double kTail = 4.0;                  // standard deviations that count
 /// Moments of exp(g u - gamma u^2 / 2) on u > 0.
 TiltedMoments halfLine(double gamma, double g) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    // g u - gamma u^2 / 2 = g^2 / (2 gamma) - gamma (u - g / gamma)^2 / 2; logIntegral is relative to the mode,
+    // which for g <= 0 is the border, where nothing is to be added.
     const TruncatedNormal law = truncatedNormal(g / gamma, 1.0 / gamma, 0.0, kInfinity);
     return {law.logIntegral + (g > 0.0 ? 0.5 * g * g / gamma : 0.0), law.mean, law.variance};
 }
@@ -27,15 +29,18 @@ double halfLineUpperQuantile(double gamma, double g, double q) {
     const double scale = 1.0 / std::sqrt(gamma);
     const double a = -g * scale;
     if (a < kTail) {
+        // P(law > u) = q P(law > 0): Phi^-1 of the smaller side.
         return std::max(scale * (-a - normalQuantile(q * normalProbability(-a))), 0.0);
     }
     // Newton for t in log P(a + t) = log P(a) + log q, from the root of the leading terms.
     const double logQ = std::log(q);
+    // a t + t^2 / 2 = -log q, the root without cancellation.
     double t = -2.0 * logQ / (a + std::sqrt(a * a - 2.0 * logQ));
     const double start = std::log(millsRatio(a));
     for (int step = 0; step < 3; ++step) {
         const double logMills = std::log(millsRatio(a + t));
         const double excess = logMills - start - t * (a + 0.5 * t) - logQ;
+        // d log P(a + t) / dt = -1 / mills(a + t).
         t = std::max(t + excess * std::exp(logMills), 0.0);
     }
     return scale * t;
@@ -60,6 +65,7 @@ struct Sides {
             shareBelow = 1.0 - shareAbove;
             return;
         }
+        // Odds of the sides: shares by the logistic function, each without a difference.
         const double odds = above.logTotal - below.logTotal;
         shareAbove = 1.0 / (1.0 + std::exp(-odds));
         shareBelow = 1.0 / (1.0 + std::exp(odds));
@@ -68,6 +74,7 @@ struct Sides {
 };
 
 TiltedMoments momentsOf(const Sides& sides) {
+    // The negative side is mirrored: its mean enters with a minus, and the means are their sum apart.
     const double between = sides.above.mean + sides.below.mean;
     TiltedMoments moments;
     moments.logTotal = sides.logTotal;
@@ -90,6 +97,7 @@ double tiltedQuantile(
     const Sides sides(factor, precision, h);
     moments = momentsOf(sides);
     constexpr double kLeast = 1e-300;
+    // The negative side first; p far below and 1 - p far above keep their digits.
     if (p < sides.shareBelow) {
         return -halfLineUpperQuantile(precision, -h - factor.rate,
                                       std::max(p / sides.shareBelow, kLeast));

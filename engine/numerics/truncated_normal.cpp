@@ -45,6 +45,7 @@ Moments gentleMoments(double c, double width) {
     double mean = 0.0;
     for (Eigen::Index i = 0; i < 24; ++i) {
         const double t = width * kRule.nodes(i);
+        // exp(-(c + t)^2 / 2 + c^2 / 2) = exp(-t (c + t / 2)): no difference of squares.
         weights[i] = kRule.weights(i) * std::exp(-t * (c + 0.5 * t));
         mass += weights[i];
         mean += weights[i] * kRule.nodes(i);
@@ -59,6 +60,8 @@ Moments gentleMoments(double c, double width) {
 
 /// Offset t of density exp(-a t - t^2 / 2) on (0, width), a >= 0.
 Moments tailMoments(double a, double width) {
+    // Log density at 0 less that at width. Where it changes by more than kGentle the tail beyond is subtracted,
+    // of which less than e^-10 is left: no digits are lost.
     const double fall = width * (a + 0.5 * width);
     if (fall <= kGentle) {
         return gentleMoments(a, width);
@@ -66,6 +69,7 @@ Moments tailMoments(double a, double width) {
     TailIntegrals integrals = tailIntegrals(a);
     if (const double rest = std::exp(-fall); rest > 0.0) {
         const TailIntegrals beyond = tailIntegrals(a + width);
+        // Integrals from width on, about 0: t = width + t'.
         integrals.zeroth -= rest * beyond.zeroth;
         integrals.first -= rest * (beyond.first + width * beyond.zeroth);
         integrals.second -=
@@ -83,6 +87,7 @@ Moments centralMoments(double a, double b) {
         moments.mean += a;
         return moments;
     }
+    // Both ends beyond the mode: E x = (phi(a) - phi(b)) / mass, E x^2 = 1 + (a phi(a) - b phi(b)) / mass.
     const double mass =
         0.5 * (std::erf(b / std::numbers::sqrt2) - std::erf(a / std::numbers::sqrt2));
     constexpr double kNoDensity = 38.0;  // below 1e-313, where exp is slow
@@ -112,6 +117,7 @@ TruncatedNormal truncatedNormal(double m, double v, double lower, double upper) 
         moments = centralMoments((lower - m) / deviation, (upper - m) / deviation);
     }
     result.logIntegral = moments.logIntegral + std::log(deviation);
+    // logIntegral is relative to the density at the mode, `distance` deviations from m.
     result.logMass = moments.logIntegral - kLogRootTwoPi - 0.5 * distance * distance;
     result.mean = std::clamp(result.mode + deviation * moments.mean, lower, upper);
     result.variance = v * moments.variance;
