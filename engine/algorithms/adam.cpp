@@ -45,10 +45,12 @@ Adam::State Adam::initialState() const {
     const auto& start = m_evidence.start;
     Eigen::MatrixXd signal;
     if (start && start->variable == 0) {
+        // Z ~ N(0, tau) seen as R = Z + N(0, Gamma^-1): Z = R Gamma (tau^-1 + Gamma)^-1.
         const Eigen::MatrixXd total = tau.inverse() + start->precision;
         signal = total.llt().solve(start->precision * start->mean.transpose()).transpose();
     } else {
         const Eigen::MatrixXd root = tau.llt().matrixL();
+        // Small and random: an all-zero start is a stationary point of symmetric problems.
         signal = kStartScale
                  * RandomField(m_seed, m_trial, 0, Draw::BaselineStart)
                        .gaussian(m_network.rows.front(), m_network.columns)
@@ -66,6 +68,8 @@ void Adam::descend(State& state, const std::vector<Eigen::Index>& rows) const {
     const auto n = static_cast<double>(m_objective.observedRows());
     ++state.step;
     const auto t = static_cast<double>(state.step);
+    // m and v start at 0: m / (1 - beta_1^t) and v / (1 - beta_2^t) have no bias. Source:
+    // Kingma and Ba 2015, algorithm 1.
     const double meanScale = 1.0 / (1.0 - std::pow(kMeanDecay, t));
     const double squareScale = 1.0 / (1.0 - std::pow(kSquareDecay, t));
     for (std::size_t k = 0; k < state.point.size(); ++k) {
@@ -74,6 +78,8 @@ void Adam::descend(State& state, const std::vector<Eigen::Index>& rows) const {
         auto v = state.square[k].array();
         m = kMeanDecay * m + (1.0 - kMeanDecay) * g;
         v = kSquareDecay * v + (1.0 - kSquareDecay) * g.square();
+        // x <- x - rate m / (sqrt(v) + eps), entry by entry; of the mean gradient per observed row,
+        // so that the rate does not depend on their number.
         state.point[k].array() -=
             m_settings.rate * meanScale * m / ((squareScale * v).sqrt() + kLeastRoot);
     }
@@ -87,6 +93,7 @@ void Adam::advance(State& state) const {
         const RandomField field(m_seed, m_trial, 0, Draw::BaselineOrder);
         std::vector<std::uint64_t> keys;
         for (Eigen::Index row = 0; row < n; ++row) {
+            // A permutation of this epoch by sorted random keys: from counters, the same on any thread.
             keys.push_back(field.bits(row, state.epoch));
         }
         std::sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) {

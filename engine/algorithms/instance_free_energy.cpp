@@ -68,6 +68,9 @@ double InstanceFreeEnergy::logEvidence(const MlAmp::State& state) const {
                                        *inGaussianNoise(m_network.assumedOutput), heard);
 }
 
+/// n_0 Phi = sum_e [ D_e - sum_mu g_mu V g_mu^T / 2 ] - sum log p(y | omega, U),
+/// D_e = sum_i [ B zhat^T - tr(A (zhat^T zhat + sigma)) / 2 - log Z ], V = c sigma. Source: Manoel et al.
+/// 2017, at the fixed point of MlAmp.
 double InstanceFreeEnergy::value(const MlAmp::State& state) const {
     double sum = -logEvidence(state);
     for (int e = 0; e < m_network.lastLayer(); e += 2) {

@@ -26,6 +26,7 @@ IterativeThresholding::IterativeThresholding(const Network& network,
       m_evidence(evidence),
       m_settings(settings),
       m_threads(threads),
+      // c = E of the squared norm of a column of W: sum s^2 / n_0.
       m_columnPower(std::get<LinearLaw>(network.layer(1)).limitSpectrum.outputGain()
                     * network.rows[1] / network.rows[0]),
       m_estimators(makeRowEstimators(
@@ -54,15 +55,18 @@ void IterativeThresholding::estimate(State& state) const {
 void IterativeThresholding::look(State& state) const {
     const Eigen::MatrixXd& Zhat = state.posterior.mean;
     const LinearMap& W = *m_evidence.matrices.front();
+    // X = Y - B - W Zhat.
     Eigen::MatrixXd X = m_evidence.observation - W.times(Zhat, m_threads);
     if (const Eigen::MatrixXd& B = m_evidence.biases.front(); B.size() > 0) {
         X -= B;
     }
     const Eigen::Index d = X.cols();
     const double power = m_network.moment(1).trace() / static_cast<double>(d);
+    // U = X^T X / m, kept above rounding: the noise of R is taken to be U / c.
     const Eigen::MatrixXd U =
         symmetrized(X.transpose() * X / static_cast<double>(X.rows()))
         + std::max(kExact * power, kLeastPower) * Eigen::MatrixXd::Identity(d, d);
+    // R = Zhat + s / c W^T X, precision c U^-1.
     const Eigen::MatrixXd R =
         Zhat + m_settings.stepSize / m_columnPower * W.transposedTimes(X, m_threads);
     state.seen.precision = m_columnPower * spdInverse(U);

@@ -59,6 +59,9 @@ void adaptStep(double acceptance, Mala::StepSearch& search) {
     ++search.count;
     const auto t = static_cast<double>(search.count);
     const double weight = 1.0 / (t + kSteadiness);
+    // Hoffman and Gelman 2014, eq. (6), with mu = log(2 step), t0 = kSteadiness, gamma = kPull, kappa = kForgetting:
+    //     Hbar <- (1 - 1 / (t + t0)) Hbar + (0.574 - acceptance) / (t + t0),
+    //     log e = mu - sqrt(t) / gamma Hbar,   log ebar <- t^-kappa log e + (1 - t^-kappa) log ebar.
     search.shortage = (1.0 - weight) * search.shortage + weight * (kBestAcceptance - acceptance);
     search.logStep =
         std::min(kMostLogStep, search.logTarget - std::sqrt(t) / kPull * search.shortage);
@@ -94,6 +97,7 @@ MapObjective::Point Mala::start(int chain) const {
     for (std::size_t k = 0; k < covariances.size(); ++k) {
         const Eigen::MatrixXd root = covariances[k].llt().matrixL();
         Eigen::MatrixXd& Xi = point[k + 1];
+        // A draw of the assumed noise: rows N(0, covariance).
         Xi = field(static_cast<int>(k) + 1).gaussian(Xi.rows(), d) * root.transpose();
     }
     return point;
@@ -142,6 +146,7 @@ Mala::Move Mala::moveChain(State& state, int k) const {
     const double e = std::exp(state.search.logStep);
     const std::size_t blocks = chain.point.size();
     MapObjective::Point proposal(blocks);
+    // log q(x' | x) = -|x' - x + e D grad|^2_{1/D} / (4 e) = -|xi|^2 / 2.
     double logForward = 0.0;  // log q(x' | x), up to what both directions share
     for (std::size_t b = 0; b < blocks; ++b) {
         const Eigen::MatrixXd& x = chain.point[b];
@@ -155,10 +160,12 @@ Mala::Move Mala::moveChain(State& state, int k) const {
     double logBackward = 0.0;
     for (std::size_t b = 0; b < blocks; ++b) {
         const auto D = state.scale[b].array();
+        // log q(x | x') = -|x - x' + e D grad'|^2_{1/D} / (4 e).
         const Eigen::ArrayXXd back =
             chain.point[b].array() - proposal[b].array() + e * D * there.value.gradient[b].array();
         logBackward -= (back.square() / D).sum() / (4.0 * e);
     }
+    // log of pi(x') q(x | x') / (pi(x) q(x' | x)), pi = exp(-E); not finite: refused.
     const double logRatio = chain.at.value.energy - there.value.energy + logBackward - logForward;
     Move move;
     move.acceptance = std::isfinite(logRatio) ? std::exp(std::min(0.0, logRatio)) : 0.0;
@@ -183,6 +190,8 @@ void Mala::adaptScale(State& state) const {
         if (!(block > 0.0) || !std::isfinite(block)) {
             continue;  // no chain has moved
         }
+        // D = variance of each entry within the chains, pulled towards the mean of its block as
+        // if kBlockDraws draws said so.
         const double n = kWorthOfADraw * chains * static_cast<double>(state.window.front().count());
         state.scale[b] = ((n * entries.array() + kBlockDraws * block) / (n + kBlockDraws))
                              .max(kLeastShare * block);
@@ -245,12 +254,14 @@ void Mala::burnIn(double acceptance, State& state) const {
             continue;
         }
         if (window > 0 && state.window.front().count() > 1) {
+            // The scale has changed, and the best step with it.
             adaptScale(state);
             state.search = searchFrom(state.search.logMean);
         }
         state.window.clear();
     }
     if (finished == m_settings.burnIn) {
+        // From here on nothing is adapted: the chains are Markov, and their law is the posterior.
         state.search.logStep = state.search.logMean;
         state.window.clear();
     }

@@ -24,6 +24,7 @@ MapObjective::MapObjective(const Network& network, const Evidence& evidence)
     : m_network(network), m_evidence(evidence) {
     for (std::size_t k = 0; k + 1 < evidence.matrices.size(); ++k) {
         const LinearMap& W = *evidence.matrices[k];
+        // W as it is read by products, but where products are fast; the last one transposed, as batches pick its rows.
         m_weights.push_back(W.hasFastProducts() ? Eigen::MatrixXd() : W.dense());
     }
     if (!evidence.matrices.back()->hasFastProducts()) {
@@ -32,6 +33,7 @@ MapObjective::MapObjective(const Network& network, const Evidence& evidence)
     for (int layer = 1; layer < network.lastLayer(); ++layer) {
         const Eigen::MatrixXd& covariance = noiseOf(network.layer(layer));
         const bool isNoisy = !covariance.isZero(0.0);
+        // Noisy layers have unknowns Xi_l beside Z_0: blocks 1, 2, .. of a point.
         m_noise.push_back(isNoisy ? std::optional(Noise{m_pointSize, covariance}) : std::nullopt);
         m_pointSize += isNoisy ? 1 : 0;
     }
@@ -74,6 +76,7 @@ Eigen::MatrixXd MapObjective::lastRows(const Eigen::MatrixXd& Z,
 Eigen::MatrixXd MapObjective::fromLastRows(const Eigen::MatrixXd& X,
                                            const std::vector<Eigen::Index>& rows) const {
     const int last = m_network.lastLayer() - 1;
+    // W^T of a batch's rows: zeros elsewhere.
     if (map(last).hasFastProducts()) {
         Eigen::MatrixXd all = Eigen::MatrixXd::Zero(observedRows(), X.cols());
         all(rows, Eigen::all) = X;
@@ -105,6 +108,7 @@ MapObjective::Point MapObjective::pointAt(Eigen::MatrixXd signal) const {
 }
 
 std::vector<Eigen::MatrixXd> MapObjective::signalsUpTo(int last, const Point& point) const {
+    // Z_l = W_l Z_{l-1} + Xi_l, or phi(Z_{l-1} + B) + Xi_l: with Z_0 and the noises all hidden rows are known.
     std::vector<Eigen::MatrixXd> Z = {point[0]};
     for (int layer = 1; layer <= last; ++layer) {
         Eigen::MatrixXd next;
@@ -133,6 +137,8 @@ void MapObjective::propagateBack(const Point& point,
                                  const std::vector<Eigen::MatrixXd>& signals,
                                  Eigen::MatrixXd slope,
                                  Value& value) const {
+    // Backpropagation: slope = dE / dZ_l on entry; dE / dXi_l is the same, and
+    //     dE / dZ_{l-1} = W^T slope (linear),   phi'(Z_{l-1} + B) slope entry by entry (row-wise).
     for (int layer = m_network.lastLayer() - 2; layer >= 1; --layer) {
         if (const auto& xi = noise(layer)) {
             value.gradient[xi->place] = slope;
@@ -148,6 +154,7 @@ void MapObjective::propagateBack(const Point& point,
             slope.array() *= slopes(phi, argument).array();
         }
     }
+    // Plus -log p_0(Z_0) and sum Xi N Xi^T / 2 with N the inverse of the noise's covariance.
     EnergyGradient prior = priorEnergy(m_network.assumedPrior, point[0]);
     value.energy += prior.energy;
     value.gradient[0] = slope + prior.gradient;
@@ -172,6 +179,7 @@ MapObjective::ValueAndSignals MapObjective::valueAndSignals(const Point& point) 
     if (const Eigen::MatrixXd* bias = biasBelow(L)) {
         argument += *bias;
     }
+    // E = -log p(Y | Z_{L-1} + B), up to constants.
     const EnergyGradient output =
         outputEnergy(m_network.assumedOutput, m_evidence.observation, argument);
     both.value = {output.energy, Point(point.size())};
@@ -206,6 +214,7 @@ MapObjective::Value MapObjective::value(const Point& point,
     }
     const Eigen::MatrixXd Y = m_evidence.observation(rows, Eigen::all);
     EnergyGradient output = outputEnergy(m_network.assumedOutput, Y, last);
+    // A batch stands for all rows: its energy and slope times n / |batch|, so that the mean over batches is the whole.
     const double scale = static_cast<double>(observedRows()) / static_cast<double>(rows.size());
     output.gradient *= scale;
     Value value{scale * output.energy, Point(point.size())};

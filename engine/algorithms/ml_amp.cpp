@@ -91,6 +91,7 @@ bool MlAmp::isSilent(int variable,
                      const Posterior& posterior) const {
     constexpr double kKnown = 1e-2;  // of the law's moment; beyond it a weak G is an honest one
     const double precision = heard.precision.trace();
+    // tr(G U) n_l: how many rows' worth of information the message holds.
     const double rows = posterior.information.cwiseProduct(spdInverse(heard.precision)).sum()
                         * m_network.rows[at(variable)];
     return precision * kKnown > m_matrices.marginal(variable).trace() && rows < 1.0
@@ -102,11 +103,13 @@ void MlAmp::addResidual(int variable,
                         const Posterior& previous,
                         double damping,
                         Posterior& posterior) const {
+    // g = (zbar - omega) U^-1 = zbar P - H with P = U^-1, n_l x d. G = P - P C P = -<dg / domega>.
     posterior.residual = posterior.mean * heard.precision - heard.naturalMean;
     posterior.information = MlAmpMatrices::information(heard.precision, posterior.covariance);
     if (previous.information.size() > 0 && isSilent(variable, heard, previous, posterior)) {
         posterior.information = previous.information;
     }
+    // Damping of (g, G) together. Source: Manoel et al. 2017, eqs. 4 and 5, in natural form.
     if (damping < 1.0) {
         posterior.residual = damping * posterior.residual + (1.0 - damping) * previous.residual;
         posterior.information =
@@ -127,6 +130,7 @@ void MlAmp::damp(int /*variable*/,
 }
 
 MlAmp::Message MlAmp::believed(int variable, const Posterior& posterior) const {
+    // The posterior as a message: Lambda = C^-1 and Zhat Lambda.
     const Eigen::MatrixXd precision = m_matrices.posteriorPrecision(variable, posterior.covariance);
     return {precision, posterior.mean * precision};
 }
@@ -135,12 +139,15 @@ MlAmp::Message MlAmp::extrinsic(int variable,
                                 const Posterior& posterior,
                                 const Message& heard) const {
     const Eigen::MatrixXd all = m_matrices.posteriorPrecision(variable, posterior.covariance);
+    // Posterior less what was heard.
     return {m_matrices.extrinsic(variable, heard.precision, posterior.covariance),
             posterior.mean * all - heard.naturalMean};
 }
 
 MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior& previous) const {
+    // U = c V + N^-1, V = <sigma>.
     const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.runningCovariance());
+    // omega = W zhat - g V: the Onsager term takes the g of the preceding pass down.
     Eigen::MatrixXd omega = m_evidence.matrices[at((layer - 1) / 2)]->times(below.mean, m_threads);
     if (previous.residual.size() > 0) {
         omega -= previous.residual * (m_matrices.gain(layer) * below.runningCovariance());
@@ -149,6 +156,7 @@ MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior&
 }
 
 MlAmp::Message MlAmp::sendDown(int layer, const Posterior& above, const Posterior& previous) const {
+    // A = c alpha G, B = W^T g + zhat A, with the zhat of this iteration.
     const Eigen::MatrixXd A = m_matrices.backwardPrecision(layer, above.information);
     return {A, m_evidence.matrices[at((layer - 1) / 2)]->transposedTimes(above.residual, m_threads)
                    + previous.runningMean() * A};

@@ -56,6 +56,7 @@ MlMatVamp::State MlMatVamp::initialState() const {
         message.naturalMean = Eigen::MatrixXd::Zero(m_network.rows[static_cast<std::size_t>(l)], d);
         const auto& start = m_evidence.start;
         if (start && start->variable == l) {
+            // R = Z_l + N(0, Gamma^-1) was given: H = R Gamma.
             message.precision = start->precision;
             message.naturalMean = start->mean * start->precision;
         }
@@ -94,6 +95,7 @@ Eigen::MatrixXd MlMatVamp::moved(Direction direction,
                                  const Posterior& posterior,
                                  const Message& incoming) const {
     const int sender = direction.pass == Pass::Forward ? direction.edge : direction.edge + 1;
+    // Zhat - R_in, n x d, of a layer that acts on rows.
     return m_layers[static_cast<std::size_t>(sender)]->actsOnRows()
                ? Eigen::MatrixXd(posterior.mean - incoming.mean())
                : Eigen::MatrixXd();
@@ -106,9 +108,11 @@ MlMatVamp::Message MlMatVamp::send(Direction direction,
                                    const Message& previous,
                                    const MessageBlend& blend) const {
     Message message;
+    // Gamma = theta Gamma_out + (1 - theta) Gamma_old and H likewise: both natural parameters together.
     message.precision = blend.precision(step.outgoingPrecision, previous.precision);
     message.naturalMean =
         blend.rows(step.outgoing(posterior.mean, incoming.naturalMean), previous.naturalMean);
+    // A message that has not changed keeps its projection: one product with a factor less.
     if (previous.projected.size() == 0 || !isRepeated(message.naturalMean, previous.naturalMean)) {
         deliver(direction, message);
     } else {

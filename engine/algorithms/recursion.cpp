@@ -21,6 +21,7 @@ std::vector<VariableEstimate> estimatesIn(const PassingState<Medium>& state) {
     if (state.next == HalfIteration{}) {
         return estimates;
     }
+    // After a forward pass what was sent went up: its messages are R^+.
     const bool wasForward = state.next.pass == Pass::Backward;
     const auto& messages = wasForward ? state.forward : state.backward;
     for (std::size_t l = 0; l < state.estimates.size(); ++l) {

@@ -23,6 +23,7 @@ struct RowPosterior : Estimate {
 inline RowPosterior checkedPosterior(Estimate estimate,
                                      const Eigen::MatrixXd& tau,
                                      double divergenceFactor) {
+    // |Zhat|^2 / n against divergenceFactor tr tau.
     const double power = estimate.mean.squaredNorm() / static_cast<double>(estimate.mean.rows());
     RowPosterior posterior{std::move(estimate)};
     posterior.powerWithinLimit = tau.trace() == 0.0 || power <= divergenceFactor * tau.trace();

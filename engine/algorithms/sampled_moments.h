@@ -17,6 +17,7 @@ public:
             m_squares = m_sum;
             m_products = Eigen::MatrixXd::Zero(draw.cols(), draw.cols());
         }
+        // About the first draw: sums of squares lose no digits where the mean is large beside the scatter.
         const Eigen::MatrixXd rest = draw - m_first;
         m_sum += rest;
         m_squares += rest.cwiseAbs2();
@@ -31,6 +32,7 @@ public:
 
     /// Of every entry, n x d; 0 after one draw.
     [[nodiscard]] Eigen::MatrixXd variances() const {
+        // E x^2 - (E x)^2 about the first draw.
         return (m_squares / n() - (m_sum / n()).cwiseAbs2()).cwiseMax(0.0);
     }
 
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] Eigen::MatrixXd covariance() const {
         const Eigen::MatrixXd shift = m_sum / n();
         const auto rows = static_cast<double>(std::max<Eigen::Index>(1, m_sum.rows()));
+        // (1 / rows) sum_rows Cov(row) = (sum of draws of rest^T rest / n - shift^T shift) / rows.
         return (m_products / n() - shift.transpose() * shift) / rows;
     }
 
