@@ -16,6 +16,7 @@ std::optional<LearntSide> learntAfter(const HalfIteration& when, const Network& 
         when.pass == Pass::Forward ? LearntSide::Signal : LearntSide::Observation;
     const bool isLearnt = std::any_of(network.learnt.begin(), network.learnt.end(),
                                       [side](const LearntBelief& one) { return one.side == side; });
+    // Not in the first iteration: what is heard then comes from the start.
     return when.iteration > 0 && isLearnt ? std::optional(side) : std::nullopt;
 }
 
@@ -30,6 +31,7 @@ void learnPrior(const GaussianMessage& above, double damping, Network& network) 
     const Prior goal = updatedPrior(before, keys, above);
     Prior moved = before;
     for (const std::string_view key : keys) {
+        // number <- number + damping (M step - number): beliefs move as slowly as messages do.
         std::vector<double> numbers = learntNumbers(before, key);
         const std::vector<double> wanted = learntNumbers(goal, key);
         for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -13,6 +13,7 @@ namespace {
 bool isWorse(const PassUncertainty& now, const PassUncertainty& before) {
     constexpr double kTolerated = 1.05;
     for (std::size_t k = 0; k < before.uncertainty.size() && k < now.uncertainty.size(); ++k) {
+        // tr C of each estimate, and the steps that left the cone: what algorithm and prediction both know.
         if (now.uncertainty[k] > kTolerated * before.uncertainty[k]) {
             return true;
         }

@@ -26,11 +26,13 @@ PrecisionLimits inUnitsOf(const Eigen::MatrixXd& tau, double c, PrecisionLimits 
         return limits;
     }
     const Eigen::MatrixXd I = Eigen::MatrixXd::Identity(tau.rows(), tau.cols());
+    // U = c tau^-1 = unit I where tau is a multiple of I: then limits are numbers.
     const double unit = c / mean;
     if ((tau - mean * I).cwiseAbs().maxCoeff() <= 1e-12 * mean) {
         limits.minimum *= unit;
         limits.maximum *= unit;
     } else {
+        // E diag(1 / share) E^T, silent directions at the mean.
         const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(symmetrized(tau / mean));
         const Eigen::VectorXd inverse = eigen.eigenvalues().unaryExpr(
             [](double share) { return share > kSingular ? 1.0 / share : 1.0; });
@@ -52,6 +54,7 @@ LoopSettings loopSettings(const Network& network,
         limits.growth = kSparseGrowth;
     }
     const Temperature temperature = temperatureOf(network, estimation);
+    // Beliefs that are moved to the temperature of the laws have c = 1.
     const double c = temperature.isMovable ? 1.0 : temperature.coldness;
     for (int l = 0; l < network.lastLayer(); ++l) {
         settings.limits.push_back(inUnitsOf(network.moment(l), c, limits));

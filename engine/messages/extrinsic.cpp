@@ -12,6 +12,7 @@ namespace onsager {
 
 Eigen::MatrixXd ExtrinsicStep::outgoing(const Eigen::MatrixXd& Zhat,
                                         const Eigen::MatrixXd& Hin) const {
+    // H_out = (Zhat Lambda - H_in) P, n x d. Source: Pandit et al. 2020 (ML-Mat-VAMP), Algorithm 1.
     return (Zhat * estimatePrecision - Hin) * clipMatrix;
 }
 
@@ -45,6 +46,8 @@ void clip(const Eigen::MatrixXd& precision, const PrecisionLimits& limits, Extri
     const Eigensolver eigen(symmetrized(precision));
     const Eigen::MatrixXd& E = eigen.eigenvectors();
     const Eigen::VectorXd& g = eigen.eigenvalues();
+    // Lower clip: H stays and Gamma grows, P = I in that direction. Upper clip: R stays, H = R Gamma shrinks with
+    // Gamma, P = maximum / g. Either H is (Zhat Lambda - H_in) times a matrix, hence free of divergence.
     const Eigen::VectorXd clipped = g.cwiseMax(limits.minimum).cwiseMin(limits.maximum);
     step.outgoingPrecision = symmetrized(E * clipped.asDiagonal() * E.transpose());
     const Eigen::MatrixXd P =
@@ -66,6 +69,7 @@ ExtrinsicStep boundedGrowth(const Eigen::MatrixXd& C, const Eigen::MatrixXd& Gam
     }
     const Eigen::VectorXd roots = incoming.eigenvalues().cwiseSqrt();
     const Eigen::MatrixXd& V = incoming.eigenvectors();
+    // Gamma^(1/2) and Gamma^(-1/2), symmetric.
     const Eigen::MatrixXd root = V * roots.asDiagonal() * V.transpose();
     const Eigen::MatrixXd inverseRoot = V * roots.cwiseInverse().asDiagonal() * V.transpose();
     const Eigensolver eigen(symmetrized(root * C * root));
@@ -74,6 +78,7 @@ ExtrinsicStep boundedGrowth(const Eigen::MatrixXd& C, const Eigen::MatrixXd& Gam
     if (alpha(0) < -kIndefinite * std::max(1.0, alpha.cwiseAbs().maxCoeff())) {
         return step;
     }
+    // alpha = share of the message that the estimate follows; Lambda = Gamma^(1/2) E diag(1 / alpha) E^T Gamma^(1/2).
     const Eigen::VectorXd lambda = alpha.cwiseMax(kSilent).cwiseInverse();
     const Eigen::VectorXd g = lambda.array() - 1.0;
     const Eigen::VectorXd ratio =
@@ -81,6 +86,7 @@ ExtrinsicStep boundedGrowth(const Eigen::MatrixXd& C, const Eigen::MatrixXd& Gam
     const Eigen::VectorXd clipped = g.cwiseMin(growth);
     step.estimatePrecision = symmetrized(root * E * lambda.asDiagonal() * E.transpose() * root);
     step.outgoingPrecision = symmetrized(root * E * clipped.asDiagonal() * E.transpose() * root);
+    // P = Gamma^(-1/2) E diag(kappa alpha / (1 - alpha)) E^T Gamma^(1/2) where the growth is cut: R is left as it is.
     step.clipMatrix = inverseRoot * E * ratio.asDiagonal() * E.transpose() * root;
     step.clipped = static_cast<int>((g.array() > growth).count());
     return step;
@@ -94,6 +100,7 @@ ExtrinsicStep inUnits(const Eigen::MatrixXd& C,
     const Eigen::MatrixXd inverse = spdInverse(S);
     limits.unit.resize(0, 0);
     ExtrinsicStep step =
+        // C' = S C S, Gamma' = S^-1 Gamma S^-1.
         extrinsicStep(symmetrized(S * C * S), symmetrized(inverse * GammaIn * inverse), limits);
     if (step.valid) {
         step.estimatePrecision = symmetrized(S * step.estimatePrecision * S);

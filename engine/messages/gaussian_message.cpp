@@ -6,6 +6,7 @@
 namespace onsager {
 
 Eigen::MatrixXd GaussianMessage::mean() const {
+    // R = H Gamma^-1.
     return naturalMean * spdInverse(precision);
 }
 
@@ -13,6 +14,7 @@ GaussianMessage shifted(const GaussianMessage& message, const Eigen::MatrixXd& B
     if (B.size() == 0) {
         return message;
     }
+    // R + B: H + B Gamma.
     return {message.precision, message.naturalMean + B * message.precision, {}};
 }
 

@@ -27,6 +27,7 @@ double rowsThatMoved(const Eigen::VectorXd& q) {
     if (!(largest > 0.0)) {
         return 0.0;
     }
+    // Relative to the largest: fourth powers neither overflow nor vanish.
     const Eigen::ArrayXd squares = (q / largest).array().square();
     return squares.sum() * squares.sum() / squares.square().sum();
 }
@@ -43,6 +44,7 @@ bool saysNothing(double g, const Eigen::VectorXd& q) {
     if (std::abs(g) <= kRoughRounding && q.squaredNorm() <= kUnbelievable * std::abs(g) * n) {
         return true;
     }
+    // n g < 1: less than one row's worth of information, made by a handful of rows.
     return n >= kFewestRows && n * std::abs(g) < 1.0
            && rowsThatMoved(q) < std::min(kInformative, kFewOfAll * n);
 }
@@ -51,6 +53,7 @@ bool saysNothing(double g, const Eigen::VectorXd& q) {
 
 Eigen::MatrixXd MessageBlend::ofNew(Eigen::Index columns) const {
     const Eigen::MatrixXd I = Eigen::MatrixXd::Identity(columns, columns);
+    // H = Hnew theta (I - F) + Hold (I - theta (I - F)), F the projector on the directions that stand.
     return damping * (standing.size() > 0 ? Eigen::MatrixXd(I - standing) : I);
 }
 
@@ -78,6 +81,8 @@ Eigen::MatrixXd MessageBlend::precision(const Eigen::MatrixXd& GammaNew,
     }
     const Eigen::MatrixXd& F = standing;
     const Eigen::MatrixXd rest = Eigen::MatrixXd::Identity(F.rows(), F.cols()) - F;
+    // Gamma = theta [ (I - F)^T Gamma_new (I - F) + F^T Gamma_old F ] + (1 - theta) Gamma_old:
+    // both terms are positive.
     return symmetrized(damping * (rest.transpose() * GammaNew * rest + F.transpose() * GammaOld * F)
                        + (1.0 - damping) * GammaOld);
 }
@@ -96,8 +101,10 @@ Eigen::MatrixXd standingPart(const ExtrinsicStep& step,
     const Eigen::MatrixXd root = V * roots.asDiagonal() * V.transpose();
     const Eigen::MatrixXd inverseRoot = V * roots.cwiseInverse().asDiagonal() * V.transpose();
     const auto inUnits = [&](const Eigen::MatrixXd& Gamma) {
+        // Gamma_in^(-1/2) Gamma Gamma_in^(-1/2).
         return symmetrized(inverseRoot * Gamma * inverseRoot);
     };
+    // g = eigenvalues of Gamma_in^(-1/2) (Lambda - Gamma_in) Gamma_in^(-1/2): information learnt over that heard.
     const Eigensolver learnt(inUnits(step.estimatePrecision - GammaIn));
     const Eigen::VectorXd& g = learnt.eigenvalues();
     if (g.cwiseAbs().minCoeff() * kFewestRows >= 1.0) {
@@ -107,12 +114,14 @@ Eigen::MatrixXd standingPart(const ExtrinsicStep& step,
     const Eigen::MatrixXd sent = inUnits(step.outgoingPrecision);
     const Eigen::MatrixXd last = inUnits(GammaOld);
     const Eigen::MatrixXd displaced = moved();
+    // Displacements in deviations of the message, along the eigenvectors.
     const Eigen::MatrixXd q =
         displaced.size() > 0 ? Eigen::MatrixXd(displaced * (root * E)) : Eigen::MatrixXd();
     Eigen::MatrixXd inactiveDirections = Eigen::MatrixXd::Zero(GammaIn.rows(), GammaIn.cols());
     for (Eigen::Index k = 0; k < g.size(); ++k) {
         const Eigen::VectorXd e = E.col(k);
         const Eigen::VectorXd rows = q.size() > 0 ? Eigen::VectorXd(q.col(k)) : Eigen::VectorXd();
+        // Only where the old message said more than the new one would.
         if (e.dot(last * e) > e.dot(sent * e) && saysNothing(g(k), rows)) {
             inactiveDirections += e * e.transpose();
         }
@@ -120,6 +129,7 @@ Eigen::MatrixXd standingPart(const ExtrinsicStep& step,
     if (inactiveDirections.isZero(0.0)) {
         return {};
     }
+    // F = Gamma_in^(-1/2) (sum e e^T) Gamma_in^(1/2), F^2 = F.
     return inverseRoot * inactiveDirections * root;
 }
 
