@@ -70,6 +70,7 @@ bool AlgorithmRun::isMeasured(HalfIteration when) const {
     if (m_measured == Measured::EveryStep) {
         return true;
     }
+    // Long baselines are measured kMostMeasuredIterations times at most, at equal distances, and at their end.
     const int limit = iterationsOf(m_algorithm);
     const int stride = (limit + kMostMeasuredIterations - 1) / kMostMeasuredIterations;
     return when.pass == Pass::Backward
@@ -83,6 +84,7 @@ double AlgorithmRun::changeSince(HalfIteration when) {
     double largest = previous.empty() ? std::numeric_limits<double>::infinity() : 0.0;
     for (std::size_t l = 0; l < previous.size(); ++l) {
         const Eigen::MatrixXd& mean = *estimates[l].mean;
+        // |Zhat - Zhat'|_F / |Zhat|_F against the estimate of the same pass one iteration ago.
         const double change = (mean - previous[l]).norm();
         largest = std::max(largest, change > 0.0 ? change / mean.norm() : 0.0);
     }
@@ -110,6 +112,7 @@ void AlgorithmRun::advance() {
     }
     const bool endsIteration = now.pass == Pass::Backward;
     m_record.iterations += endsIteration ? 1 : 0;
+    // Looked at after every pass, measured or not: a run ends where its estimates rest, whoever watches.
     const bool converged = m_rule.isUsed() && m_rule.stops(now.pass, changeSince(now));
     if (isMeasured(now) || converged) {
         measure(now);

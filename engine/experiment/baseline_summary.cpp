@@ -38,6 +38,7 @@ Summary objectiveAt(const std::vector<AlgorithmRecord>& records, std::size_t ind
     const bool isThere = std::any_of(records.begin(), records.end(),
                                      [](const auto& record) { return !record.objective.empty(); });
     for (const AlgorithmRecord& record : records) {
+        // A run that diverged counts as infinitely large from then on: quantiles of all trials keep their meaning.
         const bool diverged = record.stop == StopReason::Diverged;
         if (index < record.objective.size()) {
             all.push_back(record.objective[index]);
@@ -58,6 +59,7 @@ std::vector<std::vector<ErrorRecord>> afterIterations(const PredictionRecord& pr
     std::vector<std::vector<ErrorRecord>> traces(prediction.traces.size());
     for (std::size_t k = 0; k < traces.size(); ++k) {
         for (const int iterations : finished) {
+            // The backward half-iteration that ends iteration k has the index 2 k - 1, counted from 0.
             const auto half = static_cast<std::size_t>(std::max(0, 2 * iterations - 1));
             const ErrorRecord* record = recordAt(prediction, k, half);
             if (record == nullptr) {
@@ -115,6 +117,7 @@ BaselineResult baselineResult(const Algorithm& settings,
         epoch.objective = objectiveAt(records, index);
         result.epochs.push_back(std::move(epoch));
     }
+    // The median of the trials' mean step, which one slow start does not move.
     std::vector<double> seconds;
     for (const AlgorithmRecord& record : records) {
         result.trials.push_back(trialResult(record));

@@ -31,6 +31,7 @@ std::vector<SettlingResult> settlingOf(const Result& result) {
         std::vector<double> all;
         std::vector<double> good;
         for (const TrialResult& trial : result.trials) {
+            // Diverged: settled never, infinitely late among all, not among those that did.
             if (trial.stop == StopReason::Diverged) {
                 all.push_back(std::numeric_limits<double>::infinity());
             } else if (layer < trial.settledAfter.size()

@@ -19,10 +19,12 @@ double quantile(const std::vector<double>& sorted, double fraction) {
     if (sorted.empty()) {
         return kMissing;
     }
+    // Position (n - 1) p among n sorted numbers, linear in between.
     const double position = fraction * static_cast<double>(sorted.size() - 1);
     const auto lower = static_cast<std::size_t>(std::floor(position));
     const std::size_t upper = std::min(lower + 1, sorted.size() - 1);
     const double weight = position - static_cast<double>(lower);
+    // Without a weight the upper one is not asked: 0 times infinity is no number.
     return weight == 0.0 ? sorted[lower] : (1.0 - weight) * sorted[lower] + weight * sorted[upper];
 }
 
@@ -44,15 +46,19 @@ Predicted predictedAt(const PredictionRecord& prediction, std::size_t index, con
         values.push_back(get(*record));
     }
     const auto count = static_cast<double>(values.size());
+    // Mean over scramblings, the variance of that mean, n - 1 degrees of freedom.
     Predicted predicted{meanOf(values), varianceOf(values) / count, count - 1.0};
     std::vector<double> coarse;
     for (const std::vector<ErrorRecord>& trace : prediction.coarse) {
         if (!trace.empty()) {
             const std::size_t n = trace.size();
+            // Beyond its end a settled trace repeats its last iteration: the record of the same pass, n - 1 or n - 2.
             const std::size_t last = n - 1 - (n > 1 && index >= n ? (index - (n - 1)) % 2 : 0);
             coarse.push_back(get(trace[std::min(index, last)]));
         }
     }
+    // Rows bias what they average as 1 / rows: half as many have twice the bias,
+    // so that the difference is the bias left.
     const double bias = coarse.empty() ? 0.0 : predicted.value - meanOf(coarse);
     if (std::isfinite(bias)) {
         predicted.variance += bias * bias;
@@ -77,6 +83,7 @@ struct EstimatedVariance {
 /// Degrees of freedom of a sum of two variances.
 /// Source: Welch 1947, The generalization of 'Student's' problem.
 double freedomOf(const EstimatedVariance& a, const EstimatedVariance& b) {
+    // (v_a + v_b)^2 / (v_a^2 / nu_a + v_b^2 / nu_b).
     const auto part = [](const EstimatedVariance& one) {
         return one.value > 0.0 ? one.value * one.value / one.freedom : 0.0;
     };
@@ -89,6 +96,8 @@ PairedGap gapOf(double mean,
                 const EstimatedVariance& numerical,
                 double predicted) {
     PairedGap gap{mean, std::sqrt(spread.value + numerical.value), kMissing};
+    // Student's t at these degrees of freedom, as the normal quantile of the same probability.
+    // A gap below the accuracy that predictions have anyway is no evidence.
     if (gap.standardError > 0.0 && std::abs(mean) > kPredictionAccuracy * std::abs(predicted)) {
         gap.z = normalQuantileOfT(mean / gap.standardError, freedomOf(spread, numerical));
     }
@@ -114,6 +123,7 @@ double varianceOf(const std::vector<double>& values) {
     for (const double value : values) {
         sum += (value - mean) * (value - mean);
     }
+    // Divided by n - 1: unbiased.
     return sum / static_cast<double>(values.size() - 1);
 }
 
@@ -126,6 +136,7 @@ Summary summaryOf(std::vector<double> all, const std::vector<double>& good) {
     Summary summary;
     summary.trials = static_cast<int>(all.size());
     summary.mean = meanOf(good);
+    // s / sqrt(n) of the trials that did not diverge.
     summary.standardError =
         std::sqrt(varianceOf(good) / static_cast<double>(std::max<std::size_t>(1, good.size())));
     std::sort(all.begin(), all.end());
@@ -167,6 +178,7 @@ Comparison compare(const Runs& runs,
     double numerical = 0.0;
     // Numerical errors of shared predictions are one and the same and do not average out.
     const bool isShared = !predictions.empty() && predictions.front().isShared;
+    // Variance of a mean: sum / n^2 of independent errors; of one error shared by all, its own, sum / n.
     const auto meanVariance = [isShared](double sum, double count) {
         return isShared ? sum / count : sum / (count * count);
     };
@@ -195,6 +207,7 @@ Comparison compare(const Runs& runs,
         if (const PredictionRecord* own = predictionOf(run->trial, predictions)) {
             const Predicted predicted = predictedAt(*own, index, get);
             if (std::isfinite(predicted.value)) {
+                // Each trial against the prediction for its own draw: what both share cancels.
                 differences.push_back(value - predicted.value);
                 if (predicted.variance > 0.0) {
                     numericalOfDifferences += predicted.variance;
@@ -210,6 +223,7 @@ Comparison compare(const Runs& runs,
     }
     if (!differences.empty()) {
         const auto n = static_cast<double>(differences.size());
+        // Welch and Satterthwaite: (sum v)^2 / sum (v^2 / nu).
         const double independent = numericalOfDifferences * numericalOfDifferences / squares;
         comparison.gap = gapOf(
             meanOf(differences), {varianceOf(differences) / n, n - 1.0},

@@ -75,6 +75,7 @@ private:
     }
 
     [[nodiscard]] bool disagrees(const Block& block) const {
+        // A block whose corners agree and which holds no cell that differs is taken to be of one kind.
         const bool first = *m_known[at(block.top, block.left)];
         for (int row = block.top; row <= block.bottom; ++row) {
             for (int column = block.left; column <= block.right; ++column) {
@@ -107,6 +108,7 @@ private:
         if (block.bottom - block.top <= 1 && block.right - block.left <= 1) {
             return;
         }
+        // Four parts, or two where one side has no cell between; they share their borders.
         const int row = (block.top + block.bottom) / 2;
         const int column = (block.left + block.right) / 2;
         const auto halves = [](int low, int middle, int high) {

@@ -51,6 +51,7 @@ double relativeError(const Eigen::MatrixXd& Y, const Observed& observed) {
                 continue;
             }
             const double yhat = observed.rows(n, j);
+            // Labels: share that differ. Numbers: sum (y - yhat)^2 / sum y^2 over what was seen.
             error += observed.isLabel ? (y == yhat ? 0.0 : 1.0) : (y - yhat) * (y - yhat);
             power += observed.isLabel ? 1.0 : y * y;
         }
@@ -94,6 +95,7 @@ std::vector<ErrorValue> dataErrors(const Instance& instance,
                                    double shown) {
     std::vector<ErrorValue> values;
     if (covariance != nullptr && !instance.hasTruth(variable)) {
+        // tr C / d, at the temperature of the laws.
         values.push_back({&errorMeasure("claimedMse")->quantity,
                           covariance->trace() / shown / static_cast<double>(Zhat.cols())});
     }
@@ -103,6 +105,7 @@ std::vector<ErrorValue> dataErrors(const Instance& instance,
         return values;
     }
     if (!instance.hasTruth(network.lastLayer() - 1)) {
+        // Of the observation that was used; below, of rows that were kept from the algorithm.
         addObserved(network.output,
                     withBias(evidence.matrices.back()->times(Zhat, 1), evidence.biases.back()),
                     evidence.observation, "fitErrorDb", "fitLabelErrors", values);

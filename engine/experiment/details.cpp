@@ -18,6 +18,7 @@ EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,
                             const Eigen::MatrixXd& Gamma,
                             const Eigen::MatrixXd& H) {
     const auto n = static_cast<double>(Z.rows());
+    // R = H Gamma^-1.
     const Eigen::MatrixXd R = Gamma.ldlt().solve(H.transpose()).transpose();
     EdgeMoments moments;
     moments.messagePrecision = Gamma;
@@ -28,6 +29,8 @@ EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,
     }
     moments.signal = Z.transpose() * Z / n;
     moments.overlap = Zhat.transpose() * Z / n;
+    // A = E[z^T z]^+ E[z^T r] and T = E[(r - z A)^T (r - z A)] over the rows of this draw,
+    // as state evolution fits them.
     moments.gain = moments.signal.completeOrthogonalDecomposition().solve(Z.transpose() * R / n);
     const Eigen::MatrixXd rest = R - Z * moments.gain;
     moments.noiseCovariance = rest.transpose() * rest / n;

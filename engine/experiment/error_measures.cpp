@@ -12,6 +12,7 @@ namespace onsager {
 namespace {
 
 bool losesScale(const EntryFunction& phi) {
+    // phi(-z) = phi(z), or constant pieces: the sign, or the size, of z is lost.
     return phi.law().symmetry == Symmetry::Even || isFlat(phi);
 }
 
@@ -155,6 +156,7 @@ std::vector<ErrorValue> measuredValues(const Network& network,
                                        const Fit* fit) {
     const bool isKnown = Z.rows() > 0;
     const PairMoments moments = isKnown ? pairMoments(Z, Zhat) : PairMoments();
+    // Where rows have factors of their own, decisions are made about x = z / sqrt(s).
     const bool differ = isKnown && variable == 0 && network.signalFactors.areThere();
     const Eigen::VectorXd factors = differ ? network.signalFactors.rows : Eigen::VectorXd();
     const auto ofRows = [&](const ErrorMeasure& measure) {

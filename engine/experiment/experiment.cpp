@@ -112,6 +112,7 @@ Result runScenario(const Scenario& scenario,
         options.onStart([records] { return records->result(false); });
     }
     const DrawnInstances source(scenario);
+    // One prediction for all trials, if it does not depend on their draws: then the cores are all its own.
     if (trials > 1 && hasSharedPrediction(scenario)) {  // with all threads, before the trials
         records->put(0, predictTrial(source, 0, 0, options.threads, stop));
     }
@@ -123,6 +124,7 @@ Result runScenario(const Scenario& scenario,
         }
     };
     const bool complete = parallelTasks(trials, options.threads, stop, [&](int trial) {
+        // The draw is kept alive between the two readers instead of being made twice.
         // One draw for the prediction that reads its spectra and for the run.
         const bool isReadTwice =
             options.measure && scenario.prediction.spectrum == SpectrumSource::Instance;
@@ -184,6 +186,7 @@ bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
                           && predictions.front().trial != trial;
     const auto predict = [&] {
         const InstanceSource& source = *m_state->source;
+        // The details of trial 0 alone are shown.
         const int threads = m_state->threads;
         return m_state->inDetail && trial == 0
                    ? predictTrialInDetail(source, trial, samples, threads, stop)

@@ -14,6 +14,7 @@ namespace {
 
 /// The number of a criterion for an NMSE of its variable.
 double numberOf(double nmse, const SuccessCriterion& criterion, const Network& network) {
+    // mse = nmse tr(tau) / d.
     return criterion.quantity == SuccessCriterion::Quantity::Mse
                ? nmse * network.moment(criterion.variable).trace() / network.columns
                : decibel(nmse);
@@ -39,6 +40,7 @@ std::optional<FixedPointErrors> errorsOf(const FreeEnergy& energy,
     const auto starts = static_cast<std::size_t>(energy.network().lastLayer() / 2);
     const double power = energy.network().moment(criterion.variable).trace();
     double least = std::numeric_limits<double>::infinity();
+    // k = 0: everything is known, the last k: nothing. Minima that lie between are reached from between.
     for (std::size_t k = 0; k <= starts; ++k) {
         Overlaps overlaps = startBetween(energy, k);
         energy.settle(overlaps, std::nullopt, settling);
@@ -53,6 +55,7 @@ std::optional<FixedPointErrors> errorsOf(const FreeEnergy& energy,
         if (k == starts) {
             errors.fromZero = error;
         }
+        // The deepest of the fixed points that are reached from any of them.
         if (const double value = energy.value(overlaps); value < least) {
             least = value;
             errors.ofLeastFreeEnergy = error;

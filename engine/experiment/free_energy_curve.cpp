@@ -33,6 +33,7 @@ std::size_t at(int i) {
 std::vector<double> gridOf(int count, double least) {
     std::vector<double> grid;
     const int even = (count + 1) / 2;
+    // 1 .. 0.005 evenly and 0.5 .. least by equal ratios: what happens near perfect recovery is seen as well.
     for (int k = 0; k < even; ++k) {
         grid.push_back(1.0 - 0.995 * k / std::max(1, even - 1));
     }
@@ -66,6 +67,7 @@ StationaryPoint stationaryAt(const State& state,
     StationaryPoint point;
     for (const Eigen::MatrixXd& error : errorsOf(state)) {
         const int e = 2 * static_cast<int>(point.nmseOf.size());
+        // tr V_e / tr tau_e.
         point.nmseOf.push_back(error.trace() / network.moment(e).trace());
     }
     point.nmse = point.nmseOf[at(variable / 2)];
@@ -152,6 +154,7 @@ void addPoints(FreeEnergyCurve& curve,
     bool isApart = false;
     for (std::size_t i = 0; i < grid.size(); ++i) {
         if (low[i] && high[i]) {
+            // The lower of the two branches is the curve, inf over the rest at fixed M_0.
             const double least = std::min(low[i]->freeEnergy, high[i]->freeEnergy);
             curve.points.push_back({1.0 - grid[i], grid[i], least});
             curve.uninformed.push_back({1.0 - grid[i], grid[i], low[i]->freeEnergy});
@@ -177,6 +180,7 @@ void addWalk(FreeEnergyCurve& curve, const FreeEnergy& energy, const std::stop_t
         }
         const auto right = std::find_if(points.begin(), points.end(),
                                         [&](const FreeEnergyPoint& p) { return p.nmse <= nmse; });
+        // Linear between the points of the curve.
         double value = points.empty() ? 0.0 : points.front().freeEnergy;
         if (right == points.end()) {
             value = points.empty() ? 0.0 : points.back().freeEnergy;
@@ -192,6 +196,7 @@ void addWalk(FreeEnergyCurve& curve, const FreeEnergy& energy, const std::stop_t
 
 void addInformation(FreeEnergyCurve& curve, double entropy) {
     curve.entropy = entropy;
+    // I(Z_0; Y) / n_0 = Phi - H(Y | Z_0) / n_0.
     curve.information = curve.freeEnergy - entropy;
 }
 
@@ -238,6 +243,7 @@ void makeCurve(FreeEnergyCurve& curve,
                    stationaryAt(fromTruth, network, variable, energy.value(fromTruth)), apart));
         return;
     }
+    // Columns that are alike stay alike: the unspecialised branch is a fixed point of its own.
     const auto edge = at(variable / 2);
     const std::optional<Overlaps> alike = network.columns > 1 && energy.isQuick()
                                               ? energy.unspecialised({.stop = stop})
@@ -246,10 +252,12 @@ void makeCurve(FreeEnergyCurve& curve,
     if (alike) {
         corners.insert(corners.begin(), alike->error[edge]);
     }
+    // From no knowledge through those ends to the truth: errors of columns that differ need matrices, not one number.
     const ErrorLine line(network.moment(variable), std::move(corners));
     const HeldBranches branches(energy, line, variable, stop);
     const double smallest =
         std::min(line.nmse(fromZero.error[edge]), line.nmse(fromTruth.error[edge]));
+    // The grid reaches a tenth below the smallest error of an end.
     const std::vector<double> grid =
         gridOf(request.points, std::clamp(0.1 * smallest, 1e-11, 1e-3));
 
@@ -259,6 +267,7 @@ void makeCurve(FreeEnergyCurve& curve,
     Places high(grid.size());
     if (network.lastLayer() == 2) {  // there is no rest
         parallelFor(static_cast<int>(grid.size()), isOneNumber ? request.threads : 1, stop,
+                    // L = 2: nothing else to settle, each place by itself.
                     [&](int i) { low[at(i)] = branches.hold(grid[at(i)], fromZero); });
         branches.integrate(low);
         high = low;

@@ -9,6 +9,7 @@ namespace onsager {
 
 bool isSameFixedPoint(const FreeEnergyPoint& one, const FreeEnergyPoint& other, double apart) {
     constexpr double kNothing = 1e-9;  // errors below it are all exact recoveries
+    // Absolutely near, and, where errors are small, near in ratio.
     return std::abs(one.nmse - other.nmse) <= apart
            && (std::max(one.nmse, other.nmse) <= kNothing
                || std::abs(std::log(one.nmse / other.nmse)) <= 0.1);
@@ -28,6 +29,7 @@ std::vector<StationaryPoint> endsOf(StationaryPoint reached,
 }
 
 std::vector<StationaryPoint> ranked(std::vector<StationaryPoint> points) {
+    // From the largest error on; the deepest stable one is the global minimum.
     std::sort(points.begin(), points.end(),
               [](const auto& one, const auto& other) { return one.nmse > other.nmse; });
     StationaryPoint* deepest = nullptr;
@@ -53,6 +55,8 @@ DecisivePoints decisivePoints(const std::vector<StationaryPoint>& ranked) {
 }
 
 Region freeEnergyRegion(const DecisivePoints& points) {
+    // Easy: no stable point beyond the one reached. Impossible: the one reached is the deepest,
+    // and a better one lies higher. Hard: a deeper one is not reached.
     if (points.reached == nullptr || points.best == nullptr || points.best == points.reached) {
         return Region::Easy;
     }

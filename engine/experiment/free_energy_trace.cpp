@@ -45,11 +45,13 @@ std::vector<FreeEnergyResult> traceAlong(Medium&& medium,
                                          const std::stop_token& stop) {
     std::vector<FreeEnergyResult> trace;
     const auto observe = [&](HalfIteration now, const PassingState<Medium>& state) {
+        // Phi of the iteration's own overlaps, and Phi - H(Y | Z_0): the information told so far.
         const double energy = value(state);
         trace.push_back({now, energy, energy - entropy});
     };
     const Course all{.mostHalfIterations = 2 * settings.algorithm.iterations};
     const auto records = traceOf(medium, network, settings, all, stop, observe);
+    // A settled recursion repeats its last iteration: both passes.
     while (records && trace.size() < records->records.size()) {
         FreeEnergyResult again = trace[trace.size() - 2];
         again.when = trace.back().when.next();

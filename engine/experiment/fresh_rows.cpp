@@ -20,11 +20,13 @@ bool showsLabels(const OutputLaw& output) {
 
 double negativeLabel(const OutputLaw& output, double mean, double variance) {
     if (const auto* threshold = std::get_if<ThresholdLaw>(&output)) {
+        // y = -1 for z + noise below the threshold: Phi((threshold - mean) / sqrt(variance + noise)).
         const double deviation = std::sqrt(variance + threshold->noiseVariance);
         const double distance = threshold->levels.front() - mean;
         return deviation > 0.0 ? normalProbability(distance / deviation)
                                : (distance > 0.0 ? 1.0 : 0.0);
     }
+    // Labels are drawn of the logistic law: E 1 / (1 + e^z), smooth on the scale of 1.
     static const Quadrature kNodes = gaussHermite(40);
     const double deviation = std::sqrt(variance);
     double sum = 0.0;
@@ -48,6 +50,7 @@ struct LabelledPair {
 template <typename Function>
 double labelAverage(const OutputLaw& output, const LabelledPair& pair, const Function& f) {
     const double Q = pair.predictedVariance;
+    // z given its prediction s: mean + slope (s - mean), slope = Cov / Q, variance rest = Var z - slope Cov.
     const double slope = Q > 0.0 ? pair.covariance / Q : 0.0;
     const double rest = std::max(0.0, pair.trueVariance - slope * pair.covariance);
     const auto valueAt = [&](double s) {
@@ -62,6 +65,7 @@ double labelAverage(const OutputLaw& output, const LabelledPair& pair, const Fun
     const double upper = pair.mean + kReach * deviation;
     std::vector<Feature> features = {{pair.mean, deviation}};
     const auto* threshold = std::get_if<ThresholdLaw>(&output);
+    // P(y = -1 | s) steps about s = 0 over the blur of z given s and of its noise, in units of s.
     const double blur = std::sqrt(rest + (threshold != nullptr ? threshold->noiseVariance : 1.0));
     const double scale = std::max(blur / std::abs(slope), 1e-9 * deviation);
     if (lower < 0.0 && upper > 0.0 && scale < deviation) {
@@ -82,6 +86,7 @@ double labelAverage(const OutputLaw& output, const LabelledPair& pair, const Fun
 /// P(y differs from the sign of the prediction s).
 double labelError(const OutputLaw& output, const LabelledPair& pair) {
     return labelAverage(output, pair, [](double s, double negative) {
+        // Sign against label; s = 0 decides for either.
         return s == 0.0 ? 0.5 : (s > 0.0 ? negative : 1.0 - negative);
     });
 }
@@ -92,6 +97,7 @@ LabelledPair freshPair(const Network& network,
                        const PairMoments& moments,
                        Eigen::Index j) {
     const auto& linear = std::get<LinearLaw>(network.layer(variable + 1));
+    // (z, zhat) of a fresh row are N(0, g K), and noise and bias of the layer add to z; the bias is known to both.
     const double g = linear.limitSpectrum.outputGain();
     const double bias = linear.bias.variance;
     return {linear.bias.mean(j), g * moments.signal(j, j) + linear.noiseCovariance(j, j) + bias,
@@ -127,6 +133,7 @@ double freshLoss(const Network& network, Eigen::Index column, const LabelledPair
             return ofNegative + (positive > 0.0 ? positive * lossOf(believed, 1.0, s) : 0.0);
         });
     }
+    // y - s ~ N(0, Var z - 2 Cov + Q + noise).
     const double variance =
         std::max(0.0, pair.trueVariance - 2.0 * pair.covariance + pair.predictedVariance)
         + truth->noiseCovariance(column, column);
@@ -135,6 +142,7 @@ double freshLoss(const Network& network, Eigen::Index column, const LabelledPair
         return lossOf(believed, 0.0, 0.0);
     }
     constexpr double kReach = 9.0;
+    // Losses may have a kink at 0: panels on either side.
     const Quadrature nodes = gradedLegendre(-kReach, kReach, {{0.0, 1.0}}, {0.0});
     double sum = 0.0;
     double mass = 0.0;

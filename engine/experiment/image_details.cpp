@@ -42,6 +42,7 @@ ImageDetails imagesOf(const Scenario& scenario, const Instance& instance) {
                              scenario.baselines.end());
     images.isObservedDirectly = isObservedDirectly(scenario);
     const auto& last = std::get<LinearLayer>(scenario.layers[scenario.layers.size() - 2]);
+    // The images stand right below the last linear layer: pixels can be taken from what it shows.
     images.canBeErased = images.isObservedDirectly
                          && settings.variable + 3 == static_cast<int>(scenario.layers.size());
     images.truth = keptImages(truth);
@@ -52,6 +53,7 @@ ImageDetails imagesOf(const Scenario& scenario, const Instance& instance) {
     } else if (selection != nullptr && images.isObservedDirectly
                && Y.cols() == instance.network.columns) {
         Eigen::MatrixXd observed =
+            // Erased pixels have no number.
             Eigen::MatrixXd::Constant(pixels, Y.cols(), std::numeric_limits<double>::quiet_NaN());
         observed(seenRows(*selection, static_cast<int>(pixels)), Eigen::all) = Y;
         images.observed = keptImages(observed);

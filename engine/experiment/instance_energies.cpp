@@ -48,11 +48,13 @@ Reached reachedIn(const Scenario& scenario, int trial, int threads, const std::s
         return {};
     }
     Reached reached;
+    // Phi of this draw at the fixed point, whose mean is the prediction's up to O(1 / n).
     const double value = run.freeEnergy().value_or(kMissing);
     reached.freeEnergy = std::isfinite(value) ? value : kMissing;
     reached.isSettled = run.record().stop == StopReason::Converged;
     for (const VariableEstimate& one : run.estimates()) {
         if (one.variable % 2 == 0) {
+            // tr C / tr tau: what the run believes of its error, which needs no truth.
             reached.nmseOf.push_back(one.covariance->trace()
                                      / instance.network.moment(one.variable).trace());
         }
@@ -119,6 +121,7 @@ InstanceEnergies instanceEnergies(const Scenario& scenario,
         }
     }
     energies.mean = meanOf(known);
+    // s / sqrt(trials).
     energies.standardError = std::sqrt(varianceOf(known) / static_cast<double>(known.size()));
     for (std::vector<double>& ofVariable : errors) {
         energies.nmseOf.push_back(medianOf(std::move(ofVariable)));
@@ -134,6 +137,7 @@ const StationaryPoint* reachedPoint(const std::vector<StationaryPoint>& stationa
     double least = std::numeric_limits<double>::infinity();
     constexpr double kExact = 1e-12;  // errors below it are none
     for (const StationaryPoint& point : stationary) {
+        // |log(nmse / nmse')| of Z_0.
         const double distance = std::abs(std::log(std::max(point.nmseOf.front(), kExact))
                                          - std::log(std::max(energies.nmseOf.front(), kExact)));
         if (point.isStable && distance < least) {

@@ -23,6 +23,7 @@ ErrorRecord measuredErrors(const Instance& instance,
         const bool isKnown = instance.hasTruth(estimate.variable);
         errors.isFinite = Zhat.allFinite();
         if (isKnown) {
+            // |Zhat - Z|_F^2 / (n d), and over |Z|_F^2.
             errors.mse = meanSquaredError(Z, Zhat);
             // A signal drawn as 0 everywhere has no power of its own.
             const double power = instance.network.moment(estimate.variable).trace();
@@ -50,6 +51,7 @@ ErrorRecord measuredErrors(const Instance& instance,
         if (estimate.variable == 0 && isKnown && hasTestError(instance.network)) {
             const auto n = static_cast<double>(Z.rows());
             record.testError =
+                // The same formula as the prediction's, with moments over the rows of the draw.
                 normalizedTestError(instance.network, Z.transpose() * Z / n,
                                     Z.transpose() * Zhat / n, Zhat.transpose() * Zhat / n);
         }

@@ -21,6 +21,7 @@ double leastAssignment(const Eigen::MatrixXd& cost) {
     std::vector<double> best(std::size_t{1} << d, std::numeric_limits<double>::infinity());
     best[0] = 0.0;
     for (std::size_t used = 0; used < best.size(); ++used) {
+        // Row = number of columns used so far: every subset extends by each column that is left.
         const auto row = static_cast<Eigen::Index>(__builtin_popcountll(used));
         for (unsigned column = 0; column < d; ++column) {
             const std::size_t bit = std::size_t{1} << column;
@@ -46,6 +47,7 @@ double alignedSquaredError(const Eigen::MatrixXd& Z,
                            const Eigen::MatrixXd& Zhat,
                            ColumnSymmetry symmetry) {
     const bool signs = symmetry == ColumnSymmetry::PermutationAndSign;
+    // cost_ij = |z_i - (+-) zhat_j|^2 = |z_i|^2 + |zhat_j|^2 - 2 |z_i . zhat_j|.
     const Eigen::MatrixXd overlap = Z.transpose() * Zhat;
     Eigen::MatrixXd cost = -2.0 * (signs ? Eigen::MatrixXd(overlap.cwiseAbs()) : overlap);
     cost.colwise() += Z.colwise().squaredNorm().transpose();
@@ -71,6 +73,8 @@ double normalizedTestError(const Network& network,
     const Eigen::Index d = tau.rows();
     const double gain = std::get<LinearLaw>(network.layer(1)).limitSpectrum.outputGain();
     Eigen::MatrixXd K(2 * d, 2 * d);
+    // (z, zhat) ~ N(0, g K): E|(sigma(z) - sigma(zhat)) F2|^2 = tr F2^T (M_11 - M_12 - M_21 + M_22) F2,
+    // M the moments of sigma; (v + that) / v is 1 at the optimum. Source: Pandit et al. 2020 (ML-Mat-VAMP), eq. (17).
     K << tau, cross, cross.transpose(), power;
     const Eigen::MatrixXd moment = activatedMoment(output.activation, gain * K);
     const Eigen::MatrixXd difference = moment.topLeftCorner(d, d) - moment.topRightCorner(d, d)

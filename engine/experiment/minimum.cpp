@@ -53,6 +53,7 @@ private:
 std::optional<Minimum> findMinimum(const MinimumSearch& search,
                                    const std::function<double(double)>& function,
                                    const std::stop_token& stop) {
+    // Eight intervals find the valley, the golden section its bottom: the function is asked once per place.
     Scaled scaled(search, function);
     const double step = 1.0 / (kGridPoints - 1);
     int least = 0;
@@ -66,6 +67,7 @@ std::optional<Minimum> findMinimum(const MinimumSearch& search,
     if (!std::isfinite(scaled(least * step))) {
         return std::nullopt;
     }
+    // The minimum is between the neighbours of the least of the grid.
     double low = std::max(0, least - 1) * step;
     double high = std::min(kGridPoints - 1, least + 1) * step;
     double best = least * step;
@@ -78,6 +80,7 @@ std::optional<Minimum> findMinimum(const MinimumSearch& search,
         if (stop.stop_requested()) {
             return std::nullopt;
         }
+        // The better of the two stays inside the bracket.
         if (value < scaled(best)) {
             (isRight ? low : high) = best;
             best = next;

@@ -31,6 +31,7 @@ PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat) {
 double scaledNmseDb(const PairMoments& moments) {
     double left = 0.0;
     double all = 0.0;
+    // min over c of E|z - c zhat|^2 = tau - cross^2 / power, column by column; over tau.
     for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
         const double tau = moments.signal(j, j);
         const double power = moments.law.power(j, j);
@@ -50,6 +51,7 @@ double phaseNmseDb(const PairMoments& moments) {
         const Eigen::Matrix2d cross = moments.law.cross.block<2, 2>(j, j);
         const double real = cross.trace();
         const double imaginary = cross(0, 1) - cross(1, 0);
+        // |q| - Re q = Im(q)^2 / (|q| + Re q): no difference where q is nearly real.
         const double size = std::hypot(real, imaginary);
         const double gained = real > 0.0 ? imaginary * imaginary / (size + real) : size - real;
         left += std::max(0.0, moments.law.error.block<2, 2>(j, j).trace() - 2.0 * gained);
@@ -59,6 +61,7 @@ double phaseNmseDb(const PairMoments& moments) {
 }
 
 double psnrDb(const PairMoments& moments) {
+    // -10 log10 of the mean squared error, for a peak of 1.
     return -decibel(moments.law.error.trace() / static_cast<double>(moments.signal.rows()));
 }
 

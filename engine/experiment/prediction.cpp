@@ -26,6 +26,8 @@ std::vector<Spectrum> spectraOf(const InstanceSource& source, const Network& net
         std::vector<Spectrum> spectra;
         const std::shared_ptr<const Instance> instance = source.instance(trial);
         for (const auto& map : instance->evidence.matrices) {
+            // The draw's own singular values, gathered where they are many:
+            // a spectrum is averaged over in each half-iteration.
             spectra.push_back(gathered(map->spectrum(), kMostValues));
         }
         return spectra;
@@ -57,6 +59,7 @@ int halfIterationsOf(const Network& network,
                      const std::stop_token& stop) {
     constexpr int kRows = 4096;
     const int limit = 2 * settings.algorithm.iterations;
+    // Rows that carry the noises of two iterations tell how much estimates change: fewer of them are enough for that.
     settings.samples = std::min(settings.samples, kRows);
     settings.remembersLast = true;
     StateEvolution rows(network, spectra, settings);
@@ -181,6 +184,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     EvolutionSettings settings = evolutionSettings(scenario);
     const int asked = request.samples > 0 ? request.samples : scenario.prediction.samples;
     settings.threads = request.threads;
+    // Fewer rows than the scenario asks for: a quick look, without error bars.
     const std::optional<MlAmpLoop> amp = ampLoopOf(scenario.algorithm);
     settings.isQuickLook = asked < scenario.prediction.samples;
     prediction.samples = asked;
@@ -211,6 +215,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
         // A short trace tells what a row costs; that of the first trial, so that all have as many rows.
         const int pilotRows = fewestRows(network.columns) / 2;
         Replicate pilot = replicate(0, pilotRows, details);
+        // Work per row and half-iteration of the pilot, times what is wanted, against the budget.
         plan =
             affordable(wanted, mostWork(scenario, asked), network.columns, pilot.trace, pilotRows);
         if (pilot.deterministic) {
@@ -219,6 +224,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
     }
     prediction.isTooDear = !deterministic && plan.total() < wanted.total();
     prediction.isShared = prediction.isShared || (prediction.isTooDear && !knowsItsDraw(scenario));
+    // What all trials share is drawn once, with the scramblings of trial 0.
     drawn = prediction.isShared ? 0 : trial;
     for (int k = 0; k < plan.scramblings && !deterministic && !stop.stop_requested(); ++k) {
         keep(replicate(k, plan.rows, k == 0 ? details : nullptr));
@@ -228,6 +234,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
             plan.coarse = wantedOf(false).coarse;
         }
     }
+    // Half as many rows: their difference tells the bias that is left, see comparison.cpp.
     for (int k = 0; k < plan.coarse && !deterministic && !stop.stop_requested(); ++k) {
         prediction.coarse.push_back(replicate(k, plan.rows / 2, nullptr).trace.records);
     }

@@ -22,6 +22,7 @@ namespace {
 double observedPrecision(const Network& network) {
     const Eigen::MatrixXd root = symmetricSquareRoot(network.moment(network.lastLayer() - 1));
     const auto ofNoise = [&](double variance) {
+        // tau_jj / v: precision 1 / v in units of 1 / tau.
         return variance > 0.0 ? (root * root).eval().diagonal().maxCoeff() / variance : 0.0;
     };
     return std::visit(
@@ -29,6 +30,7 @@ double observedPrecision(const Network& network) {
                        if (committee.noiseCovariance.isZero(0.0)) {
                            return 0.0;
                        }
+                       // tau^(1/2) F2 V^-1 F2^T tau^(1/2), its largest diagonal entry.
                        const Eigen::MatrixXd seen = root * committee.secondLayer;
                        return (seen * spdInverse(committee.noiseCovariance) * seen.transpose())
                            .eval()
@@ -104,6 +106,7 @@ std::string separableNote(const Network& network, Estimation estimation) {
         return {};
     }
     const std::optional<double> needed = samplesAgainstSeparation(network);
+    // Samples per weight against those up to which data of this law are separable.
     const double there =
         static_cast<double>(network.rows[1]) / static_cast<double>(network.rows[0]);
     if (!needed || there > *needed) {

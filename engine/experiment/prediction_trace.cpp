@@ -30,6 +30,7 @@ bool hasSettled(const std::vector<ErrorRecord>& records, bool damped) {
     if (n < 6 || n % 2 != 0) {
         return false;
     }
+    // The last two iterations, each half against the same pass before.
     for (std::size_t h = n - 4; h < n; ++h) {
         for (std::size_t i = 0; i < records[h].learnt.size(); ++i) {
             const double value = records[h].learnt[i];
@@ -60,6 +61,7 @@ double relativeChange(const StateEvolution::Posterior& now,
     if (rows.size() == 0 || before.rows.estimate.size() == 0) {
         return 0.0;
     }
+    // |xhat - xhat'|^2 / |xhat|^2 over the rows.
     const double change = (rows - before.rows.estimate).squaredNorm();
     return change > 0.0 ? change / rows.squaredNorm() : 0.0;
 }
@@ -69,6 +71,7 @@ double relativeChange(const StateEvolution::Posterior& now,
 double relativeChange(const MatchedEvolution::Posterior& now,
                       const MatchedEvolution::Posterior& before,
                       const Eigen::MatrixXd& tau) {
+    // E|xhat|^2 = tr(tau - C) of a matched estimate.
     const double change = std::abs((now.covariance - before.covariance).trace());
     return change > 0.0 ? change / (tau - now.covariance).trace() : 0.0;
 }
@@ -85,6 +88,7 @@ public:
                                                        network.moment(static_cast<int>(l))));
         }
         previous = state.estimates;
+        // Of squares: the root is the change that the algorithm's tolerance means.
         return std::sqrt(largest);
     }
 
@@ -155,6 +159,7 @@ std::optional<PredictionTrace> traceOf(Medium& medium,
             result.end = {StopReason::Diverged, state.failure};
             return result;
         }
+        // The matched recursion does not describe clipped or standing messages: the general one has to.
         if (course.refuseClipping && state.clipped + state.standing > 0) {
             return std::nullopt;
         }

@@ -27,6 +27,7 @@ double wrongAmplitude(const Eigen::VectorXd& amplitudes,
                       double zhat,
                       const Wrong& wrong) {
     Eigen::Index truth = 0;
+    // Nearest amplitude, all those at the same distance taken alike.
     (amplitudes.array() - z).abs().minCoeff(&truth);
     const Eigen::ArrayXd distances = (amplitudes.array() - zhat).abs();
     const double nearest = distances.minCoeff();
@@ -49,6 +50,7 @@ double qamSymbolErrors(const QamPrior& law,
     const Eigen::VectorXd a = amplitudes(law);
     const auto rightPart = [&](Eigen::Index row, Eigen::Index j) {
         return 1.0 - wrongAmplitude(a, Z(row, j), Zhat(row, j), [](unsigned i, unsigned k) {
+                   // A symbol is right if both its parts are.
                    return i == k ? 0.0 : 1.0;
                });
     };
@@ -63,6 +65,7 @@ double qamSymbolErrors(const QamPrior& law,
                      / (0.5 * static_cast<double>(Z.cols()));
         }
     }
+    // One number for both parts: P(right)^2.
     return 1.0 - (Z.cols() == 1 ? right * right : right);
 }
 
@@ -71,6 +74,7 @@ double qamBitErrors(const QamPrior& law,
                     const Eigen::MatrixXd& Zhat,
                     const Eigen::VectorXd& weights) {
     const Eigen::VectorXd a = amplitudes(law);
+    // Amplitudes are labelled by Gray's code: neighbours differ in one bit.
     const double bits = std::log2(static_cast<double>(a.size()));
     double sum = 0.0;
     for (Eigen::Index row = 0; row < Z.rows(); ++row) {
@@ -94,6 +98,7 @@ double wrongDetections(const Network& network,
     double wrong = 0.0;
     double all = 0.0;
     const auto count = [&](double truth, double estimate, double weight) {
+        // Missed: truth above the threshold, estimate not; false: the other way round.
         if ((truth > threshold) == present) {
             all += weight;
             wrong += (estimate > threshold) != present ? weight : 0.0;
@@ -127,6 +132,7 @@ double bitErrorRate(const Network& network,
         double wrong = 0.0;
         for (Eigen::Index j = 0; j < Z.cols(); ++j) {
             const double agreement = Z(row, j) > 0.0 ? Zhat(row, j) : -Zhat(row, j);
+            // Sign of zhat against that of z; 0 decides for either.
             wrong += std::abs(agreement) < kTie ? 0.5 : (agreement < 0.0 ? 1.0 : 0.0);
         }
         sum += weightOf(weights, Z, row) * wrong;
@@ -154,6 +160,7 @@ double symbolErrorRate(const Network& network,
         (points.rowwise() - Z.row(row)).rowwise().squaredNorm().minCoeff(&truth);
         const auto tied = (distances.array() <= nearest + tie).count();
         const bool isAmong = distances(truth) <= nearest + tie;
+        // Decided for one of the nearest points, each of them alike.
         sum += weightOf(weights, Z, row) * (isAmong ? 1.0 - 1.0 / static_cast<double>(tied) : 1.0);
     }
     return sum;
@@ -179,6 +186,7 @@ double detectionThreshold(const Prior& prior, int columns) {
     constexpr double kShare = 0.1;
     const PriorTraits& traits = traitsOf(prior);
     if (traits.hasSilentRows) {
+        // A tenth of the typical size of what is not silent.
         const RowMixture mixture = mixtureOf(prior, columns);
         return kShare
                * std::sqrt(mixture.covariances.back().trace()

@@ -15,6 +15,7 @@ namespace {
 
 /// E[max(0, G - a)^2].
 double squareBeyond(double a) {
+    // G ~ N(0, 1): (1 + a^2) Phi(-a) - a phi(a), for a of either sign.
     return (1.0 + a * a) * normalProbability(-a) - a * normalDensity(a);
 }
 
@@ -32,6 +33,8 @@ public:
         double sum = 0.0;
         for (int i = 0; i <= kSteps; ++i) {
             const double negative = m_negative[static_cast<std::size_t>(i)];
+            // Label y of z = deviation x: G - t y x, weighed by P(y | x).
+            // The trapezoid rule is exact to rounding for a smooth integrand under a Gaussian.
             const double x = at(i);
             sum += kWidth * normalDensity(x)
                    * ((1.0 - negative) * squareBeyond(t * x) + negative * squareBeyond(-t * x));
@@ -55,6 +58,7 @@ std::optional<double> leastOf(const Excess& excess) {
     constexpr double kGolden = 0.6180339887498949;
     double low = 0.0;
     double high = kMost;
+    // Golden section of a convex function: 60 steps leave 64 (0.618)^60 = 2e-11.
     for (int step = 0; step < 60; ++step) {
         const double left = high - kGolden * (high - low);
         const double right = low + kGolden * (high - low);
@@ -80,6 +84,7 @@ std::optional<double> samplesAgainstSeparation(const Network& network) {
     const Eigen::VectorXd variances = network.moment(1).diagonal();
     for (const double variance : variances) {
         const std::optional<double> least = leastOf(Excess(network.output, variance));
+        // Separable up to 1 / min_t E max(0, G - t U)^2 samples per weight. Source: Candes and Sur 2020.
         most = std::max(most, least ? 1.0 / *least : std::numeric_limits<double>::infinity());
     }
     return most;

@@ -62,6 +62,7 @@ SuccessResult successOf(const SuccessCriterion& criterion, const Result& result)
         });
     success.trials = static_cast<int>(result.trials.size());
     success.probability = static_cast<double>(succeeded) / success.trials;
+    // sqrt(p (1 - p) / n) of n independent trials.
     success.standardError =
         std::sqrt(success.probability * (1.0 - success.probability) / success.trials);
     return success;

@@ -25,6 +25,7 @@ void addTiming(const std::vector<TrialRecord>& trials,
     std::vector<double> iterations;
     for (const TrialRecord& trial : trials) {
         timing.setUpSeconds += trial.setUpSeconds;
+        // Forward and backward together are an iteration.
         for (std::size_t h = 0; h + 1 < trial.stepSeconds.size(); h += 2) {
             iterations.push_back(trial.stepSeconds[h] + trial.stepSeconds[h + 1]);
         }
@@ -154,6 +155,7 @@ Result summarise(const Scenario& scenario,
     result.measurementNote = emptySignalsNote(scenario, trials);
     auto [halfIterations, variables] = extent(trials, predictions);
     if (stoppedByTolerance(scenario, trials)) {
+        // Where all have stopped by tolerance nothing is to be compared beyond the last of them.
         halfIterations =
             std::min(halfIterations, static_cast<std::size_t>(result.halfIterationsMade));
     }

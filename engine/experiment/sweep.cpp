@@ -24,6 +24,7 @@ MatrixWork matrixWork(const Scenario& scenario) {
     for (std::size_t l = 1; l + 1 < scenario.layers.size(); l += 2) {
         const double n = rowsOf(scenario, static_cast<int>(l));
         const double m = rowsOf(scenario, static_cast<int>(l) - 1);
+        // Flops of an SVD, then of the products with its factors in a half-iteration; proportions are all that counts.
         work.once += 10.0 * n * m * std::min(n, m);
         work.perIteration += 8.0 * n * m * scenario.columns;
     }
@@ -109,6 +110,7 @@ private:
 
 double costOf(const Scenario& scenario, const CellReport& report) {
     const double d = scenario.columns;
+    // d x d factorisations for each row.
     const double perRow = 20.0 * (1.0 + d) * (1.0 + d) * (1.0 + d);
     const MatrixWork matrices = matrixWork(scenario);
     const double iterations = iterationsOf(scenario.algorithm);
@@ -162,11 +164,13 @@ bool runSweep(const SweepPlan& plan,
     sortByCost(order, costs);
     SweepCount count(options, std::move(costs));
     const int total = static_cast<int>(order.size());
+    // With fewer cells than threads the threads work inside of a cell.
     const bool sideBySide = total >= options.threads;
     const auto compute = [&](int place) {
         const int cell = order[static_cast<std::size_t>(place)];
         RunOptions run;
         run.threads = sideBySide ? 1 : options.threads;
+        // Shares of cells in work, weighed by their cost, so that progress moves evenly.
         run.onProgress = [&count, cell](const Progress& step) {
             count.move(cell, static_cast<double>(step.done) / std::max(1, step.total));
         };

@@ -25,6 +25,7 @@ std::optional<Threshold> findThreshold(const ThresholdSearch& search,
         return std::nullopt;
     }
     Threshold found{oneSucceeds ? other : one, oneSucceeds ? one : other, 2};
+    // Bisection: one end succeeds, the other fails, and the transition lies between.
     while (std::abs(found.succeeds - found.fails) > tolerance) {
         const double middle = search.wholeNumbers ? std::floor(found.middle()) : found.middle();
         if (middle == found.fails || middle == found.succeeds) {

@@ -32,6 +32,7 @@ const ErrorRecord* finalRecord(const AlgorithmRecord& trial, int layer) {
     constexpr double kClearly = 1.0 - 1e-3;
     const ErrorRecord* best = nullptr;
     const std::size_t n = trial.errors.size();
+    // The last record of either pass.
     for (std::size_t back = 1; back <= std::min<std::size_t>(2, n); ++back) {
         const ErrorRecord& record = trial.errors[n - back];
         const VariableErrors* errors = record.of(layer);
@@ -54,6 +55,7 @@ void addFinal(const AlgorithmRecord& trial, int layer, TrialResult& result) {
     result.finalNmseDb.push_back(diverged ? kInfinity : errors.nmseDb());
     if (std::isfinite(errors.aligned)) {
         result.finalNmseDbAligned.push_back(
+            // aligned over the power of the signal, which is mse / nmse.
             diverged ? kInfinity : decibel(errors.aligned / errors.mse * errors.nmse));
     }
     result.settledAfter.push_back(diverged ? kInfinity : settledAfter(courseOf(trial, layer)));
@@ -99,6 +101,7 @@ double settledAfter(const std::vector<double>& courseDb) {
     }
     std::size_t first = n;  // the half-iteration from which on all are close
     while (first > 0) {
+        // The last of the same pass: both passes may end at values of their own.
         const double last = courseDb[n - 1 - (n - first) % 2];
         if (!(std::abs(courseDb[first - 1] - last) <= kSettledDb)) {
             break;

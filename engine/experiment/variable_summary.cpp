@@ -73,6 +73,7 @@ double powerOf(const Runs& runs, std::size_t index, int layer) {
         const ErrorRecord* record = recordAt(*run, index);
         const VariableErrors* errors = record != nullptr ? record->of(layer) : nullptr;
         if (errors != nullptr && errors->nmse > 0.0) {
+            // Power of the signal = mse / nmse.
             power = std::max(power, errors->mse / errors->nmse);
         }
     }
@@ -103,6 +104,7 @@ std::vector<ErrorResult> errorResults(const Runs& runs,
         const Comparison comparison = compare(runs, predictions, index, ofVariable(layer, get));
         const ErrorName& quantity = *first.values[place].quantity;
         const double power = quantity.unit == ErrorUnit::Number ? powerOf(runs, index, layer) : 0.0;
+        // Decibels: median, whose mean follows the luckiest trials; shares and numbers: mean.
         const double predicted = quantity.unit == ErrorUnit::Decibel
                                      ? medianOf(comparison.predictions)
                                      : meanOf(comparison.predictions);
@@ -129,6 +131,7 @@ VariableResult variableResult(const Runs& runs,
     result.predictedMse = meanOf(errors.predictions);
     result.predictedNmseDb = medianOf(decibels.predictions);
     result.predictedStandardError = errors.predictedStandardError;
+    // Spread of the predictions for different draws.
     result.predictedSpread = std::sqrt(varianceOf(errors.predictions));
     result.mseGap = errors.gap;
     result.errors = errorResults(runs, predictions, index, first);
