@@ -26,6 +26,7 @@ std::vector<LinearPiece> linearPieces(const EntryFunction& phi) {
 }
 
 bool isReached(const EntryFunction& phi, double value) {
+    // Values at the ends of the range are limits, taken nowhere.
     const ValueRange& range = phi.law().range;
     return value > range.lower && value < range.upper;
 }
@@ -43,6 +44,7 @@ bool falls(const EntryFunction& phi) {
     for (std::size_t k = 0; k < pieces.size(); ++k) {
         const LinearPiece& piece = pieces[k];
         const auto valueAtEnd = [&](const LinearPiece& some) {
+            // A piece of half a line of slope 0 has no end: 0 times infinity is avoided.
             return some.offset + (some.slope == 0.0 ? 0.0 : some.slope * piece.upper);
         };
         if (piece.slope < 0.0
@@ -56,6 +58,7 @@ bool falls(const EntryFunction& phi) {
 int mostColumns(const EntryFunction& phi, Estimation estimation) {
     constexpr int kUnlimited = 1 << 30;
     const bool mmse = estimation == Estimation::Mmse;
+    // Flat and falling: a belief for each of the patterns of pieces, which are summed.
     if (isFlat(phi) && falls(phi)) {
         return mmse ? 4 : 8;
     }

@@ -25,6 +25,7 @@ Quadrature trapezoidRule(const EntryFunction& phi, double deviation, int mostNod
     const auto most = static_cast<Eigen::Index>(std::ceil(kReach / step));
     Quadrature rule{Eigen::VectorXd(2 * most + 1), Eigen::VectorXd(2 * most + 1)};
     for (Eigen::Index k = 0; k <= 2 * most; ++k) {
+        // Trapezoid weights h phi(u): no end corrections, the density is nothing there.
         rule.nodes(k) = static_cast<double>(k - most) * step;
         rule.weights(k) = step * normalDensity(rule.nodes(k));
     }
@@ -55,6 +56,7 @@ double smoothPower(const EntryFunction& phi, double mean, double deviation) {
 
 double smoothMoment(const EntryFunction& phi, const NormalPair& pair) {
     const Quadrature rule = trapezoidRule(phi, std::max(pair.deviationX, pair.deviationY), 300);
+    // y = m_y + s_y (rho u + sqrt(1 - rho^2) u'), x = m_x + s_x u: E phi(x) phi(y) = E_u [ phi(x) E_u' phi(y) ].
     const double rest = std::sqrt(std::max(0.0, 1.0 - pair.correlation * pair.correlation));
     const Eigen::Index n = rule.nodes.size();
     Eigen::MatrixXd places = (pair.meanX + pair.deviationX * rule.nodes.array()).matrix();
@@ -90,6 +92,9 @@ double piecewiseMean(const std::vector<LinearPiece>& pieces, double mean, double
             }
             continue;
         }
+        // N(mean, deviation^2) on a piece, a and b its ends in deviations:
+        //     E = (offset + slope mean) (Phi(b) - Phi(a)) + slope deviation (phi(a) - phi(b)),
+        // probabilities from the side where they are small.
         const double a = (piece.lower - mean) / deviation;
         const double b = (piece.upper - mean) / deviation;
         const double mass = a > 0.0 ? normalProbability(-a) - normalProbability(-b)
@@ -121,6 +126,7 @@ double piecewiseMoment(const EntryFunction& phi,
         }
     }
     const Quadrature rule = gradedLegendre(-kReach, kReach, std::move(features));
+    // E_u [ phi(x) E[phi(y) | u] ], the inner mean in closed form.
     double moment = 0.0;
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
         const double u = rule.nodes(i);
@@ -157,6 +163,7 @@ Eigen::MatrixXd activatedMoment(const EntryFunction& phi,
     const Eigen::VectorXd deviation = S.diagonal().cwiseMax(0.0).cwiseSqrt();
     const std::vector<LinearPiece> pieces = linearPieces(phi);
     Eigen::MatrixXd moment(d, d);
+    // Entry by entry: E phi(x_i) phi(x_j) needs the two variances and their correlation alone.
     for (Eigen::Index i = 0; i < d; ++i) {
         for (Eigen::Index j = 0; j <= i; ++j) {
             const double scale = deviation(i) * deviation(j);

@@ -13,6 +13,7 @@ namespace onsager {
 namespace {
 
 void standardise(Eigen::MatrixXd& numbers) {
+    // To mean 0 and E x^2 = 1 over the numbers that are there, centred before squares are summed.
     for (auto column : numbers.colwise()) {
         double sum = 0.0;
         double squares = 0.0;

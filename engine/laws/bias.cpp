@@ -35,6 +35,7 @@ Eigen::MatrixXd biasRows(const EntryLaw& law, const Eigen::MatrixXd& standard) {
     if (law.isZero()) {
         return {};
     }
+    // B = mean + sqrt(variance) x, entries independent.
     Eigen::MatrixXd B = std::sqrt(law.variance) * standard;
     B.rowwise() += law.mean;
     return B;

@@ -37,6 +37,7 @@ std::optional<std::string> covarianceFault(const MatrixRows& rows, int columns) 
             }
         }
     }
+    // Positive definite by a margin that a Cholesky factorisation keeps in double.
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(matrix, Eigen::EigenvaluesOnly);
     const double smallest = eigen.eigenvalues()(0);
     const double largest = eigen.eigenvalues()(columns - 1);

@@ -114,6 +114,7 @@ std::vector<double> learntNumbers(const Prior& prior, std::string_view key) {
         values.push_back(*number);
         sum += *number;
     }
+    // Weights count up to a factor: as shares.
     if (key == kWeights) {
         std::for_each(values.begin(), values.end(), [sum](double& value) { value /= sum; });
     }
@@ -126,6 +127,7 @@ std::vector<std::string> learntSteps(const Prior& prior, std::string_view key) {
 }
 
 double withinRange(const LearntKey& key, double value, double before) {
+    // A number that is none, or beyond the range, does not become a belief.
     return std::isfinite(value) ? std::clamp(value, key.least, key.most) : before;
 }
 

@@ -8,6 +8,7 @@
 namespace onsager {
 
 Eigen::MatrixXd secondMoment(const LineLaw& law, int columns) {
+    // Independent entries of mean m and variance v: m^2 everywhere, v on the diagonal.
     const TiltedMoments one = tiltedMoments(law.factor, law.ridge, 0.0);
     Eigen::MatrixXd moment = Eigen::MatrixXd::Constant(columns, columns, one.mean * one.mean);
     moment.diagonal().array() += one.variance;
@@ -26,6 +27,7 @@ Eigen::MatrixXd drawRows(const LineLaw& law, const Eigen::MatrixXd& standard) {
 }
 
 EnergyGradient energy(const LineLaw& law, const Eigen::MatrixXd& Z) {
+    // rate |z| + ridge z^2 / 2, slope 0 at 0: the mode of a sparse law is looked for by thresholds, not by gradients.
     const double rate = law.factor.rate;
     return {rate * Z.lpNorm<1>() + 0.5 * law.ridge * Z.squaredNorm(),
             rate * Z.array().sign().matrix() + law.ridge * Z};
@@ -36,6 +38,7 @@ std::vector<Feature> features(const LineLaw& law) {
 }
 
 std::vector<double> thresholds(const LineLaw& law, double gamma) {
+    // |gamma r| <= rate: entries below that are 0.
     const double place = law.factor.rate / gamma;
     return law.factor.negative ? std::vector<double>{-place, place} : std::vector<double>{place};
 }

@@ -47,6 +47,7 @@ Eigen::VectorXd loaded(const FileFactors& law, int rows) {
 
 /// Means of `count` nearly equal shares of rising numbers.
 Eigen::VectorXd shareMeans(const Eigen::VectorXd& rising, Eigen::Index count) {
+    // Shares first .. last of nearly equal size: means keep the mean of all.
     Eigen::VectorXd means(count);
     for (Eigen::Index i = 0; i < count; ++i) {
         const Eigen::Index first = i * rising.size() / count;
@@ -67,6 +68,7 @@ RowFactors ofList(const Eigen::VectorXd& factors) {
     if (logs.size() > kShares) {
         result.quantiles = shareMeans(logs, kShares).array().exp().matrix();
     }
+    // Averages over log s by a Gauss rule of the list's own law: exact for polynomials of the logarithm.
     result.average =
         gaussOfPoints(kNodes, logs.size() > kMostPoints ? shareMeans(logs, kMostPoints) : logs);
     result.average.nodes = result.average.nodes.array().exp().matrix();
@@ -81,6 +83,7 @@ RowFactors ofLaw(const Decibels& decibels, int rows, const RandomField& field) {
         [&](double x) { return std::exp(kNepersPerDb * decibels(x)); });
     result.quantiles.resize(kShares);
     for (Eigen::Index i = 0; i < kShares; ++i) {
+        // Middles of equal shares of probability.
         const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(kShares);
         result.quantiles(i) = std::exp(kNepersPerDb * decibels(normalQuantile(share)));
     }
@@ -95,6 +98,7 @@ RowFactors factorsOf(const UniformFactors& law, int rows, const RandomField& fie
     const double upper = kNepersPerDb * law.highDb;
     if (width > 0.0) {
         result.average = gaussLegendre(kNodes, lower, upper);
+        // E s of log s uniform on [l, u]: (e^u - e^l) / (u - l).
         result.average.weights /= upper - lower;
         result.mean = std::exp(lower) * std::expm1(upper - lower) / (upper - lower);
     } else {
@@ -110,6 +114,7 @@ RowFactors factorsOf(const LognormalFactors& law, int rows, const RandomField& f
     const double mean = kNepersPerDb * law.meanDb;
     const double spread = kNepersPerDb * law.spreadDb;
     result.average = gaussHermite(kNodes);
+    // E s of log s ~ N(mean, spread^2): e^(mean + spread^2 / 2).
     result.average.nodes = (mean + spread * result.average.nodes.array()).exp().matrix();
     result.mean = std::exp(mean + 0.5 * spread * spread);
     return result;
@@ -192,6 +197,7 @@ Eigen::VectorXd sampledFactors(const RowFactors& factors, const Eigen::VectorXd&
         const double place = std::min(normalProbability(x) * count, count - 1.0);
         return factors.quantiles(static_cast<Eigen::Index>(place));
     });
+    // Scaled to the law's mean, so that rows and averages have one power.
     return sampled * (factors.mean / sampled.mean());
 }
 

@@ -30,6 +30,7 @@ Eigen::VectorXd normalized(const std::vector<double>& weights) {
 }
 
 Eigen::MatrixXd secondMoment(const RowMixture& mixture) {
+    // sum_k w_k (m_k^T m_k + S_k).
     Eigen::MatrixXd moment =
         mixture.means.transpose() * mixture.weights.asDiagonal() * mixture.means;
     for (std::size_t k = 0; k < mixture.covariances.size(); ++k) {
@@ -46,6 +47,7 @@ Eigen::MatrixXd drawRows(const RowMixture& mixture, const Eigen::MatrixXd& stand
     }
     Eigen::MatrixXd Z(standard.rows(), d);
     for (Eigen::Index n = 0; n < Z.rows(); ++n) {
+        // The last number of a row chooses the component, the others are its normal numbers.
         const Eigen::Index k = selected(mixture.weights, normalProbability(standard(n, d)));
         Z.row(n) =
             mixture.means.row(k) + standard.row(n).head(d) * roots[static_cast<std::size_t>(k)];
@@ -54,6 +56,7 @@ Eigen::MatrixXd drawRows(const RowMixture& mixture, const Eigen::MatrixXd& stand
 }
 
 EnergyGradient energy(const RowMixture& mixture, const Eigen::MatrixXd& Z) {
+    // -log sum_k w_k N(z; m_k, S_k), up to (2 pi)^(d/2); gradient sum_k share_k (z - m_k) S_k^-1.
     const auto terms = static_cast<Eigen::Index>(mixture.covariances.size());
     Eigen::MatrixXd logs(Z.rows(), terms);
     std::vector<Eigen::MatrixXd> scaled;  // (Z - mean) covariance^-1

@@ -10,6 +10,7 @@ namespace onsager {
 namespace {
 
 FunctionJet erfJet(double z) {
+    // phi' = 2 / sqrt(pi) e^(-z^2), phi'' = -2 z phi', phi''' = (4 z^2 - 2) phi'.
     const double slope = 2.0 * std::numbers::inv_sqrtpi * std::exp(-z * z);
     return {std::erf(z), slope, -2.0 * z * slope};
 }

@@ -8,6 +8,7 @@ namespace onsager {
 namespace {
 
 FunctionJet sigmoidJet(double z) {
+    // e^-|z|: neither tail overflows, and phi' = e / (1 + e)^2 keeps its digits where phi rounds to 1.
     const double e = std::exp(-std::abs(z));
     const double small = e / (1.0 + e);
     const double slope = small / (1.0 + e);
@@ -20,6 +21,7 @@ void setSigmoidValues(const ActivationArrays::Points& z, Eigen::Ref<Eigen::Array
 }
 
 void setSigmoidLogSlopes(const ActivationArrays::Points& z, Eigen::Ref<Eigen::ArrayXXd> logs) {
+    // log phi' = -|z| - 2 log(1 + e^-|z|), finite where phi' is not.
     logs = -z.array().abs() - 2.0 * (1.0 + (-z.array().abs()).exp()).log();
 }
 
@@ -35,6 +37,7 @@ void setSigmoidLaneSlopes(const Lane* /*z*/, const Lane* values, int count, Lane
     }
 }
 
+/// phi'' = phi' (1 - 2 phi), phi''' = phi' (1 - 6 phi').
 void setSigmoidLaneCurvatures(
     const Lane* /*z*/, const Lane* values, const Lane* slopes, int count, Lane* curvatures) {
     for (int i = 0; i < count; ++i) {

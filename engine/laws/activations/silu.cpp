@@ -32,6 +32,7 @@ void setSiluLanes(const Lane* z, int count, Lane* values) {
 
 void setSiluLaneSlopes(const Lane* z, const Lane* values, int count, Lane* slopes) {
     for (int i = 0; i < count; ++i) {
+        // phi' = s + phi (1 - s).
         const Lane s = (1.0 + (-z[i]).exp()).inverse();
         slopes[i] = s + values[i] * (1.0 - s);
     }

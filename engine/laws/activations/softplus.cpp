@@ -16,10 +16,12 @@ FunctionJet softplusJet(double z) {
 }
 
 void setSoftplusValues(const ActivationArrays::Points& z, Eigen::Ref<Eigen::ArrayXXd> values) {
+    // max(z, 0) + log(1 + e^-|z|): no overflow.
     values = z.array().max(0.0) + (-z.array().abs()).exp().log1p();
 }
 
 void setSoftplusLogSlopes(const ActivationArrays::Points& z, Eigen::Ref<Eigen::ArrayXXd> logs) {
+    // log phi' = -log(1 + e^-z).
     logs = z.array().min(0.0) - (-z.array().abs()).exp().log1p();
 }
 

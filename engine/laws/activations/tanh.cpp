@@ -9,6 +9,7 @@ namespace onsager {
 namespace {
 
 FunctionJet tanhJet(double z) {
+    // Near 0 the quotient would lose digits to 1 - e; far away phi' = 4 e / (1 + e)^2 keeps them.
     const double e = std::exp(-2.0 * std::abs(z));
     const double value =
         std::abs(z) < 0.25 ? std::tanh(z) : std::copysign((1.0 - e) / (1.0 + e), z);
@@ -21,6 +22,7 @@ void setTanhValues(const ActivationArrays::Points& z, Eigen::Ref<Eigen::ArrayXXd
 }
 
 void setTanhLogSlopes(const ActivationArrays::Points& z, Eigen::Ref<Eigen::ArrayXXd> logs) {
+    // log phi' = 2 (log 2 - |z| - log(1 + e^(-2 |z|))).
     logs =
         2.0 * (std::numbers::ln2 - z.array().abs() - (1.0 + (-2.0 * z.array().abs()).exp()).log());
 }
@@ -37,6 +39,7 @@ void setTanhLaneSlopes(const Lane* /*z*/, const Lane* values, int count, Lane* s
     }
 }
 
+/// phi'' = -2 phi phi', phi''' = (4 - 6 phi') phi'.
 void setTanhLaneCurvatures(
     const Lane* /*z*/, const Lane* values, const Lane* slopes, int count, Lane* curvatures) {
     for (int i = 0; i < count; ++i) {

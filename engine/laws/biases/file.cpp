@@ -36,6 +36,7 @@ Eigen::MatrixXd knownRows(const FileBias& law, Eigen::Index columns) {
 
 EntryLaw entryLaw(const FileBias& law, const Eigen::MatrixXd& tau) {
     const Eigen::MatrixXd B = knownRows(law, tau.cols());
+    // Columns' means, one variance of all entries about them.
     const Eigen::RowVectorXd mean = B.colwise().mean();
     return {mean, (B.rowwise() - mean).squaredNorm() / static_cast<double>(B.size())};
 }

@@ -13,6 +13,7 @@ namespace onsager {
 namespace {
 
 FileCache<LinearMap>& loadedMaps() {
+    // Loaded and factorised once per file and reading, shared by trials and by prediction and measurement.
     static FileCache<LinearMap> maps;
     return maps;
 }
@@ -94,6 +95,7 @@ std::shared_ptr<const LinearMap> drawMap(const FileMatrix& law,
 
 Spectrum limitSpectrum(const FileMatrix& law, int rows, int columns) {
     const auto map = fileMap(law, rows, columns);
+    // Marchenko and Pastur's law for independent entries of the variance |W|_F^2 / (m n).
     if (law.entries == FileEntries::Independent) {
         const double size = static_cast<double>(rows) * static_cast<double>(columns);
         return marchenkoPastur(rows, columns, squaredNorm(*map) / size);

@@ -20,6 +20,7 @@ Eigen::VectorXd chiSingularValues(const RandomField& field, int m, int n, int be
     const int longer = std::max(m, n);
     const int r = std::min(m, n);
     const Eigen::MatrixXd u = field.uniform(r, 2);
+    // chi_k of k real numbers: chi^2 / 2 is Gamma(k / 2); beta = 2 has twice as many, over beta.
     const auto chi = [beta](double uniform, int freedom) {
         return std::sqrt(2.0 / beta * boost::math::gamma_p_inv(0.5 * beta * freedom, uniform));
     };
@@ -41,6 +42,7 @@ std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
                                          int columns,
                                          const MatrixNumbers& numbers) {
     const RandomField field = numbers.field(Draw::Matrix);
+    // 1 / n: W z has the power of z.
     const double deviation = std::sqrt(law.variance.value_or(1.0 / columns));
     if (law.draw == MatrixDraw::Factors) {
         return haarMap(
@@ -55,6 +57,7 @@ std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
 }
 
 Spectrum limitSpectrum(const GaussianMatrix& law, int rows, int columns) {
+    // The law of many rows and columns, not the spectrum that was drawn.
     return marchenkoPastur(rows, columns, law.variance.value_or(1.0 / columns));
 }
 

@@ -21,8 +21,10 @@ Eigen::VectorXd singularValues(const GeometricMatrix& law, int rows, int columns
     const int r = std::min(rows, columns);
     Eigen::VectorXd values(r);
     for (int i = 0; i < r; ++i) {
+        // s_i = kappa^(-i / (r - 1)): equal ratios from 1 to 1 / kappa.
         values(i) = r > 1 ? std::pow(law.conditionNumber, -static_cast<double>(i) / (r - 1)) : 1.0;
     }
+    // sum s^2 = m: W z has the power of z.
     return values * std::sqrt(rows / values.squaredNorm());
 }
 
@@ -38,6 +40,7 @@ Spectrum limitSpectrum(const GeometricMatrix& law, int rows, int columns) {
     if (r <= kFew) {
         return instanceSpectrum(rows, columns, singularValues(law, rows, columns));
     }
+    // A Gauss rule for the sum over i = 0 .. r - 1, r terms by kNodes of them.
     const Quadrature sum = gaussSum(kNodes, r);
     Spectrum spectrum{double(rows), double(columns), Eigen::VectorXd(kNodes), sum.weights};
     for (int k = 0; k < kNodes; ++k) {

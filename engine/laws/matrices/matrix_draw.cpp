@@ -15,6 +15,7 @@ std::shared_ptr<const LinearMap> haarMap(const Eigen::VectorXd& values,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers) {
+    // U diag(s) V^T with independent Haar U and V (unitary for complex numbers): rotationally invariant on both sides.
     if (numbers.isComplex) {
         const auto unitary = [&](Draw purpose, int size) {
             return unitarized(

@@ -21,6 +21,7 @@ template <class Matrix>
 Matrix productOf(const std::vector<int>& sizes, const MatrixNumbers& numbers) {
     Matrix W;
     for (std::size_t k = 1; k < sizes.size(); ++k) {
+        // Entries N(0, 1 / n_{k-1}) of every factor: each keeps the power of what it multiplies.
         const Matrix factor =
             entries(numbers.field(Draw::Matrix, static_cast<int>(k - 1)), sizes[k], sizes[k - 1], W)
             / std::sqrt(double(sizes[k - 1]));

@@ -170,6 +170,7 @@ public:
     [[nodiscard]] double square(double theta) const {
         return m_a + m_b + 2.0 * std::sqrt(m_a * m_b) * std::cos(theta);
     }
+    // F of the class's comment.
     [[nodiscard]] double above(double theta) const {
         return ((m_a + m_b) * theta - 2.0 * std::sqrt(m_a * m_b) * std::sin(theta)
                 - 2.0 * (m_a - m_b) * std::atan(m_q * std::tan(0.5 * theta)))
@@ -184,6 +185,7 @@ public:
     [[nodiscard]] double angle(double share, double low) const {
         constexpr int kSteps = 100;
         double high = std::numbers::pi;
+        // F' is 0 at 0, where Newton's first step would be infinite.
         double theta = low + (share - above(low)) / std::max(density(low), 1e-3);
         for (int step = 0; step < kSteps; ++step) {
             if (!(theta > low && theta < high)) {
@@ -212,9 +214,11 @@ Eigen::VectorXd marchenkoPasturValues(int rows, int columns, double variance) {
     Eigen::VectorXd values(r);
     double theta = 0.0;
     for (int i = 0; i < r; ++i) {
+        // The quantile (i + 1/2) / r from above: the least discrepancy that r values can have.
         theta = share.angle((i + 0.5) / r, theta);
         values(i) = std::sqrt(share.square(theta));
     }
+    // sum s^2 = m n variance, exactly.
     return values * std::sqrt(double(rows) * columns * variance / values.squaredNorm());
 }
 

@@ -22,6 +22,7 @@ double meanPower(const CommitteeLaw& law,
                  const Eigen::MatrixXd& S,
                  const Eigen::RowVectorXd& mean) {
     const Eigen::MatrixXd moment = activatedMoment(law.activation, S, mean);
+    // E |phi(z) F2|^2 / outputs = tr F2^T E[phi(z)^T phi(z)] F2 / outputs.
     return (law.secondLayer.transpose() * moment * law.secondLayer).trace()
            / static_cast<double>(law.secondLayer.cols());
 }
@@ -29,6 +30,7 @@ double meanPower(const CommitteeLaw& law,
 EnergyGradient energy(const CommitteeLaw& law, const Eigen::MatrixXd& Y, const Eigen::MatrixXd& Z) {
     const Eigen::MatrixXd E = noiselessRows(law, Z) - Y;
     const EnergyGradient squared = squaredEnergy(E, law.noiseCovariance);
+    // E = |phi(z) F2 - y|^2_{V^-1} / 2, dE / dz = (E V^-1 F2^T) phi'(z) entry by entry.
     return {
         squared.energy,
         (squared.gradient * law.secondLayer.transpose()).cwiseProduct(slopes(law.activation, Z))};

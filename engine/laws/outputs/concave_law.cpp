@@ -21,6 +21,7 @@ Eigen::MatrixXd observedRows(const ConcaveLaw& law,
 }
 
 EnergyGradient energy(const ConcaveLaw& law, const Eigen::MatrixXd& Y, const Eigen::MatrixXd& Z) {
+    // -log p and its slope, entry by entry.
     return sumOfEntries(Z, [&](Eigen::Index n, Eigen::Index j) {
         const LogJet jet = law.jet(Y(n, j), Z(n, j));
         return std::pair(-jet.value, -jet.first);

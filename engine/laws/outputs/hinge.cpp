@@ -11,6 +11,7 @@ namespace {
 
 LogJet hingeJet(const ConcaveLaw& law, double y, double z) {
     const double e = law.threshold;
+    // m = y z: h(m) of the header with derivatives by z, h'(m) y and h''(m).
     const double shortfall = 1.0 - y * z;
     if (shortfall <= 0.0) {
         return {0.0, 0.0, 0.0};

@@ -21,6 +21,7 @@ std::pair<double, double> entryEnergy(const MaskedLaw& law, ColumnKind kind, dou
     if (kind == ColumnKind::Probit) {
         return entryEnergy(ThresholdLaw{{0.0}, law.noiseVariance, true}, y, z);
     }
+    // (z - y)^2 / (2 v); nothing is known of what is not seen.
     const double error = (z - y) / law.noiseVariance;
     return {0.5 * error * (z - y), error};
 }
@@ -58,6 +59,7 @@ Eigen::MatrixXd observedRows(const MaskedLaw& law,
                              const Eigen::MatrixXd& Z,
                              const Eigen::MatrixXd& standard) {
     const Eigen::Index d = Z.cols();
+    // The noise first, then the choice of what is seen, of both parts of a complex number together.
     Eigen::MatrixXd Y = Z + std::sqrt(law.noiseVariance) * standard.leftCols(d);
     for (Eigen::Index j = 0; j < d; ++j) {
         for (Eigen::Index n = 0; n < Y.rows(); ++n) {

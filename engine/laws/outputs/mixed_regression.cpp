@@ -50,6 +50,7 @@ Eigen::MatrixXd observedRows(const MixedRegressionLaw& law,
                              const Eigen::MatrixXd& standard) {
     Eigen::MatrixXd Y(Z.rows(), 1);
     for (Eigen::Index n = 0; n < Z.rows(); ++n) {
+        // q by its probabilities, y = z_q + N(0, v).
         const double u = normalProbability(standard(n, 1));
         Eigen::Index q = 0;
         for (double sum = law.probabilities(0); q + 1 < Z.cols() && u > sum;
@@ -64,6 +65,7 @@ Eigen::MatrixXd observedRows(const MixedRegressionLaw& law,
 double meanPower(const MixedRegressionLaw& law,
                  const Eigen::MatrixXd& S,
                  const Eigen::RowVectorXd& mean) {
+    // sum_q p_q (S_qq + m_q^2).
     const Eigen::VectorXd power = S.diagonal() + mean.cwiseAbs2().transpose();
     return law.probabilities.dot(power);
 }
@@ -72,6 +74,7 @@ EnergyGradient energy(const MixedRegressionLaw& law,
                       const Eigen::MatrixXd& Y,
                       const Eigen::MatrixXd& Z) {
     const Eigen::MatrixXd errors = Z.colwise() - Y.col(0);
+    // -log sum_q p_q exp(-(z_q - y)^2 / (2 v)); the slope of column q weighed by the share of q.
     Eigen::MatrixXd weights = errors.array().square().matrix() / (-2.0 * law.noiseVariance);
     weights.rowwise() += law.probabilities.array().log().matrix().transpose();
     const double energy = logSumEnergy(weights);

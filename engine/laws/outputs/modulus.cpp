@@ -36,12 +36,14 @@ Eigen::MatrixXd noiselessRows(const ModulusLaw& /*law*/, const Eigen::MatrixXd& 
 }
 
 double meanPower(const ModulusLaw& law, const Eigen::MatrixXd& S, const Eigen::RowVectorXd& mean) {
+    // E |z_j|^2, mean over the complex columns.
     return (S.trace() + mean.squaredNorm()) / static_cast<double>(law.noiseCovariance.rows());
 }
 
 EnergyGradient energy(const ModulusLaw& law, const Eigen::MatrixXd& Y, const Eigen::MatrixXd& Z) {
     const Eigen::MatrixXd sizes = noiselessRows(law, Z);
     const Eigen::MatrixXd difference = sizes - Y;
+    // |(|z| - y)|^2_{V^-1} / 2; its slope points along z, of no direction at 0.
     const Eigen::MatrixXd pull = difference * spdInverse(law.noiseCovariance);
     EnergyGradient energy{0.5 * pull.cwiseProduct(difference).sum(),
                           Eigen::MatrixXd::Zero(Z.rows(), Z.cols())};

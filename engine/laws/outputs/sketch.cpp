@@ -64,6 +64,7 @@ EnergyGradient energy(const SketchLaw& law, const Eigen::MatrixXd& Y, const Eige
     const Eigen::MatrixXd cosines = Z.array().cos();
     const Eigen::MatrixXd sines = Z.array().sin();
     Eigen::MatrixXd E(Y.rows(), 2);
+    // e = sum_j a_j (cos z_j, sin z_j) - y, g = e V^-1: dE / dz_j = a_j (g_2 cos z_j - g_1 sin z_j).
     E.col(0) = cosines * law.weights - Y.col(0);
     E.col(1) = sines * law.weights - Y.col(1);
     const EnergyGradient squared = squaredEnergy(E, law.noiseCovariance);

@@ -23,6 +23,8 @@ double binOf(const ThresholdLaw& law, double value) {
 /// -log of the probability that z + N(0, variance) lies between two levels, and its slope in z.
 std::pair<double, double> intervalEnergy(double lower, double upper, double z, double variance) {
     const double deviation = std::sqrt(variance);
+    // p = Phi(b) - Phi(a): -log p, and d(-log p) / dz = (phi(b) - phi(a)) / (deviation p); ratios in logs,
+    // as p may be far below the least double.
     const double a = (lower - z) / deviation;
     const double b = (upper - z) / deviation;
     const double log = logIntervalProbability(a, b);

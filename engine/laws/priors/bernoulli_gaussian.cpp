@@ -10,6 +10,7 @@ void check(const BernoulliGaussianPrior& law, const LawCheck& check) {
 }
 
 RowMixture mixture(const BernoulliGaussianPrior& law, int columns) {
+    // (1 - density) delta_0 + density N(mean, S), rows as a whole.
     Eigen::MatrixXd means = Eigen::MatrixXd::Zero(2, columns);
     means.row(1).setConstant(law.mean.value_or(0.0));
     return {Eigen::Vector2d(1.0 - law.density, law.density),

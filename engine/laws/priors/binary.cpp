@@ -8,6 +8,7 @@
 namespace onsager {
 
 Eigen::MatrixXd secondMoment(const BinaryPrior& law, int columns) {
+    // Entries of mean m = 2 p - 1 and square 1: m^2 beside the diagonal of 1.
     const double mean = 2.0 * law.probability - 1.0;
     return mean * mean * Eigen::MatrixXd::Ones(columns, columns)
            + (1.0 - mean * mean) * Eigen::MatrixXd::Identity(columns, columns);

@@ -28,6 +28,7 @@ EnergyGradient energy(const GaussianPrior& law, const Eigen::MatrixXd& Z) {
 }
 
 void heat(GaussianPrior& law, double factor) {
+    // exp(-E / factor): variances times factor.
     law.variance *= factor;
     if (law.covariance) {
         for (std::vector<double>& row : *law.covariance) {

@@ -37,6 +37,7 @@ Eigen::MatrixXd drawRows(const GroupLassoPrior& law, int columns, const Eigen::M
 }
 
 EnergyGradient energy(const GroupLassoPrior& law, const Eigen::MatrixXd& Z) {
+    // weight |z|, gradient weight z / |z|; at 0 that of least size, 0.
     const Eigen::VectorXd norms = Z.rowwise().norm();
     const Eigen::VectorXd factors = (norms.array() > 0.0).select(law.weight / norms.array(), 0.0);
     return {law.weight * norms.sum(), factors.asDiagonal() * Z};
@@ -47,6 +48,7 @@ std::vector<Feature> features(const GroupLassoPrior& law) {
 }
 
 void heat(GroupLassoPrior& law, double factor) {
+    // exp(-weight |z| / factor).
     law.weight /= factor;
 }
 

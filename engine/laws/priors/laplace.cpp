@@ -11,6 +11,7 @@ namespace {
 
 /// Laplace quantile of the probability P(N(0, 1) <= x), exact in both tails.
 double laplaceFromNormal(double x, double scale) {
+    // P(|z| > t) = e^(-t / scale) = 2 tail.
     const double tail = normalProbability(-std::abs(x));
     return std::copysign(-scale * std::log(2.0 * tail), x);
 }
@@ -44,6 +45,7 @@ void heat(LaplacePrior& law, double factor) {
 }
 
 std::vector<double> thresholds(const LaplacePrior& law, double gamma) {
+    // |r| <= 1 / (scale gamma): the mode is 0.
     const double place = 1.0 / (law.scale * gamma);
     return {-place, place};
 }

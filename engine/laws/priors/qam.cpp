@@ -32,6 +32,7 @@ void check(const QamPrior& law, const LawCheck& check) {
 
 Eigen::VectorXd amplitudes(const QamPrior& law) {
     const int k = amplitudeCount(law);
+    // sqrt(M) amplitudes a (1 - k), a (3 - k), .. a (k - 1) of variance a^2 (k^2 - 1) / 3 = 1 / 2: E |z|^2 = 1.
     const double a = std::sqrt(1.5 / (law.order - 1.0));
     return a * Eigen::VectorXd::LinSpaced(k, 1.0 - k, k - 1.0);
 }
@@ -49,6 +50,7 @@ RowMixture mixture(const QamPrior& law, int columns) {
     }
     Eigen::MatrixXd rows(count, columns);
     for (Eigen::Index n = 0; n < count; ++n) {
+        // All products of amplitudes: the digits of n in base k.
         Eigen::Index rest = n;
         for (int j = 0; j < columns; ++j) {
             rows(n, j) = a(rest % k);
@@ -72,6 +74,7 @@ Eigen::MatrixXd drawRows(const QamPrior& law, int /*columns*/, const Eigen::Matr
     const Eigen::VectorXd a = amplitudes(law);
     const auto k = static_cast<double>(a.size());
     return standard.unaryExpr([&](double x) {
+        // Equal shares of the normal law for every amplitude.
         const auto i = static_cast<Eigen::Index>(k * normalProbability(x));
         return a(std::min(i, a.size() - 1));
     });

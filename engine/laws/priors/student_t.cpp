@@ -13,11 +13,13 @@ namespace onsager {
 
 Eigen::MatrixXd secondMoment(const StudentTPrior& law, int columns) {
     const double nu = law.degreesOfFreedom;
+    // scale^2 nu / (nu - 2), for nu > 2.
     return law.scale * law.scale * nu / (nu - 2.0) * Eigen::MatrixXd::Identity(columns, columns);
 }
 
 Eigen::MatrixXd drawRows(const StudentTPrior& law, int columns, const Eigen::MatrixXd& standard) {
     const boost::math::chi_squared chi(law.degreesOfFreedom);
+    // z = scale x / sqrt(chi^2_nu / nu): one chi for the whole row.
     Eigen::MatrixXd Z = law.scale * standard.leftCols(columns);
     for (Eigen::Index n = 0; n < Z.rows(); ++n) {
         // From the tail on the side of the number, which keeps its digits.
@@ -53,6 +55,8 @@ std::vector<double> thresholds(const StudentTPrior& law, double gamma) {
 }
 
 RowMixture mixture(const StudentTPrior& law, int columns) {
+    // z given lambda is N(0, scale^2 / lambda), lambda ~ Gamma(nu / 2, nu / 2): in u = log lambda the density is
+    // proportional to exp(nu (u - e^u) / 2), peaked at u = 0, and the trapezoid rule in u a mixture of Gaussians.
     constexpr double kLeast = -16.0;  // logarithm of what the tails may leave out
     constexpr double kStep = 0.4;     // of u, tried: 0.6 leaves an error of 3e-5, 0.4 of 4e-8
     constexpr double kSteps = 0.8;    // in deviations of a narrow peak
