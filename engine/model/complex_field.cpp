@@ -19,6 +19,8 @@ constexpr double kSame = 1e-9;
 
 // ---- complex laws as laws of their real and imaginary parts --------------------------------------
 
+/// A circular number of variance v has independent parts of variance v / 2; of a real covariance C the parts have
+/// C / 2 each, and none between them. Columns 2 j and 2 j + 1 are the parts of column j.
 void halve(double& variance, std::optional<MatrixRows>& covariance) {
     variance *= 0.5;
     if (!covariance) {
@@ -27,6 +29,7 @@ void halve(double& variance, std::optional<MatrixRows>& covariance) {
     const std::size_t d = covariance->size();
     MatrixRows pairs(2 * d, std::vector<double>(2 * d, 0.0));
     for (std::size_t i = 0; i < d; ++i) {
+        // Re z_i with Re z_j, and Im z_i with Im z_j, which are as likely.
         for (std::size_t j = 0; j < d; ++j) {
             pairs[2 * i][2 * j] = 0.5 * (*covariance)[i][j];
             pairs[2 * i + 1][2 * j + 1] = 0.5 * (*covariance)[i][j];
@@ -36,6 +39,7 @@ void halve(double& variance, std::optional<MatrixRows>& covariance) {
 }
 
 void halve(OutputNoise& noise) {
+    // Where decibels are given the variance follows from the power of a part already.
     double variance = noise.variance.value_or(0.0);
     halve(variance, noise.covariance);
     if (noise.variance) {
@@ -62,6 +66,7 @@ void split(Output& output) {
                    [](MaskedOutput& law) {
                        law.noiseVariance *= 0.5;
                        std::vector<ColumnKind> kinds;
+                       // A number is seen as a whole: both parts are seen as their column is.
                        for (const ColumnKind kind : law.columnsKind) {
                            kinds.insert(kinds.end(), 2, kind);
                        }
@@ -117,6 +122,7 @@ bool isInvariant(const DiscretePrior& law) {
             bool isTurned = true;
             for (std::size_t j = 0; j < z.size(); j += 2) {
                 const double near = kSame * (1.0 + std::abs(z[j]) + std::abs(z[j + 1]));
+                // w = z, and w = i z = (-Im z, Re z).
                 isOwn = isOwn && std::hypot(w[j] - z[j], w[j + 1] - z[j + 1]) <= near;
                 isTurned = isTurned && std::hypot(w[j] + z[j + 1], w[j + 1] - z[j]) <= near;
             }
@@ -130,6 +136,7 @@ bool isInvariant(const DiscretePrior& law) {
     return true;
 }
 
+/// Levels t and -t together: i z exchanges the parts and turns one over, and what is seen of it alike.
 bool isSymmetric(const std::vector<double>& levels) {
     for (std::size_t k = 0; k < levels.size(); ++k) {
         if (std::abs(levels[k] + levels[levels.size() - 1 - k])

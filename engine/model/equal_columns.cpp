@@ -10,6 +10,7 @@ namespace onsager {
 
 namespace {
 
+/// Whether nothing of a layer couples columns or tells one from another: each then runs as one column alone.
 bool hasEqualColumns(const Layer& layer) {
     return std::visit(
         Overloaded{[](const PriorLayer& prior) {

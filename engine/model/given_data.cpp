@@ -51,6 +51,7 @@ Eigen::MatrixXd loaded(const DataFile& file, int trial, Eigen::Index rows, Eigen
                      : loadRows(file.array, rows, columns);
 }
 
+/// Those that are learnt from and those that are held out: the file has both.
 int observedRows(const Scenario& scenario) {
     return rowsOf(scenario, static_cast<int>(scenario.layers.size()) - 2)
            + scenario.data.heldOutRows;
@@ -77,6 +78,7 @@ void checkNumbers(const Scenario& scenario, Eigen::MatrixXd& Y) {
             if (!std::isfinite(y)) {
                 wanted = "a number: missing ones are for an observation of kind masked";
             } else if (kind == Observed::Label || hasSigns) {
+                // Labels are -1 and 1 here; files of 0 and 1 are as common.
                 wanted = y == 0.0 || std::abs(y) == 1.0 ? nullptr : "a label, -1 or 0, or 1";
                 y = y == 0.0 ? -1.0 : y;
             } else if (kind == Observed::Count) {
@@ -111,6 +113,7 @@ struct FileChecks {
         if (file.item) {
             const std::vector<std::int64_t> extents = arrayShape(file.array.source).extents;
             const std::int64_t items = extents.empty() ? 0 : extents.front();
+            // Trial t has item + t: item + trials - 1 is the last.
             if (*file.item + std::int64_t(scenario.trials) > items) {
                 return ScenarioProblem{
                     key + ".item",
@@ -176,6 +179,7 @@ std::optional<ScenarioProblem> truthProblem(const Scenario& scenario) {
                     key, truth.file, rowsOf(scenario, truth.variable), scenario.columns)) {
                 return problem;
             }
+            // The first and the last that are asked for: all of them may be too many to read before the start.
             for (const int trial : {0, truth.file.item ? scenario.trials - 1 : 0}) {
                 givenTruth(scenario, truth, trial);
             }
@@ -235,6 +239,8 @@ std::vector<bool> heldOutRows(const Scenario& scenario, int trial) {
         return {};
     }
     const auto rows = static_cast<std::size_t>(observedRows(scenario));
+    // A random key for each row; the rows of the smallest ones are held out. So any choice is as likely,
+    // and it is the same for every algorithm.
     const Eigen::MatrixXd keys =
         RandomField(scenario.seed, trial, static_cast<int>(scenario.layers.size()) - 1,
                     Draw::HeldOutRows)

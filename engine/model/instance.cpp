@@ -21,6 +21,7 @@ namespace {
 Eigen::MatrixXd gaussianRows(const RandomField& field,
                              Eigen::Index rows,
                              const Eigen::MatrixXd& covariance) {
+    // Rows x S^1/2, x ~ N(0, I): of covariance S.
     return field.gaussian(rows, covariance.cols()) * symmetricSquareRoot(covariance);
 }
 
@@ -84,6 +85,8 @@ void observe(Eigen::MatrixXd Y, const std::vector<bool>& isHeld, Instance& insta
 
 Eigen::MatrixXd startPrecision(const InformedStart& start, const Network& network) {
     constexpr double kNoPower = 1e-12;  // of the largest
+    // tau = E diag(p) E^T. A message of variance ((1 - c) / c) tau about the truth has the correlation c^1/2 with it
+    // in every direction; a direction without power has none to tell of, and counts with the largest for an inverse.
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(network.moment(start.variable));
     const double largest = eigen.eigenvalues().maxCoeff();
     const Eigen::VectorXd power = eigen.eigenvalues().unaryExpr(
@@ -98,12 +101,14 @@ Instance drawInstance(const Scenario& scenario, int trial) {
     instance.network = networkOf(scenario, trial);
     const Network& network = instance.network;
     const auto field = [&](int layer, Draw purpose) {
+        // Numbers of their own for every trial, layer and purpose: no draw depends on what else is drawn.
         return RandomField(scenario.seed, trial, layer, purpose);
     };
 
     constexpr int kThreads = 1;  // trials are drawn beside each other
     const int d = network.columns;
     const int L = network.lastLayer();
+    // Below it, variables without a file are not there; above it all follow from those below.
     const int firstDrawn = scenario.data.firstDrawn();
     const auto add = [&](int variable, const auto& draw) {
         const TruthFile* truth = scenario.data.truthOf(variable);
@@ -130,6 +135,7 @@ Instance drawInstance(const Scenario& scenario, int trial) {
                                             l, instance);
                                   add(l, [&] {
                                       Eigen::MatrixXd Z =
+                                          // Z_l = W Z_{l-1} + N(0, S).
                                           instance.evidence.matrices.back()->times(below, kThreads);
                                       addNoise(Z, field(l, Draw::Noise), law.noiseCovariance);
                                       return Z;
@@ -137,6 +143,7 @@ Instance drawInstance(const Scenario& scenario, int trial) {
                               },
                               [&](const RowwiseLaw& law) {
                                   add(l, [&] {
+                                      // Z_l = phi(Z_{l-1} + B) + N(0, S).
                                       Eigen::MatrixXd Z = activated(
                                           law.function,
                                           withBias(below, instance.evidence.biases.back()));
@@ -149,6 +156,7 @@ Instance drawInstance(const Scenario& scenario, int trial) {
     if (scenario.data.observation) {
         observe(givenObservation(scenario, trial), heldOutRows(scenario, trial), instance);
     } else {
+        // Y = channel(Z + B), its noise times the square root of the factor of each row.
         const Eigen::MatrixXd& Z = instance.signals.back();
         instance.evidence.observation = observed(
             network.output, withBias(Z, instance.evidence.biases.back()),
@@ -158,6 +166,7 @@ Instance drawInstance(const Scenario& scenario, int trial) {
     }
 
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
+        // R = Z + N(0, Gamma^-1).
         const Eigen::MatrixXd precision = startPrecision(*informed, network);
         Eigen::MatrixXd mean = instance.signals[static_cast<std::size_t>(informed->variable)];
         mean += gaussianRows(field(informed->variable, Draw::InitialMessage), mean.rows(),

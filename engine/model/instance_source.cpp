@@ -14,7 +14,9 @@ std::shared_ptr<const Instance> DrawnInstances::instance(int trial) const {
         return std::make_shared<const Instance>(drawInstance(m_scenario, trial));
     }
     Place& place = m_places[static_cast<std::size_t>(trial)];
+    // One lock for each trial: others are drawn meanwhile, and the second who asks for this one waits for it.
     const std::lock_guard lock(place.mutex);
+    // Held as long as somebody reads it: not every trial fits into memory at once.
     std::shared_ptr<const Instance> instance = place.held.lock();
     if (!instance) {
         instance = std::make_shared<const Instance>(drawInstance(m_scenario, trial));

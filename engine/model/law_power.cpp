@@ -14,6 +14,7 @@ namespace onsager {
 
 namespace {
 
+/// Squares and inverses of such powers still are numbers of double precision.
 constexpr double kLeast = 1e-100;
 constexpr double kMost = 1e100;
 
@@ -31,6 +32,7 @@ std::string_view powerKey(const Layer& layer) {
 std::optional<ScenarioProblem> powerProblem(const Scenario& scenario) {
     const Network network = networkOf(scenario, 0);
     for (int l = 0; l < network.lastLayer(); ++l) {
+        // tr(tau_l) / d.
         const double power = network.moment(l).trace() / network.columns;
         if (power != 0.0 && !isUsable(power)) {
             const auto layer = static_cast<std::size_t>(l);
@@ -46,6 +48,7 @@ std::optional<ScenarioProblem> powerProblem(const Scenario& scenario) {
             std::get<OutputLayer>(scenario.layers[last]).channel)) {
         const int below = network.lastLayer() - 1;
         const EntryLaw& bias = std::get<LinearLaw>(network.layer(below)).bias;
+        // The size of an entry of z + b: its deviation and the largest mean.
         const double largest =
             std::sqrt(network.moment(below).diagonal().maxCoeff() + bias.variance)
             + (bias.mean.size() > 0 ? std::max(0.0, bias.mean.maxCoeff()) : 0.0);

@@ -103,6 +103,7 @@ struct LayerChecks {
 
     void operator()(const LinearLayer& linear) const {
         const bool isLast = layer + 2 == scenario.layers.size();
+        // The matrix of the last layer has the rows that are held out too; the others alone are in the stack.
         const int rows = linear.rows + (isLast ? scenario.data.heldOutRows : 0);
         checkMatrix(linear.matrix, rows, rowsOf(scenario, static_cast<int>(layer) - 1),
                     lawCheck("matrix.", scenario.columns));

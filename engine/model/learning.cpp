@@ -49,7 +49,9 @@ bool isIsotropic(const OutputLaw& law) {
     if (committee == nullptr) {
         return true;
     }
+    // V = v I.
     const Eigen::MatrixXd& V = committee->noiseCovariance;
+    // Only of such a noise is one variance the truth of what is learnt.
     return V.isApprox(V(0, 0) * Eigen::MatrixXd::Identity(V.rows(), V.cols()));
 }
 
@@ -67,6 +69,7 @@ std::vector<double> truthOf(const LearntBelief& belief, const Network& network) 
     const bool corresponds = belief.side == LearntSide::Signal
                                  ? isSameKind(network.prior, network.assumedPrior)
                                  : isIsotropic(network.output);
+    // Where the law is of another kind there is no true number to compare with.
     return corresponds && truth.size() == count ? truth : std::vector<double>(count, kNone);
 }
 

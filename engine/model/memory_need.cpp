@@ -71,6 +71,7 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
         return variable;
     }
     const double columns = rowsOf(scenario, layer - 1);
+    // min(m, n): of the thin factors U, m x r, and V, n x r.
     const double rank = std::min(rows, columns);
     const auto& linear = std::get<LinearLayer>(scenario.layers[static_cast<std::size_t>(layer)]);
     double factors = 0.0;  // of a product, the growing product beside them
@@ -104,6 +105,7 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
     }
     const double matrices = 1.0 + picked;
     const double parts = scenario.field == Field::Complex ? 2.0 : 1.0;
+    // The matrix, U and V, and the squares of their factorisation; of complex numbers two parts of each.
     return variable
            + parts
                  * (factors + matrices * rows * columns + rank * (rows + columns)
@@ -158,6 +160,8 @@ double bytesOfPrediction(const Scenario& scenario) {
     if (isDamped(scenario.algorithm)) {
         const double iterations = iterationsOf(scenario.algorithm);
         const double edges = 2.0 * static_cast<double>(scenario.layers.size());
+        // Damping remembers: of every edge the covariance of the d messages of every
+        // iteration with those of all others.
         const double covariance =
             iterations * realColumns(scenario) * iterations * realColumns(scenario);
         numbers += kCopiesOfAnIteration * iterations * rows + edges * covariance;
@@ -169,6 +173,7 @@ double bytesOfPrediction(const Scenario& scenario) {
 double bytesOfRecords(const Scenario& scenario, bool measured) {
     const double halfIterations = stepsOf(scenario.algorithm);
     const auto variables = static_cast<double>(scenario.layers.size());
+    // One column without damping is predicted by integrals, which need no other scramblings.
     const double traces =
         scenario.columns == 1 && !isDamped(scenario.algorithm) ? 1.0 : kTracesOfAPrediction;
     const double records = scenario.trials * (traces + (measured ? 1.0 : 0.0));
@@ -246,6 +251,7 @@ std::vector<Lever> leversOf(const Scenario& scenario) {
 Lever bestLever(const Scenario& scenario, const WorkAtOnce& work) {
     Lever best;
     double least = std::numeric_limits<double>::infinity();
+    // Halves that save as much to rounding: the larger number is named, which the user more likely has to spare.
     constexpr double kAsMuch = 1e-3;
     for (Lever& lever : leversOf(scenario)) {
         Scenario changed = scenario;
@@ -286,6 +292,7 @@ std::string nameOf(const WorkAtOnce& work) {
 }  // namespace
 
 double bytesNeeded(const Scenario& scenario, const WorkAtOnce& work) {
+    // A prediction by the spectrum of its instance draws the matrices again, beside those of the trials.
     const int draws = work.trials + (drawsItsMatrices(scenario) ? work.predictions : 0);
     return draws * bytesOfTrial(scenario) + work.predictions * bytesOfPrediction(scenario)
            + bytesOfRecords(scenario, work.trials > 0);

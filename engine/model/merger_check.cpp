@@ -7,6 +7,7 @@ namespace onsager {
 
 std::string missingMerger(const Scenario& scenario) {
     constexpr std::size_t kOneLinearLayer = 3;
+    // One linear layer is its own product, and is never multiplied out.
     for (std::size_t l = 1; scenario.layers.size() > kOneLinearLayer && l < scenario.layers.size();
          ++l) {
         const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
@@ -17,6 +18,7 @@ std::string missingMerger(const Scenario& scenario) {
                 l, traitsOf(linear->matrix).kind);
         }
     }
+    // W_L .. W_3 W_1 is one matrix only where nothing but noise comes in between.
     for (std::size_t l = 1; l + 2 < scenario.layers.size(); ++l) {
         const auto* linear = std::get_if<LinearLayer>(&scenario.layers[l]);
         if (linear != nullptr && !std::holds_alternative<NoBias>(linear->bias)) {

@@ -28,8 +28,10 @@ void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scen
         double variance = noise->variance.value_or(0.0);
         if (noise->snrDb) {
             const EntryLaw& bias = biasBelow(network, network.lastLayer());
+            // z + b ~ N(mean of b, tau + v_b I).
             Eigen::MatrixXd S = network.signalMoment.back();
             S.diagonal().array() += bias.variance;
+            // dB = 10 log10(power / v).
             variance = noiselessPower(network.output, S, bias.mean)
                        * std::pow(10.0, -*noise->snrDb / 10.0);
         }
@@ -56,6 +58,7 @@ void fillOutput(Network& network, const OutputLayer& layer, const Scenario& scen
 
 }  // namespace
 
+/// tau_0 = (mean factor) E[x^T x].
 Eigen::MatrixXd unitSignalMoment(const Network& network) {
     return network.moment(0) / network.signalFactors.mean;
 }
@@ -83,6 +86,7 @@ Network networkOf(const Scenario& scenario, int trial) {
                     network.signalFactors =
                         rowFactors(prior.rowPower, prior.rows,
                                    RandomField(scenario.seed, trial, 0, Draw::RowFactors));
+                    // E[z^T z] = (mean of s_n) E[x^T x], z_n = s_n^1/2 x_n.
                     network.signalMoment.emplace_back(network.signalFactors.mean
                                                       * priorMoment(prior.law, scenario.columns));
                 },
@@ -93,9 +97,11 @@ Network networkOf(const Scenario& scenario, int trial) {
                                                scenario.columns),
                                   {}};
                     network.rows.push_back(linear.rows);
+                    // tau_l = (sum s^2 / n_l) tau_{l-1} + noise.
                     network.signalMoment.emplace_back(law.limitSpectrum.outputGain()
                                                           * network.signalMoment.back()
                                                       + law.noiseCovariance);
+                    // A bias whose size is said in units of its layer needs tau_l first.
                     law.bias = biasEntries(linear.bias, network.signalMoment.back());
                     network.inner.emplace_back(std::move(law));
                 },
@@ -104,6 +110,7 @@ Network networkOf(const Scenario& scenario, int trial) {
                                    covarianceOf(rowwise.noise.variance, rowwise.noise.covariance,
                                                 scenario.columns)};
                     network.rows.push_back(network.rows.back());
+                    // The bias of the linear layer below: phi is seen at z + b ~ N(mean, tau + v_b I).
                     const EntryLaw& bias = std::get<LinearLaw>(network.inner.back()).bias;
                     Eigen::MatrixXd S = network.signalMoment.back();
                     S.diagonal().array() += bias.variance;
@@ -119,6 +126,7 @@ Network networkOf(const Scenario& scenario, int trial) {
         heatPrior(network.assumedPrior, lossScale(network.assumedOutput) / *lambda);
         network.matched = false;
     }
+    // Numbers that are learnt move while it runs: a belief that starts right does not stay so.
     network.learnt = learntBeliefs(scenario);
     network.matched = network.matched && network.learnt.empty();
     return network;

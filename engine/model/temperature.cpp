@@ -20,12 +20,15 @@ bool hasInnerNoise(const Network& network) {
 Temperature temperatureOf(const Network& network, Estimation estimation) {
     constexpr double kSame = 1e-12;
     const double power = unitSignalMoment(network).trace();
+    // E |z|^2 by the law, and by what is believed.
     const double believed = priorMoment(network.assumedPrior, network.columns).trace();
     Temperature temperature;
     if (estimation != Estimation::Map || !(power > 0.0) || !(believed > 0.0)
         || std::abs(power / believed - 1.0) < kSame) {
         return temperature;
     }
+    // At coldness c the belief is p^(1 / c). Where -log p grows with |z| that is the law of c z, of power c^2 E |z|^2;
+    // of a Gaussian it is that of c^(1/2) z, of power c E |z|^2.
     temperature.coldness = traitsOf(network.assumedPrior).isHomogeneous
                                ? std::sqrt(power / believed)
                                : power / believed;
@@ -37,6 +40,7 @@ Temperature temperatureOf(const Network& network, Estimation estimation) {
 Network atItsTemperature(const Network& network, Estimation estimation) {
     Network moved = network;
     const Temperature temperature = temperatureOf(network, estimation);
+    // Prior and observation together: the minimum of their sum stays where it is.
     if (temperature.isMovable) {
         heatPrior(moved.assumedPrior, temperature.coldness);
         heatOutput(moved.assumedOutput, temperature.coldness);

@@ -6,6 +6,7 @@
 namespace onsager {
 
 std::string missingThresholding(const Scenario& scenario) {
+    // Prior, matrix, observation.
     constexpr std::size_t kOneLinearLayer = 3;
     if (scenario.layers.size() != kOneLinearLayer) {
         return fmt::format("the stack has {} layers, and 3 are allowed", scenario.layers.size());

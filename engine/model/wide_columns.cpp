@@ -18,6 +18,7 @@ struct OpenForms {
         if (prior.assumed) {
             return fmt::format("layers.{}.assumed is not given", layer);
         }
+        // Estimates of any d: d x d matrices times the message, and the probability that the row is not 0.
         if (std::holds_alternative<GaussianPrior>(prior.law)
             || std::holds_alternative<BernoulliGaussianPrior>(prior.law)) {
             return {};
