@@ -40,6 +40,7 @@ std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// The Marchenko-Pastur law of the variance, whatever was drawn.
 Spectrum limitSpectrum(const GaussianMatrix& law, int rows, int columns);
 
 }  // namespace onsager

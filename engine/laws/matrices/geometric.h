@@ -15,6 +15,7 @@ namespace onsager {
 struct GeometricMatrix {
     static constexpr MatrixTraits kTraits{.kind = "geometric"};
 
+    /// s_0 / s_{r-1}, 1 or more.
     double conditionNumber = 10.0;
     bool operator==(const GeometricMatrix&) const = default;
 

@@ -23,6 +23,7 @@ std::shared_ptr<const LinearMap> drawMap(const IdentityMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// Every value is 1.
 Spectrum limitSpectrum(const IdentityMatrix& law, int rows, int columns);
 
 }  // namespace onsager

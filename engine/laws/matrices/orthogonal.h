@@ -24,6 +24,7 @@ std::shared_ptr<const LinearMap> drawMap(const OrthogonalMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// r = min(rows, columns) times the value 1.
 Spectrum limitSpectrum(const OrthogonalMatrix& law, int rows, int columns);
 
 }  // namespace onsager

@@ -29,6 +29,7 @@ std::shared_ptr<const LinearMap> drawMap(const ProductMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// The free product of the Marchenko-Pastur laws of the factors.
 Spectrum limitSpectrum(const ProductMatrix& law, int rows, int columns);
 
 }  // namespace onsager

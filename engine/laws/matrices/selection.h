@@ -37,6 +37,7 @@ std::shared_ptr<const LinearMap> drawMap(const SelectionMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// A value 1 for each row that is seen.
 Spectrum limitSpectrum(const SelectionMatrix& law, int rows, int columns);
 
 }  // namespace onsager

@@ -31,6 +31,7 @@ std::shared_ptr<const LinearMap> drawMap(const SingularValuesMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers);
+/// The given values and the zeros beside them, the same for every trial.
 Spectrum limitSpectrum(const SingularValuesMatrix& law, int rows, int columns);
 
 }  // namespace onsager

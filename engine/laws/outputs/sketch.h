@@ -48,6 +48,7 @@ Eigen::MatrixXd noiselessRows(const SketchLaw& law, const Eigen::MatrixXd& Z);
 /// sum_ij w_i w_j E cos(z_i - z_j) / 2 for z ~ N(mean, S).
 double meanPower(const SketchLaw& law, const Eigen::MatrixXd& S, const Eigen::RowVectorXd& mean);
 
+/// |V^-1/2 (e - Y)|^2 / 2 with e = (cos Z, sin Z) weights, row by row.
 EnergyGradient energy(const SketchLaw& law, const Eigen::MatrixXd& Y, const Eigen::MatrixXd& Z);
 
 }  // namespace onsager

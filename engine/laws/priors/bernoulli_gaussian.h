@@ -22,6 +22,7 @@ struct BernoulliGaussianPrior {
                                         LearntKey{"variance", 1e-30, 1e12},
                                         LearntKey{"mean", -1e12, 1e12}};
 
+    /// The share of rows that are not 0.
     double density = 0.1;
     double variance = 1.0;
     std::optional<MatrixRows> covariance;
@@ -37,6 +38,7 @@ struct BernoulliGaussianPrior {
 };
 
 void check(const BernoulliGaussianPrior& law, const LawCheck& check);
+/// (1 - density) at the point 0, density at N(mean, S).
 RowMixture mixture(const BernoulliGaussianPrior& law, int columns);
 
 }  // namespace onsager

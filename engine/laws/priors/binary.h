@@ -24,6 +24,7 @@ struct BinaryPrior {
     }
 };
 
+/// m^2 1 1^T + (1 - m^2) I, m = 2 probability - 1 the mean of an entry.
 Eigen::MatrixXd secondMoment(const BinaryPrior& law, int columns);
 int standardNumbers(const BinaryPrior& law, int columns);
 Eigen::MatrixXd drawRows(const BinaryPrior& law, int columns, const Eigen::MatrixXd& standard);

@@ -24,6 +24,7 @@ struct ElasticNetPrior {
 };
 
 LineLaw lineLaw(const ElasticNetPrior& law);
+/// exp(-E / factor): scale and variance times factor.
 void heat(ElasticNetPrior& law, double factor);
 
 }  // namespace onsager

@@ -24,6 +24,7 @@ struct ExponentialPrior {
 };
 
 LineLaw lineLaw(const ExponentialPrior& law);
+/// exp(-E / factor): scale times factor.
 void heat(ExponentialPrior& law, double factor);
 
 }  // namespace onsager

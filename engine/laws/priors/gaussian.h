@@ -30,7 +30,9 @@ void check(const GaussianPrior& law, const LawCheck& check);
 RowMixture mixture(const GaussianPrior& law, int columns);
 int standardNumbers(const GaussianPrior& law, int columns);
 Eigen::MatrixXd drawRows(const GaussianPrior& law, int columns, const Eigen::MatrixXd& standard);
+/// tr(Z S^-1 Z^T) / 2.
 EnergyGradient energy(const GaussianPrior& law, const Eigen::MatrixXd& Z);
+/// exp(-E / factor): S times factor.
 void heat(GaussianPrior& law, double factor);
 
 }  // namespace onsager

@@ -33,8 +33,10 @@ struct GaussianMixturePrior {
 };
 
 void check(const GaussianMixturePrior& law, const LawCheck& check);
+/// Why there is none: a component is an exact spike.
 std::string_view densityFault(const GaussianMixturePrior& law);
 RowMixture mixture(const GaussianMixturePrior& law, int columns);
+/// -sum_n log sum_k w_k N(z_n; m_k, S_k).
 EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z);
 
 }  // namespace onsager

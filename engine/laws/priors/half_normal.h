@@ -23,6 +23,7 @@ struct HalfNormalPrior {
 };
 
 LineLaw lineLaw(const HalfNormalPrior& law);
+/// exp(-E / factor): variance times factor.
 void heat(HalfNormalPrior& law, double factor);
 
 }  // namespace onsager

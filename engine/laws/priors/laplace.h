@@ -24,12 +24,16 @@ struct LaplacePrior {
     }
 };
 
+/// 2 scale^2 I.
 Eigen::MatrixXd secondMoment(const LaplacePrior& law, int columns);
 int standardNumbers(const LaplacePrior& law, int columns);
+/// By inversion of the distribution function, one standard number for each entry.
 Eigen::MatrixXd drawRows(const LaplacePrior& law, int columns, const Eigen::MatrixXd& standard);
+/// |Z|_1 / scale; where an entry is 0 its slope is 0.
 EnergyGradient energy(const LaplacePrior& law, const Eigen::MatrixXd& Z);
 std::vector<Feature> features(const LaplacePrior& law);
 void heat(LaplacePrior& law, double factor);
+/// r = -1 / (scale gamma) and r = 1 / (scale gamma): the mode behind N(r; z, 1 / gamma) is 0 between them.
 std::vector<double> thresholds(const LaplacePrior& law, double gamma);
 LineLaw lineLaw(const LaplacePrior& law);
 

@@ -13,6 +13,7 @@ namespace onsager {
 struct StudentTPrior {
     static constexpr PriorTraits kTraits{.kind = "student-t"};
 
+    /// In signal; the deviation of an entry is scale (nu / (nu - 2))^1/2.
     double scale = 1.0;
     double degreesOfFreedom = 4.0;
     bool operator==(const StudentTPrior&) const = default;
@@ -24,8 +25,10 @@ struct StudentTPrior {
     }
 };
 
+/// scale^2 nu / (nu - 2) I.
 Eigen::MatrixXd secondMoment(const StudentTPrior& law, int columns);
 Eigen::MatrixXd drawRows(const StudentTPrior& law, int columns, const Eigen::MatrixXd& standard);
+/// sum_n (nu + d) / 2 log(1 + |z_n|^2 / (nu scale^2)).
 EnergyGradient energy(const StudentTPrior& law, const Eigen::MatrixXd& Z);
 
 /// The density of rows of that many columns.
