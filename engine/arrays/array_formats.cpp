@@ -46,6 +46,7 @@ bool isHdf5(const ByteSource& bytes, std::string_view start) {
         return true;
     }
     std::string signature(kHdf5Magic.size(), '\0');
+    // 512, 1024, 2048, ..: all places where the library looks, up to a bound.
     for (std::int64_t offset = 512; offset <= kLargestUserBlock; offset *= 2) {
         if (offset + static_cast<std::int64_t>(signature.size()) > bytes.size()) {
             return false;
@@ -58,6 +59,7 @@ bool isHdf5(const ByteSource& bytes, std::string_view start) {
     return false;
 }
 
+/// Two zeros, the type of the numbers, the count of dimensions.
 bool isIdx(std::string_view start) {
     return start.size() >= 4 && begins(start, std::string_view("\0\0", 2)) && start[2] >= 0x08
            && start[2] <= 0x0E && start[3] > 0;
@@ -120,6 +122,7 @@ Format formatOf(const ByteSource& bytes) {
     if (begins(start, kNpyMagic)) {
         return {"an NPY file", false, false, openNpy};
     }
+    // A first member, or the end of an archive without any.
     if (begins(start, "PK\x03\x04") || begins(start, "PK\x05\x06")) {
         return {"an NPZ file", true, false, openNpz};
     }
@@ -135,6 +138,7 @@ Format formatOf(const ByteSource& bytes) {
     if (begins(start, "\x1f\x8b")) {
         failArray(source, "is packed by gzip: unpack it first");
     }
+    // A name that promises another format says more of what is wrong than a failing table.
     const std::string ending = endingOf(source.path);
     const bool isOther = ending == ".npy" || ending == ".npz" || ending == ".h5"
                          || ending == ".hdf5" || ending == ".mtx" || ending == ".idx";

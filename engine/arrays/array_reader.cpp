@@ -18,6 +18,7 @@ void requireWanted(const ArraySource& source, Eigen::Index rows, Eigen::Index co
     if (rows < 1 || columns < 1) {
         failArray(source, fmt::format("{} x {} numbers are no shape to want", rows, columns));
     }
+    // rows x columns fits into 64 bits.
     numberCount(source, {rows, columns});
 }
 
@@ -36,6 +37,7 @@ void requirePlaces(const ArraySource& source,
 }
 
 bool isVector(const std::vector<std::int64_t>& extents) {
+    // A row, a column or any array of which all other extents are 1 is read as either.
     return std::count_if(extents.begin(), extents.end(), [](auto extent) { return extent != 1; })
            <= 1;
 }
@@ -90,6 +92,8 @@ std::int64_t rowMajorPlace(std::int64_t place, std::span<const std::int64_t> ext
     }
     std::int64_t result = 0;
     for (const std::int64_t extent : extents) {
+        // Axis 0 runs fastest in the file and slowest here: place = sum_k i_k prod_{j<k} n_j,
+        // result sum_k i_k prod_{j>k} n_j.
         stride /= extent;
         result += place % extent * stride;
         place /= extent;
@@ -112,6 +116,7 @@ Eigen::MatrixXd readMatrix(const ArraySource& source, Eigen::Index rows, Eigen::
                                       rows, columns));
     }
     requireMemory(source, matrixBytes(rows, columns) + array->visitBytes());
+    // Numbers are added to zeros: a sparse file may give one place twice, and means the sum.
     Eigen::MatrixXd out = Eigen::MatrixXd::Zero(rows, columns);
     const bool isColumnMajor = array->isColumnMajor();
     const std::int64_t items = array->extents().empty() ? 1 : array->extents().front();
@@ -155,6 +160,7 @@ Eigen::MatrixXd readItem(const ArraySource& source,
             return;
         }
         for (std::size_t i = 0; i < numbers.size(); ++i) {
+            // Of a column-major stack item i has the places i, i + items, i + 2 items, ..
             const std::int64_t place = first + static_cast<std::int64_t>(i);
             if (place % items == item) {
                 addRowMajor(rowMajorPlace(place / items, rest), numbers.subspan(i, 1), out);
@@ -185,6 +191,7 @@ Eigen::SparseMatrix<double> readSparse(const ArraySource& source,
                   fmt::format("a sparse matrix has at most {} rows, columns and numbers", kMost));
     }
     const double stored = static_cast<double>(array->storedCount());
+    // The list of entries, and the matrix with the transpose that it is sorted by: a value and an index each.
     const double eachStored = sizeof(Entry) + 2.0 * (sizeof(double) + sizeof(int));
     const double eachIndex = 4.0 * sizeof(int);
     requireMemory(source, eachStored * stored + eachIndex * static_cast<double>(rows + columns)
@@ -193,6 +200,7 @@ Eigen::SparseMatrix<double> readSparse(const ArraySource& source,
     entries.reserve(static_cast<std::size_t>(array->storedCount()));
     array->visit({0, rows}, [&](std::int64_t first, std::span<const double> numbers) {
         requirePlaces(source, rows * columns, first, numbers);
+        // The memory was counted for what the file said.
         if (entries.size() + numbers.size() > static_cast<std::size_t>(array->storedCount())) {
             failArray(source, "holds more numbers than it said");
         }

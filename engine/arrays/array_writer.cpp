@@ -28,6 +28,7 @@ class NewFile {
 public:
     explicit NewFile(const std::string& path)
         : m_path(path),
+          // A file that is there is overwritten; a process that is started meanwhile does not inherit it.
           m_descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
         requireDone(m_descriptor >= 0);
     }
@@ -43,6 +44,7 @@ public:
 
     void write(std::string_view bytes) const {
         while (!bytes.empty()) {
+            // A write may take a part of the bytes, and be interrupted before the first.
             const ssize_t count = ::write(m_descriptor, bytes.data(), bytes.size());
             if (count < 0 && errno == EINTR) {
                 continue;
@@ -52,6 +54,7 @@ public:
         }
     }
 
+    /// An error of the disk may show here first.
     void close() { requireDone(::close(std::exchange(m_descriptor, -1)) == 0); }
 
 private:
@@ -89,6 +92,7 @@ private:
     std::string m_bytes;
 };
 
+/// Fields of 4 and 2 bytes, all bits set meaning that the number stands elsewhere (ZIP64, not written).
 constexpr std::uint64_t kMostZipBytes = 0xFFFFFFFF;
 constexpr std::uint64_t kMostZipMembers = 0xFFFE;
 
@@ -97,6 +101,8 @@ std::string memberFields(const std::string& name, std::uint64_t checksum, std::u
     constexpr int kVersion = 20;
     constexpr int kUtf8Name = 0x0800;
     constexpr int kFirstDate = 0x21;
+    // Version, flags, method (stored), time, date, checksum, bytes packed and unpacked,
+    // letters of the name, further fields.
     return ZipFields()
         .number(kVersion, 2)
         .number(kUtf8Name, 2)
@@ -157,6 +163,8 @@ void writeNpz(const ByteSink& sink, std::span<const NamedArray> arrays) {
         const std::string name = array.name + ".npy";
         std::uint64_t bytes = 0;
         std::uint64_t checksum = 0;
+        // Once for size and checksum, which stand before the numbers,
+        // and once more to write them: nothing is held twice.
         writeNpy(
             [&](std::string_view piece) {
                 bytes += piece.size();
@@ -164,6 +172,7 @@ void writeNpz(const ByteSink& sink, std::span<const NamedArray> arrays) {
                     crc32_z(checksum, reinterpret_cast<const Bytef*>(piece.data()), piece.size());
             },
             *array.numbers);
+        // Room for the names and the end, of which each has less than 64 KiB.
         if (place + bytes + list.size() > kMostZipBytes - 0xFFFF || arrays.size() > kMostZipMembers
             || name.size() > 0xFFF) {
             failArray({array.name, {}, {}},
@@ -184,8 +193,10 @@ void writeNpz(const ByteSink& sink, std::span<const NamedArray> arrays) {
         counted(ZipFields().text("PK\x03\x04").text(fields).text(name).bytes());
         writeNpy(counted, *array.numbers);
     }
+    // The list of members begins where the last of them ends.
     const std::uint64_t listPlace = place;
     counted(list);
+    // Number of the disk and of that of the list, members on it and in all, the list's bytes and place, comment.
     counted(ZipFields()
                 .text("PK\x05\x06")
                 .number(0, 4)

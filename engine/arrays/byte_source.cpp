@@ -44,11 +44,13 @@ int openRegular(const ArraySource& source, std::int64_t* size) {
         failByNumber(source, errno);
     }
     requireRegular(source, status);
+    // Between both calls a pipe may have taken the place: without O_NONBLOCK opening it would wait for a writer.
     const int descriptor =
         ::open(source.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0) {
         failByNumber(source, errno);
     }
+    // Of what is open, which a new name cannot exchange any more.
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
         failArray(source, "is not a file");
@@ -103,6 +105,7 @@ ByteSource::ByteSource(ByteSource&& other) noexcept
 
 void ByteSource::read(std::int64_t offset, std::span<std::byte> out) const {
     const auto wanted = static_cast<std::int64_t>(out.size());
+    // As a difference: offset + wanted may not fit into 64 bits.
     if (offset < 0 || offset > m_size || wanted > m_size - offset) {
         failArray(m_source,
                   fmt::format("ends after {} bytes, {} are wanted", m_size, offset + wanted));
@@ -112,6 +115,7 @@ void ByteSource::read(std::int64_t offset, std::span<std::byte> out) const {
         return;
     }
     while (!out.empty()) {
+        // At a place of its own: whoever shares the descriptor moves nothing.
         const ssize_t count = ::pread(m_descriptor, out.data(), out.size(), offset);
         if (count < 0 && errno == EINTR) {
             continue;

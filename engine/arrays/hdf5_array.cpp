@@ -40,13 +40,16 @@ Hdf5Handle opened(const ArraySource& source, hid_t id, Hdf5Handle::Close close) 
 /// From memory by an image; a file by the descriptor that is open, so that nobody exchanges it meanwhile.
 Hdf5Handle openFile(const ByteSource& bytes) {
     const Hdf5Handle access = opened(bytes.source(), H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    // Closing the file closes all that is open in it.
     H5Pset_fclose_degree(access.id(), H5F_CLOSE_STRONG);
     std::string name = "onsager";
     if (bytes.descriptor() >= 0) {
         H5Pset_fapl_sec2(access.id());
 #if H5_VERSION_GE(1, 10, 7)
+        // Reading needs no lock, and a folder that may only be read allows none.
         H5Pset_file_locking(access.id(), false, true);
 #endif
+        // The file that is open, whatever has its name now.
         name = fmt::format("/proc/self/fd/{}", bytes.descriptor());
     } else {
         constexpr std::size_t kStep = 65536;
@@ -89,6 +92,7 @@ private:
         if (H5Oget_info(group, &info) < 0) {
             failDamaged(m_source);
         }
+        // A group may hold itself by a hard link.
         if (!m_seen.insert(info.addr).second) {
             return;
         }
@@ -110,6 +114,7 @@ private:
         if (H5Lget_info(group, name.c_str(), &link, H5P_DEFAULT) < 0) {
             failDamaged(m_source);
         }
+        // Soft links name what is found anyway; external ones lead out of the file.
         if (link.type != H5L_TYPE_HARD) {
             return;
         }
@@ -205,6 +210,7 @@ private:
         if (H5Lget_val(group.id(), name.c_str(), target.data(), target.size(), H5P_DEFAULT) < 0) {
             failDamaged(m_source);
         }
+        // What the file stores need not end where its length says.
         target.resize(std::min(target.find('\0'), target.size()));
         return !target.empty() && target.front() == '/' ? follow(target)
                                                         : follow(std::move(group), target);
@@ -248,6 +254,7 @@ std::string_view kindOf(H5T_class_t type) {
 
 /// Whole numbers and reals that a double can hold; truth values, which are an enumeration of whole ones.
 void requireNumbers(const ArraySource& source, hid_t dataset) {
+    // Up to a long double.
     constexpr std::size_t kMostBytes = 16;
     Hdf5Handle type = opened(source, H5Dget_type(dataset), H5Tclose);
     if (H5Tget_class(type.id()) == H5T_ENUM) {
@@ -276,6 +283,7 @@ bool inflatesWithin(const ArraySource& source,
     std::array<unsigned char, 32768> window;
     std::size_t made = 0;
     int state = Z_OK;
+    // Into one window again and again: the size is counted, what is unpacked is not kept.
     while (state == Z_OK && made <= most) {
         stream.next_out = window.data();
         stream.avail_out = static_cast<uInt>(window.size());
@@ -338,6 +346,7 @@ public:
         const auto firstItem = static_cast<hsize_t>(items.first);
         const auto lastItem = firstItem + static_cast<hsize_t>(items.count);
         Extents corner(step.size(), 0);
+        // The first piece that holds the item: pieces begin at multiples of their size.
         corner[0] = firstItem / step[0] * step[0];
         do {
             Extents from = corner;
@@ -381,6 +390,7 @@ private:
     void readLayout() {
         const Hdf5Handle list = opened(source(), H5Dget_create_plist(m_dataset.id()), H5Pclose);
         const H5D_layout_t layout = H5Pget_layout(list.id());
+        // Numbers kept elsewhere would open files that the user never named.
         if (layout == H5D_VIRTUAL || H5Pget_external_count(list.id()) > 0) {
             failArray(source(), "keeps its numbers in other files, which are not followed");
         }
@@ -447,6 +457,7 @@ private:
             numbers *= static_cast<double>(size);
         }
         for (std::size_t axis = piece.size(); axis-- > 0;) {
+            // How many pieces reach to the end, rounded up.
             const hsize_t steps = (std::max<hsize_t>(extent(axis), 1) - 1) / piece[axis] + 1;
             const double fitting = std::max(1.0, static_cast<double>(kSlab) / numbers);
             const hsize_t factor =
@@ -454,6 +465,7 @@ private:
             piece[axis] *= factor;
             numbers *= static_cast<double>(factor);
             piece[axis] = std::min(piece[axis], std::max<hsize_t>(extent(axis), 1));
+            // Only behind a full axis are the next numbers neighbours.
             if (factor < steps) {
                 break;
             }
@@ -502,6 +514,7 @@ private:
         Extents first(from.size());
         Extents last(from.size());
         for (std::size_t axis = 0; axis < from.size(); ++axis) {
+            // The chunk that holds the first number: from, rounded down to a multiple of its size.
             first[axis] = from[axis] / m_chunk[axis] * m_chunk[axis];
             last[axis] = from[axis] + count[axis];
         }
@@ -529,6 +542,7 @@ private:
             return;  // not there: filled with the value for what is not there
         }
         constexpr double kOverhead = 1024.0;
+        // Deflate makes what it cannot pack larger by less than an eighth.
         const double most = m_chunkBytes * 1.125 + kOverhead;
         if (static_cast<double>(packedBytes) > most
             || packedBytes > static_cast<hsize_t>(m_bytes.size())) {
@@ -540,6 +554,8 @@ private:
             < 0) {
             failDamaged(source());
         }
+        // Bit i of the mask: filter i was left out for this chunk.
+        // Below the packing there may be a checksum of 4 bytes.
         const bool isPacked = (skipped >> static_cast<unsigned>(m_deflate) & 1U) == 0;
         if (isPacked
             && !inflatesWithin(source(), m_packed, static_cast<std::size_t>(m_chunkBytes) + 4)) {
@@ -549,6 +565,7 @@ private:
 
     /// Runs of numbers that stand one after the other in the array too.
     void givePiece(const Extents& from, const Extents& count, const Take& take) const {
+        // Full last axes, and the first one before them that is not: one run.
         std::size_t axis = count.size() - 1;
         hsize_t run = count[axis];
         while (axis > 0 && count[axis] == extent(axis)) {
@@ -559,6 +576,7 @@ private:
         for (hsize_t done = 0; done < m_piece.size(); done += run) {
             std::int64_t place = 0;
             for (std::size_t i = 0; i < at.size(); ++i) {
+                // Horner's rule of the row-major place.
                 place = place * m_extents[i] + static_cast<std::int64_t>(at[i]);
             }
             take(place, std::span(m_piece).subspan(done, run));

@@ -37,6 +37,7 @@ NumberType typeOf(const ArraySource& source, int code) {
 
 PlainLayout readIdxHeader(const ByteSource& bytes) {
     constexpr int kMostDimensions = 32;
+    // 0, 0, type, dimensions; then for each an extent of 4 bytes, most significant first.
     std::array<std::byte, 4> start{};
     bytes.read(0, start);
     PlainLayout layout;
@@ -51,6 +52,7 @@ PlainLayout readIdxHeader(const ByteSource& bytes) {
         bytes.read(4 + 4 * axis, extent);
         std::int64_t value = 0;
         for (const std::byte digit : extent) {
+            // At most 2^32 - 1; their product is checked by numberCount().
             value = value * 256 + std::to_integer<std::int64_t>(digit);
         }
         layout.extents.push_back(value);

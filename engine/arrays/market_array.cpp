@@ -49,6 +49,7 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& extents() const override { return m_extents; }
     [[nodiscard]] bool isSparse() const override { return m_isSparse; }
     [[nodiscard]] std::int64_t storedCount() const override {
+        // Of a symmetric one the mirror images too, those of the diagonal counted twice.
         return m_isSparse ? (m_isSymmetric ? 2 : 1) * m_lines : 0;
     }
 
@@ -64,6 +65,7 @@ public:
         std::int64_t column = 0;
         for (std::int64_t line = 0; line < m_lines; ++line) {
             const std::vector<std::string_view> words = nextWords(text);
+            // A pattern says where numbers are, not which.
             double number = 1.0;
             if (m_isSparse) {
                 requireWords(text, words, m_isPattern ? 2 : 3);
@@ -78,6 +80,7 @@ public:
             if (m_isSymmetric && row != column) {
                 give(column, row, number);
             }
+            // Full arrays run down the columns, of a symmetric one from the diagonal on.
             if (!m_isSparse && ++row == m_extents[0]) {
                 ++column;
                 row = m_isSymmetric ? column : 0;
@@ -121,6 +124,7 @@ private:
     void readSize(TextStream& text) {
         const std::vector<std::string_view> words = nextWords(text);
         requireWords(text, words, m_isSparse ? 3 : 2);
+        // Rows times columns, and twice the count of lines, fit into 64 bits.
         constexpr std::int64_t kMost = std::numeric_limits<int>::max();
         const std::int64_t rows = wholeIn(text, words[0], kMost);
         const std::int64_t columns = wholeIn(text, words[1], kMost);
@@ -135,6 +139,7 @@ private:
         }
         // The shortest lines: "1 1" and "1", with the end of the line.
         const std::int64_t shortest = m_isSparse ? 4 : 2;
+        // Before memory is asked for: a short file cannot say that it is a large one.
         if (m_lines > m_bytes.size() / shortest + 1) {
             failArray(source(),
                       fmt::format("says it has {} numbers, which its {} bytes cannot hold", m_lines,

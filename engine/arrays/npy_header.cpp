@@ -87,6 +87,7 @@ private:
     }
 
     void readValue(std::string_view key) {
+        // Each key once, and no other.
         if (key == "descr" && !m_hasType) {
             m_hasType = true;
             readType();
@@ -110,6 +111,7 @@ private:
         while (!accept(')')) {
             skipSpaces();
             std::int64_t extent = 0;
+            // from_chars stays within the text, whatever stands behind it.
             const auto [end, error] =
                 std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), extent);
             if (error != std::errc() || extent < 0 || m_layout.extents.size() == kMostExtents) {
@@ -149,6 +151,7 @@ private:
         }
         const int bytes = name[2] - '0';
         const bool isWidth = bytes == 1 || bytes == 2 || bytes == 4 || bytes == 8;
+        // '|' and '=': of one byte, or as the machine has it, which is least byte first.
         NumberType type{NumberType::Kind::Real, bytes, name[0] == '>'};
         switch (name[1]) {
             case 'f':
@@ -191,11 +194,13 @@ PlainLayout readNpyHeader(const ArraySource& source, const NextBytes& next) {
     }
     std::array<std::byte, 4> width{};
     const std::size_t widthBytes = version == 1 ? 2 : 4;
+    // Version 1 has a length of 2 bytes, later ones of 4, least byte first.
     next(std::span(width).first(widthBytes));
     std::size_t length = 0;
     for (std::size_t i = widthBytes; i-- > 0;) {
         length = length * 256 + std::to_integer<std::size_t>(width[i]);
     }
+    // Before memory is asked for.
     if (length > kLongestHeader) {
         failArray(source,
                   fmt::format("its NPY header says it is {} bytes long; at most {} are read",
@@ -212,11 +217,14 @@ std::string npyHeader(std::span<const std::int64_t> extents) {
     constexpr std::size_t kAlignment = 64;
     constexpr std::size_t kBeforeText = 10;
     std::string shape = fmt::format("{}", fmt::join(extents, ", "));
+    // A tuple of one: (3,).
     if (extents.size() == 1) {
         shape += ',';
     }
     std::string text =
         fmt::format("{{'descr': '<f8', 'fortran_order': False, 'shape': ({}), }}", shape);
+    // Magic 6, version 2, length 2, then text and line end: in all a multiple of 64,
+    // so that numbers lie well in memory.
     const std::size_t unpadded = kBeforeText + text.size() + 1;
     text.append((kAlignment - unpadded % kAlignment) % kAlignment, ' ');
     text += '\n';

@@ -33,6 +33,7 @@ using Member = std::unique_ptr<zip_file_t, MemberCloser>;
 }
 
 Archive openFile(const ByteSource& bytes) {
+    // A descriptor of its own: the archive closes it.
     const int descriptor = ::fcntl(bytes.descriptor(), F_DUPFD_CLOEXEC, 0);
     int error = 0;
     zip_t* archive = descriptor >= 0 ? zip_fdopen(descriptor, ZIP_CHECKCONS, &error) : nullptr;
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] bool isColumnMajor() const override { return m_layout.isColumnMajor; }
 
     void visit(const ItemRange& items, const Take& take) override {
+        // Packed members are read from the start alone.
         openMember();
         readNpyHeader(source(), next());
         const std::int64_t all = numberCount(source(), m_layout.extents);
@@ -85,6 +87,7 @@ public:
         const std::int64_t last = places.first + places.count;
         std::int64_t place = 0;
         while (place < last) {
+            // Numbers before the first wanted one are unpacked and left.
             const std::int64_t end = place < places.first ? places.first : last;
             const auto count = static_cast<std::size_t>(std::min(kSlab, end - place));
             const std::span<std::byte> piece(raw.data(), count * width);
@@ -96,6 +99,7 @@ public:
             }
             place += static_cast<std::int64_t>(count);
         }
+        // Whoever asks for a part does not read the rest for its checksum.
         if (last == all) {
             requireEnd();
         }
@@ -126,6 +130,7 @@ private:
             }
             const std::string_view array = member.substr(0, member.size() - kEnding.size());
             names.emplace_back(quotable(array));
+            // "x" and "x.npy" mean the same; without a wish there has to be one alone.
             if (wanted.empty() || member == wanted || array == wanted) {
                 m_index = static_cast<zip_uint64_t>(i);
                 m_found += 1;

@@ -16,6 +16,7 @@ template <typename T>
 T numberAt(const std::byte* bytes, bool isReversed) {
     std::array<std::byte, sizeof(T)> own;
     for (std::size_t i = 0; i < sizeof(T); ++i) {
+        // Byte by byte: numbers of a file need not lie at multiples of their size.
         own[i] = bytes[isReversed ? sizeof(T) - 1 - i : i];
     }
     return std::bit_cast<T>(own);

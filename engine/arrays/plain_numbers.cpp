@@ -10,6 +10,7 @@
 namespace onsager {
 
 double StoredArray::visitBytes() const {
+    // The raw bytes and the doubles of one slab.
     constexpr double kBytesBesideEachNumber = 2.0 * sizeof(double);
     return kBytesBesideEachNumber * static_cast<double>(kSlab);
 }
@@ -17,6 +18,7 @@ double StoredArray::visitBytes() const {
 void requireExactSize(const ArraySource& source, const PlainLayout& layout, std::int64_t bytes) {
     const std::int64_t numbers = numberCount(source, layout.extents);
     const std::int64_t rest = bytes - layout.headerBytes;
+    // Divided, not multiplied: numbers times bytes may not fit into 64 bits.
     if (rest < 0 || rest % layout.type.bytes != 0 || rest / layout.type.bytes != numbers) {
         failArray(source, fmt::format("its header says {} of {} bytes each, but {} bytes follow it",
                                       extentsText(layout.extents), layout.type.bytes,
@@ -38,6 +40,7 @@ PlainNumbers::PlainNumbers(ByteSource bytes, PlainLayout layout)
 }
 
 void PlainNumbers::visit(const ItemRange& items, const Take& take) {
+    // Items of a column-major array lie scattered over all of it.
     const ItemRange places = m_layout.isColumnMajor
                                  ? ItemRange{0, numberCount(m_bytes.source(), m_layout.extents)}
                                  : placesOf(m_layout.extents, items);

@@ -27,6 +27,7 @@ namespace {
 constexpr std::int64_t kMostExtents = 32;
 constexpr std::int64_t kLongestSentence = 4096;
 constexpr double kSecondsToOpen = 10.0;
+/// 10 MB of doubles in a second of processor time: slower than any honest file is unpacked.
 constexpr double kSecondsForANumber = sizeof(double) / 10e6;
 constexpr int kPatience =
     600000;  // milliseconds for one answer: a disk may sleep, a process may not hang
@@ -78,6 +79,7 @@ private:
 /// What hangs is ended by the kernel.
 void limitSeconds(double seconds) {
     constexpr double kMost = 1e6;
+    // Whole seconds are what the kernel counts, one at least.
     const auto whole = static_cast<rlim_t>(std::min(seconds, kMost)) + 1;
     const rlimit limit{whole, RLIM_INFINITY};
     ::setrlimit(RLIMIT_CPU, &limit);
@@ -94,7 +96,9 @@ void prepareProcess() {
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    // It ends with the thread that made it, and so with the program.
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // A core file would hold what the program had in its memory.
     const rlimit nothing{0, 0};
     ::setrlimit(RLIMIT_CORE, &nothing);
     const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -107,6 +111,7 @@ void prepareProcess() {
 bool receiveRange(int socket, ItemRange* range) {
     ssize_t count = -1;
     do {
+        // Interrupted calls go on; fewer bytes mean that the other end is closed.
         count = ::recv(socket, range, sizeof *range, MSG_WAITALL);
     } while (count < 0 && errno == EINTR);
     return count == static_cast<ssize_t>(sizeof *range);
@@ -126,6 +131,7 @@ void answer(int socket, Sender& sender, const SeparateArray::Open& open) {
         for (std::size_t axis = 1; axis < extents.size(); ++axis) {
             each *= static_cast<double>(extents[axis]);
         }
+        // Pieces may be read whole for a few of their numbers.
         numbers += each * static_cast<double>(range.count) + bytes / sizeof(double);
         limitSeconds(kSecondsToOpen + kSecondsForANumber * numbers);
         array->visit(range, [&](std::int64_t first, std::span<const double> piece) {
@@ -180,11 +186,13 @@ void SeparateArray::start(const Open& open) {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) {
         failArray(m_source, "cannot be read: there are too many open files");
     }
+    // Of several threads this one alone goes on in the copy.
     m_process = ::fork();
     if (m_process == 0) {
         ::close(sockets[0]);
         serve(sockets[1], open);
     }
+    // Closed here, so that the end of the process ends the stream.
     ::close(sockets[1]);
     m_socket = sockets[0];
     if (m_process < 0) {
@@ -196,6 +204,7 @@ void SeparateArray::start(const Open& open) {
 void SeparateArray::end() {
     if (m_process > 0) {
         ::close(std::exchange(m_socket, -1));
+        // SIGKILL: it has nothing to put in order, and may hang.
         ::kill(m_process, SIGKILL);
         while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
         }
@@ -211,6 +220,7 @@ void SeparateArray::receive(std::span<std::byte> out) {
     while (!out.empty()) {
         if (m_place == m_filled) {
             pollfd ready{m_socket, POLLIN, 0};
+            // A process that says nothing in time is given up.
             const int found = ::poll(&ready, 1, kPatience);
             if (found < 0 && errno == EINTR) {
                 continue;
@@ -253,6 +263,7 @@ void SeparateArray::receiveFailure(std::int64_t letters) {
 }
 
 void SeparateArray::receivePiece(std::int64_t first, std::int64_t count, const Take& take) {
+    // What it says may come from a hostile file: bounded before it is believed.
     if (first < 0 || count < 0 || count > numberCount(m_source, m_extents)) {
         failDamaged();
     }

@@ -74,6 +74,7 @@ public:
 
 private:
     void skipByteOrderMark() {
+        // EF BB BF: UTF-8 as some programs begin it.
         for (const int byte : {0xEF, 0xBB, 0xBF}) {
             if (m_text.peek() != byte) {
                 return;
@@ -114,6 +115,7 @@ private:
                 ++m_line;
                 return letter;
             }
+            // The line end of some systems is CR LF; the CR alone is a letter.
             if (letter != '\r' || m_text.peek() != '\n') {
                 add(record, letter);
             }
@@ -136,6 +138,7 @@ private:
                           fmt::format("a quote on line {} is never closed", m_recordLine));
             }
             if (letter == kQuote) {
+                // Two quotes inside a quoted field are one.
                 if (m_text.peek() != kQuote) {
                     return;
                 }
@@ -177,11 +180,13 @@ char separatorOf(const ByteSource& bytes) {
     for (int letter = text.next(); letter != TextStream::kEnd && letters < kLongestRecord;
          letter = text.next()) {
         ++letters;
+        // Each quote turns it over, doubled ones twice.
         isQuoted = isQuoted != (letter == kQuote);
         const std::size_t candidate = kCandidates.find(static_cast<char>(letter));
         if (candidate != std::string_view::npos && !isQuoted) {
             ++counts[candidate];
         }
+        // A first line that is empty, with CR or not, decides nothing.
         if (letter == '\n' && !isQuoted && letters > 2) {
             break;
         }
@@ -223,6 +228,7 @@ std::optional<double> numberOf(std::string_view field) {
 bool isHeader(const Record& record) {
     bool hasWord = false;
     for (std::size_t i = 0; i < record.size(); ++i) {
+        // One number makes it a line of data; else one word makes it the header, which missing ones do not.
         const std::optional<double> number = numberOf(record.field(i));
         hasWord = hasWord || !number;
         if (number && realIn(record.field(i)) && !std::isnan(*number)) {
@@ -245,6 +251,7 @@ public:
         m_hasHeader = isHeader(record);
         chooseColumns(record);
         std::int64_t rows = m_hasHeader ? 0 : 1;
+        // The first pass counts and checks, the second one reads: rows are never all in memory.
         while (reader.next(record)) {
             requireWidth(record, reader.line());
             ++rows;
@@ -306,6 +313,7 @@ private:
                 found = i;
             }
         }
+        // A name first, else a number from 1.
         std::size_t number = 0;
         const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
         if (!found && error == std::errc() && end == name.data() + name.size() && number >= 1

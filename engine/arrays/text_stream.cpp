@@ -29,6 +29,7 @@ bool TextStream::nextLine(std::size_t longest, std::string& line) {
         }
         line += static_cast<char>(letter);
     }
+    // CR LF ends a line too.
     if (!line.empty() && line.back() == '\r') {
         line.pop_back();
     }
