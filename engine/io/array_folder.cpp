@@ -40,6 +40,7 @@ ArrayFolder::ArrayFolder(std::string folder, Scenario scenario, ArrayFormat form
         failToWrite(m_folder, fault ? fault.value() : ENOTDIR);
     }
     requireWritable(pathOf(kIndex));
+    // The index is written last: a folder without one is not finished.
     fs::remove(pathOf(kIndex), fault);
     if (fault) {
         failToWrite(pathOf(kIndex), fault.value());
@@ -87,6 +88,7 @@ void ArrayFolder::write(int trial,
 
 void ArrayFolder::finish() const {
     std::vector<Json> entries = m_entries;
+    // Trials end in any order, and the index is the same whatever the threads do.
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Json& a, const Json& b) { return a["trial"] < b["trial"]; });
     const Json index = {{"format", "onsager/arrays"},

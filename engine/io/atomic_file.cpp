@@ -29,6 +29,7 @@ FilePlace writablePlace(const std::string& path) {
     if (place.isFolder()) {
         failToWrite(path, EISDIR);
     }
+    // An open descriptor was allowed when it was opened.
     if (place.exists && !place.descriptor && ::access(place.path.c_str(), W_OK) != 0) {
         failToWrite(path, errno);
     }
@@ -107,6 +108,7 @@ void writeAtomically(const std::string& path, std::string_view content) {
 
 void writeAtomically(const std::string& path, const TextSource& content) {
     const FilePlace place = writablePlace(path);
+    // A pipe or a terminal has no place beside it: what is written there is read at once.
     if (place.isStream()) {
         Stream stream(path, place);
         content([&stream](std::string_view piece) { stream.write(piece); });
@@ -114,6 +116,7 @@ void writeAtomically(const std::string& path, const TextSource& content) {
         return;
     }
     cleanOnce(place.path);
+    // A new file has what the user's mask leaves of rw-rw-rw-, an old one keeps what it had.
     const mode_t mode = place.exists ? place.status.st_mode & kPermissions : kNewFile;
     TemporaryFile beside(place.path, mode);
     if (place.exists) {
@@ -126,6 +129,7 @@ void writeAtomically(const std::string& path, const TextSource& content) {
 void replaceAtomically(const std::string& path,
                        const std::function<void(const std::string&)>& write) {
     const FilePlace place = writablePlace(path);
+    // The writer needs a file of its own, with places to go back to.
     if (place.isStream()) {
         failToWrite(path, ESPIPE);
     }
@@ -143,6 +147,7 @@ void requireWritable(const std::string& path) {
     const FilePlace place = writablePlace(path);
     if (!place.isStream()) {
         cleanOnce(place.path);
+        // The name of a file beside it can be made: the folder takes it.
         const TemporaryFile probe(place.path, kNewFile);
     } else if (place.descriptor) {
         const int flags = ::fcntl(*place.descriptor, F_GETFL);

@@ -72,6 +72,7 @@ void readTrials(const StoredValue& document, CellResult& cell) {
     cell.stop.diverged = stop.countAt("diverged");
     cell.stop.clippedMessages =
         stop.at("clippedMessages").whole(0, std::numeric_limits<long>::max());
+    // Infinite has no word in JSON: null stands for it.
     const StoredValue smallest = document.at("smallestSampleSize");
     cell.smallestSampleSize =
         smallest.isNull() ? std::numeric_limits<double>::infinity() : smallest.number();

@@ -36,11 +36,13 @@ Json withMatrix(const Json& document, int layer, const std::string& path) {
     if (shape && below != nullptr && below->is_number_integer()) {
         auto [rows, columns] = *shape;
         const auto wanted = below->get<Eigen::Index>();
+        // A file that fits when it is turned over is meant so.
         if (columns != wanted && rows == wanted) {
             matrix["orientation"] = "transposed";
             std::swap(rows, columns);
         }
         setPath(changed, fmt::format("layers.{}.rows", layer), rows);
+        // The signal takes the rows that the matrix wants; further up they belong to a layer of their own.
         if (layer == 1) {
             setPath(changed, rowsBelow, columns);
         }
@@ -117,6 +119,7 @@ Json withRowsSeen(const Json& document, const std::vector<int>& rows, bool areSe
                             "selection of its rows.");
     }
     const int count = rowsOf(scenario, static_cast<int>(last) - 1);
+    // Of the identity every row is seen.
     std::vector<bool> seen(static_cast<std::size_t>(count), selection == nullptr);
     if (selection != nullptr) {
         for (const Eigen::Index row : seenRows(*selection, count)) {

@@ -80,6 +80,7 @@ void makePathsRelative(Json& document, const std::string& folder) {
     changePaths(document, [whole = absolute(folder)](const std::string& path) {
         const fs::path relative = fs::path(path).lexically_relative(whole);
         const bool isBelow = !relative.empty() && *relative.begin() != "..";
+        // "../x" would break when the folder is moved, "x" moves with it.
         return isBelow && fs::path(path).is_absolute() ? relative.string() : path;
     });
 }

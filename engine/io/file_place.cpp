@@ -42,6 +42,7 @@ fs::path withTrueFolder(const fs::path& path) {
 }  // namespace
 
 FilePlace placeOf(const std::string& path) {
+    // As many as the kernel follows.
     constexpr int kMostLinks = 40;
     FilePlace place;
     fs::path step = path;
@@ -81,11 +82,13 @@ bool areSamePlace(const FilePlace& first, const FilePlace& second) {
     if (!first.exists) {
         return !first.path.empty() && first.path == second.path;
     }
+    // Two outputs into nothing do not disturb each other.
     struct stat nowhere = {};
     if (S_ISCHR(first.status.st_mode) && ::stat("/dev/null", &nowhere) == 0
         && first.status.st_rdev == nowhere.st_rdev) {
         return false;
     }
+    // One inode of one device is one file, whatever its names.
     return first.status.st_dev == second.status.st_dev
            && first.status.st_ino == second.status.st_ino;
 }

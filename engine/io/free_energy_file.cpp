@@ -148,7 +148,9 @@ std::string freeEnergyTable(const FreeEnergyCurve& curve, const InstanceEnergies
         table += lineOf(point, kindOf(point));
     }
     if (instances != nullptr && !std::isnan(instances->mean)) {
+        // nmseOf has Z_0, Z_2, .. alone.
         const double nmse = instances->nmseOf[static_cast<std::size_t>(curve.variable / 2)];
+        // The mean of the draws at the overlap that they reached.
         table += lineOf({1.0 - nmse, nmse, instances->mean}, "instances");
     }
     return table;

@@ -18,6 +18,7 @@ void requireMemoryFor(const Scenario& scenario) {
     constexpr double kShare = 0.8;
     double bytes = bytesNeeded(scenario, {1, 0});
     for (std::size_t l = 1; l < scenario.layers.size(); ++l) {
+        // 8 m n for each W: those that are kept by their factors are written out.
         if (std::holds_alternative<LinearLayer>(scenario.layers[l])) {
             const int layer = static_cast<int>(l);
             bytes += static_cast<double>(sizeof(double)) * rowsOf(scenario, layer)

@@ -48,6 +48,7 @@ std::string numberText(std::string_view text) {
     if (whole.empty() && fraction.empty()) {
         return {};
     }
+    // JSON has no number with zeros before it, nor one that begins or ends with a point.
     whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size()));
     number += whole.empty() ? "0" : whole;
     number += fraction.empty() ? "" : fmt::format(".{}", fraction);
@@ -148,6 +149,7 @@ void setPath(Json& document, std::string_view path, Json value) {
     if (steps.empty()) {
         throw ScenarioError("", "an empty path names no key");
     }
+    // To remove what is not there changes nothing, and makes nothing on the way.
     if (value.is_null() && valueAt(document, path) == nullptr) {
         return;
     }
@@ -188,6 +190,7 @@ void applyAssignment(Json& document, std::string_view assignment) {
     }
     const std::string_view text = assignment.substr(equals + 1);
     const std::string_view path = assignment.substr(0, equals);
+    // Where a text stands, what is no JSON is a text, even .5 and 1., which are numbers elsewhere.
     const Json* present = valueAt(document, path);
     const bool isText = present != nullptr && present->is_string() && !Json::accept(text);
     setPath(document, path, isText ? Json(std::string(text)) : valueFrom(text));

@@ -49,6 +49,7 @@ public:
     bool key(string_t& name) override {
         Frame& frame = m_frames.back();
         frame.key = name;
+        // JSON leaves open which of two counts, and readers differ.
         if (frame.container->contains(name)) {
             throw ScenarioError(path(), "the key stands twice in its object");
         }
@@ -95,6 +96,7 @@ private:
 
     /// Puts a value where it belongs. The address stays good while its container is open.
     Json* insert(Json value) {
+        // Counted while it is read: values take far more memory than their text.
         if (++m_values > kMaxValues) {
             throw ScenarioError(path(), fmt::format("more than {} values in one file", kMaxValues));
         }

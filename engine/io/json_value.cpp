@@ -13,6 +13,7 @@ std::string kindOf(const Json& object) {
 
 int wholeNumber(const Json& object, const char* key) {
     const Json& value = object.at(key);
+    // The schema takes 1e3 and 1000.0 for whole numbers too.
     return value.is_number_float() ? static_cast<int>(value.get<double>()) : value.get<int>();
 }
 

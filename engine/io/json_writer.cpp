@@ -34,6 +34,7 @@ void appendScalar(const Json& value, std::string& text) {
     } else if (const auto* number = value.get_ptr<const double*>();
                number != nullptr && std::isfinite(*number)) {
         std::array<char, 64> digits;  // NOLINT(cppcoreguidelines-pro-type-member-init): written to
+        // The shortest digits that are read back as the same number.
         text.append(digits.data(), nlohmann::detail::to_chars(
                                        digits.data(), digits.data() + digits.size(), *number));
     } else {
@@ -50,6 +51,7 @@ void appendOnOneLine(const Json& value, std::string& text, std::size_t limit) {
     const bool isObject = value.is_object();
     text += isObject ? '{' : '[';
     bool first = true;
+    // Stops where the line is full: else nested lists would be written once more at every depth.
     for (auto item = value.begin(); item != value.end() && text.size() <= limit; ++item) {
         text += first ? "" : ", ";
         first = false;
@@ -63,6 +65,7 @@ void appendOnOneLine(const Json& value, std::string& text, std::size_t limit) {
 }
 
 void append(const Json& value, std::size_t indent, std::size_t column, std::string& text) {
+    // The last column is left for the comma behind.
     const std::size_t room = kLineWidth > column + 1 ? kLineWidth - column - 1 : 0;
     const std::size_t start = text.size();
     appendOnOneLine(value, text, start + room);
@@ -78,6 +81,7 @@ void append(const Json& value, std::size_t indent, std::size_t column, std::stri
         text += first ? "\n" : ",\n";
         first = false;
         text.append(inner, ' ');
+        // Where the key begins: its columns are taken from the line of the value.
         const std::size_t key = text.size();
         if (isObject) {
             appendString(item.key(), text);

@@ -31,6 +31,7 @@ std::string keyOf(int layer, const char* key) {
 
 /// The key from which the rows of variable Z_layer come.
 std::string rowsKey(const Json& document, int layer) {
+    // Z_l has the rows of the linear layer that made it; an activation keeps those of the layer before.
     const int made = layer == 0 || isLinear(layer) ? layer : layer - 1;
     return keyOf(std::min(made, lastLayer(document)), "rows");
 }
@@ -73,6 +74,7 @@ Json withInserted(const Json& document, int before, const Json& first, const Jso
     auto layers = layersOf(document).get<Json::array_t>();
     layers.insert(layers.insert(layers.begin() + before, second), first);
     return withLayers(document, std::move(layers), [before](int variable) {
+        // Two layers more below move a variable up by two.
         return variable >= before ? variable + 2 : variable;
     });
 }
@@ -104,6 +106,8 @@ std::string columnsKey(const Json& document, int layer) {
 
 int pairOf(const Json& document, int layer) {
     refuseEnds(document, layer);
+    // Of a row-wise layer the linear one before it and itself; of a linear one itself and the next,
+    // below the observation the one before it and itself.
     if (!isLinear(layer)) {
         return layer - 1;
     }
@@ -127,6 +131,7 @@ Json withPairRemoved(const Json& document, int layer) {
     auto layers = layersOf(document).get<Json::array_t>();
     layers.erase(layers.begin() + first, layers.begin() + first + 2);
     return withLayers(document, std::move(layers), [first](int variable) {
+        // A variable of the pair becomes the one below it, those above come down by two.
         return variable < first ? variable : std::max(first - 1, variable - 2);
     });
 }

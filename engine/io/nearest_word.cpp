@@ -13,12 +13,14 @@ std::size_t distanceBetween(const std::string& a, const std::string& b) {
                                                std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) {
         for (std::size_t j = 0; j <= b.size(); ++j) {
+            // cost(i, j): the least number of edits from the first i letters of a to the first j of b.
             if (i == 0 || j == 0) {
                 cost[i][j] = i + j;
                 continue;
             }
             const std::size_t replace = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, replace});
+            // ..xy and ..yx.
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
             }
@@ -42,6 +44,7 @@ std::string nearestWord(const std::string& word, const std::vector<std::string>&
         return {};
     }
     std::string best;
+    // A third of the letters may differ, and one of a short word.
     std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
         const std::size_t distance = distanceBetween(lowerCase(word), lowerCase(candidate));

@@ -246,6 +246,7 @@ Json frameOf(const Result& result) {
         document["measurementNote"] = result.measurementNote;
     }
     document["halfIterations"] = Json::array();
+    // Without the key all of them were made.
     if (!result.trials.empty()
         && std::cmp_less(result.halfIterationsMade, result.halfIterations.size())) {
         document["halfIterationsMade"] = result.halfIterationsMade;

@@ -73,6 +73,7 @@ std::vector<VariableResult> variablesIn(const StoredValue& list) {
     std::vector<VariableResult> variables;
     for (const StoredValue& entry : list.entries()) {
         VariableResult variable = variableIn(entry);
+        // In the order of the stack: requireOfScenario() looks at the last one alone.
         if (!variables.empty() && variable.layer <= variables.back().layer) {
             entry.at("layer").refuse(
                 fmt::format("above {}, that of the variable before", variables.back().layer));
@@ -105,6 +106,7 @@ std::vector<HalfIterationResult> halfIterationsIn(const StoredValue& list) {
     for (const StoredValue& entry : list.entries()) {
         HalfIterationResult half;
         half.when = whenIn(entry);
+        // In the order of time, as whoever reads them takes them.
         if (!all.empty() && half.when.index() <= all.back().when.index()) {
             entry.at("iteration").refuse("later than the half-iteration before");
         }

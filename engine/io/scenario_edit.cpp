@@ -66,6 +66,7 @@ Json sensibleValue(const std::string& key, const Json& old) {
     }
     if (key == "means") {
         Json means = oldOr("points", Json::parse("[[-1.0], [1.0]]"));
+        // At most as many as a mixture may have.
         means.erase(means.begin() + std::min(std::ptrdiff_t(means.size()), kMaxComponents),
                     means.end());
         return means;
@@ -115,6 +116,7 @@ bool dropRefusedKeys(Json& document, const std::string& path) {
         }
         const std::string key = problem.path.substr(prefix.size());
         const std::string below = prefix + key.substr(0, key.find('.'));
+        // The kind itself is what the edit sets.
         if (lastStep(below) != "kind" && valueAt(document, below) != nullptr) {
             setPath(document, below, Json());
             dropped = true;
@@ -154,6 +156,7 @@ double varianceIn(const Json& object, const std::string& key) {
         return value->get<double>();
     }
     const auto rows = value->get<MatrixRows>();
+    // tr / d.
     double trace = 0.0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         trace += i < rows[i].size() ? rows[i][i] : 0.0;
@@ -198,6 +201,7 @@ Json withKind(const Json& document, std::string_view path, const Json& kind) {
     setPath(changed, path, kind);
     dropUnknownKeys(changed, object);
     addRequiredKeys(changed, object, old);
+    // Removed keys may be ones that are needed: they come back with values that are allowed.
     if (dropRefusedKeys(changed, object)) {
         addRequiredKeys(changed, object, old);
     }
@@ -218,6 +222,7 @@ std::vector<std::string> assignKey(Json& document, std::string_view assignment) 
     const std::string object = parentOf(path);
     const std::vector<std::string> known = keysAt(document, object);
     std::vector<std::string> dropped;
+    // What the old kind had and the new one does not.
     for (const std::string& key : keysAt(before, object)) {
         const std::string place = joined(object, key);
         if (!contains(known, key) && valueAt(document, place) != nullptr) {

@@ -31,6 +31,7 @@ namespace {
 std::string contentOf(std::FILE* stream, const std::string& name) {
     std::string content;
     std::string block(std::size_t(1) << 16U, '\0');
+    // The byte too many is refused by parseJson().
     while (content.size() <= kMaxJsonBytes) {
         const std::size_t count = std::fread(block.data(), 1, block.size(), stream);
         if (count == 0) {
@@ -86,6 +87,7 @@ Json readScenarioDocument(const std::string& file) {
     if (file == "-" || isScenarioPath(file)) {
         const bool isInput = file == "-";
         Json document = parseJson(isInput ? contentOf(stdin, "standard input") : readFile(file));
+        // Relative to the file that names them; of standard input to the folder that the program runs in.
         makePathsAbsolute(document, folderOf(isInput ? "" : file));
         return document;
     }
@@ -114,6 +116,7 @@ std::vector<ScenarioProblem> problemsOfDocument(const Json& document, const Work
     const Scenario scenario = scenarioIn(document);
     problems = problemsOf(scenario);
     if (problems.empty()) {
+        // What is too large for the memory is refused before its powers are computed.
         if (auto problem = memoryProblem(scenario, work, freeMemoryBytes())) {
             problems.push_back(std::move(*problem));
         } else if (auto power = powerProblem(scenario)) {

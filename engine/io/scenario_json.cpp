@@ -94,6 +94,7 @@ Scenario scenarioIn(const Json& document) {
     scenario.title = complete.at("title").get<std::string>();
     scenario.description = complete.at("description").get<std::string>();
     const Json& seed = complete.at("seed");
+    // A seed beyond 2^53 is exact only without a point.
     scenario.seed = seed.is_number_float() ? static_cast<std::uint64_t>(seed.get<double>())
                                            : seed.get<std::uint64_t>();
     scenario.trials = wholeNumber(complete, "trials");

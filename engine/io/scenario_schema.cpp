@@ -20,6 +20,7 @@ using Parts = std::vector<const Json*>;
 const Json kNothing;
 
 const Json& resolved(const Json& reference) {
+    // "#/definitions/..": behind the # a pointer into the schema.
     const auto& text = reference.get_ref<const std::string&>();
     return scenarioSchema().at(nlohmann::json_pointer<std::string>(text.substr(1)));
 }
@@ -99,6 +100,7 @@ bool isExcluded(const Parts& parts, const Json& object, const std::string& key) 
 bool addOneDefault(const Json& node, Json& object) {
     const Parts parts = applicable(node, object);
     for (const std::string& key : keysOf(parts)) {
+        // An alternative that is given takes the place of the default of the others.
         if (object.contains(key) || isExcluded(parts, object, key)) {
             continue;
         }
@@ -131,6 +133,7 @@ void complete(const Parts& nodes, Json& value) {
     Parts parts;
     for (const Json* node : nodes) {
         // A default can bring a kind, and with it a branch that has defaults of its own.
+        // Each pass adds one key; there are finitely many.
         while (value.is_object() && addOneDefault(*node, value)) {
         }
         collect(*node, value, parts);
@@ -255,6 +258,7 @@ std::vector<std::string> keysOf(const std::vector<const Json*>& parts) {
 Json mergedNode(const std::vector<const Json*>& parts) {
     Json node = Json::object();
     for (const Json* part : parts) {
+        // The first part that says something of a keyword counts.
         for (auto item = part->begin(); item != part->end(); ++item) {
             if (!node.contains(item.key())) {
                 node[item.key()] = *item;

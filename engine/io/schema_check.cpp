@@ -28,6 +28,7 @@ constexpr std::size_t kMaxQuotedBytes = 60;
 // ---- the sentences ----------------------------------------------------------------------------
 
 std::string quoted(const Json& value) {
+    // In ASCII, so that nothing of a file moves the cursor of a terminal or is cut inside a character.
     std::string text = value.dump(-1, ' ', true);
     if (text.size() > kMaxQuotedBytes) {
         text.resize(kMaxQuotedBytes);
@@ -103,6 +104,7 @@ public:
         }
         const Json node = mergedNode(parts);
         const KeyDescription key = describeNode(node);
+        // A part without a type, a list or a constant allows anything.
         const bool anything =
             !node.contains("type") && !node.contains("enum") && !node.contains("const");
         if (!anything && (!hasType(key, node, value) || !isInRange(key, value))) {
@@ -177,6 +179,7 @@ private:
             }
             for (const Json& name : *required) {
                 const auto& key = name.get_ref<const std::string&>();
+                // One sentence for each key, also where two parts require it.
                 if (!object.contains(key)
                     && std::find(reported.begin(), reported.end(), key) == reported.end()) {
                     reported.push_back(key);
@@ -230,6 +233,7 @@ std::vector<ScenarioProblem> problemsOfSchema(const Json& document) {
     }
     Problems problems;
     Explanation(problems).explain(applicable(scenarioSchema(), complete), complete, "");
+    // What these sentences do not know the validator says in its own words.
     if (problems.empty()) {
         problems.push_back({"", firstSchemaError(complete)});
     }

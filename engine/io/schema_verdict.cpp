@@ -49,6 +49,7 @@ nlohmann::json plainJson(const Json& value) {
     }
     if (value.is_number_float()) {
         const auto number = value.get<double>();
+        // 2^53: below it every whole number is a double, above it only some are.
         constexpr double kExactIntegers = 9007199254740992.0;
         const bool isWhole = std::abs(number) <= kExactIntegers && number == std::floor(number);
         return isWhole ? nlohmann::json(static_cast<std::int64_t>(number)) : nlohmann::json(number);

@@ -94,6 +94,7 @@ long StoredValue::whole(long least, long most) const {
     const bool fits =
         m_value->is_number_integer()
         && (!m_value->is_number_unsigned() || std::in_range<long>(m_value->get<std::uint64_t>()));
+    // least stands in for what cannot be converted, and is refused below.
     const long value = fits ? m_value->get<long>() : least;
     if (!fits || value < least || value > most) {
         refuse(fmt::format("a whole number from {} to {}", least, most));

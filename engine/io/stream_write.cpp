@@ -58,6 +58,7 @@ void WaitForReader::restart() {
 Clock::duration waitedForReader() {
     const std::lock_guard lock(waits().mutex);
     const auto& begins = waits().begins;
+    // The longest wait of all.
     const auto first = std::min_element(begins.begin(), begins.end());
     return first == begins.end() ? Clock::duration::zero() : Clock::now() - *first;
 }
@@ -69,11 +70,13 @@ int writeAll(int descriptor, std::string_view text) {
         wait.emplace();
     }
     while (!text.empty()) {
+        // In blocks, so that a reader who takes them one by one is seen to be alive.
         const std::size_t size = wait ? std::min(kBlock, text.size()) : text.size();
         const ssize_t count = ::write(descriptor, text.data(), size);
         if (count >= 0) {
             text.remove_prefix(static_cast<std::size_t>(count));
             if (wait) {
+                // The reader took something: the wait begins anew.
                 wait->restart();
             }
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {

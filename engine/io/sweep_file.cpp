@@ -39,6 +39,7 @@ std::string indented(const Json& document, std::string_view indent) {
             text += indent;
         }
     }
+    // Behind the last line end an indent was added: both go.
     text.resize(text.size() - indent.size() - 1);
     return text;
 }
@@ -104,6 +105,7 @@ void appendCell(const std::string& prefix,
         appendFixedPoints(prefix, *cell.fixedPoints, *criterion, table);
     }
     if (cell.trials > 0) {
+        // diverged / trials, without an error.
         const double share = static_cast<double>(cell.stop.diverged) / cell.trials;
         appendTableLine(prefix, {{}, {}, "diverged"}, shareOf(share, kMissing, cell.trials),
                         kMissing, kMissing, table);
@@ -134,6 +136,7 @@ std::string sweepText(const Sweep& sweep, const SweepResults& results) {
                        {"axes", std::move(axes)}};
     // Cell by cell: one document of all cells would need many times the memory of its text.
     std::string text = textOf(head);
+    // The end of the object is written behind the cells.
     text.resize(text.size() - std::string_view("\n}\n").size());
     text += ",\n  \"cells\": [";
     for (std::size_t cell = 0; cell < results.cells.size(); ++cell) {

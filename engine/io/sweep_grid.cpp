@@ -56,6 +56,7 @@ std::optional<Json> rangeFrom(std::string_view text) {
                 {"scale", isLog ? "log" : "linear"}};
 }
 
+/// Without the last digits of the rounding: 0.3, not 0.30000000000000004.
 double toTwelveDigits(double value) {
     return *numberFrom(fmt::format("{:.12g}", value));
 }
@@ -68,6 +69,7 @@ Json numberAsWritten(double value, bool whole) {
 std::vector<Json> valuesOf(const SweepRange& range, bool whole) {
     std::vector<Json> values;
     for (int i = 0; i < range.count; ++i) {
+        // t = i / (n - 1): from (to / from)^t, or from + (to - from) t. The ends are what was written.
         const double share = static_cast<double>(i) / (range.count - 1);
         const double inner = range.logarithmic ? range.from * std::pow(range.to / range.from, share)
                                                : range.from + (range.to - range.from) * share;
@@ -179,6 +181,7 @@ CellReport reportOf(const SweepSettings& settings, const Scenario& scenario) {
 int cellCount(const SweepGrid& grid) {
     std::size_t count = 1;
     for (const GridAxis& axis : grid.axes) {
+        // n_1 n_2 ..: every value of one axis with every one of the others.
         count *= axis.values.size();
     }
     return static_cast<int>(count);
@@ -188,6 +191,7 @@ std::vector<Json> valuesOf(const SweepGrid& grid, int cell) {
     std::vector<Json> values(grid.axes.size());
     auto rest = static_cast<std::size_t>(cell);
     for (std::size_t a = grid.axes.size(); a-- > 0;) {
+        // Digits of the cell's number in the mixed base of the axes' lengths, the last axis fastest.
         const std::vector<Json>& all = grid.axes[a].values;
         values[a] = all[rest % all.size()];
         rest /= all.size();
@@ -303,6 +307,7 @@ Sweep sweepOutlineFrom(const Json& document) {
 }
 
 void requireMemory(const Sweep& sweep, int threads) {
+    // Enough cells: one for each thread. Else the threads share the trials of one cell.
     const bool cellsSideBySide = cellCount(sweep.grid) >= threads;
     const bool measure = sweep.report.measure;
     const double freeBytes = freeMemoryBytes();

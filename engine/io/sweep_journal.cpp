@@ -33,6 +33,7 @@ namespace {
 
 /// What the folder is for: the same sweep gives the same text, however it is looked at.
 std::string headerOf(const Sweep& sweep) {
+    // Figures can be changed without computing anything again.
     Json scenario = sweep.scenario;
     scenario.erase("view");
     Json axes = Json::array();
@@ -141,12 +142,14 @@ void requireSameSweep(const std::string& folder, const std::string& header) {
 std::uint64_t checksumOf(std::string_view text, std::uint64_t hash = 14695981039346656037U) {
     constexpr std::uint64_t kPrime = 1099511628211U;
     for (const char byte : text) {
+        // h <- (h XOR byte) p modulo 2^64.
         hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
     }
     return hash;
 }
 
 /// `, "checksum": ".."}`, the end of a line: of the header of its sweep and of all before it.
+/// Of the header first: a line of another sweep has another sum.
 std::string endOfLine(const std::string& header, std::string_view line) {
     return fmt::format(",\"checksum\":\"{:016x}\"}}", checksumOf(line, checksumOf(header)));
 }
@@ -154,6 +157,7 @@ std::string endOfLine(const std::string& header, std::string_view line) {
 /// Throws ScenarioError unless a line is as it was written, for the sweep of that header.
 void requireUndamaged(const std::string& header, std::string_view line) {
     const std::size_t length = endOfLine(header, {}).size();
+    // As many bytes at the end as a sum has.
     const std::string_view rest = line.substr(0, line.size() - std::min(line.size(), length));
     if (line.substr(rest.size()) != endOfLine(header, rest)) {
         throw ScenarioError("", "its checksum is wrong, so that it is damaged or of another sweep");
@@ -226,6 +230,7 @@ SweepJournal::SweepJournal(std::string folder, const Sweep& sweep, Shard shard)
     if (m_descriptor < 0) {
         failToWrite(m_file, errno);
     }
+    // Two processes would compute the same cells, and cut off each other's lines.
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         ::close(m_descriptor);
         throw ScenarioError("", fmt::format("'{}' is in use by another process", m_file));
@@ -265,10 +270,12 @@ void SweepJournal::append(int cell, const CellResult& result) {
     std::string line = document.dump();
     line.pop_back();  // the closing brace, which follows the checksum
     line += endOfLine(m_header, line) + '\n';
+    // One call for a line: a process that is killed leaves whole lines, and at most a part of the last.
     const ssize_t written = ::write(m_descriptor, line.data(), line.size());
     if (written < 0 || static_cast<std::size_t>(written) != line.size()) {
         failToWrite(m_file, written < 0 ? errno : ENOSPC);
     }
+    // A crash of the machine costs a second of work, and waiting for the disk at every cell costs more.
     constexpr std::chrono::seconds kPause(1);
     const auto now = std::chrono::steady_clock::now();
     if (now - m_flushed >= kPause) {
@@ -287,6 +294,7 @@ std::vector<int> cellsOf(const Shard& shard, const SweepPlan& plan, std::vector<
     const std::vector<int> ordered = longestFirst(plan, std::move(cells));
     std::vector<int> own;
     for (std::size_t place = 0; place < ordered.size(); ++place) {
+        // Long and short cells alike for every part.
         if (place % static_cast<std::size_t>(shard.count)
             == static_cast<std::size_t>(shard.index)) {
             own.push_back(ordered[place]);

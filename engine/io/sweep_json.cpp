@@ -26,6 +26,7 @@ constexpr Names<bool, 2> kScales = {{{false, "linear"}, {true, "log"}}};
 
 /// Whole numbers without a point.
 Json numberOf(double value) {
+    // 2^53, up to which whole numbers are exact.
     constexpr double kMostExact = 9007199254740992.0;
     return value == std::floor(value) && std::abs(value) < kMostExact
                ? Json(static_cast<std::int64_t>(value))
@@ -81,11 +82,13 @@ SweepAxis axisIn(const Json& object) {
 std::optional<ScenarioProblem> axisProblem(const Json& axis, const std::string& at) {
     const auto path = axis.at("path").get<std::string>();
     const std::vector<std::string> steps = stepsOf(path);
+    // What a sweep is, and what does not change its cells.
     constexpr std::array<std::string_view, 4> kFixed = {"sweep", "view", "format", "version"};
     if (steps.empty() || std::find(kFixed.begin(), kFixed.end(), steps.front()) != kFixed.end()) {
         return ScenarioProblem{at + ".path", fmt::format("\"{}\" cannot be varied", path)};
     }
     if (const auto range = axis.find("range"); range != axis.end()) {
+        // from (to / from)^t has a meaning for positive ends alone.
         const bool isLog = range->value("scale", std::string("linear")) == "log";
         if (isLog && (number(*range, "from") <= 0.0 || number(*range, "to") <= 0.0)) {
             return ScenarioProblem{at + ".range.from",
@@ -110,6 +113,7 @@ double countOf(const Json& axis) {
 }
 
 bool isWithin(const std::string& path, const std::string& other) {
+    // The same key, or one inside the value of the other: the later one would undo the earlier one.
     return path == other || path.rfind(other + ".", 0) == 0;
 }
 

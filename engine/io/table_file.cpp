@@ -40,6 +40,7 @@ TableMoment momentOf(const HalfIteration& when) {
 }  // namespace
 
 std::string tableField(double value) {
+    // 17 digits are read back as the same double.
     return std::isfinite(value) ? fmt::format("{:.17g}", value) : std::string();
 }
 

@@ -28,6 +28,7 @@ constexpr std::size_t kDigits = 16;
 
 std::string unguessableName() {
     std::uint64_t number = 0;
+    // Random: nobody can put a link where the file will be.
     if (::getentropy(&number, sizeof number) != 0) {
         return {};
     }
@@ -75,6 +76,7 @@ bool TemporaryFile::makeOne(const std::string& folder, mode_t mode) {
         failToWrite(m_target, errno);
     }
     m_path = folder + '/' + name;
+    // O_EXCL and O_NOFOLLOW: a new file, and none behind a link.
     m_descriptor =
         ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     if (m_descriptor < 0) {
@@ -83,7 +85,9 @@ bool TemporaryFile::makeOne(const std::string& folder, mode_t mode) {
         }
         failToWrite(m_target, errno);
     }
+    // Locked as long as it is written; file systems without locks are used without.
     const bool isOurs = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    // The same open file under another number: the lock outlives the close that may report an error.
     m_lock = ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
     if (m_lock >= 0 && isOurs && isInFolder(m_descriptor)) {
         return true;
@@ -95,6 +99,7 @@ bool TemporaryFile::makeOne(const std::string& folder, mode_t mode) {
         failToWrite(m_target, error);
     }
     ::close(std::exchange(m_lock, -1));
+    // Another process took it for one that was left: try the next name.
     return false;
 }
 
@@ -121,6 +126,7 @@ void TemporaryFile::write(std::string_view content) const {
 }
 
 void TemporaryFile::moveToTarget() {
+    // On the disk before it has the name: after a crash there is the old file or the whole new one.
     if (::fsync(m_descriptor) != 0 || ::close(std::exchange(m_descriptor, -1)) != 0
         || std::rename(m_path.c_str(), m_target.c_str()) != 0) {
         failToWrite(m_target, errno);
@@ -138,6 +144,7 @@ void removeLeftTemporaryFiles(const std::string& folder) {
         const std::string path = entry->path().string();
         const int descriptor = ::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
         struct stat status = {};
+        // Whoever still writes holds the lock; files of other users are left.
         if (descriptor >= 0 && ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
             && status.st_uid == ::geteuid() && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
             ::unlink(path.c_str());

@@ -156,6 +156,7 @@ void read(const Json& json, Value& value) {
     } else if constexpr (std::is_same_v<Value, AxisSettings>) {
         value = objectIn<AxisSettings>(json);
     } else if constexpr (std::is_integral_v<Value>) {
+        // Whole numbers may be written with a point.
         value = static_cast<Value>(json.get<double>());
     } else {
         value = json.get<Value>();
