@@ -145,9 +145,9 @@ MlAmp::Message MlAmp::extrinsic(int variable,
 }
 
 MlAmp::Message MlAmp::sendUp(int layer, const Posterior& below, const Posterior& previous) const {
-    // U = c V + N^-1, V = <sigma>.
+    // U = c V + N, N the covariance of the layer's noise.
     const Eigen::MatrixXd precision = m_matrices.forwardPrecision(layer, below.runningCovariance());
-    // omega = W zhat - g V: the Onsager term takes the g of the preceding pass down.
+    // omega = W zhat - g c V: the Onsager term takes the g of the preceding pass down.
     Eigen::MatrixXd omega = m_evidence.matrices[at((layer - 1) / 2)]->times(below.mean, m_threads);
     if (previous.residual.size() > 0) {
         omega -= previous.residual * (m_matrices.gain(layer) * below.runningCovariance());

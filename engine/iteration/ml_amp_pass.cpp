@@ -80,7 +80,7 @@ Eigen::MatrixXd MlAmpMatrices::posteriorPrecision(int variable, const Eigen::Mat
 }
 
 Eigen::MatrixXd MlAmpMatrices::forwardPrecision(int l, const Eigen::MatrixXd& V) const {
-    // Gamma^+ = (c V + N^-1)^-1, that of omega.
+    // U^-1 = (c V + N)^-1, the precision of omega; N the covariance of the layer's noise.
     return posteriorPrecision(
         l, gain(l) * V + std::get<LinearLaw>(m_network.layer(l)).noiseCovariance);
 }

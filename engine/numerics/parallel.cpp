@@ -59,7 +59,6 @@ public:
     [[nodiscard]] int notTaken() const { return std::max(0, m_count - m_next.load()); }
 
     /// Once all have left: whether every index was visited. Throws what a body has thrown.
-    // Thrown here, outside of all threads.
     [[nodiscard]] bool isComplete() const {
         if (m_failure) {
             std::rethrow_exception(m_failure);
@@ -142,7 +141,6 @@ private:
     }
 
     std::mutex m_mutex;
-    // thread_local crews: loops of different callers do not wait for each other.
     std::condition_variable m_wanted;
     std::condition_variable m_left;
     Loop* m_loop = nullptr;
@@ -179,6 +177,7 @@ public:
 
 private:
     static std::vector<std::unique_ptr<Crew>>& crews() {
+        // Of every thread its own: loops of different callers do not wait for each other.
         thread_local std::vector<std::unique_ptr<Crew>> own;
         return own;
     }

@@ -56,7 +56,7 @@ Eigen::MatrixXd FreeEnergy::precisionBelow(const Overlaps& overlaps, int layer) 
     const Message above{hasAbove ? overlaps.precision[at(layer / 2 + 1)] : Eigen::MatrixXd()};
     const Message below = heard(layer, overlaps);
     auto posterior = m_evolution.estimateBelow(layer + 1, hasAbove ? &above : nullptr, below);
-    // Mhat_{l-1} = alpha_l E[V^-1 - V^-1 C V^-1] of layer l + 1. Source: Manoel et al. 2017, eqs. 11 to 13.
+    // Mhat_{l-1} = c alpha_l E[U_l^-1 - U_l^-1 C U_l^-1], C of layer l + 1. Source: Manoel et al. 2017, eqs. 11 to 13.
     m_evolution.addResidual(layer, below, {}, 1.0, posterior);
     return m_evolution.sendDown(layer, posterior, {}).precision;
 }
@@ -68,7 +68,7 @@ void FreeEnergy::passDown(Overlaps& overlaps) const {
     }
 }
 
-/// V_e = tau_e - M_e = E[sigma_e].
+/// V_e = tau_e - M_e = E[C_e].
 Eigen::MatrixXd FreeEnergy::next(const Overlaps& overlaps, int variable) const {
     const Message above{overlaps.precision[at(variable / 2)]};
     const Message below = variable > 0 ? heard(variable - 1, overlaps) : Message();

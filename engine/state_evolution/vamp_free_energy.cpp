@@ -81,8 +81,8 @@ bool VampFreeEnergy::settle(MatchedMessages& messages,
 /// Sum over the rows of layer l of E log N(R^-_l; W R^+_{l-1}, ..).
 double VampFreeEnergy::linearEvidence(int layer, const MatchedMessages& messages) const {
     const Spectrum& spectrum = m_spectra[at((layer - 1) / 2)];
-    // Singular vector by singular vector: R^- of a row given R^+ is N(s R^+, s^2 V + N^-1 + (Gamma^-)^-1),
-    // and E log of it.
+    // Singular vector by singular vector: R^- given R^+ is N(s R^+, s^2 V + N + (Gamma^-)^-1), V = (Gamma^+)^-1 and
+    // N the covariance of the layer's noise; E log of it.
     const Eigen::MatrixXd V = spdInverse(messages.forward[at(layer - 1)]);
     const Eigen::MatrixXd rest = std::get<LinearLaw>(m_network.layer(layer)).noiseCovariance
                                  + spdInverse(messages.backward[at(layer)]);

@@ -26,12 +26,12 @@ struct Energy {
     double r;
     double y;
 
-    // E' = z - r - q (y - phi) phi'.
+    /// E' = z - r - q (y - phi) phi'.
     [[nodiscard]] double excess(double z) const {
         const FunctionJet f = functionJet(phi, z);
         return z - r - ratio * (y - f.value) * f.slope;
     }
-    // E'' = 1 + q (phi'^2 - (y - phi) phi''), which is -c.
+    /// E'' = 1 + q (phi'^2 - (y - phi) phi'').
     [[nodiscard]] double rise(double z) const {
         const FunctionJet f = functionJet(phi, z);
         return 1.0 + ratio * (f.slope * f.slope - (y - f.value) * f.curvature);

@@ -46,8 +46,8 @@ public:
     [[nodiscard]] int d() const { return D == Eigen::Dynamic ? m_columns : D; }
 
     /// Objective at z, sigma(z) kept for the derivatives.
-    // f = |z - r|^2_Gamma / 2 + sigma P sigma^T / 2 - b sigma^T; symmetric sums over the lower
-    // triangle, the diagonal halved.
+    /// f = |z - r|^2_Gamma / 2 + sigma P sigma^T / 2 - b sigma^T; symmetric sums over the lower
+    /// triangle, the diagonal halved.
     Lane objective(const Lane* z, Lane* sigma) const {
         Lane value = Lane::Zero();
         setLaneValues(m_activation, z, d(), sigma);

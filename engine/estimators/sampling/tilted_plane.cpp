@@ -23,8 +23,8 @@ struct Profile {
     const LineFactor& first;
     const LineFactor& second;
 
-    // u_1 given u_0 = u has the natural mean h_1 - Lambda_01 u; logTotal,
-    // mean and variance are the log of its integral and the first two derivatives of that by the natural mean.
+    /// u_1 given u_0 = u has the natural mean h_1 - Lambda_01 u; logTotal, mean and variance are the log of its
+    /// integral and the first two derivatives of that by the natural mean.
     [[nodiscard]] TiltedMoments inner(double u) const {
         return tiltedMoments(second, Lambda(1, 1), h(1) - Lambda(0, 1) * u);
     }
@@ -32,11 +32,11 @@ struct Profile {
         return (h(0) - 0.5 * Lambda(0, 0) * u) * u - first.rate * std::abs(u) + inner(u).logTotal;
     }
     /// Derivative at u, on the side `sign` of the kink.
-    // d/du [h_0 u - Lambda_00 u^2 / 2 - rate |u| + log Z_1(h_1 - Lambda_01 u)].
+    /// d/du [h_0 u - Lambda_00 u^2 / 2 - rate |u| + log Z_1(h_1 - Lambda_01 u)].
     [[nodiscard]] double slope(double u, double sign) const {
         return h(0) - Lambda(0, 0) * u - sign * first.rate - Lambda(0, 1) * inner(u).mean;
     }
-    // -d^2/du^2 of the same. Not negative: marginals of log-concave laws are log-concave.
+    /// -d^2/du^2 of the same. Not negative: marginals of log-concave laws are log-concave.
     [[nodiscard]] double curvature(double u) const {
         return Lambda(0, 0) - Lambda(0, 1) * Lambda(0, 1) * inner(u).variance;
     }

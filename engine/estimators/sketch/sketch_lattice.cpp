@@ -107,7 +107,7 @@ struct SketchLattice::Sums {
     }
 
     /// Ends a plane: pair = r + shift + what was summed, `third` beside it.
-    // z = r + shift + t: E z z^T = S + m shift^T + shift m^T + mass shift shift^T from the plane's own sums.
+    /// z = r + shift + t: E z z^T = S + m shift^T + shift m^T + mass shift shift^T from the plane's own sums.
     void closePlane(const Eigen::Vector2d& shift, double third) {
         const Eigen::Vector2d m(planeMean[0], planeMean[1]);
         Eigen::Matrix2d S;
