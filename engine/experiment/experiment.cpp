@@ -124,7 +124,6 @@ Result runScenario(const Scenario& scenario,
         }
     };
     const bool complete = parallelTasks(trials, options.threads, stop, [&](int trial) {
-        // The draw is kept alive between the two readers instead of being made twice.
         // One draw for the prediction that reads its spectra and for the run.
         const bool isReadTwice =
             options.measure && scenario.prediction.spectrum == SpectrumSource::Instance;

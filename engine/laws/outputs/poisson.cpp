@@ -19,7 +19,7 @@ double logMean(const ConcaveLaw& law, double z) {
 
 /// y log(mean) - mean - log y!.
 LogJet poissonJet(const ConcaveLaw& law, double y, double z) {
-    // mean = exposure e^z: log p = y log mean - mean - log y!, slopes y - mean and -mean.
+    // mean = exposure e^z: derivatives by z y - mean and -mean.
     const double logarithm = logMean(law, z);
     const double mean = std::exp(logarithm);
     return {y * logarithm - mean - std::lgamma(y + 1.0), y - mean, -mean};

@@ -36,7 +36,7 @@ void check(const GaussianMixturePrior& law, const LawCheck& check);
 /// Why there is none: a component is an exact spike.
 std::string_view densityFault(const GaussianMixturePrior& law);
 RowMixture mixture(const GaussianMixturePrior& law, int columns);
-/// -sum_n log sum_k w_k N(z_n; m_k, S_k).
+/// -sum_n log sum_k w_k N(z_n; m_k, S_k), up to a constant.
 EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z);
 
 }  // namespace onsager
