@@ -2,10 +2,11 @@
 #include "engine/algorithms/iterative_thresholding.h"
 
 #include "engine/algorithms/heard_messages.h"
+#include "engine/estimators/prior_estimator.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
-#include <stdexcept>
+#include <string>
 
 namespace onsager {
 
@@ -29,8 +30,8 @@ IterativeThresholding::IterativeThresholding(const Network& network,
       // c = E of the squared norm of a column of W: sum s^2 / n_0.
       m_columnPower(std::get<LinearLaw>(network.layer(1)).limitSpectrum.outputGain()
                     * network.rows[1] / network.rows[0]),
-      m_estimators(makeRowEstimators(
-          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)) {}
+      m_prior(
+          makePriorEstimator(network.assumedPrior, network.columns, Estimation::Mmse, threads)) {}
 
 IterativeThresholding::State IterativeThresholding::initialState() const {
     State state;
@@ -43,16 +44,17 @@ IterativeThresholding::State IterativeThresholding::initialState() const {
 }
 
 /// Of the prior and R. Before there is an R the estimate is the start.
-void IterativeThresholding::estimate(State& state) const {
+std::string_view IterativeThresholding::estimate(State& state) const {
     if (state.seen.precision.size() == 0) {
-        return;
+        return {};
     }
     const LayerMessages heard = heardBy(0, &state.seen, nullptr, m_evidence, m_network);
-    state.posterior = checkedPosterior(m_estimators.front()->estimate(heard, Side::Above),
-                                       m_network.moment(0), m_settings.divergenceFactor);
+    state.posterior = checkedPosterior(m_prior->estimate(heard, Side::Above), m_network.moment(0),
+                                       m_settings.divergenceFactor);
+    return state.posterior.fault();
 }
 
-void IterativeThresholding::look(State& state) const {
+std::string_view IterativeThresholding::look(State& state) const {
     const Eigen::MatrixXd& Zhat = state.posterior.mean;
     const LinearMap& W = *m_evidence.matrices.front();
     // X = Y - B - W Zhat.
@@ -66,11 +68,15 @@ void IterativeThresholding::look(State& state) const {
     const Eigen::MatrixXd U =
         symmetrized(X.transpose() * X / static_cast<double>(X.rows()))
         + std::max(kExact * power, kLeastPower) * Eigen::MatrixXd::Identity(d, d);
+    if (!U.allFinite()) {  // as it is with its multiple of the identity, it is positive definite else
+        return "the power of the residual is not finite";
+    }
     // R = Zhat + s / c W^T X, precision c U^-1.
     const Eigen::MatrixXd R =
         Zhat + m_settings.stepSize / m_columnPower * W.transposedTimes(X, m_threads);
     state.seen.precision = m_columnPower * spdInverse(U);
     state.seen.naturalMean = R * state.seen.precision;
+    return {};
 }
 
 void IterativeThresholding::advance(State& state) const {
@@ -78,17 +84,8 @@ void IterativeThresholding::advance(State& state) const {
         return;
     }
     const HalfIteration now = state.next;
-    try {
-        if (now.pass == Pass::Forward) {
-            estimate(state);
-        } else {
-            look(state);
-        }
-    } catch (const std::domain_error&) {  // see spdInverse()
-        state.failure = Failure{0, now, "a precision that it needs is not positive definite"};
-        return;
-    }
-    if (const std::string_view fault = state.posterior.fault(); !fault.empty()) {
+    const std::string_view fault = now.pass == Pass::Forward ? estimate(state) : look(state);
+    if (!fault.empty()) {
         state.failure = Failure{0, now, std::string(fault)};
         return;
     }

@@ -9,7 +9,7 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
+#include <string_view>
 
 namespace onsager {
 
@@ -45,15 +45,16 @@ public:
     void advance(State& state) const;
 
 private:
-    void estimate(State& state) const;
-    void look(State& state) const;
+    // Each returns why what it computes cannot be used; empty: it can.
+    [[nodiscard]] std::string_view estimate(State& state) const;
+    [[nodiscard]] std::string_view look(State& state) const;
 
     const Network& m_network;
     const Evidence& m_evidence;
     IterativeThresholdingSettings m_settings;
     int m_threads;
-    double m_columnPower;                                       ///< c
-    std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  ///< that of the prior is the first
+    double m_columnPower;  ///< c
+    std::unique_ptr<LayerEstimator> m_prior;
 };
 
 }  // namespace onsager

@@ -23,17 +23,16 @@ Eigen::MatrixXd signsOf(const Eigen::MatrixXd& Z) {
 }
 
 Observed observedWithoutNoise(const OutputLaw& output, const Eigen::MatrixXd& Z) {
+    if (showsLabels(output)) {
+        return {signsOf(Z), true};
+    }
     return std::visit(
         Overloaded{
             [&](const CommitteeLaw&) { return Observed{noiselessObservation(output, Z)}; },
-            [&](const ThresholdLaw& law) {
-                return law.asSigns ? Observed{signsOf(Z), true} : Observed{};
-            },
+            [](const ThresholdLaw&) { return Observed{}; },
             [&](const MaskedLaw& law) { return seesNoSigns(law) ? Observed{Z} : Observed{}; },
             [&](const LaplaceNoiseLaw&) { return Observed{Z}; },
-            [&](const ConcaveLaw& law) {
-                return law.channel->isLabel ? Observed{signsOf(Z), true} : Observed{};
-            },
+            [](const ConcaveLaw&) { return Observed{}; },
             [](const MixedRegressionLaw&) { return Observed{}; },
             [&](const ModulusLaw&) { return Observed{noiselessObservation(output, Z)}; },
             [](const SketchLaw&) { return Observed{}; }},

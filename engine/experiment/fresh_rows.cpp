@@ -11,13 +11,6 @@
 
 namespace onsager {
 
-bool showsLabels(const OutputLaw& output) {
-    const auto* threshold = std::get_if<ThresholdLaw>(&output);
-    const auto* concave = std::get_if<ConcaveLaw>(&output);
-    return (concave != nullptr && concave->channel->isLabel)
-           || (threshold != nullptr && threshold->asSigns);
-}
-
 double negativeLabel(const OutputLaw& output, double mean, double variance) {
     if (const auto* threshold = std::get_if<ThresholdLaw>(&output)) {
         // y = -1 for z + noise below the threshold: Phi((threshold - mean) / sqrt(variance + noise)).

@@ -10,9 +10,6 @@ namespace onsager {
 // Z_variable predicts: (z, zhat) ~ N(0, g K), g the gain of the linear layer and K the moments of Z_variable; the mean
 // over columns.
 
-/// Whether labels -1 and +1 are observed.
-bool showsLabels(const OutputLaw& output);
-
 /// P(y = -1) of such a label, given that what it looks at is N(mean, variance).
 double negativeLabel(const OutputLaw& output, double mean, double variance);
 

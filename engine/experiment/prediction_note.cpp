@@ -99,9 +99,8 @@ std::string separableNote(const Network& network, Estimation estimation) {
     const auto* concave = std::get_if<ConcaveLaw>(&network.assumedOutput);
     // A loss that is 0 from some margin on, as the hinge, has a minimiser of finite size.
     constexpr double kFar = 10.0;
-    const bool falls =
-        std::holds_alternative<ThresholdLaw>(network.assumedOutput)
-        || (concave != nullptr && concave->channel->isLabel && concave->jet(1.0, kFar).first > 0.0);
+    const bool falls = showsLabels(network.assumedOutput)
+                       && (concave == nullptr || concave->jet(1.0, kFar).first > 0.0);
     if (estimation != Estimation::Map || !falls) {
         return {};
     }

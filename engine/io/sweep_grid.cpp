@@ -61,9 +61,12 @@ double toTwelveDigits(double value) {
     return *numberFrom(fmt::format("{:.12g}", value));
 }
 
-/// A number, rounded to a whole one where the key takes no other.
+/// A number, rounded to a whole one where the key takes no other. Beyond 2^53, where every number is whole, as it is.
 Json numberAsWritten(double value, bool whole) {
-    return whole ? Json(static_cast<std::int64_t>(std::llround(value))) : Json(value);
+    constexpr double kMostExact = 9007199254740992.0;
+    return whole && std::abs(value) < kMostExact
+               ? Json(static_cast<std::int64_t>(std::llround(value)))
+               : Json(value);
 }
 
 std::vector<Json> valuesOf(const SweepRange& range, bool whole) {

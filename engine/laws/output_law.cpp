@@ -88,6 +88,13 @@ void putNoise(Law& law, const Eigen::MatrixXd& covariance) {
 
 }  // namespace
 
+bool showsLabels(const OutputLaw& law) {
+    const auto* threshold = std::get_if<ThresholdLaw>(&law);
+    const auto* concave = std::get_if<ConcaveLaw>(&law);
+    return (concave != nullptr && concave->channel->isLabel)
+           || (threshold != nullptr && threshold->asSigns);
+}
+
 int observedColumns(const OutputLaw& law, int columns) {
     return std::visit([&](const auto& rows) { return observedColumns(rows, columns); }, law);
 }

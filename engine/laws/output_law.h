@@ -31,6 +31,9 @@ using OutputLaw = std::variant<CommitteeLaw,
 /// Columns of an observed row.
 int observedColumns(const OutputLaw& law, int columns);
 
+/// Whether labels -1 and +1 are observed.
+bool showsLabels(const OutputLaw& law);
+
 /// Standard normal numbers that the observation of one row needs.
 int observationDraws(const OutputLaw& law, int columns);
 
