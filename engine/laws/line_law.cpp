@@ -17,7 +17,7 @@ Eigen::MatrixXd secondMoment(const LineLaw& law, int columns) {
 
 Eigen::MatrixXd drawRows(const LineLaw& law, const Eigen::MatrixXd& standard) {
     // |z| from the probability of what is larger: the quantile of the mirrored half-line.
-    const LineFactor mirrored{law.factor.rate, true, false};
+    const LineFactor mirrored{law.factor.rate, true, false, law.factor.bound};
     const auto size = [&](double tail) { return -tiltedQuantile(mirrored, law.ridge, 0.0, tail); };
     const bool isTwoSided = law.factor.negative && law.factor.positive;
     return standard.unaryExpr([&](double x) {
@@ -34,10 +34,18 @@ EnergyGradient energy(const LineLaw& law, const Eigen::MatrixXd& Z) {
 }
 
 std::vector<Feature> features(const LineLaw& law) {
-    return {{0.0, 0.0}, {0.0, std::sqrt(secondMoment(law, 1)(0, 0))}};
+    const double width = std::sqrt(secondMoment(law, 1)(0, 0));
+    if (law.factor.isBounded()) {
+        return {{-law.factor.bound, 0.0}, {law.factor.bound, 0.0}, {0.0, width}};
+    }
+    return {{0.0, 0.0}, {0.0, width}};
 }
 
 std::vector<double> thresholds(const LineLaw& law, double gamma) {
+    if (law.factor.isBounded()) {
+        const double edge = (law.factor.rate + (gamma + law.ridge) * law.factor.bound) / gamma;
+        return {-edge, edge};
+    }
     // |gamma r| <= rate: entries below that are 0.
     const double place = law.factor.rate / gamma;
     return law.factor.negative ? std::vector<double>{-place, place} : std::vector<double>{place};

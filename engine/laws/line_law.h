@@ -12,10 +12,10 @@
 namespace onsager {
 
 /// Rows of independent entries of density proportional to f(z) exp(-ridge z^2 / 2), f a LineFactor: on the
-/// line or on its positive half. Most questions about such a prior have one answer.
+/// line, its positive half or a bounded part of it. Most questions about such a prior have one answer.
 struct LineLaw {
     LineFactor factor;
-    double ridge = 0.0;  ///< in 1/signal^2; positive unless the factor's rate is
+    double ridge = 0.0;  ///< in 1/signal^2; positive unless the factor's rate is or it has a bound
 };
 
 /// E[z^T z], d x d, means included.
@@ -27,10 +27,10 @@ Eigen::MatrixXd drawRows(const LineLaw& law, const Eigen::MatrixXd& standard);
 /// sum rate |z| + ridge z^2 / 2 of a law on the whole line; at 0 the slope is 0.
 EnergyGradient energy(const LineLaw& law, const Eigen::MatrixXd& Z);
 
-/// The kink at 0, and the width of the law.
+/// The kink at 0 or the edges at the bounds, and the width of the law.
 std::vector<Feature> features(const LineLaw& law);
 
-/// Where the mode behind a message of precision gamma leaves 0.
+/// Where the mode behind a message of precision gamma leaves 0, or reaches a bound of a law without a rate.
 std::vector<double> thresholds(const LineLaw& law, double gamma);
 
 }  // namespace onsager

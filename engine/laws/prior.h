@@ -15,6 +15,7 @@
 #include "engine/laws/priors/laplace.h"
 #include "engine/laws/priors/qam.h"
 #include "engine/laws/priors/student_t.h"
+#include "engine/laws/priors/uniform.h"
 
 #include <Eigen/Core>
 
@@ -38,6 +39,7 @@ using Prior = std::variant<GaussianPrior,
                            ElasticNetPrior,
                            ExponentialPrior,
                            HalfNormalPrior,
+                           UniformPrior,
                            StudentTPrior,
                            QamPrior>;
 

@@ -48,14 +48,15 @@ void halve(OutputNoise& noise) {
 }
 
 void split(Prior& prior) {
-    std::visit(Overloaded{[](GaussianPrior& law) { halve(law.variance, law.covariance); },
-                          [](BernoulliGaussianPrior& law) { halve(law.variance, law.covariance); },
-                          // Written by their parts; the rest is refused by checkField().
-                          [](DiscretePrior&) {}, [](QamPrior&) {}, [](BinaryPrior&) {},
-                          [](GaussianMixturePrior&) {}, [](LaplacePrior&) {},
-                          [](GroupLassoPrior&) {}, [](ElasticNetPrior&) {},
-                          [](ExponentialPrior&) {}, [](HalfNormalPrior&) {}, [](StudentTPrior&) {}},
-               prior);
+    std::visit(
+        Overloaded{[](GaussianPrior& law) { halve(law.variance, law.covariance); },
+                   [](BernoulliGaussianPrior& law) { halve(law.variance, law.covariance); },
+                   // Written by their parts; the rest is refused by checkField().
+                   [](DiscretePrior&) {}, [](QamPrior&) {}, [](BinaryPrior&) {},
+                   [](GaussianMixturePrior&) {}, [](LaplacePrior&) {}, [](GroupLassoPrior&) {},
+                   [](ElasticNetPrior&) {}, [](ExponentialPrior&) {}, [](HalfNormalPrior&) {},
+                   [](UniformPrior&) {}, [](StudentTPrior&) {}},
+        prior);
 }
 
 void split(Output& output) {

@@ -14,14 +14,25 @@ namespace {
 
 constexpr double kSmallestPrecision = 1e-200;  // stands for 0
 constexpr double kTail = 4.0;                  // standard deviations that count as far out
+constexpr double kFlat = 1e-12;                // change of a log density that is none
 
-/// Moments of exp(g u - gamma u^2 / 2) on u > 0.
-TiltedMoments halfLine(double gamma, double g) {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    // g u - gamma u^2 / 2 = g^2 / (2 gamma) - gamma (u - g / gamma)^2 / 2; logIntegral is relative to the mode,
-    // which for g <= 0 is the border, where nothing is to be added.
-    const TruncatedNormal law = truncatedNormal(g / gamma, 1.0 / gamma, 0.0, kInfinity);
-    return {law.logIntegral + (g > 0.0 ? 0.5 * g * g / gamma : 0.0), law.mean, law.variance};
+/// Within a bound any smaller precision is as flat.
+double precisionOf(const LineFactor& factor, double gamma) {
+    const double smallest =
+        factor.isBounded() ? kFlat / (factor.bound * factor.bound) : kSmallestPrecision;
+    return std::max(gamma, smallest);
+}
+
+/// Moments of exp(g u - gamma u^2 / 2) on 0 < u < bound. The integral is relative to the density's largest value,
+/// at 0, at g / gamma or at the bound.
+TiltedMoments halfLine(double gamma, double g, double bound) {
+    // g u - gamma u^2 / 2 = g^2 / (2 gamma) - gamma (u - g / gamma)^2 / 2; logIntegral is relative to the mode.
+    const TruncatedNormal law = truncatedNormal(g / gamma, 1.0 / gamma, 0.0, bound);
+    const bool isBeyond = g > gamma * bound;
+    const double largest = isBeyond  ? bound * (g - 0.5 * gamma * bound)
+                           : g > 0.0 ? 0.5 * g * g / gamma
+                                     : 0.0;
+    return {law.logIntegral + largest, law.mean, law.variance};
 }
 
 /// u > 0 with P(law > u) = q under exp(g u - gamma u^2 / 2).
@@ -46,6 +57,33 @@ double halfLineUpperQuantile(double gamma, double g, double q) {
     return scale * t;
 }
 
+/// The same on 0 < u < bound, from P(u > t | 0 < u < bound) = q: with beta = P(u > bound | u > 0) the half-line's
+/// quantile of q + beta (1 - q), on the side of the interval where the density is larger, so that beta <= 1/2 or the
+/// density is nearly flat.
+double intervalUpperQuantile(double gamma, double g, double bound, double q) {
+    if (std::abs(g) * bound + gamma * bound * bound < 1e-9) {
+        // exp(s x) on 0 < x < 1, to first order in s.
+        const double s = g * bound;
+        return std::clamp(bound * ((1.0 - q) + 0.5 * s * q * (1.0 - q)), 0.0, bound);
+    }
+    if (g > 0.5 * gamma * bound) {
+        return bound - intervalUpperQuantile(gamma, gamma * bound - g, bound, 1.0 - q);
+    }
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    // Integrals relative to the largest values of the density, which are at max(g, 0) / gamma and at the bound.
+    const double logAll = truncatedNormal(g / gamma, 1.0 / gamma, 0.0, kInfinity).logIntegral
+                          + (g > 0.0 ? 0.5 * g * g / gamma : 0.0);
+    const double logBeyond = truncatedNormal(g / gamma, 1.0 / gamma, bound, kInfinity).logIntegral
+                             + bound * (g - 0.5 * gamma * bound);
+    const double beta = std::exp(std::min(0.0, logBeyond - logAll));
+    return std::min(halfLineUpperQuantile(gamma, g, q + beta * (1.0 - q)), bound);
+}
+
+double upperQuantile(const LineFactor& factor, double gamma, double g, double q) {
+    return factor.isBounded() ? intervalUpperQuantile(gamma, g, factor.bound, q)
+                              : halfLineUpperQuantile(gamma, g, q);
+}
+
 /// The allowed sides of a factor as half-lines u > 0, the negative one mirrored.
 struct Sides {
     TiltedMoments above, below;
@@ -54,10 +92,10 @@ struct Sides {
 
     Sides(const LineFactor& factor, double gamma, double h) {
         if (factor.positive) {
-            above = halfLine(gamma, h - factor.rate);
+            above = halfLine(gamma, h - factor.rate, factor.bound);
         }
         if (factor.negative) {
-            below = halfLine(gamma, -h - factor.rate);
+            below = halfLine(gamma, -h - factor.rate, factor.bound);
         }
         if (!factor.positive || !factor.negative) {
             logTotal = factor.positive ? above.logTotal : below.logTotal;
@@ -88,22 +126,22 @@ TiltedMoments momentsOf(const Sides& sides) {
 }  // namespace
 
 TiltedMoments tiltedMoments(const LineFactor& factor, double gamma, double h) {
-    return momentsOf(Sides(factor, std::max(gamma, kSmallestPrecision), h));
+    return momentsOf(Sides(factor, precisionOf(factor, gamma), h));
 }
 
 double tiltedQuantile(
     const LineFactor& factor, double gamma, double h, double p, TiltedMoments& moments) {
-    const double precision = std::max(gamma, kSmallestPrecision);
+    const double precision = precisionOf(factor, gamma);
     const Sides sides(factor, precision, h);
     moments = momentsOf(sides);
     constexpr double kLeast = 1e-300;
     // The negative side first; p far below and 1 - p far above keep their digits.
     if (p < sides.shareBelow) {
-        return -halfLineUpperQuantile(precision, -h - factor.rate,
-                                      std::max(p / sides.shareBelow, kLeast));
+        return -upperQuantile(factor, precision, -h - factor.rate,
+                              std::max(p / sides.shareBelow, kLeast));
     }
-    return halfLineUpperQuantile(precision, h - factor.rate,
-                                 std::clamp((1.0 - p) / sides.shareAbove, kLeast, 1.0));
+    return upperQuantile(factor, precision, h - factor.rate,
+                         std::clamp((1.0 - p) / sides.shareAbove, kLeast, 1.0));
 }
 
 double tiltedQuantile(const LineFactor& factor, double gamma, double h, double p) {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
+
 namespace onsager {
 
 /// A factor f(u) of a density of one number: exp(-rate |u|) on the sides allowed, 0 on the others.
 ///
-/// With both sides the Laplace density, with one side and rate 0 the observation of a sign.
+/// With both sides the Laplace density, with one side and rate 0 the observation of a sign, with a bound and rate 0
+/// the uniform density.
 struct LineFactor {
     double rate = 0.0;
-    bool negative = true;  ///< u < 0 allowed
-    bool positive = true;  ///< u > 0 allowed
+    bool negative = true;                                    ///< u < 0 allowed
+    bool positive = true;                                    ///< u > 0 allowed
+    double bound = std::numeric_limits<double>::infinity();  ///< |u| < bound allowed
+
+    [[nodiscard]] bool isBounded() const { return bound < std::numeric_limits<double>::infinity(); }
 };
 
 /// Total, mean and variance of f(u) exp(h u - gamma u^2 / 2).

@@ -712,6 +712,7 @@ private:
             ElasticNetPrior{1.0, 0.5},
             ExponentialPrior{0.8},
             HalfNormalPrior{1.5},
+            UniformPrior{1.2},
             StudentTPrior{0.8, 4.0},
             BernoulliGaussianPrior{0.4, 0.3, {}, 2.0}};
         const std::vector<Output> outputs = {

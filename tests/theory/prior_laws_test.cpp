@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace onsager;
 
 Q_DECLARE_METATYPE(onsager::Prior)
@@ -57,6 +60,7 @@ private Q_SLOTS:
             QTest::addRow("Bernoulli-Gaussian with a mean, d %d", d)
                 << Prior(BernoulliGaussianPrior{0.2, 0.5, {}, 1.0}) << d;
             QTest::addRow("half-normal, d %d", d) << Prior(HalfNormalPrior{1.3}) << d;
+            QTest::addRow("uniform, d %d", d) << Prior(UniformPrior{1.5}) << d;
             QTest::addRow("Student t, d %d", d) << Prior(StudentTPrior{0.8, 6.0}) << d;
             QTest::addRow("two spikes and a bell, d %d", d) << spikesAndBell(d) << d;
         }
@@ -71,6 +75,43 @@ private Q_SLOTS:
             }
             verifyAgreement(runScenario(regression(prior, estimation, columns), {2, true, {}}, {}));
         }
+    }
+
+    /// Signs behind a box: least squares over |z_j| <= 1. The error rates are those of Thrampoulidis, Xu and Hassibi
+    /// 2018, Theorem 2.1, whose minimum over one number was computed apart.
+    void theBoxRelaxationMakesTheKnownErrors_data() {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<double>("variance");
+        QTest::addColumn<double>("errorRate");
+        QTest::newRow("as many rows, noise 0.1") << 1000 << 0.1 << 1.267312e-2;
+        QTest::newRow("as many rows, noise 0.3") << 1000 << 0.3 << 9.649745e-2;
+        QTest::newRow("0.7 rows, noise 0.05") << 700 << 0.05 << 2.273391e-2;
+        QTest::newRow("1.5 rows, noise 0.3") << 1500 << 0.3 << 3.392769e-2;
+    }
+
+    void theBoxRelaxationMakesTheKnownErrors() {
+        QFETCH(const int, rows);
+        QFETCH(const double, variance);
+        QFETCH(const double, errorRate);
+        Scenario scenario = regression(BinaryPrior{0.5}, Estimation::Map, 1);
+        auto& prior = std::get<PriorLayer>(scenario.layers.front());
+        prior.assumed = UniformPrior{1.0};
+        std::get<LinearLayer>(scenario.layers[1]).rows = rows;
+        std::get<OutputLayer>(scenario.layers.back()).channel =
+            AwgnOutput{OutputNoise{variance, {}, {}}};
+        vampOf(scenario).iterations = 40;
+        const Result result = runScenario(scenario, {2, true, {}}, {});
+        QCOMPARE(result.stop.diverged, 0);
+        const std::vector<ErrorResult>& errors =
+            result.halfIterations[result.halfIterations.size() - 2].variables.front().errors;
+        const auto bits = std::find_if(errors.begin(), errors.end(), [](const ErrorResult& error) {
+            return error.quantity.key == "bitErrorRate";
+        });
+        QVERIFY(bits != errors.end());
+        QVERIFY2(std::abs(bits->predicted - errorRate) < 1e-4 * errorRate,
+                 qPrintable(QString::number(bits->predicted, 'g', 8)));
+        const double t = (bits->measured.mean - errorRate) / bits->measured.standardError;
+        QVERIFY2(std::abs(t) < 5.2, qPrintable(QString::number(t)));
     }
 
     void laplaceNoiseAgreesWithStateEvolution() {

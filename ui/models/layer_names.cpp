@@ -62,6 +62,7 @@ QString priorName(const Prior& prior) {
                    [](const HalfNormalPrior&) { return Text::tr("Half-normal"); },
                    [](const StudentTPrior&) { return Text::tr("Student t"); }},
         prior);
+                   [](const UniformPrior&) { return Text::tr("Uniform"); },
 }
 
 QString outputName(const Output& output) {

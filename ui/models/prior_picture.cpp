@@ -101,7 +101,8 @@ LayerPicture linePicture(const LineLaw& law) {
     const double unit = legible(deviation) / deviation;
     const auto density = [=](double x) {
         const double z = std::abs(x) / unit;
-        return std::exp(-law.factor.rate * z - 0.5 * law.ridge * z * z);
+        return z < law.factor.bound ? std::exp(-law.factor.rate * z - 0.5 * law.ridge * z * z)
+                                    : 0.0;
     };
     if (law.factor.negative) {
         return {{sampledStroke(density, -kHalfAxis, kHalfAxis)}, 0.0};

@@ -8,6 +8,7 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -124,6 +125,98 @@ private:
     Eigen::RowVectorXd m_z;
 };
 
+/// The minimum of z Gamma z^T / 2 - h z^T of one row over the box |z_j| <= bound: entries are free or at a bound, and
+/// one at a time joins or leaves them.
+class BoxSearch {
+public:
+    BoxSearch(const Eigen::MatrixXd& Gamma, double bound)
+        : m_Gamma(Gamma), m_bound(bound), m_side(Gamma.rows()), m_z(Gamma.rows()) {}
+
+    /// Returns false if the search did not end.
+    bool run(const Eigen::RowVectorXd& h) {
+        m_side.setZero();
+        m_z.setZero();
+        const Eigen::Index d = h.size();
+        for (Eigen::Index step = 0; step < 20 * d + 100; ++step) {
+            if (!settled(h)) {
+                continue;
+            }
+            // At a bound the gradient must point out of the box.
+            const Eigen::RowVectorXd gradient = m_z * m_Gamma - h;
+            const double rounding = 1e-12 * (h.lpNorm<Eigen::Infinity>() + gradient.lpNorm<1>());
+            Eigen::Index free = -1;
+            double largest = rounding;
+            for (Eigen::Index j = 0; j < d; ++j) {
+                if (m_side(j) * gradient(j) > largest) {
+                    largest = m_side(j) * gradient(j);
+                    free = j;
+                }
+            }
+            if (free < 0) {
+                return true;
+            }
+            m_side(free) = 0.0;
+        }
+        return false;
+    }
+
+    [[nodiscard]] const Eigen::RowVectorXd& mode() const { return m_z; }
+
+    [[nodiscard]] std::vector<Eigen::Index> active() const {
+        std::vector<Eigen::Index> indices;
+        for (Eigen::Index j = 0; j < m_side.size(); ++j) {
+            if (m_side(j) == 0.0) {
+                indices.push_back(j);
+            }
+        }
+        return indices;
+    }
+
+private:
+    /// Goes to the minimum over the free entries, or to the first bound on the way, where that entry stays. Returns
+    /// whether the minimum was reached.
+    bool settled(const Eigen::RowVectorXd& h) {
+        const std::vector<Eigen::Index> A = active();
+        if (A.empty()) {
+            return true;
+        }
+        const auto size = static_cast<double>(A.size());
+        countWork(20.0 + size * productWork(size));
+        const Eigen::RowVectorXd atBounds = m_bound * m_side;
+        const Eigen::VectorXd pull = (h - atBounds * m_Gamma)(A).transpose();
+        const Eigen::VectorXd goal = boundedInverse(m_Gamma(A, A)) * pull;
+        double length = 1.0;
+        Eigen::Index stop = -1;
+        for (std::size_t k = 0; k < A.size(); ++k) {
+            const double target = goal(static_cast<Eigen::Index>(k));
+            const double z = m_z(A[k]);
+            if (std::abs(target) > m_bound) {
+                const double share =
+                    std::max(0.0, (std::copysign(m_bound, target) - z) / (target - z));
+                if (stop < 0 || share < length) {
+                    length = share;
+                    stop = static_cast<Eigen::Index>(k);
+                }
+            }
+        }
+        for (std::size_t k = 0; k < A.size(); ++k) {
+            m_z(A[k]) += length * (goal(static_cast<Eigen::Index>(k)) - m_z(A[k]));
+        }
+        if (stop < 0) {
+            return true;
+        }
+        const Eigen::Index j = A[static_cast<std::size_t>(stop)];
+        m_side(j) = goal(stop) > 0.0 ? 1.0 : -1.0;
+        m_z(j) = m_side(j) * m_bound;
+        return false;
+    }
+
+    const Eigen::MatrixXd& m_Gamma;
+    double m_bound;
+    Eigen::RowVectorXd m_side;  ///< 1 or -1 at that bound, 0 for a free entry
+    Eigen::RowVectorXd m_z;
+};
+
 /// (Gamma_AA)^-1 on the active entries, 0 elsewhere.
 Eigen::MatrixXd inverseOn(const std::vector<Eigen::Index>& A, const Eigen::MatrixXd& Gamma) {
     Eigen::MatrixXd inverse = Eigen::MatrixXd::Zero(Gamma.rows(), Gamma.cols());
@@ -138,7 +231,7 @@ Eigen::MatrixXd withRidge(const Eigen::MatrixXd& Gamma, double ridge) {
     return Gamma + ridge * Eigen::MatrixXd::Identity(Gamma.rows(), Gamma.cols());
 }
 
-/// Of the positive ones alone for a law on the half-line.
+/// Of the positive ones alone for a law on the half-line; cut at its bounds for one that has them.
 Estimate softThreshold(const Eigen::MatrixXd& H,
                        const Eigen::VectorXd& gamma,
                        const LineFactor& factor) {
@@ -146,14 +239,42 @@ Estimate softThreshold(const Eigen::MatrixXd& H,
     // Gamma diagonal: z_j = sign(h_j) max(|h_j| - rate, 0) / gamma_j, C_jj = (share of rows with z_j != 0) / gamma_j.
     const Eigen::MatrixXd size = factor.negative ? Eigen::MatrixXd(H.cwiseAbs()) : H;
     const Eigen::MatrixXd excess = (size.array() - factor.rate).max(0.0);
-    estimate.mean =
-        excess.cwiseProduct(H.cwiseSign()) * gamma.cwiseMax(1e-300).cwiseInverse().asDiagonal();
+    const Eigen::ArrayXXd length =
+        (excess * gamma.cwiseMax(1e-300).cwiseInverse().asDiagonal()).array();
+    estimate.mean = length.min(factor.bound).matrix().cwiseProduct(H.cwiseSign());
     const Eigen::VectorXd share =
-        (excess.array() > 0.0).cast<double>().colwise().mean().transpose();
+        (excess.array() > 0.0 && length < factor.bound).cast<double>().colwise().mean().transpose();
     estimate.covariance = Eigen::MatrixXd::Zero(H.cols(), H.cols());
     for (Eigen::Index j = 0; j < H.cols(); ++j) {
         estimate.covariance(j, j) = share(j) > 0.0 ? share(j) / gamma(j) : 0.0;
     }
+    return estimate;
+}
+
+/// The modes of all rows by one search for each, and the average of the inverses on their active entries.
+template <class Search>
+Estimate searched(const Eigen::MatrixXd& H,
+                  const Eigen::MatrixXd& Gamma,
+                  const Search& searchOfARow,
+                  int threads) {
+    const Eigen::Index d = H.cols();
+    Estimate estimate;
+    estimate.mean.resize(H.rows(), d);
+    averageOverRows(H.rows(), d, threads, estimate,
+                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
+                        Search search = searchOfARow;
+                        // Few patterns occur again and again: their inverses are formed once each,
+                        // (Gamma_AA)^-1 times its count.
+                        std::map<std::vector<Eigen::Index>, double> patterns;
+                        for (Eigen::Index n = first; n < last; ++n) {
+                            sums.unconvergedRows += search.run(H.row(n)) ? 0 : 1;
+                            estimate.mean.row(n) = search.mode();
+                            patterns[search.active()] += 1.0;
+                        }
+                        for (const auto& [active, count] : patterns) {
+                            sums.covariance += count * inverseOn(active, Gamma);
+                        }
+                    });
     return estimate;
 }
 
@@ -181,25 +302,9 @@ Estimate LineMapEstimator::estimateAbove(const GaussianMessage& above) const {
     if (isDiagonal(Gamma)) {
         return softThreshold(H, Gamma.diagonal(), m_law.factor);
     }
-    const Eigen::Index d = H.cols();
-    Estimate estimate;
-    estimate.mean.resize(H.rows(), d);
-    averageOverRows(H.rows(), d, m_threads, estimate,
-                    [&](Eigen::Index first, Eigen::Index last, BlockSums& sums) {
-                        SignSearch search(Gamma, m_law.factor);
-                        // Few sign patterns occur again and again: their inverses are formed once each,
-                        // (Gamma_AA)^-1 times its count.
-                        std::map<std::vector<Eigen::Index>, double> patterns;
-                        for (Eigen::Index n = first; n < last; ++n) {
-                            sums.unconvergedRows += search.run(H.row(n)) ? 0 : 1;
-                            estimate.mean.row(n) = search.mode();
-                            patterns[search.active()] += 1.0;
-                        }
-                        for (const auto& [active, count] : patterns) {
-                            sums.covariance += count * inverseOn(active, Gamma);
-                        }
-                    });
-    return estimate;
+    return m_law.factor.isBounded()
+               ? searched(H, Gamma, BoxSearch(Gamma, m_law.factor.bound), m_threads)
+               : searched(H, Gamma, SignSearch(Gamma, m_law.factor), m_threads);
 }
 
 }  // namespace onsager

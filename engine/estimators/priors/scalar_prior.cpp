@@ -96,21 +96,25 @@ public:
     }
 
 private:
-    /// log of the integral of exp(-rate z - ridge z^2 / 2 - gamma (z - r)^2 / 2) over z > 0, with what is
+    /// log of the integral of exp(-rate z - ridge z^2 / 2 - gamma (z - r)^2 / 2) over 0 < z < bound, with what is
     /// large in both r and gamma cancelled on paper: the tilted integral holds exp(g^2 / (2 precision)).
     [[nodiscard]] double logSide(double r, double gamma) const {
         const double rate = m_law.factor.rate;
         const double precision = gamma + m_law.ridge;
         const double g = gamma * r - rate;
-        // int_0^inf exp(g z - precision z^2 / 2) dz, g = gamma r - rate. g <= 0: the tilted integral is a Mills ratio,
-        // small; g > 0: sqrt(2 pi / precision) Phi(g / sqrt(precision)) exp(g^2 / (2 precision)), and in the exponent
+        const double bound = m_law.factor.bound;
+        // int_0^bound exp(g z - precision z^2 / 2) dz, g = gamma r - rate. g <= 0: the tilted integral is a Mills ratio,
+        // small; g > 0: sqrt(2 pi / precision) P(0 < N(g / precision, 1 / precision) < bound) exp(g^2 / (2 precision)), and in the exponent
         //     g^2 / (2 precision) - gamma r^2 / 2 = (rate^2 - gamma r (2 rate + ridge r)) / (2 precision).
         if (g <= 0.0) {
-            const LineFactor half{0.0, false, true};
+            const LineFactor half{0.0, false, true, bound};
             return tiltedMoments(half, precision, g).logTotal - 0.5 * gamma * r * r;
         }
-        const double ofGaussian = logNormalProbability(g / std::sqrt(precision))
-                                  + 0.5 * std::log(2.0 * std::numbers::pi / precision);
+        const double root = std::sqrt(precision);
+        const double ofGaussian =
+            (m_law.factor.isBounded() ? logIntervalProbability(-g / root, bound * root - g / root)
+                                      : logNormalProbability(g / root))
+            + 0.5 * std::log(2.0 * std::numbers::pi / precision);
         return ofGaussian
                + (rate * rate - gamma * r * (2.0 * rate + m_law.ridge * r)) / (2.0 * precision);
     }
@@ -140,8 +144,9 @@ public:
         const double excess = pull - m_law.factor.rate;
         ScalarBelief belief;
         if (excess > 0.0) {
-            belief.mean = std::copysign(excess / (gamma + m_law.ridge), r);
-            belief.variance = 1.0 / (gamma + m_law.ridge);
+            const double size = excess / (gamma + m_law.ridge);
+            belief.mean = std::copysign(std::min(size, m_law.factor.bound), r);
+            belief.variance = size < m_law.factor.bound ? 1.0 / (gamma + m_law.ridge) : 0.0;
         }
         return belief;
     }

@@ -13,7 +13,7 @@ namespace onsager {
 ///
 ///     exp(-u Lambda u^T / 2 + h u^T) prod_j f_j(u_j),
 ///
-/// f_j the factors of single coordinates: Laplace densities or observed signs. Exact for Lambda
+/// f_j the factors of single coordinates: Laplace or uniform densities or observed signs. Exact for Lambda
 /// diagonal; for two columns the second one is integrated in closed form and the first by
 /// quadrature on panels that are graded towards kinks and steps (relative errors of 1e-10);
 /// otherwise the coordinates are drawn one after the other, each given those before it, with the

@@ -60,12 +60,16 @@ double modeOf(const Profile& profile) {
     } else {
         return 0.0;
     }
+    const double bound = profile.first.bound;
     double low = 0.0;
-    double high = lengthAt(profile, 0.0, sign);
-    // The slope falls all the way: places that grow fourfold pass its zero.
+    double high = std::min(lengthAt(profile, 0.0, sign), bound);
+    // The slope falls all the way: places that grow fourfold pass its zero, or reach the bound.
     while (sign * profile.slope(sign * high, sign) > 0.0) {
+        if (high == bound) {
+            return sign * bound;
+        }
         low = high;
-        high *= 4.0;
+        high = std::min(4.0 * high, bound);
     }
     for (int step = 0; step < 60; ++step) {
         // Bisection, to 2 % of the width: panels only need to begin near the mode.
@@ -140,6 +144,11 @@ std::vector<double> panelsOf(const Profile& profile, double low, double mode, do
         width = std::sqrt(profile.Lambda(1, 1)) / std::abs(coupling);
         add((profile.h(1) - profile.second.rate) / coupling);
         add((profile.h(1) + profile.second.rate) / coupling);
+        if (profile.second.isBounded()) {  // where the mean of u_1 would reach a bound
+            const double edge = profile.Lambda(1, 1) * profile.second.bound;
+            add((profile.h(1) - edge) / coupling);
+            add((profile.h(1) + edge) / coupling);
+        }
     }
     std::sort(ends.begin(), ends.end());
     std::vector<double> borders;
@@ -190,10 +199,9 @@ void tiltedPlaneMoments(const Eigen::MatrixXd& Lambda,
                         Eigen::RowVectorXd& mean,
                         Eigen::MatrixXd& covariance) {
     const Profile profile{Lambda, h, first, second};
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const double mode = modeOf(profile);
-    const double low = reach(profile, mode, -1.0, first.negative ? -kInfinity : 0.0);
-    const double high = reach(profile, mode, 1.0, first.positive ? kInfinity : 0.0);
+    const double low = reach(profile, mode, -1.0, first.negative ? -first.bound : 0.0);
+    const double high = reach(profile, mode, 1.0, first.positive ? first.bound : 0.0);
     const Nodes nodes = nodesOf(profile, panelsOf(profile, low, mode, high));
     double total = 0.0;
     mean = Eigen::RowVectorXd::Zero(2);

@@ -17,6 +17,7 @@ std::vector<Prior> priorsOf(int d) {
                 ElasticNetPrior{0.6, 2.0},
                 ExponentialPrior{0.9},
                 HalfNormalPrior{1.4},
+                UniformPrior{1.3},
                 StudentTPrior{0.7, 5.0},
                 QamPrior{16}};
     }
@@ -48,6 +49,7 @@ std::vector<Prior> priorsOf(int d) {
             ElasticNetPrior{0.6, 2.0},
             ExponentialPrior{0.9},
             HalfNormalPrior{1.4},
+            UniformPrior{1.3},
             StudentTPrior{0.7, 5.0},
             QamPrior{4}};
 }

@@ -64,9 +64,12 @@ RowMoments mixtureByIntegration(const RowMixture& mixture,
     return all;
 }
 
-/// The integral of exp(-rate z - ridge z^2 / 2) over z > 0.
+/// The integral of exp(-rate z - ridge z^2 / 2) over 0 < z < bound.
 double halfTotal(const LineLaw& law) {
     const double rate = law.factor.rate;
+    if (law.factor.isBounded()) {
+        return law.factor.bound;  // of a density without a rate and a ridge
+    }
     return law.ridge > 0.0 ? std::sqrt(0.5 * std::numbers::pi / law.ridge)
                                  * std::exp(0.5 * rate * rate / law.ridge)
                                  * std::erfc(rate / std::sqrt(2.0 * law.ridge))
@@ -81,10 +84,12 @@ RowMoments lineByIntegration(const LineLaw& law,
     const Eigen::RowVectorXd r = h * S;
     const Eigen::VectorXd sd = S.diagonal().cwiseSqrt();
     const double rate = law.factor.rate;
-    const double scale = rate > 0.0 ? 1.0 / rate : 1.0 / std::sqrt(law.ridge);
+    const double scale = law.factor.isBounded() ? law.factor.bound
+                         : rate > 0.0           ? 1.0 / rate
+                                                : 1.0 / std::sqrt(law.ridge);
     std::vector<Quadrature> axes;
     for (Eigen::Index j = 0; j < d; ++j) {
-        const double most = 60.0 * scale * (1.0 + std::abs(r(j)));
+        const double most = std::min(60.0 * scale * (1.0 + std::abs(r(j))), law.factor.bound);
         const double reach = std::min(10.0 * sd(j), 45.0 * scale);
         const double low = std::max(-most, std::min(-reach, std::min(r(j), 0.0) - 10.0 * sd(j)));
         const double high = std::min(most, std::max(reach, std::max(r(j), 0.0) + 10.0 * sd(j)));

@@ -183,7 +183,8 @@ private Q_SLOTS:
             GaussianMixturePrior{{1.0, 2.0}, {{0.0, 1.0}, {2.0, 3.0}}, {covariance, covariance}},
             LaplacePrior{0.5},
             GroupLassoPrior{2.5},
-            StudentTPrior{0.5, 3.5}};
+            StudentTPrior{0.5, 3.5},
+            UniformPrior{2.5}};
         const std::vector<Output> outputs = {
             AwgnOutput{noise, {Activation::LeakyRelu, 0.25}},
             AbsOutput{},

@@ -77,7 +77,8 @@ private Q_SLOTS:
         add("layers.0.kind=laplacian",
             "layers.0.kind: \"laplacian\" is not allowed: one of \"gaussian\", "
             "\"bernoulli-gaussian\", \"binary\", \"discrete\", \"gaussian-mixture\", \"laplace\", "
-            "\"group-lasso\", \"elastic-net\", \"exponential\", \"half-normal\", \"student-t\", "
+            "\"group-lasso\", \"elastic-net\", \"exponential\", \"half-normal\", \"uniform\", "
+            "\"student-t\", "
             "\"qam\"; "
             "did you mean "
             "\"laplace\"?");

@@ -36,6 +36,7 @@ std::vector<Case> everyPrior() {
             {"elastic net", ElasticNetPrior{0.8, 1.3}, 2},
             {"exponential", ExponentialPrior{0.6}, 3},
             {"half-normal", HalfNormalPrior{1.8}, 2},
+            {"uniform", UniformPrior{1.7}, 2},
             {"student t", StudentTPrior{0.6, 12.0}, 2}};
 }
 

@@ -158,6 +158,7 @@ private Q_SLOTS:
             {ElasticNetPrior{0.5, 1.5}, AwgnOutput{variance(0.05)}},
             {ExponentialPrior{0.8}, AwgnOutput{variance(0.02)}},
             {HalfNormalPrior{1.2}, ProbitOutput{0.2}},
+            {UniformPrior{1.4}, AwgnOutput{variance(0.03)}},
             {StudentTPrior{0.7, 4.0}, AwgnOutput{variance(0.05)}},
             {GaussianPrior{}, AwgnOutput{variance(0.1), {Activation::LeakyRelu, 0.2}}},
             {GaussianPrior{}, severalOutputs(Activation::Relu)},
