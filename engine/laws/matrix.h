@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/laws/matrices/correlated.h"
+#include "engine/laws/matrices/features.h"
 #include "engine/laws/matrices/file.h"
 #include "engine/laws/matrices/gaussian.h"
 #include "engine/laws/matrices/geometric.h"
@@ -22,6 +24,8 @@ using MatrixLaw = std::variant<GaussianMatrix,
                                GeometricMatrix,
                                SingularValuesMatrix,
                                ProductMatrix,
+                               CorrelatedMatrix,
+                               FeaturesMatrix,
                                IdentityMatrix,
                                SelectionMatrix,
                                StructuredMatrix,

@@ -186,6 +186,9 @@ struct FieldCheck {
         if (std::holds_alternative<FileMatrix>(linear.matrix)) {
             add("matrix.kind", "a matrix of a file is real: choose a drawn one for field complex");
         }
+        if (std::holds_alternative<FeaturesMatrix>(linear.matrix)) {
+            add("matrix.kind", "features are real: choose another matrix for field complex");
+        }
         if (!std::holds_alternative<NoBias>(linear.bias)) {
             add("bias.kind", "only none goes with complex values (field): they are circular");
         }

@@ -83,6 +83,13 @@ double numbersOfLayer(const Scenario& scenario, int layer) {
         }
         factors += rows * below;
     }
+    if (std::holds_alternative<CorrelatedMatrix>(linear.matrix)) {
+        factors +=
+            3.0 * columns * columns + rows * columns;  // its eigenvectors while they are drawn
+    }
+    if (const auto* features = std::get_if<FeaturesMatrix>(&linear.matrix)) {
+        factors += features->inputs * (rows + columns);
+    }
     // For gradients the matrix and the part of it that is picked for a step.
     const double picked =
         2.0

@@ -32,6 +32,8 @@ QString matrixName(const MatrixLaw& law) {
                        return Text::tr("Condition %1").arg(matrix.conditionNumber);
                    },
                    [](const SingularValuesMatrix&) { return Text::tr("Given spectrum"); },
+                   [](const CorrelatedMatrix&) { return Text::tr("Correlated columns"); },
+                   [](const FeaturesMatrix&) { return Text::tr("Random features"); },
                    [](const ProductMatrix& matrix) {
                        return Text::tr("Product of %1").arg(matrix.rows.size() + 1);
                    }},
@@ -60,9 +62,9 @@ QString priorName(const Prior& prior) {
                    [](const ElasticNetPrior&) { return Text::tr("Elastic net"); },
                    [](const ExponentialPrior&) { return Text::tr("Exponential"); },
                    [](const HalfNormalPrior&) { return Text::tr("Half-normal"); },
+                   [](const UniformPrior&) { return Text::tr("Uniform"); },
                    [](const StudentTPrior&) { return Text::tr("Student t"); }},
         prior);
-                   [](const UniformPrior&) { return Text::tr("Uniform"); },
 }
 
 QString outputName(const Output& output) {

@@ -37,6 +37,7 @@ const QVector<Question>& questions() {
           QStringLiteral("committee-free-energy"), QStringLiteral("committee-specialisation")}},
         {QT_TRANSLATE_NOOP("StartQuestions", "What if my model is wrong?"),
          {QStringLiteral("logistic-regression"), QStringLiteral("double-descent"),
+          QStringLiteral("random-features"),
           QStringLiteral("random-features"), QStringLiteral("lasso-path"),
           QStringLiteral("support-vectors"), QStringLiteral("box-relaxation"),
           QStringLiteral("robust-regression"), QStringLiteral("sparse-mismatch"),
