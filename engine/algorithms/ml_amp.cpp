@@ -2,8 +2,11 @@
 #include "engine/algorithms/ml_amp.h"
 
 #include "engine/algorithms/heard_messages.h"
+#include "engine/algorithms/spectral_start.h"
+#include "engine/numerics/complex_columns.h"
 #include "engine/numerics/symmetric_matrix.h"
 
+#include <string>
 #include <utility>
 
 namespace onsager {
@@ -23,7 +26,17 @@ MlAmp::MlAmp(const Network& network, const Evidence& evidence, double divergence
       m_threads(threads),
       m_matrices(network),
       m_estimators(makeRowEstimators(
-          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)) {}
+          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)),
+      m_start(evidence.start) {
+    if (evidence.startsSpectrally) {
+        SpectralSearch search = spectralEstimate(network, evidence, threads);
+        m_startFault = search.fault;
+        if (search.found) {
+            m_start = std::move(search.found->start);
+            m_startResidual = std::move(search.found->residual);
+        }
+    }
+}
 
 MlAmp::State MlAmp::initialState() const {
     State state;
@@ -31,16 +44,21 @@ MlAmp::State MlAmp::initialState() const {
         state.backward.push_back({m_matrices.nothing(l),
                                   Eigen::MatrixXd::Zero(m_network.rows[at(l)], m_network.columns)});
     }
-    if (const auto& start = m_evidence.start) {
-        state.backward[at(start->variable)] = {start->precision, start->mean * start->precision};
+    if (m_start) {
+        state.backward[at(m_start->variable)] = {m_start->precision,
+                                                 m_start->mean * m_start->precision};
     }
     state.forward.resize(state.backward.size());
     state.estimates.resize(state.backward.size());
+    state.estimates[at(1)].residual = m_startResidual;
+    if (!m_startFault.empty()) {
+        state.failure = Failure{0, state.next, std::string(m_startFault)};
+    }
     return state;
 }
 
 MlAmp::Posterior MlAmp::startingEstimate(int variable) const {
-    const auto& start = m_evidence.start;
+    const auto& start = m_start;
     Posterior posterior;
     posterior.mean = Eigen::MatrixXd::Zero(m_network.rows[at(variable)], m_network.columns);
     posterior.covariance = m_network.moment(variable);
@@ -58,8 +76,11 @@ MlAmp::Posterior MlAmp::estimate(int layer,
                                  const Message* below) const {
     const LayerMessages heard = heardBy(layer, above, below, m_evidence, m_network);
     const int variable = side == Side::Above ? layer : layer - 1;
-    return {checkedPosterior(m_estimators[at(layer / 2)]->estimate(heard, side),
-                             m_network.moment(variable), m_divergenceFactor)};
+    Estimate estimate = m_estimators[at(layer / 2)]->estimate(heard, side);
+    if (m_network.isComplex) {
+        estimate.covariance = circularPart(estimate.covariance);
+    }
+    return {checkedPosterior(std::move(estimate), m_network.moment(variable), m_divergenceFactor)};
 }
 
 MlAmp::Posterior MlAmp::estimateAbove(int layer, const Message& above, const Message* below) const {

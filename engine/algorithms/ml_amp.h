@@ -8,6 +8,8 @@
 #include "engine/model/instance.h"
 
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace onsager {
@@ -95,6 +97,9 @@ private:
     int m_threads;
     MlAmpMatrices m_matrices;
     std::vector<std::unique_ptr<LayerEstimator>> m_estimators;  ///< of layer l at l / 2
+    std::optional<SideInformation> m_start;  ///< that is given, or the spectral one
+    Eigen::MatrixXd m_startResidual;         ///< g of Z_1 of a spectral start, else empty
+    std::string_view m_startFault;           ///< why there is none
 };
 
 }  // namespace onsager

@@ -57,8 +57,12 @@ bool hasSymbols(const Network& network, int variable) {
                || std::holds_alternative<QamPrior>(network.prior));
 }
 
+/// Of real numbers the phase is a sign: of one column below an even function.
 bool hasLostPhase(const Network& network, int /*variable*/) {
-    return std::holds_alternative<ModulusLaw>(network.output);
+    const auto* committee = std::get_if<CommitteeLaw>(&network.output);
+    return std::holds_alternative<ModulusLaw>(network.output)
+           || (committee != nullptr && network.columns == 1 && network.lastLayer() == 2
+               && committee->activation.law().symmetry == Symmetry::Even);
 }
 
 bool isSparse(const Network& network, int variable) {
@@ -106,6 +110,10 @@ bool never(const Network& /*network*/, int /*variable*/) {
     return false;
 }
 
+double lostPhaseNmseDb(const Network& network, int /*variable*/, const PairMoments& moments) {
+    return network.isComplex ? phaseNmseDb(moments) : signNmseDb(moments);
+}
+
 template <double (*error)(const PairMoments&)>
 double ofMoments(const Network& /*network*/, int /*variable*/, const PairMoments& moments) {
     return error(moments);
@@ -114,7 +122,7 @@ double ofMoments(const Network& /*network*/, int /*variable*/, const PairMoments
 // clang-format off
 constexpr std::array kMeasures = {
     ErrorMeasure{{"scaledNmseDb", "scaled NMSE", ErrorUnit::Decibel}, hasLostScale, ofMoments<scaledNmseDb>, nullptr},
-    ErrorMeasure{{"phaseNmseDb", "NMSE after the best phase", ErrorUnit::Decibel}, hasLostPhase, ofMoments<phaseNmseDb>, nullptr},
+    ErrorMeasure{{"phaseNmseDb", "NMSE after the best phase", ErrorUnit::Decibel}, hasLostPhase, lostPhaseNmseDb, nullptr},
     ErrorMeasure{{"bitErrorRate", "bit error rate", ErrorUnit::Share}, hasBits, nullptr, bitErrorRate},
     ErrorMeasure{{"symbolErrorRate", "symbol error rate", ErrorUnit::Share}, hasSymbols, nullptr, symbolErrorRate},
     ErrorMeasure{{"missedDetections", "missed detections", ErrorUnit::Share}, isSparse, nullptr, missedDetections},

@@ -60,6 +60,17 @@ double phaseNmseDb(const PairMoments& moments) {
     return all > 0.0 ? decibel(left / all) : kMissing;
 }
 
+/// |z + zhat|^2 = |z - zhat|^2 + 4 q, q = E[zhat z].
+double signNmseDb(const PairMoments& moments) {
+    double left = 0.0;
+    for (Eigen::Index j = 0; j < moments.signal.rows(); ++j) {
+        left +=
+            std::max(0.0, moments.law.error(j, j) + 4.0 * std::min(0.0, moments.law.cross(j, j)));
+    }
+    const double all = moments.signal.trace();
+    return all > 0.0 ? decibel(left / all) : kMissing;
+}
+
 double psnrDb(const PairMoments& moments) {
     // -10 log10 of the mean squared error, for a peak of 1.
     return -decibel(moments.law.error.trace() / static_cast<double>(moments.signal.rows()));

@@ -21,6 +21,7 @@ PairMoments pairMoments(const Eigen::MatrixXd& Z, const Eigen::MatrixXd& Zhat);
 
 double scaledNmseDb(const PairMoments& moments);
 double phaseNmseDb(const PairMoments& moments);
+double signNmseDb(const PairMoments& moments);  ///< real columns: after the better of both signs
 double psnrDb(const PairMoments& moments);
 double norm(const PairMoments& moments);
 double overlap(const PairMoments& moments);

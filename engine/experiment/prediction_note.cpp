@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction_note.h"
 
+#include "engine/estimators/spectral_law.h"
 #include "engine/experiment/separability.h"
 #include "engine/iteration/ml_amp_pass.h"
 #include "engine/model/network.h"
@@ -120,6 +121,28 @@ std::string separableNote(const Network& network, Estimation estimation) {
                                : std::string(", and without noise they are always separable"));
 }
 
+/// From how many rows on a spectral start knows something, and what it knows here; empty for other starts.
+std::string spectralNote(const Scenario& scenario, const Network& network) {
+    if (!std::holds_alternative<SpectralStart>(scenario.start)) {
+        return {};
+    }
+    constexpr int kThreads = 1;
+    const SpectralLaw law = spectralLaw(network, kThreads);
+    const double there =
+        static_cast<double>(network.rows.back()) / static_cast<double>(network.rows.front());
+    if (!std::isfinite(law.weakThreshold)) {
+        return "The observation says nothing of the size of a row, and the spectral start nothing "
+               "of the signal, from however many rows.";
+    }
+    const std::string rows = fmt::format(
+        "The spectral start knows something of the signal from {:.3f} rows for each unknown on "
+        "(Mondelli and Montanari 2019): here there are {:.3f}, ",
+        law.weakThreshold, there);
+    return law.squaredOverlap > 0.0 ? fmt::format(
+               "{}and its squared overlap is {:.3f} (Lu and Li 2020).", rows, law.squaredOverlap)
+                                    : rows + "and it knows nothing.";
+}
+
 }  // namespace
 
 std::string predictionNote(const Scenario& scenario) {
@@ -129,8 +152,9 @@ std::string predictionNote(const Scenario& scenario) {
             return "State evolution does not describe damped ML-AMP on its way: there is no "
                    "prediction. Damping of 1 has one, with the same fixed points.";
         }
-        return networkOf(scenario, 0).matched
-                   ? std::string()
+        const Network network = networkOf(scenario, 0);
+        return network.matched
+                   ? spectralNote(scenario, network)
                    : "State evolution of ML-AMP is there for the true laws alone: where other laws "
                      "are believed there is no prediction. ML-Mat-VAMP has one.";
     }

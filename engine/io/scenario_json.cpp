@@ -27,6 +27,9 @@ Json startObject(const Start& start) {
                                      return {{"kind", "informed"},
                                              {"variable", informed.variable},
                                              {"correlation", informed.correlation}};
+                                 },
+                                 [](const SpectralStart&) -> Json {
+                                     return {{"kind", "spectral"}};
                                  }},
                       start);
 }
@@ -38,6 +41,9 @@ Start startIn(const Json& object) {
     }
     if (kind == "informed") {
         return InformedStart{wholeNumber(object, "variable"), number(object, "correlation")};
+    }
+    if (kind == "spectral") {
+        return SpectralStart{};
     }
     refuseKind(kind);
 }

@@ -277,8 +277,11 @@ void checkField(const Scenario& scenario, Problems& problems) {
         return;
     }
     const auto checkAlgorithm = [&](const Algorithm& algorithm, const std::string& key) {
-        if (!std::holds_alternative<MlMatVampSettings>(algorithm)) {
-            problems.push_back({key, fmt::format("{} takes no complex values (field): ml-mat-vamp",
+        if (!std::holds_alternative<MlMatVampSettings>(algorithm)
+            && !std::holds_alternative<MlAmpSettings>(algorithm)
+            && !std::holds_alternative<LayerwiseAmpSettings>(algorithm)) {
+            problems.push_back({key, fmt::format("{} takes no complex values (field): "
+                                                 "ml-mat-vamp, ml-amp or layerwise-amp",
                                                  traitsOf(algorithm).kind)});
         }
     };

@@ -165,6 +165,7 @@ Instance drawInstance(const Scenario& scenario, int trial) {
                 network.noiseFactors.rows));
     }
 
+    instance.evidence.startsSpectrally = std::holds_alternative<SpectralStart>(scenario.start);
     if (const auto* informed = std::get_if<InformedStart>(&scenario.start)) {
         // R = Z + N(0, Gamma^-1).
         const Eigen::MatrixXd precision = startPrecision(*informed, network);

@@ -28,6 +28,8 @@ struct Evidence {
     std::vector<Eigen::MatrixXd> biases;
     Eigen::MatrixXd observation;  ///< Y, n_{L-1} x outputs
     std::optional<SideInformation> start;
+    /// The algorithm makes its start of W_1 and Y.
+    bool startsSpectrally = false;
 };
 
 /// One draw of the network: what is known, what is seen, and what is hidden.

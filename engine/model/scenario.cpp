@@ -7,6 +7,7 @@
 #include "engine/model/layer_check.h"
 #include "engine/model/learning.h"
 #include "engine/model/merger_check.h"
+#include "engine/model/spectral_check.h"
 #include "engine/model/thresholding_check.h"
 #include "engine/model/wide_columns.h"
 
@@ -137,6 +138,30 @@ void checkThresholding(const std::string& path, const Scenario& scenario, Proble
     }
 }
 
+/// The eigenvector is the start of one column below one matrix, and of ML-AMP: who else heard it would take it for
+/// independent of the matrix that it was made of.
+void checkSpectralStart(const Scenario& scenario, Problems& problems) {
+    if (const std::string reason = missingSpectralStart(scenario); !reason.empty()) {
+        problems.push_back({"start.kind", fmt::format("spectral is for one column that is seen "
+                                                      "through one linear layer: {}",
+                                                      reason)});
+    }
+    const auto refuse = [&](const Algorithm& algorithm, const std::string& path) {
+        if (!startsSpectrally(algorithm)) {
+            problems.push_back(
+                {path + ".kind",
+                 fmt::format("{} does not start from an eigenvector: with "
+                             "start.kind spectral {} is allowed",
+                             traitsOf(algorithm).kind,
+                             path == "algorithm" ? "ml-amp" : "ml-amp or layerwise-amp")});
+        }
+    };
+    refuse(scenario.algorithm, "algorithm");
+    for (std::size_t k = 0; k < scenario.baselines.size(); ++k) {
+        refuse(scenario.baselines[k], fmt::format("baselines.{}", k));
+    }
+}
+
 /// Chains that follow gradients need a density, and some steps after burn-in to draw from it.
 void checkSampler(const MalaSettings& settings,
                   const std::string& path,
@@ -237,6 +262,9 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
                                 fmt::format("{} is not allowed: the unknown variables are 0 to {}",
                                             informed->variable, std::max(0, variables - 1))});
         }
+    }
+    if (std::holds_alternative<SpectralStart>(scenario.start)) {
+        checkSpectralStart(scenario, problems);
     }
     if (problems.empty()) {
         if (auto problem = dataProblem(scenario)) {

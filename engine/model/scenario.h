@@ -28,7 +28,13 @@ struct InformedStart {
     bool operator==(const InformedStart&) const = default;
 };
 
-using Start = std::variant<ZeroStart, InformedStart>;
+/// R^- on Z_0 is the leading eigenvector of a matrix weighted with the observation, see algorithms/spectral_start.h:
+/// nothing of the truth is known.
+struct SpectralStart {
+    bool operator==(const SpectralStart&) const = default;
+};
+
+using Start = std::variant<ZeroStart, InformedStart, SpectralStart>;
 
 /// The numbers of every variable: real ones, or complex ones of circular laws, see model/complex_field.h.
 enum class Field { Real, Complex };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/ml_amp_evolution.h"
 
+#include "engine/estimators/spectral_law.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/symmetric_matrix.h"
 
@@ -17,7 +18,7 @@ MlAmpEvolution::MlAmpEvolution(const Network& network,
       m_loop(loop),
       m_matrices(network),
       m_rows(network, {}, settings),
-      m_start(settings.start) {}
+      m_start(effectiveStart(settings.start, network, settings.threads)) {}
 
 const InformedStart* MlAmpEvolution::informedOf(int variable) const {
     const auto* informed = std::get_if<InformedStart>(&m_start);

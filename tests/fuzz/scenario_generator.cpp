@@ -94,6 +94,10 @@ public:
         m_isComplex = document.value("field", "real") == "complex";
         const std::size_t dot = problem.path.find('.');
         const std::string key = problem.path.substr(0, dot);
+        if (document.value("start", Json::object()).value("kind", "") == "spectral") {
+            fitSpectral(document);
+            return;
+        }
         if (problem.message.find("choose estimation") != std::string::npos
             && m_chance.happens(0.5)) {
             const bool map = document.value("estimation", "map") == "map";
@@ -236,6 +240,32 @@ private:
         }
         stack[2] = {{"type", "output"}, {"kind", "awgn"}, {"noiseVariance", 0.1}};
         return true;
+    }
+
+    /// One column of a stack that a spectral start is for, or that start taken away.
+    void fitSpectral(Json& document) {
+        const Json& stack = document["layers"];
+        const auto rowsAt = [&](std::size_t layer) {
+            const Json rows =
+                layer < stack.size() ? stack[layer].value("rows", Json(40)) : Json(40);
+            return rows.is_number() && rows >= 1 && rows <= 400 ? rows : Json(40);
+        };
+        if (!m_chance.happens(0.6)) {
+            document.erase("start");
+            return;
+        }
+        const bool isComplex = document.value("field", "real") == "complex";
+        document["layers"] = {{{"type", "prior"}, {"kind", "gaussian"}, {"rows", rowsAt(0)}},
+                              {{"type", "linear"}, {"rows", rowsAt(1)}},
+                              {{"type", "output"},
+                               {"kind", isComplex ? "modulus" : "abs"},
+                               {"noiseVariance", m_chance.between(1e-6, 1.0)}}};
+        document["columns"] = 1;
+        document["estimation"] = "mmse";
+        document["algorithm"] = {{"kind", "ml-amp"}, {"iterations", 6}};
+        for (const char* key : {"baselines", "learn", "images", "data"}) {
+            document.erase(key);
+        }
     }
 
     /// Images that are one line of pixels, or none.

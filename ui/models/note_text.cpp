@@ -105,6 +105,19 @@ constexpr const char* kSentences[] = {
         "A plane parts these labels: there are %1 samples for each weight, and without noise "
         "they are always separable. Without a penalty there is no finite minimiser, and the "
         "penalty alone decides the size of the estimate (Candes and Sur 2020)."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "The spectral start knows something of the signal from %1 rows for each unknown on "
+        "(Mondelli and Montanari 2019): here there are %2, and its squared overlap is %3 (Lu and "
+        "Li 2020)."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "The spectral start knows something of the signal from %1 rows for each unknown on "
+        "(Mondelli and Montanari 2019): here there are %2, and it knows nothing."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "The observation says nothing of the size of a row, and the spectral start nothing of the "
+        "signal, from however many rows."),
     QT_TRANSLATE_NOOP("Notes", "The free energy was not computed to its end."),
     QT_TRANSLATE_NOOP(
         "Notes",

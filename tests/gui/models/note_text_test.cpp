@@ -38,6 +38,17 @@ QVector<QPair<QString, std::string>> saidByTheEngine() {
     scenario.algorithm = MlAmpSettings{};
     std::get<GaussianPrior>(*std::get<PriorLayer>(scenario.layers[0]).assumed).variance = 3.0;
     predicted("mismatched ML-AMP", scenario);
+    scenario = smallScenario();
+    scenario.columns = 1;
+    scenario.algorithm = MlAmpSettings{};
+    scenario.start = SpectralStart{};
+    scenario.layers = {PriorLayer{100, GaussianPrior{}}, LinearLayer{150, GaussianMatrix{}, {}},
+                       OutputLayer{AbsOutput{}}};
+    predicted("a spectral start", scenario);
+    std::get<LinearLayer>(scenario.layers[1]).rows = 30;
+    predicted("a spectral start of too few rows", scenario);
+    scenario.layers.back() = OutputLayer{SignOutput{}};
+    predicted("a spectral start behind signs", scenario);
 
     Result result;
     result.scenario = smallScenario();
