@@ -18,8 +18,8 @@ namespace onsager {
 /// is the same around every row's r. A third is summed over the whole message, outside; given it, the
 /// message of the pair is moved.
 ///
-/// Only points whose misfit can be made up for are visited: given one angle of the pair, an arc of the
-/// other.
+/// Only points that may count beside the largest yet are visited: given one angle of the pair, an arc of
+/// the other, eight points at a time.
 class SketchLattice {
 public:
     /// None for d > 3 and where rows would have too many points. weights: d >= 2. N: 2 x 2.
@@ -35,19 +35,20 @@ public:
                  Eigen::MatrixXd& covariance) const;
 
 private:
-    /// Points of one angle of the pair around its r.
+    /// Points of one angle of the pair around its r, in whole lanes: those after the last have no weight.
     struct Axis {
         double first = 0.0;
         double step = 1.0;
         bool isWhole = false;  ///< a turn, else the message within it
+        Eigen::Index count = 0;
         Eigen::ArrayXd cosine;
         Eigen::ArrayXd sine;
-        [[nodiscard]] Eigen::Index size() const { return cosine.size(); }
         [[nodiscard]] double at(Eigen::Index i) const {
             return first + step * static_cast<double>(i);
         }
     };
     struct Sums;
+    struct Plane;
 
     SketchLattice(const Eigen::VectorXd& weights, const Eigen::MatrixXd& N);
     /// Folds the envelope of a message of this precision to the points of the two axes.
@@ -56,13 +57,22 @@ private:
     void addPlane(const Eigen::Vector2d& centre,
                   const Eigen::Vector2d& y,
                   double logWeight,
+                  Plane& plane,
                   Sums& sums) const;
-    /// Those with point i of the first angle, given which `left` is left for the second.
-    void addColumn(Eigen::Index i, const Eigen::Vector2d& left, Sums& sums) const;
+    /// Those with point i of the first angle that are no further than `reach` from what is left for the second.
+    void addColumn(Eigen::Index i, double reach, double logWeight, Plane& plane, Sums& sums) const;
+    /// Those in the lanes [begin, end) of the second angle, with the energy of the misfit at none of it.
+    void addLanes(Eigen::Index i,
+                  Eigen::Index begin,
+                  Eigen::Index end,
+                  const Eigen::Vector2d& pull,
+                  double logWeight,
+                  Plane& plane,
+                  Sums& sums) const;
 
     Eigen::VectorXd m_weights;  ///< in the order of m_order
     Eigen::Matrix2d m_noisePrecision;
-    double m_farthest;                  ///< the largest misfit that is visited
+    double m_reach;  ///< the misfit that costs an energy of 1, where it costs least
     std::vector<Eigen::Index> m_order;  ///< the pair, then the third
     std::array<Axis, 2> m_axes;
     // Of the pair given the third, around its mean: second angle x first angle.
