@@ -2,6 +2,7 @@
 #include "engine/estimators/rowwise/entrywise_pieces.h"
 
 #include "engine/estimators/row_blocks.h"
+#include "engine/estimators/rowwise/half_line_pairs.h"
 #include "engine/estimators/sampling/row_sampler.h"
 #include "engine/numerics/sobol.h"
 
@@ -134,8 +135,14 @@ WeightedPart EntrywisePieces::belief(const std::vector<PieceChoice>& choices,
 
 Estimate EntrywisePieces::estimate(const FunctionRows& rows, Side side) const {
     const std::vector<PieceChoice> all = choices(rows);
+    const HalfLinePairs pairs(all, rows, side);
     return estimateRows(
         rows.R.rows(), rows.R.cols(), m_threads, [&](Eigen::Index row, RowBelief& moments) {
+            if (!pairs.isEmpty()
+                && pairs.moments({rows.R(row, 0), rows.R(row, 1)}, {rows.B(row, 0), rows.B(row, 1)},
+                                 moments.mean, moments.covariance)) {
+                return;
+            }
             const PieceRow evidence{rows, rows.R.row(row).transpose(), rows.B.row(row).transpose()};
             const WeightedPart part = belief(all, evidence, side);
             moments = {part.mean, part.covariance, part.sampleSize};

@@ -10,7 +10,7 @@ namespace onsager {
 /// MMSE of rows seen through a piecewise linear function: on each choice of one piece per coordinate
 /// the belief is a Gaussian restricted to a box, and their weights add up in logs.
 ///
-/// Exact for d = 2; beyond, the boxes are integrated by sequential conditioning on Sobol points, each
+/// Exact for d = 2, in closed form for two pieces (HalfLinePairs); beyond, boxes are integrated by sequential conditioning on Sobol points, each
 /// row with a shift of its own. Boxes of negligible weight are left out.
 class EntrywisePieces final : public FunctionRowsEstimator {
 public:
