@@ -2914,8 +2914,8 @@
         <translation>Tiefer ReLU-Prior, zwei Spalten</translation>
     </message>
     <message>
-        <source>Compare the measured matrices with the predicted ones: the entries beside the diagonal are what two signals say about each other. Two signals go through the same ReLU network at once; the inputs are correlated, which couples the columns in every layer. The prediction, made once for all trials, takes about two minutes.</source>
-        <translation>Vergleichen Sie die gemessenen Matrizen mit den vorhergesagten: Die Einträge neben der Diagonale sind das, was zwei Signale übereinander sagen. Zwei Signale gehen zugleich durch dasselbe ReLU-Netz; die Eingänge sind korreliert, was die Spalten in jeder Schicht koppelt. Die Vorhersage, einmal für alle Versuche gemacht, dauert etwa zwei Minuten.</translation>
+        <source>Compare the measured matrices with the predicted ones: the entries beside the diagonal are what two signals say about each other. Two signals go through the same ReLU network at once; the inputs are correlated, which couples the columns in every layer. The prediction, made once for all trials, takes some seconds.</source>
+        <translation>Vergleichen Sie die gemessenen Matrizen mit den vorhergesagten: Die Einträge neben der Diagonale sind das, was zwei Signale übereinander sagen. Zwei Signale gehen zugleich durch dasselbe ReLU-Netz; die Eingänge sind korreliert, was die Spalten in jeder Schicht koppelt. Die Vorhersage, einmal für alle Versuche gemacht, dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Deep ReLU prior: message passing and Adam</source>

@@ -2914,8 +2914,8 @@
         <translation>Loi a priori ReLU profonde, deux colonnes</translation>
     </message>
     <message>
-        <source>Compare the measured matrices with the predicted ones: the entries beside the diagonal are what two signals say about each other. Two signals go through the same ReLU network at once; the inputs are correlated, which couples the columns in every layer. The prediction, made once for all trials, takes about two minutes.</source>
-        <translation>Comparez les matrices mesurées aux matrices prédites&#xa0;: les coefficients hors de la diagonale sont ce que deux signaux disent l&apos;un de l&apos;autre. Deux signaux traversent à la fois le même réseau ReLU&#xa0;; les entrées sont corrélées, ce qui couple les colonnes dans chaque couche. La prédiction, faite une fois pour tous les essais, prend environ deux minutes.</translation>
+        <source>Compare the measured matrices with the predicted ones: the entries beside the diagonal are what two signals say about each other. Two signals go through the same ReLU network at once; the inputs are correlated, which couples the columns in every layer. The prediction, made once for all trials, takes some seconds.</source>
+        <translation>Comparez les matrices mesurées aux matrices prédites&#xa0;: les coefficients hors de la diagonale sont ce que deux signaux disent l&apos;un de l&apos;autre. Deux signaux traversent à la fois le même réseau ReLU&#xa0;; les entrées sont corrélées, ce qui couple les colonnes dans chaque couche. La prédiction, faite une fois pour tous les essais, prend quelques secondes.</translation>
     </message>
     <message>
         <source>Deep ReLU prior: message passing and Adam</source>

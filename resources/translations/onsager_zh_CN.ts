@@ -2914,8 +2914,8 @@
         <translation>深层 ReLU 先验，两列</translation>
     </message>
     <message>
-        <source>Compare the measured matrices with the predicted ones: the entries beside the diagonal are what two signals say about each other. Two signals go through the same ReLU network at once; the inputs are correlated, which couples the columns in every layer. The prediction, made once for all trials, takes about two minutes.</source>
-        <translation>比较实测矩阵与预测矩阵：对角线之外的元素是两个信号相互透露的信息。两个信号同时通过同一个 ReLU 网络；输入相关，使各层的列相互耦合。预测对所有试验只做一次，约需两分钟。</translation>
+        <source>Compare the measured matrices with the predicted ones: the entries beside the diagonal are what two signals say about each other. Two signals go through the same ReLU network at once; the inputs are correlated, which couples the columns in every layer. The prediction, made once for all trials, takes some seconds.</source>
+        <translation>比较实测矩阵与预测矩阵：对角线之外的元素是两个信号相互透露的信息。两个信号同时通过同一个 ReLU 网络；输入相关，使各层的列相互耦合。预测对所有试验只做一次，只需几秒。</translation>
     </message>
     <message>
         <source>Deep ReLU prior: message passing and Adam</source>
