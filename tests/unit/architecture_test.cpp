@@ -14,6 +14,7 @@ namespace {
 const QList<QStringList>& folderOrder() {
     static const QList<QStringList> kOrder = {
         {"engine/numerics"},
+        {"engine/process"},
         {"engine/arrays"},
         {"engine/laws"},
         {"engine/model", "engine/messages"},
@@ -235,6 +236,14 @@ private Q_SLOTS:
     void oneFileOfTheEngineCopiesTheProcess() {
         QCOMPARE(filesWith("\\bv?fork\\s*\\(", {"engine", "ui"}),
                  QStringList("engine/arrays/separate_array.cpp"));
+    }
+
+    void oneFileStartsPrograms() {
+        QCOMPARE(
+            filesWith(
+                "\\bposix_spawnp?\\s*\\(|\\bexec[lv]p?e?\\s*\\(|\\bpopen\\s*\\(|std::system\\s*\\(",
+                {"engine"}),
+            QStringList("engine/process/run_program.cpp"));
     }
 
     void oneFileValidatesSchemas() {
