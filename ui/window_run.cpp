@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_run.h"
 
+#include "engine/process/permission.h"
 #include "ui/models/failure_advice.h"
 #include "ui/models/scenario_document.h"
 #include "ui/panels/convergence_panel.h"
@@ -15,12 +16,40 @@
 #include "ui/run/run_status.h"
 #include "ui/window_actions.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QRandomGenerator>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
 
 namespace onsager {
+
+namespace {
+
+/// The program that the scenario names and that may not be started yet; null where there is none.
+const Program* waitingProgram(const Scenario& scenario) {
+    const auto* prior =
+        scenario.layers.empty() ? nullptr : std::get_if<PriorLayer>(&scenario.layers.front());
+    const bool isWaiting = prior != nullptr && prior->denoiser && !isPermitted(*prior->denoiser);
+    return isWaiting ? &*prior->denoiser : nullptr;
+}
+
+/// Every word of a command on a line of its own, with what cannot be seen as question marks.
+QString wholeCommand(const Program& program) {
+    QStringList words;
+    for (const std::string& word : program.command) {
+        QString line = QString::fromStdString(word);
+        for (QChar& letter : line) {
+            letter = letter.isPrint() ? letter : QChar('?');
+        }
+        words.append(line);
+    }
+    return words.join(QChar('\n'));
+}
+
+}  // namespace
 
 WindowRun::WindowRun(ScenarioDocument& document,
                      const WindowActions& actions,
@@ -100,6 +129,11 @@ void WindowRun::startOrResume() {
         m_controller.resume();
         return;
     }
+    if (const Program* program = waitingProgram(m_document.scenario());
+        program != nullptr && m_document.problems().empty()) {
+        askForProgram(*program);
+        return;
+    }
     const QString seed = QStringLiteral("seed");
     if (!m_parts.transport->isSeedLocked() && !m_document.locks().locks(seed)) {
         constexpr int kSeeds = 1000000;
@@ -109,6 +143,42 @@ void WindowRun::startOrResume() {
         }
     }
     start();
+}
+
+void WindowRun::askForProgram(const Program& program) {
+    constexpr qsizetype kMostShown = 1000;
+    const QString command = wholeCommand(program);
+    if (command.size() > kMostShown) {
+        Q_EMIT failed(
+            tr("The command of the denoiser is too long to be shown: run the scenario "
+               "with onsager-cli run FILE --allow-external."));
+        return;
+    }
+    QWidget* const window = m_parts.transport->window();
+    const QString name = QStringLiteral("programQuestion");
+    if (window->findChild<QMessageBox*>(name) != nullptr) {
+        return;
+    }
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Start a program"),
+        tr("The scenario starts a program, with your rights:\n\n%1\n\nin the folder %2. Start it "
+           "only if you trust whom the scenario is from. Your answer counts until the window "
+           "closes.")
+            .arg(command, QString::fromStdString(program.folder)),
+        QMessageBox::Yes | QMessageBox::No, window);
+    question->setObjectName(name);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setDefaultButton(QMessageBox::No);
+    question->button(QMessageBox::Yes)->setText(tr("Start the program"));
+    question->button(QMessageBox::No)->setText(tr("Do not start it"));
+    connect(question, &QMessageBox::finished, this, [this, program](int answer) {
+        if (answer == QMessageBox::Yes) {
+            permitProgram(program);
+            startOrResume();
+        }
+    });
+    question->open();
 }
 
 // ---- what is to be seen -------------------------------------------------------------------------

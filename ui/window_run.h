@@ -44,6 +44,8 @@ Q_SIGNALS:
 private:
     void obeyActions();
     void startOrResume();
+    /// Of a program that the scenario names and that is not permitted yet; starts the run after a yes.
+    void askForProgram(const Program& program);
     void showLatest();
     void showMoment();
     void showComputing();

@@ -34,8 +34,7 @@ MlMatVamp::MlMatVamp(const Network& network,
       m_estimation(estimation),
       m_settings(settings),
       m_threads(threads) {
-    auto rows = makeRowEstimators(m_network, m_network.assumedPrior, m_network.assumedOutput,
-                                  estimation, threads);
+    auto rows = makeBelievedEstimators(m_network, estimation, threads);
     for (std::size_t k = 0; k < rows.size(); ++k) {
         m_layers.push_back(std::move(rows[k]));
         if (k < evidence.matrices.size()) {
@@ -144,8 +143,7 @@ void MlMatVamp::learn(HalfIteration made, const State& state) {
     const auto side = learntAfter(made, m_network);
     if (side == LearntSide::Signal) {
         learnPrior(state.backward.front(), m_settings.damping, m_network);
-        m_layers.front() =
-            makePriorEstimator(m_network.assumedPrior, m_network.columns, m_estimation, m_threads);
+        m_layers.front() = makePriorEstimator(m_network, m_estimation, m_threads);
     } else if (side == LearntSide::Observation) {
         learnOutput(m_evidence.observation, shifted(state.forward.back(), m_evidence.biases.back()),
                     m_settings.damping, m_network);

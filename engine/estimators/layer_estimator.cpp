@@ -7,6 +7,7 @@
 #include "engine/estimators/rowwise_estimator.h"
 
 #include <optional>
+#include <utility>
 
 namespace onsager {
 
@@ -48,13 +49,16 @@ Eigen::MatrixXd LayerEstimator::deviations(const LayerMessages& messages, Side s
     return result;
 }
 
-std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& network,
-                                                               const Prior& prior,
-                                                               const OutputLaw& output,
-                                                               Estimation estimation,
-                                                               int threads) {
+namespace {
+
+/// Those of the layers above the prior.
+std::vector<std::unique_ptr<LayerEstimator>> estimatorsAbove(std::unique_ptr<LayerEstimator> prior,
+                                                             const Network& network,
+                                                             const OutputLaw& output,
+                                                             Estimation estimation,
+                                                             int threads) {
     std::vector<std::unique_ptr<LayerEstimator>> estimators;
-    estimators.push_back(makePriorEstimator(prior, network.columns, estimation, threads));
+    estimators.push_back(std::move(prior));
     // Even layers act on rows; the linear ones between them are made elsewhere, with their matrix.
     for (int l = 2; l < network.lastLayer(); l += 2) {
         estimators.push_back(
@@ -66,6 +70,24 @@ std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& ne
         estimators.push_back(makeOutputEstimator(output, estimation, threads));
     }
     return estimators;
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& network,
+                                                               const Prior& prior,
+                                                               const OutputLaw& output,
+                                                               Estimation estimation,
+                                                               int threads) {
+    return estimatorsAbove(makePriorEstimator(prior, network.columns, estimation, threads), network,
+                           output, estimation, threads);
+}
+
+std::vector<std::unique_ptr<LayerEstimator>> makeBelievedEstimators(const Network& network,
+                                                                    Estimation estimation,
+                                                                    int threads) {
+    return estimatorsAbove(makePriorEstimator(network, estimation, threads), network,
+                           network.assumedOutput, estimation, threads);
 }
 
 }  // namespace onsager

@@ -62,4 +62,9 @@ std::vector<std::unique_ptr<LayerEstimator>> makeRowEstimators(const Network& ne
                                                                Estimation estimation,
                                                                int threads);
 
+/// Of what the network believes, its denoiser included.
+std::vector<std::unique_ptr<LayerEstimator>> makeBelievedEstimators(const Network& network,
+                                                                    Estimation estimation,
+                                                                    int threads);
+
 }  // namespace onsager

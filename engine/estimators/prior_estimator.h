@@ -30,4 +30,9 @@ std::unique_ptr<PriorEstimator> makePriorEstimator(const Prior& prior,
                                                    Estimation estimation,
                                                    int threads);
 
+/// Of the prior that the network believes, or asks its denoiser.
+std::unique_ptr<PriorEstimator> makePriorEstimator(const Network& network,
+                                                   Estimation estimation,
+                                                   int threads);
+
 }  // namespace onsager

@@ -46,7 +46,7 @@ bool knowsItsDraw(const Scenario& scenario) {
 
 /// Whether one prediction is so good, or so dear, that all trials have it.
 bool isWorthSharing(const Network& network, const EvolutionSettings& settings) {
-    return StateEvolution::integrates(network, settings)
+    return network.denoiser || StateEvolution::integrates(network, settings)
            || StateEvolution::usesNewestRows(network, settings);
 }
 

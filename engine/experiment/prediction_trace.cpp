@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/prediction_trace.h"
 
+#include "engine/estimators/estimate_failure.h"
 #include "engine/experiment/error_measures.h"
 #include "engine/experiment/predicted_half_iteration.h"
 #include "engine/iteration/tolerance_rule.h"
@@ -163,7 +164,12 @@ std::optional<PredictionTrace> traceOf(Medium& medium,
         if (course.refuseClipping && state.clipped + state.standing > 0) {
             return std::nullopt;
         }
-        records.push_back(predictedErrors(network, state, now, rows.get()));
+        try {
+            records.push_back(predictedErrors(network, state, now, rows.get()));
+        } catch (const EstimateFailure& failure) {
+            result.end = {StopReason::Diverged, Failure{0, now, failure.what()}};
+            return result;
+        }
         if constexpr (requires { medium.learn(now, state); }) {
             medium.learn(now, state);
             records.back().learnt = medium.learnt();

@@ -31,6 +31,36 @@ void changePath(Json& object, const Change& change) {
     }
 }
 
+/// The object of a denoiser of one's own in a document that may be any JSON; null where there is none.
+Json* denoiserIn(Json& document) {
+    const auto layers = document.is_object() ? document.find("layers") : document.end();
+    if (layers == document.end() || !layers->is_array() || layers->empty()) {
+        return nullptr;
+    }
+    Json& prior = layers->front();
+    if (!prior.is_object() || !prior.contains("assumed") || !prior["assumed"].is_object()) {
+        return nullptr;
+    }
+    Json& assumed = prior["assumed"];
+    return assumed.contains("kind") && assumed["kind"] == "external" ? &assumed : nullptr;
+}
+
+/// The folder that a denoiser works in, where it is a text; that of the scenario is not written down.
+template <typename Change>
+void changeFolder(Json& denoiser, const Change& change) {
+    constexpr const char* kFolder = "folder";
+    const Json found = denoiser.contains(kFolder) ? denoiser[kFolder] : Json("");
+    if (!found.is_string()) {
+        return;
+    }
+    const std::string changed = change(found.get<std::string>());
+    if (changed.empty()) {
+        denoiser.erase(kFolder);
+    } else {
+        denoiser[kFolder] = changed;
+    }
+}
+
 /// Every path of data in a document that may be any JSON.
 template <typename Change>
 void changePaths(Json& document, const Change& change) {
@@ -74,6 +104,13 @@ void makePathsAbsolute(Json& document, const std::string& folder) {
     changePaths(document, [whole = absolute(folder)](const std::string& path) {
         return (whole / path).lexically_normal().string();
     });
+    if (Json* denoiser = denoiserIn(document)) {
+        changeFolder(*denoiser, [whole = absolute(folder)](const std::string& path) {
+            const fs::path joined =
+                path.empty() || path == "." ? whole : (whole / path).lexically_normal();
+            return joined.string();
+        });
+    }
 }
 
 void makePathsRelative(Json& document, const std::string& folder) {
@@ -83,6 +120,15 @@ void makePathsRelative(Json& document, const std::string& folder) {
         // "../x" would break when the folder is moved, "x" moves with it.
         return isBelow && fs::path(path).is_absolute() ? relative.string() : path;
     });
+    if (Json* denoiser = denoiserIn(document)) {
+        changeFolder(*denoiser, [whole = absolute(folder)](const std::string& path) {
+            const fs::path relative = fs::path(path).lexically_relative(whole);
+            if (!fs::path(path).is_absolute() || relative.empty() || *relative.begin() == "..") {
+                return path;
+            }
+            return relative == "." ? std::string() : relative.string();
+        });
+    }
 }
 
 }  // namespace onsager

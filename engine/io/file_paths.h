@@ -7,8 +7,8 @@
 
 namespace onsager {
 
-/// Puts the folder of a scenario before the relative paths of its data (matrix and bias of kind file, `data`), so
-/// that the document means the same wherever it is read from. Paths of files that travel inside the program
+/// Puts the folder of a scenario before the relative paths of its data (matrix and bias of kind file, `data`) and the
+/// folder of its external denoiser, so that the document means the same wherever it is read from. Paths of files that travel inside the program
 /// ("onsager:NAME") and absolute ones stay. `folder` empty: the working directory.
 void makePathsAbsolute(Json& document, const std::string& folder);
 

@@ -5,6 +5,26 @@
 
 namespace onsager {
 
+namespace {
+
+constexpr const char* kExternal = "external";
+
+Json documentOf(const Program& denoiser) {
+    Json object = {
+        {"kind", kExternal}, {"command", denoiser.command}, {"seconds", denoiser.seconds}};
+    if (!denoiser.folder.empty()) {
+        object["folder"] = denoiser.folder;
+    }
+    return object;
+}
+
+Program programIn(const Json& object) {
+    return {object.at("command").get<std::vector<std::string>>(),
+            object.at("folder").get<std::string>(), number(object, "seconds")};
+}
+
+}  // namespace
+
 Json documentOf(const PriorLayer& prior) {
     Json layer = {{"type", "prior"}, {"kind", traitsOf(prior.law).kind}, {"rows", prior.rows}};
     writeLaw(prior.law, layer);
@@ -17,6 +37,9 @@ Json documentOf(const PriorLayer& prior) {
         }
         layer["assumed"] = std::move(assumed);
     }
+    if (prior.denoiser) {
+        layer["assumed"] = documentOf(*prior.denoiser);
+    }
     if (areThere(prior.rowPower)) {
         layer["rowPower"] = documentOfLaw(prior.rowPower);
     }
@@ -27,7 +50,10 @@ PriorLayer priorLayerIn(const Json& layer) {
     PriorLayer prior;
     prior.rows = wholeNumber(layer, "rows");
     prior.law = lawIn<Prior>(layer);
-    if (const auto assumed = layer.find("assumed"); assumed != layer.end()) {
+    const auto assumed = layer.find("assumed");
+    if (assumed != layer.end() && kindOf(*assumed) == kExternal) {
+        prior.denoiser = programIn(*assumed);
+    } else if (assumed != layer.end()) {
         Json law = *assumed;
         if (assumed->contains("lambda")) {  // of the penalty whose numbers are 1
             prior.lambda = number(*assumed, "lambda");

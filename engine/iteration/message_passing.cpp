@@ -50,7 +50,9 @@ LoopSettings loopSettings(const Network& network,
                           const MlMatVampSettings& algorithm) {
     LoopSettings settings{{}, algorithm.damping, algorithm.dampingSchedule};
     PrecisionLimits limits{algorithm.minPrecision, algorithm.maxPrecision};
-    if (estimation == Estimation::Map && traitsOf(network.assumedPrior).isSparse) {
+    // A program may threshold: nobody knows.
+    if (network.denoiser
+        || (estimation == Estimation::Map && traitsOf(network.assumedPrior).isSparse)) {
         limits.growth = kSparseGrowth;
     }
     const Temperature temperature = temperatureOf(network, estimation);

@@ -14,7 +14,7 @@ namespace {
 bool hasEqualColumns(const Layer& layer) {
     return std::visit(
         Overloaded{[](const PriorLayer& prior) {
-                       return hasEqualEntries(prior.law)
+                       return hasEqualEntries(prior.law) && !prior.denoiser
                               && (!prior.assumed || hasEqualEntries(*prior.assumed));
                    },
                    [](const LinearLayer& linear) { return !linear.noise.covariance; },

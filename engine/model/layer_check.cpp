@@ -84,6 +84,9 @@ struct LayerChecks {
             checkLambda();
         }
         checkPrior(prior.law, lawCheck("", listColumns(prior.law)));
+        if (prior.denoiser) {
+            return;  // see checkDenoiser()
+        }
         if (prior.assumed) {
             checkPrior(*prior.assumed, lawCheck("assumed.", listColumns(*prior.assumed)));
         }

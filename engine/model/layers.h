@@ -8,6 +8,7 @@
 #include "engine/laws/overloaded.h"
 #include "engine/laws/prior.h"
 #include "engine/laws/row_factor.h"
+#include "engine/process/program.h"
 
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,8 @@ struct PriorLayer {
     /// The weight of the assumed law as a penalty: MAP minimises the loss, see lossScale(), plus lambda (-log p) of
     /// the assumed law.
     std::optional<double> lambda = std::nullopt;
+    /// A program that estimates in the place of a belief: a denoiser of one's own. Nothing is assumed then.
+    std::optional<Program> denoiser = std::nullopt;
     bool operator==(const PriorLayer&) const = default;
 };
 

@@ -82,6 +82,7 @@ Network networkOf(const Scenario& scenario, int trial) {
                 [&](const PriorLayer& prior) {
                     network.prior = prior.law;
                     network.assumedPrior = prior.assumed.value_or(prior.law);
+                    network.denoiser = prior.denoiser;
                     network.rows.push_back(prior.rows);
                     network.signalFactors =
                         rowFactors(prior.rowPower, prior.rows,
@@ -128,7 +129,7 @@ Network networkOf(const Scenario& scenario, int trial) {
     }
     // Numbers that are learnt move while it runs: a belief that starts right does not stay so.
     network.learnt = learntBeliefs(scenario);
-    network.matched = network.matched && network.learnt.empty();
+    network.matched = network.matched && network.learnt.empty() && !network.denoiser;
     return network;
 }
 

@@ -7,6 +7,7 @@
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -47,6 +48,7 @@ struct Network {
     std::vector<Eigen::MatrixXd> signalMoment;  ///< tau_l = E[z_l^T z_l], l = 0 .. L-1
     Prior prior;                                ///< what Z_0 is drawn from
     Prior assumedPrior;                         ///< what the estimator believes of it
+    std::optional<Program> denoiser;            ///< that estimates Z_0, whatever is believed
     /// Whether both beliefs equal the laws, and stay.
     bool matched = true;
     std::vector<InnerLaw> inner;  ///< layers 1 .. L-1

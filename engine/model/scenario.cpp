@@ -2,6 +2,7 @@
 #include "engine/model/scenario.h"
 
 #include "engine/model/complex_field.h"
+#include "engine/model/denoiser_check.h"
 #include "engine/model/given_data.h"
 #include "engine/model/gradient_check.h"
 #include "engine/model/layer_check.h"
@@ -244,6 +245,7 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario) {
     checkColumns(scenario, problems);
     checkAlgorithm(scenario.algorithm, "algorithm", scenario, problems);
     checkLearning(scenario, problems);
+    checkDenoiser(scenario, problems);
     if (!traitsOf(scenario.algorithm).isPredicted) {
         problems.push_back(
             {"algorithm.kind", fmt::format("{} has no prediction: it can be a baseline",

@@ -15,7 +15,7 @@ struct OpenForms {
     std::size_t layer;
 
     std::string operator()(const PriorLayer& prior) const {
-        if (prior.assumed) {
+        if (prior.assumed || prior.denoiser) {
             return fmt::format("layers.{}.assumed is not given", layer);
         }
         // Estimates of any d: d x d matrices times the message, and the probability that the row is not 0.

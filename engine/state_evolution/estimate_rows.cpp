@@ -52,8 +52,7 @@ GaussianMessage messageAbout(const Eigen::MatrixXd& truth,
 EstimateRows::EstimateRows(const Network& network,
                            const EvolutionSettings& settings,
                            bool reachesObservation)
-    : m_prior(makePriorEstimator(
-        network.assumedPrior, network.columns, settings.estimation, settings.threads)) {
+    : m_prior(makePriorEstimator(network, settings.estimation, settings.threads)) {
     const int d = network.columns;
     const int samples = d == 1 && !settings.isQuickLook
                             ? std::max(settings.samples, kRowsOfOneColumn)

@@ -116,8 +116,7 @@ StateEvolution::StateEvolution(const Network& network,
     if (m_quadrature && !damped) {
         return;
     }
-    m_estimators = makeRowEstimators(m_network, m_network.assumedPrior, m_network.assumedOutput,
-                                     settings.estimation, settings.threads);
+    m_estimators = makeBelievedEstimators(m_network, settings.estimation, settings.threads);
     int samples = settings.samples;
     if (usesNewestRows(m_network, settings)) {
         m_newest = std::make_unique<MarginalRows>(m_network, settings);
@@ -129,7 +128,8 @@ StateEvolution::StateEvolution(const Network& network,
 
 bool StateEvolution::integrates(const Network& network, const EvolutionSettings& settings) {
     const bool damped = remembers(settings);
-    if (network.columns != 1 || settings.isSampled || (damped && settings.isQuickLook)) {
+    if (network.columns != 1 || network.denoiser || settings.isSampled
+        || (damped && settings.isQuickLook)) {
         return false;
     }
     const QuadratureRows rows(network, settings.estimation);
@@ -162,8 +162,8 @@ void StateEvolution::learn(HalfIteration made, const State& state) {
             std::make_unique<QuadratureRows>(m_network, m_settings.estimation, m_averages);
     }
     if (!m_estimators.empty()) {
-        m_estimators.front() = makePriorEstimator(m_network.assumedPrior, m_network.columns,
-                                                  m_settings.estimation, m_settings.threads);
+        m_estimators.front() =
+            makePriorEstimator(m_network, m_settings.estimation, m_settings.threads);
         m_estimators.back() =
             makeOutputEstimator(m_network.assumedOutput, m_settings.estimation, m_settings.threads);
     }

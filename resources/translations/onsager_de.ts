@@ -3393,6 +3393,54 @@
         <source>margin</source>
         <translation>Margin</translation>
     </message>
+    <message>
+        <source>A program (denoiser of one&apos;s own)</source>
+        <translation>Ein Programm (eigener Entrauscher)</translation>
+    </message>
+    <message>
+        <source>External denoiser</source>
+        <translation>Externer Entrauscher</translation>
+    </message>
+    <message>
+        <source>A program estimates the rows behind a message in the place of a belief: it reads and writes NPY arrays. It is started only with your permission.</source>
+        <translation>Ein Programm schätzt die Zeilen hinter einer Nachricht anstelle einer Annahme: Es liest und schreibt NPY-Felder. Es wird nur mit Ihrer Erlaubnis gestartet.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>The program, by its path or its name, and its arguments: [&quot;python3&quot;, &quot;denoiser.py&quot;]. No shell reads it.</source>
+        <translation>Das Programm, mit seinem Pfad oder Namen, und seine Argumente: [&quot;python3&quot;, &quot;denoiser.py&quot;]. Keine Shell liest sie.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>The program or one of its arguments.</source>
+        <translation>Das Programm oder eines seiner Argumente.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The folder that the program works in. A relative path starts at the folder of the scenario, which it is without one.</source>
+        <translation>Der Ordner, in dem das Programm arbeitet. Ein relativer Pfad beginnt im Ordner des Szenarios; ohne Angabe ist es dieser.</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Time that the program may take for one estimate; then it is ended and the run fails.</source>
+        <translation>Zeit, die das Programm für eine Schätzung haben darf; danach wird es beendet, und der Lauf scheitert.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4037,6 +4085,10 @@
     <message>
         <source>Hinge loss</source>
         <translation>Hinge-Verlust</translation>
+    </message>
+    <message>
+        <source>external denoiser</source>
+        <translation>externer Entrauscher</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +7919,37 @@ Pixel bei %2, %3: %4</translation>
     <message>
         <source>Set up by the lesson</source>
         <translation>Von der Lektion eingerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>onsager::WindowRun</name>
+    <message>
+        <source>The command of the denoiser is too long to be shown: run the scenario with onsager-cli run FILE --allow-external.</source>
+        <translation>Der Befehl des Entrauschers ist zu lang, um gezeigt zu werden: Starten Sie das Szenario mit onsager-cli run FILE --allow-external.</translation>
+    </message>
+    <message>
+        <source>Start a program</source>
+        <translation>Ein Programm starten</translation>
+    </message>
+    <message>
+        <source>The scenario starts a program, with your rights:
+
+%1
+
+in the folder %2. Start it only if you trust whom the scenario is from. Your answer counts until the window closes.</source>
+        <translation>Das Szenario startet ein Programm mit Ihren Rechten:
+
+%1
+
+im Ordner %2. Starten Sie es nur, wenn Sie der Herkunft des Szenarios vertrauen. Ihre Antwort gilt, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Start the program</source>
+        <translation>Programm starten</translation>
+    </message>
+    <message>
+        <source>Do not start it</source>
+        <translation>Nicht starten</translation>
     </message>
 </context>
 <context>

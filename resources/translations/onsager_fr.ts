@@ -3393,6 +3393,54 @@
         <source>margin</source>
         <translation>marge</translation>
     </message>
+    <message>
+        <source>A program (denoiser of one&apos;s own)</source>
+        <translation>Un programme (débruiteur personnel)</translation>
+    </message>
+    <message>
+        <source>External denoiser</source>
+        <translation>Débruiteur externe</translation>
+    </message>
+    <message>
+        <source>A program estimates the rows behind a message in the place of a belief: it reads and writes NPY arrays. It is started only with your permission.</source>
+        <translation>Un programme estime les lignes derrière un message à la place d&apos;une hypothèse : il lit et écrit des tableaux NPY. Il n&apos;est lancé qu&apos;avec votre permission.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>The program, by its path or its name, and its arguments: [&quot;python3&quot;, &quot;denoiser.py&quot;]. No shell reads it.</source>
+        <translation>Le programme, par son chemin ou son nom, et ses arguments : [&quot;python3&quot;, &quot;denoiser.py&quot;]. Aucun shell ne les lit.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>The program or one of its arguments.</source>
+        <translation>Le programme ou l&apos;un de ses arguments.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>The folder that the program works in. A relative path starts at the folder of the scenario, which it is without one.</source>
+        <translation>Le dossier dans lequel le programme travaille. Un chemin relatif part du dossier du scénario ; sans indication, c&apos;est celui-ci.</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Limite de temps</translation>
+    </message>
+    <message>
+        <source>Time that the program may take for one estimate; then it is ended and the run fails.</source>
+        <translation>Temps dont le programme dispose pour une estimation ; ensuite il est arrêté et l&apos;exécution échoue.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4037,6 +4085,10 @@
     <message>
         <source>Hinge loss</source>
         <translation>Perte charnière</translation>
+    </message>
+    <message>
+        <source>external denoiser</source>
+        <translation>débruiteur externe</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +7919,37 @@ pixel à %2, %3&#xa0;: %4</translation>
     <message>
         <source>Set up by the lesson</source>
         <translation>Réglé par la leçon</translation>
+    </message>
+</context>
+<context>
+    <name>onsager::WindowRun</name>
+    <message>
+        <source>The command of the denoiser is too long to be shown: run the scenario with onsager-cli run FILE --allow-external.</source>
+        <translation>La commande du débruiteur est trop longue pour être affichée : lancez le scénario avec onsager-cli run FILE --allow-external.</translation>
+    </message>
+    <message>
+        <source>Start a program</source>
+        <translation>Lancer un programme</translation>
+    </message>
+    <message>
+        <source>The scenario starts a program, with your rights:
+
+%1
+
+in the folder %2. Start it only if you trust whom the scenario is from. Your answer counts until the window closes.</source>
+        <translation>Le scénario lance un programme, avec vos droits :
+
+%1
+
+dans le dossier %2. Ne le lancez que si vous faites confiance à l&apos;auteur du scénario. Votre réponse vaut jusqu&apos;à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Start the program</source>
+        <translation>Lancer le programme</translation>
+    </message>
+    <message>
+        <source>Do not start it</source>
+        <translation>Ne pas le lancer</translation>
     </message>
 </context>
 <context>

@@ -3393,6 +3393,54 @@
         <source>margin</source>
         <translation>间隔</translation>
     </message>
+    <message>
+        <source>A program (denoiser of one&apos;s own)</source>
+        <translation>程序（自己的去噪器）</translation>
+    </message>
+    <message>
+        <source>External denoiser</source>
+        <translation>外部去噪器</translation>
+    </message>
+    <message>
+        <source>A program estimates the rows behind a message in the place of a belief: it reads and writes NPY arrays. It is started only with your permission.</source>
+        <translation>由一个程序代替假设来估计消息背后的行：它读写 NPY 数组。只有经您许可才会启动。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>The program, by its path or its name, and its arguments: [&quot;python3&quot;, &quot;denoiser.py&quot;]. No shell reads it.</source>
+        <translation>程序的路径或名称及其参数：[&quot;python3&quot;, &quot;denoiser.py&quot;]。不经过 shell。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>The program or one of its arguments.</source>
+        <translation>程序或它的一个参数。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The folder that the program works in. A relative path starts at the folder of the scenario, which it is without one.</source>
+        <translation>程序工作的文件夹。相对路径从场景所在的文件夹算起；不填则就是该文件夹。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>Time that the program may take for one estimate; then it is ended and the run fails.</source>
+        <translation>程序进行一次估计所允许的时间；超时则终止程序，运行失败。</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4037,6 +4085,10 @@
     <message>
         <source>Hinge loss</source>
         <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>external denoiser</source>
+        <translation>外部去噪器</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +7919,37 @@ pixel at %2, %3: %4</source>
     <message>
         <source>Set up by the lesson</source>
         <translation>由课程设置</translation>
+    </message>
+</context>
+<context>
+    <name>onsager::WindowRun</name>
+    <message>
+        <source>The command of the denoiser is too long to be shown: run the scenario with onsager-cli run FILE --allow-external.</source>
+        <translation>去噪器的命令太长，无法显示：请用 onsager-cli run FILE --allow-external 运行该场景。</translation>
+    </message>
+    <message>
+        <source>Start a program</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>The scenario starts a program, with your rights:
+
+%1
+
+in the folder %2. Start it only if you trust whom the scenario is from. Your answer counts until the window closes.</source>
+        <translation>该场景将以您的权限启动程序：
+
+%1
+
+所在文件夹：%2。只有信任场景来源时才启动。您的回答在窗口关闭前有效。</translation>
+    </message>
+    <message>
+        <source>Start the program</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>Do not start it</source>
+        <translation>不启动</translation>
     </message>
 </context>
 <context>

@@ -182,13 +182,19 @@ private:
             case KeyDescription::Type::Text:
                 return randomText(description, m_chance);
             case KeyDescription::Type::Choice:
-                return m_chance.oneOf(description.choices);
+                return choice(description.choices);
             case KeyDescription::Type::Object:
                 return object(node, Json::object());
             case KeyDescription::Type::List:
                 break;
         }
         return list(key, node, parent);
+    }
+
+    /// No program is started here.
+    Json choice(std::vector<std::string> choices) {
+        choices.erase(std::remove(choices.begin(), choices.end(), "external"), choices.end());
+        return m_chance.oneOf(choices);
     }
 
     Json whole(const std::string& key, const KeyDescription& description) {

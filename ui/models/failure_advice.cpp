@@ -56,6 +56,10 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
                           .arg(layerSymbol(result.scenario, trial->failure->layer),
                                halfIterationName(trial->failure->when),
                                QString::fromStdString(trial->failure->reason));
+    if (std::get<PriorLayer>(result.scenario.layers.front()).denoiser
+        && trial->failure->reason.starts_with("the denoiser ")) {
+        return advice;  // a program that fails is not mended by numbers
+    }
     const auto* passing = std::get_if<MlMatVampSettings>(&result.scenario.algorithm);
     const double damping =
         rounded(kDampingStep * dampingOf(result.scenario.algorithm).value_or(0.0));

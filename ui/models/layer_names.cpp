@@ -142,6 +142,9 @@ QString layerKind(const Layer& layer) {
 }
 
 QString layerBelief(const Layer& layer) {
+    if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->denoiser) {
+        return Text::tr("external denoiser");
+    }
     if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->assumed) {
         return Text::tr("assumed %1").arg(priorName(*prior->assumed));
     }

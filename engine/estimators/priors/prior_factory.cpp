@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/priors/binary_prior.h"
+#include "engine/estimators/priors/external_denoiser.h"
 #include "engine/estimators/priors/gaussian_prior.h"
 #include "engine/estimators/priors/group_lasso_prior.h"
 #include "engine/estimators/priors/line_prior.h"
@@ -81,6 +82,15 @@ std::unique_ptr<PriorEstimator> makePriorEstimator(const Prior& prior,
             throw std::invalid_argument(std::string(missingEstimator(prior, estimation)));
         },
         prior);
+}
+
+std::unique_ptr<PriorEstimator> makePriorEstimator(const Network& network,
+                                                   Estimation estimation,
+                                                   int threads) {
+    if (network.denoiser) {
+        return std::make_unique<ExternalDenoiser>(*network.denoiser);
+    }
+    return makePriorEstimator(network.assumedPrior, network.columns, estimation, threads);
 }
 
 }  // namespace onsager

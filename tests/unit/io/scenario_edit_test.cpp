@@ -40,8 +40,9 @@ std::string fault(const Json& document) {
         return problem.path + ": " + problem.message;
     }
     for (const ScenarioProblem& problem : problemsOf(scenarioIn(document))) {
-        // A file is still to be chosen, and a selection keeps the rows that were there.
-        const bool isOpen = problem.path.ends_with(".path") || problem.path.ends_with(".missing");
+        // A file or a program is still to be chosen, and a selection keeps the rows that were there.
+        const bool isOpen = problem.path.ends_with(".path") || problem.path.ends_with(".command")
+                            || problem.path.ends_with(".missing");
         if (problem.path.find("kind") == std::string::npos && !isOpen) {
             return problem.path + ": " + problem.message;
         }
