@@ -86,6 +86,9 @@ CLI::App* addRunCommand(CLI::App& app, const char* name, const char* what, CliRe
         ->add_option("--threads", request.run.threads, "threads; the numbers do not depend on it")
         ->check(CLI::Range(1, kMostThreads))
         ->capture_default_str();
+    command->add_flag("--allow-external", request.run.allowExternal,
+                      "start the program that the scenario names as its denoiser "
+                      "(layers.0.assumed of kind external)");
     command->add_option("--json", request.json, "write the result here; - for standard output");
     command->add_option("--csv", request.csv, "write the table here; - for standard output");
     return command;

@@ -32,6 +32,7 @@ constexpr const char* kProgram = "onsager-cli";
 /// The scenario's document with the sweep that was asked for as its key `sweep`.
 Json sweepDocument(const SweepRequest& request) {
     Json document = requestedDocument(request.cli.run);
+    requirePermission(document, request.cli.run);
     if (!request.vary.empty()) {
         setAxes(document, request.vary);
     }
@@ -194,7 +195,9 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
 ExitStatus computeAsRank(const SweepRequest& request, MpiRanks& ranks) {
     if (!ranks.isFirst()) {
         const Interruption interruption(kProgram, [] { std::_Exit(Interrupted); });
-        const Sweep sweep = sweepFrom(parseJson(ranks.fromFirst({})));
+        const Json document = parseJson(ranks.fromFirst({}));
+        requirePermission(document, request.cli.run);
+        const Sweep sweep = sweepFrom(document);
         ranks.work(planOf(sweep), request.cli.run.threads);
         return Done;
     }

@@ -4,6 +4,7 @@
 #include "app/run_request.h"
 #include "app/standard_streams.h"
 #include "engine/io/stream_write.h"
+#include "engine/process/run_program.h"
 
 #include <chrono>
 #include <csignal>
@@ -101,6 +102,7 @@ void Interruption::giveUpUnlessFinished() {
     const std::lock_guard lock(m_mutex);
     if (!m_finished && !m_givenUp) {
         m_givenUp = true;
+        endPrograms();  // they would outlive this one
         try {
             std::thread(m_giveUp).detach();
         } catch (const std::system_error&) {  // no thread is left

@@ -17,6 +17,7 @@ KeyRange keyRangeOf(const RunRequest& run, const std::string& vary, const std::s
             "", fmt::format("'{}' is no range: write it as layers.1.rows=100:400", vary));
     }
     Json document = requestedDocument(run);
+    requirePermission(document, run);
     setAxes(document, {vary + ":2"});
     if (success.empty()) {
         document["sweep"].erase("success");

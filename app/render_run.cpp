@@ -123,6 +123,7 @@ ExitStatus renderSweep(RenderRequest request, const Json& document) {
         throw ScenarioError("", "the scenario has no key sweep, which says what its chart varies");
     }
     requireNoPages(request);
+    requirePermission(document, request.run);
     const Sweep sweep = sweepFrom(document);
     requireMemory(sweep, request.run.threads);
     request.figures = completed(request.figures, scenarioIn(sweep.scenario).view);

@@ -8,6 +8,8 @@
 #include "engine/io/scenario_file.h"
 #include "engine/model/memory_need.h"
 #include "engine/numerics/free_memory.h"
+#include "engine/process/permission.h"
+#include "engine/process/run_program.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -50,11 +52,31 @@ Json changedDocument(Json document, const RunRequest& request) {
     return document;
 }
 
+void requirePermission(const Json& document, const RunRequest& request) {
+    if (request.allowExternal) {
+        permitEveryProgram();
+    }
+    const Json* kind = valueAt(document, "layers.0.assumed.kind");
+    if (kind == nullptr || *kind != "external") {
+        return;
+    }
+    const Scenario scenario = scenarioFrom(document, kNoWork);
+    const auto& denoiser = std::get<PriorLayer>(scenario.layers.front()).denoiser;
+    if (denoiser && !isPermitted(*denoiser)) {
+        throw ScenarioError(
+            "layers.0.assumed.command",
+            fmt::format("the scenario wants to start '{}': that is allowed with --allow-external "
+                        "alone",
+                        commandText(*denoiser)));
+    }
+}
+
 Scenario requestedScenario(const RunRequest& request) {
     return scenarioToRun(requestedDocument(request), request);
 }
 
 Scenario scenarioToRun(const Json& document, const RunRequest& request) {
+    requirePermission(document, request);
     Scenario scenario = scenarioFrom(document, kNoWork);
     const int atOnce = std::min(request.threads, scenario.trials);
     const WorkAtOnce work{request.measure ? atOnce : 0, atOnce};

@@ -24,6 +24,8 @@ struct RunRequest {
     bool measure = true;      ///< false: state evolution alone
     std::string estimates;    ///< folder for the last estimates of the trials; empty for none
     bool freeEnergy = false;  ///< of what is predicted, also where that takes long
+    bool allowExternal =
+        false;  ///< --allow-external: the programs that the scenario names may be started
 };
 
 /// Where the scenario is read from, for requirePlaces; no place for a preset.
@@ -35,6 +37,10 @@ Json requestedDocument(const RunRequest& request);
 
 /// The same of a document that was read already.
 Json changedDocument(Json document, const RunRequest& request);
+
+/// Permits the programs that the document names, where the request allows it. Throws ScenarioError for one that is not
+/// permitted, before anything is computed.
+void requirePermission(const Json& document, const RunRequest& request);
 
 /// The scenario of the file with its changes, checked against the memory that is free. Throws
 /// ScenarioError.
