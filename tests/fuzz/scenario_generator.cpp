@@ -254,7 +254,7 @@ private:
         const auto rowsAt = [&](std::size_t layer) {
             const Json rows =
                 layer < stack.size() ? stack[layer].value("rows", Json(40)) : Json(40);
-            return rows.is_number() && rows >= 1 && rows <= 400 ? rows : Json(40);
+            return rows.is_number() && rows >= 1 && rows <= 40 ? rows : Json(40);
         };
         if (!m_chance.happens(0.6)) {
             document.erase("start");
@@ -268,7 +268,7 @@ private:
                                {"noiseVariance", m_chance.between(1e-6, 1.0)}}};
         document["columns"] = 1;
         document["estimation"] = "mmse";
-        document["algorithm"] = {{"kind", "ml-amp"}, {"iterations", 6}};
+        document["algorithm"] = {{"kind", "ml-amp"}, {"iterations", 3}};
         for (const char* key : {"baselines", "learn", "images", "data"}) {
             document.erase(key);
         }
