@@ -3891,6 +3891,10 @@
         <source>Observation differs</source>
         <translation>Beobachtung weicht ab</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>LayerNames</name>

@@ -3891,6 +3891,10 @@
         <source>Observation differs</source>
         <translation>Suppose autre chose</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
 </context>
 <context>
     <name>LayerNames</name>

@@ -3891,6 +3891,10 @@
         <source>Observation differs</source>
         <translation>假设的观测不同</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>LayerNames</name>

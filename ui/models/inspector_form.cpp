@@ -210,6 +210,13 @@ std::vector<std::pair<QString, std::string>> dataBelow(const Json& document,
     return objects;
 }
 
+/// Whether an object of a layer is one of the rarely used ones, and not used here: factors of each row.
+bool isRareAndUnset(const Json& document, const std::string& object) {
+    const std::string key = object.substr(object.rfind('.') + 1);
+    const Json* kind = valueAt(document, joined(object, "kind"));
+    return (key == "rowPower" || key == "rowNoise") && kind != nullptr && *kind == "none";
+}
+
 void append(QVector<FormSection>& form, const FormSection& section) {
     if (!section.fields.isEmpty()) {
         form.append(section);
@@ -234,7 +241,14 @@ QVector<FormSection> inspectorForm(const Json& document,
     // Another type of layer is another stack, not another parameter.
     const std::vector<std::string> nested = writer.addKeys(own, path, {"type"});
     append(form, own);
+    FormSection rare;
+    rare.title = Text::tr("More");
+    rare.folded = true;
     for (const std::string& object : nested) {
+        if (isRareAndUnset(document, object)) {
+            writer.addKeys(rare, object);
+            continue;
+        }
         FormSection section;
         section.title = dataText(describeKey(document, object).value().title);
         section.description = dataText(kindDescription(document, object));
@@ -242,6 +256,7 @@ QVector<FormSection> inspectorForm(const Json& document,
         writer.addKeys(section, object);
         append(form, section);
     }
+    append(form, rare);
 
     for (const auto& [title, object] : dataBelow(document, scenario, layer)) {
         FormSection section;

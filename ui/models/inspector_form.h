@@ -23,8 +23,8 @@ struct FormSection {
 };
 
 /// What the inspector shows when a layer is selected: the kind of that layer and its keys as the
-/// schema lists them, those of its nested objects, then the experiment's, then the numerical settings
-/// folded. A key stands in one place only. `document` is a complete scenario (withDefaults),
+/// schema lists them, those of its nested objects, folded the factors of its rows where there are none, then the
+/// experiment's, then the numerical settings folded. A key stands in one place only. `document` is a complete scenario (withDefaults),
 /// `problems` what keeps it from being run.
 QVector<FormSection> inspectorForm(const Json& document,
                                    const Scenario& scenario,

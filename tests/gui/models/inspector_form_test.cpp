@@ -7,6 +7,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace onsager;
 
 namespace {
@@ -71,6 +74,31 @@ private Q_SLOTS:
                   "algorithm.damping", "estimation", "start.kind", "algorithm.minPrecision"}) {
                 QVERIFY2(find(form, QString::fromLatin1(path)) != nullptr, path);
             }
+        }
+    }
+
+    /// Until they are set; then they stand where every other object of the layer stands.
+    void factorsOfTheRowsAreFoldedAway() {
+        for (const auto& [layer, path] :
+             {std::pair(0, "layers.0.rowPower.kind"), std::pair(2, "layers.2.rowNoise.kind")}) {
+            const QString key = QString::fromLatin1(path);
+            ScenarioDocument document(QStringLiteral("activity-detection"));
+            document.set(key, Json("none"));
+            const auto sectionOf = [&] {
+                for (const auto& section :
+                     inspectorForm(document.json(), document.scenario(), layer)) {
+                    if (std::any_of(section.fields.begin(), section.fields.end(),
+                                    [&](const FormField& field) { return field.path == key; })) {
+                        return section;
+                    }
+                }
+                return FormSection();
+            };
+            QCOMPARE(sectionOf().title, QStringLiteral("More"));
+            QVERIFY(sectionOf().folded);
+            QVERIFY(!document.set(key, Json("uniform")));
+            QVERIFY(sectionOf().title != QStringLiteral("More"));
+            QVERIFY(!sectionOf().folded && sectionOf().fields.size() > 1);
         }
     }
 
