@@ -455,6 +455,7 @@ void MainWindow::applyLook() {
     const double scale = m_look.scale();
     setStyleSheet(widgetStyle(colours, scale)
                   + (m_look.isPresenting() ? bigSentenceStyle(scale) : QString()));
+    m_layout.setTextScale(m_look.textScale());
     m_parts.transport->setTheme(colours);
     m_parts.strip->setTheme(colours);
     m_parts.momentBar->setTheme(colours);

@@ -188,6 +188,16 @@ void WindowActions::makeViewActions() {
         theme->setCheckable(true);
         themes->addAction(theme);
     }
+    largerText = make("largerText", tr("Lar&ger text"), tr("Larger"),
+                      tr("Everything that is written, up to twice the normal size"));
+    largerText->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smallerText = make("smallerText", tr("S&maller text"), tr("Smaller"),
+                       tr("Everything that is written, down to the normal size"),
+                       QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    normalText = make("normalText", tr("&Normal text"), tr("Normal"),
+                      tr("Everything that is written in the normal size"),
+                      QKeySequence(Qt::CTRL | Qt::Key_0));
     pin =
         make("pin", tr("&Pin this run"), tr("Pin"),
              tr("Draw later runs over this one in the Convergence chart"), QKeySequence(Qt::Key_P));
@@ -322,6 +332,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({systemTheme, lightTheme, darkTheme});
+    view->addActions({largerText, smallerText, normalText});
     view->addMenu(tr("L&anguage"))->addActions(languages);
     view->addSeparator();
     view->addActions(charts);

@@ -64,6 +64,9 @@ public:
     QAction* systemTheme = nullptr;
     QAction* lightTheme = nullptr;
     QAction* darkTheme = nullptr;
+    QAction* largerText = nullptr;
+    QAction* smallerText = nullptr;
+    QAction* normalText = nullptr;
     QList<QAction*> languages;  ///< that of the desktop, then languages(); their data is the choice
     QAction* previousStep = nullptr;  ///< of the lesson that is shown
     QAction* nextStep = nullptr;

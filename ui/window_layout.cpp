@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onsager {
 namespace {
 
@@ -28,6 +30,7 @@ constexpr QSize kDecoration(16, 48);
 constexpr int kInspectorWidth = 302;
 constexpr int kNarrowInspector = 252;
 constexpr int kLessonWidth = 320;
+constexpr int kCrampedLesson = 240;
 constexpr int kGap = 10;
 constexpr int kNarrow = 1000;  ///< below it the transport shows symbols alone
 constexpr int kLow = 700;      ///< below it the cards are low
@@ -111,21 +114,52 @@ QSize WindowLayout::firstSize() const {
     return kDefaultSize.boundedTo(room).expandedTo(kLeastSize);
 }
 
+void WindowLayout::setTextScale(double scale) {
+    if (std::exchange(m_textScale, scale) != scale) {
+        fit();
+        fitDocks();
+    }
+}
+
 void WindowLayout::fit() {
-    const bool narrow = m_window.width() < kNarrow;
+    const bool narrow = m_window.width() < kNarrow * m_textScale;
     m_parts.transport->setCompact(narrow);
-    if (const bool low = m_window.height() < kLow; low != m_low) {
+    if (const bool low = m_window.height() < kLow * m_textScale; low != m_low) {
         m_low = low;
         fitLow();
     }
     if (narrow != m_narrow) {
         m_narrow = narrow;
-        if (!m_lessonDock->isHidden()) {
+        if (!m_presenting && !m_lessonDock->isHidden()) {
             m_inspectorDock->setVisible(!narrow);
         }
-        m_window.resizeDocks({m_inspectorDock}, {narrow ? kNarrowInspector : kInspectorWidth},
-                             Qt::Horizontal);
+        fitDocks();
     }
+    if (!m_presenting) {
+        fitCramped(m_window.width() < kLeastSize.width() * m_textScale);
+    }
+}
+
+void WindowLayout::fitDocks() {
+    const auto wide = [this](int width) { return qRound(m_textScale * width); };
+    m_window.resizeDocks({m_inspectorDock, m_lessonDock},
+                         {wide(m_narrow ? kNarrowInspector : kInspectorWidth),
+                          wide(m_cramped ? kCrampedLesson : kLessonWidth)},
+                         Qt::Horizontal);
+}
+
+/// Large text leaves room for the charts alone; the inspector is a click away.
+void WindowLayout::fitCramped(bool cramped) {
+    if (std::exchange(m_cramped, cramped) == cramped) {
+        return;
+    }
+    if (cramped) {
+        m_folded = !m_inspectorDock->isHidden();
+        m_inspectorDock->hide();
+    } else if (std::exchange(m_folded, false) && m_lessonDock->isHidden()) {
+        m_inspectorDock->show();
+    }
+    fitDocks();
 }
 
 /// A low window gives its height to the chart.
@@ -166,12 +200,12 @@ QWidget* WindowLayout::makeFold() {
 void WindowLayout::showLesson() {
     m_inspectorDock->setVisible(!m_narrow);
     m_lessonDock->show();
-    m_window.resizeDocks({m_lessonDock}, {kLessonWidth}, Qt::Horizontal);
+    fitDocks();
 }
 
 void WindowLayout::hideLesson() {
     m_lessonDock->hide();
-    m_inspectorDock->show();
+    m_inspectorDock->setVisible(!m_cramped);
 }
 
 bool WindowLayout::isLessonShown() const {
@@ -192,6 +226,7 @@ QList<QWidget*> WindowLayout::aroundTheCharts() const {
 
 void WindowLayout::beginPresentation() {
     m_before = m_window.saveState(kLayoutVersion);
+    m_presenting = true;
     m_stateBefore = m_window.windowState();
     for (QWidget* around : aroundTheCharts()) {
         around->hide();
@@ -202,6 +237,7 @@ void WindowLayout::beginPresentation() {
 }
 
 void WindowLayout::endPresentation() {
+    m_presenting = false;
     for (QWidget* around : aroundTheCharts()) {
         around->show();
     }
@@ -213,11 +249,16 @@ void WindowLayout::endPresentation() {
 
 void WindowLayout::reset() {
     m_window.restoreState(m_default, kLayoutVersion);
+    m_inspectorDock->setVisible(!m_cramped);
     m_window.showNormal();
     m_window.resize(firstSize());
 }
 
+/// An inspector that large text has folded is there again when the text is small.
 void WindowLayout::save(QSettings& settings) const {
+    if (m_cramped && m_folded) {
+        m_inspectorDock->show();
+    }
     settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
     settings.setValue(QStringLiteral("window/layout"), m_window.saveState(kLayoutVersion));
 }
@@ -226,6 +267,8 @@ void WindowLayout::restore(const QSettings& settings) {
     m_window.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_window.restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
                           kLayoutVersion);
+    m_cramped = false;
+    fit();
 }
 
 }  // namespace onsager

@@ -49,6 +49,8 @@ public:
 
     /// To be called when the window has another size.
     void fit();
+    /// Text is that large against the normal one: the window has so much less room.
+    void setTextScale(double scale);
     /// In a narrow window the lesson takes the place of the inspector.
     void showLesson();
     void hideLesson();
@@ -77,6 +79,8 @@ private:
                          Qt::DockWidgetArea area);
     [[nodiscard]] QSize firstSize() const;
     void fitCentre();
+    void fitDocks();
+    void fitCramped(bool cramped);
     void fitLow();
     [[nodiscard]] int bottomGap() const;
     QWidget* makeFold();
@@ -92,7 +96,11 @@ private:
     QByteArray m_before;  ///< a presentation
     Qt::WindowStates m_stateBefore;
     bool m_narrow = false;
+    bool m_presenting = false;
     bool m_low = false;
+    bool m_cramped = false;  ///< so narrow that charts and inspector have no room side by side
+    bool m_folded = false;   ///< the inspector, because of that
+    double m_textScale = 1.0;
 };
 
 }  // namespace onsager

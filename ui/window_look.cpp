@@ -6,10 +6,17 @@
 #include <QAction>
 #include <QSettings>
 
+#include <algorithm>
+#include <array>
+
 namespace onsager {
 namespace {
 
+/// Of text, in per cent.
+constexpr std::array kTextSizes = {100, 125, 150, 175, 200};
+
 const QString kSetting = QStringLiteral("theme");
+const QString kTextSetting = QStringLiteral("textSize");
 const QString kSystem = QStringLiteral("system");
 const QString kLight = QStringLiteral("light");
 const QString kDark = QStringLiteral("dark");
@@ -24,9 +31,15 @@ WindowLook::WindowLook(QSettings& settings, const WindowActions& actions, QObjec
     on(actions.systemTheme, Choice::System);
     on(actions.lightTheme, Choice::Light);
     on(actions.darkTheme, Choice::Dark);
+    connect(actions.largerText, &QAction::triggered, this, [this] { resizeText(1); });
+    connect(actions.smallerText, &QAction::triggered, this, [this] { resizeText(-1); });
+    connect(actions.normalText, &QAction::triggered, this, [this] { resizeText(-m_textSize); });
 }
 
 void WindowLook::restore() {
+    const auto* size =
+        std::find(kTextSizes.begin(), kTextSizes.end(), m_settings.value(kTextSetting).toInt());
+    setTextSize(size != kTextSizes.end() ? static_cast<int>(size - kTextSizes.begin()) : 0);
     const QString name = m_settings.value(kSetting).toString();
     choose(name == kLight ? Choice::Light : name == kDark ? Choice::Dark : Choice::System);
 }
@@ -56,9 +69,31 @@ void WindowLook::setPresenting(bool presenting) {
     Q_EMIT changed();
 }
 
+void WindowLook::resizeText(int steps) {
+    const int before = m_textSize;
+    setTextSize(before + steps);
+    if (m_textSize != before) {
+        m_settings.setValue(kTextSetting, kTextSizes.at(static_cast<std::size_t>(m_textSize)));
+        Q_EMIT changed();
+    }
+}
+
+void WindowLook::setTextSize(int place) {
+    const int last = static_cast<int>(kTextSizes.size()) - 1;
+    m_textSize = std::clamp(place, 0, last);
+    m_actions.largerText->setEnabled(m_textSize < last);
+    m_actions.smallerText->setEnabled(m_textSize > 0);
+    m_actions.normalText->setEnabled(m_textSize > 0);
+}
+
+double WindowLook::textScale() const {
+    constexpr double kPerCent = 0.01;
+    return kPerCent * kTextSizes.at(static_cast<std::size_t>(m_textSize));
+}
+
 double WindowLook::scale() const {
     constexpr double kProjector = 1.4;
-    return m_presenting ? kProjector : 1.0;
+    return m_presenting ? std::max(kProjector, textScale()) : textScale();
 }
 
 }  // namespace onsager

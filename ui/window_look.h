@@ -11,22 +11,24 @@ namespace onsager {
 
 class WindowActions;
 
-/// The colours somebody chose for the window, and sizes for the desk or the projector.
+/// The colours and the size of text that somebody chose for the window, and sizes for the desk or the projector.
 class WindowLook : public QObject {
     Q_OBJECT
 
 public:
-    /// Obeys the actions that choose a theme; both must outlive it.
+    /// Obeys the actions that choose a theme or a size; both must outlive it.
     WindowLook(QSettings& settings, const WindowActions& actions, QObject* parent = nullptr);
 
-    /// Takes the theme that was chosen last.
+    /// Takes the theme and the size of text that were chosen last.
     void restore();
     /// Large type and thick lines.
     void setPresenting(bool presenting);
 
     [[nodiscard]] const Theme& colours() const { return theme(m_theme); }
     [[nodiscard]] bool isPresenting() const { return m_presenting; }
-    /// Size of text, lines and markers against the normal one.
+    /// Size of all text against the normal one, as it was chosen: 1 to 2.
+    [[nodiscard]] double textScale() const;
+    /// Size of text, lines and markers against the normal one; a presentation has larger ones.
     [[nodiscard]] double scale() const;
 
 Q_SIGNALS:
@@ -36,11 +38,14 @@ private:
     enum class Choice { System, Light, Dark };
 
     void choose(Choice choice);
+    void resizeText(int steps);
+    void setTextSize(int place);
 
     QSettings& m_settings;
     const WindowActions& m_actions;
     ThemeKind m_theme = ThemeKind::Light;
     bool m_presenting = false;
+    int m_textSize = 0;  ///< place among the sizes
 };
 
 }  // namespace onsager

@@ -9,6 +9,7 @@
 #include "engine/model/algorithm.h"
 #include "tests/support/laboratory.h"
 #include "tests/support/test_program.h"
+#include "tests/support/whole_texts.h"
 #include "ui/language.h"
 #include "ui/models/data_text.h"
 #include "ui/models/lesson_setup.h"
@@ -16,12 +17,9 @@
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/figure_dialog.h"
 #include "ui/panels/start_page.h"
-#include "ui/panels/transport_bar.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/layer_card.h"
 #include "ui/window_language.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -29,8 +27,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
@@ -90,58 +86,6 @@ std::vector<std::string> textsOfData() {
         }
     }
     return texts;
-}
-
-/// What of a widget does not fit into its room; empty where all of it does. The keys that a sweep may vary have names
-/// of any length, which their list shows whole.
-QString cutOff(const QWidget& widget) {
-    if (const auto* elided = qobject_cast<const ElidedLabel*>(&widget)) {
-        return elided->text() == elided->fullText() ? QString() : elided->fullText();
-    }
-    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        const bool fits = label->wordWrap()
-                              ? label->heightForWidth(label->width()) <= label->height()
-                              : label->sizeHint().width() <= label->width();
-        return fits ? QString() : label->text();
-    }
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
-        const bool fits = button->text().isEmpty() || button->sizeHint().width() <= button->width();
-        return fits ? QString() : button->text();
-    }
-    if (const auto* area = qobject_cast<const QScrollArea*>(&widget)) {
-        const bool fits = area->widget()->width() <= area->viewport()->width();
-        return fits ? QString() : QStringLiteral("what is scrolled");
-    }
-    const auto* box = qobject_cast<const QComboBox*>(&widget);
-    if (box != nullptr && !box->objectName().endsWith(QStringLiteral("Key"))) {
-        QStyleOptionComboBox option;
-        option.initFrom(box);
-        const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
-                                                        QStyle::SC_ComboBoxEditField, box);
-        const int words = box->fontMetrics().horizontalAdvance(box->currentText());
-        return words <= room.width() ? QString() : box->currentText();
-    }
-    return {};
-}
-
-/// Everything below a window that does not fit, but for the title of the scenario, which may be of any length and
-/// has a tool tip.
-QStringList cutOffBelow(const QWidget& window) {
-    QStringList found;
-    const auto* transport = window.findChild<TransportBar*>();
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (widget->isVisible() && widget->window() == &window) {
-            const QString text = cutOff(*widget);
-            const bool isTitle = transport != nullptr && transport->isAncestorOf(widget)
-                                 && qobject_cast<const ElidedLabel*>(widget) != nullptr;
-            if (!text.isEmpty() && !isTitle) {
-                found << QStringLiteral("%1 (%2): %3")
-                             .arg(widget->objectName(),
-                                  QString::fromLatin1(widget->metaObject()->className()), text);
-            }
-        }
-    }
-    return found;
 }
 
 }  // namespace

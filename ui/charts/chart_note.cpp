@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_note.h"
 
+#include "ui/theme/text_size.h"
+
+#include <QEvent>
 #include <QTextLayout>
 
 #include <utility>
@@ -8,9 +11,8 @@
 namespace onsager {
 namespace {
 
-constexpr int kMostLines = 2;  ///< in a low place
-constexpr int kPadding = 14;   ///< of the style sheet
-constexpr int kRounding = 4;   ///< between a line's width and the label's own
+constexpr int kPadding = 14;  ///< of the style sheet
+constexpr int kRounding = 4;  ///< between a line's width and the label's own
 
 /// As much as goes into so many lines of that width, with an ellipsis behind it.
 QString inLines(const QString& text, const QFont& font, int width, int lines) {
@@ -48,11 +50,17 @@ void ChartNote::setSentence(const QString& sentence) {
     }
 }
 
-void ChartNote::setLow(bool low) {
-    if (std::exchange(m_low, low) == low) {
-        return;
+void ChartNote::setMostLines(int lines) {
+    if (std::exchange(m_lines, lines) != lines) {
+        showSentence();
     }
-    showSentence();
+}
+
+void ChartNote::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        showSentence();
+    }
 }
 
 void ChartNote::resizeEvent(QResizeEvent* event) {
@@ -62,8 +70,8 @@ void ChartNote::resizeEvent(QResizeEvent* event) {
 
 void ChartNote::showSentence() {
     const QString shown =
-        m_low ? inLines(m_sentence, font(), width() - 2 * kPadding - kRounding, kMostLines)
-              : m_sentence;
+        m_lines > 0 ? inLines(m_sentence, font(), width() - 2 * kPadding - kRounding, m_lines)
+                    : m_sentence;
     if (text() != shown) {
         setText(shown);
     }
@@ -71,9 +79,17 @@ void ChartNote::showSentence() {
     setAccessibleDescription(m_sentence);
 }
 
-bool isLowPlace(int height) {
+bool isLowPlace(int height, const QWidget& page) {
     constexpr int kLow = 420;
-    return height < kLow;
+    return height < kLow * textScale(page);
+}
+
+int noteLines(int height, const QWidget& page) {
+    constexpr int kVeryLow = 280;
+    if (!isLowPlace(height, page)) {
+        return 0;
+    }
+    return height < kVeryLow * textScale(page) ? 1 : 2;
 }
 
 }  // namespace onsager

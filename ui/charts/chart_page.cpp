@@ -3,6 +3,7 @@
 
 #include "ui/charts/plot_view.h"
 #include "ui/models/table_text.h"
+#include "ui/theme/text_size.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -48,6 +49,12 @@ ChartPage::ChartPage(QWidget* parent)
     m_tableView->setAccessibleName(tr("Numbers of the chart"));
     m_tableView->setToolTip(tr("The numbers of the chart"));
     m_tableView->verticalHeader()->hide();
+    followText(*m_tableView, [this] {
+        constexpr int kRow = 30;
+        constexpr int kText = 16;  ///< of its height
+        m_tableView->verticalHeader()->setDefaultSectionSize(
+            qRound(kRow + (textScale(*m_tableView) - 1.0) * kText));
+    });
     m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -136,8 +136,8 @@ void PlotView::setLook(const Theme& theme, double scale) {
 
 void PlotView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool isLow = isLowPlace(height());
-    m_note->setLow(isLow);
+    const bool isLow = isLowPlace(height(), *this);
+    m_note->setMostLines(noteLines(height(), *this));
     layout()->setSpacing(isLow ? 4 : 8);
 }
 

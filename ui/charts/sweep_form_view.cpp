@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweep_form_view.h"
 
+#include "ui/theme/text_size.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/list_field.h"
 #include "ui/widgets/number_box.h"
@@ -30,11 +31,16 @@ QLabel* caption(const QString& text, QWidget* parent) {
     return label;
 }
 
+/// At least so wide, for text of the usual size.
+void keepWide(QWidget* widget, int width) {
+    followText(*widget, [widget, width] { widget->setMinimumWidth(withText(*widget, width)); });
+}
+
 /// At the start of a line; all lines begin at one place behind it.
 QLabel* heading(const QString& text, QWidget* parent) {
     constexpr int kWidth = 66;
     QLabel* label = caption(text, parent);
-    label->setMinimumWidth(kWidth);
+    keepWide(label, kWidth);
     return label;
 }
 
@@ -65,7 +71,7 @@ SweepFormView::SweepFormView(const QString& name, int axes, QWidget* parent)
     m_success->setToolTip(
         tr("When a trial counts as a success: nmseDb[0] < -30, testError < 1.2, or "
            "predictedNmseDb[0] < -60 to ask the prediction; empty for no such count"));
-    m_success->setMinimumWidth(130);
+    keepWide(m_success, 130);
     line->addWidget(heading(tr("Compute"), this));
     line->addWidget(m_compute);
     line->addWidget(caption(tr("Success when"), this));
@@ -111,8 +117,8 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
     row.spacing->describe(onAxis(tr("Spacing of the values")),
                           tr("Equal steps, equal ratios, or values one by one"));
     row.spacing->showEntries({tr("linear"), tr("logarithmic"), tr("list of values")}, 0);
-    row.key->setMinimumWidth(96);
-    row.spacing->setMinimumWidth(82);
+    keepWide(row.key, 96);
+    keepWide(row.spacing, 82);
     row.range = new QWidget(this);
     auto* range = new QHBoxLayout(row.range);
     range->setContentsMargins(0, 0, 0, 0);
@@ -123,7 +129,7 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
         box->setObjectName(start + key);
         box->setAccessibleName(onAxis(spoken));
         box->setToolTip(onAxis(spoken));
-        box->setFixedWidth(width);
+        followText(*box, [box, width] { box->setFixedWidth(withText(*box, width)); });
         if (!before.isEmpty()) {
             range->addWidget(caption(before, row.range));
         }
@@ -142,7 +148,7 @@ SweepFormView::AxisRow SweepFormView::makeRow(const QString& name, int axis, boo
     row.values->setObjectName(start + QStringLiteral("Values"));
     row.values->setAccessibleName(onAxis(tr("Values")));
     row.values->setToolTip(tr("The values one by one, with commas between them"));
-    row.values->setMinimumWidth(150);
+    keepWide(row.values, 150);
     line->addWidget(heading(!isDiagram   ? tr("Vary")
                             : isVertical ? tr("Vertical")
                                          : tr("Horizontal"),

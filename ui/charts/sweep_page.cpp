@@ -6,6 +6,7 @@
 #include "ui/charts/sweep_form_view.h"
 #include "ui/models/run_text.h"
 #include "ui/models/sweep_time.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
 
@@ -22,7 +23,12 @@ namespace onsager {
 namespace {
 
 constexpr int kMostCells = 40000;  ///< more are not drawn before they are started
-constexpr int kNarrow = 76;        ///< of a chooser where there is little room
+
+/// A chooser may be narrow where there is little room.
+void keepNarrow(ChoiceBox* choice) {
+    constexpr int kNarrow = 76;
+    followText(*choice, [choice] { choice->setMinimumWidth(withText(*choice, kNarrow)); });
+}
 
 }  // namespace
 
@@ -46,7 +52,7 @@ SweepPage::SweepPage(const QString& name, int axes, QWidget* parent)
         m_wanted.reset();
         redraw();
     });
-    m_quantity->setMinimumWidth(kNarrow);
+    keepNarrow(m_quantity);
     addControl(m_quantity);
     makeBar(name);
     connect(m_form, &SweepFormView::edited, this,
@@ -92,7 +98,7 @@ void SweepPage::makeBar(const QString& name) {
 }
 
 void SweepPage::addChoice(ChoiceBox* choice) {
-    choice->setMinimumWidth(kNarrow);
+    keepNarrow(choice);
     m_barLine->insertWidget(m_barLine->count() - 1, choice);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/chart_tabs.h"
 
 #include "ui/charts/chart_window.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QApplication>
@@ -15,6 +16,9 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace onsager {
 namespace {
@@ -52,6 +56,7 @@ ChartTabs::ChartTabs(QWidget* parent)
       m_splitOff(new SplitOffButton(this)),
       m_stack(new QStackedWidget(this)),
       m_row(new QHBoxLayout),
+      m_secondRow(new QHBoxLayout),
       m_below(new QVBoxLayout) {
     setProperty("role", QStringLiteral("panel"));
     m_bar->setDrawBase(false);
@@ -84,10 +89,15 @@ ChartTabs::ChartTabs(QWidget* parent)
     layout->setContentsMargins(1, 4, 1, 1);
     layout->setSpacing(0);
     layout->addLayout(m_row);
+    layout->addLayout(m_secondRow);
     layout->addWidget(line);
     layout->addWidget(m_stack, 1);
     layout->addLayout(m_below);
 
+    // The controls take their size after the frame.
+    followText(*this, [this] {
+        QMetaObject::invokeMethod(this, &ChartTabs::fitTabs, Qt::QueuedConnection);
+    });
     connect(m_bar, &QTabBar::currentChanged, this, [this](int page) { choose(page); });
     connect(m_list, &QComboBox::currentIndexChanged, this, [this](int page) { choose(page); });
     connect(m_bar, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
@@ -164,6 +174,7 @@ void ChartTabs::choose(int page) {
     }
     m_stack->setCurrentIndex(page);
     m_controls->setCurrentIndex(page);
+    fitControls();
     {
         const QSignalBlocker quietBar(m_bar);
         const QSignalBlocker quietList(m_list);
@@ -309,12 +320,49 @@ void ChartTabs::fitTabs() {
     if (!m_pages.isEmpty()) {
         m_list->setMinimumWidth(m_list->widthOf(m_pages[m_stack->currentIndex()].title));
     }
+    const int least = m_list->minimumWidth() + leastControls() + margins;
+    setTwoRows(!fits && least > width());
     // Where the room is scarce the menu and the key have to do.
-    const int narrow = m_list->minimumWidth() + m_controls->minimumSizeHint().width()
-                       + m_splitOff->width() + margins;
-    m_splitOff->setVisible(!m_pages.isEmpty() && (fits || narrow <= width())
+    m_splitOff->setVisible(!m_pages.isEmpty()
+                           && (fits || m_twoRows || least + m_splitOff->width() <= width())
                            && m_pages[m_stack->currentIndex()].window == nullptr);
     m_row->setContentsMargins(m_leader != nullptr ? 2 : fits ? 6 : 16, 0, 16, fits ? 0 : 5);
+}
+
+/// Of the chart that needs the most, so that the row stays the same from chart to chart.
+int ChartTabs::leastControls() const {
+    int least = 0;
+    for (const Page& page : m_pages) {
+        const QWidget* controls = page.window != nullptr ? page.emptyControls : page.controls;
+        least = std::max(least, controls->minimumSizeHint().width());
+    }
+    return least;
+}
+
+/// Large text in a narrow place: the controls stand below the list.
+void ChartTabs::setTwoRows(bool twoRows) {
+    if (std::exchange(m_twoRows, twoRows) == twoRows) {
+        return;
+    }
+    if (twoRows) {
+        m_row->removeWidget(m_controls);
+        m_secondRow->addWidget(m_controls);
+    } else {
+        m_secondRow->removeWidget(m_controls);
+        m_row->insertWidget(m_row->indexOf(m_list) + 1, m_controls, 1);
+    }
+    constexpr int kSide = 16;
+    m_secondRow->setContentsMargins(kSide, 0, kSide, twoRows ? 5 : 0);
+    fitControls();
+}
+
+/// In a row of their own only the controls that are seen ask for room.
+void ChartTabs::fitControls() {
+    for (int i = 0; i < m_controls->count(); ++i) {
+        const bool asks = !m_twoRows || i == m_controls->currentIndex();
+        m_controls->widget(i)->setSizePolicy(asks ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                             QSizePolicy::Preferred);
+    }
 }
 
 void ChartTabs::resizeEvent(QResizeEvent* event) {

@@ -75,6 +75,9 @@ private:
     QWidget* makePlaceholder(const Page& page);
     [[nodiscard]] int indexOf(const QWidget* page) const;
     void fitTabs();
+    [[nodiscard]] int leastControls() const;
+    void setTwoRows(bool twoRows);
+    void fitControls();
     void showFooter();
 
     QTabBar* m_bar;
@@ -83,6 +86,8 @@ private:
     QToolButton* m_splitOff;
     QStackedWidget* m_stack;
     QHBoxLayout* m_row;
+    QHBoxLayout* m_secondRow;  ///< of the controls where they have no room beside the list
+    bool m_twoRows = false;
     QVBoxLayout* m_below;
     QWidget* m_footer = nullptr;
     QWidget* m_leader = nullptr;

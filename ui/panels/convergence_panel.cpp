@@ -249,7 +249,7 @@ void ConvergencePanel::prepare() {
 }
 
 void ConvergencePanel::drawPicture() {
-    const bool isLow = isLowPlace(height());
+    const bool isLow = isLowPlace(height(), *this);
     const PlotModel plot = m_result ? withChoices(m_plot, *m_result, m_view) : m_plot;
     m_chart->setPlot(isLow ? withoutExplanations(plot) : plot);
     m_chart->setToolTip(isLow ? m_plot.caveat : QString());
@@ -283,7 +283,7 @@ void ConvergencePanel::showMomentInTable() {
 
 void ConvergencePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (isLowPlace(event->oldSize().height()) != isLowPlace(height())) {
+    if (isLowPlace(event->oldSize().height(), *this) != isLowPlace(height(), *this)) {
         redraw();
     }
 }

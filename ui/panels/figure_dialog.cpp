@@ -7,6 +7,7 @@
 #include "ui/models/axis_ticks.h"
 #include "ui/models/data_text.h"
 #include "ui/models/plot_arrangement.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
@@ -134,8 +135,10 @@ void FigureDialog::fill() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(kFields + 24);
-    scroll->setMaximumWidth(kFields + 60);
+    followText(*this, [this, scroll] {
+        scroll->setMinimumWidth(withText(*this, kFields + 24));
+        scroll->setMaximumWidth(withText(*this, kFields + 60));
+    });
     auto* picture = new QVBoxLayout;
     picture->addWidget(m_preview, 1);
     picture->addWidget(m_problem);
@@ -144,8 +147,10 @@ void FigureDialog::fill() {
     layout->setContentsMargins(0, 0, 12, 12);
     layout->addWidget(scroll);
     layout->addLayout(picture, 1);
-    resize(parentWidget() != nullptr ? parentWidget()->size().boundedTo(QSize(1000, 640))
-                                     : QSize(1000, 640));
+    const QSize size(1000, 640);
+    const QWidget* above = parentWidget();
+    resize(above == nullptr ? size
+                            : (QSizeF(size) * textScale(*above)).toSize().boundedTo(above->size()));
 }
 
 QFormLayout* FigureDialog::addGroup(QVBoxLayout* column, const QString& title) {
@@ -217,7 +222,9 @@ void FigureDialog::addContent(QVBoxLayout* column) {
     curves->setObjectName(QStringLiteral("figureCurves"));
     curves->setAccessibleName(tr("Curves"));
     curves->setToolTip(tr("Which curves are drawn"));
-    curves->setMaximumHeight(std::min(6, static_cast<int>(names.size())) * 24 + 8);
+    const int shown = std::min(6, static_cast<int>(names.size()));
+    followText(*curves,
+               [curves, shown] { curves->setMaximumHeight(withText(*curves, shown * 24 + 8)); });
     for (const QString& name : names) {
         auto* item = new QListWidgetItem(name, curves);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -266,7 +273,7 @@ void FigureDialog::addMarks(QVBoxLayout* column) {
     m_marks->setObjectName(QStringLiteral("figureMarks"));
     m_marks->setAccessibleName(tr("Annotations"));
     m_marks->setToolTip(tr("The menu of the chart itself, by the right button, adds them"));
-    m_marks->setMaximumHeight(84);
+    followText(*m_marks, [this] { m_marks->setMaximumHeight(withText(*m_marks, 84)); });
     auto* removal = new QPushButton(tr("Remove"));
     removal->setObjectName(QStringLiteral("removeMark"));
     removal->setAccessibleName(tr("Remove the annotation"));

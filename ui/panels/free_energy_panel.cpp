@@ -6,6 +6,7 @@
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_problem.h"
 #include "ui/models/plot_table.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QLabel>
@@ -99,7 +100,8 @@ void FreeEnergyPanel::makePicture() {
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_explanation->setMaximumWidth(kWidth);
+    followText(*m_explanation,
+               [this] { m_explanation->setMaximumWidth(withText(*m_explanation, kWidth)); });
     auto* place = new QWidget(m_picture);
     auto* layout = new QVBoxLayout(place);
     layout->setSpacing(8);
@@ -234,7 +236,7 @@ void FreeEnergyPanel::prepare() {
 
 void FreeEnergyPanel::drawPicture() {
     m_picture->setCurrentIndex(m_explanation->text().isEmpty() ? 0 : 1);
-    const bool isLow = isLowPlace(height());
+    const bool isLow = isLowPlace(height(), *this);
     m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
     m_chart->setToolTip(isLow ? m_plot.caveat : QString());
 }
@@ -255,7 +257,7 @@ void FreeEnergyPanel::hideEvent(QHideEvent* event) {
 
 void FreeEnergyPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (isLowPlace(event->oldSize().height()) != isLowPlace(height())) {
+    if (isLowPlace(event->oldSize().height(), *this) != isLowPlace(height(), *this)) {
         redraw();
     }
 }

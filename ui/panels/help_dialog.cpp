@@ -2,6 +2,7 @@
 #include "ui/panels/help_dialog.h"
 
 #include "ui/models/glossary_links.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/markdown_view.h"
 
 #include <QVBoxLayout>
@@ -10,7 +11,11 @@ namespace onsager {
 
 HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), m_browser(new MarkdownView(this)) {
     setWindowTitle(tr("Help"));
-    resize(760, 640);
+    const QSize size(760, 640);
+    resize(parent == nullptr ? size
+                             : (QSizeF(size) * textScale(*parent))
+                                   .toSize()
+                                   .boundedTo(size.expandedTo(parent->size())));
     m_browser->setOpenExternalLinks(true);
     m_browser->setAccessibleName(tr("Help page"));
     auto* layout = new QVBoxLayout(this);

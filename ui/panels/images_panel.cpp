@@ -143,8 +143,8 @@ void ImagesPanel::drawPicture() {
 
 void ImagesPanel::resizeEvent(QResizeEvent* event) {
     DetailsPage::resizeEvent(event);
-    const bool isLow = isLowPlace(height());
-    m_note->setLow(isLow);
+    const bool isLow = isLowPlace(height(), *this);
+    m_note->setMostLines(noteLines(height(), *this));
     m_note->parentWidget()->layout()->setSpacing(isLow ? 4 : 8);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_panel.h"
 
+#include "ui/theme/text_size.h"
 #include "ui/widgets/check_field.h"
 #include "ui/widgets/choice_field.h"
 #include "ui/widgets/file_field.h"
@@ -50,7 +51,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     setProperty("role", QStringLiteral("panel"));
     setAccessibleName(tr("Inspector"));
     constexpr int kLeastWidth = 236;
-    setMinimumWidth(kLeastWidth);
+    followText(*this, [this] { setMinimumWidth(withText(*this, kLeastWidth)); });
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

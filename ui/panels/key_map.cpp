@@ -5,12 +5,18 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace onsager {
 namespace {
+
+constexpr int kEdge = 8;
+constexpr int kScrollBar = 14;
 
 QLabel* label(const QString& text, const char* role) {
     auto* made = new QLabel(text);
@@ -22,43 +28,68 @@ QLabel* label(const QString& text, const char* role) {
 }  // namespace
 
 KeyMap::KeyMap(const QVector<KeyGroup>& groups, const Theme& theme, QWidget* window)
-    : QWidget(window), m_theme(theme), m_sheet(new QFrame(this)) {
+    : QWidget(window), m_theme(theme), m_area(new QScrollArea(this)) {
     setObjectName(QStringLiteral("keyMap"));
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Keys"));
     setFocusPolicy(Qt::StrongFocus);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
+    layout->addWidget(m_area);
+    setGeometry(window->rect());
+    show();
+    for (int columns = 2; columns > 0; --columns) {
+        makeSheet(groups, columns);
+        if (m_sheet->sizeHint().width() <= width() - 2 * kEdge - kScrollBar) {
+            break;
+        }
+    }
+    if (scrolls()) {
+        m_ending->setText(
+            tr("Arrows and page keys go through this list, any other key takes it away."));
+    }
+    raise();
+    setFocus();
+}
+
+/// In the place of one that was made before.
+void KeyMap::makeSheet(const QVector<KeyGroup>& groups, int columns) {
+    m_sheet = new QFrame;
     m_sheet->setProperty("role", QStringLiteral("panel"));
-    constexpr int kColumns = 2;
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(32);
-    QGridLayout* grids[kColumns] = {};
-    for (QGridLayout*& grid : grids) {
-        grid = new QGridLayout;
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(32);
+    QVector<QGridLayout*> grids;
+    for (int column = 0; column < columns; ++column) {
+        auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(16);
         grid->setVerticalSpacing(2);
         grid->setColumnStretch(1, 1);
-        columns->addLayout(grid);
+        beside->addLayout(grid);
+        grids.append(grid);
     }
     for (const KeyGroup& group : groups) {
-        const bool second = grids[1]->rowCount() < grids[0]->rowCount();
-        fill(grids[second ? 1 : 0], group);
+        const bool second = grids.back()->rowCount() < grids.front()->rowCount();
+        fill(second ? grids.back() : grids.front(), group);
     }
     for (QGridLayout* grid : grids) {
         grid->setRowStretch(grid->rowCount(), 1);
     }
+    m_ending = label(tr("Any key takes this away."), "caption");
     auto* inside = new QVBoxLayout(m_sheet);
     inside->setContentsMargins(24, 16, 24, 16);
     inside->setSpacing(8);
     inside->addWidget(label(tr("Keys"), "sectionTitle"));
-    inside->addLayout(columns);
-    inside->addWidget(label(tr("Any key takes this away."), "caption"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_sheet, 0, Qt::AlignCenter);
-    setGeometry(window->rect());
-    show();
-    raise();
-    setFocus();
+    inside->addLayout(beside);
+    inside->addWidget(m_ending);
+    auto* page = new QWidget;
+    auto* middle = new QVBoxLayout(page);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->addWidget(m_sheet, 0, Qt::AlignCenter);
+    m_area->setWidget(page);
 }
 
 void KeyMap::fill(QGridLayout* grid, const KeyGroup& group) {
@@ -83,10 +114,44 @@ void KeyMap::mousePressEvent(QMouseEvent* event) {
     close();
 }
 
+bool KeyMap::scrolls() const {
+    const QSize room = size() - QSize(2 * kEdge, 2 * kEdge);
+    const QSize wanted = m_sheet->sizeHint();
+    return wanted.height() > room.height() || wanted.width() > room.width();
+}
+
+bool KeyMap::scroll(int key) {
+    QScrollBar* up = m_area->verticalScrollBar();
+    QScrollBar* side = m_area->horizontalScrollBar();
+    const auto move = [this](QScrollBar* bar, int way) {
+        bar->setValue(bar->value() + way);
+        return scrolls();
+    };
+    switch (key) {
+        case Qt::Key_Up:
+            return move(up, -up->singleStep() * 2);
+        case Qt::Key_Down:
+            return move(up, up->singleStep() * 2);
+        case Qt::Key_PageUp:
+            return move(up, -up->pageStep());
+        case Qt::Key_PageDown:
+            return move(up, up->pageStep());
+        case Qt::Key_Left:
+            return move(side, -side->singleStep() * 2);
+        case Qt::Key_Right:
+            return move(side, side->singleStep() * 2);
+        default:
+            return false;
+    }
+}
+
 /// Every key is the map's while it is there, also those that are shortcuts of the window.
 bool KeyMap::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && scroll(static_cast<QKeyEvent*>(event)->key())) {
         return true;
     }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::FocusOut) {

@@ -7,7 +7,10 @@
 #include <QVector>
 #include <QWidget>
 
+class QFrame;
 class QGridLayout;
+class QLabel;
+class QScrollArea;
 
 namespace onsager {
 
@@ -21,7 +24,8 @@ struct KeyGroup {
     QVector<Entry> entries;
 };
 
-/// All keys of the window on a sheet over it; any key or click takes it away.
+/// All keys of the window on a sheet over it; any key or click takes it away, but where it is larger than the
+/// window arrows and page keys go through it.
 class KeyMap : public QWidget {
     Q_OBJECT
 
@@ -37,8 +41,14 @@ protected:
 private:
     static void fill(QGridLayout* grid, const KeyGroup& group);
 
+    [[nodiscard]] bool scrolls() const;
+    bool scroll(int key);
+    void makeSheet(const QVector<KeyGroup>& groups, int columns);
+
     Theme m_theme;
-    QWidget* m_sheet;
+    QScrollArea* m_area;
+    QFrame* m_sheet = nullptr;
+    QLabel* m_ending = nullptr;  ///< says how to leave
 };
 
 }  // namespace onsager

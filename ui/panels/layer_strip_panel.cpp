@@ -3,6 +3,7 @@
 
 #include "ui/models/layer_names.h"
 #include "ui/models/layer_strip_model.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/edge_arrow.h"
 #include "ui/widgets/layer_card.h"
 
@@ -71,7 +72,11 @@ LayerStripPanel::LayerStripPanel(const LayerStripModel& model, QWidget* parent)
     info->addStretch();
     // As wide as its longest text ever is, so that the cards stand still.
     constexpr int kInfoWidth = 148;
-    m_computing->setFixedWidth(kInfoWidth);
+    followText(*this, [this] {
+        m_computing->setFixedWidth(withText(*this, kInfoWidth));
+        // The cards take their size after this.
+        QMetaObject::invokeMethod(this, &LayerStripPanel::fitHeight, Qt::QueuedConnection);
+    });
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);

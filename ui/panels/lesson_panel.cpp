@@ -4,6 +4,7 @@
 #include "ui/models/glossary_links.h"
 #include "ui/models/lesson_setup.h"
 #include "ui/models/page_text.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/markdown_view.h"
 
@@ -40,7 +41,7 @@ LessonPanel::LessonPanel(QWidget* parent)
       m_progressTitle(new QLabel(m_progressBox)) {
     constexpr int kLeastWidth = 240;
     setProperty("role", QStringLiteral("panel"));
-    setMinimumWidth(kLeastWidth);
+    followText(*this, [this] { setMinimumWidth(withText(*this, kLeastWidth)); });
     for (const Lesson& lesson : lessons()) {
         m_chooser->addItem(pageTitle(lesson.title));
     }

@@ -44,8 +44,8 @@ void MessagesPanel::drawPicture() {
 
 void MessagesPanel::resizeEvent(QResizeEvent* event) {
     DetailsPage::resizeEvent(event);
-    const bool isLow = isLowPlace(height());
-    m_note->setLow(isLow);
+    const bool isLow = isLowPlace(height(), *this);
+    m_note->setMostLines(noteLines(height(), *this));
     m_note->parentWidget()->layout()->setSpacing(isLow ? 4 : 8);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/moment_bar.h"
 
 #include "ui/models/layer_names.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/transport_icon.h"
 
 #include <QHBoxLayout>
@@ -34,7 +35,6 @@ MomentBar::MomentBar(QWidget* parent)
       m_name(new QLabel(this)) {
     constexpr int kHeight = 24;
     constexpr int kNameWidth = 136;
-    setFixedHeight(kHeight);
     setAccessibleName(tr("Half-iteration that is shown"));
     m_first->setObjectName(QStringLiteral("firstMoment"));
     m_last->setObjectName(QStringLiteral("newestMoment"));
@@ -42,10 +42,15 @@ MomentBar::MomentBar(QWidget* parent)
     m_slider->setAccessibleName(tr("Half-iteration that is shown"));
     m_slider->setToolTip(tr("Go back through the half-iterations; every chart follows"));
     m_slider->setPageStep(2);
-    m_slider->setFixedHeight(kHeight);
     m_name->setProperty("role", QStringLiteral("caption"));
     m_name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_name->setMinimumWidth(kNameWidth);
+    followText(*this, [this] {
+        constexpr int kText = 10;
+        const int height = qRound(kHeight + (textScale(*this) - 1.0) * kText);
+        setFixedHeight(height);
+        m_slider->setFixedHeight(height);
+        m_name->setMinimumWidth(withText(*this, kNameWidth));
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

@@ -100,8 +100,8 @@ void PhasePanel::showNote() {
 
 void PhasePanel::resizeEvent(QResizeEvent* event) {
     SweepPage::resizeEvent(event);
-    const bool isLow = isLowPlace(height());
-    m_note->setLow(isLow);
+    const bool isLow = isLowPlace(height(), *this);
+    m_note->setMostLines(noteLines(height(), *this));
     m_note->parentWidget()->layout()->setSpacing(isLow ? 4 : 8);
 }
 

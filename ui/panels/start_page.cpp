@@ -2,6 +2,7 @@
 #include "ui/panels/start_page.h"
 
 #include "ui/models/start_questions.h"
+#include "ui/theme/text_size.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -36,7 +37,11 @@ StartPage::StartPage(const QVector<PresetGroup>& questions, QWidget* parent)
     : QDialog(parent), m_area(new QScrollArea(this)), m_page(new QWidget) {
     setObjectName(QStringLiteral("startPage"));
     setWindowTitle(tr("Start page"));
-    resize(4 * (kCard + kGap) + 48, 640);
+    const QSize size(4 * (kCard + kGap) + 48, 640);
+    resize(parent == nullptr ? size
+                             : (QSizeF(size) * textScale(*parent))
+                                   .toSize()
+                                   .boundedTo(size.expandedTo(parent->size())));
     for (const PresetGroup& question : questions) {
         addQuestion(question);
     }
@@ -49,6 +54,10 @@ StartPage::StartPage(const QVector<PresetGroup>& questions, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);
     m_page->installEventFilter(this);
+    // The texts of the cards take their size after the page.
+    followText(*m_page, [this] {
+        QMetaObject::invokeMethod(this, &StartPage::arrange, Qt::QueuedConnection);
+    });
 }
 
 void StartPage::addQuestion(const PresetGroup& question) {
@@ -74,10 +83,12 @@ QWidget* StartPage::makeCard(const PresetEntry& entry) {
     const QPixmap picture(pictureOf(entry.name));
     if (!picture.isNull()) {
         QLabel* shown = labelIn(card, {}, "picture");
-        QPixmap fitted =
-            picture.scaledToWidth(qRound(kPicture * devicePixelRatioF()), Qt::SmoothTransformation);
-        fitted.setDevicePixelRatio(devicePixelRatioF());
-        shown->setPixmap(fitted);
+        followText(*shown, [this, shown, picture] {
+            QPixmap fitted = picture.scaledToWidth(
+                qRound(withText(*shown, kPicture) * devicePixelRatioF()), Qt::SmoothTransformation);
+            fitted.setDevicePixelRatio(devicePixelRatioF());
+            shown->setPixmap(fitted);
+        });
         lines->addWidget(shown);
     }
     lines->addWidget(labelIn(card, entry.title, "cardTitle"));
@@ -94,7 +105,8 @@ QWidget* StartPage::makeCard(const PresetEntry& entry) {
 /// As many cards beside each other as there is room for, those of a row as high as the highest of them.
 void StartPage::arrange() {
     const int room = m_page->width() - 2 * kMargin;
-    const int columns = std::max(1, (room + kGap) / (kCard + kGap));
+    const int wide = std::min(room, withText(*m_page, kCard));
+    const int columns = std::max(1, (room + kGap) / (wide + kGap));
     int y = kMargin;
     for (const Section& section : m_sections) {
         section.title->setGeometry(kMargin, y, room, section.title->sizeHint().height());
@@ -105,11 +117,11 @@ void StartPage::arrange() {
             for (qsizetype k = first; k < end; ++k) {
                 section.cards[k]->ensurePolished();
                 // A button does not ask its layout how high it has to be.
-                height = std::max(height, section.cards[k]->layout()->totalHeightForWidth(kCard));
+                height = std::max(height, section.cards[k]->layout()->totalHeightForWidth(wide));
             }
             for (qsizetype k = first; k < end; ++k) {
-                const int x = kMargin + static_cast<int>(k - first) * (kCard + kGap);
-                section.cards[k]->setGeometry(x, y, kCard, height);
+                const int x = kMargin + static_cast<int>(k - first) * (wide + kGap);
+                section.cards[k]->setGeometry(x, y, wide, height);
             }
             y += height + kGap;
         }

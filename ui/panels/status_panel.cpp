@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/status_panel.h"
 
+#include "ui/theme/text_size.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ StatusPanel::StatusPanel(QWidget* parent)
     constexpr int kProgressWidth = 200;
     constexpr int kResolution = 1000;
     setSizeGripEnabled(false);
-    setLow(false);
+    followText(*this, [this] { setLow(m_low); });
     m_progress->setRange(0, kResolution);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(kProgressWidth, 8);
@@ -49,7 +50,9 @@ StatusPanel::StatusPanel(QWidget* parent)
 }
 
 void StatusPanel::setLow(bool low) {
-    setFixedHeight(low ? 26 : 34);
+    constexpr int kText = 12;  ///< of the height
+    m_low = low;
+    setFixedHeight(qRound((low ? 26 : 34) + (textScale(*this) - 1.0) * kText));
 }
 
 void StatusPanel::showContent(const StatusContent& content) {

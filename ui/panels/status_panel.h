@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     StatusContent m_content;
+    bool m_low = false;
     ElidedLabel* m_sentence;
     QProgressBar* m_progress;
     QLabel* m_remaining;

@@ -60,7 +60,7 @@ void SweepPanel::prepare() {
 /// In a low place the title, which is what was chosen above, and the caveat make room for the curves.
 void SweepPanel::drawPicture() {
     PlotModel plot = m_plot;
-    if (isLowPlace(height())) {
+    if (isLowPlace(height(), *this)) {
         plot.title.clear();
         plot.caveat.clear();
     }

@@ -3,6 +3,7 @@
 
 #include "ui/models/data_text.h"
 #include "ui/models/form_field.h"
+#include "ui/theme/text_size.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/number_box.h"
@@ -60,7 +61,10 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     pause->setIconOnly(true);
     m_run->setProperty("primary", true);
     for (ActionButton* button : {m_run, pause, m_step, m_reset}) {
-        button->setFixedHeight(kButtonHeight);
+        followText(*button, [button] {
+            constexpr int kText = 16;  ///< of the height
+            button->setFixedHeight(qRound(kButtonHeight + (textScale(*button) - 1.0) * kText));
+        });
     }
     m_lock->setProperty("role", QStringLiteral("badge"));
     m_lock->setCheckable(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/text_size.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QFontDatabase>
@@ -15,8 +17,6 @@ static void openResources() {
 namespace onsager {
 
 namespace {
-
-constexpr int kTextPixels = 13;
 
 QColor withOpacity(QColor color, double opacity) {
     color.setAlphaF(static_cast<float>(opacity));

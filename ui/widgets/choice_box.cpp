@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/choice_box.h"
 
+#include "ui/theme/text_size.h"
+
 #include <QAbstractItemView>
 #include <QSignalBlocker>
 #include <QStyleOptionComboBox>
@@ -50,7 +52,8 @@ QSize ChoiceBox::sizeHint() const {
 
 QSize ChoiceBox::minimumSizeHint() const {
     constexpr int kLeastWidth = 112;
-    return {std::min(kLeastWidth, sizeHint().width()), QComboBox::minimumSizeHint().height()};
+    return {std::min(withText(*this, kLeastWidth), sizeHint().width()),
+            QComboBox::minimumSizeHint().height()};
 }
 
 void ChoiceBox::paintEvent(QPaintEvent* event) {

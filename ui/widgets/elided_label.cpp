@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
 
+#include <QEvent>
+
 namespace onsager {
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
@@ -29,6 +31,13 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
     QLabel::resizeEvent(event);
     elide();
+}
+
+void ElidedLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        elide();
+    }
 }
 
 void ElidedLabel::elide() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/layer_card.h"
 
+#include "ui/theme/text_size.h"
+
 #include <QApplication>
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -26,7 +28,7 @@ constexpr int kMarkGap = 5;
 
 // Of a low card.
 constexpr int kLineHeight = 34;
-constexpr int kLineBase = 22;
+constexpr int kLineBase = 5;  ///< below the middle
 constexpr int kLineMargin = 9;
 constexpr int kLineGap = 6;
 constexpr int kLineSymbolPixels = 16;
@@ -91,12 +93,25 @@ void LayerCard::setDropTarget(bool target) {
     }
 }
 
+/// In the units of the drawing, those of normal text.
+QSize LayerCard::drawnSize() const {
+    const double scale = textScale(*this);
+    return {qRound(width() / scale), qRound(height() / scale)};
+}
+
+int LayerCard::lineBase() const {
+    return drawnSize().height() / 2 + kLineBase;
+}
+
 /// Where the shape stands: below all, or at the end of the line.
 QRect LayerCard::shapeArea() const {
+    const double scale = textScale(*this);
+    const int drawn = drawnSize().width();
     const int margin = m_compact ? kLineMargin : kMargin;
-    const int base = m_compact ? kLineBase : 84;
-    const int wide = std::min(lastWidth(), width() - 2 * margin);
-    return {m_compact ? width() - margin - wide : margin, base - 13, wide, 17};
+    const int base = m_compact ? lineBase() : 84;
+    const int wide = std::min(lastWidth(), drawn - 2 * margin);
+    const int left = m_compact ? drawn - margin - wide : margin;
+    return QRectF(scale * left, scale * (base - 13), scale * wide, scale * 17).toRect();
 }
 
 /// Of the shape, or of what is wrong.
@@ -120,8 +135,10 @@ void LayerCard::editShape() {
     }
     constexpr int kEditHeight = 26;
     const int left = m_compact ? kLineMargin : kMargin;
-    m_shapeLine->setGeometry(left - 6, height() - kEditHeight - 4, width() - 2 * left + 12,
-                             kEditHeight);
+    m_shapeLine->ensurePolished();
+    const int high = std::max(kEditHeight, m_shapeLine->sizeHint().height());
+    m_shapeLine->setGeometry(left - 6, std::max(0, height() - high - 4), width() - 2 * left + 12,
+                             std::min(high, height()));
     m_shapeLine->setText(m_content.shapeText);
     m_shapeLine->show();
     m_shapeLine->selectAll();
@@ -200,25 +217,33 @@ void LayerCard::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 QSize LayerCard::sizeHint() const {
+    const double scale = textScale(*this);
     if (!m_compact) {
-        return {kWidth, kHeight};
+        return (QSizeF(kWidth, kHeight) * scale).toSize();
     }
     const auto wide = [this](const QString& text, int pixels, QFont::Weight weight) {
         return QFontMetrics(sized(font(), pixels, weight)).horizontalAdvance(text);
     };
-    return {2 * kLineMargin + wide(m_content.symbol, kLineSymbolPixels, QFont::DemiBold) + kLineGap
-                + wide(m_content.kind, kKindPixels, QFont::Normal) + kLineGap + lastWidth() + 2,
-            kLineHeight};
+    const int line = 2 * kLineMargin + wide(m_content.symbol, kLineSymbolPixels, QFont::DemiBold)
+                     + kLineGap + wide(m_content.kind, kKindPixels, QFont::Normal) + kLineGap
+                     + lastWidth() + 2;
+    return {qRound(scale * line), minimumSizeHint().height()};
 }
 
+/// A line of large text has no more room above and below it than one of normal text.
 QSize LayerCard::minimumSizeHint() const {
-    return m_compact ? QSize(kLeastLineWidth, kLineHeight) : QSize(kLeastWidth, kHeight);
+    constexpr int kText = 16;
+    const double scale = textScale(*this);
+    return m_compact
+               ? QSize(qRound(scale * kLeastLineWidth), qRound(kLineHeight + (scale - 1.0) * kText))
+               : (QSizeF(kLeastWidth, kHeight) * scale).toSize();
 }
 
 void LayerCard::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(textScale(*this), textScale(*this));
     paintFrame(painter);
     if (m_compact) {
         paintLine(painter);
@@ -231,7 +256,8 @@ void LayerCard::paintEvent(QPaintEvent* event) {
 void LayerCard::paintFrame(QPainter& painter) const {
     const bool chosen = isChecked();
     const qreal line = chosen ? 2.0 : 1.0;
-    const QRectF frame = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    const QRectF all(QPointF(0.0, 0.0), QSizeF(size()) / textScale(*this));
+    const QRectF frame = all.adjusted(line / 2, line / 2, -line / 2, -line / 2);
     const bool isProblem = !m_content.problem.isEmpty();
     QColor outline = m_theme.border;
     if (isProblem) {
@@ -253,7 +279,7 @@ void LayerCard::paintFrame(QPainter& painter) const {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.measured);
         painter.drawRoundedRect(
-            QRectF(kRadius, height() - kBar - line, width() - 2 * kRadius, kBar), kBar / 2,
+            QRectF(kRadius, all.height() - kBar - line, all.width() - 2 * kRadius, kBar), kBar / 2,
             kBar / 2);
     }
     if (hasFocus()) {
@@ -265,39 +291,41 @@ void LayerCard::paintFrame(QPainter& painter) const {
 }
 
 void LayerCard::paintTexts(QPainter& painter) const {
+    const int drawn = drawnSize().width();
     const auto line = [&](const QString& text, int baseline, const QFont& font,
                           const QColor& colour) {
         painter.setFont(font);
         painter.setPen(colour);
         const QFontMetrics metrics(font);
         painter.drawText(kMargin, baseline,
-                         metrics.elidedText(text, Qt::ElideRight, width() - 2 * kMargin));
+                         metrics.elidedText(text, Qt::ElideRight, drawn - 2 * kMargin));
     };
     line(m_content.symbol, 28, sized(font(), 20, QFont::DemiBold), m_theme.text);
     line(m_content.place, 50, sized(font(), 12), m_theme.mutedText);
     line(m_content.kind, 67, sized(font(), kKindPixels), m_theme.text);
-    paintLast(painter, kMargin, width() - kMargin, 84);
+    paintLast(painter, kMargin, drawn - kMargin, 84);
 }
 
 /// Symbol and shape at the ends, the kind between them as far as there is room.
 void LayerCard::paintLine(QPainter& painter) const {
     constexpr int kLeastKind = 22;
+    const int base = lineBase();
     const QFont symbolFont = sized(font(), kLineSymbolPixels, QFont::DemiBold);
     painter.setFont(symbolFont);
     painter.setPen(m_theme.text);
-    painter.drawText(kLineMargin, kLineBase, m_content.symbol);
-    const int right = width() - kLineMargin;
+    painter.drawText(kLineMargin, base, m_content.symbol);
+    const int right = drawnSize().width() - kLineMargin;
     const int left =
         kLineMargin + QFontMetrics(symbolFont).horizontalAdvance(m_content.symbol) + kLineGap;
     const int last = std::max(left, right - lastWidth());
     if (last - kLineGap - left >= kLeastKind) {
         const QFont kindFont = sized(font(), kKindPixels);
         painter.setFont(kindFont);
-        painter.drawText(left, kLineBase,
+        painter.drawText(left, base,
                          QFontMetrics(kindFont).elidedText(m_content.kind, Qt::ElideRight,
                                                            last - kLineGap - left));
     }
-    paintLast(painter, last, right, kLineBase);
+    paintLast(painter, last, right, base);
 }
 
 /// The shape, or behind an exclamation mark what is wrong.
@@ -328,7 +356,7 @@ void LayerCard::paintPicture(QPainter& painter) const {
     if (m_content.strokes.isEmpty()) {
         return;
     }
-    const QRectF box(width() - kMargin - 58.0, 16.0, 58.0, 36.0);
+    const QRectF box(drawnSize().width() - kMargin - 58.0, 16.0, 58.0, 36.0);
     const auto at = [&](const QPointF& point) {
         return QPointF(box.left() + point.x() * box.width(),
                        box.bottom() - point.y() * box.height());

@@ -67,6 +67,8 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    [[nodiscard]] QSize drawnSize() const;
+    [[nodiscard]] int lineBase() const;
     [[nodiscard]] QRect shapeArea() const;
     void closeShape(bool isEntered);
     void paintFrame(QPainter& painter) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/markdown_view.h"
 
+#include "ui/theme/text_size.h"
+
 #include <QEvent>
 #include <QFile>
 #include <QImage>
@@ -14,14 +16,14 @@
 namespace onsager {
 namespace {
 
-/// The formula at the size its file says, sharp on this screen; null when there is none.
-QImage equationImage(const QString& name, const QColor& ink, qreal pixelRatio) {
+/// The formula at the size its file says times `scale`, sharp on this screen; null when there is none.
+QImage equationImage(const QString& name, const QColor& ink, qreal scale, qreal pixelRatio) {
     QFile file(QStringLiteral(":/equations/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
     QSvgRenderer renderer(file.readAll().replace("#1f2328", ink.name().toLatin1()));
-    QImage image((QSizeF(renderer.defaultSize()) * pixelRatio).toSize(),
+    QImage image((QSizeF(renderer.defaultSize()) * scale * pixelRatio).toSize(),
                  QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
@@ -87,15 +89,18 @@ QUrl MarkdownView::showLink(const QString& scheme, int place) {
 
 QVariant MarkdownView::loadResource(int type, const QUrl& name) {
     if (name.scheme() == QLatin1String("equation")) {
-        return equationImage(name.path(), palette().color(QPalette::Text), devicePixelRatioF());
+        return equationImage(name.path(), palette().color(QPalette::Text), textScale(*this),
+                             devicePixelRatioF());
     }
     return QTextBrowser::loadResource(type, name);
 }
 
-/// Formulas take the colour of the text when the theme changes.
+/// Formulas take the colour and the size of the text when these change.
 void MarkdownView::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_markdown.isEmpty()) {
+    const bool isOfText =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (isOfText && !m_markdown.isEmpty()) {
         setPage(m_markdown);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/number_box.h"
 
+#include "ui/theme/text_size.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -70,7 +72,8 @@ QValidator::State NumberBox::validate(QString& input, int& position) const {
 }
 
 QSize NumberBox::sizeHint() const {
-    return {kWidth, kHeight};
+    constexpr int kText = 16;  ///< of the height
+    return {withText(*this, kWidth), qRound(kHeight + (textScale(*this) - 1.0) * kText)};
 }
 
 void NumberBox::commit() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/widget_style.h"
 
+#include "ui/theme/text_size.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -93,7 +95,6 @@ QTextBrowser { background: @surface; border: none; }
 /// widget does not find its way back from a size that is no longer said. The family goes with it: who
 /// is told a size takes the rest from the font that the widget was made with.
 QString scaled(const QString& sheet, double scale) {
-    constexpr int kTextPixels = 13;
     static const QRegularExpression kSize(QStringLiteral("font-size: (\\d+)px"));
     const auto sizeText = [scale](int pixels) {
         return QStringLiteral("font-size: %1px").arg(qRound(scale * pixels));
