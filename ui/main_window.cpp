@@ -92,7 +92,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     makeMenus();
-    new WindowKeys(this);
+    connect(new WindowKeys(this), &WindowKeys::spotlightLeft, this, &MainWindow::endSpotlight);
     connectParts();
     connectActions();
     restore();
@@ -169,6 +169,7 @@ void MainWindow::connectParts() {
     connect(m_parts.banner, &MessageBanner::remedyChosen, this, &MainWindow::applyRemedy);
     connect(&m_sweeps, &WindowSweeps::cellOpened, &m_run, &WindowRun::start);
     connect(&m_look, &WindowLook::changed, this, &MainWindow::applyLook);
+    connect(&m_look, &WindowLook::motionChanged, this, &MainWindow::applyMotion);
     connect(&m_language, &WindowLanguage::changed, this,
             [this](const QString& sentence) { m_parts.banner->showOffer(sentence, {}); });
     const auto onFailure = [this](const QString& sentence) { report(sentence); };
@@ -270,6 +271,8 @@ void MainWindow::connectStackActions() {
 void MainWindow::connectViewActions() {
     connect(m_actions.pin, &QAction::toggled, this, &MainWindow::pin);
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+    on(m_actions.nextCurve, [this] { moveSpotlight(1); });
+    on(m_actions.previousCurve, [this] { moveSpotlight(-1); });
     on(m_actions.previousStep, [this] { m_parts.lesson->stepFurther(-1); });
     on(m_actions.nextStep, [this] { m_parts.lesson->stepFurther(1); });
     connect(&m_layout, &WindowLayout::lessonShown, this, [this] {
@@ -357,6 +360,7 @@ void MainWindow::applyRemedy(const Remedy& remedy) {
 /// The type is as small again as before when the panels come back.
 void MainWindow::present(bool presenting) {
     setProperty(WindowKeys::kPresenting, presenting);
+    endSpotlight();
     if (presenting) {
         m_layout.beginPresentation();
         m_look.setPresenting(true);
@@ -364,6 +368,18 @@ void MainWindow::present(bool presenting) {
         m_look.setPresenting(false);
         m_layout.endPresentation();
     }
+}
+
+void MainWindow::moveSpotlight(int steps) {
+    chart().moveSpotlight(steps);
+    setProperty(WindowKeys::kSpotlit, chart().hasSpotlight());
+}
+
+void MainWindow::endSpotlight() {
+    for (ChartPage* page : m_charts.all()) {
+        page->endSpotlight();
+    }
+    setProperty(WindowKeys::kSpotlit, false);
 }
 
 /// How a chart is drawn is a part of the scenario.
@@ -462,6 +478,13 @@ void MainWindow::applyLook() {
     for (ChartPage* page : m_charts.all()) {
         page->setLook(colours, scale);
     }
+}
+
+void MainWindow::applyMotion() {
+    const bool isReduced = m_look.isMotionReduced();
+    m_run.setReducedMotion(isReduced);
+    m_sweeps.setReducedMotion(isReduced);
+    m_freeEnergy.setReducedMotion(isReduced);
 }
 
 void MainWindow::offerLeftBehind() {

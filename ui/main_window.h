@@ -80,6 +80,8 @@ private:
     void setFigure(const QString& chart, const FigureSettings& settings);
     void pin(bool isPinned);
     void present(bool presenting);
+    void moveSpotlight(int steps);
+    void endSpotlight();
 
     // What is to be seen.
     void replaceScenario();
@@ -87,6 +89,7 @@ private:
     void showView();
     void showFile();
     void applyLook();
+    void applyMotion();
     [[nodiscard]] ChartPage& chart() const;
 
     QSettings m_settings;

@@ -204,6 +204,15 @@ void WindowActions::makeViewActions() {
     present = make("present", tr("P&resent"), tr("Leave"),
                    tr("Large type on the whole screen, without panels; the same key leaves"),
                    QKeySequence(Qt::Key_F5));
+    nextCurve = make("nextCurve", tr("Spotlight on the next c&urve"), tr("Next curve"),
+                     tr("Let all other curves fade; Escape ends it"), QKeySequence(Qt::Key_L));
+    previousCurve =
+        make("previousCurve", tr("Spotlight on the cur&ve before"), tr("Curve before"),
+             tr("Let all other curves fade; Escape ends it"), QKeySequence(Qt::SHIFT | Qt::Key_L));
+    reducedMotion =
+        make("reducedMotion", tr("Reduced m&otion"), tr("Reduced motion"),
+             tr("Charts change in steps of half a second, playback goes on by its key alone"));
+    reducedMotion->setCheckable(true);
     splitOff = make("splitOff", tr("Chart in a &window of its own"), tr("Split off"),
                     tr("Give this chart a window of its own, or put it back"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
@@ -332,12 +341,12 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({systemTheme, lightTheme, darkTheme});
-    view->addActions({largerText, smallerText, normalText});
+    view->addActions({largerText, smallerText, normalText, reducedMotion});
     view->addMenu(tr("L&anguage"))->addActions(languages);
     view->addSeparator();
     view->addActions(charts);
     view->addSeparator();
-    view->addActions({pin, splitOff, present});
+    view->addActions({pin, splitOff, present, nextCurve, previousCurve});
     view->addSeparator();
     view->addActions(panels);
     view->addAction(resetLayout);

@@ -72,6 +72,9 @@ public:
     QAction* nextStep = nullptr;
     QAction* pin = nullptr;
     QAction* present = nullptr;
+    QAction* nextCurve = nullptr;  ///< the spotlight
+    QAction* previousCurve = nullptr;
+    QAction* reducedMotion = nullptr;
     QAction* splitOff = nullptr;  ///< the chart in front gets a window of its own, or goes back
     QAction* resetLayout = nullptr;
     QAction* keyMap = nullptr;

@@ -18,6 +18,7 @@ public:
     WindowFreeEnergy(FreeEnergyPanel& page, int threads);
 
     [[nodiscard]] const CurveController& controller() const { return m_controller; }
+    void setReducedMotion(bool isReduced) { m_controller.setReducedMotion(isReduced); }
 
 private:
     CurveController m_controller;

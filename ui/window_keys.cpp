@@ -59,11 +59,26 @@ bool isIn(const QWidget* window, const QWidget* widget) {
 
 }  // namespace
 
+bool WindowKeys::isEndOfSpotlight(const QObject* object, const QEvent* event) const {
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    return isKey && m_window->property(kSpotlit).toBool()
+           && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_Escape
+           && isIn(m_window, qobject_cast<const QWidget*>(object));
+}
+
 WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window) {
     qApp->installEventFilter(this);
 }
 
 bool WindowKeys::eventFilter(QObject* object, QEvent* event) {
+    if (isEndOfSpotlight(object, event)) {
+        if (event->type() == QEvent::KeyPress) {
+            Q_EMIT spotlightLeft();
+        }
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto* widget = qobject_cast<QWidget*>(object);

@@ -16,13 +16,20 @@ class WindowKeys : public QObject {
 
 public:
     static constexpr const char* kPresenting = "presenting";
+    static constexpr const char* kSpotlit = "spotlit";
 
     /// Watches the whole program for the windows of `window`.
     explicit WindowKeys(QWidget* window);
 
     [[nodiscard]] bool eventFilter(QObject* object, QEvent* event) override;
 
+Q_SIGNALS:
+    /// Escape was pressed while the window had the property kSpotlit; it is nothing else then.
+    void spotlightLeft();
+
 private:
+    [[nodiscard]] bool isEndOfSpotlight(const QObject* object, const QEvent* event) const;
+
     QWidget* m_window;
 };
 

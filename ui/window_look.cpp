@@ -4,6 +4,7 @@
 #include "ui/window_actions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QSettings>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr std::array kTextSizes = {100, 125, 150, 175, 200};
 
 const QString kSetting = QStringLiteral("theme");
 const QString kTextSetting = QStringLiteral("textSize");
+const QString kMotionSetting = QStringLiteral("reducedMotion");
 const QString kSystem = QStringLiteral("system");
 const QString kLight = QStringLiteral("light");
 const QString kDark = QStringLiteral("dark");
@@ -31,6 +33,10 @@ WindowLook::WindowLook(QSettings& settings, const WindowActions& actions, QObjec
     on(actions.systemTheme, Choice::System);
     on(actions.lightTheme, Choice::Light);
     on(actions.darkTheme, Choice::Dark);
+    connect(actions.reducedMotion, &QAction::triggered, this, [this](bool isReduced) {
+        m_settings.setValue(kMotionSetting, isReduced);
+        reduceMotion(isReduced);
+    });
     connect(actions.largerText, &QAction::triggered, this, [this] { resizeText(1); });
     connect(actions.smallerText, &QAction::triggered, this, [this] { resizeText(-1); });
     connect(actions.normalText, &QAction::triggered, this, [this] { resizeText(-m_textSize); });
@@ -39,6 +45,7 @@ WindowLook::WindowLook(QSettings& settings, const WindowActions& actions, QObjec
 void WindowLook::restore() {
     const auto* size =
         std::find(kTextSizes.begin(), kTextSizes.end(), m_settings.value(kTextSetting).toInt());
+    reduceMotion(m_settings.value(kMotionSetting, desktopReducesMotion()).toBool());
     setTextSize(size != kTextSizes.end() ? static_cast<int>(size - kTextSizes.begin()) : 0);
     const QString name = m_settings.value(kSetting).toString();
     choose(name == kLight ? Choice::Light : name == kDark ? Choice::Dark : Choice::System);
@@ -67,6 +74,18 @@ void WindowLook::choose(Choice choice) {
 void WindowLook::setPresenting(bool presenting) {
     m_presenting = presenting;
     Q_EMIT changed();
+}
+
+/// A cursor that blinks is motion too.
+void WindowLook::reduceMotion(bool isReduced) {
+    static const int kFlashTime = QApplication::cursorFlashTime();
+    QApplication::setCursorFlashTime(isReduced ? 0 : kFlashTime);
+    m_actions.reducedMotion->setChecked(isReduced);
+    Q_EMIT motionChanged();
+}
+
+bool WindowLook::isMotionReduced() const {
+    return m_actions.reducedMotion->isChecked();
 }
 
 void WindowLook::resizeText(int steps) {

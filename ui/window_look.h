@@ -31,8 +31,12 @@ public:
     /// Size of text, lines and markers against the normal one; a presentation has larger ones.
     [[nodiscard]] double scale() const;
 
+    /// Whether nothing is to move by itself but in steps: as was chosen, else as the desktop asks.
+    [[nodiscard]] bool isMotionReduced() const;
+
 Q_SIGNALS:
     void changed();
+    void motionChanged();
 
 private:
     enum class Choice { System, Light, Dark };
@@ -40,6 +44,7 @@ private:
     void choose(Choice choice);
     void resizeText(int steps);
     void setTextSize(int place);
+    void reduceMotion(bool isReduced);
 
     QSettings& m_settings;
     const WindowActions& m_actions;

@@ -88,13 +88,17 @@ void WindowRun::obeyActions() {
     on(m_actions.later, [this] { m_lookBack.lookFurther(1); });
     on(m_actions.first, [this] { m_lookBack.look(0); });
     on(m_actions.newest, [this] { m_lookBack.look(std::nullopt); });
-    on(m_actions.playBack,
-       [this] { m_playBack.isPlaying() ? m_playBack.stop() : m_playBack.start(); });
+    on(m_actions.playBack, [this] { m_playBack.press(); });
     connect(&m_playBack, &PlayBack::playingChanged, m_actions.playBack, &QAction::setChecked);
     for (QAction* choice : m_actions.playRates->actions()) {
         choice->setChecked(choice->data().toInt() == m_playBack.rate());
         on(choice, [this, choice] { m_playBack.setRate(choice->data().toInt()); });
     }
+}
+
+void WindowRun::setReducedMotion(bool isReduced) {
+    m_controller.setReducedMotion(isReduced);
+    m_playBack.setStepwise(isReduced);
 }
 
 // ---- what was asked for -------------------------------------------------------------------------

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const RunController& controller() const { return m_controller; }
 
+    /// Whether what moves by itself does so in steps.
+    void setReducedMotion(bool isReduced);
     /// Begins a run, unless the scenario cannot be run.
     void start();
     /// The same document has other values.

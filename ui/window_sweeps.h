@@ -23,6 +23,7 @@ public:
     WindowSweeps(ScenarioDocument& document, const ChartPages& pages, ChartTabs& tabs, int threads);
 
     [[nodiscard]] const SweepController& controller() const { return m_controller; }
+    void setReducedMotion(bool isReduced) { m_controller.setReducedMotion(isReduced); }
     /// While the key is set that a single run does not look at.
     [[nodiscard]] bool isEditing() const { return m_isEditing; }
 

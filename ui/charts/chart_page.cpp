@@ -87,6 +87,22 @@ FigureSettings ChartPage::shownSettings() const {
     return m_plotView != nullptr ? m_plotView->shownSettings() : m_settings;
 }
 
+void ChartPage::moveSpotlight(int steps) {
+    if (m_plotView != nullptr) {
+        m_plotView->moveSpotlight(steps);
+    }
+}
+
+void ChartPage::endSpotlight() {
+    if (m_plotView != nullptr) {
+        m_plotView->endSpotlight();
+    }
+}
+
+bool ChartPage::hasSpotlight() const {
+    return m_plotView != nullptr && m_plotView->hasSpotlight();
+}
+
 void ChartPage::addControl(QWidget* control) {
     m_controlRow->insertWidget(m_controlRow->count() - 1, control);
 }

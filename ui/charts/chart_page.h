@@ -47,6 +47,11 @@ public:
     /// The pictures of the run one after the other, for an animation; none where nothing moves.
     [[nodiscard]] virtual FigureFrames frames() const { return {}; }
 
+    /// Points at the next series of the picture, or the one before; see PlotView.
+    void moveSpotlight(int steps);
+    void endSpotlight();
+    [[nodiscard]] bool hasSpotlight() const;
+
     /// The numbers of the picture as they are now.
     [[nodiscard]] const QAbstractItemModel& table();
     /// The same, tab-separated.

@@ -45,10 +45,11 @@ QScatterSeries::MarkerShape shapeOf(Marker marker) {
 /// Same series in the same order, so that only their points have to be replaced.
 bool sameSeries(const PlotModel& a, const PlotModel& b) {
     const auto sameCurve = [](const PlotCurve& one, const PlotCurve& other) {
-        return one.role == other.role && one.style == other.style && one.isPinned == other.isPinned;
+        return one.role == other.role && one.style == other.style && one.isPinned == other.isPinned
+               && one.isDimmed == other.isDimmed;
     };
     const auto sameBand = [](const PlotBand& one, const PlotBand& other) {
-        return one.style == other.style && one.role == other.role;
+        return one.style == other.style && one.role == other.role && one.isDimmed == other.isDimmed;
     };
     return std::equal(a.curves.begin(), a.curves.end(), b.curves.begin(), b.curves.end(), sameCurve)
            && std::equal(a.bands.begin(), a.bands.end(), b.bands.begin(), b.bands.end(), sameBand);

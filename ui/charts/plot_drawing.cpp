@@ -61,15 +61,21 @@ DrawnItem markerAt(const QPointF& centre, const CurveStyle& style, const PlotLoo
         QBrush(look.theme.surface)};
 }
 
+CurveStyle styleOfPoints(const Theme& theme, bool isDimmed) {
+    const CurveStyle style = curveStyle(theme, 0);
+    return isDimmed ? dimmedStyle(theme, style) : style;
+}
+
 void appendPoint(QVector<DrawnItem>& items,
                  PointShape shape,
+                 bool isDimmed,
                  const QPointF& centre,
                  const PlotLook& look) {
     constexpr double kLarge = 1.2;
     constexpr double kRing = 2.2;
     constexpr double kSmall = 0.85;
     const PlotMetrics& metrics = look.metrics;
-    const CurveStyle style = curveStyle(look.theme, 0);
+    const CurveStyle style = styleOfPoints(look.theme, isDimmed);
     const auto append = [&](Marker marker, double radius, const QPen& pen, const QBrush& brush) {
         items.append(
             DrawnPath{markerPath(marker, radius * metrics.marker).translated(centre), pen, brush});
@@ -178,7 +184,8 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, bool hasMarkers, const 
                                    curvePen(style, metrics), Qt::NoBrush});
         }
         if (row.point) {
-            appendPoint(items, *row.point, start + QPointF(0.5 * legend.sample, 0.0), look);
+            appendPoint(items, *row.point, row.isDimmed, start + QPointF(0.5 * legend.sample, 0.0),
+                        look);
         } else if (row.marker && hasMarkers) {
             items.append(markerAt(start + QPointF(0.5 * legend.sample, 0.0), style, look));
         } else if (row.marker) {
@@ -186,10 +193,11 @@ QVector<DrawnItem> legendItems(const PlotLayout& layout, bool hasMarkers, const 
             items.append(DrawnPath{line(below, below + QPointF(legend.sample, 0.0)),
                                    measuredPen(style, metrics), Qt::NoBrush});
         }
+        const bool isOfCurve = row.line || row.marker;
         items.append(DrawnText{
             row.text, start + QPointF(legendTextOffset(row, metrics), baseLine(0.0, metrics.text)),
             metrics.text,
-            (row.line || row.marker) && !row.isHidden ? look.theme.text : look.theme.mutedText});
+            isOfCurve && !row.isHidden && !row.isDimmed ? look.theme.text : look.theme.mutedText});
     }
     return items;
 }
@@ -222,7 +230,8 @@ PlotDrawing frameDrawing(const PlotModel& plot, const PlotLayout& layout, const 
 }
 
 QColor bandColour(const PlotBand& band, const Theme& theme) {
-    const CurveStyle style = curveStyle(theme, band.style);
+    const CurveStyle bright = curveStyle(theme, band.style);
+    const CurveStyle style = band.isDimmed ? dimmedStyle(theme, bright) : bright;
     return band.role == CurveRole::Predicted ? style.predictedBand : style.band;
 }
 
@@ -236,7 +245,7 @@ PlotDrawing cloudDrawing(const PlotModel& plot, const PlotLayout& layout, const 
                                      Qt::NoBrush});
     }
     const QVector<QPointF> points = drawableCloud(plot.cloud, plot.x, plot.y);
-    QColor colour = curveStyle(look.theme, 0).measured;
+    QColor colour = styleOfPoints(look.theme, plot.cloud.isDimmed).measured;
     colour.setAlphaF(static_cast<float>(
         std::clamp(kFewPoints / std::max(1.0, double(points.size())), kLeastOpacity, 1.0)));
     const double radius = 0.5 * look.metrics.marker;
@@ -298,8 +307,9 @@ PlotDrawing curvesDrawing(const PlotModel& plot, const PlotLayout& layout, const
 
 PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const PlotLook& look) {
     DrawnGroup group{QStringLiteral("points"), {}};
-    const QPen thin = solidPen(curveStyle(look.theme, 0).predicted, 0.4 * look.metrics.line);
     for (const PlotPoints& points : plot.points) {
+        const QPen thin =
+            solidPen(styleOfPoints(look.theme, points.isDimmed).predicted, 0.4 * look.metrics.line);
         QVector<QPointF> pixels;
         for (const QPointF& point : drawablePoints(points, plot.x, plot.y)) {
             pixels.append(layout.pixel(point));
@@ -309,12 +319,12 @@ PlotDrawing pointsDrawing(const PlotModel& plot, const PlotLayout& layout, const
                 DrawnPath{arc(pixels[i - 1], pixels[i], layout, look.metrics), thin, Qt::NoBrush});
         }
         for (const QPointF& pixel : pixels) {
-            appendPoint(group.items, points.shape, pixel, look);
+            appendPoint(group.items, points.shape, points.isDimmed, pixel, look);
         }
     }
     for (const double x : plot.waiting) {
         const double at = axisCoordinate(plot.x, x);
-        appendPoint(group.items, PointShape::Hollow,
+        appendPoint(group.items, PointShape::Hollow, false,
                     QPointF(layout.pixel({at, 0.0}).x(), layout.area.bottom()), look);
     }
     return {group};

@@ -30,9 +30,9 @@ CurveRole roleOf(const Curve& curve) {
     return curve.role;
 }
 
-/// How a curve, or the sample in a row of the legend, looks.
+/// How a curve, or the sample in a row of the legend, looks while nobody points at another.
 template <typename Drawn>
-CurveStyle styleOf(const Theme& theme, const Drawn& drawn) {
+CurveStyle brightStyleOf(const Theme& theme, const Drawn& drawn) {
     const CurveRole role = roleOf(drawn);
     if (role == CurveRole::Baseline) {
         return baselineStyle(theme, drawn.style);
@@ -41,6 +41,16 @@ CurveStyle styleOf(const Theme& theme, const Drawn& drawn) {
         return fixedPointStyle(theme, drawn.style);
     }
     return drawn.isPinned ? faintStyle(theme, drawn.style) : curveStyle(theme, drawn.style);
+}
+
+/// The same, dimmed where somebody does.
+template <typename Drawn>
+CurveStyle styleOf(const Theme& theme, const Drawn& drawn) {
+    CurveStyle style = brightStyleOf(theme, drawn);
+    if constexpr (requires { drawn.isDimmed; }) {
+        return drawn.isDimmed ? dimmedStyle(theme, style) : style;
+    }
+    return style;
 }
 
 /// The dots of the cloud, behind bands and lines.

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_note.h"
 #include "ui/charts/plot_chart.h"
 #include "ui/models/plot_arrangement.h"
+#include "ui/models/plot_spotlight.h"
 
 #include <QAction>
 #include <QInputDialog>
@@ -46,9 +47,31 @@ PlotView::PlotView(QWidget* parent)
 
 void PlotView::setPlot(const PlotModel& plot) {
     m_plot = plot;
-    m_chart->setPlot(withAxes(plot, m_settings));
+    showPlot();
     m_note->setSentence(plot.note);
     m_note->setVisible(!plot.note.isEmpty());
+}
+
+void PlotView::showPlot() {
+    const PlotModel plot = withAxes(m_plot, m_settings);
+    m_chart->setPlot(m_lit ? spotlit(plot, *m_lit) : plot);
+}
+
+void PlotView::moveSpotlight(int steps) {
+    const int count = seriesCount(m_plot);
+    if (count < 2) {
+        return endSpotlight();
+    }
+    const int from = m_lit.value_or(steps > 0 ? -1 : count);
+    m_lit = ((from + steps) % count + count) % count;
+    showPlot();
+}
+
+void PlotView::endSpotlight() {
+    if (m_lit) {
+        m_lit.reset();
+        showPlot();
+    }
 }
 
 const PlotModel& PlotView::plot() const {
@@ -58,7 +81,7 @@ const PlotModel& PlotView::plot() const {
 void PlotView::setSettings(const FigureSettings& settings) {
     if (settings != m_settings) {
         m_settings = settings;
-        m_chart->setPlot(withAxes(m_plot, m_settings));
+        showPlot();
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace onsager {
 
 class ChartNote;
@@ -28,6 +30,12 @@ public:
     /// These settings, with the part of the axes that is looked at.
     [[nodiscard]] FigureSettings shownSettings() const;
 
+    /// Points at the series so many further on, round and round, or at the first or last; see spotlit(). A picture of
+    /// one series has nothing to point at.
+    void moveSpotlight(int steps);
+    void endSpotlight();
+    [[nodiscard]] bool hasSpotlight() const { return m_lit.has_value(); }
+
     /// Colours, and the size of lines, markers and their text against the normal one.
     void setLook(const Theme& theme, double scale);
 
@@ -49,7 +57,10 @@ private:
     void showMenu(const QPoint& at, const QPointF& place);
     void addMark(const Annotation& mark, const QString& question);
 
+    void showPlot();
+
     PlotModel m_plot;
+    std::optional<int> m_lit;  ///< the series that is pointed at
     FigureSettings m_settings;
     PlotChart* m_chart;
     ChartNote* m_note;

@@ -26,6 +26,7 @@ struct PlotCurve {
     int style = 0;            ///< place in the table of curve styles
     QVector<QPointF> points;  ///< rising in x; may hold infinities, see drawablePoints()
     bool isPinned = false;    ///< of an earlier run, drawn faintly behind the others
+    bool isDimmed = false;    ///< a speaker points at something else
     bool operator==(const PlotCurve&) const = default;
 };
 
@@ -37,6 +38,7 @@ struct PlotBand {
     QVector<QPointF> lower;
     QVector<QPointF> upper;
     CurveRole role = CurveRole::Measured;
+    bool isDimmed = false;
     bool operator==(const PlotBand&) const = default;
 };
 
@@ -45,6 +47,7 @@ struct PlotCloud {
     QString name;  ///< of their y, as the table's column says it
     QVector<QPointF> points;
     bool hasDiagonal = false;  ///< y = x is drawn behind them
+    bool isDimmed = false;
     bool operator==(const PlotCloud&) const = default;
 };
 
@@ -68,6 +71,7 @@ struct PlotPoints {
     PointShape shape = PointShape::Filled;
     QVector<QPointF> points;
     bool areSteps = false;  ///< each is reached from the one before: by a thin arc
+    bool isDimmed = false;
     bool operator==(const PlotPoints&) const = default;
 };
 
@@ -107,6 +111,7 @@ struct LegendRow {
     bool isBaseline = false;
     std::optional<PointShape> point = std::nullopt;  ///< the marker is that of single points
     bool isFixedPoint = false;
+    bool isDimmed = false;
     bool operator==(const LegendRow&) const = default;
 };
 

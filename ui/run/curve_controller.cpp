@@ -53,4 +53,8 @@ void CurveController::readMailbox() {
     Q_EMIT latestChanged();
 }
 
+void CurveController::setReducedMotion(bool isReduced) {
+    m_frame.setInterval(isReduced ? kStepMs : kFrameMs);
+}
+
 }  // namespace onsager

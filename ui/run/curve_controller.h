@@ -34,7 +34,11 @@ public:
     /// Whether latest() is what was asked for last, and all of it.
     [[nodiscard]] bool isUpToDate() const;
 
+    /// What is new is shown once in kStepMs then, not in kFrameMs.
+    void setReducedMotion(bool isReduced);
+
     static constexpr int kFrameMs = 33;
+    static constexpr int kStepMs = 500;
 
 Q_SIGNALS:
     /// latest() is another one.

@@ -22,13 +22,39 @@ void PlayBack::start() {
     }
     m_shown = 0;
     m_lookBack.look(m_shown);
-    m_timer.start();
+    m_isPlaying = true;
+    if (!m_isStepwise) {
+        m_timer.start();
+    }
     Q_EMIT playingChanged(true);
 }
 
 void PlayBack::stop() {
     m_timer.stop();
+    m_isPlaying = false;
     Q_EMIT playingChanged(false);
+}
+
+/// One that ended because something else was looked at begins again.
+void PlayBack::press() {
+    if (!m_isPlaying || (m_isStepwise && m_lookBack.moment() != m_shown)) {
+        start();
+    } else if (m_isStepwise) {
+        showNext();
+        Q_EMIT playingChanged(m_isPlaying);
+    } else {
+        stop();
+    }
+}
+
+void PlayBack::setStepwise(bool isStepwise) {
+    if (isStepwise == m_isStepwise) {
+        return;
+    }
+    m_isStepwise = isStepwise;
+    if (m_isPlaying) {
+        stop();
+    }
 }
 
 void PlayBack::setRate(int perSecond) {

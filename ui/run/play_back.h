@@ -25,7 +25,12 @@ public:
     /// From the first half-iteration on; nothing where none was made.
     void start();
     void stop();
-    [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
+    /// Starts or stops; where nothing may move by itself it shows the next half-iteration instead.
+    void press();
+    [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
+
+    /// Nothing moves by itself: each press() shows the next one.
+    void setStepwise(bool isStepwise);
 
     /// Half-iterations in a second, at least 1.
     void setRate(int perSecond);
@@ -40,6 +45,8 @@ private:
     LookBack& m_lookBack;
     QTimer m_timer;
     int m_rate = 2;
+    bool m_isPlaying = false;
+    bool m_isStepwise = false;
     int m_shown = 0;  ///< what it has shown last
 };
 

@@ -34,7 +34,7 @@ RunController::RunController(int threads, QObject* parent)
 
 void RunController::start(const Scenario& scenario) {
     m_follows = true;
-    m_dragging = false;
+    setDragging(false);
     m_rest.stop();
     place(scenario, false, RunPermit::everything());
     setActivity(Activity::Running);
@@ -42,7 +42,7 @@ void RunController::start(const Scenario& scenario) {
 
 void RunController::reset(const Scenario& scenario) {
     m_follows = false;
-    m_dragging = false;
+    setDragging(false);
     m_rest.stop();
     place(scenario, false, RunPermit::none());
     setActivity(Activity::Ready);
@@ -55,13 +55,13 @@ void RunController::follow(const Scenario& scenario, Gesture gesture) {
         return;
     }
     place(scenario, true, RunPermit::none());
-    m_dragging = true;
+    setDragging(true);
     m_rest.start();
     setActivity(m_follows ? Activity::Running : Activity::Ready);
 }
 
 void RunController::block() {
-    m_dragging = false;
+    setDragging(false);
     m_rest.stop();
     m_frame.stop();
     m_outdated.stop();
@@ -131,7 +131,7 @@ void RunController::cancel() {
         return;
     }
     m_follows = false;
-    m_dragging = false;
+    setDragging(false);
     m_rest.stop();
     m_worker.cancel();
     readFrames();
@@ -160,6 +160,24 @@ void RunController::readFrames() {
 void RunController::permit(RunPermit permit) {
     m_worker.permit(permit);
     readFrames();
+}
+
+void RunController::setReducedMotion(bool isReduced) {
+    m_isMotionReduced = isReduced;
+    setPace();
+}
+
+void RunController::setDragging(bool isDragging) {
+    if (std::exchange(m_dragging, isDragging) != isDragging) {
+        setPace();
+    }
+}
+
+/// What a hand moves is followed at once.
+void RunController::setPace() {
+    const bool inSteps = m_isMotionReduced && !m_dragging;
+    m_frame.setInterval(inSteps ? kStepMs : kFrameMs);
+    m_outdated.setInterval(inSteps ? kStepMs + kOutdatedMs : kOutdatedMs);
 }
 
 void RunController::setActivity(Activity activity) {

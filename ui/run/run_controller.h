@@ -66,7 +66,11 @@ public:
     /// has left none for kOutdatedMs.
     [[nodiscard]] std::shared_ptr<const Snapshot> latest() const { return m_latest; }
 
+    /// What is new is shown once in kStepMs then, not in kFrameMs, but for what a hand is moving.
+    void setReducedMotion(bool isReduced);
+
     static constexpr int kFrameMs = 33;
+    static constexpr int kStepMs = 500;
     static constexpr int kRestMs = 250;
     static constexpr int kOutdatedMs = 250;
 
@@ -78,6 +82,8 @@ Q_SIGNALS:
 private:
     void place(const Scenario& scenario, bool coarseOnly, RunPermit permit);
     void permit(RunPermit permit);
+    void setDragging(bool isDragging);
+    void setPace();
     void settle();
     void readFrames();
     void readMailbox();
@@ -88,6 +94,7 @@ private:
     Activity m_activity = Activity::Ready;
     bool m_follows = false;  ///< trials start anew after a change
     bool m_dragging = false;
+    bool m_isMotionReduced = false;
     Scenario m_changed;  ///< the newest of a gesture that goes on
     std::uint64_t m_newestRun = 0;
     std::uint64_t m_oldestRun = 0;  ///< the oldest that may be shown

@@ -102,4 +102,8 @@ void SweepController::readMailbox() {
     Q_EMIT latestChanged();
 }
 
+void SweepController::setReducedMotion(bool isReduced) {
+    m_frame.setInterval(isReduced ? kStepMs : kFrameMs);
+}
+
 }  // namespace onsager

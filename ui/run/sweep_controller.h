@@ -42,7 +42,11 @@ public:
     /// The newest snapshot; null before the first sweep.
     [[nodiscard]] const std::shared_ptr<const SweepSnapshot>& latest() const { return m_latest; }
 
+    /// What is new is shown once in kStepMs then, not in kFrameMs.
+    void setReducedMotion(bool isReduced);
+
     static constexpr int kFrameMs = 33;
+    static constexpr int kStepMs = 500;
 
 Q_SIGNALS:
     /// latest() is another one.

@@ -33,6 +33,16 @@ std::array<ColourPair, 4> coloursOf(const Theme& theme) {
             {theme.text, QColor(0x8A, 0x5A, 0x00)}};
 }
 
+/// So much of a colour, the rest that of the surface.
+QColor onSurface(const Theme& theme, const QColor& colour, double share) {
+    const auto mixed = [share](int one, int other) {
+        return static_cast<int>(std::lround(share * one + (1.0 - share) * other));
+    };
+    return QColor(mixed(colour.red(), theme.surface.red()),
+                  mixed(colour.green(), theme.surface.green()),
+                  mixed(colour.blue(), theme.surface.blue()));
+}
+
 QPolygonF regularPolygon(int corners, double radius, double firstAngle) {
     QPolygonF polygon;
     for (int corner = 0; corner < corners; ++corner) {
@@ -75,17 +85,19 @@ CurveStyle curveStyle(const Theme& theme, int variable) {
 
 CurveStyle faintStyle(const Theme& theme, int variable) {
     constexpr double kShare = 0.45;
-    const auto faint = [&theme](const QColor& colour) {
-        const auto mixed = [](int one, int other) {
-            return static_cast<int>(std::lround(kShare * one + (1.0 - kShare) * other));
-        };
-        return QColor(mixed(colour.red(), theme.surface.red()),
-                      mixed(colour.green(), theme.surface.green()),
-                      mixed(colour.blue(), theme.surface.blue()));
-    };
     CurveStyle style = curveStyle(theme, variable);
-    style.predicted = faint(style.predicted);
-    style.measured = faint(style.measured);
+    style.predicted = onSurface(theme, style.predicted, kShare);
+    style.measured = onSurface(theme, style.measured, kShare);
+    return style;
+}
+
+CurveStyle dimmedStyle(const Theme& theme, CurveStyle style) {
+    constexpr double kShare = 0.22;
+    style.predicted = onSurface(theme, style.predicted, kShare);
+    style.measured = onSurface(theme, style.measured, kShare);
+    for (QColor* band : {&style.band, &style.predictedBand}) {
+        band->setAlphaF(static_cast<float>(kShare * kBandOpacity));
+    }
     return style;
 }
 

@@ -30,6 +30,9 @@ CurveStyle curveStyle(const Theme& theme, int variable);
 /// The same, faint on the surface of the theme, for a run that others are compared with.
 CurveStyle faintStyle(const Theme& theme, int variable);
 
+/// A style as that of what a speaker does not point at: hardly more than a trace on the surface of the theme.
+CurveStyle dimmedStyle(const Theme& theme, CurveStyle style);
+
 /// The level line of a baseline for the variable with that place: neither of the two colours, dotted;
 /// variables are told apart as by their dash.
 CurveStyle baselineStyle(const Theme& theme, int variable);

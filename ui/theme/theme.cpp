@@ -92,6 +92,13 @@ bool desktopIsDark() {
     return kDark;
 }
 
+/// Decided once, before a style of ours is set.
+bool desktopIsStill() {
+    static const bool kStill =
+        QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+    return kStill;
+}
+
 QString rgb(const QColor& color) {
     return color.name(QColor::HexRgb);
 }
@@ -221,6 +228,7 @@ void loadFonts() {
 
 void applyTheme(ThemeKind kind) {
     desktopIsDark();
+    desktopIsStill();
     loadFonts();
     QFont font{QString::fromLatin1(kTypeface)};
     font.setPixelSize(kTextPixels);
@@ -238,6 +246,10 @@ void applyTheme(ThemeKind kind) {
 
 ThemeKind systemTheme() {
     return desktopIsDark() ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+bool desktopReducesMotion() {
+    return desktopIsStill();
 }
 
 }  // namespace onsager

@@ -60,4 +60,8 @@ void applyTheme(ThemeKind kind);
 /// program started with, so a theme applied since does not disturb it.
 ThemeKind systemTheme();
 
+/// Whether the desktop's own style has animations of no length, which it has where somebody asked for no motion. It is
+/// the style that the program started with.
+bool desktopReducesMotion();
+
 }  // namespace onsager

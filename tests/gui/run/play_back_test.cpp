@@ -39,6 +39,32 @@ private Q_SLOTS:
         QCOMPARE(playing.size(), 2);
     }
 
+    /// Where nothing may move by itself each press shows the next half-iteration, and the last one is the end.
+    void inStepsItGoesOnByItsKeyAlone() {
+        RunController controller(1);
+        LookBack lookBack(controller);
+        PlayBack playBack(lookBack);
+        controller.start(smallScenario());
+        QTRY_VERIFY_WITH_TIMEOUT(controller.activity() == Activity::Finished, kPatience);
+        playBack.setRate(1000);
+        playBack.setStepwise(true);
+        for (int moment = 0; moment < 7; ++moment) {
+            playBack.press();
+            QVERIFY(playBack.isPlaying());
+            QTest::qWait(20);  // twenty times the interval of its rate
+            QCOMPARE(lookBack.moment().value_or(-1), moment);
+        }
+        playBack.press();
+        QVERIFY(!playBack.isPlaying() && !lookBack.moment());
+        playBack.press();
+        QCOMPARE(lookBack.moment().value_or(-1), 0);
+        lookBack.look(5);
+        playBack.press();  // from the start again
+        QCOMPARE(lookBack.moment().value_or(-1), 0);
+        playBack.setStepwise(false);
+        QVERIFY(!playBack.isPlaying());
+    }
+
     void lookingElsewhereEndsIt() {
         RunController controller(1);
         LookBack lookBack(controller);
