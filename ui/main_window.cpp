@@ -82,6 +82,7 @@ MainWindow::MainWindow(const QString& scenario, QWidget* parent)
       m_look(m_settings, m_actions),
       m_language(m_settings, m_actions),
       m_layout(*this, m_parts, {m_charts.sweep, m_charts.phase}),
+      m_audience(this, m_actions, m_parts, m_charts, m_look, m_layout),
       m_figures(m_document, m_files, this),
       m_data(m_files, this),
       m_help(m_actions, m_look, this),
@@ -516,6 +517,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_actions.present->setChecked(false);
+    m_actions.audience->setChecked(false);
     m_layout.save(m_settings);
     m_parts.charts->saveWindows(m_settings);
     m_settings.setValue(kSeedLocked, m_parts.transport->isSeedLocked());

@@ -10,6 +10,7 @@
 #include "ui/models/scenario_document.h"
 #include "ui/scenario_files.h"
 #include "ui/window_actions.h"
+#include "ui/window_audience.h"
 #include "ui/window_free_energy.h"
 #include "ui/window_help.h"
 #include "ui/window_language.h"
@@ -102,6 +103,7 @@ private:
     WindowLook m_look;
     WindowLanguage m_language;
     WindowLayout m_layout;
+    WindowAudience m_audience;
     FigureFiles m_figures;
     DataFiles m_data;
     StartPage* m_startPage = nullptr;

@@ -204,6 +204,10 @@ void WindowActions::makeViewActions() {
     present = make("present", tr("P&resent"), tr("Leave"),
                    tr("Large type on the whole screen, without panels; the same key leaves"),
                    QKeySequence(Qt::Key_F5));
+    audience = make("audience", tr("Aud&ience window"), tr("Audience"),
+                    tr("Chart, sentence and formula large in a window for a second screen"),
+                    QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    audience->setCheckable(true);
     nextCurve = make("nextCurve", tr("Spotlight on the next c&urve"), tr("Next curve"),
                      tr("Let all other curves fade; Escape ends it"), QKeySequence(Qt::Key_L));
     previousCurve =
@@ -346,7 +350,7 @@ void WindowActions::fillMenuBar(const QList<QAction*>& panels, const QList<QActi
     view->addSeparator();
     view->addActions(charts);
     view->addSeparator();
-    view->addActions({pin, splitOff, present, nextCurve, previousCurve});
+    view->addActions({pin, splitOff, present, audience, nextCurve, previousCurve});
     view->addSeparator();
     view->addActions(panels);
     view->addAction(resetLayout);

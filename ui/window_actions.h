@@ -72,6 +72,7 @@ public:
     QAction* nextStep = nullptr;
     QAction* pin = nullptr;
     QAction* present = nullptr;
+    QAction* audience = nullptr;   ///< whether it has a window
     QAction* nextCurve = nullptr;  ///< the spotlight
     QAction* previousCurve = nullptr;
     QAction* reducedMotion = nullptr;

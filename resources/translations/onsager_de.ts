@@ -5368,6 +5368,13 @@ walk down the slope and stop where the line is flat.</source>
     </message>
 </context>
 <context>
+    <name>PlotSpotlight</name>
+    <message>
+        <source>Spotlight: %1</source>
+        <translation>Spotlight: %1</translation>
+    </message>
+</context>
+<context>
     <name>PresetGroups</name>
     <message>
         <source>Learning of networks</source>
@@ -5847,6 +5854,17 @@ walk down the slope and stop where the line is flat.</source>
     </message>
 </context>
 <context>
+    <name>onsager::AudienceWindow</name>
+    <message>
+        <source>Audience – Onsager</source>
+        <translation>Publikum – Onsager</translation>
+    </message>
+    <message>
+        <source>Formula of the lesson</source>
+        <translation>Formel der Lektion</translation>
+    </message>
+</context>
+<context>
     <name>onsager::ChartNote</name>
     <message>
         <source>What the chart says</source>
@@ -6056,6 +6074,13 @@ walk down the slope and stop where the line is flat.</source>
     <message>
         <source>column %1</source>
         <translation>Sp. %1</translation>
+    </message>
+</context>
+<context>
+    <name>onsager::FigureCanvas</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6525,10 @@ Pixel bei %2, %3: %4</translation>
     <message>
         <source>Any key takes this away.</source>
         <translation>Jede Taste nimmt dies weg.</translation>
+    </message>
+    <message>
+        <source>Arrows and page keys go through this list, any other key takes it away.</source>
+        <translation>Pfeil- und Bildtasten gehen durch diese Liste, jede andere Taste nimmt sie weg.</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +7896,86 @@ Pixel bei %2, %3: %4</translation>
     <message>
         <source>Speed of playbac&amp;k</source>
         <translation>Te&amp;mpo der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Everything that is written, up to twice the normal size</source>
+        <translation>Alles Geschriebene, bis zum Doppelten der normalen Größe</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Everything that is written, down to the normal size</source>
+        <translation>Alles Geschriebene, bis zur normalen Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Normale Schrift</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Everything that is written in the normal size</source>
+        <translation>Alles Geschriebene in der normalen Größe</translation>
+    </message>
+    <message>
+        <source>Spotlight on the next c&amp;urve</source>
+        <translation>Spotlight auf die nächste K&amp;urve</translation>
+    </message>
+    <message>
+        <source>Next curve</source>
+        <translation>Nächste Kurve</translation>
+    </message>
+    <message>
+        <source>Let all other curves fade; Escape ends it</source>
+        <translation>Alle anderen Kurven verblassen lassen; Escape beendet es</translation>
+    </message>
+    <message>
+        <source>Spotlight on the cur&amp;ve before</source>
+        <translation>Spotlight auf die &amp;vorige Kurve</translation>
+    </message>
+    <message>
+        <source>Curve before</source>
+        <translation>Vorige Kurve</translation>
+    </message>
+    <message>
+        <source>Reduced m&amp;otion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Charts change in steps of half a second, playback goes on by its key alone</source>
+        <translation>Diagramme ändern sich in Schritten von einer halben Sekunde, das Abspielen geht nur mit seiner Taste weiter</translation>
+    </message>
+    <message>
+        <source>Aud&amp;ience window</source>
+        <translation>Publ&amp;ikumsfenster</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Chart, sentence and formula large in a window for a second screen</source>
+        <translation>Diagramm, Satz und Formel groß in einem Fenster für einen zweiten Bildschirm</translation>
     </message>
 </context>
 <context>

@@ -5368,6 +5368,13 @@ walk down the slope and stop where the line is flat.</source>
     </message>
 </context>
 <context>
+    <name>PlotSpotlight</name>
+    <message>
+        <source>Spotlight: %1</source>
+        <translation>Projecteur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>PresetGroups</name>
     <message>
         <source>Learning of networks</source>
@@ -5847,6 +5854,17 @@ walk down the slope and stop where the line is flat.</source>
     </message>
 </context>
 <context>
+    <name>onsager::AudienceWindow</name>
+    <message>
+        <source>Audience – Onsager</source>
+        <translation>Public – Onsager</translation>
+    </message>
+    <message>
+        <source>Formula of the lesson</source>
+        <translation>Formule de la leçon</translation>
+    </message>
+</context>
+<context>
     <name>onsager::ChartNote</name>
     <message>
         <source>What the chart says</source>
@@ -6056,6 +6074,13 @@ walk down the slope and stop where the line is flat.</source>
     <message>
         <source>column %1</source>
         <translation>col. %1</translation>
+    </message>
+</context>
+<context>
+    <name>onsager::FigureCanvas</name>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6525,10 @@ pixel à %2, %3&#xa0;: %4</translation>
     <message>
         <source>Any key takes this away.</source>
         <translation>N&apos;importe quelle touche referme ceci.</translation>
+    </message>
+    <message>
+        <source>Arrows and page keys go through this list, any other key takes it away.</source>
+        <translation>Les flèches et les touches de page parcourent cette liste, toute autre touche la referme.</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +7896,86 @@ pixel à %2, %3&#xa0;: %4</translation>
     <message>
         <source>Speed of playbac&amp;k</source>
         <translation>Vi&amp;tesse de relecture</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>Te&amp;xte plus grand</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Everything that is written, up to twice the normal size</source>
+        <translation>Tout ce qui est écrit, jusqu&apos;au double de la taille normale</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texte plus pe&amp;tit</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Everything that is written, down to the normal size</source>
+        <translation>Tout ce qui est écrit, jusqu&apos;à la taille normale</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Everything that is written in the normal size</source>
+        <translation>Tout ce qui est écrit, à la taille normale</translation>
+    </message>
+    <message>
+        <source>Spotlight on the next c&amp;urve</source>
+        <translation>Projecteur sur la courbe s&amp;uivante</translation>
+    </message>
+    <message>
+        <source>Next curve</source>
+        <translation>Courbe suivante</translation>
+    </message>
+    <message>
+        <source>Let all other curves fade; Escape ends it</source>
+        <translation>Estomper toutes les autres courbes&#xa0;; Échap y met fin</translation>
+    </message>
+    <message>
+        <source>Spotlight on the cur&amp;ve before</source>
+        <translation>Projecteur sur la courbe précé&amp;dente</translation>
+    </message>
+    <message>
+        <source>Curve before</source>
+        <translation>Courbe précédente</translation>
+    </message>
+    <message>
+        <source>Reduced m&amp;otion</source>
+        <translation>&amp;Mouvement réduit</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Mouvement réduit</translation>
+    </message>
+    <message>
+        <source>Charts change in steps of half a second, playback goes on by its key alone</source>
+        <translation>Les graphiques changent par pas d&apos;une demi-seconde, la lecture n&apos;avance que par sa touche</translation>
+    </message>
+    <message>
+        <source>Aud&amp;ience window</source>
+        <translation>Fenêtre du pub&amp;lic</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Chart, sentence and formula large in a window for a second screen</source>
+        <translation>Graphique, phrase et formule en grand dans une fenêtre pour un second écran</translation>
     </message>
 </context>
 <context>

@@ -5368,6 +5368,13 @@ walk down the slope and stop where the line is flat.</source>
     </message>
 </context>
 <context>
+    <name>PlotSpotlight</name>
+    <message>
+        <source>Spotlight: %1</source>
+        <translation>聚光：%1</translation>
+    </message>
+</context>
+<context>
     <name>PresetGroups</name>
     <message>
         <source>Learning of networks</source>
@@ -5847,6 +5854,17 @@ walk down the slope and stop where the line is flat.</source>
     </message>
 </context>
 <context>
+    <name>onsager::AudienceWindow</name>
+    <message>
+        <source>Audience – Onsager</source>
+        <translation>观众 – Onsager</translation>
+    </message>
+    <message>
+        <source>Formula of the lesson</source>
+        <translation>课程的公式</translation>
+    </message>
+</context>
+<context>
     <name>onsager::ChartNote</name>
     <message>
         <source>What the chart says</source>
@@ -6056,6 +6074,13 @@ walk down the slope and stop where the line is flat.</source>
     <message>
         <source>column %1</source>
         <translation>第 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>onsager::FigureCanvas</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6525,10 @@ pixel at %2, %3: %4</source>
     <message>
         <source>Any key takes this away.</source>
         <translation>按任意键关闭。</translation>
+    </message>
+    <message>
+        <source>Arrows and page keys go through this list, any other key takes it away.</source>
+        <translation>方向键和翻页键浏览此列表，按其他任意键关闭。</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +7896,86 @@ pixel at %2, %3: %4</source>
     <message>
         <source>Speed of playbac&amp;k</source>
         <translation>回放速度(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>放大文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Everything that is written, up to twice the normal size</source>
+        <translation>所有文字，最大为正常大小的两倍</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Everything that is written, down to the normal size</source>
+        <translation>所有文字，最小为正常大小</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>正常文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Everything that is written in the normal size</source>
+        <translation>所有文字恢复正常大小</translation>
+    </message>
+    <message>
+        <source>Spotlight on the next c&amp;urve</source>
+        <translation>聚光于下一条曲线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next curve</source>
+        <translation>下一条曲线</translation>
+    </message>
+    <message>
+        <source>Let all other curves fade; Escape ends it</source>
+        <translation>其他曲线全部变淡；按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>Spotlight on the cur&amp;ve before</source>
+        <translation>聚光于上一条曲线(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Curve before</source>
+        <translation>上一条曲线</translation>
+    </message>
+    <message>
+        <source>Reduced m&amp;otion</source>
+        <translation>减少动态效果(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Charts change in steps of half a second, playback goes on by its key alone</source>
+        <translation>图表每半秒变化一次，回放只随按键前进</translation>
+    </message>
+    <message>
+        <source>Aud&amp;ience window</source>
+        <translation>观众窗口(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>Chart, sentence and formula large in a window for a second screen</source>
+        <translation>在第二块屏幕的窗口中放大显示图表、结论与公式</translation>
     </message>
 </context>
 <context>

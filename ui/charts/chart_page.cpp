@@ -2,6 +2,7 @@
 #include "ui/charts/chart_page.h"
 
 #include "ui/charts/plot_view.h"
+#include "ui/models/plot_spotlight.h"
 #include "ui/models/table_text.h"
 #include "ui/theme/text_size.h"
 
@@ -90,13 +91,21 @@ FigureSettings ChartPage::shownSettings() const {
 void ChartPage::moveSpotlight(int steps) {
     if (m_plotView != nullptr) {
         m_plotView->moveSpotlight(steps);
+        Q_EMIT redrawn();
     }
 }
 
 void ChartPage::endSpotlight() {
     if (m_plotView != nullptr) {
         m_plotView->endSpotlight();
+        Q_EMIT redrawn();
     }
+}
+
+Figure ChartPage::shownFigure() const {
+    const Figure shown = figure();
+    const auto* plot = std::get_if<PlotModel>(&shown);
+    return plot != nullptr && hasSpotlight() ? spotlit(*plot, *m_plotView->spotlight()) : shown;
 }
 
 bool ChartPage::hasSpotlight() const {
@@ -128,6 +137,7 @@ void ChartPage::redraw() {
     isTableShown() ? fillTable() : drawPicture();
     m_drawingCost = cost.elapsed();
     m_sinceDrawn.start();
+    Q_EMIT redrawn();
 }
 
 /// A page that is not seen draws once more when it is.

@@ -37,6 +37,9 @@ public:
     /// What is shown, for a file; as shownSettings() say it is drawn.
     [[nodiscard]] virtual Figure figure() const = 0;
 
+    /// The same, as a speaker points at it.
+    [[nodiscard]] Figure shownFigure() const;
+
     /// How the scenario says that the chart is drawn.
     void setSettings(const FigureSettings& settings);
     /// The same, with what is looked at: part of the axes, quantity, variable, half-iteration.
@@ -60,6 +63,8 @@ public:
 Q_SIGNALS:
     /// The settings are to be these.
     void settingsWanted(const onsager::FigureSettings& settings);
+    /// The picture is another one.
+    void redrawn();
 
 protected:
     explicit ChartPage(QWidget* parent);

@@ -35,6 +35,7 @@ public:
     void moveSpotlight(int steps);
     void endSpotlight();
     [[nodiscard]] bool hasSpotlight() const { return m_lit.has_value(); }
+    [[nodiscard]] std::optional<int> spotlight() const { return m_lit; }
 
     /// Colours, and the size of lines, markers and their text against the normal one.
     void setLook(const Theme& theme, double scale);

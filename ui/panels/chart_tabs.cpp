@@ -149,6 +149,10 @@ QWidget* ChartTabs::current() const {
     return m_pages[m_stack->currentIndex()].page;
 }
 
+QWidget* ChartTabs::inFront() const {
+    return m_pages[m_stack->currentIndex()].page;
+}
+
 int ChartTabs::count() const {
     return static_cast<int>(m_pages.size());
 }

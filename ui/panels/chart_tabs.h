@@ -37,6 +37,8 @@ public:
 
     /// The chart in front: of the active window, when that is one of a chart, else the chosen one.
     [[nodiscard]] QWidget* current() const;
+    /// The page whose tab is chosen, whatever window is active.
+    [[nodiscard]] QWidget* inFront() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] QStringList titles() const;
     /// Shows a chart, wherever it is.

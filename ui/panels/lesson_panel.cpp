@@ -2,6 +2,7 @@
 #include "ui/panels/lesson_panel.h"
 
 #include "ui/models/glossary_links.h"
+#include "ui/models/lesson_formula.h"
 #include "ui/models/lesson_setup.h"
 #include "ui/models/page_text.h"
 #include "ui/theme/text_size.h"
@@ -105,6 +106,7 @@ void LessonPanel::showLesson(int lesson) {
     m_progress = LessonProgress(lessonCheckpoints(name));
     showProgress();
     Q_EMIT turned();
+    Q_EMIT formulaChanged();
 }
 
 void LessonPanel::follow(const QUrl& link) {
@@ -120,6 +122,7 @@ void LessonPanel::stepFurther(int steps) {
     const QUrl link = step < 0 ? QUrl() : m_page->showLink(kSetup, step);
     if (!link.isEmpty()) {
         m_step = step;
+        Q_EMIT formulaChanged();
         Q_EMIT setupChosen(link);
     }
 }
@@ -151,6 +154,10 @@ void LessonPanel::showProgress() {
             line->setToolTip(m_progress.checkpoint(place).task);
         }
     }
+}
+
+QString LessonPanel::formula() const {
+    return formulaAt(lessonText(lesson()), m_step);
 }
 
 QString LessonPanel::lesson() const {

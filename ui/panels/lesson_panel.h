@@ -28,6 +28,8 @@ public:
     void showLesson(int lesson);
     /// Name of the lesson that is shown.
     [[nodiscard]] QString lesson() const;
+    /// Name of the formula that is spoken of, by formulaAt().
+    [[nodiscard]] QString formula() const;
     /// A result arrived: checkpoints that it does are done until another lesson is shown.
     void look(const Result& result);
     [[nodiscard]] const LessonProgress& progress() const { return m_progress; }
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void termChosen(const QString& link);
     /// Another lesson is shown.
     void turned();
+    /// formula() may be another one.
+    void formulaChanged();
     /// The lesson is not wanted any more.
     void closed();
 

@@ -2,38 +2,16 @@
 #include "ui/widgets/markdown_view.h"
 
 #include "ui/theme/text_size.h"
+#include "ui/widgets/equation_image.h"
 
 #include <QEvent>
-#include <QFile>
 #include <QImage>
-#include <QPainter>
-#include <QSvgRenderer>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
 #include <QTextTable>
 
 namespace onsager {
-namespace {
-
-/// The formula at the size its file says times `scale`, sharp on this screen; null when there is none.
-QImage equationImage(const QString& name, const QColor& ink, qreal scale, qreal pixelRatio) {
-    QFile file(QStringLiteral(":/equations/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    QSvgRenderer renderer(file.readAll().replace("#1f2328", ink.name().toLatin1()));
-    QImage image((QSizeF(renderer.defaultSize()) * scale * pixelRatio).toSize(),
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    renderer.render(&painter);
-    painter.end();
-    image.setDevicePixelRatio(pixelRatio);
-    return image;
-}
-
-}  // namespace
 
 MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
     document()->setDocumentMargin(16);
