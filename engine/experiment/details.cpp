@@ -7,9 +7,22 @@
 
 namespace onsager {
 
-Eigen::MatrixXf keptRows(const Eigen::MatrixXd& Z) {
+namespace {
+
+Eigen::Index keptCount(const Eigen::MatrixXd& Z) {
     const Eigen::Index most = std::max<Eigen::Index>(1, kMostDetailEntries / Z.cols());
-    return Z.topRows(std::min(Z.rows(), most)).cast<float>();
+    return std::min(Z.rows(), most);
+}
+
+}  // namespace
+
+Eigen::MatrixXf keptRows(const Eigen::MatrixXd& Z) {
+    return Z.topRows(keptCount(Z)).cast<float>();
+}
+
+Eigen::MatrixXf keptMessage(const Eigen::MatrixXd& Gamma, const Eigen::MatrixXd& H) {
+    const Eigen::MatrixXd R = Gamma.ldlt().solve(H.topRows(keptCount(H)).transpose()).transpose();
+    return R.cast<float>();
 }
 
 EdgeMoments measuredMoments(const Eigen::MatrixXd& Z,

@@ -43,6 +43,8 @@ struct HalfIterationDetails {
     std::vector<EdgeMoments> edges;          ///< of Z_0 .. Z_{L-1}
     std::vector<Eigen::MatrixXf> estimates;  ///< the top rows of each Zhat; none in a prediction
     ImageEstimate image = {};                ///< empty where there are no images
+    /// The top rows of the mean R of the message about each variable; none in a prediction.
+    std::vector<Eigen::MatrixXf> messages = {};
 };
 
 /// One entry for each half-iteration, in the order computed. A long run keeps only the first
@@ -74,16 +76,27 @@ inline constexpr int kMostImages = 8;
 /// Numbers of images that are kept of the half-iterations of a run; those of later ones are left out.
 inline constexpr long kMostImageNumbers = 1L << 24;
 
+/// What a baseline that passes messages was sent after each half-iteration: of each variable that it estimates the
+/// precision and the top rows of the mean, nothing else.
+struct BaselineDetails {
+    Algorithm algorithm;
+    DetailTrace trace;
+};
+
 /// The details of trial 0 beside those of its prediction.
 struct RunDetails {
     std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  ///< the top rows of each Z
     DetailTrace measured;
     DetailTrace predicted;
     std::shared_ptr<const ImageDetails> images = {};  ///< null where there are none
+    std::vector<BaselineDetails> baselines = {};      ///< of those that pass messages
 };
 
 /// The top rows of a variable that are kept.
 Eigen::MatrixXf keptRows(const Eigen::MatrixXd& Z);
+
+/// Those of the mean R = H Gamma^-1 of a message in natural form; H n x d, Gamma d x d.
+Eigen::MatrixXf keptMessage(const Eigen::MatrixXd& Gamma, const Eigen::MatrixXd& H);
 
 /// The moments of true rows Z, their estimate Zhat with row-averaged covariance C, and the message
 /// sent about them in natural form (Gamma, H = R Gamma):

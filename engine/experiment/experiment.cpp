@@ -219,6 +219,7 @@ std::shared_ptr<const RunDetails> Experiment::details() const {
         details.truth = m_state->trials.front()->truth();
         details.measured = m_state->trials.front()->details();
         details.images = m_state->trials.front()->images();
+        details.baselines = m_state->trials.front()->baselineDetails();
     }
     if (!m_state->predictions.empty() && m_state->predictions.front().trial == 0) {
         details.predicted = m_state->predictions.front().details;

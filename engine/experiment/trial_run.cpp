@@ -40,6 +40,7 @@ struct TrialRun::State {
     }
 
     void keepDetails();
+    void keepBaselineMessages(std::size_t baseline);
     void keepBaselineImage(std::size_t baseline);
     /// The first baseline that goes on; null when all have ended.
     [[nodiscard]] AlgorithmRun* nextBaseline() const;
@@ -54,8 +55,9 @@ struct TrialRun::State {
     double setUpSeconds = 0.0;
     std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth;  // null: no details are kept
     DetailTrace details;
-    std::shared_ptr<const ImageDetails> images;  // null: there are none, or no details are kept
-    long imageNumbers = 0;                       // kept of the half-iterations
+    std::vector<BaselineDetails> baselineDetails;  // of all baselines
+    std::shared_ptr<const ImageDetails> images;    // null: there are none, or no details are kept
+    long imageNumbers = 0;                         // kept of the half-iterations
 };
 
 /// What was sent in the last half-iteration, beside the truth.
@@ -68,6 +70,8 @@ void TrialRun::State::keepDetails() {
             *estimate.covariance / shown, shown * estimate.message->precision,
             shown * estimate.message->naturalMean));
         kept.estimates.push_back(keptRows(*estimate.mean));
+        kept.messages.push_back(
+            keptMessage(estimate.message->precision, estimate.message->naturalMean));
         if (images && estimate.variable == scenario.images->variable
             && imageNumbers < kMostImageNumbers) {
             kept.image = keptImage(estimate, own.deviations(estimate.variable));
@@ -75,6 +79,27 @@ void TrialRun::State::keepDetails() {
         }
     }
     details.push_back(std::make_shared<const HalfIterationDetails>(std::move(kept)));
+}
+
+/// What a baseline was sent in its last half-iteration; one that passes no messages was sent nothing.
+void TrialRun::State::keepBaselineMessages(std::size_t baseline) {
+    BaselineDetails& kept = baselineDetails[baseline];
+    if (traitsOf(kept.algorithm).stepsPerIteration != 2 || kept.trace.size() >= kMostDetails) {
+        return;
+    }
+    const double shown = shownPrecision(instance->network, scenario.estimation);
+    HalfIterationDetails sent;
+    for (const VariableEstimate& estimate : baselines[baseline]->estimates()) {
+        if (estimate.message == nullptr) {
+            return;
+        }
+        EdgeMoments edge;
+        edge.messagePrecision = shown * estimate.message->precision;
+        sent.edges.push_back(edge);
+        sent.messages.push_back(
+            keptMessage(estimate.message->precision, estimate.message->naturalMean));
+    }
+    kept.trace.push_back(std::make_shared<const HalfIterationDetails>(std::move(sent)));
 }
 
 /// What a baseline has to say of the images at its end.
@@ -127,6 +152,9 @@ void TrialRun::advance() {
         }
     } else if (AlgorithmRun* baseline = s.nextBaseline()) {
         baseline->advance();
+        if (s.truth) {
+            s.keepBaselineMessages(s.placeOf(*baseline));
+        }
         if (s.images && baseline->finished()) {
             s.keepBaselineImage(s.placeOf(*baseline));
         }
@@ -138,11 +166,24 @@ void TrialRun::keepDetails() {
     for (const Eigen::MatrixXd& signal : m_state->instance->signals) {
         rows.push_back(keptRows(signal));
     }
+    for (const Algorithm& baseline : m_state->scenario.baselines) {
+        m_state->baselineDetails.push_back({baseline, {}});
+    }
     m_state->truth = std::make_shared<const std::vector<Eigen::MatrixXf>>(std::move(rows));
     if (m_state->scenario.images) {
         m_state->images =
             std::make_shared<const ImageDetails>(imagesOf(m_state->scenario, *m_state->instance));
     }
+}
+
+std::vector<BaselineDetails> TrialRun::baselineDetails() const {
+    std::vector<BaselineDetails> passing;
+    for (const BaselineDetails& baseline : m_state->baselineDetails) {
+        if (!baseline.trace.empty()) {
+            passing.push_back(baseline);
+        }
+    }
+    return passing;
 }
 
 std::shared_ptr<const ImageDetails> TrialRun::images() const {

@@ -40,6 +40,8 @@ public:
     /// half-iteration since.
     [[nodiscard]] std::shared_ptr<const std::vector<Eigen::MatrixXf>> truth() const;
     [[nodiscard]] const DetailTrace& details() const;
+    /// What baselines were sent since, of those that pass messages.
+    [[nodiscard]] std::vector<BaselineDetails> baselineDetails() const;
     /// What the scenario's own algorithm estimates so far.
     [[nodiscard]] std::vector<FinalEstimate> estimates() const;
     /// Its images, of baselines that have ended too; null without keepDetails(), or where there are none.

@@ -3558,6 +3558,30 @@
         <source>%1, column %2, after %3: density of the error</source>
         <translation>%1, Spalte %2, nach %3: Dichte des Fehlers</translation>
     </message>
+    <message>
+        <source>Kurtosis %1 ± %2, that of a normal law is 3.</source>
+        <translation>Kurtosis %1 ± %2, die einer Normalverteilung ist 3.</translation>
+    </message>
+    <message>
+        <source>noise of the message, in predicted standard deviations</source>
+        <translation>Rauschen der Nachricht, in vorhergesagten Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>What was sent in this half-iteration was not kept.</source>
+        <translation>Was in dieser Halbiteration gesendet wurde, ist nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>%1, in deviations that it claims</source>
+        <translation>%1, in angegebenen Abweichungen</translation>
+    </message>
+    <message>
+        <source>%1: kurtosis %2.</source>
+        <translation>%1: Kurtosis %2.</translation>
+    </message>
+    <message>
+        <source>%1, column %2, after %3: effective noise</source>
+        <translation>%1, Spalte %2, nach %3: effektives Rauschen</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -4969,6 +4993,11 @@ that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, ove
 walk down the slope and stop where the line is flat.</source>
         <translation>und die Schätzung ist der Mittelwert von −1 und 1, jedes mit seiner Wahrscheinlichkeit bei dieser Nachricht gewichtet: ein tanh, 0 für eine Nachricht, die nichts sagt, nahe ±1 für eine, die sicher ist. Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche gehen den Hang hinab und bleiben stehen, wo die Linie flach ist.</translation>
     </message>
+    <message>
+        <source>Look for yourself: **Estimates** (Ctrl+2) with *Effective noise*, after the second backward half-iteration, draws the
+error of what η looks at, with the term and without it, beside the Gaussian that state evolution predicts.</source>
+        <translation>Sehen Sie selbst: **Schätzungen** (Strg+2) mit *Effektives Rauschen*, nach der zweiten rückwärts laufenden Halbiteration, zeichnet den Fehler dessen, was η ansieht, mit dem Term und ohne ihn, neben der Gaußverteilung, die die State Evolution vorhersagt.</translation>
+    </message>
 </context>
 <context>
     <name>MessageMatrices</name>
@@ -6056,10 +6085,6 @@ walk down the slope and stop where the line is flat.</source>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Estimate against truth, or the density of the error</source>
-        <translation>Schätzung über der Wahrheit oder die Dichte des Fehlers</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>Spalte</translation>
     </message>
@@ -6074,6 +6099,14 @@ walk down the slope and stop where the line is flat.</source>
     <message>
         <source>column %1</source>
         <translation>Sp. %1</translation>
+    </message>
+    <message>
+        <source>Effective noise</source>
+        <translation>Effektives Rauschen</translation>
+    </message>
+    <message>
+        <source>Estimate against truth, or the density of the error, or of the noise in what the estimator was sent</source>
+        <translation>Schätzung über der Wahrheit, oder die Dichte des Fehlers, oder die des Rauschens in dem, was dem Schätzer gesendet wurde</translation>
     </message>
 </context>
 <context>

@@ -3558,6 +3558,30 @@
         <source>%1, column %2, after %3: density of the error</source>
         <translation>%1, colonne %2, après %3&#xa0;: densité de l&apos;erreur</translation>
     </message>
+    <message>
+        <source>Kurtosis %1 ± %2, that of a normal law is 3.</source>
+        <translation>Kurtosis %1 ± %2, celle d&apos;une loi normale est 3.</translation>
+    </message>
+    <message>
+        <source>noise of the message, in predicted standard deviations</source>
+        <translation>bruit du message, en écarts types prédits</translation>
+    </message>
+    <message>
+        <source>What was sent in this half-iteration was not kept.</source>
+        <translation>Ce qui a été envoyé dans cette demi-itération n&apos;a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>%1, in deviations that it claims</source>
+        <translation>%1, en écarts types qu&apos;il annonce</translation>
+    </message>
+    <message>
+        <source>%1: kurtosis %2.</source>
+        <translation>%1&#xa0;: kurtosis %2.</translation>
+    </message>
+    <message>
+        <source>%1, column %2, after %3: effective noise</source>
+        <translation>%1, colonne %2, après %3&#xa0;: bruit effectif</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -4969,6 +4993,11 @@ that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, ove
 walk down the slope and stop where the line is flat.</source>
         <translation>et l&apos;estimation est la moyenne de −1 et 1, chacun pondéré par sa probabilité sachant le message&#xa0;: une tanh, 0 pour un message qui ne dit rien, proche de ±1 pour un message sûr. Recouvrement 0, c&apos;est ne rien savoir, recouvrement 1, tout savoir. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
     </message>
+    <message>
+        <source>Look for yourself: **Estimates** (Ctrl+2) with *Effective noise*, after the second backward half-iteration, draws the
+error of what η looks at, with the term and without it, beside the Gaussian that state evolution predicts.</source>
+        <translation>Regardez vous-même&#xa0;: **Estimations** (Ctrl+2) avec *Bruit effectif*, après la deuxième demi-itération arrière, dessine l&apos;erreur de ce que regarde η, avec le terme et sans lui, à côté de la gaussienne que prédit l&apos;évolution d&apos;état.</translation>
+    </message>
 </context>
 <context>
     <name>MessageMatrices</name>
@@ -6056,10 +6085,6 @@ walk down the slope and stop where the line is flat.</source>
         <translation>Image</translation>
     </message>
     <message>
-        <source>Estimate against truth, or the density of the error</source>
-        <translation>Estimation selon la vérité, ou densité de l&apos;erreur</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>Colonne</translation>
     </message>
@@ -6074,6 +6099,14 @@ walk down the slope and stop where the line is flat.</source>
     <message>
         <source>column %1</source>
         <translation>col. %1</translation>
+    </message>
+    <message>
+        <source>Effective noise</source>
+        <translation>Bruit effectif</translation>
+    </message>
+    <message>
+        <source>Estimate against truth, or the density of the error, or of the noise in what the estimator was sent</source>
+        <translation>Estimation selon la vérité, ou densité de l&apos;erreur, ou du bruit dans ce que l&apos;estimateur a reçu</translation>
     </message>
 </context>
 <context>

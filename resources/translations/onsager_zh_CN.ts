@@ -3558,6 +3558,30 @@
         <source>%1, column %2, after %3: density of the error</source>
         <translation>%1，第 %2 列，%3 之后：误差的密度</translation>
     </message>
+    <message>
+        <source>Kurtosis %1 ± %2, that of a normal law is 3.</source>
+        <translation>峰度 %1 ± %2，正态分布的峰度为 3。</translation>
+    </message>
+    <message>
+        <source>noise of the message, in predicted standard deviations</source>
+        <translation>消息的噪声，以预测标准差为单位</translation>
+    </message>
+    <message>
+        <source>What was sent in this half-iteration was not kept.</source>
+        <translation>此半迭代中发送的内容没有保留。</translation>
+    </message>
+    <message>
+        <source>%1, in deviations that it claims</source>
+        <translation>%1，以其声称的标准差为单位</translation>
+    </message>
+    <message>
+        <source>%1: kurtosis %2.</source>
+        <translation>%1：峰度 %2。</translation>
+    </message>
+    <message>
+        <source>%1, column %2, after %3: effective noise</source>
+        <translation>%1，第 %2 列，%3 之后：等效噪声</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -4969,6 +4993,11 @@ that says nothing, near ±1 for one that is sure. Overlap 0 is no knowledge, ove
 walk down the slope and stop where the line is flat.</source>
         <translation>其估计是 −1 与 1 按给定消息的概率加权的均值：一个 tanh，消息什么也没说时为 0，消息确定时接近 ±1。重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡走下，停在线变平的地方。</translation>
     </message>
+    <message>
+        <source>Look for yourself: **Estimates** (Ctrl+2) with *Effective noise*, after the second backward half-iteration, draws the
+error of what η looks at, with the term and without it, beside the Gaussian that state evolution predicts.</source>
+        <translation>请亲自看一看：在**估计** (Ctrl+2) 中选*等效噪声*，在第二次后向半迭代之后，图中画出 η 所见之物的误差，有该项的和没有该项的，旁边是状态演化预测的高斯分布。</translation>
+    </message>
 </context>
 <context>
     <name>MessageMatrices</name>
@@ -6056,10 +6085,6 @@ walk down the slope and stop where the line is flat.</source>
         <translation>画面</translation>
     </message>
     <message>
-        <source>Estimate against truth, or the density of the error</source>
-        <translation>估计对真值，或误差的密度</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
@@ -6074,6 +6099,14 @@ walk down the slope and stop where the line is flat.</source>
     <message>
         <source>column %1</source>
         <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Effective noise</source>
+        <translation>等效噪声</translation>
+    </message>
+    <message>
+        <source>Estimate against truth, or the density of the error, or of the noise in what the estimator was sent</source>
+        <translation>估计对真值，或误差的密度，或估计器所收消息中噪声的密度</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ private Q_SLOTS:
         m_lab.open(longScenario());
         auto* reduced = m_lab.find<QAction>("reducedMotion");
         QVERIFY(!reduced->isChecked());
-        QTRY_VERIFY_WITH_TIMEOUT(m_lab.halfIterations() > 0, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_lab.halfIterations() > 3, kPatience);
         reduced->trigger();
         QCOMPARE(QApplication::cursorFlashTime(), 0);
         const QSignalSpy pictures(&m_lab.window->controller(), &RunController::latestChanged);

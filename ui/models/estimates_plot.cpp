@@ -2,8 +2,11 @@
 #include "ui/models/estimates_plot.h"
 
 #include "ui/models/axis_ticks.h"
+#include "ui/models/data_text.h"
 #include "ui/models/detail_moment.h"
 #include "ui/models/layer_names.h"
+
+#include <Eigen/Dense>
 
 #include <QCoreApplication>
 
@@ -114,8 +117,12 @@ void addScatter(PlotModel& plot, const ColumnOfMoment& column, const EstimatesVi
     }
 }
 
-/// The density of the errors in equal bins with one standard error of each count.
-void addMeasuredDensity(PlotModel& plot, const std::vector<double>& errors, double halfRange) {
+/// The density of the errors in equal bins with one standard error of each count; of a baseline it has a name.
+void addMeasuredDensity(PlotModel& plot,
+                        const std::vector<double>& errors,
+                        double halfRange,
+                        const QString& baseline = {},
+                        int style = 0) {
     const double width = 2.0 * halfRange / kBins;
     std::vector<int> counts(kBins, 0);
     for (const double error : errors) {
@@ -124,10 +131,13 @@ void addMeasuredDensity(PlotModel& plot, const std::vector<double>& errors, doub
             ++counts[static_cast<std::size_t>(bin)];
         }
     }
-    PlotCurve density{Text::tr("measured"), CurveRole::Measured, 0, {}};
-    PlotBand band{Text::tr("measured − 1 standard error"),
-                  Text::tr("measured + 1 standard error"),
-                  0,
+    const auto named = [&baseline](const QString& name) {
+        return baseline.isEmpty() ? name : QStringLiteral("%1, %2").arg(baseline, name);
+    };
+    PlotCurve density{named(Text::tr("measured")), CurveRole::Measured, style, {}};
+    PlotBand band{named(Text::tr("measured − 1 standard error")),
+                  named(Text::tr("measured + 1 standard error")),
+                  style,
                   {},
                   {},
                   CurveRole::Measured};
@@ -142,7 +152,29 @@ void addMeasuredDensity(PlotModel& plot, const std::vector<double>& errors, doub
     }
     plot.curves.append(density);
     plot.bands.append(band);
-    plot.legend.append({Text::tr("%1 entries, first trial").arg(errors.size()), 0, false, true});
+    plot.legend.append(
+        {baseline.isEmpty() ? Text::tr("%1 entries, first trial").arg(errors.size()) : baseline,
+         style, false, true});
+}
+
+void fitDensityAxis(PlotModel& plot) {
+    double top = 0.0;
+    for (const PlotCurve& curve : plot.curves) {
+        for (const QPointF& point : curve.points) {
+            top = std::max(top, point.y());
+        }
+    }
+    setRoundRange(plot.y, 0.0, 1.1 * top);
+}
+
+PlotCurve normalLaw(double deviation, double halfRange) {
+    PlotCurve law{Text::tr("predicted"), CurveRole::Predicted, 0, {}};
+    for (int bin = 0; bin < kBins; ++bin) {
+        const double x = -halfRange + (bin + 0.5) * 2.0 * halfRange / kBins;
+        law.points.append({x, std::exp(-0.5 * x * x / (deviation * deviation))
+                                  / (deviation * std::sqrt(2.0 * std::numbers::pi))});
+    }
+    return law;
 }
 
 void addHistogram(PlotModel& plot, const ColumnOfMoment& column, const EstimatesView& view) {
@@ -158,14 +190,8 @@ void addHistogram(PlotModel& plot, const ColumnOfMoment& column, const Estimates
     plot.x.minimum = -halfRange;
     plot.x.maximum = halfRange;
     if (column.predicted != nullptr && errorVariance(*column.predicted, view.column) > 0.0) {
-        const double deviation = std::sqrt(errorVariance(*column.predicted, view.column));
-        PlotCurve law{Text::tr("predicted"), CurveRole::Predicted, 0, {}};
-        for (int bin = 0; bin < kBins; ++bin) {
-            const double x = -halfRange + (bin + 0.5) * 2.0 * halfRange / kBins;
-            law.points.append({x, std::exp(-0.5 * x * x / (deviation * deviation))
-                                      / (deviation * std::sqrt(2.0 * std::numbers::pi))});
-        }
-        plot.curves.append(law);
+        plot.curves.append(
+            normalLaw(std::sqrt(errorVariance(*column.predicted, view.column)), halfRange));
         plot.legend.append({Text::tr("predicted: normal law"), 0, true, false});
     }
     if (!column.truth.empty()) {
@@ -175,13 +201,111 @@ void addHistogram(PlotModel& plot, const ColumnOfMoment& column, const Estimates
         }
         addMeasuredDensity(plot, errors, halfRange);
     }
-    double top = 0.0;
-    for (const PlotCurve& curve : plot.curves) {
-        for (const QPointF& point : curve.points) {
-            top = std::max(top, point.y());
+    fitDensityAxis(plot);
+}
+
+/// The finite ones of (R - Z a) / deviation, a the gain of one column.
+std::vector<double> scaledNoise(const Eigen::MatrixXf& R,
+                                const Eigen::MatrixXf& Z,
+                                const Eigen::VectorXd& gain,
+                                int column,
+                                double deviation) {
+    std::vector<double> noise;
+    for (Eigen::Index row = 0; row < std::min(R.rows(), Z.rows()); ++row) {
+        const double one = (R(row, column) - Z.row(row).cast<double>().dot(gain)) / deviation;
+        if (std::isfinite(one)) {
+            noise.push_back(one);
         }
     }
-    setRoundRange(plot.y, 0.0, 1.1 * top);
+    return noise;
+}
+
+/// The mean of the fourth power over the square of the variance: 3 of a normal law.
+double kurtosis(const std::vector<double>& values) {
+    double mean = 0.0;
+    for (const double value : values) {
+        mean += value / double(values.size());
+    }
+    double second = 0.0;
+    double fourth = 0.0;
+    for (const double value : values) {
+        const double square = (value - mean) * (value - mean);
+        second += square / double(values.size());
+        fourth += square * square / double(values.size());
+    }
+    return fourth / (second * second);
+}
+
+/// Whether there are enough values for a density, and they are not all the same.
+bool isSpread(const std::vector<double>& values) {
+    return values.size() > 1 && std::any_of(values.begin(), values.end(), [&](double value) {
+               return value != values.front();
+           });
+}
+
+/// "Kurtosis 3.02 ± 0.11, that of a normal law is 3."
+QString kurtosisText(const std::vector<double>& values) {
+    const double error = std::sqrt(24.0 / double(values.size()));  // of independent normal ones
+    return Text::tr("Kurtosis %1 ± %2, that of a normal law is 3.")
+        .arg(numberLabel(kurtosis(values), 3), numberLabel(error, 2));
+}
+
+/// What the message about the variable is more than the truth, against what was predicted of it.
+void addEffectiveNoise(PlotModel& plot,
+                       const RunDetails& details,
+                       const DetailMoment& moment,
+                       const ColumnOfMoment& column,
+                       const EstimatesView& view) {
+    const auto variable = static_cast<std::size_t>(view.variable);
+    plot.x.title = Text::tr("noise of the message, in predicted standard deviations");
+    plot.y.title = Text::tr("density");
+    plot.x.minimum = -kDeviationsShown;
+    plot.x.maximum = kDeviationsShown;
+    plot.curves.append(normalLaw(1.0, kDeviationsShown));
+    plot.legend.append({Text::tr("predicted: normal law"), 0, true, false});
+    plot.note = Text::tr("What was sent in this half-iteration was not kept.");
+    const auto isOf = [&](const EdgeMoments* moments) {
+        return moments != nullptr && moments->noiseCovariance.size() > 0
+               && moments->noiseCovariance(view.column, view.column) > 0.0;
+    };
+    const EdgeMoments* law = isOf(column.predicted)  ? column.predicted
+                             : isOf(column.measured) ? column.measured
+                                                     : nullptr;
+    if (column.measured != nullptr && law != nullptr
+        && variable < moment.measured->messages.size()) {
+        const Eigen::MatrixXf& Z = (*details.truth)[variable];
+        const std::vector<double> noise =
+            scaledNoise(moment.measured->messages[variable], Z, law->gain.col(view.column),
+                        view.column, std::sqrt(law->noiseCovariance(view.column, view.column)));
+        if (isSpread(noise)) {
+            addMeasuredDensity(plot, noise, kDeviationsShown);
+            plot.note = kurtosisText(noise);
+        }
+    }
+    int style = 0;
+    for (const BaselineDetails& baseline : details.baselines) {
+        ++style;
+        const auto place = static_cast<std::size_t>(moment.halfIteration);
+        if (place >= baseline.trace.size() || column.truth.empty()
+            || variable >= baseline.trace[place]->messages.size()) {
+            continue;
+        }
+        const HalfIterationDetails& sent = *baseline.trace[place];
+        const Eigen::MatrixXd& Gamma = sent.edges[variable].messagePrecision;
+        const Eigen::MatrixXd covariance = Gamma.inverse();
+        const std::vector<double> noise =
+            scaledNoise(sent.messages[variable], (*details.truth)[variable],
+                        Eigen::VectorXd::Unit(Gamma.rows(), view.column), view.column,
+                        std::sqrt(covariance(view.column, view.column)));
+        if (isSpread(noise)) {
+            const QString name = dataText(traitsOf(baseline.algorithm).title);
+            addMeasuredDensity(plot, noise, kDeviationsShown,
+                               Text::tr("%1, in deviations that it claims").arg(name), style);
+            plot.note += QLatin1Char(' ')
+                         + Text::tr("%1: kurtosis %2.").arg(name, numberLabel(kurtosis(noise), 3));
+        }
+    }
+    fitDensityAxis(plot);
 }
 
 QString noteOf(const ColumnOfMoment& column, const EstimatesView& view) {
@@ -210,11 +334,17 @@ PlotModel estimatesPlot(const RunDetails& details, const EstimatesView& view) {
     const ColumnOfMoment column(details, moment, view);
     PlotModel plot;
     const bool isScatter = view.picture == EstimatesPicture::Scatter;
-    plot.title = (isScatter ? Text::tr("%1, column %2, after %3: estimate against truth")
-                            : Text::tr("%1, column %2, after %3: density of the error"))
+    const bool isOfNoise = view.picture == EstimatesPicture::EffectiveNoise;
+    plot.title = (isScatter   ? Text::tr("%1, column %2, after %3: estimate against truth")
+                  : isOfNoise ? Text::tr("%1, column %2, after %3: effective noise")
+                              : Text::tr("%1, column %2, after %3: density of the error"))
                      .arg(variableName(view.variable))
                      .arg(view.column + 1)
                      .arg(halfIterationName(halfIterationAt(moment.halfIteration)));
+    if (isOfNoise) {
+        addEffectiveNoise(plot, details, moment, column, view);
+        return plot;
+    }
     if (column.measured != nullptr || column.predicted != nullptr) {
         isScatter ? addScatter(plot, column, view) : addHistogram(plot, column, view);
     }

@@ -15,10 +15,12 @@ EstimatesPanel::EstimatesPanel(QWidget* parent)
       m_columnChooser(new ChoiceBox(controls())),
       m_chart(new PlotView(this)),
       m_table(new PlotTable(this)) {
-    m_pictureChooser->addItems({tr("Scatter"), tr("Histogram")});
+    m_pictureChooser->addItems({tr("Scatter"), tr("Histogram"), tr("Effective noise")});
     m_pictureChooser->setObjectName(QStringLiteral("estimatesPicture"));
-    m_pictureChooser->describe(tr("Picture"),
-                               tr("Estimate against truth, or the density of the error"));
+    m_pictureChooser->describe(
+        tr("Picture"),
+        tr("Estimate against truth, or the density of the error, or of the noise in what the "
+           "estimator was sent"));
     m_columnChooser->setObjectName(QStringLiteral("estimatesColumn"));
     m_columnChooser->describe(tr("Column"), tr("Which column of it"));
     connect(m_pictureChooser, &QComboBox::currentIndexChanged, this, [this](int index) {

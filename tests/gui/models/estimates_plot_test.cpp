@@ -9,6 +9,8 @@
 
 #include <cmath>
 #include <memory>
+#include <numbers>
+#include <random>
 
 using namespace onsager;
 
@@ -93,6 +95,66 @@ private Q_SLOTS:
             QVERIFY(plot.y.maximum > curve.points[curve.points.size() / 2].y());
         }
         QVERIFY(plot.y.minimum == 0.0 && plot.cloud.points.isEmpty());
+    }
+
+    /// R = Z + 0.5 N of the own message, and of a baseline 0.5 times noise with heavy tails, of which it claims the
+    /// variance 0.25: both have the spread 1 in these units, and only one is normal.
+    void theNoiseOfAMessageIsInUnitsOfItsPrediction() {
+        constexpr int kRows = 4000;
+        std::mt19937_64 random(7);
+        const auto uniform = [&random] {
+            return (double(random() >> 11) + 0.5) / 9007199254740992.0;
+        };
+        Eigen::MatrixXf Z(kRows, 1);
+        Eigen::MatrixXf own(kRows, 1);
+        Eigen::MatrixXf heavy(kRows, 1);
+        for (int row = 0; row < kRows; ++row) {
+            const double normal = std::sqrt(-2.0 * std::log(uniform()))
+                                  * std::cos(2.0 * std::numbers::pi * uniform());
+            const double laplace =
+                (uniform() < 0.5 ? 1.0 : -1.0) * -std::log(uniform()) / std::numbers::sqrt2;
+            Z(row, 0) = row % 10 == 0 ? 1.0F : 0.0F;
+            own(row, 0) = Z(row, 0) + 0.5F * float(normal);
+            heavy(row, 0) = Z(row, 0) + 0.5F * float(laplace);
+        }
+        EdgeMoments moments;
+        moments.signal = moments.overlap = moments.power = moments.gain =
+            Eigen::MatrixXd::Identity(1, 1);
+        moments.noiseCovariance = 0.25 * moments.gain;
+        moments.messagePrecision = 4.0 * moments.gain;
+        const auto kept = [](const HalfIterationDetails& details) {
+            return DetailTrace{std::make_shared<const HalfIterationDetails>(details)};
+        };
+        RunDetails run;
+        run.truth = std::make_shared<const std::vector<Eigen::MatrixXf>>(1, Z);
+        run.measured = kept({{moments}, {Z}, {}, {own}});
+        run.predicted = kept({{moments}, {}});
+        run.baselines = {{IterativeThresholdingSettings{}, kept({{moments}, {}, {}, {heavy}})}};
+        const PlotModel plot =
+            estimatesPlot(run, {EstimatesPicture::EffectiveNoise, 0, 0, std::nullopt});
+        QCOMPARE(plot.curves.size(), 3);
+        QVERIFY(plot.curves[0].role == CurveRole::Predicted);
+        double square[3] = {};
+        double fourth[3] = {};
+        for (int curve = 0; curve < 3; ++curve) {
+            for (const QPointF& point : plot.curves[curve].points) {
+                const double mass = point.y() * 8.0 / 41.0;
+                square[curve] += mass * std::pow(point.x(), 2);
+                fourth[curve] += mass * std::pow(point.x(), 4);
+            }
+        }
+        // Inside four deviations; a Laplace law has 0.35 % beyond them, and a width of bins adds 1/12 of its square.
+        const double error = std::sqrt(2.0 / kRows);
+        QVERIFY(std::abs(square[0] - 1.0) < 0.01);
+        QVERIFY(std::abs(square[1] - square[0]) < 4.0 * error);
+        QVERIFY(fourth[1] < 3.0 + 4.0 * std::sqrt(96.0 / kRows) && fourth[2] > 3.5);
+        QVERIFY2(plot.note.contains(QStringLiteral("that of a normal law is 3")),
+                 qPrintable(plot.note));
+        QVERIFY(plot.note.contains(QStringLiteral("Iterative thresholding: kurtosis ")));
+        run.measured.clear();
+        QCOMPARE(estimatesPlot(run, {EstimatesPicture::EffectiveNoise, 0, 0, std::nullopt})
+                     .curves.size(),
+                 1);
     }
 
     void theTableListsWhatIsDrawn() {

@@ -133,6 +133,53 @@ private Q_SLOTS:
         }
     }
 
+    /// What is kept of the messages gives their gain and noise again, to single precision.
+    void rowsOfTheMessagesAreThoseOfTheirMoments() {
+        Scenario scenario = linear(Estimation::Mmse, 1.0);
+        scenario.layers[0] = PriorLayer{1200, GaussianPrior{}};
+        scenario.layers[1] = LinearLayer{1000, GaussianMatrix{}, {}};
+        const auto details = finished(scenario, true).details();
+        for (const auto& half : details->measured) {
+            for (std::size_t edge = 0; edge < 2; ++edge) {
+                const EdgeMoments& moments = half->edges[edge];
+                if (moments.messagePrecision.diagonal().minCoeff() < 1e-3) {
+                    continue;  // nothing was said yet
+                }
+                const Eigen::MatrixXd Z = details->truth->at(edge).cast<double>();
+                const Eigen::MatrixXd R = half->messages[edge].cast<double>();
+                QCOMPARE(R.rows(), Z.rows());
+                const Eigen::MatrixXd noise = R - Z * moments.gain;
+                const Eigen::MatrixXd T = noise.transpose() * noise / double(Z.rows());
+                QVERIFY(distance(T, moments.noiseCovariance) < 1e-4);
+            }
+        }
+    }
+
+    /// Gamma^-1 is U / c with the power U of what is left over; R - Z_0 of iterative thresholding at first is noise of
+    /// that variance: 800 rows, four standard errors of sqrt(2 / 800).
+    void baselinesThatPassMessagesKeepThemToo() {
+        Scenario scenario = linear(Estimation::Mmse, 1.0);
+        scenario.columns = 1;
+        BernoulliGaussianPrior sparse;
+        scenario.layers[0] = PriorLayer{800, sparse};
+        scenario.layers[1] = LinearLayer{600, GaussianMatrix{}, {}};
+        IterativeThresholdingSettings plain;
+        plain.iterations = 3;
+        scenario.baselines = {plain, AdamSettings{}};
+        std::get<AdamSettings>(scenario.baselines[1]).epochs = 2;
+        const auto details = finished(scenario, true).details();
+        QCOMPARE(details->baselines.size(), std::size_t(1));
+        const DetailTrace& trace = details->baselines[0].trace;
+        QCOMPARE(trace.size(), std::size_t(6));
+        const HalfIterationDetails& first = *trace[1];
+        const Eigen::VectorXd noise =
+            (first.messages[0].col(0) - details->truth->at(0).col(0)).cast<double>();
+        const double claimed = 1.0 / first.edges[0].messagePrecision(0, 0);
+        const double ratio = noise.squaredNorm() / double(noise.size()) / claimed;
+        QVERIFY2(std::abs(ratio - 1.0) < 4.0 * std::sqrt(2.0 / 800.0),
+                 qPrintable(QString::number(ratio)));
+    }
+
     void detailsChangeNoNumberAndAreOnlyKeptWhenAskedFor() {
         const Experiment plain = finished(smallScenario(), false);
         const Experiment detailed = finished(smallScenario(), true);
