@@ -2262,10 +2262,6 @@
         <translation>Was der Algorithmus vor dem ersten Gang weiß.</translation>
     </message>
     <message>
-        <source>From nothing, or from a noisy copy of one variable.</source>
-        <translation>Vom Nichts aus oder von einer verrauschten Kopie einer Variablen.</translation>
-    </message>
-    <message>
         <source>Informed</source>
         <translation>Informiert</translation>
     </message>
@@ -3441,6 +3437,106 @@
         <source>s</source>
         <translation>s</translation>
     </message>
+    <message>
+        <source>Uniform (a box)</source>
+        <translation>Gleichverteilt (ein Kasten)</translation>
+    </message>
+    <message>
+        <source>Uniform prior</source>
+        <translation>Gleichverteilter Prior</translation>
+    </message>
+    <message>
+        <source>Independent entries of equal density between -bound and bound; believed by MAP it is the box |z| &lt;= bound.</source>
+        <translation>Unabhängige Einträge gleicher Dichte zwischen -bound und bound; von MAP geglaubt ist es der Kasten |z| &lt;= bound.</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Schranke</translation>
+    </message>
+    <message>
+        <source>Largest absolute value of an entry.</source>
+        <translation>Größter Betrag eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>Correlated columns</source>
+        <translation>Korrelierte Spalten</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>Zufällige Merkmale</translation>
+    </message>
+    <message>
+        <source>Gaussian rows of a covariance with uniformly distributed eigenvectors, over the number of columns.</source>
+        <translation>Gaußsche Zeilen einer Kovarianz mit gleichverteilten Eigenvektoren, geteilt durch die Zahl der Spalten.</translation>
+    </message>
+    <message>
+        <source>Eigenvalues of the covariance</source>
+        <translation>Eigenwerte der Kovarianz</translation>
+    </message>
+    <message>
+        <source>Each is that of an equal share of the directions.</source>
+        <translation>Jeder gilt für einen gleichen Anteil der Richtungen.</translation>
+    </message>
+    <message>
+        <source>Eigenvalue</source>
+        <translation>Eigenwert</translation>
+    </message>
+    <message>
+        <source>One eigenvalue.</source>
+        <translation>Ein Eigenwert.</translation>
+    </message>
+    <message>
+        <source>Functions of random projections of Gaussian inputs, one column for each feature, of mean 0 and variance 1 / columns.</source>
+        <translation>Funktionen zufälliger Projektionen Gaußscher Eingaben, eine Spalte für jedes Merkmal, mit Mittelwert 0 und Varianz 1 / Spalten.</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Numbers that each feature is a function of.</source>
+        <translation>Zahlen, von denen jedes Merkmal eine Funktion ist.</translation>
+    </message>
+    <message>
+        <source>The function of a random projection, less its mean and over its deviation.</source>
+        <translation>Die Funktion einer zufälligen Projektion, ohne ihren Mittelwert und geteilt durch ihre Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>From nothing, from a noisy copy of one variable, or from an eigenvector that the observation gives.</source>
+        <translation>Aus dem Nichts, von einer verrauschten Kopie einer Variablen oder von einem Eigenvektor, den die Beobachtung gibt.</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>Spektral</translation>
+    </message>
+    <message>
+        <source>Spectral start</source>
+        <translation>Spektraler Anfang</translation>
+    </message>
+    <message>
+        <source>The signal starts from the leading eigenvector of the matrix of projections, each weighted with what its observation says of its size; for ML-AMP, one column and one linear layer.</source>
+        <translation>Das Signal beginnt mit dem führenden Eigenvektor der Matrix der Projektionen, jede gewichtet mit dem, was ihre Beobachtung über ihre Größe sagt; für ML-AMP, eine Spalte und eine lineare Schicht.</translation>
+    </message>
+    <message>
+        <source>The box relaxation</source>
+        <translation>Die Kasten-Relaxation</translation>
+    </message>
+    <message>
+        <source>Look how the share of wrong bits falls when signs are searched for in the box around them: least squares with every entry between -1 and 1, whose error rate is known exactly (Thrampoulidis, Xu and Hassibi 2018). Remove the assumed prior and choose MMSE to see what believing in signs would gain.</source>
+        <translation>Sehen Sie, wie der Anteil falscher Bits fällt, wenn Vorzeichen im Kasten um sie herum gesucht werden: kleinste Quadrate mit jedem Eintrag zwischen -1 und 1, deren Fehlerrate genau bekannt ist (Thrampoulidis, Xu und Hassibi 2018). Entfernen Sie den angenommenen Prior und wählen Sie MMSE, um zu sehen, was der Glaube an Vorzeichen brächte.</translation>
+    </message>
+    <message>
+        <source>Thresholds of phase retrieval</source>
+        <translation>Schwellen des Phase Retrieval</translation>
+    </message>
+    <message>
+        <source>Look where the line leaves 0 dB and where it falls to the noise: from 0.5 measurements of an absolute value for each unknown on something is learnt, from 1.128 on everything. Nothing of the truth is known: the start is the leading eigenvector of the projections, each weighted with what its absolute value says. With field complex and the modulus the places are 1 and 2.03.</source>
+        <translation>Sehen Sie, wo die Linie 0 dB verlässt und wo sie bis zum Rauschen fällt: ab 0.5 Messungen eines Betrags für jede Unbekannte wird etwas gelernt, ab 1.128 alles. Von der Wahrheit ist nichts bekannt: Der Anfang ist der führende Eigenvektor der Projektionen, jede gewichtet mit dem, was ihr Betrag sagt. Mit field complex und dem Modulus liegen die Stellen bei 1 und 2.03.</translation>
+    </message>
+    <message>
+        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
+        <translation>Sehen Sie, wie der Fehler dort am größten ist, wo es so viele Stichproben wie Merkmale gibt, und wie langsam er danach fällt: Merkmale, die Funktionen gemeinsamer Eingaben sind, haben wenige starke und viele schwache Richtungen. 400 ReLU-Merkmale von 200 Eingaben, Rauschen 0.1, kleinste Quadrate fast ohne Strafe; die Linie kennt allein das Grenzspektrum solcher Merkmale.</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4117,6 +4213,18 @@
     <message>
         <source>external denoiser</source>
         <translation>externer Entrauscher</translation>
+    </message>
+    <message>
+        <source>Correlated columns</source>
+        <translation>Korrelierte Spalten</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>Zufällige Merkmale</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Gleichverteilt</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5343,18 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
     <message>
         <source>A plane parts these labels: there are %1 samples for each weight, and without noise they are always separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
         <translation>Eine Ebene trennt diese Labels: Es gibt %1 Stichproben je Gewicht, und ohne Rauschen sind sie immer trennbar. Ohne Strafe gibt es kein endliches Minimum, und die Strafe allein bestimmt die Größe der Schätzung (Candes und Sur 2020).</translation>
+    </message>
+    <message>
+        <source>The spectral start knows something of the signal from %1 rows for each unknown on (Mondelli and Montanari 2019): here there are %2, and its squared overlap is %3 (Lu and Li 2020).</source>
+        <translation>Der spektrale Anfang weiß ab %1 Zeilen für jede Unbekannte etwas vom Signal (Mondelli und Montanari 2019): Hier sind es %2, und sein quadrierter Überlapp ist %3 (Lu und Li 2020).</translation>
+    </message>
+    <message>
+        <source>The spectral start knows something of the signal from %1 rows for each unknown on (Mondelli and Montanari 2019): here there are %2, and it knows nothing.</source>
+        <translation>Der spektrale Anfang weiß ab %1 Zeilen für jede Unbekannte etwas vom Signal (Mondelli und Montanari 2019): Hier sind es %2, und er weiß nichts.</translation>
+    </message>
+    <message>
+        <source>The observation says nothing of the size of a row, and the spectral start nothing of the signal, from however many rows.</source>
+        <translation>Die Beobachtung sagt nichts über die Größe einer Zeile und der spektrale Anfang nichts über das Signal, aus wie vielen Zeilen auch immer.</translation>
     </message>
 </context>
 <context>

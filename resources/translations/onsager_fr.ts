@@ -2262,10 +2262,6 @@
         <translation>Ce que sait l&apos;algorithme avant le premier passage.</translation>
     </message>
     <message>
-        <source>From nothing, or from a noisy copy of one variable.</source>
-        <translation>De rien, ou d&apos;une copie bruitée d&apos;une variable.</translation>
-    </message>
-    <message>
         <source>Informed</source>
         <translation>Informé</translation>
     </message>
@@ -3441,6 +3437,106 @@
         <source>s</source>
         <translation>s</translation>
     </message>
+    <message>
+        <source>Uniform (a box)</source>
+        <translation>Uniforme (une boîte)</translation>
+    </message>
+    <message>
+        <source>Uniform prior</source>
+        <translation>Loi a priori uniforme</translation>
+    </message>
+    <message>
+        <source>Independent entries of equal density between -bound and bound; believed by MAP it is the box |z| &lt;= bound.</source>
+        <translation>Coefficients indépendants de densité constante entre -bound et bound ; supposée par MAP, c&apos;est la boîte |z| &lt;= bound.</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Largest absolute value of an entry.</source>
+        <translation>Plus grande valeur absolue d&apos;un coefficient.</translation>
+    </message>
+    <message>
+        <source>Correlated columns</source>
+        <translation>Colonnes corrélées</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>Caractéristiques aléatoires</translation>
+    </message>
+    <message>
+        <source>Gaussian rows of a covariance with uniformly distributed eigenvectors, over the number of columns.</source>
+        <translation>Lignes gaussiennes d&apos;une covariance aux vecteurs propres uniformément répartis, divisée par le nombre de colonnes.</translation>
+    </message>
+    <message>
+        <source>Eigenvalues of the covariance</source>
+        <translation>Valeurs propres de la covariance</translation>
+    </message>
+    <message>
+        <source>Each is that of an equal share of the directions.</source>
+        <translation>Chacune vaut pour une part égale des directions.</translation>
+    </message>
+    <message>
+        <source>Eigenvalue</source>
+        <translation>Valeur propre</translation>
+    </message>
+    <message>
+        <source>One eigenvalue.</source>
+        <translation>Une valeur propre.</translation>
+    </message>
+    <message>
+        <source>Functions of random projections of Gaussian inputs, one column for each feature, of mean 0 and variance 1 / columns.</source>
+        <translation>Fonctions de projections aléatoires d&apos;entrées gaussiennes, une colonne par caractéristique, de moyenne 0 et de variance 1 / colonnes.</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Numbers that each feature is a function of.</source>
+        <translation>Nombres dont chaque caractéristique est une fonction.</translation>
+    </message>
+    <message>
+        <source>The function of a random projection, less its mean and over its deviation.</source>
+        <translation>La fonction d&apos;une projection aléatoire, moins sa moyenne et divisée par son écart-type.</translation>
+    </message>
+    <message>
+        <source>From nothing, from a noisy copy of one variable, or from an eigenvector that the observation gives.</source>
+        <translation>À partir de rien, d&apos;une copie bruitée d&apos;une variable, ou d&apos;un vecteur propre que donne l&apos;observation.</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>Spectral</translation>
+    </message>
+    <message>
+        <source>Spectral start</source>
+        <translation>Départ spectral</translation>
+    </message>
+    <message>
+        <source>The signal starts from the leading eigenvector of the matrix of projections, each weighted with what its observation says of its size; for ML-AMP, one column and one linear layer.</source>
+        <translation>Le signal part du premier vecteur propre de la matrice des projections, chacune pondérée par ce que son observation dit de sa taille ; pour ML-AMP, une colonne et une couche linéaire.</translation>
+    </message>
+    <message>
+        <source>The box relaxation</source>
+        <translation>La relaxation en boîte</translation>
+    </message>
+    <message>
+        <source>Look how the share of wrong bits falls when signs are searched for in the box around them: least squares with every entry between -1 and 1, whose error rate is known exactly (Thrampoulidis, Xu and Hassibi 2018). Remove the assumed prior and choose MMSE to see what believing in signs would gain.</source>
+        <translation>Voyez la part de bits faux baisser quand on cherche des signes dans la boîte qui les entoure : moindres carrés, chaque coefficient entre -1 et 1, dont le taux d&apos;erreur est connu exactement (Thrampoulidis, Xu et Hassibi 2018). Retirez la loi a priori supposée et choisissez MMSE pour voir ce que l&apos;on gagnerait à croire aux signes.</translation>
+    </message>
+    <message>
+        <source>Thresholds of phase retrieval</source>
+        <translation>Seuils de la reconstruction de phase</translation>
+    </message>
+    <message>
+        <source>Look where the line leaves 0 dB and where it falls to the noise: from 0.5 measurements of an absolute value for each unknown on something is learnt, from 1.128 on everything. Nothing of the truth is known: the start is the leading eigenvector of the projections, each weighted with what its absolute value says. With field complex and the modulus the places are 1 and 2.03.</source>
+        <translation>Voyez où la courbe quitte 0 dB et où elle tombe jusqu&apos;au bruit : à partir de 0.5 mesure d&apos;une valeur absolue par inconnue on apprend quelque chose, à partir de 1.128 tout. Rien de la vérité n&apos;est connu : le départ est le premier vecteur propre des projections, chacune pondérée par ce que dit sa valeur absolue. Avec field complex et le module, ces points sont à 1 et 2.03.</translation>
+    </message>
+    <message>
+        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
+        <translation>Voyez l&apos;erreur culminer là où il y a autant d&apos;échantillons que de caractéristiques, et combien lentement elle baisse ensuite : des caractéristiques qui sont des fonctions d&apos;entrées communes ont quelques directions fortes et beaucoup de faibles. 400 caractéristiques ReLU de 200 entrées, bruit 0.1, moindres carrés presque sans pénalité ; la courbe ne connaît que le spectre limite de telles caractéristiques.</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4117,6 +4213,18 @@
     <message>
         <source>external denoiser</source>
         <translation>débruiteur externe</translation>
+    </message>
+    <message>
+        <source>Correlated columns</source>
+        <translation>Colonnes corrélées</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>Caractéristiques aléatoires</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5343,18 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
     <message>
         <source>A plane parts these labels: there are %1 samples for each weight, and without noise they are always separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
         <translation>Un plan sépare ces étiquettes&#xa0;: il y a %1 échantillons par poids, et sans bruit elles sont toujours séparables. Sans pénalité il n&apos;y a pas de minimum fini, et la pénalité seule décide de la taille de l&apos;estimation (Candes et Sur 2020).</translation>
+    </message>
+    <message>
+        <source>The spectral start knows something of the signal from %1 rows for each unknown on (Mondelli and Montanari 2019): here there are %2, and its squared overlap is %3 (Lu and Li 2020).</source>
+        <translation>Le départ spectral connaît quelque chose du signal à partir de %1 lignes par inconnue (Mondelli et Montanari 2019) : ici il y en a %2, et son recouvrement au carré est %3 (Lu et Li 2020).</translation>
+    </message>
+    <message>
+        <source>The spectral start knows something of the signal from %1 rows for each unknown on (Mondelli and Montanari 2019): here there are %2, and it knows nothing.</source>
+        <translation>Le départ spectral connaît quelque chose du signal à partir de %1 lignes par inconnue (Mondelli et Montanari 2019) : ici il y en a %2, et il n&apos;en connaît rien.</translation>
+    </message>
+    <message>
+        <source>The observation says nothing of the size of a row, and the spectral start nothing of the signal, from however many rows.</source>
+        <translation>L&apos;observation ne dit rien de la taille d&apos;une ligne, ni le départ spectral rien du signal, quel que soit le nombre de lignes.</translation>
     </message>
 </context>
 <context>

@@ -2262,10 +2262,6 @@
         <translation>算法在第一次往返之前所知道的。</translation>
     </message>
     <message>
-        <source>From nothing, or from a noisy copy of one variable.</source>
-        <translation>一无所知，或某个变量的含噪副本。</translation>
-    </message>
-    <message>
         <source>Informed</source>
         <translation>有信息</translation>
     </message>
@@ -3441,6 +3437,106 @@
         <source>s</source>
         <translation>s</translation>
     </message>
+    <message>
+        <source>Uniform (a box)</source>
+        <translation>均匀 (盒)</translation>
+    </message>
+    <message>
+        <source>Uniform prior</source>
+        <translation>均匀先验</translation>
+    </message>
+    <message>
+        <source>Independent entries of equal density between -bound and bound; believed by MAP it is the box |z| &lt;= bound.</source>
+        <translation>独立元素，在 -bound 与 bound 之间密度相等；作为 MAP 的假设，它就是盒 |z| &lt;= bound。</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界</translation>
+    </message>
+    <message>
+        <source>Largest absolute value of an entry.</source>
+        <translation>元素绝对值的最大值。</translation>
+    </message>
+    <message>
+        <source>Correlated columns</source>
+        <translation>相关的列</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>随机特征</translation>
+    </message>
+    <message>
+        <source>Gaussian rows of a covariance with uniformly distributed eigenvectors, over the number of columns.</source>
+        <translation>高斯行，其协方差的特征向量均匀分布，再除以列数。</translation>
+    </message>
+    <message>
+        <source>Eigenvalues of the covariance</source>
+        <translation>协方差的特征值</translation>
+    </message>
+    <message>
+        <source>Each is that of an equal share of the directions.</source>
+        <translation>每个值对应相同比例的方向。</translation>
+    </message>
+    <message>
+        <source>Eigenvalue</source>
+        <translation>特征值</translation>
+    </message>
+    <message>
+        <source>One eigenvalue.</source>
+        <translation>一个特征值。</translation>
+    </message>
+    <message>
+        <source>Functions of random projections of Gaussian inputs, one column for each feature, of mean 0 and variance 1 / columns.</source>
+        <translation>高斯输入的随机投影的函数，每个特征一列，均值为 0，方差为 1 / 列数。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Numbers that each feature is a function of.</source>
+        <translation>每个特征所依赖的数的个数。</translation>
+    </message>
+    <message>
+        <source>The function of a random projection, less its mean and over its deviation.</source>
+        <translation>随机投影的函数，减去均值并除以标准差。</translation>
+    </message>
+    <message>
+        <source>From nothing, from a noisy copy of one variable, or from an eigenvector that the observation gives.</source>
+        <translation>从零开始，从某个变量的含噪副本开始，或从观测给出的特征向量开始。</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>谱</translation>
+    </message>
+    <message>
+        <source>Spectral start</source>
+        <translation>谱起点</translation>
+    </message>
+    <message>
+        <source>The signal starts from the leading eigenvector of the matrix of projections, each weighted with what its observation says of its size; for ML-AMP, one column and one linear layer.</source>
+        <translation>信号从投影矩阵的主特征向量开始，每个投影按其观测对其大小所提供的信息加权；用于 ML-AMP，一列，一个线性层。</translation>
+    </message>
+    <message>
+        <source>The box relaxation</source>
+        <translation>盒松弛</translation>
+    </message>
+    <message>
+        <source>Look how the share of wrong bits falls when signs are searched for in the box around them: least squares with every entry between -1 and 1, whose error rate is known exactly (Thrampoulidis, Xu and Hassibi 2018). Remove the assumed prior and choose MMSE to see what believing in signs would gain.</source>
+        <translation>看在包围符号的盒中寻找符号时，错误比特的比例如何下降：每个元素在 -1 与 1 之间的最小二乘，其错误率有精确结果 (Thrampoulidis、Xu 和 Hassibi 2018)。移除假设的先验并选择 MMSE，可见相信符号会带来多少收益。</translation>
+    </message>
+    <message>
+        <source>Thresholds of phase retrieval</source>
+        <translation>相位恢复的阈值</translation>
+    </message>
+    <message>
+        <source>Look where the line leaves 0 dB and where it falls to the noise: from 0.5 measurements of an absolute value for each unknown on something is learnt, from 1.128 on everything. Nothing of the truth is known: the start is the leading eigenvector of the projections, each weighted with what its absolute value says. With field complex and the modulus the places are 1 and 2.03.</source>
+        <translation>看曲线在何处离开 0 dB，又在何处降到噪声水平：每个未知数有 0.5 个绝对值测量时开始能学到一些，1.128 个时能学到全部。对真值一无所知：起点是投影的主特征向量，每个投影按其绝对值提供的信息加权。若 field 为 complex 并取模，则位置为 1 和 2.03。</translation>
+    </message>
+    <message>
+        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
+        <translation>看误差在样本数等于特征数处达到峰值，之后又下降得多慢：由共同输入得到的特征有少数强方向和许多弱方向。200 个输入的 400 个 ReLU 特征，噪声 0.1，几乎无惩罚的最小二乘；曲线只知道这类特征的极限谱。</translation>
+    </message>
 </context>
 <context>
     <name>EditName</name>
@@ -4117,6 +4213,18 @@
     <message>
         <source>external denoiser</source>
         <translation>外部去噪器</translation>
+    </message>
+    <message>
+        <source>Correlated columns</source>
+        <translation>相关的列</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>随机特征</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5343,18 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
     <message>
         <source>A plane parts these labels: there are %1 samples for each weight, and without noise they are always separable. Without a penalty there is no finite minimiser, and the penalty alone decides the size of the estimate (Candes and Sur 2020).</source>
         <translation>一个平面分开了这些标签：每个权重有 %1 个样本，而没有噪声时它们总是可分的。没有惩罚就没有有限的极小点，估计的大小只由惩罚决定 (Candes 和 Sur 2020)。</translation>
+    </message>
+    <message>
+        <source>The spectral start knows something of the signal from %1 rows for each unknown on (Mondelli and Montanari 2019): here there are %2, and its squared overlap is %3 (Lu and Li 2020).</source>
+        <translation>每个未知数有 %1 行起，谱起点才对信号有所了解 (Mondelli 和 Montanari 2019)：这里有 %2 行，其重叠的平方为 %3 (Lu 和 Li 2020)。</translation>
+    </message>
+    <message>
+        <source>The spectral start knows something of the signal from %1 rows for each unknown on (Mondelli and Montanari 2019): here there are %2, and it knows nothing.</source>
+        <translation>每个未知数有 %1 行起，谱起点才对信号有所了解 (Mondelli 和 Montanari 2019)：这里有 %2 行，它一无所知。</translation>
+    </message>
+    <message>
+        <source>The observation says nothing of the size of a row, and the spectral start nothing of the signal, from however many rows.</source>
+        <translation>观测不说明行的大小，因此无论有多少行，谱起点都不说明信号。</translation>
     </message>
 </context>
 <context>
