@@ -206,6 +206,12 @@ bool Experiment::predict(int trial, int samples, const std::stop_token& stop) {
     return true;
 }
 
+bool Experiment::hasIntegratedPrediction() const {
+    const auto& predictions = m_state->predictions;
+    return !predictions.empty() && predictions.front().trial == 0
+           && predictions.front().isIntegrated;
+}
+
 void Experiment::keepDetails() {
     m_state->inDetail = true;
 }

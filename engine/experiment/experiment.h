@@ -58,6 +58,9 @@ public:
     /// keeps it in place of an earlier, coarser one. Returns false when stopped before the end.
     bool predict(int trial, int samples, const std::stop_token& stop);
 
+    /// Whether the first draw has a prediction of which no row was sampled, so that more rows would change nothing.
+    [[nodiscard]] bool hasIntegratedPrediction() const;
+
     /// Draws the instances of all trials. Returns false when stopped before the end.
     bool setUp(const std::stop_token& stop);
 

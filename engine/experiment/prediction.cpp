@@ -239,6 +239,7 @@ PredictionRecord predict(const PredictionRequest& request, const std::stop_token
         prediction.coarse.push_back(replicate(k, plan.rows / 2, nullptr).trace.records);
     }
     prediction.rows = plan.total();
+    prediction.isIntegrated = deterministic;
     prediction.isTooSharp = settings.isSampled;
     prediction.isShared = prediction.isShared || (deterministic && !knowsItsDraw(scenario));
     if (single) {

@@ -24,7 +24,7 @@ struct VariableErrors {
     std::vector<ErrorValue> values = {};  ///< those that apply
     /// Measured: trace of the covariance that the algorithm claims for its estimate.
     double claimed = kMissing;
-    bool isFinite = true;  ///< measured: whether estimate and error are
+    bool isFinite = true;      ///< measured: whether estimate and error are
     long unconvergedRows = 0;  ///< measured: rows whose search ended early
 
     /// The NMSE in dB; missing where there is no truth to compare with.
@@ -82,6 +82,7 @@ struct PredictionRecord {
     bool isTooDear =
         false;     ///< whether it has fewer rows than asked for, to keep within its budget
     int rows = 0;  ///< that it has, of all scramblings
+    bool isIntegrated = false;  ///< no row was sampled: more of them would change nothing
     /// One for each of the scenario's baselines on the same draw; without traces where nothing is predicted.
     std::vector<PredictionRecord> baselines = {};
 };

@@ -46,7 +46,7 @@ int LiveRun::predictionsDue() const {
 
 std::optional<LiveRun::Piece> LiveRun::next() const {
     if (m_quick && !m_isCoarse) {
-        return Piece::CoarsePrediction;
+        return m_isGlance ? Piece::CoarsePrediction : Piece::Glance;
     }
     if (m_predictions == 0) {
         return Piece::FirstPrediction;
@@ -89,6 +89,10 @@ bool LiveRun::advance(Pace& pace, const std::stop_token& stop) {
 
 bool LiveRun::make(Piece piece, const std::stop_token& stop) {
     switch (piece) {
+        case Piece::Glance:
+            m_isGlance = m_quick->predict(0, kGlanceSamples, stop);
+            m_isCoarse = m_isGlance && m_quick->hasIntegratedPrediction();
+            return m_isGlance;
         case Piece::CoarsePrediction:
             m_isCoarse = m_quick->predict(0, kCoarseSamples, stop);
             return m_isCoarse;

@@ -14,12 +14,14 @@ namespace onsager {
 
 /// One run as the window makes it, cut into pieces between which it can be shown, held or dropped.
 ///
-/// The order is: a coarse prediction of the first draw, its full prediction, the draws of all
+/// The order is: a glance at the prediction of the first draw, a coarse one where that has sampled rows, its full
+/// prediction, the draws of all
 /// trials, then half-iterations with the predictions of the other draws spread evenly between them, then
 /// the epochs of the baselines.
 class LiveRun {
 public:
     enum class Piece {
+        Glance,
         CoarsePrediction,
         FirstPrediction,
         Draw,
@@ -28,7 +30,8 @@ public:
         BaselineEpoch
     };
 
-    /// Sampled rows of the prediction that is made at once, before the full one.
+    /// Sampled rows of the predictions that are made at once, before the full one.
+    static constexpr int kGlanceSamples = 64;
     static constexpr int kCoarseSamples = 512;
 
     LiveRun(const Scenario& scenario, int threads);
@@ -63,13 +66,14 @@ private:
     bool advance(Pace& pace, const std::stop_token& stop);
 
     Experiment m_experiment;
-    /// Makes the coarse prediction: on one thread, since waiting for others costs more than its few
+    /// Makes the glance and the coarse prediction: on one thread, since waiting for others costs more than its few
     /// samples when the machine is busy. Gone once there is a better one.
     std::optional<Experiment> m_quick;
     int m_samples;
     int m_draws;
     int m_halfIterationLimit;
-    bool m_isCoarse = false;
+    bool m_isGlance = false;  ///< made
+    bool m_isCoarse = false;  ///< made, or the glance is as good
     bool m_drawn = false;
     int m_predictions = 0;
     int m_halfIterations = 0;

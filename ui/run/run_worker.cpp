@@ -10,6 +10,7 @@ namespace {
 
 RunPhase phaseOf(LiveRun::Piece piece) {
     switch (piece) {
+        case LiveRun::Piece::Glance:
         case LiveRun::Piece::CoarsePrediction:
         case LiveRun::Piece::FirstPrediction:
             return RunPhase::Predicting;
@@ -129,7 +130,12 @@ RunPhase RunWorker::makePieces(LiveRun& run, bool coarseOnly, const std::stop_to
             return RunPhase::Cancelled;
         }
         if (coarseOnly) {
-            return RunPhase::Predicting;
+            // What follows the glance gives way to the next place of the hand.
+            const std::lock_guard lock(m_mutex);
+            m_coarseInWork = false;
+            if (m_order || run.next() != LiveRun::Piece::CoarsePrediction) {
+                return RunPhase::Predicting;
+            }
         }
     }
     return RunPhase::Finished;
@@ -138,6 +144,7 @@ RunPhase RunWorker::makePieces(LiveRun& run, bool coarseOnly, const std::stop_to
 /// Whether the permit covers the piece; m_mutex must be held.
 bool RunWorker::covers(LiveRun::Piece piece) const {
     switch (piece) {
+        case LiveRun::Piece::Glance:
         case LiveRun::Piece::CoarsePrediction:
         case LiveRun::Piece::FirstPrediction:
             return true;

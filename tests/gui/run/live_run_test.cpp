@@ -63,10 +63,11 @@ private Q_SLOTS:
         LiveRun run(scenario, 2);
         const std::vector<Piece> pieces = makeAll(run);
         QVERIFY(pieces.size() > 3);
-        QCOMPARE(pieces[0], Piece::CoarsePrediction);
-        QCOMPARE(pieces[1], Piece::FirstPrediction);
-        QCOMPARE(pieces[2], Piece::Draw);
-        QCOMPARE(pieces[3], Piece::HalfIteration);
+        QCOMPARE(pieces[0], Piece::Glance);
+        QCOMPARE(pieces[1], Piece::CoarsePrediction);
+        QCOMPARE(pieces[2], Piece::FirstPrediction);
+        QCOMPARE(pieces[3], Piece::Draw);
+        QCOMPARE(pieces[4], Piece::HalfIteration);
         QCOMPARE(std::count(pieces.begin(), pieces.end(), Piece::HalfIteration),
                  2 * vampOf(scenario).iterations);
         QCOMPARE(std::count(pieces.begin(), pieces.end(), Piece::OtherPrediction), 3);
@@ -89,6 +90,20 @@ private Q_SLOTS:
                      qPrintable(QString::number(halfIterations)));
         }
         QCOMPARE(predictions, 4);
+    }
+
+    void whatIsIntegratedNeedsNoSecondLook() {
+        onsager::Scenario scenario = onsager::smallScenario();
+        scenario.estimation = onsager::Estimation::Mmse;
+        scenario.columns = 1;
+        scenario.layers = {onsager::PriorLayer{200, onsager::BernoulliGaussianPrior{0.2, 1.0, {}}},
+                           onsager::LinearLayer{120, onsager::GaussianMatrix{}, {}},
+                           onsager::OutputLayer{onsager::AwgnOutput{{0.01, {}, {}}}}};
+        scenario.prediction.samples = 2 * LiveRun::kCoarseSamples;
+        LiveRun run(scenario, 1);
+        const std::vector<Piece> pieces = makeAll(run);
+        QCOMPARE(pieces[0], Piece::Glance);
+        QCOMPARE(pieces[1], Piece::FirstPrediction);
     }
 
     void fewSamplesNeedNoCoarsePrediction() {
