@@ -96,8 +96,10 @@ void TrialRun::State::keepBaselineMessages(std::size_t baseline) {
         EdgeMoments edge;
         edge.messagePrecision = shown * estimate.message->precision;
         sent.edges.push_back(edge);
+        const bool isSent = estimate.message->naturalMean.size() > 0;  // before the first it is not
         sent.messages.push_back(
-            keptMessage(estimate.message->precision, estimate.message->naturalMean));
+            isSent ? keptMessage(estimate.message->precision, estimate.message->naturalMean)
+                   : Eigen::MatrixXf());
     }
     kept.trace.push_back(std::make_shared<const HalfIterationDetails>(std::move(sent)));
 }

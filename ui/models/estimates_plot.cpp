@@ -287,7 +287,8 @@ void addEffectiveNoise(PlotModel& plot,
         ++style;
         const auto place = static_cast<std::size_t>(moment.halfIteration);
         if (place >= baseline.trace.size() || column.truth.empty()
-            || variable >= baseline.trace[place]->messages.size()) {
+            || variable >= baseline.trace[place]->messages.size()
+            || baseline.trace[place]->messages[variable].size() == 0) {
             continue;
         }
         const HalfIterationDetails& sent = *baseline.trace[place];
