@@ -60,7 +60,11 @@ ChartPage::ChartPage(QWidget* parent)
     m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 6, 16, 6);
+    followText(*this, [this, layout] {
+        constexpr double kLarge = 1.5;  // beyond it every pixel is for the picture
+        const int above = textScale(*this) > kLarge ? 3 : 6;
+        layout->setContentsMargins(16, above, 16, above);
+    });
     layout->addWidget(m_stack);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &ChartPage::redraw);

@@ -232,7 +232,7 @@ QSize LayerCard::sizeHint() const {
 
 /// A line of large text has no more room above and below it than one of normal text.
 QSize LayerCard::minimumSizeHint() const {
-    constexpr int kText = 16;
+    constexpr int kText = 12;
     const double scale = textScale(*this);
     return m_compact
                ? QSize(qRound(scale * kLeastLineWidth), qRound(kLineHeight + (scale - 1.0) * kText))
