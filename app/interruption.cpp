@@ -102,7 +102,7 @@ void Interruption::giveUpUnlessFinished() {
     const std::lock_guard lock(m_mutex);
     if (!m_finished && !m_givenUp) {
         m_givenUp = true;
-        endPrograms();  // they would outlive this one
+        endProgramsForGood();  // they would outlive this one
         try {
             std::thread(m_giveUp).detach();
         } catch (const std::system_error&) {  // no thread is left

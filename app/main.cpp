@@ -53,6 +53,9 @@ CLI::App* addRenderCommand(CLI::App& app, RenderRequest& request) {
     addList("--set", request.run.assignments,
             "PATH=VALUE: change a key, e.g. layers.1.rows=500; null removes it, another kind "
             "the keys that it does not have");
+    render->add_flag("--allow-external", request.run.allowExternal,
+                     "start the program that the scenario names as its denoiser "
+                     "(layers.0.assumed of kind external)");
     FigureWords& words = figures.words;
     render->add_option("--size", words.size,
                        "width and height on paper (default 120x80mm), or single (85x60mm), double "

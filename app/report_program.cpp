@@ -4,6 +4,8 @@
 #include "app/output_place.h"
 #include "engine/io/result_file.h"
 #include "engine/io/scenario_error.h"
+#include "engine/model/denoiser_check.h"
+#include "engine/process/permission.h"
 
 #include <algorithm>
 #include <array>
@@ -183,9 +185,13 @@ void writeReport(const std::string& program,
     }
     PipeEnd input(ends[0]);
     PipeEnd output(ends[1]);
-    const pid_t child = start(
-        {program, "render", "-", "--output=" + place, "--threads", fmt::format("{}", threads)},
-        input.get());
+    std::vector<std::string> words = {
+        program, "render", "-", "--output=" + place, "--threads", fmt::format("{}", threads)};
+    if (const Program* denoiser = denoiserOf(result.scenario);
+        denoiser != nullptr && isPermitted(*denoiser)) {
+        words.emplace_back("--allow-external");
+    }
+    const pid_t child = start(words, input.get());
     input.close();
     bool isWhole = true;
     writeResult(result, [&](std::string_view piece) { isWhole = isWhole && output.write(piece); });

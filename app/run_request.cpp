@@ -6,6 +6,7 @@
 #include "engine/io/scenario_edit.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/scenario_file.h"
+#include "engine/model/denoiser_check.h"
 #include "engine/model/memory_need.h"
 #include "engine/numerics/free_memory.h"
 #include "engine/process/permission.h"
@@ -61,8 +62,8 @@ void requirePermission(const Json& document, const RunRequest& request) {
         return;
     }
     const Scenario scenario = scenarioFrom(document, kNoWork);
-    const auto& denoiser = std::get<PriorLayer>(scenario.layers.front()).denoiser;
-    if (denoiser && !isPermitted(*denoiser)) {
+    const Program* denoiser = denoiserOf(scenario);
+    if (denoiser != nullptr && !isPermitted(*denoiser)) {
         throw ScenarioError(
             "layers.0.assumed.command",
             fmt::format("the scenario wants to start '{}': that is allowed with --allow-external "

@@ -4,6 +4,7 @@
 #include "engine/io/data_edit.h"
 #include "engine/io/scenario_error.h"
 #include "engine/io/view_json.h"
+#include "engine/process/run_program.h"
 #include "ui/models/data_text.h"
 #include "ui/models/inspector_form.h"
 #include "ui/models/layer_problem.h"
@@ -516,6 +517,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
+    endPrograms();  // the threads that wait for them are waited for
     m_actions.present->setChecked(false);
     m_actions.audience->setChecked(false);
     m_layout.save(m_settings);

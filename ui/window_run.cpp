@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_run.h"
 
+#include "engine/model/denoiser_check.h"
 #include "engine/process/permission.h"
 #include "ui/models/failure_advice.h"
 #include "ui/models/scenario_document.h"
@@ -16,11 +17,14 @@
 #include "ui/run/run_status.h"
 #include "ui/window_actions.h"
 
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -30,23 +34,47 @@ namespace {
 
 /// The program that the scenario names and that may not be started yet; null where there is none.
 const Program* waitingProgram(const Scenario& scenario) {
-    const auto* prior =
-        scenario.layers.empty() ? nullptr : std::get_if<PriorLayer>(&scenario.layers.front());
-    const bool isWaiting = prior != nullptr && prior->denoiser && !isPermitted(*prior->denoiser);
-    return isWaiting ? &*prior->denoiser : nullptr;
+    const Program* program = denoiserOf(scenario);
+    return program != nullptr && !isPermitted(*program) ? program : nullptr;
 }
 
-/// Every word of a command on a line of its own, with what cannot be seen as question marks.
+/// With question marks for letters that cannot be seen, or that move others: it may be a stranger's.
+QString visible(const std::string& text) {
+    constexpr char16_t kBlanks[] = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0};
+    QString line = QString::fromStdString(text);
+    for (QChar& letter : line) {
+        const bool isBlank =
+            letter != QChar(' ')
+            && (letter.isSpace()
+                || std::find(std::begin(kBlanks), std::end(kBlanks), letter.unicode())
+                       != std::end(kBlanks));
+        const QChar::Category category = letter.category();
+        const bool isSeen = letter.isPrint() && !isBlank && category != QChar::Other_Format
+                            && category != QChar::Separator_Line
+                            && category != QChar::Separator_Paragraph;
+        letter = isSeen ? letter : QChar('?');
+    }
+    return line;
+}
+
+/// Every word of a command on a line of its own.
 QString wholeCommand(const Program& program) {
     QStringList words;
     for (const std::string& word : program.command) {
-        QString line = QString::fromStdString(word);
-        for (QChar& letter : line) {
-            letter = letter.isPrint() ? letter : QChar('?');
-        }
-        words.append(line);
+        words.append(visible(word));
     }
     return words.join(QChar('\n'));
+}
+
+/// Whether a person can read all of it in a question.
+bool isReadable(const Program& program) {
+    constexpr std::size_t kMostLetters = 1000;
+    constexpr std::size_t kMostWords = 20;
+    std::size_t letters = program.folder.size();
+    for (const std::string& word : program.command) {
+        letters += word.size();
+    }
+    return letters <= kMostLetters && program.command.size() <= kMostWords;
 }
 
 }  // namespace
@@ -77,11 +105,16 @@ void WindowRun::obeyActions() {
     const auto on = [this](const QAction* action, auto slot) {
         connect(action, &QAction::triggered, this, slot);
     };
-    on(m_actions.run, [this] { startOrResume(); });
+    // What was tried without a permission is begun anew with it.
+    const auto ask = [this](const std::function<void()>& go) {
+        whenPermitted(m_document, m_parts.transport, go, [this] { start(); });
+    };
+    on(m_actions.run, [this, ask] { ask([this] { startOrResume(); }); });
     on(m_actions.pause, [this] { m_controller.pause(); });
-    on(m_actions.toggleRun,
-       [this] { m_controller.canPause() ? m_controller.pause() : startOrResume(); });
-    on(m_actions.step, [this] { m_controller.step(); });
+    on(m_actions.toggleRun, [this, ask] {
+        m_controller.canPause() ? m_controller.pause() : ask([this] { startOrResume(); });
+    });
+    on(m_actions.step, [this, ask] { ask([this] { m_controller.step(); }); });
     on(m_actions.reset, [this] { m_controller.reset(m_document.scenario()); });
     on(m_actions.cancel, [this] { m_controller.cancel(); });
     on(m_actions.earlier, [this] { m_lookBack.lookFurther(-1); });
@@ -133,11 +166,6 @@ void WindowRun::startOrResume() {
         m_controller.resume();
         return;
     }
-    if (const Program* program = waitingProgram(m_document.scenario());
-        program != nullptr && m_document.problems().empty()) {
-        askForProgram(*program);
-        return;
-    }
     const QString seed = QStringLiteral("seed");
     if (!m_parts.transport->isSeedLocked() && !m_document.locks().locks(seed)) {
         constexpr int kSeeds = 1000000;
@@ -149,37 +177,46 @@ void WindowRun::startOrResume() {
     start();
 }
 
-void WindowRun::askForProgram(const Program& program) {
-    constexpr qsizetype kMostShown = 1000;
-    const QString command = wholeCommand(program);
-    if (command.size() > kMostShown) {
-        Q_EMIT failed(
-            tr("The command of the denoiser is too long to be shown: run the scenario "
-               "with onsager-cli run FILE --allow-external."));
+void WindowRun::whenPermitted(const ScenarioDocument& document,
+                              QWidget* parent,
+                              const std::function<void()>& go,
+                              const std::function<void()>& goAfterYes) {
+    const Program* waiting = waitingProgram(document.scenario());
+    if (waiting == nullptr || !document.problems().empty()) {
+        go();
         return;
     }
-    QWidget* const window = m_parts.transport->window();
+    const Program program = *waiting;
+    QWidget* const window = parent->window();
     const QString name = QStringLiteral("programQuestion");
     if (window->findChild<QMessageBox*>(name) != nullptr) {
         return;
     }
-    auto* question = new QMessageBox(
-        QMessageBox::Question, tr("Start a program"),
-        tr("The scenario starts a program, with your rights:\n\n%1\n\nin the folder %2. Start it "
-           "only if you trust whom the scenario is from. Your answer counts until the window "
-           "closes.")
-            .arg(command, QString::fromStdString(program.folder)),
-        QMessageBox::Yes | QMessageBox::No, window);
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Start a program"), QString(),
+                                     QMessageBox::No, window);
     question->setObjectName(name);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     question->setDefaultButton(QMessageBox::No);
-    question->button(QMessageBox::Yes)->setText(tr("Start the program"));
     question->button(QMessageBox::No)->setText(tr("Do not start it"));
-    connect(question, &QMessageBox::finished, this, [this, program](int answer) {
+    if (isReadable(program)) {
+        question->setText(
+            tr("The scenario starts a program, with your rights:\n\n%1\n\nin the folder %2, for "
+               "at most %3 seconds each time. Start it only if you trust whom the scenario is "
+               "from. "
+               "Your answer counts until Onsager is closed.")
+                .arg(wholeCommand(program), visible(program.folder),
+                     QLocale().toString(program.seconds)));
+        question->addButton(QMessageBox::Yes)->setText(tr("Start the program"));
+    } else {
+        question->setText(
+            tr("The command of the denoiser is too long to be shown: run the scenario "
+               "with onsager-cli run FILE --allow-external."));
+    }
+    connect(question, &QMessageBox::finished, window, [program, goAfterYes](int answer) {
         if (answer == QMessageBox::Yes) {
             permitProgram(program);
-            startOrResume();
+            goAfterYes();
         }
     });
     question->open();

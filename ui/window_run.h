@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <functional>
 
 namespace onsager {
 
@@ -34,6 +35,13 @@ public:
 
     /// Whether what moves by itself does so in steps.
     void setReducedMotion(bool isReduced);
+    /// Does `go`, unless the scenario names a program that is not permitted yet: then a question in `parent`'s window
+    /// asks for it, and a yes does `goAfterYes`.
+    static void whenPermitted(const ScenarioDocument& document,
+                              QWidget* parent,
+                              const std::function<void()>& go,
+                              const std::function<void()>& goAfterYes);
+
     /// Begins a run, unless the scenario cannot be run.
     void start();
     /// The same document has other values.
@@ -46,8 +54,6 @@ Q_SIGNALS:
 private:
     void obeyActions();
     void startOrResume();
-    /// Of a program that the scenario names and that is not permitted yet; starts the run after a yes.
-    void askForProgram(const Program& program);
     void showLatest();
     void showMoment();
     void showComputing();

@@ -10,6 +10,7 @@
 #include "ui/panels/phase_panel.h"
 #include "ui/panels/sweep_panel.h"
 #include "ui/run/sweep_text.h"
+#include "ui/window_run.h"
 
 namespace onsager {
 
@@ -47,7 +48,8 @@ bool WindowSweeps::edit(SweepPage& page, const Json& sweep) {
 
 void WindowSweeps::start(SweepPage& page, const Json& sweep) {
     if (edit(page, sweep)) {
-        m_controller.start(documentOf(m_document.scenario()));
+        const auto go = [this] { m_controller.start(documentOf(m_document.scenario())); };
+        WindowRun::whenPermitted(m_document, &page, go, go);
     }
 }
 

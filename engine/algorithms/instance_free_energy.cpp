@@ -32,8 +32,7 @@ InstanceFreeEnergy::InstanceFreeEnergy(const Network& network,
     : m_network(network),
       m_evidence(evidence),
       m_matrices(network),
-      m_estimators(makeRowEstimators(
-          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)),
+      m_estimators(makeBelievedEstimators(network, Estimation::Mmse, threads)),
       m_output(outputOfNumbers(network)) {
     const bool isOneNumber = network.columns == 1;
     m_prior = isOneNumber ? makeScalarPrior(network.assumedPrior, Estimation::Mmse) : nullptr;

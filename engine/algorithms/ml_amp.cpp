@@ -25,8 +25,7 @@ MlAmp::MlAmp(const Network& network, const Evidence& evidence, double divergence
       m_divergenceFactor(divergenceFactor),
       m_threads(threads),
       m_matrices(network),
-      m_estimators(makeRowEstimators(
-          network, network.assumedPrior, network.assumedOutput, Estimation::Mmse, threads)),
+      m_estimators(makeBelievedEstimators(network, Estimation::Mmse, threads)),
       m_start(evidence.start) {
     if (evidence.startsSpectrally) {
         SpectralSearch search = spectralEstimate(network, evidence, threads);

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <fmt/format.h>
+#include <mutex>
 #include <optional>
 
 namespace onsager {
@@ -143,9 +144,7 @@ std::string spectralNote(const Scenario& scenario, const Network& network) {
                                     : rows + "and it knows nothing.";
 }
 
-}  // namespace
-
-std::string predictionNote(const Scenario& scenario) {
+std::string noteOf(const Scenario& scenario) {
     std::string note;
     if (const std::optional<MlAmpLoop> loop = ampLoopOf(scenario.algorithm)) {
         if (loop->damping < 1.0) {
@@ -189,6 +188,21 @@ std::string predictionNote(const Scenario& scenario) {
     if (const std::string separable = separableNote(network, scenario.estimation);
         !separable.empty()) {
         note += (note.empty() ? "" : " ") + separable;
+    }
+    return note;
+}
+
+}  // namespace
+
+std::string predictionNote(const Scenario& scenario) {
+    // A live run asks anew after every step, and a spectral law costs some tenths of a second.
+    static std::mutex mutex;
+    static Scenario last;
+    static std::string note;
+    const std::lock_guard lock(mutex);
+    if (!(last == scenario)) {
+        note = noteOf(scenario);
+        last = scenario;
     }
     return note;
 }

@@ -21,21 +21,26 @@ bool endsEarly(const std::string& text) {
 
 }  // namespace
 
+const Program* denoiserOf(const Scenario& scenario) {
+    const auto* prior =
+        scenario.layers.empty() ? nullptr : std::get_if<PriorLayer>(&scenario.layers.front());
+    return prior != nullptr && prior->denoiser ? &*prior->denoiser : nullptr;
+}
+
 double denoiserBytes(int rows, int columns) {
     const double d = columns;
     return (2.0 * d + 1.0) * d * rows * static_cast<double>(sizeof(double));
 }
 
 void checkDenoiser(const Scenario& scenario, std::vector<ScenarioProblem>& problems) {
-    const auto* prior =
-        scenario.layers.empty() ? nullptr : std::get_if<PriorLayer>(&scenario.layers.front());
-    if (prior == nullptr || !prior->denoiser) {
+    const Program* const denoiser = denoiserOf(scenario);
+    if (denoiser == nullptr) {
         return;
     }
     const auto add = [&problems](std::string path, std::string message) {
         problems.push_back({std::move(path), std::move(message)});
     };
-    const Program& program = *prior->denoiser;
+    const Program& program = *denoiser;
     if (program.command.empty() || program.command.front().empty()) {
         add(keyOfLayer(0, "assumed.command"),
             "there is no program: allowed is a list, the program and its arguments, "
@@ -65,12 +70,13 @@ void checkDenoiser(const Scenario& scenario, std::vector<ScenarioProblem>& probl
         add("baselines",
             "none go with an external denoiser (layers.0.assumed): a baseline believes a law");
     }
-    if (areThere(prior->rowPower)) {
+    const auto& prior = std::get<PriorLayer>(scenario.layers.front());
+    if (areThere(prior.rowPower)) {
         add(keyOfLayer(0, "rowPower.kind"),
             "only none goes with an external denoiser (layers.0.assumed): it is asked for rows of "
             "one law");
     }
-    const int rows = std::max(prior->rows, scenario.prediction.samples);
+    const int rows = std::max(prior.rows, scenario.prediction.samples);
     if (denoiserBytes(rows, scenario.columns) > kMostBytes) {
         add(kind, fmt::format("an external denoiser answers with at most {:.0f} MB: {} rows "
                               "(layers.0.rows, prediction.samples) of {} columns are {:.0f} MB",

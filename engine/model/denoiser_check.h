@@ -7,6 +7,9 @@
 
 namespace onsager {
 
+/// The program that stands in the place of the belief in Z_0; null where a law does.
+const Program* denoiserOf(const Scenario& scenario);
+
 /// Bytes that a denoiser is given and answers in one call, each: 2 d + 1 matrices of n x d numbers.
 double denoiserBytes(int rows, int columns);
 

@@ -2,6 +2,7 @@
 #include "engine/model/memory_need.h"
 
 #include "engine/model/complex_field.h"
+#include "engine/model/denoiser_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -142,6 +143,13 @@ double numbersOfSampler(const Scenario& scenario, const MalaSettings& settings) 
     return kCopiesOfAChain * settings.chains * variables + kNumbersOfTraces;
 }
 
+/// What one call of an external denoiser holds at once: its input, its answer as bytes and as numbers, and these in
+/// their order.
+double bytesOfDenoiser(const Scenario& scenario, int rows) {
+    constexpr double kCopies = 4.0;
+    return denoiserOf(scenario) == nullptr ? 0.0 : kCopies * denoiserBytes(rows, scenario.columns);
+}
+
 double bytesOfTrial(const Scenario& scenario) {
     double numbers = 0.0;
     for (const Algorithm& baseline : scenario.baselines) {
@@ -155,7 +163,7 @@ double bytesOfTrial(const Scenario& scenario) {
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
         numbers += numbersOfLayer(scenario, layer);
     }
-    return kBytesPerNumber * numbers;
+    return kBytesPerNumber * numbers + bytesOfDenoiser(scenario, rowsOf(scenario, 0));
 }
 
 double bytesOfPrediction(const Scenario& scenario) {
@@ -173,7 +181,7 @@ double bytesOfPrediction(const Scenario& scenario) {
             iterations * realColumns(scenario) * iterations * realColumns(scenario);
         numbers += kCopiesOfAnIteration * iterations * rows + edges * covariance;
     }
-    return kBytesPerNumber * numbers;
+    return kBytesPerNumber * numbers + bytesOfDenoiser(scenario, scenario.prediction.samples);
 }
 
 /// The errors of every half-iteration stay until the end: measured and predicted, of every trial.

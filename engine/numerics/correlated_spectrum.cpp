@@ -27,6 +27,9 @@ struct Poles {
             return population.values(i) < population.values(j);
         });
         for (const Eigen::Index k : order) {
+            if (!(population.shares(k) > 0.0)) {
+                continue;  // of fewer columns than eigenvalues some have none
+            }
             const double tau = population.values(k);
             const double square = population.shares(k) * tau * tau;
             if (!place.empty() && place.back() == tau) {

@@ -39,7 +39,8 @@ bool isPermitted(const Program& program) {
     const std::vector<Program>& those = permissions().programs;
     return permissions().everything
            || std::any_of(those.begin(), those.end(), [&program](const Program& one) {
-                  return one.command == program.command && one.folder == program.folder;
+                  return one.command == program.command && one.folder == program.folder
+                         && one.seconds >= program.seconds;
               });
 }
 

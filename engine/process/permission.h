@@ -8,7 +8,7 @@ namespace onsager {
 // A scenario names a program, and a scenario may come from a stranger: nothing is started that the person at this
 // computer has not permitted. What is permitted is that until this process ends, and is never written to a file.
 
-/// Permits one command in one folder, for as long as any call of it may take.
+/// Permits one command in one folder, for calls as long as that or shorter.
 void permitProgram(const Program& program);
 
 /// Permits whatever a scenario names.

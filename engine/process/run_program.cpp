@@ -150,6 +150,7 @@ private:
 struct Working {
     std::mutex mutex;
     std::set<pid_t> groups;
+    bool isClosed = false;  ///< nothing is started any more
 };
 
 Working& working() {
@@ -160,10 +161,8 @@ Working& working() {
 /// A program that was started; ended with all of its group and reaped at the latest by its destructor.
 class Child {
 public:
-    explicit Child(pid_t process) : m_process(process) {
-        const std::lock_guard lock(working().mutex);
-        working().groups.insert(m_process);
-    }
+    /// Of a group that is listed in working().
+    explicit Child(pid_t process) : m_process(process) {}
     ~Child() { end(); }
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
@@ -371,11 +370,20 @@ ProgramAnswer runProgram(const Program& program, std::string_view input, std::si
         return answer;
     }
     pid_t process = -1;
-    if (const int error =
-            Spawning().start(program, {&in.reading, &out.writing, &err.writing}, process);
-        error != 0) {
-        answer.failure = "cannot be started: " + messageOf(error);
-        return answer;
+    {
+        // Started and listed at once: who ends all programs misses none.
+        const std::lock_guard lock(working().mutex);
+        if (working().isClosed) {
+            answer.failure = "is not started any more";
+            return answer;
+        }
+        if (const int error =
+                Spawning().start(program, {&in.reading, &out.writing, &err.writing}, process);
+            error != 0) {
+            answer.failure = "cannot be started: " + messageOf(error);
+            return answer;
+        }
+        working().groups.insert(process);
     }
     Child child(process);
     in.reading.close();
@@ -408,11 +416,25 @@ ProgramAnswer runProgram(const Program& program, std::string_view input, std::si
     return answer;
 }
 
-void endPrograms() {
-    const std::lock_guard lock(working().mutex);
-    for (const pid_t group : working().groups) {
+namespace {
+
+void endGroups(const Working& those) {
+    for (const pid_t group : those.groups) {
         ::kill(-group, SIGKILL);
     }
+}
+
+}  // namespace
+
+void endPrograms() {
+    const std::lock_guard lock(working().mutex);
+    endGroups(working());
+}
+
+void endProgramsForGood() {
+    const std::lock_guard lock(working().mutex);
+    working().isClosed = true;
+    endGroups(working());
 }
 
 }  // namespace onsager

@@ -27,7 +27,10 @@ std::string commandText(const Program& program);
 /// Input that it does not read is no failure. Throws nothing but std::bad_alloc.
 ProgramAnswer runProgram(const Program& program, std::string_view input, std::size_t mostOutput);
 
-/// Ends every program that works now, from any thread: their calls fail. For a process that cannot wait.
+/// Ends every program that works now, from any thread: their calls fail. For who cannot wait.
 void endPrograms();
+
+/// The same, and none is started any more. For a process that ends.
+void endProgramsForGood();
 
 }  // namespace onsager

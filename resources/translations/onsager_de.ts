@@ -3474,8 +3474,8 @@
         <translation>Eigenwerte der Kovarianz</translation>
     </message>
     <message>
-        <source>Each is that of an equal share of the directions.</source>
-        <translation>Jeder gilt für einen gleichen Anteil der Richtungen.</translation>
+        <source>Each is that of an equal share of the directions; of fewer columns than eigenvalues some have none.</source>
+        <translation>Jeder gilt für einen gleichen Anteil der Richtungen; bei weniger Spalten als Eigenwerten haben manche keinen Anteil.</translation>
     </message>
     <message>
         <source>Eigenvalue</source>
@@ -8198,24 +8198,24 @@ Pixel bei %2, %3: %4</translation>
         <translation>Ein Programm starten</translation>
     </message>
     <message>
-        <source>The scenario starts a program, with your rights:
-
-%1
-
-in the folder %2. Start it only if you trust whom the scenario is from. Your answer counts until the window closes.</source>
-        <translation>Das Szenario startet ein Programm mit Ihren Rechten:
-
-%1
-
-im Ordner %2. Starten Sie es nur, wenn Sie der Herkunft des Szenarios vertrauen. Ihre Antwort gilt, bis das Fenster geschlossen wird.</translation>
-    </message>
-    <message>
         <source>Start the program</source>
         <translation>Programm starten</translation>
     </message>
     <message>
         <source>Do not start it</source>
         <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>The scenario starts a program, with your rights:
+
+%1
+
+in the folder %2, for at most %3 seconds each time. Start it only if you trust whom the scenario is from. Your answer counts until Onsager is closed.</source>
+        <translation>Das Szenario startet mit Ihren Rechten ein Programm:
+
+%1
+
+im Ordner %2, jedes Mal für höchstens %3 Sekunden. Starten Sie es nur, wenn Sie dem vertrauen, von dem das Szenario stammt. Ihre Antwort gilt, bis Onsager geschlossen wird.</translation>
     </message>
 </context>
 <context>

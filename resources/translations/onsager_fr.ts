@@ -3474,8 +3474,8 @@
         <translation>Valeurs propres de la covariance</translation>
     </message>
     <message>
-        <source>Each is that of an equal share of the directions.</source>
-        <translation>Chacune vaut pour une part égale des directions.</translation>
+        <source>Each is that of an equal share of the directions; of fewer columns than eigenvalues some have none.</source>
+        <translation>Chacune vaut pour une part égale des directions ; avec moins de colonnes que de valeurs propres, certaines ne servent pas.</translation>
     </message>
     <message>
         <source>Eigenvalue</source>
@@ -8198,24 +8198,24 @@ pixel à %2, %3&#xa0;: %4</translation>
         <translation>Lancer un programme</translation>
     </message>
     <message>
-        <source>The scenario starts a program, with your rights:
-
-%1
-
-in the folder %2. Start it only if you trust whom the scenario is from. Your answer counts until the window closes.</source>
-        <translation>Le scénario lance un programme, avec vos droits :
-
-%1
-
-dans le dossier %2. Ne le lancez que si vous faites confiance à l&apos;auteur du scénario. Votre réponse vaut jusqu&apos;à la fermeture de la fenêtre.</translation>
-    </message>
-    <message>
         <source>Start the program</source>
         <translation>Lancer le programme</translation>
     </message>
     <message>
         <source>Do not start it</source>
         <translation>Ne pas le lancer</translation>
+    </message>
+    <message>
+        <source>The scenario starts a program, with your rights:
+
+%1
+
+in the folder %2, for at most %3 seconds each time. Start it only if you trust whom the scenario is from. Your answer counts until Onsager is closed.</source>
+        <translation>Le scénario lance un programme, avec vos droits :
+
+%1
+
+dans le dossier %2, pour %3 secondes au plus chaque fois. Ne le lancez que si vous faites confiance à l&apos;auteur du scénario. Votre réponse vaut jusqu&apos;à la fermeture d&apos;Onsager.</translation>
     </message>
 </context>
 <context>

@@ -3474,8 +3474,8 @@
         <translation>协方差的特征值</translation>
     </message>
     <message>
-        <source>Each is that of an equal share of the directions.</source>
-        <translation>每个值对应相同比例的方向。</translation>
+        <source>Each is that of an equal share of the directions; of fewer columns than eigenvalues some have none.</source>
+        <translation>每个值对应相同比例的方向；列数少于特征值个数时，有些值不对应任何方向。</translation>
     </message>
     <message>
         <source>Eigenvalue</source>
@@ -8198,24 +8198,24 @@ pixel at %2, %3: %4</source>
         <translation>启动程序</translation>
     </message>
     <message>
-        <source>The scenario starts a program, with your rights:
-
-%1
-
-in the folder %2. Start it only if you trust whom the scenario is from. Your answer counts until the window closes.</source>
-        <translation>该场景将以您的权限启动程序：
-
-%1
-
-所在文件夹：%2。只有信任场景来源时才启动。您的回答在窗口关闭前有效。</translation>
-    </message>
-    <message>
         <source>Start the program</source>
         <translation>启动程序</translation>
     </message>
     <message>
         <source>Do not start it</source>
         <translation>不启动</translation>
+    </message>
+    <message>
+        <source>The scenario starts a program, with your rights:
+
+%1
+
+in the folder %2, for at most %3 seconds each time. Start it only if you trust whom the scenario is from. Your answer counts until Onsager is closed.</source>
+        <translation>该场景将以您的权限启动一个程序：
+
+%1
+
+在文件夹 %2 中，每次最多 %3 秒。仅当您信任该场景的来源时才启动它。您的回答在 Onsager 关闭之前有效。</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,16 @@ private Q_SLOTS:
             *std::get<PriorLayer>(m_lab.window->document().scenario().layers.front()).denoiser;
         question()->button(QMessageBox::No)->click();
         QTRY_VERIFY_WITH_TIMEOUT(question() == nullptr, kPatience);
-        QTest::qWait(100);
+        QVERIFY(!isPermitted(program));
+        // What asks again after a reset, and for one step.
+        m_lab.trigger("reset");
+        for (const char* action : {"run", "step"}) {
+            m_lab.trigger(action);
+            QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, kPatience);
+            question()->button(QMessageBox::No)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(question() == nullptr, kPatience);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_lab.activity() != Activity::Running, kPatience);
         QVERIFY(!isPermitted(program));
         QVERIFY(!hasRun(QStringLiteral("refused")));
     }
@@ -83,8 +92,19 @@ private Q_SLOTS:
 
     void anotherCommandIsAskedAboutAnew() {
         ask(QStringLiteral("another"));
-        question()->button(QMessageBox::No)->click();
-        QVERIFY(!hasRun(QStringLiteral("another")));
+        QVERIFY(!isPermitted(
+            *std::get<PriorLayer>(m_lab.window->document().scenario().layers.front()).denoiser));
+    }
+
+    /// Lines and letters of a stranger's cannot write into the question.
+    void whatCannotBeSeenIsShownAsQuestionMarks() {
+        ask(QStringLiteral("quiet\nmode\u2028is\u202Eon"));
+        QVERIFY(question()->text().contains(QStringLiteral("quiet?mode?is?on")));
+    }
+
+    void whatIsTooLongToReadCannotBeStarted() {
+        ask(QString(2000, QChar('x')));
+        QVERIFY(question()->button(QMessageBox::Yes) == nullptr);
     }
 };
 

@@ -47,6 +47,9 @@ PlotView::PlotView(QWidget* parent)
 
 void PlotView::setPlot(const PlotModel& plot) {
     m_plot = plot;
+    if (m_lit && *m_lit >= seriesCount(plot)) {
+        m_lit.reset();
+    }
     showPlot();
     m_note->setSentence(plot.note);
     m_note->setVisible(!plot.note.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/failure_advice.h"
 
+#include "engine/model/denoiser_check.h"
 #include "ui/models/layer_names.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
                           .arg(layerSymbol(result.scenario, trial->failure->layer),
                                halfIterationName(trial->failure->when),
                                QString::fromStdString(trial->failure->reason));
-    if (std::get<PriorLayer>(result.scenario.layers.front()).denoiser
+    if (denoiserOf(result.scenario) != nullptr
         && trial->failure->reason.starts_with("the denoiser ")) {
         return advice;  // a program that fails is not mended by numbers
     }
