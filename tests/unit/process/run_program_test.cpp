@@ -50,17 +50,16 @@ private Q_SLOTS:
     }
 
     void permissionIsForOneCommandInOneFolder() {
-        const Program program = {{"true", "here"}, "/tmp", 1.0};
-        permitProgram(program);
-        QVERIFY(isPermitted(program));
-        Program other = program;
-        other.seconds = 2.0;
-        QVERIFY(isPermitted(other));
-        other.folder = "/";
-        QVERIFY(!isPermitted(other));
-        other = program;
-        other.command.emplace_back("too");
-        QVERIFY(!isPermitted(other));
+        const auto program = [](std::vector<std::string> command, const std::string& folder,
+                                double seconds) {
+            return Program{std::move(command), folder, seconds};
+        };
+        permitProgram(program({"true", "here"}, "/tmp", 1.0));
+        QVERIFY(isPermitted(program({"true", "here"}, "/tmp", 1.0)));
+        QVERIFY(isPermitted(program({"true", "here"}, "/tmp", 0.5)));
+        QVERIFY(!isPermitted(program({"true", "here"}, "/tmp", 2.0)));
+        QVERIFY(!isPermitted(program({"true", "here"}, "/", 1.0)));
+        QVERIFY(!isPermitted(program({"true", "here", "too"}, "/tmp", 1.0)));
     }
 
     void whatGoesInComesOut() {
