@@ -5970,6 +5970,10 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <source>Predicted least: %1 at %2.</source>
         <translation>Plus petite prédiction&#xa0;: %1 à %2.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>SweepText</name>

@@ -355,13 +355,20 @@ QString leastText(const PlotModel& plot) {
         .arg(withUnit(plot.y, least.y()), withUnit(plot.x, least.x()));
 }
 
-QString caveatOf(const SweepCells& cells) {
-    for (const auto& cell : cells) {
-        if (cell && !cell->predictionNote.empty()) {
-            return noteText(cell->predictionNote);
-        }
+/// The note of every cell, or that of the first which has one, with its name.
+QString caveatOf(const Sweep& sweep, const SweepCells& cells) {
+    const auto hasNote = [](const auto& cell) { return cell && !cell->predictionNote.empty(); };
+    const auto first = std::find_if(cells.begin(), cells.end(), hasNote);
+    if (first == cells.end()) {
+        return {};
     }
-    return {};
+    const std::string& note = (*first)->predictionNote;
+    const bool isOfAll = std::all_of(cells.begin(), cells.end(), [&](const auto& cell) {
+        return !cell || cell->predictionNote == note;
+    });
+    return isOfAll ? noteText(note)
+                   : Text::tr("%1: %2").arg(
+                       cellName(sweep, static_cast<int>(first - cells.begin())), noteText(note));
 }
 
 }  // namespace
@@ -388,7 +395,7 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     if (const QString least = leastText(plot); !least.isEmpty()) {
         plot.note += (plot.note.isEmpty() ? QString() : QStringLiteral(" ")) + least;
     }
-    plot.caveat = caveatOf(cells);
+    plot.caveat = caveatOf(sweep, cells);
     if (view.cell && *view.cell < scale.values.size()) {
         plot.cursor = scale.values[*view.cell];
     }

@@ -38,6 +38,22 @@ private Q_SLOTS:
                  qPrintable(plot.note));
     }
 
+    void aNoteThatIsNotOfAllCellsNamesItsOwn() {
+        const Sweep sweep = smallSweep({"layers.1.rows=50,100"});
+        const auto noted = [](const char* note) {
+            auto cell = std::make_shared<CellResult>(*inventedCell(-5.0));
+            cell->predictionNote = note;
+            return cell;
+        };
+        const QString one = QStringLiteral("One.");
+        QCOMPARE(sweepPlot(sweep, {noted("One."), noted("One.")}, {}).caveat, one);
+        QCOMPARE(sweepPlot(sweep, {noted("One."), nullptr}, {}).caveat, one);
+        QCOMPARE(sweepPlot(sweep, {inventedCell(-5.0), noted("One.")}, {}).caveat,
+                 QStringLiteral("Rows of W₁ 100: One."));
+        QVERIFY(sweepPlot(sweep, {noted("One."), noted("Two.")}, {})
+                    .caveat.endsWith(QStringLiteral("50: One.")));
+    }
+
     void anUnfinishedSweepDrawsWhatItHas() {
         const Sweep sweep = smallSweep({"layers.1.rows=50,100,200"});
         const PlotModel whole =
