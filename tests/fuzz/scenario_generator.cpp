@@ -78,6 +78,11 @@ std::optional<Alternatives> alternativesOf(const Parts& parts, const std::string
     return std::nullopt;
 }
 
+/// The kind of what is there; empty where that is no object.
+std::string kindIn(const Json& node) {
+    return node.is_object() ? node.value("kind", "") : std::string();
+}
+
 class Generator {
 public:
     explicit Generator(Chance& chance)
@@ -94,7 +99,7 @@ public:
         m_isComplex = document.value("field", "real") == "complex";
         const std::size_t dot = problem.path.find('.');
         const std::string key = problem.path.substr(0, dot);
-        if (document.value("start", Json::object()).value("kind", "") == "spectral") {
+        if (document.contains("start") && document["start"] == Json{{"kind", "spectral"}}) {
             fitSpectral(document);
             return;
         }
@@ -216,17 +221,17 @@ private:
         document["field"] = m_isComplex ? "complex" : "real";
         const Json& items = scenarioSchema().at("properties").at("layers").at("items");
         Json& prior = document["layers"][0];
-        if (m_isComplex && prior.value("kind", "") == "qam") {
+        if (m_isComplex && kindIn(prior) == "qam") {
             // Constellations are summed over, column by column.
             document["estimation"] = "mmse";
             document["columns"] = m_columns = static_cast<int>(1 + m_chance.below(2));
         }
-        if (m_isComplex && document["layers"].back().value("kind", "") == "modulus") {
+        if (m_isComplex && kindIn(document["layers"].back()) == "modulus") {
             document["estimation"] = "mmse";
             document["columns"] = m_columns = 1;
         }
-        if (prior.value("kind", "") == "discrete"
-            || (prior.contains("assumed") && prior["assumed"].value("kind", "") == "discrete")) {
+        if (kindIn(prior) == "discrete"
+            || (prior.contains("assumed") && kindIn(prior["assumed"]) == "discrete")) {
             prior = layer("prior", items);
         }
     }
@@ -236,12 +241,11 @@ private:
     static bool fitThresholding(Json& document) {
         const Json baselines = document.value("baselines", Json::array());
         Json& stack = document["layers"];
-        const bool isWanted =
-            std::any_of(baselines.begin(), baselines.end(), [](const Json& baseline) {
-                return baseline.value("kind", "") == "iterative-thresholding";
-            });
+        const bool isWanted = std::any_of(
+            baselines.begin(), baselines.end(),
+            [](const Json& baseline) { return kindIn(baseline) == "iterative-thresholding"; });
         if (!isWanted || stack.size() != 3 || document.value("field", "real") != "real"
-            || stack[2].value("kind", "") == "awgn" || stack[2].value("kind", "") == "modulus") {
+            || kindIn(stack[2]) == "awgn" || kindIn(stack[2]) == "modulus") {
             return false;
         }
         stack[2] = {{"type", "output"}, {"kind", "awgn"}, {"noiseVariance", 0.1}};
@@ -252,9 +256,10 @@ private:
     void fitSpectral(Json& document) {
         const Json& stack = document["layers"];
         const auto rowsAt = [&](std::size_t layer) {
-            const Json rows =
-                layer < stack.size() ? stack[layer].value("rows", Json(40)) : Json(40);
-            return rows.is_number() && rows >= 1 && rows <= 40 ? rows : Json(40);
+            const Json rows = layer < stack.size() && stack[layer].contains("rows")
+                                  ? stack[layer]["rows"]
+                                  : Json();
+            return rows.is_number_integer() && rows >= 1 && rows <= 40 ? rows : Json(40);
         };
         if (!m_chance.happens(0.6)) {
             document.erase("start");
