@@ -146,9 +146,11 @@ void TransportBar::setLow(bool low) {
     m_row->setContentsMargins(kSide, low ? 4 : 12, kSide, low ? 4 : 11);
 }
 
-/// Large type leaves no room for it in a narrow window.
+/// Large type leaves no room for it, nor for a word beside the sign of Run, in a narrow window.
 void TransportBar::showTitle() {
-    m_title->setVisible(!(m_compact && m_presenting));
+    const bool isTight = m_compact && m_presenting;
+    m_title->setVisible(!isTight);
+    m_run->setIconOnly(isTight);
 }
 
 void TransportBar::showScenario(const Scenario& scenario, bool isModified) {
