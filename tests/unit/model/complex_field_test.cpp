@@ -109,8 +109,10 @@ private Q_SLOTS:
                         "one complex column"));
         QVERIFY(refused([](Scenario& s) { linearOf(s).bias = ConstantBias{}; },
                         "layers.1.bias.kind", "only none"));
-        QVERIFY(refused([](Scenario& s) { s.algorithm = MlAmpSettings{}; }, "algorithm.kind",
-                        "ml-amp takes no complex values"));
+        QVERIFY(refused([](Scenario& s) { linearOf(s).matrix = FeaturesMatrix{}; },
+                        "layers.1.matrix.kind", "features are real"));
+        QVERIFY(refused([](Scenario& s) { s.algorithm = MergedAmpSettings{}; }, "algorithm.kind",
+                        "merged-amp takes no complex values"));
         QVERIFY(refused([](Scenario& s) { s.baselines = {AdamSettings{}}; }, "baselines.0.kind",
                         "adam takes no complex values"));
     }
