@@ -212,6 +212,7 @@ private Q_SLOTS:
                                            ElasticNetPrior{},
                                            ExponentialPrior{},
                                            HalfNormalPrior{},
+                                           UniformPrior{},
                                            StudentTPrior{},
                                            QamPrior{}};
         QCOMPARE(priors.size(), std::variant_size_v<Prior>);
@@ -227,7 +228,7 @@ private Q_SLOTS:
             }
             QCOMPARE(reason, QString::fromStdString(std::string(missingDensity(prior))));
         }
-        QCOMPARE(refused, 6);
+        QCOMPARE(refused, 7);
     }
 
     void theTruthHasTheEnergyOfItsNoises() {

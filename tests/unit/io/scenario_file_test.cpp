@@ -101,7 +101,7 @@ private Q_SLOTS:
             std::string(
                 "'two-layer-10dB' is neither a file nor a preset; did you mean two-layer-10db?"));
         QVERIFY(
-            refusalOf("zzzzz").find("the presets are activity-detection, committee-free-energy, ")
+            refusalOf("zzzzz").find("the presets are activity-detection, box-relaxation, ")
             != std::string::npos);
         const QTemporaryDir folder;
         QVERIFY(refusalOf(folder.path().toStdString()).starts_with("cannot read"));
