@@ -5102,9 +5102,9 @@ walk down the slope and stop where the line is flat.</source>
         <translation>und die Schätzung ist der Mittelwert von −1 und 1, jedes mit seiner Wahrscheinlichkeit bei dieser Nachricht gewichtet: ein tanh, 0 für eine Nachricht, die nichts sagt, nahe ±1 für eine, die sicher ist. Überlapp 0 ist kein Wissen, Überlapp 1 alles. Drücken Sie bei 1.35 **Zurücksetzen** und **Schritt**: Die Punkte der Versuche gehen den Hang hinab und bleiben stehen, wo die Linie flach ist.</translation>
     </message>
     <message>
-        <source>Look for yourself: **Estimates** (Ctrl+2) with *Effective noise*, after the second backward half-iteration, draws the
+        <source>Look for yourself: **Estimates** (Ctrl+2) with *Noise*, after the second backward half-iteration, draws the
 error of what η looks at, with the term and without it, beside the Gaussian that state evolution predicts.</source>
-        <translation>Sehen Sie selbst: **Schätzungen** (Strg+2) mit *Effektives Rauschen*, nach der zweiten rückwärts laufenden Halbiteration, zeichnet den Fehler dessen, was η ansieht, mit dem Term und ohne ihn, neben der Gaußverteilung, die die State Evolution vorhersagt.</translation>
+        <translation>Sehen Sie selbst: **Schätzungen** (Strg+2) mit *Rauschen*, nach der zweiten rückwärts laufenden Halbiteration, zeichnet den Fehler dessen, was η ansieht, mit dem Term und ohne ihn, neben der Gaußverteilung, die die State Evolution vorhersagt.</translation>
     </message>
 </context>
 <context>
@@ -6225,8 +6225,8 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <translation>Sp. %1</translation>
     </message>
     <message>
-        <source>Effective noise</source>
-        <translation>Effektives Rauschen</translation>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Estimate against truth, or the density of the error, or of the noise in what the estimator was sent</source>

@@ -5102,9 +5102,9 @@ walk down the slope and stop where the line is flat.</source>
         <translation>et l&apos;estimation est la moyenne de −1 et 1, chacun pondéré par sa probabilité sachant le message&#xa0;: une tanh, 0 pour un message qui ne dit rien, proche de ±1 pour un message sûr. Recouvrement 0, c&apos;est ne rien savoir, recouvrement 1, tout savoir. Appuyez sur **Réinitialiser** et **Pas à pas** à 1.35&#xa0;: les points des essais descendent la pente et s&apos;arrêtent là où la ligne est plate.</translation>
     </message>
     <message>
-        <source>Look for yourself: **Estimates** (Ctrl+2) with *Effective noise*, after the second backward half-iteration, draws the
+        <source>Look for yourself: **Estimates** (Ctrl+2) with *Noise*, after the second backward half-iteration, draws the
 error of what η looks at, with the term and without it, beside the Gaussian that state evolution predicts.</source>
-        <translation>Regardez vous-même&#xa0;: **Estimations** (Ctrl+2) avec *Bruit effectif*, après la deuxième demi-itération arrière, dessine l&apos;erreur de ce que regarde η, avec le terme et sans lui, à côté de la gaussienne que prédit l&apos;évolution d&apos;état.</translation>
+        <translation>Regardez vous-même&#xa0;: **Estimations** (Ctrl+2) avec *Bruit*, après la deuxième demi-itération arrière, dessine l&apos;erreur de ce que regarde η, avec le terme et sans lui, à côté de la gaussienne que prédit l&apos;évolution d&apos;état.</translation>
     </message>
 </context>
 <context>
@@ -6225,8 +6225,8 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <translation>col. %1</translation>
     </message>
     <message>
-        <source>Effective noise</source>
-        <translation>Bruit effectif</translation>
+        <source>Noise</source>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Estimate against truth, or the density of the error, or of the noise in what the estimator was sent</source>

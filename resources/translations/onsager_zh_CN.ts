@@ -5102,9 +5102,9 @@ walk down the slope and stop where the line is flat.</source>
         <translation>其估计是 −1 与 1 按给定消息的概率加权的均值：一个 tanh，消息什么也没说时为 0，消息确定时接近 ±1。重叠 0 是一无所知，重叠 1 是全部知道。在 1.35 处按**重置**和**单步**：试验的点沿坡走下，停在线变平的地方。</translation>
     </message>
     <message>
-        <source>Look for yourself: **Estimates** (Ctrl+2) with *Effective noise*, after the second backward half-iteration, draws the
+        <source>Look for yourself: **Estimates** (Ctrl+2) with *Noise*, after the second backward half-iteration, draws the
 error of what η looks at, with the term and without it, beside the Gaussian that state evolution predicts.</source>
-        <translation>请亲自看一看：在**估计** (Ctrl+2) 中选*等效噪声*，在第二次后向半迭代之后，图中画出 η 所见之物的误差，有该项的和没有该项的，旁边是状态演化预测的高斯分布。</translation>
+        <translation>请亲自看一看：在**估计** (Ctrl+2) 中选*噪声*，在第二次后向半迭代之后，图中画出 η 所见之物的误差，有该项的和没有该项的，旁边是状态演化预测的高斯分布。</translation>
     </message>
 </context>
 <context>
@@ -6225,8 +6225,8 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <translation>第 %1 列</translation>
     </message>
     <message>
-        <source>Effective noise</source>
-        <translation>等效噪声</translation>
+        <source>Noise</source>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Estimate against truth, or the density of the error, or of the noise in what the estimator was sent</source>

@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-ONSAGER_TEST(ProgramQuestionTest)
+ONSAGER_WINDOW_TEST(ProgramQuestionTest)
 #include "program_question_test.moc"

@@ -325,7 +325,7 @@ void ChartTabs::fitTabs() {
         m_list->setMinimumWidth(m_list->widthOf(m_pages[m_stack->currentIndex()].title));
     }
     const int least = m_list->minimumWidth() + leastControls() + margins;
-    setTwoRows(!fits && least > width());
+    setTwoRows(!fits && least > width() && textScale(*this) > 1.0);
     // Where the room is scarce the menu and the key have to do.
     m_splitOff->setVisible(!m_pages.isEmpty()
                            && (fits || m_twoRows || least + m_splitOff->width() <= width())

@@ -15,7 +15,7 @@ EstimatesPanel::EstimatesPanel(QWidget* parent)
       m_columnChooser(new ChoiceBox(controls())),
       m_chart(new PlotView(this)),
       m_table(new PlotTable(this)) {
-    m_pictureChooser->addItems({tr("Scatter"), tr("Histogram"), tr("Effective noise")});
+    m_pictureChooser->addItems({tr("Scatter"), tr("Histogram"), tr("Noise")});
     m_pictureChooser->setObjectName(QStringLiteral("estimatesPicture"));
     m_pictureChooser->describe(
         tr("Picture"),
