@@ -93,7 +93,8 @@ double noise(const PairMoments& moments) {
            / static_cast<double>(moments.signal.rows());
 }
 double norm(const PairMoments& moments) {
-    return moments.law.power.trace() / static_cast<double>(moments.signal.rows());
+    // A power that is 0 may be -1e-15 by the rounding of an integral.
+    return std::max(0.0, moments.law.power.trace()) / static_cast<double>(moments.signal.rows());
 }
 
 }  // namespace onsager
