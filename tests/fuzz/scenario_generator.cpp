@@ -33,9 +33,10 @@ struct SizeRule {
 };
 
 constexpr SizeRule kSizeRules[] = {
-    {"rows", 40, 1.0},    {"columns", 16, 3.0},   {"trials", 3, 1.0},    {"epochs", 20, 1.0},
-    {"outputs", 16, 3.0}, {"iterations", 3, 0.7}, {"samples", 256, 1.0}, {"steps", 20, 1.0},
-    {"burnIn", 15, 1.0},  {"chains", 5, 1.0},     {"width", 12, 1.0},    {"height", 12, 1.0}};
+    {"inputs", 300.0, 2.0}, {"rows", 40, 1.0},    {"columns", 16, 3.0},   {"trials", 3, 1.0},
+    {"epochs", 20, 1.0},    {"outputs", 16, 3.0}, {"iterations", 3, 0.7}, {"samples", 256, 1.0},
+    {"steps", 20, 1.0},     {"burnIn", 15, 1.0},  {"chains", 5, 1.0},     {"width", 12, 1.0},
+    {"height", 12, 1.0}};
 
 SizeRule sizeRule(std::string_view key) {
     const auto* rule = std::find_if(std::begin(kSizeRules), std::end(kSizeRules),
