@@ -55,11 +55,10 @@ Json at(const Json& document, const char* path) {
     return value != nullptr ? *value : Json();
 }
 
-constexpr const char* kKindPaths[] = {"layers.0.kind",         "layers.2.kind",
-                                      "layers.4.kind",         "layers.1.matrix.kind",
-                                      "layers.1.bias.kind",    "layers.4.secondLayer.kind",
-                                      "layers.0.assumed.kind", "layers.4.assumed.kind",
-                                      "start.kind"};
+constexpr const char* kKindPaths[] = {
+    "layers.0.kind",         "layers.2.kind",         "layers.4.kind",
+    "layers.1.matrix.kind",  "layers.1.bias.kind",    "layers.4.secondLayer.kind",
+    "layers.0.assumed.kind", "layers.4.assumed.kind", "start.kind"};
 
 Json readyFor(const char* path, int columns) {
     Json document = stack(columns);

@@ -100,9 +100,8 @@ private Q_SLOTS:
             refusalOf("two-layer-10dB"),
             std::string(
                 "'two-layer-10dB' is neither a file nor a preset; did you mean two-layer-10db?"));
-        QVERIFY(
-            refusalOf("zzzzz").find("the presets are activity-detection, box-relaxation, ")
-            != std::string::npos);
+        QVERIFY(refusalOf("zzzzz").find("the presets are activity-detection, box-relaxation, ")
+                != std::string::npos);
         const QTemporaryDir folder;
         QVERIFY(refusalOf(folder.path().toStdString()).starts_with("cannot read"));
     }
