@@ -14,16 +14,9 @@ namespace onsager {
 
 namespace {
 
-/// The roots of the eigenvalues of n columns: of K values the first n/K have the first, and so on.
-Eigen::VectorXd deviations(const CorrelatedMatrix& law, int columns) {
-    const std::size_t count = law.eigenvalues.size();
-    Eigen::VectorXd roots(columns);
-    for (int j = 0; j < columns; ++j) {
-        const std::size_t k =
-            static_cast<std::size_t>(j) * count / static_cast<std::size_t>(columns);
-        roots(j) = std::sqrt(law.eigenvalues[std::min(k, count - 1)]);
-    }
-    return roots;
+/// Which of K eigenvalues column j of n has: the first n/K columns have the first, and so on.
+Eigen::Index placeOf(int column, int columns, Eigen::Index count) {
+    return std::min(static_cast<Eigen::Index>(column) * count / columns, count - 1);
 }
 
 }  // namespace
@@ -33,7 +26,12 @@ std::shared_ptr<const LinearMap> drawMap(const CorrelatedMatrix& law,
                                          int rows,
                                          int columns,
                                          const MatrixNumbers& numbers) {
-    const Eigen::VectorXd roots = deviations(law, columns) / std::sqrt(double(columns));
+    const auto count = static_cast<Eigen::Index>(law.eigenvalues.size());
+    Eigen::VectorXd roots(columns);
+    for (int j = 0; j < columns; ++j) {
+        const auto k = static_cast<std::size_t>(placeOf(j, columns, count));
+        roots(j) = std::sqrt(law.eigenvalues[k]) / std::sqrt(double(columns));
+    }
     const RandomField entries = numbers.field(Draw::Matrix);
     const RandomField vectors = numbers.field(Draw::RightVectors);
     if (numbers.isComplex) {
@@ -49,14 +47,11 @@ std::shared_ptr<const LinearMap> drawMap(const CorrelatedMatrix& law,
 }
 
 Spectrum limitSpectrum(const CorrelatedMatrix& law, int rows, int columns) {
-    // The shares that the columns really have.
-    const Eigen::VectorXd squares = deviations(law, columns).array().square();
     const auto count = static_cast<Eigen::Index>(law.eigenvalues.size());
     Population population{Eigen::Map<const Eigen::VectorXd>(law.eigenvalues.data(), count),
                           Eigen::VectorXd::Zero(count)};
     for (int j = 0; j < columns; ++j) {
-        const Eigen::Index k = static_cast<Eigen::Index>(j) * count / columns;
-        population.shares(std::min(k, count - 1)) += 1.0 / columns;
+        population.shares(placeOf(j, columns, count)) += 1.0 / columns;
     }
     return correlatedSpectrum(rows, columns, population);
 }
