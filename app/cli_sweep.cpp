@@ -27,8 +27,6 @@ namespace onsager {
 
 namespace {
 
-constexpr const char* kProgram = "onsager-cli";
-
 /// The scenario's document with the sweep that was asked for as its key `sweep`.
 Json sweepDocument(const SweepRequest& request) {
     Json document = requestedDocument(request.cli.run);
@@ -138,11 +136,11 @@ std::unique_ptr<SweepJournal> journalOf(const SweepRequest& request, const Sweep
 
 ExitStatus statusOf(bool done, const SweepResults& results) {
     if (!done) {
-        say(fmt::format("{}: interrupted\n", kProgram));
+        say(fmt::format("{}: interrupted\n", kCommandLineProgram));
         return Interrupted;
     }
     if (everyTrialDiverged(results)) {
-        say(fmt::format("{}: every trial diverged\n", kProgram));
+        say(fmt::format("{}: every trial diverged\n", kCommandLineProgram));
         return Failed;
     }
     return Done;
@@ -160,14 +158,14 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
         ranks->fromFirst(document.dump());
     }
     ProgressLine progress;
-    Interruption interruption(kProgram, [&] {
+    Interruption interruption(kCommandLineProgram, [&] {
         progress.erase();
         int status = Interrupted;
         try {
             deliver(request.cli, sweep, finished.results());
-            say(fmt::format("{}: interrupted\n", kProgram));
+            say(fmt::format("{}: interrupted\n", kCommandLineProgram));
         } catch (const std::exception& error) {
-            say(fmt::format("{}: {}\n", kProgram, error.what()));
+            say(fmt::format("{}: {}\n", kCommandLineProgram, error.what()));
             status = Failed;
         }
         std::_Exit(status);
@@ -194,7 +192,7 @@ ExitStatus computeSweep(const SweepRequest& request, const Json& document, MpiRa
 /// What one of several processes does.
 ExitStatus computeAsRank(const SweepRequest& request, MpiRanks& ranks) {
     if (!ranks.isFirst()) {
-        const Interruption interruption(kProgram, [] { std::_Exit(Interrupted); });
+        const Interruption interruption(kCommandLineProgram, [] { std::_Exit(Interrupted); });
         const Json document = parseJson(ranks.fromFirst({}));
         requirePermission(document, request.cli.run);
         const Sweep sweep = sweepFrom(document);
@@ -223,10 +221,10 @@ ExitStatus sweepFile(const SweepRequest& request) {
     try {
         return computeAsRank(request, ranks);
     } catch (const ScenarioError& error) {
-        say(fmt::format("{}: {}\n", kProgram, error.what()));
+        say(fmt::format("{}: {}\n", kCommandLineProgram, error.what()));
         ranks.abort(BadInput);
     } catch (const std::exception& error) {
-        say(fmt::format("{}: {}\n", kProgram, error.what()));
+        say(fmt::format("{}: {}\n", kCommandLineProgram, error.what()));
         ranks.abort(Failed);
     }
 }

@@ -12,7 +12,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-std::string number(double value, int digits) {
+std::string fixedNumber(double value, int digits) {
     return std::isfinite(value) ? fmt::format("{:.{}f}", value, digits) : std::string("-");
 }
 
@@ -73,7 +73,7 @@ Row rowOf(const std::vector<Json>& values, const CellResult& cell, const Columns
     }
     const auto add = [&row](bool wanted, double value, int digits) {
         if (wanted) {
-            row.push_back(number(value, digits));
+            row.push_back(fixedNumber(value, digits));
         }
     };
     const VariableResult variable =

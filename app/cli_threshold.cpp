@@ -24,8 +24,6 @@ namespace onsager {
 
 namespace {
 
-constexpr const char* kProgram = "onsager-cli";
-
 /// A search with all that it needs.
 struct Task {  // NOLINT(bugprone-exception-escape): moving Json does not throw
     KeyRange range;
@@ -118,8 +116,8 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     requireKind(request, task);
     requirePlaces(request.cli);
     // Nothing is lost by leaving at once: a search that was not finished has no result.
-    Interruption interruption(kProgram, [] {
-        say(fmt::format("{}: interrupted\n", kProgram));
+    Interruption interruption(kCommandLineProgram, [] {
+        say(fmt::format("{}: interrupted\n", kCommandLineProgram));
         std::_Exit(Interrupted);
     });
     std::vector<Asked> asked;
@@ -146,13 +144,13 @@ ExitStatus thresholdFile(const ThresholdRequest& request) {
     const auto found = findThreshold(task.search, succeeds, interruption.token());
     interruption.finished();
     if (!found && interruption.token().stop_requested()) {
-        say(fmt::format("{}: interrupted\n", kProgram));
+        say(fmt::format("{}: interrupted\n", kCommandLineProgram));
         return Interrupted;
     }
     deliver(request, task, asked, found ? &*found : nullptr);
     if (!found) {
-        say(fmt::format("{}: no threshold: {} = {} and {} both {}\n", kProgram, task.range.path,
-                        task.search.from, task.search.to,
+        say(fmt::format("{}: no threshold: {} = {} and {} both {}\n", kCommandLineProgram,
+                        task.range.path, task.search.from, task.search.to,
                         isSuccess(asked.front().success) ? "succeed" : "fail"));
         return Failed;
     }

@@ -25,8 +25,6 @@ namespace onsager {
 
 namespace {
 
-constexpr const char* kProgram = "onsager-cli";
-
 /// An error and whose it is.
 struct Quantity {
     std::string key;
@@ -34,7 +32,7 @@ struct Quantity {
 };
 
 /// One value that was asked.
-struct Asked {
+struct AskedValue {
     double value = 0.0;
     double error = kMissing;
 };
@@ -100,7 +98,7 @@ std::optional<double> finalError(const Result& result, const Quantity& quantity,
 
 Json documentOf(const TuneRequest& request,
                 const KeyRange& range,
-                const std::vector<Asked>& asked,
+                const std::vector<AskedValue>& asked,
                 const Minimum* found) {
     Json document = {{"format", "onsager/minimum"},
                      {"version", 1},
@@ -114,7 +112,7 @@ Json documentOf(const TuneRequest& request,
                      {"value", found != nullptr ? Json(found->value) : Json()},
                      {"isAtEnd", found != nullptr ? Json(found->isAtEnd) : Json()}};
     document["evaluations"] = Json::array();
-    for (const Asked& one : asked) {
+    for (const AskedValue& one : asked) {
         document["evaluations"].push_back(
             {{"value", one.value}, {"error", numberOrNull(one.error)}});
     }
@@ -123,9 +121,9 @@ Json documentOf(const TuneRequest& request,
 
 std::string tableOf(const TuneRequest& request,
                     const KeyRange& range,
-                    const std::vector<Asked>& asked) {
+                    const std::vector<AskedValue>& asked) {
     std::string table = fmt::format("{},{}\n", range.path, request.minimise);
-    for (const Asked& one : asked) {
+    for (const AskedValue& one : asked) {
         table += fmt::format("{},{}\n", tableField(one.value), tableField(one.error));
     }
     return table;
@@ -133,7 +131,7 @@ std::string tableOf(const TuneRequest& request,
 
 void deliver(const TuneRequest& request,
              const KeyRange& range,
-             const std::vector<Asked>& asked,
+             const std::vector<AskedValue>& asked,
              const Minimum* found) {
     const auto sentence = [&] {
         return fmt::format("{} = {:.6g}: {} {} = {:.6g} is least{}; {} evaluations\n", range.path,
@@ -164,15 +162,15 @@ ExitStatus tuneFile(const TuneRequest& request) {
     requireScale(request, range);
     requirePlaces(request.cli);
     // Nothing is lost by leaving at once: a search that was not finished has no result.
-    Interruption interruption(kProgram, [] {
-        say(fmt::format("{}: interrupted\n", kProgram));
+    Interruption interruption(kCommandLineProgram, [] {
+        say(fmt::format("{}: interrupted\n", kCommandLineProgram));
         std::_Exit(Interrupted);
     });
     const bool isMeasured = request.cli.run.measure;
     RunOptions options;
     options.threads = request.cli.run.threads;
     options.measure = isMeasured;
-    std::vector<Asked> asked;
+    std::vector<AskedValue> asked;
     const auto error = [&](double value) {
         const Result result = runScenario(scenarioAt(range, value), options, interruption.token());
         if (!result.complete) {
@@ -191,13 +189,14 @@ ExitStatus tuneFile(const TuneRequest& request) {
         interruption.token());
     interruption.finished();
     if (!found && interruption.token().stop_requested()) {
-        say(fmt::format("{}: interrupted\n", kProgram));
+        say(fmt::format("{}: interrupted\n", kCommandLineProgram));
         return Interrupted;
     }
     deliver(request, range, asked, found ? &*found : nullptr);
     if (!found) {
-        say(fmt::format("{}: {} is nowhere {} between {} = {} and {}\n", kProgram, request.minimise,
-                        isMeasured ? "finite" : "predicted", range.path, range.from, range.to));
+        say(fmt::format("{}: {} is nowhere {} between {} = {} and {}\n", kCommandLineProgram,
+                        request.minimise, isMeasured ? "finite" : "predicted", range.path,
+                        range.from, range.to));
         return Failed;
     }
     return Done;

@@ -27,7 +27,7 @@ namespace onsager {
 
 namespace {
 
-constexpr const char* kProgram = "onsager";
+constexpr const char* kWindowProgram = "onsager";
 
 bool isProgram(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -55,8 +55,8 @@ std::vector<std::filesystem::path> folders() {
 }
 
 [[noreturn]] void fail(int error) {
-    throw std::runtime_error(fmt::format("cannot start {}, which draws the report: {}", kProgram,
-                                         std::generic_category().message(error)));
+    throw std::runtime_error(fmt::format("cannot start {}, which draws the report: {}",
+                                         kWindowProgram, std::generic_category().message(error)));
 }
 
 /// One end of a pipe, closed when it is no longer needed.
@@ -166,13 +166,13 @@ std::string programForReport(const std::string& place) {
             "", fmt::format("--report: a page's name must end in .html, got \"{}\"", place));
     }
     for (const std::filesystem::path& folder : folders()) {
-        if (isProgram(folder / kProgram)) {
-            return (folder / kProgram).string();
+        if (isProgram(folder / kWindowProgram)) {
+            return (folder / kWindowProgram).string();
         }
     }
     throw ScenarioError("", fmt::format("--report: the program {0}, which draws, is neither beside "
                                         "onsager-cli nor on the PATH",
-                                        kProgram));
+                                        kWindowProgram));
 }
 
 void writeReport(const std::string& program,

@@ -5,6 +5,9 @@
 
 namespace onsager {
 
+/// The name under which the command line speaks.
+inline constexpr const char* kCommandLineProgram = "onsager-cli";
+
 /// To be called first: makes sure that a standard stream that is closed is not taken for the next
 /// file that is opened, and that a reader that has gone and a file that has grown too large are
 /// errors of a write, with a sentence, instead of the end of the program.

@@ -2,14 +2,11 @@
 #include "engine/algorithms/instance_free_energy.h"
 
 #include "engine/algorithms/heard_messages.h"
+#include "engine/numerics/position.h"
 
 namespace onsager {
 
 namespace {
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 /// Of one number seen of one number; null for others.
 std::unique_ptr<ScalarOutput> outputOfNumbers(const Network& network) {

@@ -4,20 +4,13 @@
 #include "engine/algorithms/heard_messages.h"
 #include "engine/algorithms/spectral_start.h"
 #include "engine/numerics/complex_columns.h"
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <string>
 #include <utility>
 
 namespace onsager {
-
-namespace {
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
-
-}  // namespace
 
 MlAmp::MlAmp(const Network& network, const Evidence& evidence, double divergenceFactor, int threads)
     : m_network(network),

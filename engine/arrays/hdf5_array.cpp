@@ -237,7 +237,7 @@ Hdf5Handle openDataset(const ArraySource& source, hid_t file) {
     return object;
 }
 
-std::string_view kindOf(H5T_class_t type) {
+std::string_view classNameOf(H5T_class_t type) {
     switch (type) {
         case H5T_STRING:
             return "text";
@@ -262,7 +262,8 @@ void requireNumbers(const ArraySource& source, hid_t dataset) {
     }
     const H5T_class_t kind = H5Tget_class(type.id());
     if (kind != H5T_INTEGER && kind != H5T_FLOAT) {
-        failArray(source, fmt::format("holds {}; an array of numbers is wanted", kindOf(kind)));
+        failArray(source,
+                  fmt::format("holds {}; an array of numbers is wanted", classNameOf(kind)));
     }
     const std::size_t bytes = H5Tget_size(type.id());
     if (bytes == 0 || bytes > kMostBytes) {

@@ -84,7 +84,8 @@ ObservedRows observedRows(const Network& network, const Eigen::MatrixXd& Y, int 
     rows.power =
         (rows.mean.rowwise().squaredNorm() + deviations.rowwise().squaredNorm()) / tau.trace();
     rows.weight = rows.power.unaryExpr([](double power) {
-        return power > 0.0 ? std::max(kLeastWeight, 1.0 - 1.0 / power) : kLeastWeight;
+        return power > 0.0 ? std::max(kLeastSpectralWeight, 1.0 - 1.0 / power)
+                           : kLeastSpectralWeight;
     });
     return rows;
 }

@@ -11,11 +11,11 @@ namespace onsager {
 struct ObservedRows {
     Eigen::MatrixXd mean;    ///< E[z | y], n x d
     Eigen::VectorXd power;   ///< e(y) = E[|z|^2 | y] / E|z|^2, n; averages 1
-    Eigen::VectorXd weight;  ///< T(y) = 1 - 1 / e(y), n; not below kLeastWeight
+    Eigen::VectorXd weight;  ///< T(y) = 1 - 1 / e(y), n; not below kLeastSpectralWeight
 };
 
 /// A weight below it tells no more: z is next to 0.
-inline constexpr double kLeastWeight = -64.0;
+inline constexpr double kLeastSpectralWeight = -64.0;
 
 /// Of rows Y as the network's observation shows them, n x outputs, by the estimator of that observation.
 ObservedRows observedRows(const Network& network, const Eigen::MatrixXd& Y, int threads);

@@ -5,19 +5,17 @@
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/trial_summary.h"
 #include "engine/experiment/variable_summary.h"
+#include "engine/numerics/infinity.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <utility>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Of baseline k of the trials.
 std::vector<AlgorithmRecord> baselineRecords(const std::vector<TrialRecord>& trials,

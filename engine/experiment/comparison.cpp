@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/comparison.h"
 
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/student_t.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Linear interpolation between order statistics; infinite entries sort last.
 double quantile(const std::vector<double>& sorted, double fraction) {

@@ -6,6 +6,7 @@
 #include "engine/experiment/trial_run.h"
 #include "engine/model/instance_source.h"
 #include "engine/numerics/parallel.h"
+#include "engine/numerics/position.h"
 
 #include <algorithm>
 #include <atomic>
@@ -29,10 +30,6 @@ int stepsOf(const Scenario& scenario) {
         steps += stepsOf(baseline);
     }
     return steps;
-}
-
-std::size_t at(int trial) {
-    return static_cast<std::size_t>(trial);
 }
 
 /// The prediction of a trial that shares that of another; its own stays as it is.

@@ -5,6 +5,7 @@
 #include "engine/model/layer_check.h"
 #include "engine/model/network.h"
 #include "engine/numerics/parallel.h"
+#include "engine/numerics/position.h"
 #include "engine/state_evolution/limit_spectra.h"
 #include "engine/state_evolution/vamp_free_energy.h"
 
@@ -25,10 +26,6 @@ constexpr int kMostWalked = 200;
 constexpr double kSampledTolerance = 1e-5;
 constexpr double kSameSampledOverlap = 1e-3;
 
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
-
 /// Errors from 1 to `least`: half of them evenly spaced, half by their logarithm.
 std::vector<double> gridOf(int count, double least) {
     std::vector<double> grid;
@@ -46,11 +43,11 @@ std::vector<double> gridOf(int count, double least) {
 }
 
 /// V_e of the even variables.
-std::vector<Eigen::MatrixXd> errorsOf(const Overlaps& overlaps) {
+std::vector<Eigen::MatrixXd> errorCovariancesOf(const Overlaps& overlaps) {
     return overlaps.error;
 }
 
-std::vector<Eigen::MatrixXd> errorsOf(const MatchedMessages& messages) {
+std::vector<Eigen::MatrixXd> errorCovariancesOf(const MatchedMessages& messages) {
     std::vector<Eigen::MatrixXd> errors;
     for (std::size_t e = 0; e < messages.covariance.size(); e += 2) {
         errors.push_back(messages.covariance[e]);
@@ -65,7 +62,7 @@ StationaryPoint stationaryAt(const State& state,
                              int variable,
                              double freeEnergy) {
     StationaryPoint point;
-    for (const Eigen::MatrixXd& error : errorsOf(state)) {
+    for (const Eigen::MatrixXd& error : errorCovariancesOf(state)) {
         const int e = 2 * static_cast<int>(point.nmseOf.size());
         // tr V_e / tr tau_e.
         point.nmseOf.push_back(error.trace() / network.moment(e).trace());

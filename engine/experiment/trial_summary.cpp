@@ -3,16 +3,14 @@
 
 #include "engine/experiment/metrics.h"
 #include "engine/experiment/variable_summary.h"
+#include "engine/numerics/infinity.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// NMSE in dB of one variable in each record that has it.
 std::vector<double> courseOf(const AlgorithmRecord& trial, int layer) {

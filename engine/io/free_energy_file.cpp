@@ -25,7 +25,7 @@ std::string_view nameOf(Region region) {
     return "impossible";
 }
 
-std::string_view kindOf(const StationaryPoint& point) {
+std::string_view stationaryKindOf(const StationaryPoint& point) {
     return point.isGlobal ? "global" : point.isStable ? "stable" : "unstable";
 }
 
@@ -145,7 +145,7 @@ std::string freeEnergyTable(const FreeEnergyCurve& curve, const InstanceEnergies
         table += lineOf(point, "walk");
     }
     for (const StationaryPoint& point : curve.stationary) {
-        table += lineOf(point, kindOf(point));
+        table += lineOf(point, stationaryKindOf(point));
     }
     if (instances != nullptr && !std::isnan(instances->mean)) {
         // nmseOf has Z_0, Z_2, .. alone.
@@ -180,7 +180,8 @@ std::string freeEnergyText(const FreeEnergyCurve& curve, const InstanceEnergies*
                                ? (point.isReachedFromTruth ? "zero, truth" : "zero")
                                : (point.isReachedFromTruth ? "truth" : "-");
         text += fmt::format("{:>10.6f}  {:>12.6g}  {:>14.8f}  {:<10}{:<14}{}\n", point.overlap,
-                            point.nmse, point.freeEnergy, kindOf(point), from, errorsOf(point));
+                            point.nmse, point.freeEnergy, stationaryKindOf(point), from,
+                            errorsOf(point));
     }
     return instances != nullptr ? text + sentencesOf(*instances, curve) : text;
 }

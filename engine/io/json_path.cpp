@@ -122,6 +122,11 @@ std::string joined(std::string_view path, std::string_view step) {
     return path.empty() ? std::string(step) : fmt::format("{}.{}", path, step);
 }
 
+const Json* find(const Json& object, const std::string& key) {
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
 const Json* valueAt(const Json& document, std::string_view path) {
     const Json* value = &document;
     for (const std::string& step : stepsOf(path)) {

@@ -16,6 +16,9 @@ std::vector<std::string> stepsOf(std::string_view path);
 /// `path` and one more step.
 std::string joined(std::string_view path, std::string_view step);
 
+/// The value of a key, or nullptr when the object has none.
+const Json* find(const Json& object, const std::string& key);
+
 /// The value at a dotted path, or nullptr when there is none.
 const Json* valueAt(const Json& document, std::string_view path);
 

@@ -113,7 +113,7 @@ std::string choicesOf(const KeyDescription& key) {
     return key.choices.size() == 1 ? list : "one of " + list;
 }
 
-std::string listOf(const KeyDescription& key) {
+std::string spokenListOf(const KeyDescription& key) {
     if (key.fewest && key.most) {
         return fmt::format("a list of {} to {} entries", *key.fewest, *key.most);
     }
@@ -179,7 +179,7 @@ std::string allowedValues(const KeyDescription& key) {
         case Type::Choice:
             return choicesOf(key);
         case Type::List:
-            return listOf(key);
+            return spokenListOf(key);
         case Type::Object:
             break;
     }

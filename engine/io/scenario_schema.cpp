@@ -55,11 +55,6 @@ void collect(const Json& node, const Json& value, Parts& parts) {
     }
 }
 
-const Json* find(const Json& object, const std::string& key) {
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
-}
-
 const Json* childOf(const Json& value, const std::string& step) {
     if (value.is_object()) {
         return find(value, step);

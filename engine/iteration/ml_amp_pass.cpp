@@ -2,6 +2,7 @@
 #include "engine/iteration/ml_amp_pass.h"
 
 #include "engine/laws/overloaded.h"
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 namespace onsager {
@@ -12,10 +13,6 @@ namespace {
 constexpr double kNothing = 1e-9;
 /// Of the law's covariance: errors below it are rounding.
 constexpr double kExact = 1e-13;
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 }  // namespace
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kFewestRows =
     10.0;  // an estimate of fewer has no rows that could be few among many
-constexpr double kRounding = 1e-13;       // of Gamma_in
+constexpr double kRoundingOfPrecision = 1e-13;  // of Gamma_in
 constexpr double kUnmoved = 1e-10;        // squared displacement in units of the message: rounding
 constexpr double kRoughRounding = 1e-10;  // of Gamma_in, where C is made of differences
 constexpr double kUnbelievable = 1e-4;    // of g: rows that g informs move by q^2 = g on average
@@ -36,9 +36,9 @@ double rowsThatMoved(const Eigen::VectorXd& q) {
 bool saysNothing(double g, const Eigen::VectorXd& q) {
     const auto n = static_cast<double>(q.size());
     if (q.size() == 0) {
-        return std::abs(g) <= kRounding;
+        return std::abs(g) <= kRoundingOfPrecision;
     }
-    if (std::abs(g) <= kRounding) {
+    if (std::abs(g) <= kRoundingOfPrecision) {
         return q.squaredNorm() <= kUnmoved * n;
     }
     if (std::abs(g) <= kRoughRounding && q.squaredNorm() <= kUnbelievable * std::abs(g) * n) {

@@ -14,16 +14,16 @@ namespace onsager {
 
 namespace {
 
-constexpr int kNodes = 16;  // leave 1e-16 of the integral over a <= 1
+constexpr int kQuadrantNodes = 16;  // leave 1e-16 of the integral over a <= 1
 constexpr double kTiny = 1e-150;
 
 /// The squares of the nodes of [0, 1], and weights over 2 pi.
 struct UnitRule {
-    std::array<Lane, kNodes / kLaneCount> square;
-    std::array<Lane, kNodes / kLaneCount> weight;
+    std::array<Lane, kQuadrantNodes / kLaneCount> square;
+    std::array<Lane, kQuadrantNodes / kLaneCount> weight;
 
     UnitRule() {
-        const Quadrature rule = gaussLegendre(kNodes, 0.0, 1.0);
+        const Quadrature rule = gaussLegendre(kQuadrantNodes, 0.0, 1.0);
         for (std::size_t k = 0; k < square.size(); ++k) {
             const auto first = static_cast<Eigen::Index>(k) * kLaneCount;
             square[k] = rule.nodes.segment<kLaneCount>(first).array().square();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/tilted_line.h"
 
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/truncated_normal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
@@ -69,7 +69,6 @@ double intervalUpperQuantile(double gamma, double g, double bound, double q) {
     if (g > 0.5 * gamma * bound) {
         return bound - intervalUpperQuantile(gamma, gamma * bound - g, bound, 1.0 - q);
     }
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     // Integrals relative to the largest values of the density, which are at max(g, 0) / gamma and at the bound.
     const double logAll = truncatedNormal(g / gamma, 1.0 / gamma, 0.0, kInfinity).logIntegral
                           + (g > 0.0 ? 0.5 * g * g / gamma : 0.0);

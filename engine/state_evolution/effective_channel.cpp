@@ -2,6 +2,7 @@
 #include "engine/state_evolution/effective_channel.h"
 
 #include "engine/numerics/count.h"
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <cmath>
@@ -11,10 +12,6 @@ namespace onsager {
 namespace {
 
 constexpr double kPathCut = 1e-10;
-
-std::size_t at(int k) {
-    return static_cast<std::size_t>(k);
-}
 
 }  // namespace
 

@@ -16,7 +16,7 @@ namespace {
 using Nodes = Eigen::ArrayXd;
 using Mass = ConditionalGivenOutput::Mass;
 
-constexpr double kBend = 3.0;      // |x| beyond which phi changes slowly
+constexpr double kSlowFrom = 3.0;  // |x| beyond which phi changes slowly
 constexpr double kDepth = 45.0;    // of the log of a belief, below its maximum
 constexpr double kSharpest = 1e9;  // P / gamma: beyond, r(z, y) is rounding alone
 
@@ -321,7 +321,7 @@ private:
         std::vector<double> messages = given.messageBorders(0.0);
         const double farthest = std::max(std::abs(messages.front()), std::abs(messages.back()));
         std::vector<double> places = {0.0};
-        for (double step = kBend; step < farthest; step *= 2.0) {
+        for (double step = kSlowFrom; step < farthest; step *= 2.0) {
             places.push_back(-step);
             places.push_back(step);
         }

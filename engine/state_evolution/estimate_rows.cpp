@@ -24,7 +24,7 @@ constexpr int kFewestRows = 256;
 /// Of one column for each factor, where rows differ.
 constexpr int kRowsOfOneFactor = 1024;
 /// Noise that the grid reaches to, in standard deviations.
-constexpr double kReach = 10.0;
+constexpr double kNormalReach = 10.0;
 
 /// The mixture of priors of one column that have points; none otherwise.
 RowMixture pointsOf(const Prior& prior) {
@@ -118,12 +118,12 @@ void EstimateRows::integratePoints(const RowMixture& mixture,
             standard = points.col(1);
             weights.setConstant(1.0);
         } else {
-            // A point mass has one number to average over, the noise: midpoints on +-kReach,
+            // A point mass has one number to average over, the noise: midpoints on +-kNormalReach,
             // weighed by the normal density.
-            const double width = 2.0 * kReach / static_cast<double>(rows);
+            const double width = 2.0 * kNormalReach / static_cast<double>(rows);
             truth.setConstant(mixture.means(k, 0));
             for (Eigen::Index i = 0; i < rows; ++i) {
-                standard(i, 0) = -kReach + (static_cast<double>(i) + 0.5) * width;
+                standard(i, 0) = -kNormalReach + (static_cast<double>(i) + 0.5) * width;
                 weights(i) = normalDensity(standard(i, 0));
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/free_energy.h"
 
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <Eigen/Dense>
@@ -17,10 +18,6 @@ using Message = MlAmpEvolution::Message;
 
 /// V of the start beside the truth, of tau: small, and above what counts as exact.
 constexpr double kInformed = 1e-11;
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "engine/state_evolution/marginal_rows.h"
 
 #include "engine/laws/prior.h"
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ constexpr double kNoiseCut = 1e-10;
 
 /// Rows that show whether posteriors are exact.
 constexpr Eigen::Index kProbe = 8;
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 /// The first rows of a matrix, or of a message, that may have none.
 Eigen::MatrixXd firstRows(const Eigen::MatrixXd& rows, Eigen::Index count) {

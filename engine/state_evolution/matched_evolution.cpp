@@ -4,6 +4,7 @@
 #include "engine/estimators/linear/linear_posterior.h"
 #include "engine/model/instance.h"
 #include "engine/numerics/complex_columns.h"
+#include "engine/numerics/position.h"
 
 #include <utility>
 
@@ -13,10 +14,6 @@ namespace {
 
 /// The start is read as signal plus noise, which is wrong by a share like this. In units of tau^-1.
 constexpr double kSaysNothing = 1e-5;
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 }  // namespace
 

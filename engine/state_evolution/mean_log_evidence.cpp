@@ -80,7 +80,7 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
     if (const auto known = m_rows.rows().outputEvidence(P)) {
         return *known;
     }
-    constexpr double kBend = 1e-12;  // of the path: noise below it is none
+    constexpr double kPathBend = 1e-12;  // of the path: noise below it is none
     const int L = m_network.lastLayer();
     const Eigen::MatrixXd U = spdInverse(P);
     // E log p(y | z), where it does not depend on z.
@@ -91,8 +91,8 @@ double MeanLogEvidence::output(const Eigen::MatrixXd& P) const {
     }
     // d/dt E log p(y) along t U is -tr(U E G_t) / 2, as E g^T g = E G behind the true law:
     //     G_t = P_t - P_t C P_t,   P_t = U^-1 / t.
-    const double sum = integral(bentLegendre(kNodes, kBend), [&](double t) {
-        const double scale = std::max(t, kBend);
+    const double sum = integral(bentLegendre(kNodes, kPathBend), [&](double t) {
+        const double scale = std::max(t, kPathBend);
         const MatchedEvolution::Message below{P / scale};
         const Eigen::MatrixXd C = m_rows.estimateBelow(L, nullptr, below).covariance;
         return ((below.precision - below.precision * C * below.precision) * U).trace();

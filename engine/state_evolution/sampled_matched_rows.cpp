@@ -4,6 +4,7 @@
 #include "engine/laws/bias.h"
 #include "engine/laws/output_law.h"
 #include "engine/laws/prior.h"
+#include "engine/numerics/position.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/state_evolution/matched_rows.h"
@@ -11,10 +12,6 @@
 namespace onsager {
 
 namespace {
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 /// Rows r ~ N(0, tau - Gamma^-1) and p = r + N(0, Gamma^-1) from 2 d standard normal columns.
 struct ForwardRows {

@@ -2,6 +2,7 @@
 #include "engine/state_evolution/sketch_moments.h"
 
 #include "engine/numerics/count.h"
+#include "engine/numerics/turn.h"
 
 #include <Eigen/Eigenvalues>
 #include <Eigen/LU>
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <utility>
 #include <vector>
 
@@ -20,7 +20,6 @@ namespace {
 using Numbers = Eigen::ArrayXd;
 using Mass = WithMass<ScalarMoments>;
 
-constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kDepth = 40.0;         // of a log density below its maximum, where it is cut off
 constexpr double kStep = 0.75;          // of the trapezoid sums, in the least width there is
 constexpr double kLeastPerTurn = 32.0;  // points

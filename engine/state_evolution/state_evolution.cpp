@@ -7,6 +7,7 @@
 #include "engine/model/instance.h"
 #include "engine/model/temperature.h"
 #include "engine/numerics/complex_columns.h"
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -28,10 +29,6 @@ constexpr int kMostKept = 2048;
 /// Rows of the messages that teach: they leave an error of some 1e-3 of what is learnt from a sparse signal, which the
 /// scramblings tell.
 constexpr int kLearningRows = 1 << 14;
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
-}
 
 bool isLinear(int layer) {
     return layer % 2 == 1;

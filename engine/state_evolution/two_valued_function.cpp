@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/two_valued_function.h"
 
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// log 2 cosh t - |t|.
 double logCoshRest(double t) {
@@ -34,7 +33,7 @@ double confusion(double logOne, double logOther, double a) {
     }
     constexpr double kLeast = 1e-17;  // of the sum, where it ends
     constexpr double kLeastLog = -700.0;
-    constexpr int kMostSteps = 4000;
+    constexpr int kMostTerms = 4000;
     const double half = 0.5 * std::abs(logOne - logOther);
     const double h = std::min(0.3, 0.7 * std::sqrt(a));
     const double peak = std::max(0.0, half - a);
@@ -53,7 +52,7 @@ double confusion(double logOne, double logOther, double a) {
         const double move = std::exp(step);
         const double below = std::exp(-2.0 * peak);
         double last = first;
-        for (int k = 1; k < kMostSteps; ++k) {
+        for (int k = 1; k < kMostTerms; ++k) {
             normal *= factor;
             factor *= factorOfFactor;
             moved *= move;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state_evolution/vamp_free_energy.h"
 
+#include "engine/numerics/position.h"
 #include "engine/numerics/symmetric_matrix.h"
 
 #include <algorithm>
@@ -19,10 +20,6 @@ MlMatVampSettings betweenNothingAndKnown() {
     algorithm.minPrecision = kNothing;
     algorithm.maxPrecision = kKnown;
     return algorithm;
-}
-
-std::size_t at(int i) {
-    return static_cast<std::size_t>(i);
 }
 
 }  // namespace

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entries/exact_places.h"
 
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/truncated_normal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// The value of phi nearest to `value`.
 double nearestValue(const std::vector<LinearPiece>& pieces, double value) {

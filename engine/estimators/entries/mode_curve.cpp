@@ -2,17 +2,13 @@
 #include "engine/estimators/entries/mode_curve.h"
 
 #include "engine/numerics/bracketed_zero.h"
+#include "engine/numerics/infinity.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace onsager {
-
-namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-}  // namespace
 
 ModeCurve::ModeCurve(const EntryFunction& phi, double ratio)
     : m_phi(phi), m_ratio(ratio), m_centre(functionJet(phi, 0.0).value) {

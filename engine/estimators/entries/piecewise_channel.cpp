@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entries/entry_channel.h"
 #include "engine/estimators/entries/exact_places.h"
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/lane_choice.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/normal_tail.h"
@@ -9,13 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 double valueOn(const LinearPiece& piece, double z) {
     return piece.offset + piece.slope * z;

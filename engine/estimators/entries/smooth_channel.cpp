@@ -6,13 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNegligible = 80.0;  // in units of the log density
 
 /// Borders between which the function is well approximated by a polynomial.

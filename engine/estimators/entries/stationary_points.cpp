@@ -2,19 +2,18 @@
 #include "engine/estimators/entries/stationary_points.h"
 
 #include "engine/numerics/bracketed_zero.h"
+#include "engine/numerics/infinity.h"
 
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <utility>
 
 namespace onsager {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr Eigen::Index kCells = 320;  // of the table; a sigmoid bends over 8 of them on either side
 constexpr int kMostDoublings = 1100;  // of a step: all doubles
 constexpr int kDigitsOfExtremum = 26;  // beyond, a minimum is flat to rounding

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/entries/threshold_channel.h"
 
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/truncated_normal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNearlyExact =
     1e10;  // precision of a message beside the sharpness of a likelihood
 

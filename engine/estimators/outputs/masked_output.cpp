@@ -47,14 +47,14 @@ Eigen::MatrixXd covarianceGiven(const Indices& seen, const Eigen::MatrixXd& Gamm
 }
 
 /// What rows share that have the same entries seen.
-struct Pattern {
+struct MaskPattern {
     Indices awgn, probit;        // A, B
     Eigen::MatrixXd covariance;  // S, of z given A
     Eigen::MatrixXd gain;        // G, |B| x d
     Eigen::MatrixXd precision;   // (S_BB + v I)^-1
     Eigen::MatrixXd residual;    // covariance of z given A and u
 
-    Pattern(Indices awgnSeen, Indices probitSeen, const Eigen::MatrixXd& Gamma, double v)
+    MaskPattern(Indices awgnSeen, Indices probitSeen, const Eigen::MatrixXd& Gamma, double v)
         : awgn(std::move(awgnSeen)),
           probit(std::move(probitSeen)),
           covariance(covarianceGiven(awgn, Gamma, v)),
@@ -104,7 +104,7 @@ std::vector<bool> seenEntries(const Eigen::MatrixXd& Y, Eigen::Index row) {
     return seen;
 }
 
-using Patterns = std::map<std::vector<bool>, Pattern>;
+using Patterns = std::map<std::vector<bool>, MaskPattern>;
 
 Patterns patternsOf(const Eigen::MatrixXd& Y, const MaskedLaw& law, const Eigen::MatrixXd& Gamma) {
     Patterns patterns;
@@ -122,7 +122,7 @@ Patterns patternsOf(const Eigen::MatrixXd& Y, const MaskedLaw& law, const Eigen:
             }
         }
         patterns.emplace(seen,
-                         Pattern(std::move(awgn), std::move(probit), Gamma, law.noiseVariance));
+                         MaskPattern(std::move(awgn), std::move(probit), Gamma, law.noiseVariance));
     }
     return patterns;
 }
@@ -130,7 +130,7 @@ Patterns patternsOf(const Eigen::MatrixXd& Y, const MaskedLaw& law, const Eigen:
 /// Mean and covariance of one row, MMSE.
 class PosteriorMean {
 public:
-    PosteriorMean(const Pattern& pattern, const Eigen::MatrixXd& points)
+    PosteriorMean(const MaskPattern& pattern, const Eigen::MatrixXd& points)
         : m_pattern(pattern), m_tilted(pattern.precision, points) {}
 
     double operator()(const Eigen::RowVectorXd& y,
@@ -151,14 +151,14 @@ public:
     }
 
 private:
-    const Pattern& m_pattern;
+    const MaskPattern& m_pattern;
     TiltedGaussian m_tilted;
 };
 
 /// The mode of one row: z given A behind the signs of B, log Phi(y z / sqrt v).
 class PosteriorMode {
 public:
-    PosteriorMode(const Pattern& pattern, double v)
+    PosteriorMode(const MaskPattern& pattern, double v)
         : m_pattern(pattern),
           m_P(spdInverse(pattern.covariance)),
           m_likelihood([sign = ThresholdLaw{{0.0}, v, true}](double y, double z) {
@@ -181,7 +181,7 @@ public:
     }
 
 private:
-    const Pattern& m_pattern;
+    const MaskPattern& m_pattern;
     Eigen::MatrixXd m_P;
     EntryLikelihood m_likelihood;
 };
@@ -209,10 +209,10 @@ Estimate MaskedOutputEstimator::estimateBelow(const Eigen::MatrixXd& Y,
     const Patterns patterns = patternsOf(Y, m_law, Gamma);
     Estimate estimate = estimateRows(
         Y.rows(), d, m_threads,
-        [&, means = std::map<const Pattern*, PosteriorMean>(),
-         modes = std::map<const Pattern*, PosteriorMode>()](Eigen::Index n,
-                                                            RowBelief& moments) mutable {
-            const Pattern& pattern = patterns.at(seenEntries(Y, n));
+        [&, means = std::map<const MaskPattern*, PosteriorMean>(),
+         modes = std::map<const MaskPattern*, PosteriorMode>()](Eigen::Index n,
+                                                                RowBelief& moments) mutable {
+            const MaskPattern& pattern = patterns.at(seenEntries(Y, n));
             Eigen::RowVectorXd mean =
                 pattern.meanGiven(Y.row(n), below.naturalMean.row(n), Gamma, v);
             if (pattern.probit.empty()) {

@@ -15,10 +15,10 @@ using SmallVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, kMaxColumns, 1>;
 using SmallMatrix =
     Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, kMaxColumns, kMaxColumns>;
 
-constexpr int kMaxIterations = 200;
-constexpr int kMaxHalvings = 40;
-constexpr double kArmijo = 1e-4;
-constexpr double kConvergedDecrement = 1e-16;
+constexpr int kMaxReluIterations = 200;
+constexpr int kMaxReluHalvings = 40;
+constexpr double kReluArmijo = 1e-4;
+constexpr double kConvergedReluDecrement = 1e-16;
 
 /// One row of the problem: minimise |z - r|^2_Gamma / 2 + s P s^T / 2 - b s^T,  s = max(z, 0).
 struct Row {
@@ -116,13 +116,13 @@ bool findMode(const Row& row, SmallVector& z, SmallMatrix& inverseHessian) {
     bool converged = false;
     SmallVector gradient;
     double value = row.objective(z);
-    for (int iteration = 0; iteration < kMaxIterations && !converged; ++iteration) {
+    for (int iteration = 0; iteration < kMaxReluIterations && !converged; ++iteration) {
         countWork(static_cast<double>(z.size()) * productWork(static_cast<double>(z.size())));
         Sides sides = sidesAt(row, z, gradient);
         const SmallVector step = newtonStep(row, z, sides, gradient);
         // g^T H^-1 g, twice the fall that a quadratic promises (Newton's decrement).
         const double decrement = -gradient.dot(step);
-        if (!(decrement > kConvergedDecrement + 1e-15 * std::abs(value))) {
+        if (!(decrement > kConvergedReluDecrement + 1e-15 * std::abs(value))) {
             converged = true;
             break;
         }
@@ -131,7 +131,8 @@ bool findMode(const Row& row, SmallVector& z, SmallMatrix& inverseHessian) {
         double nextValue = row.objective(next);
         // Armijo's rule: at least 1e-4 of the fall that the slope promises.
         for (int halving = 0;
-             halving < kMaxHalvings && !(nextValue <= value - kArmijo * t * decrement); ++halving) {
+             halving < kMaxReluHalvings && !(nextValue <= value - kReluArmijo * t * decrement);
+             ++halving) {
             t *= 0.5;
             next = moved(row, z, step, t);
             nextValue = row.objective(next);

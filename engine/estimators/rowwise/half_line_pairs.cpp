@@ -15,10 +15,10 @@ namespace onsager {
 namespace {
 
 constexpr std::size_t kQuadrants = 4;
-constexpr double kLeastRest = 1e-5;   // 1 - rho^2
-constexpr double kNegligible = 40.0;  // of a log peak below the highest
-constexpr double kBeyond = 8.3;       // deviations that leave 1e-16
-constexpr double kLeastMass = 1e-5;   // beside the highest peak, to keep ten digits
+constexpr double kLeastRest = 1e-5;       // 1 - rho^2
+constexpr double kNegligiblePeak = 40.0;  // of a log peak below the highest
+constexpr double kBeyond = 8.3;           // deviations that leave 1e-16
+constexpr double kLeastMass = 1e-5;       // beside the highest peak, to keep ten digits
 
 }  // namespace
 
@@ -97,7 +97,7 @@ bool HalfLinePairs::moments(const Eigen::Vector2d& r,
     for (std::size_t k = 0; k < kQuadrants; ++k) {
         const Quadrant& own = m_quadrants[k];
         const Eigen::Vector2d a = own.toDeviations.cwiseProduct(own.border - centres[k]);
-        if (!(peaks[k] > top - kNegligible) || a.maxCoeff() > kBeyond) {
+        if (!(peaks[k] > top - kNegligiblePeak) || a.maxCoeff() > kBeyond) {
             continue;
         }
         const QuadrantMoments part = quadrantMoments(a, own.correlation);

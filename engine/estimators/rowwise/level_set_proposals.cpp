@@ -2,6 +2,7 @@
 #include "engine/estimators/rowwise/level_set_proposals.h"
 
 #include "engine/estimators/entries/entry_channel.h"
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/truncated_normal.h"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
@@ -57,7 +57,6 @@ void addFlatPlace(const PieceRow& row,
                   double bend,
                   GaussianGuess guess,
                   std::vector<LevelSetProposal>& proposals) {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     bool isAnyFlat = false;
     for (Eigen::Index i = 0; i < row.r.size(); ++i) {
         const double z = guess.mean(i);

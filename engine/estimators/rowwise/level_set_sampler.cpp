@@ -4,12 +4,12 @@
 #include "engine/estimators/entries/entry_channel.h"
 #include "engine/estimators/sampling/row_quadratic.h"
 #include "engine/laws/activation.h"
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/symmetric_matrix.h"
 #include "engine/numerics/work_tally.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
@@ -201,7 +201,6 @@ void LevelSetSampler::setMixture() {
     const auto d = static_cast<double>(m_covariance.rows());
     countWork(static_cast<double>(m_count)
               * (2.0 * d + static_cast<double>(m_proposals.size() + 4) * productWork(d)));
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const auto image = m_image.topRows(m_count);
     auto logSlope = m_logSlope.topRows(m_count);
     setLogSlopes(m_function, m_z.topRows(m_count), logSlope);

@@ -15,7 +15,7 @@ namespace onsager {
 
 namespace {
 
-constexpr std::uint64_t kScrambling = 0x71edULL;
+constexpr std::uint64_t kTiltedScrambling = 0x71edULL;
 constexpr int kSweeps = 4;
 constexpr int kFewestPoints = 64;
 constexpr int kMostNumbers = 2048;  // of all points of a row: many columns have fewer points
@@ -170,7 +170,7 @@ Eigen::MatrixXd TiltedGaussian::pointsFor(int columns, int points) {
         points = std::clamp(kMostNumbers / std::max(columns, 1), kFewestPoints, kDefaultPoints);
         points = static_cast<int>(std::bit_floor(static_cast<unsigned>(points)));
     }
-    return columns < 3 ? Eigen::MatrixXd() : scrambledSobol(points, columns - 1, kScrambling);
+    return columns < 3 ? Eigen::MatrixXd() : scrambledSobol(points, columns - 1, kTiltedScrambling);
 }
 
 TiltedGaussian::TiltedGaussian(const Eigen::MatrixXd& Lambda, const Eigen::MatrixXd& points)

@@ -4,6 +4,7 @@
 #include "engine/numerics/count.h"
 #include "engine/numerics/lanes.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/turn.h"
 #include "engine/numerics/work_tally.h"
 
 #include <Eigen/Eigenvalues>
@@ -13,7 +14,6 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <numbers>
 
 namespace onsager {
 
@@ -21,7 +21,6 @@ namespace {
 
 using Numbers = Eigen::ArrayXd;
 
-constexpr double kTurn = 2.0 * std::numbers::pi;
 // In the least width along an axis: of a Gaussian of that width such sums err by 2 exp(-2 pi^2).
 constexpr double kStep = 1.0;
 constexpr double kLeastPerTurn = 24.0;  // points

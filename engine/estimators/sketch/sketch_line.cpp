@@ -3,22 +3,20 @@
 
 #include "engine/numerics/count.h"
 #include "engine/numerics/log_density.h"
+#include "engine/numerics/turn.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 namespace onsager {
 
 namespace {
 
-constexpr double kDepth = 45.0;  // of the log density below its maximum, where it is cut off
-constexpr int kGrid = 64;        // points per turn that find every sign change of the slope
-constexpr double kTurn = 2.0 * std::numbers::pi;
-constexpr double kStep = kTurn / kGrid;
+constexpr double kLineDepth = 45.0;  // of the log density below its maximum, where it is cut off
+constexpr int kGrid = 64;            // points per turn that find every sign change of the slope
+constexpr double kLineStep = kTurn / kGrid;
 constexpr int kMostSteps = 1 << 20;
-constexpr double kWidePrecision = 1.0 / 80.0;
 
 /// c_0 + a_1 cos z + b_1 sin z + a_2 cos 2z + b_2 sin 2z - gamma (z - r)^2 / 2.
 struct LogLaw {
@@ -59,7 +57,7 @@ struct LogLaw {
 
 /// Points of [low, high] between which no slope changes its sign twice.
 std::vector<double> grid(double low, double high) {
-    const int steps = std::max(1, countWithin(std::ceil((high - low) / kStep), kMostSteps));
+    const int steps = std::max(1, countWithin(std::ceil((high - low) / kLineStep), kMostSteps));
     std::vector<double> points;
     for (int k = 0; k <= steps; ++k) {
         points.push_back(low + k * (high - low) / steps);
@@ -67,10 +65,10 @@ std::vector<double> grid(double low, double high) {
     return points;
 }
 
-/// Everything within kDepth of the highest maximum is nearer to r than this. Every likelihood is repeated
+/// Everything within kLineDepth of the highest maximum is nearer to r than this. Every likelihood is repeated
 /// within a turn, so that the message alone bounds it, however sharp the likelihood.
 double reach(const LogLaw& law) {
-    const double half = 0.5 * kTurn + kStep;
+    const double half = 0.5 * kTurn + kLineStep;
     double highest = law.likelihood(law.r).value;
     double best = law(law.r).value;
     for (const Peak& peak : peaksOf([&law](double z) { return law.likelihood(z); },
@@ -79,9 +77,9 @@ double reach(const LogLaw& law) {
         best = std::max(best, law(peak.place).value);
     }
     // Within half a turn of r the likelihood takes all its values, so that best >= L(z) - gamma half^2 / 2 for any z:
-    // beyond the hypot the message alone is kDepth lower. The other bound: L is nowhere above `highest`.
-    return std::min(std::hypot(half, std::sqrt(2.0 * kDepth / law.gamma)),
-                    std::sqrt(2.0 * (highest - best + kDepth) / law.gamma));
+    // beyond the hypot the message alone is kLineDepth lower. The other bound: L is nowhere above `highest`.
+    return std::min(std::hypot(half, std::sqrt(2.0 * kLineDepth / law.gamma)),
+                    std::sqrt(2.0 * (highest - best + kLineDepth) / law.gamma));
 }
 
 }  // namespace

@@ -5,6 +5,9 @@
 
 namespace onsager {
 
+/// A message of less precision is wider than a turn, 2 pi: within one it says nothing.
+inline constexpr double kWidePrecision = 1.0 / 80.0;
+
 /// Mean and variance of one number z, and the log of the integral of its density's numerator.
 struct LineMoments {
     double logTotal = 0.0;

@@ -8,6 +8,7 @@
 #include "engine/numerics/newton_minimum.h"
 #include "engine/numerics/sobol.h"
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/turn.h"
 #include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numbers>
 #include <stdexcept>
 
 namespace onsager {
@@ -29,11 +29,9 @@ constexpr std::size_t kMostModes = 16;
 constexpr std::size_t kMostFound = 64;
 constexpr double kMostSearch = 1e5;  // work on one row's maxima, counted
 constexpr Eigen::Index kFewestStarts = 4;
-constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kSamePlace = 0.05;   // squared, in deviations
 constexpr double kNegligible = 20.0;  // log mass below the largest of a mode left out
 constexpr double kPoorShare = 0.25;   // effective sample size below which a row is drawn again
-constexpr double kWidePrecision = 1.0 / 80.0;
 constexpr NewtonRules kModeRules = {40, 26, 1e-10, 0.0};
 
 /// One row: -log of its density is |z - r|^2_Gamma / 2 + |y - w(z)|^2_N / 2.

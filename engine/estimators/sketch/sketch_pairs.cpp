@@ -2,6 +2,7 @@
 #include "engine/estimators/sketch/sketch_pairs.h"
 
 #include "engine/numerics/symmetric_matrix.h"
+#include "engine/numerics/turn.h"
 #include "engine/numerics/work_tally.h"
 
 #include <Eigen/Cholesky>
@@ -9,18 +10,16 @@
 #include <algorithm>
 #include <cmath>
 #include <complex>
-#include <numbers>
 
 namespace onsager {
 
 namespace {
 
 using Complex = std::complex<double>;
-constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kMessageShare = 0.1;
-constexpr double kInflation = 1.2;    // of the standard deviations of a Gaussian
-constexpr double kNegligible = 12.0;  // in the logarithm
-constexpr int kTurns = 2;             // repetitions to each side
+constexpr double kInflation = 1.2;        // of the standard deviations of a Gaussian
+constexpr double kNegligibleMode = 12.0;  // in the logarithm
+constexpr int kTurns = 2;                 // repetitions to each side
 constexpr int kNewtonSteps = 4;
 // Work on one row; of more than the usual points all are wanted.
 constexpr double kMostWork = 1e5;
@@ -157,7 +156,7 @@ struct PairMixture {
         double sum = 0.0;
         shares.push_back(0.0);
         for (std::size_t k = 1; k < components.size(); ++k) {
-            shares.push_back(std::exp(std::max(components[k].logMass - top, -kNegligible)));
+            shares.push_back(std::exp(std::max(components[k].logMass - top, -kNegligibleMode)));
             sum += shares.back();
         }
         for (double& share : shares) {
@@ -201,7 +200,7 @@ private:
         const double least = *std::min_element(distances.begin(), distances.end());
         std::vector<Point> allowed;
         for (std::size_t k = 0; k < candidates.size(); ++k) {
-            if (distances[k] < least + kNegligible) {
+            if (distances[k] < least + kNegligibleMode) {
                 allowed.push_back(candidates[k]);
             }
         }

@@ -2,17 +2,15 @@
 #include "engine/laws/outputs/threshold_law.h"
 
 #include "engine/numerics/count.h"
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace onsager {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 double binOf(const ThresholdLaw& law, double value) {
     const auto bin =
