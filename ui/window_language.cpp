@@ -9,13 +9,13 @@
 namespace onsager {
 namespace {
 
-const QString kSetting = QStringLiteral("language");
-const QString kSystem = QStringLiteral("system");
+const QString kLanguageSetting = QStringLiteral("language");
+const QString kSystemLanguage = QStringLiteral("system");
 
 }  // namespace
 
 QString chosenLanguage(const QSettings& settings) {
-    return settings.value(kSetting, kSystem).toString();
+    return settings.value(kLanguageSetting, kSystemLanguage).toString();
 }
 
 WindowLanguage::WindowLanguage(QSettings& settings, const WindowActions& actions, QObject* parent)
@@ -32,7 +32,7 @@ void WindowLanguage::choose(const QString& code) {
     if (code == chosenLanguage(m_settings)) {
         return;
     }
-    m_settings.setValue(kSetting, code);
+    m_settings.setValue(kLanguageSetting, code);
     Q_EMIT changed(
         tr("The window speaks the chosen language when the program starts the next time."));
 }

@@ -16,7 +16,7 @@ namespace {
 /// Of text, in per cent.
 constexpr std::array kTextSizes = {100, 125, 150, 175, 200};
 
-const QString kSetting = QStringLiteral("theme");
+const QString kThemeSetting = QStringLiteral("theme");
 const QString kTextSetting = QStringLiteral("textSize");
 const QString kMotionSetting = QStringLiteral("reducedMotion");
 const QString kSystem = QStringLiteral("system");
@@ -47,7 +47,7 @@ void WindowLook::restore() {
         std::find(kTextSizes.begin(), kTextSizes.end(), m_settings.value(kTextSetting).toInt());
     reduceMotion(m_settings.value(kMotionSetting, desktopReducesMotion()).toBool());
     setTextSize(size != kTextSizes.end() ? static_cast<int>(size - kTextSizes.begin()) : 0);
-    const QString name = m_settings.value(kSetting).toString();
+    const QString name = m_settings.value(kThemeSetting).toString();
     choose(name == kLight ? Choice::Light : name == kDark ? Choice::Dark : Choice::System);
 }
 
@@ -64,7 +64,7 @@ void WindowLook::choose(Choice choice) {
         action = m_actions.darkTheme;
         name = kDark;
     }
-    m_settings.setValue(kSetting, name);
+    m_settings.setValue(kThemeSetting, name);
     action->setChecked(true);
     m_theme = kind;
     applyTheme(kind);

@@ -14,7 +14,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct HeatMapsText {
     Q_DECLARE_TR_FUNCTIONS(HeatMaps)
 };
 
@@ -138,7 +138,7 @@ void addScale(DrawnGroup& group,
     const double base = bar.bottom() + 2.0 + 1.1 * pixels;
     if (isZero(pair)) {
         group.items.append(filled(bar, viridis(0.0)));
-        group.items.append(DrawnText{Text::tr("zero"),
+        group.items.append(DrawnText{HeatMapsText::tr("zero"),
                                      {bar.center().x(), base},
                                      pixels,
                                      look.theme.mutedText,
@@ -200,7 +200,7 @@ DrawnGroup namesOf(const MessageMatrices& matrices,
     if (!matrices.pairs.isEmpty()) {
         for (const bool isPredicted : {false, true}) {
             names.items.append(DrawnText{
-                isPredicted ? Text::tr("predicted") : Text::tr("measured"),
+                isPredicted ? HeatMapsText::tr("predicted") : HeatMapsText::tr("measured"),
                 {layout.left, baseLine(layout.matrixArea(0, isPredicted).center().y(), text)},
                 text,
                 isPredicted ? look.theme.predicted : look.theme.measured,
@@ -234,8 +234,8 @@ HeatMapLayout layoutHeatMaps(const MessageMatrices& matrices,
     layout.left = metrics.hasTitle ? 0.0 : metrics.margin;
     layout.title = metrics.hasTitle ? kTitle * metrics.title : 0.0;
     layout.heading = kHeading * metrics.text;
-    layout.names = std::max(textWidth(Text::tr("predicted"), metrics.text),
-                            textWidth(Text::tr("measured"), metrics.text))
+    layout.names = std::max(textWidth(HeatMapsText::tr("predicted"), metrics.text),
+                            textWidth(HeatMapsText::tr("measured"), metrics.text))
                    + 10.0;
     layout.gap = kGap;
     layout.scale = kScale * metrics.text;

@@ -18,7 +18,7 @@ constexpr double kCaptionLine = 1.3;      ///< in text sizes
 constexpr double kBar = 8.0;
 
 /// The texts of this file, for translators.
-struct Text {
+struct ImageDrawingText {
     Q_DECLARE_TR_FUNCTIONS(Images)
 };
 
@@ -120,16 +120,16 @@ void addTile(DrawnGroup& group,
 
 QStringList captionOf(const ImageColumn& column, const ImageTile& tile) {
     if (tile.pixels.size() == 0) {
-        return {Text::tr("not yet")};
+        return {ImageDrawingText::tr("not yet")};
     }
     if (column.isDeviation) {
-        return {Text::tr("mean %1").arg(numberLabel(double(tile.pixels.mean()), 3))};
+        return {ImageDrawingText::tr("mean %1").arg(numberLabel(double(tile.pixels.mean()), 3))};
     }
     if (std::isnan(tile.psnr)) {
         return {};
     }
-    return {Text::tr("PSNR %1 dB").arg(numberLabel(tile.psnr, 1)),
-            Text::tr("NMSE %1 dB").arg(numberLabel(tile.nmseDb, 1))};
+    return {ImageDrawingText::tr("PSNR %1 dB").arg(numberLabel(tile.psnr, 1)),
+            ImageDrawingText::tr("NMSE %1 dB").arg(numberLabel(tile.nmseDb, 1))};
 }
 
 /// The caption as far as it fits below a picture: whole, else its first number, else none.
@@ -149,7 +149,7 @@ QStringList captionWithin(const ImageColumn& column,
     if (column.isDeviation) {
         number = {numberLabel(double(tile.pixels.mean()), 2)};
     } else if (!std::isnan(tile.psnr)) {
-        number = {Text::tr("%1 dB").arg(numberLabel(tile.psnr, 1))};
+        number = {ImageDrawingText::tr("%1 dB").arg(numberLabel(tile.psnr, 1))};
     }
     return fits(number) ? number : QStringList();
 }
@@ -173,7 +173,7 @@ void addLines(DrawnGroup& group,
     }
 }
 
-QString elided(const QString& text, double pixels, double width) {
+QString shortened(const QString& text, double pixels, double width) {
     QString shown = text;
     while (shown.size() > 1 && textWidth(shown + QChar(0x2026), pixels) > width) {
         shown.chop(1);
@@ -186,11 +186,11 @@ QStringList headingOf(const QString& name, const PlotMetrics& metrics, double wi
     QStringList lines = wrappedText(name, metrics, width);
     for (QString& line : lines) {
         if (textWidth(line, metrics.text) > width) {
-            line = elided(line, metrics.text, width);
+            line = shortened(line, metrics.text, width);
         }
     }
     if (lines.size() > 2) {
-        lines = {lines[0], elided(lines[1], metrics.text, width)};
+        lines = {lines[0], shortened(lines[1], metrics.text, width)};
     }
     return lines;
 }
@@ -200,7 +200,7 @@ DrawnGroup scaleOf(const ImageBoard& board, const ImageLayout& layout, const Plo
     constexpr int kSteps = 48;
     DrawnGroup group{QStringLiteral("scale"), {}};
     const double pixels = captionPixels(look.metrics);
-    const QString name = Text::tr("standard deviation");
+    const QString name = ImageDrawingText::tr("standard deviation");
     const qsizetype rows = board.images.size();
     const QRectF last = layout.tileArea(0, rows - 1);
     const double y = last.bottom() + layout.caption + layout.gap + 0.5 * kBar;

@@ -24,8 +24,6 @@ namespace {
 constexpr int kSliceMs = 30;
 constexpr int kPatienceMs = 120000;
 constexpr double kMostPixels = 2e7;
-constexpr double kPixelsPerInch = 96.0;
-constexpr double kMillimetresPerInch = 25.4;
 
 QString encoder() {
     return QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));

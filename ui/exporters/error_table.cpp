@@ -17,12 +17,12 @@ constexpr int kDecibelDecimals = 2;
 constexpr int kDigits = 4;
 
 /// The texts of this file, for translators.
-struct Text {
+struct ErrorTableText {
     Q_DECLARE_TR_FUNCTIONS(ErrorTable)
 };
 
 /// A decibel to a hundredth, another number to four digits; nothing for what is not there.
-QString numberOf(double value, bool isDecibel) {
+QString errorNumber(double value, bool isDecibel) {
     if (std::isnan(value)) {
         return {};
     }
@@ -37,19 +37,20 @@ QString numberOf(double value, bool isDecibel) {
 ErrorRow rowOf(const QString& title, const Summary& summary, double predicted, bool isDecibel) {
     ErrorRow row;
     row.title = title;
-    row.predicted = numberOf(predicted, isDecibel);
+    row.predicted = errorNumber(predicted, isDecibel);
     if (summary.trials > 0) {
-        row.measured = numberOf(summary.median, isDecibel);
+        row.measured = errorNumber(summary.median, isDecibel);
     }
     if (summary.trials > 1 && !std::isnan(summary.q10)) {
-        row.band = Text::tr("%1 to %2")
-                       .arg(numberOf(summary.q10, isDecibel), numberOf(summary.q90, isDecibel));
+        row.band =
+            ErrorTableText::tr("%1 to %2")
+                .arg(errorNumber(summary.q10, isDecibel), errorNumber(summary.q90, isDecibel));
     }
     return row;
 }
 
 QString zOf(const PairedGap& gap) {
-    return numberOf(gap.z, true);
+    return errorNumber(gap.z, true);
 }
 
 ErrorRow rowOf(const ErrorResult& error) {
@@ -68,13 +69,14 @@ void append(const VariableResult& variable, std::vector<ErrorRow>& rows) {
         row.variable = variableName(variable.layer);
         rows.push_back(std::move(row));
     };
-    add(rowOf(Text::tr("NMSE (dB)"), variable.nmseDb, variable.predictedNmseDb, true));
+    add(rowOf(ErrorTableText::tr("NMSE (dB)"), variable.nmseDb, variable.predictedNmseDb, true));
     ErrorRow mse =
-        rowOf(Text::tr("Mean squared error"), variable.mse, variable.predictedMse, false);
+        rowOf(ErrorTableText::tr("Mean squared error"), variable.mse, variable.predictedMse, false);
     mse.z = zOf(variable.mseGap);
     add(std::move(mse));
     if (variable.nmseDbAligned) {
-        add(rowOf(Text::tr("NMSE, columns matched (dB)"), *variable.nmseDbAligned, kMissing, true));
+        add(rowOf(ErrorTableText::tr("NMSE, columns matched (dB)"), *variable.nmseDbAligned,
+                  kMissing, true));
     }
     for (const ErrorResult& error : variable.errors) {
         add(rowOf(error));
@@ -130,8 +132,8 @@ std::vector<ErrorRow> errorRows(const Result& result) {
     }
     if (const std::size_t last = endOf(result.testError, result.halfIterationsMade); last > 0) {
         const TestErrorResult& error = result.testError[last - 1];
-        rows.push_back(
-            rowOf(Text::tr("Test error (normalised)"), error.measured, error.predicted, false));
+        rows.push_back(rowOf(ErrorTableText::tr("Test error (normalised)"), error.measured,
+                             error.predicted, false));
         rows.back().z = zOf(error.gap);
     }
     return rows;
@@ -144,7 +146,7 @@ std::vector<ErrorRow> errorRows(const BaselineEpoch& epoch) {
     }
     if (epoch.testError.trials > 0) {
         rows.push_back(
-            rowOf(Text::tr("Test error (normalised)"), epoch.testError, kMissing, false));
+            rowOf(ErrorTableText::tr("Test error (normalised)"), epoch.testError, kMissing, false));
     }
     return rows;
 }

@@ -29,8 +29,6 @@ namespace onsager {
 
 namespace {
 
-constexpr double kPixelsPerInch = 96.0;
-constexpr double kMillimetresPerInch = 25.4;
 constexpr int kPdfDotsPerInch = 1200;
 constexpr double kSmallestMillimetres = 20.0;
 constexpr double kLargestMillimetres = 2000.0;

@@ -11,6 +11,10 @@
 
 namespace onsager {
 
+/// Of a drawing on paper; a file of dots has its own.
+inline constexpr double kPixelsPerInch = 96.0;
+inline constexpr double kMillimetresPerInch = 25.4;
+
 /// Size of a figure on paper, independent of any screen.
 struct FigureFormat {
     QSizeF millimetres{120.0, 80.0};  ///< each from 20 to 2000

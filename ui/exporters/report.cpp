@@ -51,7 +51,7 @@ pre { overflow-x: auto; white-space: pre-wrap; font-size: 9pt; background: #f6f6
 )";
 
 /// The texts of this file, for translators.
-struct Text {
+struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
@@ -85,7 +85,7 @@ public:
     /// A figure with no sentence of its own has that under it.
     void append(const Figure& figure, const QString& sentence) {
         ++m_count;
-        QString caption = Text::tr("Figure %1. ").arg(m_count) + sentence;
+        QString caption = ReportText::tr("Figure %1. ").arg(m_count) + sentence;
         m_html += QStringLiteral("<figure>\n") + svgOf(figure)
                   + element("figcaption", shown(caption)) + QStringLiteral("</figure>\n");
     }
@@ -98,7 +98,7 @@ private:
         const QSizeF pixels = kMillimetres * kPixelsPerMillimetre;
         QString svg = QString::fromUtf8(
             writeSvg(paperDrawing(figure, pixels), pixels, kMillimetres,
-                     {Text::tr("Figure %1").arg(m_count), description(figure), {}, 0, {}}));
+                     {ReportText::tr("Figure %1").arg(m_count), description(figure), {}, 0, {}}));
         const auto cut = [&svg](const QString& from, const QString& to) {
             const qsizetype start = svg.indexOf(from);
             const qsizetype end = svg.indexOf(to, start) + to.size();
@@ -183,9 +183,9 @@ void appendFreeEnergy(const Result& result, const ReportRequest& request, Figure
 }
 
 QString layerTable(const Scenario& scenario) {
-    QString rows = element("tr", element("th", shown(Text::tr("Layer")))
-                                     + element("th", shown(Text::tr("What it is")), "left")
-                                     + element("th", shown(Text::tr("Shape"))));
+    QString rows = element("tr", element("th", shown(ReportText::tr("Layer")))
+                                     + element("th", shown(ReportText::tr("What it is")), "left")
+                                     + element("th", shown(ReportText::tr("Shape"))));
     for (int layer = 0; layer < static_cast<int>(scenario.layers.size()); ++layer) {
         QStringList kind{layerKind(scenario.layers[std::size_t(layer)]),
                          layerBelief(scenario.layers[std::size_t(layer)])};
@@ -199,8 +199,9 @@ QString layerTable(const Scenario& scenario) {
 
 QString errorRows(const std::vector<ErrorRow>& errors) {
     QString rows;
-    for (const QString& title : {Text::tr("Variable"), Text::tr("Error"), Text::tr("Measured"),
-                                 Text::tr("10–90 %"), Text::tr("Predicted"), QStringLiteral("z")}) {
+    for (const QString& title :
+         {ReportText::tr("Variable"), ReportText::tr("Error"), ReportText::tr("Measured"),
+          ReportText::tr("10–90 %"), ReportText::tr("Predicted"), QStringLiteral("z")}) {
         rows += element("th", shown(title));
     }
     rows = element("tr", rows);
@@ -236,7 +237,7 @@ QStringList notesOf(const Result& result) {
         }
     }
     for (const std::string& reason : missingPredictions(result)) {
-        notes.append(Text::tr("Not predicted: %1.").arg(noteText(reason)));
+        notes.append(ReportText::tr("Not predicted: %1.").arg(noteText(reason)));
     }
     return notes;
 }
@@ -247,17 +248,17 @@ QString endsOf(const Result& result) {
         ends.append(noteText(sentence));
     }
     if (result.trials.empty()) {
-        ends.append(Text::tr("Nothing was measured: this is a prediction."));
+        ends.append(ReportText::tr("Nothing was measured: this is a prediction."));
     }
     return listOf(ends);
 }
 
 QString titleOf(const SamplingSummary& sampling) {
     if (sampling.quantity == "acceptance") {
-        return Text::tr("share accepted");
+        return ReportText::tr("share accepted");
     }
     if (sampling.quantity == "effectiveSampleSize") {
-        return Text::tr("effective sample size");
+        return ReportText::tr("effective sample size");
     }
     return QString::fromUtf8(sampling.title.data(), qsizetype(sampling.title.size()));
 }
@@ -269,9 +270,10 @@ QString samplingOf(const BaselineResult& baseline) {
         parts.append(
             QStringLiteral("%1 %2").arg(titleOf(sampling), numberLabel(sampling.summary.median)));
     }
-    return parts.isEmpty() ? QString()
-                           : element("p", shown(Text::tr("Draws of Z₀, median over trials: %1.")
-                                                    .arg(parts.join(QStringLiteral(", ")))));
+    return parts.isEmpty()
+               ? QString()
+               : element("p", shown(ReportText::tr("Draws of Z₀, median over trials: %1.")
+                                        .arg(parts.join(QStringLiteral(", ")))));
 }
 
 QString baselinesOf(const Result& result) {
@@ -283,14 +285,14 @@ QString baselinesOf(const Result& result) {
                     + errorRows(errorRows(last)) + samplingOf(baseline);
         }
     }
-    return html.isEmpty() ? html : heading(Text::tr("Baselines on the same draws")) + html;
+    return html.isEmpty() ? html : heading(ReportText::tr("Baselines on the same draws")) + html;
 }
 
 QString headOf(const FigureOrigin& origin, const QString& title) {
     return QStringLiteral(
                "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                "<meta name=\"viewport\" content=\"width=device-width\"/>\n")
-               .arg(shown(Text::tr("en", "the tag of the language that these texts are in")))
+               .arg(shown(ReportText::tr("en", "the tag of the language that these texts are in")))
            + QStringLiteral("<meta name=\"generator\" content=\"%1\"/>\n")
                  .arg(shown(origin.program))
            + element("title", title) + element("style", QLatin1String(kStyle))
@@ -298,10 +300,11 @@ QString headOf(const FigureOrigin& origin, const QString& title) {
 }
 
 QString scenarioOf(const FigureOrigin& origin) {
-    return heading(Text::tr("Scenario")) + QStringLiteral("<details>\n")
-           + element("summary", shown(Text::tr("Everything that reproduces this page: save it as "
-                                               "a file FILE.onsager.json and run onsager-cli run "
-                                               "FILE.onsager.json")))
+    return heading(ReportText::tr("Scenario")) + QStringLiteral("<details>\n")
+           + element("summary",
+                     shown(ReportText::tr("Everything that reproduces this page: save it as "
+                                          "a file FILE.onsager.json and run onsager-cli run "
+                                          "FILE.onsager.json")))
            + element("pre", shown(QString::fromUtf8(origin.scenario)))
            + QStringLiteral("</details>\n");
 }
@@ -319,8 +322,8 @@ QString reportDate() {
 QByteArray reportPage(const Result& result, const ReportRequest& request) {
     loadFonts();
     const FigureOrigin origin = originOf(result.scenario);
-    const QString title =
-        origin.title.isEmpty() ? shown(Text::tr("A run without a title")) : shown(origin.title);
+    const QString title = origin.title.isEmpty() ? shown(ReportText::tr("A run without a title"))
+                                                 : shown(origin.title);
     FigureList figures;
     appendErrors(result, figures);
     appendDetails(result, request, figures);
@@ -328,21 +331,22 @@ QByteArray reportPage(const Result& result, const ReportRequest& request) {
     QString page = headOf(origin, title) + element("h1", title)
                    + element("p",
                              shown(QStringLiteral("%1 · %2 · %3 %4")
-                                       .arg(request.date, origin.program, Text::tr("seed"))
+                                       .arg(request.date, origin.program, ReportText::tr("seed"))
                                        .arg(origin.seed)),
                              "origin");
     if (!result.complete) {
-        page += element("p", shown(Text::tr("Interrupted before the end.")), "caveat");
+        page += element("p", shown(ReportText::tr("Interrupted before the end.")), "caveat");
     }
     if (!result.scenario.description.empty()) {
         page += element("p", shown(result.scenario.description), "text");
     }
-    page += layerTable(result.scenario) + heading(Text::tr("Figures")) + figures.html();
-    page +=
-        heading(Text::tr("Errors at the end")) + errorRows(errorRows(result)) + baselinesOf(result);
-    page += heading(Text::tr("How it ended")) + endsOf(result);
+    page += layerTable(result.scenario) + heading(ReportText::tr("Figures")) + figures.html();
+    page += heading(ReportText::tr("Errors at the end")) + errorRows(errorRows(result))
+            + baselinesOf(result);
+    page += heading(ReportText::tr("How it ended")) + endsOf(result);
     const QString notes = listOf(notesOf(result));
-    page += (notes.isEmpty() ? QString() : heading(Text::tr("Notes")) + notes) + scenarioOf(origin);
+    page += (notes.isEmpty() ? QString() : heading(ReportText::tr("Notes")) + notes)
+            + scenarioOf(origin);
     return (page + QStringLiteral("</body>\n</html>\n")).toUtf8();
 }
 

@@ -21,7 +21,7 @@ constexpr std::array kRegions = {PhaseRegion::Easy, PhaseRegion::Hard, PhaseRegi
 const QColor kHalo(0x10, 0x15, 0x1C);
 const QColor kMeasuredBoundary(0xE6, 0x9F, 0x00);
 
-QString place(const QPointF& point) {
+QString cellPlace(const QPointF& point) {
     return QStringLiteral("(axis cs:%1,%2)").arg(tikzNumber(point.x()), tikzNumber(point.y()));
 }
 
@@ -157,7 +157,8 @@ private:
         QString path;
         for (const QLineF& piece : pieces) {
             if (isFinite(piece.p1()) && isFinite(piece.p2())) {
-                path += QStringLiteral("\n  %1 -- %2").arg(place(piece.p1()), place(piece.p2()));
+                path += QStringLiteral("\n  %1 -- %2")
+                            .arg(cellPlace(piece.p1()), cellPlace(piece.p2()));
             }
         }
         if (path.isEmpty()) {
@@ -186,7 +187,7 @@ private:
                 QStringList places;
                 for (const QPointF& point : line) {
                     if (isFinite(point)) {
-                        places.append(place(point));
+                        places.append(cellPlace(point));
                     }
                 }
                 if (places.size() > 1) {
@@ -220,7 +221,7 @@ private:
             for (int column = across / 2; column < m_layout.columns; column += across) {
                 const double successes = m_map.regions->shares[row * m_layout.columns + column];
                 if (!std::isnan(successes)) {
-                    text += share(place(QPointF(column, row)), successes) + '\n';
+                    text += share(cellPlace(QPointF(column, row)), successes) + '\n';
                 }
             }
         }
@@ -242,7 +243,7 @@ private:
                             "\\node[fill=%1, text=%2, font=\\small\\bfseries, inner sep=2pt] at "
                             "%3 {%4};\n")
                             .arg(m_palette.colour(regionColour(region, m_theme)),
-                                 m_palette.colour(m_theme.text), place(*inside), texText(name));
+                                 m_palette.colour(m_theme.text), cellPlace(*inside), texText(name));
             }
         }
         return text;

@@ -15,7 +15,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct AgreementSentenceText {
     Q_DECLARE_TR_FUNCTIONS(AgreementSentence)
 };
 
@@ -123,7 +123,7 @@ void compareEnd(Comparison& comparison, const ConvergenceSeries& series, ErrorQu
 QString gapText(double gap, ErrorQuantity quantity) {
     if (quantity != ErrorQuantity::NmseDb && gap > kMostPercent) {
         const double factor = 1.0 + gap / 100.0;
-        return Text::tr("a factor of %1")
+        return AgreementSentenceText::tr("a factor of %1")
             .arg(factor < 1e6 ? numberLabel(std::ceil(factor), 0) : numberLabel(factor, 2));
     }
     const QString unit =
@@ -142,47 +142,50 @@ QString comparisonText(const Comparison& comparison, const Result& result, Error
     const QString gap = gapText(comparison.gap, quantity);
     const bool isWhole = result.complete;
     if (comparison.trials == 1) {
-        return (isWhole
-                    ? Text::tr("One trial and its prediction are within %1 of each other at every "
-                               "half-iteration.")
-                    : Text::tr("One trial and its prediction are within %1 of each other at every "
-                               "half-iteration so far."))
+        return (isWhole ? AgreementSentenceText::tr(
+                    "One trial and its prediction are within %1 of each other at every "
+                    "half-iteration.")
+                        : AgreementSentenceText::tr(
+                            "One trial and its prediction are within %1 of each other at every "
+                            "half-iteration so far."))
             .arg(gap);
     }
     if (!comparison.z) {  // every gap is rounding, or every trial the same
-        return (isWhole ? Text::tr(
+        return (isWhole ? AgreementSentenceText::tr(
                     "Measured and predicted are within %1 of each other at every half-iteration.")
-                        : Text::tr("Measured and predicted are within %1 of each other at every "
-                                   "half-iteration "
-                                   "so far."))
+                        : AgreementSentenceText::tr(
+                            "Measured and predicted are within %1 of each other at every "
+                            "half-iteration "
+                            "so far."))
             .arg(gap);
     }
     const GapScale scale = scaleOf(quantity);
     const bool mayBeAccident = *comparison.z <= kLargestZ;
     if (comparison.gap <= scale.small || (mayBeAccident && comparison.gap <= scale.large)) {
-        return (isWhole ? Text::tr("Measured and predicted agree within %1 at every half-iteration "
-                                   "(largest %2).")
-                        : Text::tr(
+        return (isWhole ? AgreementSentenceText::tr(
+                    "Measured and predicted agree within %1 at every half-iteration "
+                    "(largest %2).")
+                        : AgreementSentenceText::tr(
                             "Measured and predicted agree within %1 at every half-iteration so far "
                             "(largest %2)."))
             .arg(gap, zText(*comparison.z));
     }
     if (mayBeAccident) {
-        return Text::tr(
+        return AgreementSentenceText::tr(
                    "Measured and predicted differ by up to %1, no more than the scatter "
                    "of %2 trials explains (largest %3).")
             .arg(gap)
             .arg(comparison.trials)
             .arg(zText(*comparison.z));
     }
-    const QString differ = Text::tr(
+    const QString differ = AgreementSentenceText::tr(
                                "Measured and predicted differ by up to %1 (largest %2, "
                                "at half-iteration %3).")
                                .arg(gap, zText(*comparison.z))
                                .arg(comparison.worst);
     return result.predictionNote.empty()
                ? differ + QLatin1Char(' ')
-                     + Text::tr(
+                     + AgreementSentenceText::tr(
                          "State evolution is the limit of large layers: the gap shrinks as "
                          "they grow.")
                : differ;
@@ -191,12 +194,12 @@ QString comparisonText(const Comparison& comparison, const Result& result, Error
 /// Where one of both is exact recovery and the other is not: no distance says how far apart they are.
 QString oneSidedText(const Comparison& comparison) {
     if (comparison.foundAlone) {
-        return Text::tr(
+        return AgreementSentenceText::tr(
                    "From half-iteration %1 on the measured error is rounding, exact recovery, "
                    "where the predicted one is not.")
             .arg(*comparison.foundAlone);
     }
-    return Text::tr(
+    return AgreementSentenceText::tr(
                "From half-iteration %1 on exact recovery is predicted, and the measured error is "
                "larger.")
         .arg(*comparison.predictedAlone);
@@ -207,19 +210,22 @@ QString firstSentence(const Comparison& comparison, const Result& result, ErrorQ
         return {};
     }
     if (!comparison.anyMeasured) {
-        return result.complete ? Text::tr("Predicted by state evolution; nothing was measured.")
-                               : Text::tr("Predicted by state evolution; nothing is measured yet.");
+        return result.complete ? AgreementSentenceText::tr(
+                   "Predicted by state evolution; nothing was measured.")
+                               : AgreementSentenceText::tr(
+                                   "Predicted by state evolution; nothing is measured yet.");
     }
     if (comparison.diverged) {
-        return Text::tr("At least half of the trials have diverged from half-iteration %1 on.")
+        return AgreementSentenceText::tr(
+                   "At least half of the trials have diverged from half-iteration %1 on.")
             .arg(*comparison.diverged);
     }
     if (!comparison.anyPredicted) {
-        return Text::tr("Measured; there is no prediction to compare with yet.");
+        return AgreementSentenceText::tr("Measured; there is no prediction to compare with yet.");
     }
     const bool oneSided = comparison.foundAlone || comparison.predictedAlone;
     if (!comparison.anyCompared && !oneSided) {
-        return Text::tr(
+        return AgreementSentenceText::tr(
             "Measured and predicted start from the same value; "
             "the next half-iterations tell them apart.");
     }
@@ -249,17 +255,17 @@ QString agreementSentence(const Result& result, const ConvergenceView& view) {
         return text;
     }
     if (view.quantity == ErrorQuantity::NormalisedTestError) {
-        text += QLatin1Char(' ') + Text::tr("1 is the best possible.");
+        text += QLatin1Char(' ') + AgreementSentenceText::tr("1 is the best possible.");
     }
     if (result.stop.diverged > 0 && !comparison.diverged) {
         text += QLatin1Char(' ')
-                + Text::tr("%1 of %2 trials diverged.")
+                + AgreementSentenceText::tr("%1 of %2 trials diverged.")
                       .arg(result.stop.diverged)
                       .arg(result.trials.size());
     }
     if (const double fewest = smallestSampleSize(result.trials); fewest < kFewSamples) {
         text += QLatin1Char(' ')
-                + Text::tr("The least well sampled row has %1 effective samples.")
+                + AgreementSentenceText::tr("The least well sampled row has %1 effective samples.")
                       .arg(numberLabel(fewest, 1));
     }
     return text;

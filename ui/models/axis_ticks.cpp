@@ -13,7 +13,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct AxisTicksText {
     Q_DECLARE_TR_FUNCTIONS(AxisTicks)
 };
 
@@ -179,7 +179,7 @@ QVector<AxisTick> axisTicks(const PlotAxis& axis, int most) {
         PlotAxis rest = axis;
         rest.exact.reset();
         rest.minimum = axis.exact->rest;
-        const AxisTick exact{axis.exact->at, Text::tr("exact")};
+        const AxisTick exact{axis.exact->at, AxisTicksText::tr("exact")};
         return QVector<AxisTick>{exact} + axisTicks(rest, std::max(2, most - 1));
     }
     return axis.scale == AxisScale::Logarithmic ? logarithmicTicks(axis, std::max(2, most))
@@ -233,8 +233,8 @@ QString numberLabel(double value, int decimals) {
 QString axisValueName(const PlotAxis& axis, double value) {
     if (axis.kind == AxisKind::HalfIteration) {
         const int index = static_cast<int>(std::lround(value));
-        return (index % 2 == 0 ? Text::tr("half-iteration %1 (iteration %2, forward)")
-                               : Text::tr("half-iteration %1 (iteration %2, backward)"))
+        return (index % 2 == 0 ? AxisTicksText::tr("half-iteration %1 (iteration %2, forward)")
+                               : AxisTicksText::tr("half-iteration %1 (iteration %2, backward)"))
             .arg(index)
             .arg(index / 2);
     }

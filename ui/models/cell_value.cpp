@@ -13,7 +13,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct CellValueText {
     Q_DECLARE_TR_FUNCTIONS(CellValue)
 };
 
@@ -210,17 +210,17 @@ QString quantityTitle(CellQuantity quantity) {
         case CellQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case CellQuantity::NmseDbAligned:
-            return Text::tr("NMSE, columns matched");
+            return CellValueText::tr("NMSE, columns matched");
         case CellQuantity::Mse:
-            return Text::tr("Mean squared error");
+            return CellValueText::tr("Mean squared error");
         case CellQuantity::TestError:
-            return Text::tr("Test error (normalised)");
+            return CellValueText::tr("Test error (normalised)");
         case CellQuantity::SettledAfter:
-            return Text::tr("Iterations until settled");
+            return CellValueText::tr("Iterations until settled");
         case CellQuantity::Success:
-            return Text::tr("Success");
+            return CellValueText::tr("Success");
         case CellQuantity::Regions:
-            return Text::tr("Easy, hard, impossible");
+            return CellValueText::tr("Easy, hard, impossible");
     }
     return {};
 }

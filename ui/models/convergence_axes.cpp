@@ -14,7 +14,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct ConvergenceAxesText {
     Q_DECLARE_TR_FUNCTIONS(ConvergenceAxes)
 };
 
@@ -30,9 +30,9 @@ QString quantityTitle(ErrorQuantity quantity) {
         case ErrorQuantity::NmseDb:
             return QStringLiteral("NMSE");
         case ErrorQuantity::Mse:
-            return Text::tr("Mean squared error");
+            return ConvergenceAxesText::tr("Mean squared error");
         case ErrorQuantity::NormalisedTestError:
-            return Text::tr("Test error (normalised)");
+            return ConvergenceAxesText::tr("Test error (normalised)");
         case ErrorQuantity::Measure:
         case ErrorQuantity::Learnt:
             break;
@@ -182,7 +182,7 @@ PlotAxis halfIterationAxis(const Result& result, const std::vector<ConvergenceSe
         }
     }
     PlotAxis axis;
-    axis.title = Text::tr("half-iteration");
+    axis.title = ConvergenceAxesText::tr("half-iteration");
     axis.kind = AxisKind::HalfIteration;
     axis.minimum = 0.0;
     axis.maximum = std::max(2, last);

@@ -24,7 +24,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct ConvergencePlotText {
     Q_DECLARE_TR_FUNCTIONS(ConvergencePlot)
 };
 
@@ -109,14 +109,19 @@ std::vector<double> baselineLevels(const Result& result,
 }
 
 void appendCurves(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
-    PlotCurve predicted{name + Text::tr("predicted"), CurveRole::Predicted, series.style, {}};
-    PlotCurve measured{
-        name + (series.isMean ? Text::tr("measured, mean") : Text::tr("measured, median")),
-        CurveRole::Measured,
-        series.style,
-        {}};
-    PlotBand band{
-        name + Text::tr("measured, 10 %"), name + Text::tr("measured, 90 %"), series.style, {}, {}};
+    PlotCurve predicted{
+        name + ConvergencePlotText::tr("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve measured{name
+                           + (series.isMean ? ConvergencePlotText::tr("measured, mean")
+                                            : ConvergencePlotText::tr("measured, median")),
+                       CurveRole::Measured,
+                       series.style,
+                       {}};
+    PlotBand band{name + ConvergencePlotText::tr("measured, 10 %"),
+                  name + ConvergencePlotText::tr("measured, 90 %"),
+                  series.style,
+                  {},
+                  {}};
     bool spread = false;
     for (const ConvergencePoint& point : series.points) {
         const double x = point.halfIteration;
@@ -151,7 +156,7 @@ QString namePrefix(const std::vector<ConvergenceSeries>& all, const ConvergenceS
 /// The lines and medians of an earlier run, without its band.
 void appendPinned(PlotModel& plot, const ConvergenceSeries& series, const QString& name) {
     PlotModel alone;
-    appendCurves(alone, series, Text::tr("pinned %1").arg(name));
+    appendCurves(alone, series, ConvergencePlotText::tr("pinned %1").arg(name));
     for (PlotCurve& curve : alone.curves) {
         curve.isPinned = true;
         plot.curves.append(curve);
@@ -223,8 +228,11 @@ void appendBaselines(PlotModel& plot,
                                   })
                                                : levelOf(baseline, series, view);
             appendToTheEnd(plot, std::move(measured));
-            PlotCurve predicted{
-                Text::tr("%1, predicted").arg(own), CurveRole::Predicted, series.style, {}, true};
+            PlotCurve predicted{ConvergencePlotText::tr("%1, predicted").arg(own),
+                                CurveRole::Predicted,
+                                series.style,
+                                {},
+                                true};
             if (isMessagePassing) {
                 predicted.points =
                     trajectoryOf(baseline, plot.x.maximum, [&](const BaselineEpoch& epoch) {
@@ -237,7 +245,7 @@ void appendBaselines(PlotModel& plot,
         row.isBaseline = true;
         plot.legend.append(row);
         if (isPredicted) {
-            LegendRow faint{Text::tr("%1, predicted").arg(name), 0, true, false};
+            LegendRow faint{ConvergencePlotText::tr("%1, predicted").arg(name), 0, true, false};
             faint.isPinned = true;
             plot.legend.append(faint);
         }
@@ -349,7 +357,7 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     }
     plot.x = halfIterationAxis(result, drawn);
     plot.y = convergenceErrorAxis(drawn, baselineLevels(result, all, view), view);
-    plot.title = Text::tr("%1 against half-iteration").arg(axisLabel(plot.y));
+    plot.title = ConvergencePlotText::tr("%1 against half-iteration").arg(axisLabel(plot.y));
     for (const ConvergenceSeries& series : all) {
         appendCurves(plot, series, namePrefix(all, series));
     }
@@ -362,8 +370,9 @@ PlotModel convergencePlot(const Result& result, const ConvergenceView& view, con
     appendBaselines(plot, result, all, view);
     if (pinned != nullptr) {
         const QString difference = scenarioDifference(pinned->scenario, result.scenario);
-        plot.legend.append({difference.isEmpty() ? Text::tr("pinned: the same scenario")
-                                                 : Text::tr("pinned: %1").arg(difference),
+        plot.legend.append({difference.isEmpty()
+                                ? ConvergencePlotText::tr("pinned: the same scenario")
+                                : ConvergencePlotText::tr("pinned: %1").arg(difference),
                             0, true, true, true});
     }
     plot.note = agreementSentence(result, view);

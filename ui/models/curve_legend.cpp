@@ -11,7 +11,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct CurveLegendText {
     Q_DECLARE_TR_FUNCTIONS(CurveLegend)
 };
 
@@ -19,10 +19,10 @@ struct Text {
 
 QString trialsText(int trials, bool isMean) {
     if (trials == 1) {
-        return Text::tr("1 trial");
+        return CurveLegendText::tr("1 trial");
     }
-    return (isMean ? Text::tr("mean of %1 trials, 10–90 %")
-                   : Text::tr("median of %1 trials, 10–90 %"))
+    return (isMean ? CurveLegendText::tr("mean of %1 trials, 10–90 %")
+                   : CurveLegendText::tr("median of %1 trials, 10–90 %"))
         .arg(trials);
 }
 
@@ -33,22 +33,22 @@ QString baselineName(const Algorithm& algorithm, int finished) {
     const bool isEpoch = traits.iteration == "epoch";
     const bool isStep = traits.iteration == "step";
     if (finished < most) {
-        return (isEpoch  ? Text::tr("%1, epoch %2 of %3")
-                : isStep ? Text::tr("%1, step %2 of %3")
-                         : Text::tr("%1, iteration %2 of %3"))
+        return (isEpoch  ? CurveLegendText::tr("%1, epoch %2 of %3")
+                : isStep ? CurveLegendText::tr("%1, step %2 of %3")
+                         : CurveLegendText::tr("%1, iteration %2 of %3"))
             .arg(title)
             .arg(finished)
             .arg(most);
     }
     if (finished == 1) {
-        return (isEpoch  ? Text::tr("%1, 1 epoch")
-                : isStep ? Text::tr("%1, 1 step")
-                         : Text::tr("%1, 1 iteration"))
+        return (isEpoch  ? CurveLegendText::tr("%1, 1 epoch")
+                : isStep ? CurveLegendText::tr("%1, 1 step")
+                         : CurveLegendText::tr("%1, 1 iteration"))
             .arg(title);
     }
-    return (isEpoch  ? Text::tr("%1, %2 epochs")
-            : isStep ? Text::tr("%1, %2 steps")
-                     : Text::tr("%1, %2 iterations"))
+    return (isEpoch  ? CurveLegendText::tr("%1, %2 epochs")
+            : isStep ? CurveLegendText::tr("%1, %2 steps")
+                     : CurveLegendText::tr("%1, %2 iterations"))
         .arg(title)
         .arg(finished);
 }
@@ -63,7 +63,7 @@ QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
     };
     const bool predicted = has(CurveRole::Predicted);
     const bool measured = has(CurveRole::Measured);
-    const QString theory = Text::tr("state evolution (predicted)");
+    const QString theory = CurveLegendText::tr("state evolution (predicted)");
     QVector<LegendRow> rows;
     if (names.size() == 1) {
         const int style = names.front().style;
@@ -81,10 +81,10 @@ QVector<LegendRow> curveLegend(const QVector<PlotCurve>& curves,
         rows.append(row);
     }
     if (predicted) {
-        rows.append({Text::tr("lines: %1").arg(theory), 0, false, false});
+        rows.append({CurveLegendText::tr("lines: %1").arg(theory), 0, false, false});
     }
     if (measured) {
-        rows.append({Text::tr("markers: %1").arg(trials), 0, false, false});
+        rows.append({CurveLegendText::tr("markers: %1").arg(trials), 0, false, false});
     }
     return rows;
 }

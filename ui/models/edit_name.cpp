@@ -12,14 +12,15 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct EditNameText {
     Q_DECLARE_TR_FUNCTIONS(EditName)
 };
 
 QString titleOf(const Json& document, const QString& path) {
     const QString key = path.section(QLatin1Char('.'), -1);
     if (key.contains(QLatin1Char('|'))) {
-        return key.contains(QLatin1String("noise")) ? Text::tr("Noise") : Text::tr("Spread");
+        return key.contains(QLatin1String("noise")) ? EditNameText::tr("Noise")
+                                                    : EditNameText::tr("Spread");
     }
     const auto description = describeKey(document, path.toStdString());
     return description ? dataText(description->title) : key;
@@ -35,7 +36,7 @@ QString editName(const Json& document, const Scenario& scenario, const QString& 
     if (!isLayer || layer >= static_cast<int>(scenario.layers.size())) {
         return title;
     }
-    return Text::tr("%1 of %2").arg(title, layerSymbol(scenario, layer));
+    return EditNameText::tr("%1 of %2").arg(title, layerSymbol(scenario, layer));
 }
 
 }  // namespace onsager

@@ -24,7 +24,7 @@ constexpr double kDeviationsShown = 4.0;
 constexpr double kTenthQuantile = 1.2815515655446004;
 
 /// The texts of this file, for translators.
-struct Text {
+struct EstimatesPlotText {
     Q_DECLARE_TR_FUNCTIONS(EstimatesPlot)
 };
 
@@ -86,20 +86,24 @@ void addScatter(PlotModel& plot, const ColumnOfMoment& column, const EstimatesVi
     if (column.truth.empty() && column.predicted != nullptr) {
         reach = kDeviationsShown * std::sqrt(column.predicted->signal(view.column, view.column));
     }
-    plot.x.title = Text::tr("truth");
-    plot.y.title = Text::tr("estimate");
+    plot.x.title = EstimatesPlotText::tr("truth");
+    plot.y.title = EstimatesPlotText::tr("estimate");
     setRoundRange(plot.x, -reach, reach);
     plot.y.minimum = plot.x.minimum;
     plot.y.maximum = plot.x.maximum;
-    plot.cloud.name = Text::tr("estimate");
+    plot.cloud.name = EstimatesPlotText::tr("estimate");
     plot.cloud.hasDiagonal = true;
     for (std::size_t i = 0; i < column.truth.size(); ++i) {
         plot.cloud.points.append({column.truth[i], column.estimate[i]});
     }
     if (column.predicted != nullptr) {
         const Regression law(*column.predicted, view.column);
-        PlotCurve line{Text::tr("predicted"), CurveRole::Predicted, 0, {}};
-        PlotBand band{Text::tr("predicted, 10 %"), Text::tr("predicted, 90 %"), 0, {}, {},
+        PlotCurve line{EstimatesPlotText::tr("predicted"), CurveRole::Predicted, 0, {}};
+        PlotBand band{EstimatesPlotText::tr("predicted, 10 %"),
+                      EstimatesPlotText::tr("predicted, 90 %"),
+                      0,
+                      {},
+                      {},
                       CurveRole::Predicted};
         for (const double z : {plot.x.minimum, 0.0, plot.x.maximum}) {
             const double width = kTenthQuantile * law.deviation;
@@ -109,11 +113,12 @@ void addScatter(PlotModel& plot, const ColumnOfMoment& column, const EstimatesVi
         }
         plot.curves.append(line);
         plot.bands.append(band);
-        plot.legend.append({Text::tr("predicted: line and 10–90 %"), 0, true, false});
+        plot.legend.append({EstimatesPlotText::tr("predicted: line and 10–90 %"), 0, true, false});
     }
     if (!column.truth.empty()) {
         plot.legend.append(
-            {Text::tr("%1 entries, first trial").arg(column.truth.size()), 0, false, true});
+            {EstimatesPlotText::tr("%1 entries, first trial").arg(column.truth.size()), 0, false,
+             true});
     }
 }
 
@@ -134,9 +139,9 @@ void addMeasuredDensity(PlotModel& plot,
     const auto named = [&baseline](const QString& name) {
         return baseline.isEmpty() ? name : QStringLiteral("%1, %2").arg(baseline, name);
     };
-    PlotCurve density{named(Text::tr("measured")), CurveRole::Measured, style, {}};
-    PlotBand band{named(Text::tr("measured − 1 standard error")),
-                  named(Text::tr("measured + 1 standard error")),
+    PlotCurve density{named(EstimatesPlotText::tr("measured")), CurveRole::Measured, style, {}};
+    PlotBand band{named(EstimatesPlotText::tr("measured − 1 standard error")),
+                  named(EstimatesPlotText::tr("measured + 1 standard error")),
                   style,
                   {},
                   {},
@@ -152,9 +157,10 @@ void addMeasuredDensity(PlotModel& plot,
     }
     plot.curves.append(density);
     plot.bands.append(band);
-    plot.legend.append(
-        {baseline.isEmpty() ? Text::tr("%1 entries, first trial").arg(errors.size()) : baseline,
-         style, false, true});
+    plot.legend.append({baseline.isEmpty()
+                            ? EstimatesPlotText::tr("%1 entries, first trial").arg(errors.size())
+                            : baseline,
+                        style, false, true});
 }
 
 void fitDensityAxis(PlotModel& plot) {
@@ -168,7 +174,7 @@ void fitDensityAxis(PlotModel& plot) {
 }
 
 PlotCurve normalLaw(double deviation, double halfRange) {
-    PlotCurve law{Text::tr("predicted"), CurveRole::Predicted, 0, {}};
+    PlotCurve law{EstimatesPlotText::tr("predicted"), CurveRole::Predicted, 0, {}};
     for (int bin = 0; bin < kBins; ++bin) {
         const double x = -halfRange + (bin + 0.5) * 2.0 * halfRange / kBins;
         law.points.append({x, std::exp(-0.5 * x * x / (deviation * deviation))
@@ -185,14 +191,14 @@ void addHistogram(PlotModel& plot, const ColumnOfMoment& column, const Estimates
         }
     }
     const double halfRange = variance > 0.0 ? kDeviationsShown * std::sqrt(variance) : 1.0;
-    plot.x.title = Text::tr("error, estimate − truth");
-    plot.y.title = Text::tr("density");
+    plot.x.title = EstimatesPlotText::tr("error, estimate − truth");
+    plot.y.title = EstimatesPlotText::tr("density");
     plot.x.minimum = -halfRange;
     plot.x.maximum = halfRange;
     if (column.predicted != nullptr && errorVariance(*column.predicted, view.column) > 0.0) {
         plot.curves.append(
             normalLaw(std::sqrt(errorVariance(*column.predicted, view.column)), halfRange));
-        plot.legend.append({Text::tr("predicted: normal law"), 0, true, false});
+        plot.legend.append({EstimatesPlotText::tr("predicted: normal law"), 0, true, false});
     }
     if (!column.truth.empty()) {
         std::vector<double> errors;
@@ -246,7 +252,7 @@ bool isSpread(const std::vector<double>& values) {
 /// "Kurtosis 3.02 ± 0.11, that of a normal law is 3."
 QString kurtosisText(const std::vector<double>& values) {
     const double error = std::sqrt(24.0 / double(values.size()));  // of independent normal ones
-    return Text::tr("Kurtosis %1 ± %2, that of a normal law is 3.")
+    return EstimatesPlotText::tr("Kurtosis %1 ± %2, that of a normal law is 3.")
         .arg(numberLabel(kurtosis(values), 3), numberLabel(error, 2));
 }
 
@@ -257,13 +263,13 @@ void addEffectiveNoise(PlotModel& plot,
                        const ColumnOfMoment& column,
                        const EstimatesView& view) {
     const auto variable = static_cast<std::size_t>(view.variable);
-    plot.x.title = Text::tr("noise of the message, in predicted standard deviations");
-    plot.y.title = Text::tr("density");
+    plot.x.title = EstimatesPlotText::tr("noise of the message, in predicted standard deviations");
+    plot.y.title = EstimatesPlotText::tr("density");
     plot.x.minimum = -kDeviationsShown;
     plot.x.maximum = kDeviationsShown;
     plot.curves.append(normalLaw(1.0, kDeviationsShown));
-    plot.legend.append({Text::tr("predicted: normal law"), 0, true, false});
-    plot.note = Text::tr("What was sent in this half-iteration was not kept.");
+    plot.legend.append({EstimatesPlotText::tr("predicted: normal law"), 0, true, false});
+    plot.note = EstimatesPlotText::tr("What was sent in this half-iteration was not kept.");
     const auto isOf = [&](const EdgeMoments* moments) {
         return moments != nullptr && moments->noiseCovariance.size() > 0
                && moments->noiseCovariance(view.column, view.column) > 0.0;
@@ -301,9 +307,11 @@ void addEffectiveNoise(PlotModel& plot,
         if (isSpread(noise)) {
             const QString name = dataText(traitsOf(baseline.algorithm).title);
             addMeasuredDensity(plot, noise, kDeviationsShown,
-                               Text::tr("%1, in deviations that it claims").arg(name), style);
+                               EstimatesPlotText::tr("%1, in deviations that it claims").arg(name),
+                               style);
             plot.note += QLatin1Char(' ')
-                         + Text::tr("%1: kurtosis %2.").arg(name, numberLabel(kurtosis(noise), 3));
+                         + EstimatesPlotText::tr("%1: kurtosis %2.")
+                               .arg(name, numberLabel(kurtosis(noise), 3));
         }
     }
     fitDensityAxis(plot);
@@ -314,18 +322,19 @@ QString noteOf(const ColumnOfMoment& column, const EstimatesView& view) {
         return numberLabel(errorVariance(moments, view.column), 4);
     };
     if (column.measured != nullptr && column.predicted != nullptr) {
-        return Text::tr("Mean squared error of this column: measured %1, predicted %2.")
+        return EstimatesPlotText::tr(
+                   "Mean squared error of this column: measured %1, predicted %2.")
             .arg(variance(*column.measured), variance(*column.predicted));
     }
     if (column.measured != nullptr) {
-        return Text::tr("Mean squared error of this column: measured %1.")
+        return EstimatesPlotText::tr("Mean squared error of this column: measured %1.")
             .arg(variance(*column.measured));
     }
     if (column.predicted != nullptr) {
-        return Text::tr("Mean squared error of this column: predicted %1.")
+        return EstimatesPlotText::tr("Mean squared error of this column: predicted %1.")
             .arg(variance(*column.predicted));
     }
-    return Text::tr("The estimates of this half-iteration were not kept.");
+    return EstimatesPlotText::tr("The estimates of this half-iteration were not kept.");
 }
 
 }  // namespace
@@ -336,12 +345,13 @@ PlotModel estimatesPlot(const RunDetails& details, const EstimatesView& view) {
     PlotModel plot;
     const bool isScatter = view.picture == EstimatesPicture::Scatter;
     const bool isOfNoise = view.picture == EstimatesPicture::EffectiveNoise;
-    plot.title = (isScatter   ? Text::tr("%1, column %2, after %3: estimate against truth")
-                  : isOfNoise ? Text::tr("%1, column %2, after %3: effective noise")
-                              : Text::tr("%1, column %2, after %3: density of the error"))
-                     .arg(variableName(view.variable))
-                     .arg(view.column + 1)
-                     .arg(halfIterationName(halfIterationAt(moment.halfIteration)));
+    plot.title =
+        (isScatter   ? EstimatesPlotText::tr("%1, column %2, after %3: estimate against truth")
+         : isOfNoise ? EstimatesPlotText::tr("%1, column %2, after %3: effective noise")
+                     : EstimatesPlotText::tr("%1, column %2, after %3: density of the error"))
+            .arg(variableName(view.variable))
+            .arg(view.column + 1)
+            .arg(halfIterationName(halfIterationAt(moment.halfIteration)));
     if (isOfNoise) {
         addEffectiveNoise(plot, details, moment, column, view);
         return plot;

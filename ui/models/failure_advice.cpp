@@ -18,7 +18,7 @@ constexpr double kFloorStep = 100.0;
 constexpr double kLargestFloor = 1.0;
 
 /// The texts of this file, for translators.
-struct Text {
+struct FailureAdviceText {
     Q_DECLARE_TR_FUNCTIONS(FailureAdvice)
 };
 
@@ -51,12 +51,13 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     }
     const QLocale locale = QLocale::c();
     FailureAdvice advice;
-    advice.sentence = Text::tr("%1 of %2 trials diverged, the first in layer %3, %4: %5.")
-                          .arg(result.stop.diverged)
-                          .arg(result.scenario.trials)
-                          .arg(layerSymbol(result.scenario, trial->failure->layer),
-                               halfIterationName(trial->failure->when),
-                               QString::fromStdString(trial->failure->reason));
+    advice.sentence =
+        FailureAdviceText::tr("%1 of %2 trials diverged, the first in layer %3, %4: %5.")
+            .arg(result.stop.diverged)
+            .arg(result.scenario.trials)
+            .arg(layerSymbol(result.scenario, trial->failure->layer),
+                 halfIterationName(trial->failure->when),
+                 QString::fromStdString(trial->failure->reason));
     if (denoiserOf(result.scenario) != nullptr
         && trial->failure->reason.starts_with("the denoiser ")) {
         return advice;  // a program that fails is not mended by numbers
@@ -65,8 +66,9 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     const double damping =
         rounded(kDampingStep * dampingOf(result.scenario.algorithm).value_or(0.0));
     if (damping >= kSmallestDamping) {
-        advice.remedies.append({Text::tr("Use damping %1").arg(locale.toString(damping, 'g', 2)),
-                                QStringLiteral("algorithm.damping"), damping});
+        advice.remedies.append(
+            {FailureAdviceText::tr("Use damping %1").arg(locale.toString(damping, 'g', 2)),
+             QStringLiteral("algorithm.damping"), damping});
     }
     if (passing == nullptr) {
         return advice;
@@ -74,9 +76,9 @@ std::optional<FailureAdvice> failureAdvice(const Result& result) {
     const MlMatVampSettings& settings = *passing;
     const double floor = settings.minPrecision * kFloorStep;
     if (floor <= kLargestFloor && floor < settings.maxPrecision) {
-        advice.remedies.append(
-            {Text::tr("Raise the smallest precision to %1").arg(locale.toString(floor, 'g', 2)),
-             QStringLiteral("algorithm.minPrecision"), floor});
+        advice.remedies.append({FailureAdviceText::tr("Raise the smallest precision to %1")
+                                    .arg(locale.toString(floor, 'g', 2)),
+                                QStringLiteral("algorithm.minPrecision"), floor});
     }
     return advice;
 }

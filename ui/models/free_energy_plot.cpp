@@ -29,7 +29,7 @@ constexpr double kOnTheLine = 0.02;
 constexpr double kLeastRoomDb = 5.0;
 
 /// The texts of this file, for translators.
-struct Text {
+struct FreeEnergyPlotText {
     Q_DECLARE_TR_FUNCTIONS(FreeEnergyPlot)
 };
 
@@ -147,10 +147,10 @@ PlotAxis xAxisOf(const FreeEnergyCurve& curve,
     PlotAxis axis;
     const QString name = variableName(curve.variable);
     if (kind == FreeEnergyAxis::Overlap) {
-        axis.title = Text::tr("overlap of %1").arg(name);
+        axis.title = FreeEnergyPlotText::tr("overlap of %1").arg(name);
         return axis;
     }
-    axis.title = Text::tr("NMSE of %1").arg(name);
+    axis.title = FreeEnergyPlotText::tr("NMSE of %1").arg(name);
     axis.unit = QStringLiteral("dB");
     Extent places;
     places.add(0.0);
@@ -170,9 +170,9 @@ PlotAxis xAxisOf(const FreeEnergyCurve& curve,
 
 PlotAxis yAxisOf(const FreeEnergyCurve& curve, const Extent& heights) {
     PlotAxis axis;
-    axis.title =
-        curve.isAbsolute ? Text::tr("Free energy") : Text::tr("Free energy, up to a constant");
-    axis.unit = Text::tr("nats per signal row");
+    axis.title = curve.isAbsolute ? FreeEnergyPlotText::tr("Free energy")
+                                  : FreeEnergyPlotText::tr("Free energy, up to a constant");
+    axis.unit = FreeEnergyPlotText::tr("nats per signal row");
     setRoundRange(axis, heights.low, heights.high);
     return axis;
 }
@@ -233,15 +233,16 @@ QVector<QPointF> appendLines(PlotModel& plot,
                              const FreeEnergyView& view) {
     const double slack = kOnTheLine * (plot.y.maximum - plot.y.minimum);
     const QVector<QPointF> line = throughFixedPoints(deepest, curve, view.axis, slack);
-    plot.curves.append({Text::tr("free energy"), CurveRole::Predicted, 0, line});
-    plot.legend.append({Text::tr("free energy (predicted)"), 0, true, false});
+    plot.curves.append({FreeEnergyPlotText::tr("free energy"), CurveRole::Predicted, 0, line});
+    plot.legend.append({FreeEnergyPlotText::tr("free energy (predicted)"), 0, true, false});
     const QVector<QPointF> above = partAbove(followed, deepest, 0.1 * slack);
     if (above.isEmpty()) {
         return line;
     }
-    plot.curves.append({Text::tr("branch of the algorithm"), CurveRole::Predicted, 1,
+    plot.curves.append({FreeEnergyPlotText::tr("branch of the algorithm"), CurveRole::Predicted, 1,
                         throughFixedPoints(above, curve, view.axis, slack)});
-    plot.legend.append({Text::tr("branch of the algorithm (predicted)"), 1, true, false});
+    plot.legend.append(
+        {FreeEnergyPlotText::tr("branch of the algorithm (predicted)"), 1, true, false});
     return throughFixedPoints(followed, curve, view.axis, slack);
 }
 
@@ -249,7 +250,8 @@ void appendWalk(PlotModel& plot,
                 const FreeEnergyCurve& curve,
                 const QVector<QPointF>& followed,
                 const FreeEnergyView& view) {
-    PlotPoints walk{Text::tr("iterates of state evolution"), PointShape::Dot, {}, true};
+    PlotPoints walk{
+        FreeEnergyPlotText::tr("iterates of state evolution"), PointShape::Dot, {}, true};
     for (const FreeEnergyPoint& point : curve.walk) {
         const double x = placeOf(point.nmse, view.axis);
         if (std::isfinite(x)) {
@@ -260,9 +262,9 @@ void appendWalk(PlotModel& plot,
 }
 
 void appendFixedPoints(PlotModel& plot, const FreeEnergyCurve& curve, const FreeEnergyView& view) {
-    PlotPoints unstable{Text::tr("unstable fixed point"), PointShape::Hollow, {}};
-    PlotPoints stable{Text::tr("stable fixed point"), PointShape::Filled, {}};
-    PlotPoints deepest{Text::tr("global minimum"), PointShape::Ringed, {}};
+    PlotPoints unstable{FreeEnergyPlotText::tr("unstable fixed point"), PointShape::Hollow, {}};
+    PlotPoints stable{FreeEnergyPlotText::tr("stable fixed point"), PointShape::Filled, {}};
+    PlotPoints deepest{FreeEnergyPlotText::tr("global minimum"), PointShape::Ringed, {}};
     for (const StationaryPoint& point : curve.stationary) {
         PlotPoints& sort = point.isGlobal ? deepest : point.isStable ? stable : unstable;
         QPointF place = placed(point, view.axis);
@@ -292,7 +294,7 @@ MeasuredErrors measuredErrors(const Result& result, int variable, std::optional<
         if (place < half.variables.size()) {
             const Summary& summary = half.variables[place].nmseDb;
             errors.nmseDb = {summary.q10, summary.median, summary.q90};
-            errors.name = Text::tr("median, 10 % and 90 % of %1 trials, %2")
+            errors.name = FreeEnergyPlotText::tr("median, 10 % and 90 % of %1 trials, %2")
                               .arg(summary.trials)
                               .arg(halfIterationName(halfIterationAt(*moment)));
         }
@@ -304,8 +306,8 @@ MeasuredErrors measuredErrors(const Result& result, int variable, std::optional<
         }
     }
     errors.name = errors.nmseDb.size() == 1
-                      ? Text::tr("1 trial (measured)")
-                      : Text::tr("%1 trials (measured)").arg(errors.nmseDb.size());
+                      ? FreeEnergyPlotText::tr("1 trial (measured)")
+                      : FreeEnergyPlotText::tr("%1 trials (measured)").arg(errors.nmseDb.size());
     return errors;
 }
 
@@ -316,7 +318,7 @@ void appendMeasured(PlotModel& plot,
                     const QVector<QPointF>& followed,
                     const FreeEnergyView& view) {
     const MeasuredErrors errors = measuredErrors(result, curve.variable, view.moment);
-    PlotPoints measured{Text::tr("measured"), PointShape::Open, {}};
+    PlotPoints measured{FreeEnergyPlotText::tr("measured"), PointShape::Open, {}};
     const double least = curve.points.empty() ? 0.0 : curve.points.back().nmse;
     for (const double db : errors.nmseDb) {
         if (std::isnan(db)) {
@@ -333,13 +335,13 @@ void appendMeasured(PlotModel& plot,
 QString caveatOf(const FreeEnergyCurve& curve, const FreeEnergyView& view) {
     QStringList sentences;
     if (view.columns > 1) {
-        sentences << Text::tr(
+        sentences << FreeEnergyPlotText::tr(
                          "Overlaps of %1 columns are matrices: the curve follows the line "
                          "through the fixed points.")
                          .arg(view.columns);
     }
     if (!curve.isSettled) {
-        sentences << Text::tr(
+        sentences << FreeEnergyPlotText::tr(
             "The iteration was ended before it settled: the fixed points are "
             "rough.");
     }
@@ -353,13 +355,13 @@ QString freeEnergyNote(const FreeEnergyCurve& curve) {
     QString note = noteText(sentenceOf(curve)).replace(kNegative, QChar(0x2212));
     if (curve.points.empty() && !curve.stationary.empty()) {
         note += QLatin1Char(' ')
-                + Text::tr(
+                + FreeEnergyPlotText::tr(
                     "A curve through its fixed points is known for independent entries "
                     "alone.");
     }
     if (std::isfinite(curve.information)) {
         note += QLatin1Char(' ')
-                + Text::tr("The observation tells %1 nats per row about the signal.")
+                + FreeEnergyPlotText::tr("The observation tells %1 nats per row about the signal.")
                       .arg(numberLabel(curve.information));
     }
     return note;
@@ -377,7 +379,7 @@ PlotModel freeEnergyPlot(const FreeEnergyCurve& curve,
         return plot;
     }
     plot.y = yAxisOf(curve, heights);
-    plot.title = Text::tr("%1 against %2").arg(axisLabel(plot.y), axisLabel(plot.x));
+    plot.title = FreeEnergyPlotText::tr("%1 against %2").arg(axisLabel(plot.y), axisLabel(plot.x));
     QVector<QPointF> followed;
     if (!line.isEmpty()) {
         const QVector<QPointF> uninformed = lineOf(curve.uninformed, view.axis);

@@ -18,7 +18,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct ImagesText {
     Q_DECLARE_TR_FUNCTIONS(Images)
 };
 
@@ -61,9 +61,10 @@ QStringList namesOf(const std::vector<Algorithm>& algorithms) {
     QMap<QString, int> seen;
     for (const Algorithm& algorithm : algorithms) {
         const std::string_view title = traitsOf(algorithm).title;
-        const QString name = std::holds_alternative<MalaSettings>(algorithm)
-                                 ? Text::tr("Langevin")  // the whole name is wider than a picture
-                                 : dataText(title);
+        const QString name =
+            std::holds_alternative<MalaSettings>(algorithm)
+                ? ImagesText::tr("Langevin")  // the whole name is wider than a picture
+                : dataText(title);
         const int place = ++seen[name];
         names.append(place == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(place));
     }
@@ -81,14 +82,14 @@ public:
     }
 
     void addTruth() {
-        add(Text::tr("Truth"), [&](int image) {
+        add(ImagesText::tr("Truth"), [&](int image) {
             return ImageTile{picture(m_images.truth, image, m_images.settings)};
         });
         m_board.columns.last().canBeDrawn = true;
     }
 
     void addObserved() {
-        add(Text::tr("Observed"), [&](int image) {
+        add(ImagesText::tr("Observed"), [&](int image) {
             const Eigen::MatrixXf pixels = picture(m_images.observed, image, m_images.settings);
             return m_images.isObservedDirectly ? compared(pixels, truth(image)) : ImageTile{pixels};
         });
@@ -102,7 +103,7 @@ public:
         if (estimate.deviations.size() == 0) {
             return;
         }
-        add(Text::tr("Deviation of %1").arg(name), [&](int image) {
+        add(ImagesText::tr("Deviation of %1").arg(name), [&](int image) {
             return ImageTile{picture(estimate.deviations, image, m_images.settings)};
         });
         m_board.columns.last().isDeviation = true;
@@ -119,7 +120,7 @@ public:
     /// A film strip: draw after draw of one chain.
     void addDraws(const ImageEstimate& sampler) {
         for (std::size_t k = 0; k < sampler.draws.size(); ++k) {
-            add(Text::tr("Draw %1").arg(k + 1), [&](int image) {
+            add(ImagesText::tr("Draw %1").arg(k + 1), [&](int image) {
                 return compared(picture(sampler.draws[k], image, m_images.settings), truth(image));
             });
         }
@@ -158,7 +159,7 @@ std::optional<std::size_t> samplerOf(const ImageDetails& images) {
 
 QString noteOf(const ImageBoard& board, bool isKept) {
     if (!isKept) {
-        return Text::tr("The images of this half-iteration were not kept.");
+        return ImagesText::tr("The images of this half-iteration were not kept.");
     }
     const ImageColumn* best = nullptr;
     double highest = -std::numeric_limits<double>::infinity();
@@ -175,11 +176,11 @@ QString noteOf(const ImageBoard& board, bool isKept) {
         }
     }
     const QString greys =
-        Text::tr("Black is 0 and white 1, what is outside is cut off; hatched is not seen.");
+        ImagesText::tr("Black is 0 and white 1, what is outside is cut off; hatched is not seen.");
     if (best == nullptr) {
         return greys;
     }
-    return Text::tr("The highest PSNR, %1 dB in the mean over the images, is that of %2.")
+    return ImagesText::tr("The highest PSNR, %1 dB in the mean over the images, is that of %2.")
                .arg(numberLabel(highest, 1), best->name)
            + QLatin1Char(' ') + greys;
 }
@@ -188,13 +189,13 @@ QString noteOf(const ImageBoard& board, bool isKept) {
 
 ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     ImageBoard empty;
-    empty.title = Text::tr("Images");
+    empty.title = ImagesText::tr("Images");
     if (!details.images && !details.truth) {
-        empty.note = Text::tr("The first draw is not there yet.");
+        empty.note = ImagesText::tr("The first draw is not there yet.");
         return empty;
     }
     if (!details.images) {
-        empty.note = Text::tr(
+        empty.note = ImagesText::tr(
             "This scenario does not say that a variable is made of images: give it the key "
             "images.");
         return empty;
@@ -212,10 +213,10 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
     if (const auto sampler = samplerOf(images); sampler && view.draws) {
         maker.addDraws(images.baselines[*sampler]);
         ImageBoard strip = maker.board();
-        strip.title = Text::tr("%1: draws of %2")
+        strip.title = ImagesText::tr("%1: draws of %2")
                           .arg(names[static_cast<qsizetype>(*sampler) + 1],
                                variableName(images.settings.variable));
-        strip.note = Text::tr(
+        strip.note = ImagesText::tr(
             "Each is one image that the posterior holds possible, at equal distances along one "
             "chain after its "
             "burn-in: where they differ, the observation says little. Their mean is the estimate.");
@@ -227,7 +228,7 @@ ImageBoard imageBoard(const RunDetails& details, const ImageView& view) {
         maker.addEstimate(names[static_cast<qsizetype>(k) + 1], images.baselines[k]);
     }
     ImageBoard board = maker.board();
-    board.title = Text::tr("Images in %1, %2")
+    board.title = ImagesText::tr("Images in %1, %2")
                       .arg(variableName(images.settings.variable),
                            halfIterationName(halfIterationAt(shown.halfIteration)));
     board.note = noteOf(board, isKept || details.measured.empty());
@@ -240,8 +241,9 @@ bool hasDraws(const RunDetails& details) {
 
 void showImages(const ImageBoard& board, QStandardItemModel& table) {
     table.clear();
-    table.setHorizontalHeaderLabels({Text::tr("image"), Text::tr("picture"), Text::tr("PSNR (dB)"),
-                                     Text::tr("NMSE (dB)"), Text::tr("mean deviation")});
+    table.setHorizontalHeaderLabels({ImagesText::tr("image"), ImagesText::tr("picture"),
+                                     ImagesText::tr("PSNR (dB)"), ImagesText::tr("NMSE (dB)"),
+                                     ImagesText::tr("mean deviation")});
     const auto number = [](double value) {
         return std::isnan(value) ? QVariant() : QVariant(value);
     };

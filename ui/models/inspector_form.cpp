@@ -21,7 +21,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct InspectorFormText {
     Q_DECLARE_TR_FUNCTIONS(InspectorForm)
 };
 
@@ -38,17 +38,17 @@ bool isTwoLayerNetwork(const Scenario& scenario) {
 QString titleInContext(const Scenario& scenario, const FormField& field, int selected) {
     if (isTwoLayerNetwork(scenario)) {
         if (field.path == QLatin1String("layers.0.rows")) {
-            return Text::tr("Inputs n");
+            return InspectorFormText::tr("Inputs n");
         }
         if (field.path == QLatin1String("layers.1.rows")) {
-            return Text::tr("Samples N");
+            return InspectorFormText::tr("Samples N");
         }
         if (field.path == QLatin1String("columns")) {
-            return Text::tr("Hidden units d");
+            return InspectorFormText::tr("Hidden units d");
         }
     }
     if (field.path == QLatin1String("layers.1.rows") && selected != 1) {
-        return Text::tr("Rows of %1").arg(layerSymbol(scenario, 1));
+        return InspectorFormText::tr("Rows of %1").arg(layerSymbol(scenario, 1));
     }
     return field.title;
 }
@@ -139,8 +139,8 @@ private:
         const KeyDescription key = describeKey(m_document, path).value();
         field.path = QString::fromStdString(path);
         field.kind = FormField::Kind::Check;
-        field.title =
-            m_layer == 0 ? Text::tr("Assumed law differs") : Text::tr("Observation differs");
+        field.title = m_layer == 0 ? InspectorFormText::tr("Assumed law differs")
+                                   : InspectorFormText::tr("Observation differs");
         field.description = dataText(key.description);
         field.checked = valueAt(m_document, path) != nullptr;
         m_seen.insert(field.path);
@@ -154,12 +154,14 @@ private:
             field.path = QString::fromStdString(alternativesPath(path, group.keys));
             field.kind = FormField::Kind::Choice;
             const bool isNoise = group.keys.back().rfind("noise", 0) == 0;
-            field.title = isNoise ? Text::tr("Noise given as") : Text::tr("Spread given as");
-            field.description = isNoise ? Text::tr("Which number says how strong the noise is.")
-                                        : Text::tr("Which number says how wide the law is.");
+            field.title = isNoise ? InspectorFormText::tr("Noise given as")
+                                  : InspectorFormText::tr("Spread given as");
+            field.description =
+                isNoise ? InspectorFormText::tr("Which number says how strong the noise is.")
+                        : InspectorFormText::tr("Which number says how wide the law is.");
             // A layer inside the stack has a noise of variance zero instead.
             if (!group.required && group.keys.front() == "snrDb") {
-                field.choices.append({QString(), Text::tr("No noise")});
+                field.choices.append({QString(), InspectorFormText::tr("No noise")});
             }
             for (const std::string& key : group.keys) {
                 const std::string below = joined(path, key);
@@ -200,11 +202,12 @@ std::vector<std::pair<QString, std::string>> dataBelow(const Json& document,
     std::vector<std::pair<QString, std::string>> objects;
     const auto last = static_cast<int>(scenario.layers.size()) - 1;
     if (layer == last && valueAt(document, "data.observation") != nullptr) {
-        objects.emplace_back(Text::tr("Observation of a file"), "data.observation");
+        objects.emplace_back(InspectorFormText::tr("Observation of a file"), "data.observation");
     }
     for (std::size_t k = 0; k < scenario.data.truth.size(); ++k) {
         if (scenario.data.truth[k].variable == layer) {
-            objects.emplace_back(Text::tr("Truth of a file"), fmt::format("data.truth.{}", k));
+            objects.emplace_back(InspectorFormText::tr("Truth of a file"),
+                                 fmt::format("data.truth.{}", k));
         }
     }
     return objects;
@@ -242,7 +245,7 @@ QVector<FormSection> inspectorForm(const Json& document,
     const std::vector<std::string> nested = writer.addKeys(own, path, {"type"});
     append(form, own);
     FormSection rare;
-    rare.title = Text::tr("More");
+    rare.title = InspectorFormText::tr("More");
     rare.folded = true;
     for (const std::string& object : nested) {
         if (isRareAndUnset(document, object)) {
@@ -270,7 +273,7 @@ QVector<FormSection> inspectorForm(const Json& document,
     }
 
     FormSection experiment;
-    experiment.title = Text::tr("Experiment");
+    experiment.title = InspectorFormText::tr("Experiment");
     const std::string last = fmt::format("layers.{}", scenario.layers.size() - 1);
     writer.add(experiment, last + ".snrDb");
     writer.add(experiment, "layers.1.rows");
@@ -284,7 +287,7 @@ QVector<FormSection> inspectorForm(const Json& document,
     append(form, experiment);
 
     FormSection numerics;
-    numerics.title = Text::tr("Numerical settings");
+    numerics.title = InspectorFormText::tr("Numerical settings");
     numerics.folded = true;
     writer.addKeys(numerics, "algorithm");
     writer.addKeys(numerics, "prediction");

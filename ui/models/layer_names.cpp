@@ -12,7 +12,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct LayerNamesText {
     Q_DECLARE_TR_FUNCTIONS(LayerNames)
 };
 
@@ -22,80 +22,84 @@ QString activationName(const EntryFunction& function) {
 
 QString matrixName(const MatrixLaw& law) {
     return std::visit(
-        Overloaded{[](const GaussianMatrix&) { return Text::tr("i.i.d. Gaussian"); },
-                   [](const OrthogonalMatrix&) { return Text::tr("Orthogonal"); },
-                   [](const IdentityMatrix&) { return Text::tr("Identity"); },
-                   [](const SelectionMatrix&) { return Text::tr("Selection"); },
-                   [](const FileMatrix&) { return Text::tr("From a file"); },
-                   [](const StructuredMatrix&) { return Text::tr("Structured"); },
+        Overloaded{[](const GaussianMatrix&) { return LayerNamesText::tr("i.i.d. Gaussian"); },
+                   [](const OrthogonalMatrix&) { return LayerNamesText::tr("Orthogonal"); },
+                   [](const IdentityMatrix&) { return LayerNamesText::tr("Identity"); },
+                   [](const SelectionMatrix&) { return LayerNamesText::tr("Selection"); },
+                   [](const FileMatrix&) { return LayerNamesText::tr("From a file"); },
+                   [](const StructuredMatrix&) { return LayerNamesText::tr("Structured"); },
                    [](const GeometricMatrix& matrix) {
-                       return Text::tr("Condition %1").arg(matrix.conditionNumber);
+                       return LayerNamesText::tr("Condition %1").arg(matrix.conditionNumber);
                    },
-                   [](const SingularValuesMatrix&) { return Text::tr("Given spectrum"); },
-                   [](const CorrelatedMatrix&) { return Text::tr("Correlated columns"); },
-                   [](const FeaturesMatrix&) { return Text::tr("Random features"); },
+                   [](const SingularValuesMatrix&) { return LayerNamesText::tr("Given spectrum"); },
+                   [](const CorrelatedMatrix&) { return LayerNamesText::tr("Correlated columns"); },
+                   [](const FeaturesMatrix&) { return LayerNamesText::tr("Random features"); },
                    [](const ProductMatrix& matrix) {
-                       return Text::tr("Product of %1").arg(matrix.rows.size() + 1);
+                       return LayerNamesText::tr("Product of %1").arg(matrix.rows.size() + 1);
                    }},
         law);
 }
 
 QString linearName(const LinearLayer& linear) {
     const QString matrix = matrixName(linear.matrix);
-    return std::holds_alternative<NoBias>(linear.bias) ? matrix : Text::tr("%1, bias").arg(matrix);
+    return std::holds_alternative<NoBias>(linear.bias) ? matrix
+                                                       : LayerNamesText::tr("%1, bias").arg(matrix);
 }
 
 QString priorName(const Prior& prior) {
     return std::visit(
-        Overloaded{[](const GaussianPrior&) { return Text::tr("Gaussian"); },
-                   [](const BernoulliGaussianPrior&) { return Text::tr("Bernoulli-Gaussian"); },
-                   [](const BinaryPrior&) { return Text::tr("Binary ±1"); },
-                   [](const DiscretePrior& law) {
-                       return law.points.size() == 1
-                                  ? Text::tr("One point")
-                                  : Text::tr("Discrete, %1 points").arg(law.points.size());
-                   },
-                   [](const QamPrior& law) { return Text::tr("%1-QAM").arg(law.order); },
-                   [](const GaussianMixturePrior&) { return Text::tr("Gaussian mixture"); },
-                   [](const LaplacePrior&) { return Text::tr("Laplace"); },
-                   [](const GroupLassoPrior&) { return Text::tr("Group lasso"); },
-                   [](const ElasticNetPrior&) { return Text::tr("Elastic net"); },
-                   [](const ExponentialPrior&) { return Text::tr("Exponential"); },
-                   [](const HalfNormalPrior&) { return Text::tr("Half-normal"); },
-                   [](const UniformPrior&) { return Text::tr("Uniform"); },
-                   [](const StudentTPrior&) { return Text::tr("Student t"); }},
+        Overloaded{
+            [](const GaussianPrior&) { return LayerNamesText::tr("Gaussian"); },
+            [](const BernoulliGaussianPrior&) { return LayerNamesText::tr("Bernoulli-Gaussian"); },
+            [](const BinaryPrior&) { return LayerNamesText::tr("Binary ±1"); },
+            [](const DiscretePrior& law) {
+                return law.points.size() == 1
+                           ? LayerNamesText::tr("One point")
+                           : LayerNamesText::tr("Discrete, %1 points").arg(law.points.size());
+            },
+            [](const QamPrior& law) { return LayerNamesText::tr("%1-QAM").arg(law.order); },
+            [](const GaussianMixturePrior&) { return LayerNamesText::tr("Gaussian mixture"); },
+            [](const LaplacePrior&) { return LayerNamesText::tr("Laplace"); },
+            [](const GroupLassoPrior&) { return LayerNamesText::tr("Group lasso"); },
+            [](const ElasticNetPrior&) { return LayerNamesText::tr("Elastic net"); },
+            [](const ExponentialPrior&) { return LayerNamesText::tr("Exponential"); },
+            [](const HalfNormalPrior&) { return LayerNamesText::tr("Half-normal"); },
+            [](const UniformPrior&) { return LayerNamesText::tr("Uniform"); },
+            [](const StudentTPrior&) { return LayerNamesText::tr("Student t"); }},
         prior);
 }
 
 QString outputName(const Output& output) {
     return std::visit(
-        Overloaded{[](const AwgnOutput& awgn) {
-                       return awgn.activation.isIdentity()
-                                  ? Text::tr("Gaussian noise")
-                                  : Text::tr("Noisy %1").arg(activationName(awgn.activation));
-                   },
-                   [](const AbsOutput&) { return Text::tr("Absolute values"); },
-                   [](const ModulusOutput&) { return Text::tr("Moduli"); },
-                   [](const ReluOutput&) { return Text::tr("Rectified values"); },
-                   [](const SignOutput&) { return Text::tr("Signs"); },
-                   [](const ProbitOutput&) { return Text::tr("Noisy signs"); },
-                   [](const LaplaceOutput&) { return Text::tr("Laplace noise"); },
-                   [](const HuberOutput&) { return Text::tr("Huber noise"); },
-                   [](const HingeOutput&) { return Text::tr("Hinge loss"); },
-                   [](const PoissonOutput&) { return Text::tr("Poisson counts"); },
-                   [](const LogisticOutput&) { return Text::tr("Logistic labels"); },
-                   [](const QuantizedOutput& quantized) {
-                       return Text::tr("Quantised, %1 steps").arg(quantized.levels.size());
-                   },
-                   [](const MaskedOutput& masked) {
-                       return Text::tr("Table, %1 % observed")
-                           .arg(std::lround(100.0 * masked.observedFraction));
-                   },
-                   [](const CommitteeOutput& committee) {
-                       return Text::tr("Committee, %1").arg(activationName(committee.activation));
-                   },
-                   [](const MixedRegressionOutput&) { return Text::tr("Mixed regression"); },
-                   [](const SketchOutput&) { return Text::tr("Sketch"); }},
+        Overloaded{
+            [](const AwgnOutput& awgn) {
+                return awgn.activation.isIdentity()
+                           ? LayerNamesText::tr("Gaussian noise")
+                           : LayerNamesText::tr("Noisy %1").arg(activationName(awgn.activation));
+            },
+            [](const AbsOutput&) { return LayerNamesText::tr("Absolute values"); },
+            [](const ModulusOutput&) { return LayerNamesText::tr("Moduli"); },
+            [](const ReluOutput&) { return LayerNamesText::tr("Rectified values"); },
+            [](const SignOutput&) { return LayerNamesText::tr("Signs"); },
+            [](const ProbitOutput&) { return LayerNamesText::tr("Noisy signs"); },
+            [](const LaplaceOutput&) { return LayerNamesText::tr("Laplace noise"); },
+            [](const HuberOutput&) { return LayerNamesText::tr("Huber noise"); },
+            [](const HingeOutput&) { return LayerNamesText::tr("Hinge loss"); },
+            [](const PoissonOutput&) { return LayerNamesText::tr("Poisson counts"); },
+            [](const LogisticOutput&) { return LayerNamesText::tr("Logistic labels"); },
+            [](const QuantizedOutput& quantized) {
+                return LayerNamesText::tr("Quantised, %1 steps").arg(quantized.levels.size());
+            },
+            [](const MaskedOutput& masked) {
+                return LayerNamesText::tr("Table, %1 % observed")
+                    .arg(std::lround(100.0 * masked.observedFraction));
+            },
+            [](const CommitteeOutput& committee) {
+                return LayerNamesText::tr("Committee, %1")
+                    .arg(activationName(committee.activation));
+            },
+            [](const MixedRegressionOutput&) { return LayerNamesText::tr("Mixed regression"); },
+            [](const SketchOutput&) { return LayerNamesText::tr("Sketch"); }},
         output);
 }
 
@@ -125,11 +129,12 @@ QString variableName(int layer) {
 }
 
 QString layerPlace(const Layer& layer) {
-    return std::visit(Overloaded{[](const PriorLayer&) { return Text::tr("Prior"); },
-                                 [](const LinearLayer&) { return Text::tr("Linear"); },
-                                 [](const ActivationLayer&) { return Text::tr("Activation"); },
-                                 [](const OutputLayer&) { return Text::tr("Observation"); }},
-                      layer);
+    return std::visit(
+        Overloaded{[](const PriorLayer&) { return LayerNamesText::tr("Prior"); },
+                   [](const LinearLayer&) { return LayerNamesText::tr("Linear"); },
+                   [](const ActivationLayer&) { return LayerNamesText::tr("Activation"); },
+                   [](const OutputLayer&) { return LayerNamesText::tr("Observation"); }},
+        layer);
 }
 
 QString layerKind(const Layer& layer) {
@@ -143,19 +148,19 @@ QString layerKind(const Layer& layer) {
 
 QString layerBelief(const Layer& layer) {
     if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->denoiser) {
-        return Text::tr("external denoiser");
+        return LayerNamesText::tr("external denoiser");
     }
     if (const auto* prior = std::get_if<PriorLayer>(&layer); prior != nullptr && prior->assumed) {
-        return Text::tr("assumed %1").arg(priorName(*prior->assumed));
+        return LayerNamesText::tr("assumed %1").arg(priorName(*prior->assumed));
     }
     if (const auto* output = std::get_if<OutputLayer>(&layer);
         output != nullptr && output->assumedNoiseVariance) {
-        return Text::tr("assumed noise %1")
+        return LayerNamesText::tr("assumed noise %1")
             .arg(QLocale::c().toString(*output->assumedNoiseVariance, 'g', 3));
     }
     if (const auto* output = std::get_if<OutputLayer>(&layer);
         output != nullptr && output->assumed) {
-        return Text::tr("assumed %1").arg(outputName(*output->assumed));
+        return LayerNamesText::tr("assumed %1").arg(outputName(*output->assumed));
     }
     return {};
 }
@@ -174,8 +179,8 @@ QString layerShape(const Scenario& scenario, int layer) {
 }
 
 QString halfIterationName(const HalfIteration& when) {
-    return (when.pass == Pass::Forward ? Text::tr("forward, iteration %1")
-                                       : Text::tr("backward, iteration %1"))
+    return (when.pass == Pass::Forward ? LayerNamesText::tr("forward, iteration %1")
+                                       : LayerNamesText::tr("backward, iteration %1"))
         .arg(when.iteration);
 }
 

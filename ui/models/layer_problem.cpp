@@ -7,7 +7,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct LayerProblemText {
     Q_DECLARE_TR_FUNCTIONS(LayerProblem)
 };
 
@@ -23,10 +23,10 @@ int layerOf(const ScenarioProblem& problem) {
 QString problemInBrief(const Scenario& scenario, const ScenarioProblem& problem) {
     const QString key = QString::fromStdString(problem.path).section(QLatin1Char('.'), -1);
     if (key == QLatin1String("kind") || key == QLatin1String("activation")) {
-        return scenario.estimation == Estimation::Map ? Text::tr("No MAP estimator")
-                                                      : Text::tr("No MMSE estimator");
+        return scenario.estimation == Estimation::Map ? LayerProblemText::tr("No MAP estimator")
+                                                      : LayerProblemText::tr("No MMSE estimator");
     }
-    return Text::tr("%1 does not fit").arg(key);
+    return LayerProblemText::tr("%1 does not fit").arg(key);
 }
 
 QString problemSentence(const ScenarioProblem& problem) {

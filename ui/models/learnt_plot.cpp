@@ -20,30 +20,32 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct LearntPlotText {
     Q_DECLARE_TR_FUNCTIONS(LearntPlot)
 };
 
 /// What a key is called, without the places behind it.
 QString keyName(const QString& key) {
     if (key == QLatin1String("noiseVariance")) {
-        return Text::tr("noise variance");
+        return LearntPlotText::tr("noise variance");
     }
     if (key == QLatin1String("weights")) {
-        return Text::tr("weight");
+        return LearntPlotText::tr("weight");
     }
     if (key == QLatin1String("means")) {
-        return Text::tr("mean");
+        return LearntPlotText::tr("mean");
     }
-    return key == QLatin1String("covariances") ? Text::tr("variance") : key;
+    return key == QLatin1String("covariances") ? LearntPlotText::tr("variance") : key;
 }
 
 /// Lines, markers, band and truth of one number.
 void appendNumber(PlotModel& plot, const LearntResult& learnt, const QString& name, int style) {
-    PlotCurve predicted{Text::tr("%1, predicted").arg(name), CurveRole::Predicted, style, {}};
-    PlotCurve measured{Text::tr("%1, measured, median").arg(name), CurveRole::Measured, style, {}};
-    PlotBand band{Text::tr("%1, measured, 10 %").arg(name),
-                  Text::tr("%1, measured, 90 %").arg(name),
+    PlotCurve predicted{
+        LearntPlotText::tr("%1, predicted").arg(name), CurveRole::Predicted, style, {}};
+    PlotCurve measured{
+        LearntPlotText::tr("%1, measured, median").arg(name), CurveRole::Measured, style, {}};
+    PlotBand band{LearntPlotText::tr("%1, measured, 10 %").arg(name),
+                  LearntPlotText::tr("%1, measured, 90 %").arg(name),
                   style,
                   {},
                   {}};
@@ -62,7 +64,7 @@ void appendNumber(PlotModel& plot, const LearntResult& learnt, const QString& na
         }
     }
     if (!std::isnan(learnt.truth)) {
-        plot.curves.append({Text::tr("%1, truth").arg(name),
+        plot.curves.append({LearntPlotText::tr("%1, truth").arg(name),
                             CurveRole::Predicted,
                             style,
                             {{plot.x.minimum, learnt.truth}, {plot.x.maximum, learnt.truth}},
@@ -89,7 +91,7 @@ PlotAxis valueAxis(const PlotModel& plot) {
         }
     }
     PlotAxis axis;
-    axis.title = Text::tr("Learnt value");
+    axis.title = LearntPlotText::tr("Learnt value");
     if (extent.isEmpty()) {
         extent = {0.0, 1.0};
     } else if (smallest > 0.0 && spansDecades(smallest, extent.high)) {
@@ -115,7 +117,7 @@ QString sentenceOf(const Result& result) {
         const double gap = std::abs(last->measured.median / learnt.truth - 1.0);
         if (gap > largest) {
             largest = gap;
-            sentence = Text::tr(
+            sentence = LearntPlotText::tr(
                            "After the newest half-iteration the farthest from its truth is the %1: "
                            "learnt %2, truth %3.")
                            .arg(learntName(result.scenario, learnt.path),
@@ -134,10 +136,10 @@ QString learntName(const Scenario& scenario, const std::string& path) {
     }
     QString name = keyName(steps[2]);
     if (steps.size() > 3) {
-        name = Text::tr("%1 of component %2").arg(name).arg(steps[3].toInt() + 1);
+        name = LearntPlotText::tr("%1 of component %2").arg(name).arg(steps[3].toInt() + 1);
     }
     const int layer = steps[1].toInt();
-    return Text::tr("%1 of %2").arg(name, layerSymbol(scenario, layer));
+    return LearntPlotText::tr("%1 of %2").arg(name, layerSymbol(scenario, layer));
 }
 
 PlotModel learntPlot(const Result& result, std::optional<int> cursor) {
@@ -156,17 +158,18 @@ PlotModel learntPlot(const Result& result, std::optional<int> cursor) {
         }
     }
     plot.y = valueAxis(plot);
-    plot.title = Text::tr("%1 against half-iteration").arg(plot.y.title);
+    plot.title = LearntPlotText::tr("%1 against half-iteration").arg(plot.y.title);
     plot.legend = curveLegend(plot.curves, names, trialsText(trials));
     const auto truth = std::find_if(plot.curves.begin(), plot.curves.end(),
                                     [](const PlotCurve& curve) { return curve.isPinned; });
     if (truth != plot.curves.end()) {
-        LegendRow row{Text::tr("truth"), truth->style, true, false};
+        LegendRow row{LearntPlotText::tr("truth"), truth->style, true, false};
         row.isPinned = true;
         plot.legend.append(row);
     }
-    plot.note = result.learnt.empty() ? Text::tr("This scenario learns nothing while it runs.")
-                                      : sentenceOf(result);
+    plot.note = result.learnt.empty()
+                    ? LearntPlotText::tr("This scenario learns nothing while it runs.")
+                    : sentenceOf(result);
     plot.caveat = noteText(result.predictionNote);
     if (const std::optional<int> shown = cursor ? cursor : newestMeasured(result)) {
         plot.cursor = std::clamp(double(*shown), plot.x.minimum, plot.x.maximum);

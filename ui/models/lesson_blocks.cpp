@@ -11,7 +11,7 @@ namespace {
 const QString kFence = QStringLiteral("```");
 
 /// The texts of this file, for translators.
-struct Text {
+struct LessonBlocksText {
     Q_DECLARE_TR_FUNCTIONS(LessonBlocks)
 };
 
@@ -40,7 +40,7 @@ LessonParts lessonParts(const QString& lesson) {
     for (const QString& text : lesson.split(QLatin1Char('\n'))) {
         ++line;
         if (text.size() > kMostLessonLine) {
-            return refused(Text::tr("Line %1 has %2 characters, and %3 are allowed.")
+            return refused(LessonBlocksText::tr("Line %1 has %2 characters, and %3 are allowed.")
                                .arg(line)
                                .arg(text.size())
                                .arg(kMostLessonLine));
@@ -53,13 +53,15 @@ LessonParts lessonParts(const QString& lesson) {
             parts.blocks.append(*open);
             open.reset();
         } else if (open) {
-            return refused(Text::tr("Line %1 begins a block of %2 inside the one of line %3.")
-                               .arg(QString::number(line), word, QString::number(open->line)));
+            return refused(
+                LessonBlocksText::tr("Line %1 begins a block of %2 inside the one of line %3.")
+                    .arg(QString::number(line), word, QString::number(open->line)));
         } else if (const auto kind = kindOf(word)) {
             if (parts.blocks.size() >= kMostLessonBlocks) {
-                return refused(Text::tr("Line %1 begins another block, and %2 are allowed.")
-                                   .arg(line)
-                                   .arg(kMostLessonBlocks));
+                return refused(
+                    LessonBlocksText::tr("Line %1 begins another block, and %2 are allowed.")
+                        .arg(line)
+                        .arg(kMostLessonBlocks));
             }
             open = LessonBlock{*kind, line, {}};
             if (*kind == LessonBlockKind::Checkpoint) {
@@ -67,12 +69,13 @@ LessonParts lessonParts(const QString& lesson) {
             }
         } else {
             return refused(
-                Text::tr("Line %1 begins a block of \"%2\", and checkpoint and notes are allowed.")
+                LessonBlocksText::tr(
+                    "Line %1 begins a block of \"%2\", and checkpoint and notes are allowed.")
                     .arg(QString::number(line), word));
         }
     }
     if (open) {
-        return refused(Text::tr("The block of line %1 has no end.").arg(open->line));
+        return refused(LessonBlocksText::tr("The block of line %1 has no end.").arg(open->line));
     }
     parts.page = page.join(QLatin1Char('\n'));
     return parts;

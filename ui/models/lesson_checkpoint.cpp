@@ -38,7 +38,7 @@ const QString kNmseDb = QStringLiteral("nmseDb");
 const QString kTestError = QStringLiteral("testError");
 
 /// The texts of this file, for translators.
-struct Text {
+struct LessonCheckpointText {
     Q_DECLARE_TR_FUNCTIONS(LessonCheckpoint)
 };
 
@@ -240,28 +240,32 @@ CheckpointReading checkpointIn(const LessonBlock& block) {
         } else if (key == QLatin1String("reach") && checkpoint.reaches.size() < kMostReaches) {
             const auto reach = reachIn(value);
             if (!reach) {
-                return refused(Text::tr("Line %1: \"%2\" is not of the form \"SOURCE QUANTITY of "
-                                        "LAYER SIGN NUMBER\".")
+                return refused(LessonCheckpointText::tr(
+                                   "Line %1: \"%2\" is not of the form \"SOURCE QUANTITY of "
+                                   "LAYER SIGN NUMBER\".")
                                    .arg(QString::number(number), value));
             }
             checkpoint.reaches.append(*reach);
         } else if (key == QLatin1String("with") && checkpoint.conditions.size() < kMostConditions) {
             const auto condition = conditionIn(value);
             if (!condition) {
-                return refused(Text::tr("Line %1: \"%2\" is not of the form \"PATH SIGN VALUE\".")
+                return refused(LessonCheckpointText::tr(
+                                   "Line %1: \"%2\" is not of the form \"PATH SIGN VALUE\".")
                                    .arg(QString::number(number), value));
             }
             checkpoint.conditions.append(*condition);
         } else {
-            return refused(Text::tr("Line %1: \"%2\" is not allowed here: one task, up to %3 of "
-                                    "reach and up to %4 of with.")
+            return refused(LessonCheckpointText::tr(
+                               "Line %1: \"%2\" is not allowed here: one task, up to %3 of "
+                               "reach and up to %4 of with.")
                                .arg(QString::number(number), line, QString::number(kMostReaches),
                                     QString::number(kMostConditions)));
         }
     }
     if (checkpoint.task.isEmpty() || checkpoint.reaches.isEmpty()) {
         return refused(
-            Text::tr("The checkpoint of line %1 needs a task and a reach.").arg(block.line));
+            LessonCheckpointText::tr("The checkpoint of line %1 needs a task and a reach.")
+                .arg(block.line));
     }
     return {checkpoint, {}};
 }
@@ -287,11 +291,11 @@ QString reachText(const CheckpointReach& reach, double value) {
     const bool isDecibel = reach.quantity == kNmseDb
                            || (measure != nullptr && measure->quantity.unit == ErrorUnit::Decibel);
     if (isDecibel) {
-        return Text::tr("%1 dB").arg(numberLabel(value, 1));
+        return LessonCheckpointText::tr("%1 dB").arg(numberLabel(value, 1));
     }
     if (measure != nullptr && measure->quantity.unit == ErrorUnit::Share) {
         constexpr double kPerCent = 100.0;
-        return Text::tr("%1 %").arg(numberLabel(kPerCent * value, 1));
+        return LessonCheckpointText::tr("%1 %").arg(numberLabel(kPerCent * value, 1));
     }
     return numberLabel(value);
 }

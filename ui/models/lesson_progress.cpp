@@ -12,7 +12,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct LessonProgressText {
     Q_DECLARE_TR_FUNCTIONS(LessonProgress)
 };
 
@@ -46,9 +46,9 @@ int LessonProgress::doneCount() const {
 
 QString LessonProgress::line(int place) const {
     if (!isDone(place)) {
-        return Text::tr("○ Checkpoint %1: open").arg(place + 1);
+        return LessonProgressText::tr("○ Checkpoint %1: open").arg(place + 1);
     }
-    return Text::tr("✓ Checkpoint %1: done with %2")
+    return LessonProgressText::tr("✓ Checkpoint %1: done with %2")
         .arg(QString::number(place + 1),
              reachText(m_checkpoints[place].reaches.front(), *m_done[place]));
 }
@@ -56,7 +56,7 @@ QString LessonProgress::line(int place) const {
 QString LessonProgress::sentence() const {
     return m_checkpoints.isEmpty()
                ? QString()
-               : Text::tr("%1 of %2 checkpoints done").arg(doneCount()).arg(count());
+               : LessonProgressText::tr("%1 of %2 checkpoints done").arg(doneCount()).arg(count());
 }
 
 }  // namespace onsager

@@ -17,7 +17,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct MessageMatricesText {
     Q_DECLARE_TR_FUNCTIONS(MessageMatrices)
 };
 
@@ -177,14 +177,15 @@ double resolutionOf(const Quantity& quantity,
 
 QString noteOf(const QVector<MatrixPair>& pairs) {
     if (pairs.isEmpty()) {
-        return Text::tr("The messages of this half-iteration were not kept.");
+        return MessageMatricesText::tr("The messages of this half-iteration were not kept.");
     }
     const MatrixPair& first = pairs.front();
     if (first.measured.size() == 0) {
-        return Text::tr("Predicted; nothing is measured yet.");
+        return MessageMatricesText::tr("Predicted; nothing is measured yet.");
     }
     if (first.predicted.size() == 0) {
-        return Text::tr("Measured on the first trial; there is no prediction to compare with.");
+        return MessageMatricesText::tr(
+            "Measured on the first trial; there is no prediction to compare with.");
     }
     const auto farthest =
         std::max_element(pairs.begin(), pairs.end(), [](const MatrixPair& a, const MatrixPair& b) {
@@ -192,23 +193,24 @@ QString noteOf(const QVector<MatrixPair>& pairs) {
         });
     const double largest = relativeDistance(*farthest);
     if (largest == 0.0) {
-        return Text::tr(
+        return MessageMatricesText::tr(
             "Measured on the first trial beside its prediction; no matrix differs by more than "
             "chance and rounding explain.");
     }
     if (std::isinf(largest)) {
-        return Text::tr("Measured on the first trial; %1 is predicted to be zero, and is not.")
+        return MessageMatricesText::tr(
+                   "Measured on the first trial; %1 is predicted to be zero, and is not.")
             .arg(farthest->symbol);
     }
     constexpr double kMostPercent = 100.0;
     if (100.0 * largest > kMostPercent) {
-        return Text::tr(
+        return MessageMatricesText::tr(
                    "Measured on the first trial beside its prediction; the largest difference, in "
                    "%1, is "
                    "larger than the predicted matrix itself.")
             .arg(farthest->symbol);
     }
-    return Text::tr(
+    return MessageMatricesText::tr(
                "Measured on the first trial beside its prediction; the largest difference, in %1, "
                "is %2 % "
                "of the predicted matrix.")
@@ -229,14 +231,14 @@ MessageMatrices messageMatrices(const RunDetails& details,
                             : 0.0;
     MessageMatrices matrices;
     matrices.title =
-        Text::tr("Message about %1, %2")
+        MessageMatricesText::tr("Message about %1, %2")
             .arg(variableName(variable), halfIterationName(halfIterationAt(shown.halfIteration)));
     if (measured != nullptr || predicted != nullptr) {
         const auto append = [&](const auto& quantities, const EdgeMoments* drawn) {
             for (const Quantity& quantity : quantities) {
                 MatrixPair pair;
                 pair.symbol = QString::fromUtf8(quantity.symbol);
-                pair.meaning = Text::tr(quantity.meaning);
+                pair.meaning = MessageMatricesText::tr(quantity.meaning);
                 pair.measured = withoutRounding(quantity, drawn);
                 pair.predicted = withoutRounding(quantity, predicted);
                 setRange(pair);

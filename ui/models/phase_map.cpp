@@ -16,7 +16,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct PhaseMapText {
     Q_DECLARE_TR_FUNCTIONS(PhaseMap)
 };
 
@@ -36,7 +36,7 @@ double shownNumber(const CellValue& value, CellSource source) {
 QString nameOf(const PhaseView& view, const SweepCells& cells) {
     const QString title = quantityTitle(view.quantity);
     return isOfVariable(view.quantity) && variablesOf(cells) > 1
-               ? Text::tr("%1 of %2").arg(title, variableName(view.variable))
+               ? PhaseMapText::tr("%1 of %2").arg(title, variableName(view.variable))
                : title;
 }
 
@@ -55,9 +55,9 @@ QString titleOf(const PhaseView& view, const Sweep& sweep, const SweepCells& cel
         case CellSource::Best:
             break;
         case CellSource::Predicted:
-            return Text::tr("%1, predicted").arg(name);
+            return PhaseMapText::tr("%1, predicted").arg(name);
         case CellSource::Measured:
-            return Text::tr("%1, measured").arg(name);
+            return PhaseMapText::tr("%1, measured").arg(name);
     }
     return name;
 }
@@ -98,7 +98,7 @@ QString knownText(const SweepCells& cells) {
     const auto known =
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
     return known < std::ssize(cells)
-               ? Text::tr("%1 of %2 cells are known.").arg(known).arg(cells.size())
+               ? PhaseMapText::tr("%1 of %2 cells are known.").arg(known).arg(cells.size())
                : QString();
 }
 
@@ -112,12 +112,12 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseMap& map)
     const bool hasMeasurement = !map.measuredBoundary.isEmpty();
     if (hasPrediction || hasMeasurement) {
         const QString sentence =
-            hasPrediction && hasMeasurement ? Text::tr(
+            hasPrediction && hasMeasurement ? PhaseMapText::tr(
                 "The line is where %1 begins to hold: white as predicted, orange for half of the "
                 "trials.")
             : hasPrediction
-                ? Text::tr("The line is where %1 begins to hold, as predicted.")
-                : Text::tr("The line is where %1 begins to hold for half of the trials.");
+                ? PhaseMapText::tr("The line is where %1 begins to hold, as predicted.")
+                : PhaseMapText::tr("The line is where %1 begins to hold for half of the trials.");
         sentences << sentence.arg(criterion);
     }
     sentences.removeAll(QString());
@@ -223,7 +223,7 @@ QString phaseCellText(const Sweep& sweep,
     const QString name = cellName(sweep, cell);
     const auto& known = cells.at(static_cast<std::size_t>(cell));
     if (!known) {
-        return Text::tr("%1: not known yet").arg(name);
+        return PhaseMapText::tr("%1: not known yet").arg(name);
     }
     const bool isOfRegions = view.quantity == CellQuantity::Regions;
     const QString unit = quantityUnit(view.quantity);
@@ -233,21 +233,21 @@ QString phaseCellText(const Sweep& sweep,
         parts << fixedPointsText(*known->fixedPoints, *sweep.report.success);
     }
     if (!std::isnan(value.predicted)) {
-        parts << Text::tr("predicted %1").arg(numberText(value.predicted, unit));
+        parts << PhaseMapText::tr("predicted %1").arg(numberText(value.predicted, unit));
     }
     if (value.measured.trials > 0) {
-        parts << Text::tr("measured %1 (%2 to %3)")
+        parts << PhaseMapText::tr("measured %1 (%2 to %3)")
                      .arg(numberText(value.measured.median, unit),
                           numberText(value.measured.q10, {}), numberText(value.measured.q90, {}));
     }
     if (known->success && view.quantity != CellQuantity::Success) {
         if (known->success->trials > 0) {
-            parts << Text::tr("success in %1 % of %2 trials")
+            parts << PhaseMapText::tr("success in %1 % of %2 trials")
                          .arg(numberLabel(100.0 * known->success->probability, 0))
                          .arg(known->success->trials);
         } else if (!isOfRegions && !std::isnan(known->success->predicted)) {
-            parts << (known->success->predicted > 0.5 ? Text::tr("success")
-                                                      : Text::tr("no success"));
+            parts << (known->success->predicted > 0.5 ? PhaseMapText::tr("success")
+                                                      : PhaseMapText::tr("no success"));
         }
     }
     const QString numbers = parts.join(QStringLiteral(", "));
@@ -316,17 +316,18 @@ void PhaseTable::setCells(const Sweep& sweep, const SweepCells& cells, const Pha
     if (isOfRegions) {
         for (const FixedPoint which :
              {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
-            m_titles
-                << Text::tr("%1 of the %2 fixed point").arg(numberOf(sweep), boundaryName(which));
+            m_titles << PhaseMapText::tr("%1 of the %2 fixed point")
+                            .arg(numberOf(sweep), boundaryName(which));
         }
     } else {
         for (const QString& column :
-             {Text::tr("%1 predicted"), Text::tr("%1 measured, median"),
-              Text::tr("%1 measured, 10 %"), Text::tr("%1 measured, 90 %")}) {
+             {PhaseMapText::tr("%1 predicted"), PhaseMapText::tr("%1 measured, median"),
+              PhaseMapText::tr("%1 measured, 10 %"), PhaseMapText::tr("%1 measured, 90 %")}) {
             m_titles << column.arg(name);
         }
     }
-    m_titles << Text::tr("success predicted") << Text::tr("success, share of trials");
+    m_titles << PhaseMapText::tr("success predicted")
+             << PhaseMapText::tr("success, share of trials");
     const qsizetype columns = scales[1].values.size();
     for (std::size_t index = 0; index < cells.size(); ++index) {
         if (!cells[index]) {

@@ -18,7 +18,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct PhaseRegionsText {
     Q_DECLARE_TR_FUNCTIONS(PhaseRegions)
 };
 
@@ -126,8 +126,8 @@ QString errorText(double error, const SuccessCriterion& criterion) {
     if (criterion.quantity == SuccessCriterion::Quantity::Mse) {
         return numberLabel(error);
     }
-    return error < kExactDb ? Text::tr("exact recovery")
-                            : Text::tr("%1 dB").arg(numberLabel(error, 1));
+    return error < kExactDb ? PhaseRegionsText::tr("exact recovery")
+                            : PhaseRegionsText::tr("%1 dB").arg(numberLabel(error, 1));
 }
 
 /// The cell of a region that is nearest to the middle of all of them.
@@ -241,19 +241,19 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseRegions& 
     const auto has = [&](PhaseRegion region) { return regions.cells.contains(region); };
     if (const std::optional<int> cell = middleCell(regions, columns, PhaseRegion::Hard)) {
         const FixedPointErrors& errors = *cells.at(static_cast<std::size_t>(*cell))->fixedPoints;
-        return Text::tr(
+        return PhaseRegionsText::tr(
                    "Hard, for example, at %1: the best estimator reaches %2, the algorithm "
                    "stays at %3.")
             .arg(cellName(sweep, *cell), errorText(errors.ofLeastFreeEnergy, criterion),
                  errorText(errors.fromZero, criterion));
     }
     if (has(PhaseRegion::Easy) && has(PhaseRegion::Impossible)) {
-        return Text::tr(
+        return PhaseRegionsText::tr(
             "No cell is hard: where the best estimator succeeds, the algorithm does "
             "too.");
     }
-    return has(PhaseRegion::Easy)         ? Text::tr("Every cell is easy.")
-           : has(PhaseRegion::Impossible) ? Text::tr("Every cell is impossible.")
+    return has(PhaseRegion::Easy)         ? PhaseRegionsText::tr("Every cell is easy.")
+           : has(PhaseRegion::Impossible) ? PhaseRegionsText::tr("Every cell is impossible.")
                                           : QString();
 }
 
@@ -262,11 +262,11 @@ QString noteOf(const Sweep& sweep, const SweepCells& cells, const PhaseRegions& 
 QString regionName(PhaseRegion region) {
     switch (region) {
         case PhaseRegion::Easy:
-            return Text::tr("easy");
+            return PhaseRegionsText::tr("easy");
         case PhaseRegion::Hard:
-            return Text::tr("hard");
+            return PhaseRegionsText::tr("hard");
         case PhaseRegion::Impossible:
-            return Text::tr("impossible");
+            return PhaseRegionsText::tr("impossible");
     }
     return {};
 }
@@ -274,11 +274,11 @@ QString regionName(PhaseRegion region) {
 QString boundaryName(FixedPoint of) {
     switch (of) {
         case FixedPoint::FromZero:
-            return Text::tr("algorithmic");
+            return PhaseRegionsText::tr("algorithmic");
         case FixedPoint::OfLeastFreeEnergy:
-            return Text::tr("information-theoretic");
+            return PhaseRegionsText::tr("information-theoretic");
         case FixedPoint::FromTruth:
-            return Text::tr("spinodal");
+            return PhaseRegionsText::tr("spinodal");
     }
     return {};
 }

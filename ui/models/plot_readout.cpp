@@ -14,7 +14,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct PlotReadoutText {
     Q_DECLARE_TR_FUNCTIONS(PlotReadout)
 };
 
@@ -27,7 +27,7 @@ std::optional<double> valueAt(const QVector<QPointF>& points, double x) {
 
 QString valueText(const PlotAxis& axis, double value) {
     if (axis.exact && value < axis.exact->below) {
-        return Text::tr("exact");
+        return PlotReadoutText::tr("exact");
     }
     return numberLabel(value, axis.unit == QLatin1String("dB") ? 2 : -1);
 }
@@ -39,7 +39,8 @@ QString spreadText(const PlotModel& plot, int style, double x) {
         const auto high = valueAt(band.upper, x);
         if (band.style == style && low && high) {
             return QLatin1Char(' ')
-                   + Text::tr("(%1 to %2)").arg(valueText(plot.y, *low), valueText(plot.y, *high));
+                   + PlotReadoutText::tr("(%1 to %2)")
+                         .arg(valueText(plot.y, *low), valueText(plot.y, *high));
         }
     }
     return {};

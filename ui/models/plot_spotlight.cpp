@@ -7,7 +7,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct PlotSpotlightText {
     Q_DECLARE_TR_FUNCTIONS(PlotSpotlight)
 };
 
@@ -90,7 +90,7 @@ PlotModel spotlit(PlotModel plot, int series) {
     } else {
         name = lightPoints(plot, plot.points[behindCurves - cloudCount(plot)]);
     }
-    plot.legend.prepend({Text::tr("Spotlight: %1").arg(name)});
+    plot.legend.prepend({PlotSpotlightText::tr("Spotlight: %1").arg(name)});
     return plot;
 }
 

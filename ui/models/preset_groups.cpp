@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kShort = 9;  ///< as many stand in one menu
 
 /// The texts of this file, for translators.
-struct Text {
+struct PresetGroupsText {
     Q_DECLARE_TR_FUNCTIONS(PresetGroups)
 };
 
@@ -22,15 +22,15 @@ enum Family { Learning, Deep, Vectors, Matrices, Data, kFamilies };
 QString titleOf(int family) {
     switch (family) {
         case Learning:
-            return Text::tr("Learning of networks");
+            return PresetGroupsText::tr("Learning of networks");
         case Deep:
-            return Text::tr("Deep stacks");
+            return PresetGroupsText::tr("Deep stacks");
         case Vectors:
-            return Text::tr("Vectors (d = 1)");
+            return PresetGroupsText::tr("Vectors (d = 1)");
         case Data:
-            return Text::tr("Digits and tables");
+            return PresetGroupsText::tr("Digits and tables");
         default:
-            return Text::tr("Matrices (d > 1)");
+            return PresetGroupsText::tr("Matrices (d > 1)");
     }
 }
 

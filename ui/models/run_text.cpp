@@ -15,7 +15,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct RunText {
     Q_DECLARE_TR_FUNCTIONS(RunText)
 };
 
@@ -40,12 +40,12 @@ QString remainingTime(double seconds) {
     constexpr int kHour = 3600;
     const auto whole = static_cast<qlonglong>(std::ceil(seconds));
     if (whole < kTwoMinutes) {
-        return Text::tr("%1 s left").arg(whole);
+        return RunText::tr("%1 s left").arg(whole);
     }
     if (whole < kHour) {
-        return Text::tr("%1 min left").arg((whole + kMinute - 1) / kMinute);
+        return RunText::tr("%1 min left").arg((whole + kMinute - 1) / kMinute);
     }
-    return Text::tr("%1 h %2 min left").arg(whole / kHour).arg(whole % kHour / kMinute);
+    return RunText::tr("%1 h %2 min left").arg(whole / kHour).arg(whole % kHour / kMinute);
 }
 
 QString expectedTime(double seconds) {
@@ -54,12 +54,12 @@ QString expectedTime(double seconds) {
     constexpr int kHour = 3600;
     const auto whole = static_cast<qlonglong>(std::max(1.0, std::ceil(seconds)));
     if (whole < kTwoMinutes) {
-        return Text::tr("about %1 s").arg(whole);
+        return RunText::tr("about %1 s").arg(whole);
     }
     if (whole < kHour) {
-        return Text::tr("about %1 min").arg((whole + kMinute - 1) / kMinute);
+        return RunText::tr("about %1 min").arg((whole + kMinute - 1) / kMinute);
     }
-    return Text::tr("about %1 h %2 min").arg(whole / kHour).arg(whole % kHour / kMinute);
+    return RunText::tr("about %1 h %2 min").arg(whole / kHour).arg(whole % kHour / kMinute);
 }
 
 QString stopSentence(const Result& result) {
@@ -71,18 +71,18 @@ QString stopSentence(const Result& result) {
     };
     const StopCounts& stop = result.stop;
     const std::array ends = {
-        End{stop.converged, Text::tr("1 trial: converged"), Text::tr("%1 trials, all converged"),
-            Text::tr("%1 converged")},
-        End{stop.iterationLimit, Text::tr("1 trial: reached the iteration limit"),
-            Text::tr("%1 trials, all reached the iteration limit"),
-            Text::tr("%1 reached the iteration limit")},
-        End{stop.diverged, Text::tr("1 trial: diverged"), Text::tr("%1 trials, all diverged"),
-            Text::tr("%1 diverged")},
-        End{stop.cancelled, Text::tr("1 trial: cancelled"), Text::tr("%1 trials, all cancelled"),
-            Text::tr("%1 cancelled")}};
+        End{stop.converged, RunText::tr("1 trial: converged"),
+            RunText::tr("%1 trials, all converged"), RunText::tr("%1 converged")},
+        End{stop.iterationLimit, RunText::tr("1 trial: reached the iteration limit"),
+            RunText::tr("%1 trials, all reached the iteration limit"),
+            RunText::tr("%1 reached the iteration limit")},
+        End{stop.diverged, RunText::tr("1 trial: diverged"), RunText::tr("%1 trials, all diverged"),
+            RunText::tr("%1 diverged")},
+        End{stop.cancelled, RunText::tr("1 trial: cancelled"),
+            RunText::tr("%1 trials, all cancelled"), RunText::tr("%1 cancelled")}};
     const int trials = static_cast<int>(result.trials.size());
     QStringList parts;
-    QString whole = trials == 1 ? Text::tr("1 trial") : Text::tr("%1 trials").arg(trials);
+    QString whole = trials == 1 ? RunText::tr("1 trial") : RunText::tr("%1 trials").arg(trials);
     for (const End& end : ends) {
         if (end.count > 0) {
             parts << end.ofSome.arg(end.count);
@@ -91,15 +91,15 @@ QString stopSentence(const Result& result) {
     }
     return parts.size() < 2
                ? whole
-               : Text::tr("%1 trials: %2").arg(trials).arg(parts.join(QStringLiteral(", ")));
+               : RunText::tr("%1 trials: %2").arg(trials).arg(parts.join(QStringLiteral(", ")));
 }
 
 QString speedText(const Timing& timing, int threads) {
-    QString team = threads == 1 ? Text::tr("1 thread") : Text::tr("%1 threads").arg(threads);
+    QString team = threads == 1 ? RunText::tr("1 thread") : RunText::tr("%1 threads").arg(threads);
     if (!std::isfinite(timing.secondsPerIteration)) {
         return team;
     }
-    return Text::tr("%1 per iteration").arg(duration(timing.secondsPerIteration))
+    return RunText::tr("%1 per iteration").arg(duration(timing.secondsPerIteration))
            + QStringLiteral("  ·  ") + team;
 }
 

@@ -18,7 +18,7 @@ constexpr qsizetype kMostCharacters = 2 * qsizetype(kMostBytes);  // of the text
 constexpr auto kBase64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 /// The texts of this file, for translators.
-struct Text {
+struct ScenarioLinkText {
     Q_DECLARE_TR_FUNCTIONS(ScenarioLink)
 };
 
@@ -54,17 +54,18 @@ QString scenarioLink(const Json& document) {
 Json documentInLink(const QString& text) {
     static const QRegularExpression kLink(QStringLiteral("onsager:1:([A-Za-z0-9_-]+)"));
     if (text.size() > kMostCharacters) {
-        refuse(Text::tr("The text on the clipboard is too long for a link to a scenario."));
+        refuse(ScenarioLinkText::tr(
+            "The text on the clipboard is too long for a link to a scenario."));
     }
     const QRegularExpressionMatch match = kLink.match(text);
     if (!match.hasMatch()) {
-        refuse(Text::tr(
+        refuse(ScenarioLinkText::tr(
             "There is no link to a scenario on the clipboard: one begins with onsager:1:"));
     }
     const QByteArray json =
         uncompressed(QByteArray::fromBase64(match.captured(1).toLatin1(), kBase64Url));
     if (json.isEmpty()) {
-        refuse(Text::tr("The link is damaged: part of it is missing or changed."));
+        refuse(ScenarioLinkText::tr("The link is damaged: part of it is missing or changed."));
     }
     return parseJson(json.toStdString());
 }

@@ -15,7 +15,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct StackEditText {
     Q_DECLARE_TR_FUNCTIONS(StackEdit)
 };
 
@@ -32,7 +32,7 @@ EditedStack reshaped(const Json& document, const StackEdit& edit) {
     const QStringList numbers = edit.shape.trimmed().split(kBetween);
     if (numbers.size() > 2 || numbers.front().isEmpty()) {
         throw ScenarioError(
-            "", Text::tr("A shape is written as rows × columns: 500 × 4.").toStdString());
+            "", StackEditText::tr("A shape is written as rows × columns: 500 × 4.").toStdString());
     }
     const auto columns =
         numbers.size() == 2 ? std::optional(wholeNumber(numbers.back())) : std::nullopt;
@@ -41,7 +41,7 @@ EditedStack reshaped(const Json& document, const StackEdit& edit) {
 
 /// The symbols of the two layers that are new, or gone.
 QString pairNames(const Scenario& scenario, int first) {
-    return Text::tr("%1 and %2")
+    return StackEditText::tr("%1 and %2")
         .arg(layerSymbol(scenario, first), layerSymbol(scenario, first + 1));
 }
 
@@ -72,25 +72,25 @@ QString stackEditName(const Scenario& before, const Scenario& after, const Stack
     const QString symbol = layerSymbol(before, std::min(edit.layer, int(before.layers.size()) - 1));
     switch (edit.kind) {
         case StackEdit::Kind::Insert:
-            return Text::tr("Insert %1").arg(pairNames(after, edit.layer));
+            return StackEditText::tr("Insert %1").arg(pairNames(after, edit.layer));
         case StackEdit::Kind::Remove:
-            return Text::tr("Remove %1")
+            return StackEditText::tr("Remove %1")
                 .arg(pairNames(before, pairOf(documentOf(before), edit.layer)));
         case StackEdit::Kind::Repeat:
-            return Text::tr("Duplicate %1").arg(symbol);
+            return StackEditText::tr("Duplicate %1").arg(symbol);
         case StackEdit::Kind::Move:
         case StackEdit::Kind::Shift:
-            return Text::tr("Move %1").arg(symbol);
+            return StackEditText::tr("Move %1").arg(symbol);
         case StackEdit::Kind::Reshape:
-            return Text::tr("Shape of %1").arg(symbol);
+            return StackEditText::tr("Shape of %1").arg(symbol);
     }
     return {};
 }
 
 QString insertionText(const Scenario& scenario, int before) {
     const bool linearFirst = before % 2 == 1;
-    return (linearFirst ? Text::tr("Insert a linear layer and a ReLU between %1 and %2")
-                        : Text::tr("Insert a ReLU and a linear layer between %1 and %2"))
+    return (linearFirst ? StackEditText::tr("Insert a linear layer and a ReLU between %1 and %2")
+                        : StackEditText::tr("Insert a ReLU and a linear layer between %1 and %2"))
         .arg(layerSymbol(scenario, before - 1), layerSymbol(scenario, before));
 }
 

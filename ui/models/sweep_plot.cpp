@@ -20,7 +20,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct SweepPlotText {
     Q_DECLARE_TR_FUNCTIONS(SweepPlot)
 };
 
@@ -84,17 +84,17 @@ void appendSeries(PlotModel& plot,
                   CellQuantity quantity) {
     const bool isShare = quantity == CellQuantity::Success;
     PlotCurve predicted{
-        series.prefix + Text::tr("predicted"), CurveRole::Predicted, series.style, {}};
-    PlotCurve measured{
-        series.prefix
-            + (isShare ? Text::tr("measured, share of trials") : Text::tr("measured, median")),
-        CurveRole::Measured,
-        series.style,
-        {}};
-    const QString lower =
-        isShare ? Text::tr("measured, less one standard error") : Text::tr("measured, 10 %");
-    const QString upper =
-        isShare ? Text::tr("measured, plus one standard error") : Text::tr("measured, 90 %");
+        series.prefix + SweepPlotText::tr("predicted"), CurveRole::Predicted, series.style, {}};
+    PlotCurve measured{series.prefix
+                           + (isShare ? SweepPlotText::tr("measured, share of trials")
+                                      : SweepPlotText::tr("measured, median")),
+                       CurveRole::Measured,
+                       series.style,
+                       {}};
+    const QString lower = isShare ? SweepPlotText::tr("measured, less one standard error")
+                                  : SweepPlotText::tr("measured, 10 %");
+    const QString upper = isShare ? SweepPlotText::tr("measured, plus one standard error")
+                                  : SweepPlotText::tr("measured, 90 %");
     PlotBand band{series.prefix + lower, series.prefix + upper, series.style, {}, {}};
     bool isSpread = false;
     for (const int cell : places.cells) {
@@ -133,8 +133,10 @@ PlotCurve baselineCurve(const QString& name,
                         const SweepCells& cells,
                         const Places& places,
                         CellQuantity quantity) {
-    PlotCurve curve{
-        series.prefix + Text::tr("%1, median").arg(name), CurveRole::Baseline, series.style, {}};
+    PlotCurve curve{series.prefix + SweepPlotText::tr("%1, median").arg(name),
+                    CurveRole::Baseline,
+                    series.style,
+                    {}};
     for (const int cell : places.cells) {
         const auto& known = cells[static_cast<std::size_t>(cell)];
         const double median =
@@ -191,8 +193,10 @@ void appendFixedPoints(PlotModel& plot,
     for (const FixedPoint which :
          {FixedPoint::FromZero, FixedPoint::OfLeastFreeEnergy, FixedPoint::FromTruth}) {
         const QString name = prefix + boundaryName(which);
-        PlotCurve curve{
-            Text::tr("%1 fixed point").arg(name), CurveRole::FixedPoint, lineOf(which), {}};
+        PlotCurve curve{SweepPlotText::tr("%1 fixed point").arg(name),
+                        CurveRole::FixedPoint,
+                        lineOf(which),
+                        {}};
         for (const int cell : places.cells) {
             const auto& known = cells[static_cast<std::size_t>(cell)];
             const double error =
@@ -221,7 +225,7 @@ int trialsOf(const SweepCells& cells) {
 /// What the markers show.
 QString markersText(int trials, CellQuantity quantity) {
     return quantity == CellQuantity::Success
-               ? Text::tr("share of %1 trials, ± standard error").arg(trials)
+               ? SweepPlotText::tr("share of %1 trials, ± standard error").arg(trials)
                : trialsText(trials);
 }
 
@@ -244,7 +248,7 @@ void appendWaiting(PlotModel& plot, const SweepCells& cells, const Places& place
         }
     }
     if (!plot.waiting.isEmpty()) {
-        LegendRow row{Text::tr("to be computed"), 0, false, true};
+        LegendRow row{SweepPlotText::tr("to be computed"), 0, false, true};
         row.point = PointShape::Hollow;
         plot.legend.append(row);
     }
@@ -277,7 +281,7 @@ std::optional<QPointF> leastPoint(const PlotCurve& curve,
 
 /// Rings the least points of the predicted curves.
 void appendLeast(PlotModel& plot, const SweepCells& cells, CellQuantity quantity) {
-    PlotPoints least{Text::tr("least predicted"), PointShape::Ringed, {}};
+    PlotPoints least{SweepPlotText::tr("least predicted"), PointShape::Ringed, {}};
     for (const PlotCurve& curve : plot.curves) {
         if (curve.role == CurveRole::Predicted) {
             if (const auto point = leastPoint(curve, cells, quantity)) {
@@ -319,7 +323,7 @@ QString agreementText(const Sweep& sweep,
         return {};
     }
     const QString unit = quantityUnit(quantity);
-    return Text::tr("Measured and predicted differ by at most %1, at %2.")
+    return SweepPlotText::tr("Measured and predicted differ by at most %1, at %2.")
         .arg((isDecibel(quantity) ? numberLabel(largest, 2)
                                   : numberLabel(QString::number(largest, 'g', 2).toDouble()))
                  + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit),
@@ -334,7 +338,7 @@ QString noteOf(const Sweep& sweep,
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell != nullptr; });
     QStringList sentences;
     if (known < static_cast<std::ptrdiff_t>(cells.size())) {
-        sentences << Text::tr("%1 of %2 cells are known.").arg(known).arg(cells.size());
+        sentences << SweepPlotText::tr("%1 of %2 cells are known.").arg(known).arg(cells.size());
     }
     sentences << agreementText(sweep, all, cells, quantity);
     sentences.removeAll(QString());
@@ -351,7 +355,7 @@ QString leastText(const PlotModel& plot) {
         const QString number = numberLabel(QString::number(value, 'g', 3).toDouble());
         return axis.unit.isEmpty() ? number : number + QLatin1Char(' ') + axis.unit;
     };
-    return Text::tr("Predicted least: %1 at %2.")
+    return SweepPlotText::tr("Predicted least: %1 at %2.")
         .arg(withUnit(plot.y, least.y()), withUnit(plot.x, least.x()));
 }
 
@@ -367,7 +371,7 @@ QString caveatOf(const Sweep& sweep, const SweepCells& cells) {
         return !cell || cell->predictionNote == note;
     });
     return isOfAll ? noteText(note)
-                   : Text::tr("%1: %2").arg(
+                   : SweepPlotText::tr("%1: %2").arg(
                        cellName(sweep, static_cast<int>(first - cells.begin())), noteText(note));
 }
 
@@ -390,7 +394,7 @@ PlotModel sweepPlot(const Sweep& sweep, const SweepCells& cells, const SweepView
     appendLeast(plot, cells, view.quantity);
     appendWaiting(plot, cells, places);
     plot.y = cellAxis(plot, view.quantity);
-    plot.title = Text::tr("%1 against %2").arg(axisLabel(plot.y), scale.title);
+    plot.title = SweepPlotText::tr("%1 against %2").arg(axisLabel(plot.y), scale.title);
     plot.note = noteOf(sweep, all, cells, view.quantity);
     if (const QString least = leastText(plot); !least.isEmpty()) {
         plot.note += (plot.note.isEmpty() ? QString() : QStringLiteral(" ")) + least;

@@ -26,7 +26,7 @@ int lastVariable(const Scenario& scenario) {
 }
 
 /// The picture with as little as possible around it, for a low place.
-PlotModel withoutExplanations(PlotModel plot) {
+PlotModel withShortLegend(PlotModel plot) {
     plot.title.clear();
     plot.caveat.clear();
     for (LegendRow& row : plot.legend) {
@@ -237,7 +237,7 @@ void FreeEnergyPanel::prepare() {
 void FreeEnergyPanel::drawPicture() {
     m_picture->setCurrentIndex(m_explanation->text().isEmpty() ? 0 : 1);
     const bool isLow = isLowPlace(height(), *this);
-    m_chart->setPlot(isLow ? withoutExplanations(m_plot) : m_plot);
+    m_chart->setPlot(isLow ? withShortLegend(m_plot) : m_plot);
     m_chart->setToolTip(isLow ? m_plot.caveat : QString());
 }
 

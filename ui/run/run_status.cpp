@@ -10,64 +10,65 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct RunStatusText {
     Q_DECLARE_TR_FUNCTIONS(RunStatus)
 };
 
 QString workSentence(const Snapshot* latest) {
     if (latest == nullptr || latest->phase == RunPhase::Predicting) {
-        return Text::tr("Predicting");
+        return RunStatusText::tr("Predicting");
     }
     if (latest->phase == RunPhase::Drawing) {
-        return Text::tr("Generating the trials");
+        return RunStatusText::tr("Generating the trials");
     }
     const RunProgress& progress = latest->progress;
     const bool advances = progress.halfIterations < progress.halfIterationLimit;
     if (advances) {
-        return Text::tr("Running, iteration %1 of %2")
+        return RunStatusText::tr("Running, iteration %1 of %2")
             .arg(progress.halfIterations / 2 + 1)
             .arg(progress.halfIterationLimit / 2);
     }
     if (progress.predictions < progress.draws) {
-        return Text::tr("Predicting trial %1 of %2")
+        return RunStatusText::tr("Predicting trial %1 of %2")
             .arg(progress.predictions + 1)
             .arg(progress.draws);
     }
     if (progress.epochs < progress.epochLimit) {
-        return Text::tr("Running baselines, step %1 of %2")
+        return RunStatusText::tr("Running baselines, step %1 of %2")
             .arg(progress.epochs + 1)
             .arg(progress.epochLimit);
     }
-    return Text::tr("Running");
+    return RunStatusText::tr("Running");
 }
 
 QString pausedSentence(const Snapshot* latest) {
     if (latest == nullptr || !latest->lastReached) {
-        return Text::tr("Paused before the first half-iteration");
+        return RunStatusText::tr("Paused before the first half-iteration");
     }
-    return Text::tr("Paused after %1").arg(halfIterationName(*latest->lastReached));
+    return RunStatusText::tr("Paused after %1").arg(halfIterationName(*latest->lastReached));
 }
 
 QString sentenceOf(Activity activity, const Snapshot* latest) {
     switch (activity) {
         case Activity::Ready:
-            return Text::tr("Ready");
+            return RunStatusText::tr("Ready");
         case Activity::Running:
             return workSentence(latest);
         case Activity::Paused:
             return pausedSentence(latest);
         case Activity::Finished:
             return latest != nullptr && latest->result
-                       ? Text::tr("Finished: %1").arg(stopSentence(*latest->result))
-                       : Text::tr("Finished");
+                       ? RunStatusText::tr("Finished: %1").arg(stopSentence(*latest->result))
+                       : RunStatusText::tr("Finished");
         case Activity::Cancelled:
             return latest != nullptr && latest->lastReached
-                       ? Text::tr("Cancelled after %1").arg(halfIterationName(*latest->lastReached))
-                       : Text::tr("Cancelled");
+                       ? RunStatusText::tr("Cancelled after %1")
+                             .arg(halfIterationName(*latest->lastReached))
+                       : RunStatusText::tr("Cancelled");
         case Activity::Blocked:
-            return Text::tr("Not run: these layers cannot be estimated together");
+            return RunStatusText::tr("Not run: these layers cannot be estimated together");
         case Activity::Failed:
-            return Text::tr("The run could not be made");
+            return RunStatusText::tr("The run could not be made");
     }
     return {};
 }

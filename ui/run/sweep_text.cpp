@@ -11,24 +11,24 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct SweepText {
     Q_DECLARE_TR_FUNCTIONS(SweepText)
 };
 
 QString progressText(const SweepSnapshot& snapshot) {
     if (snapshot.phase == SweepPhase::Predicting) {
-        return Text::tr("%1 of %2 predicted").arg(snapshot.done).arg(snapshot.cells.size());
+        return SweepText::tr("%1 of %2 predicted").arg(snapshot.done).arg(snapshot.cells.size());
     }
     if (snapshot.phase == SweepPhase::Measuring) {
-        return Text::tr("%1 of %2 measured").arg(snapshot.done).arg(snapshot.cells.size());
+        return SweepText::tr("%1 of %2 measured").arg(snapshot.done).arg(snapshot.cells.size());
     }
-    return Text::tr("Checking the cells");
+    return SweepText::tr("Checking the cells");
 }
 
 QString finishedText(const SweepSnapshot& snapshot) {
     const auto known = std::count_if(snapshot.cells.begin(), snapshot.cells.end(),
                                      [](const auto& cell) { return cell != nullptr; });
-    return Text::tr("%1 of %2 cells").arg(known).arg(snapshot.cells.size());
+    return SweepText::tr("%1 of %2 cells").arg(known).arg(snapshot.cells.size());
 }
 
 QString textOf(const SweepController& controller) {
@@ -40,11 +40,11 @@ QString textOf(const SweepController& controller) {
                    + (latest.secondsLeft ? separator + remainingTime(*latest.secondsLeft)
                                          : QString());
         case SweepActivity::Paused:
-            return progressText(latest) + separator + Text::tr("paused");
+            return progressText(latest) + separator + SweepText::tr("paused");
         case SweepActivity::Finished:
-            return finishedText(latest) + separator + Text::tr("finished");
+            return finishedText(latest) + separator + SweepText::tr("finished");
         case SweepActivity::Cancelled:
-            return finishedText(latest) + separator + Text::tr("cancelled");
+            return finishedText(latest) + separator + SweepText::tr("cancelled");
         case SweepActivity::Refused:
         case SweepActivity::Failed:
         case SweepActivity::Ready:

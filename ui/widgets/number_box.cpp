@@ -13,8 +13,8 @@
 namespace onsager {
 namespace {
 
-constexpr int kWidth = 84;
-constexpr int kHeight = 24;
+constexpr int kBoxWidth = 84;
+constexpr int kBoxHeight = 24;
 
 /// Reads a number as the language of the window writes it, else as a file does. Not finite is none.
 std::optional<double> readNumber(const QString& text) {
@@ -73,7 +73,7 @@ QValidator::State NumberBox::validate(QString& input, int& position) const {
 
 QSize NumberBox::sizeHint() const {
     constexpr int kText = 16;  ///< of the height
-    return {withText(*this, kWidth), qRound(kHeight + (textScale(*this) - 1.0) * kText)};
+    return {withText(*this, kBoxWidth), qRound(kBoxHeight + (textScale(*this) - 1.0) * kText)};
 }
 
 void NumberBox::commit() {
