@@ -190,5 +190,5 @@ static int runHereOrThere(int argc, char** argv) {
                    : onsager::test::runTest<FirstWindowTest, QCoreApplication>(argc, argv);
 }
 
-ONSAGER_TEST_MAIN(runHereOrThere)
+ONSAGER_TEST_MAIN(FirstWindowTest, runHereOrThere)
 #include "first_window_test.moc"

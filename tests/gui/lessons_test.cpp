@@ -139,8 +139,6 @@ const std::vector<Solution>& solutions() {
 
 }  // namespace
 
-Q_DECLARE_METATYPE(Solution)
-
 class LessonsTest : public QObject {
     Q_OBJECT
 

@@ -4,6 +4,8 @@
 #include "tests/support/patience.h"
 
 #include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
 
@@ -33,6 +35,11 @@ inline Outcome runCli(const QStringList& arguments,
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// What the program wrote as JSON.
+inline QJsonObject objectIn(const QByteArray& text) {
+    return QJsonDocument::fromJson(text).object();
 }
 
 /// A scenario small enough to run in a moment.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/invented_result.h"
+#include "engine/numerics/infinity.h"
 #include "ui/charts/figure.h"
 #include "ui/models/convergence_plot.h"
 #include "ui/models/plot_arrangement.h"
@@ -22,7 +23,6 @@ struct NamedFigure {
 
 /// Curves, markers and bands on a logarithmic axis with a level of exact values, some of them no numbers.
 inline PlotModel wildPlot() {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     PlotModel plot = convergencePlot(InventedResult{}.make(), {ErrorQuantity::Mse, {}, {}});
     plot.y.scale = AxisScale::Logarithmic;
     plot.y.minimum = 1e-6;

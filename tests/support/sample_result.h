@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/experiment/result.h"
+#include "engine/numerics/infinity.h"
 #include "tests/support/vamp_settings.h"
 
-#include <limits>
 
 namespace onsager {
 
@@ -27,7 +27,6 @@ inline Scenario sampleScenario() {
 
 /// A result written by hand: one iteration of three trials, the last of which diverged.
 inline Result sampleResult() {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     Result result;
     result.scenario = sampleScenario();
     result.complete = true;

@@ -38,13 +38,14 @@ int runTest(int argc, char** argv) {
 
 }  // namespace onsager::test
 
-/// The main() of a file's test, as a function.
-#define ONSAGER_TEST_MAIN(function) \
-    static const onsager::test::TestEntry kTestEntry(__FILE__, function);
+/// The main() of a file's test, as a function; several files are compiled as one, so the class is in the name.
+#define ONSAGER_TEST_MAIN(Test, function) \
+    static const onsager::test::TestEntry kEntryOf##Test(__FILE__, function);
 
 /// The test of a file with no application, with that of a console and with that of a window.
 #define ONSAGER_TEST(Test) \
-    ONSAGER_TEST_MAIN((&onsager::test::runTest<Test, onsager::test::NoApplication>))
+    ONSAGER_TEST_MAIN(Test, (&onsager::test::runTest<Test, onsager::test::NoApplication>))
 #define ONSAGER_CONSOLE_TEST(Test) \
-    ONSAGER_TEST_MAIN((&onsager::test::runTest<Test, QCoreApplication>))
-#define ONSAGER_WINDOW_TEST(Test) ONSAGER_TEST_MAIN((&onsager::test::runTest<Test, QApplication>))
+    ONSAGER_TEST_MAIN(Test, (&onsager::test::runTest<Test, QCoreApplication>))
+#define ONSAGER_WINDOW_TEST(Test) \
+    ONSAGER_TEST_MAIN(Test, (&onsager::test::runTest<Test, QApplication>))

@@ -4,10 +4,10 @@
 // the prediction for its own draw), and what each application promises.
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/metrics.h"
-#include "engine/io/json_path.h"
-#include "engine/io/scenario_file.h"
 #include "engine/model/instance.h"
 #include "tests/support/agreement.h"
+#include "tests/support/changed_preset.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -20,21 +20,8 @@ using namespace onsager;
 
 namespace {
 
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
-
-using Changes = std::vector<std::string>;
-
-/// A preset with some keys changed, as on the command line.
-Scenario preset(const std::string& name, const Changes& changes) {
-    Json document = readScenarioDocument(name);
-    for (const std::string& change : changes) {
-        applyAssignment(document, change);
-    }
-    return scenarioFrom(document);
-}
-
 Result run(const std::string& name, const Changes& changes) {
-    return runScenario(preset(name, changes), {2, true, {}}, {});
+    return runScenario(changedPreset(name, changes), {2, true, {}}, {});
 }
 
 double finalDb(const Result& result, std::size_t variable) {
@@ -53,14 +40,14 @@ private Q_SLOTS:
         const auto add = [](const char* name, const QStringList& changes) {
             QTest::newRow(name) << QString(name) << changes;
         };
-        const QString trials = kLong ? "trials=40" : "trials=12";
+        const QString trials = isLongVersion() ? "trials=40" : "trials=12";
         add("compressed-sensing", {trials});
         add("sparse-mismatch", {trials});
         add("multi-task-regression", {trials, "prediction.samples=2048"});
         add("group-lasso", {trials});
         add("mixed-regression", {trials, "prediction.samples=2048"});
-        add("sketched-clustering",
-            {kLong ? "trials=12" : "trials=4", "algorithm.iterations=6", "prediction.samples=128"});
+        add("sketched-clustering", {isLongVersion() ? "trials=12" : "trials=4",
+                                    "algorithm.iterations=6", "prediction.samples=128"});
         add("imputation", {trials, "prediction.samples=1024", "algorithm.iterations=6"});
         add("perceptron", {"trials=6", "algorithm.iterations=7"});
         add("phase-retrieval", {"trials=6", "algorithm.iterations=8"});
@@ -90,7 +77,7 @@ private Q_SLOTS:
     /// The error of the whole table against filling what is missing with the mean of its column: for
     /// measured columns the seen values stay, a yes-or-no column has no values but its mean.
     void imputationBeatsColumnMeans() {
-        const Scenario scenario = preset("imputation", {"algorithm.iterations=6"});
+        const Scenario scenario = changedPreset("imputation", {"algorithm.iterations=6"});
         const Instance instance = drawInstance(scenario, 0);
         const Eigen::MatrixXd& truth = instance.signals.at(1);
         const Eigen::MatrixXd& Y = instance.evidence.observation;

@@ -4,11 +4,10 @@
 // the sum over all symbols.
 #include "engine/algorithms/ml_mat_vamp.h"
 #include "engine/experiment/experiment.h"
-#include "engine/io/json_path.h"
-#include "engine/io/scenario_file.h"
 #include "engine/laws/output_law.h"
 #include "engine/model/instance.h"
 #include "tests/support/agreement.h"
+#include "tests/support/changed_preset.h"
 #include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
@@ -23,16 +22,6 @@
 using namespace onsager;
 
 namespace {
-
-using Changes = std::vector<std::string>;
-
-Scenario preset(const std::string& name, const Changes& changes) {
-    Json document = readScenarioDocument(name);
-    for (const std::string& change : changes) {
-        applyAssignment(document, change);
-    }
-    return scenarioFrom(document);
-}
 
 Eigen::MatrixXcd complexOf(const Eigen::MatrixXd& pairs) {
     Eigen::MatrixXcd Z(pairs.rows(), pairs.cols() / 2);
@@ -84,14 +73,14 @@ private Q_SLOTS:
         for (const QString& change : changes) {
             list.push_back(change.toStdString());
         }
-        verifyAgreement(runScenario(preset(name.toStdString(), list), {2, true, {}}, {}));
+        verifyAgreement(runScenario(changedPreset(name.toStdString(), list), {2, true, {}}, {}));
     }
 
     /// Z = (A^T A / v + I)^-1 A^T Y / v with A = (Re W, -Im W; Im W, Re W) and (Re; Im) of every column: one linear
     /// system of real numbers, which knows of no pairs and no factors.
     void gaussianEstimatesAreThoseOfTheRealEmbedding() {
         for (const char* kind : {"gaussian", "orthogonal", "structured"}) {
-            Scenario scenario = preset(
+            Scenario scenario = changedPreset(
                 "mimo-detection", {"layers.0.rows=30", "layers.1.rows=24",
                                    std::string("layers.1.matrix.kind=") + kind, "layers.2.snrDb=8",
                                    "columns=2", "algorithm.iterations=3"});
@@ -124,9 +113,9 @@ private Q_SLOTS:
     /// fewest errors that there can be; the detector, exact for many users alone, some more. Of 1600 symbols, and
     /// of the same draws: a difference of 2.5 percent points is some four standard errors of it.
     void detectionIsNearTheSumOverAllSymbols() {
-        Scenario scenario =
-            preset("mimo-detection", {"layers.0.order=4", "layers.0.rows=4", "layers.1.rows=8",
-                                      "layers.2.snrDb=5", "algorithm.iterations=10"});
+        Scenario scenario = changedPreset("mimo-detection",
+                                          {"layers.0.order=4", "layers.0.rows=4", "layers.1.rows=8",
+                                           "layers.2.snrDb=5", "algorithm.iterations=10"});
         scenario.trials = 400;
         const double v = std::pow(10.0, -0.5);
         const double a = std::sqrt(0.5);
@@ -176,7 +165,7 @@ private Q_SLOTS:
 
     void symbolErrorsOfQamArePredicted() {
         const Result result =
-            runScenario(preset("mimo-detection", {"trials=60"}), {2, true, {}}, {});
+            runScenario(changedPreset("mimo-detection", {"trials=60"}), {2, true, {}}, {});
         const VariableResult& last =
             result.halfIterations.at(result.halfIterations.size() - 2).variables.front();
         int found = 0;

@@ -4,8 +4,8 @@
 // every half-iteration. Layers of 20 to 784 rows are far from their limit, so that errors of single
 // draws scatter by some dB: medians over draws are compared, in dB.
 #include "engine/experiment/experiment.h"
-#include "engine/io/json_path.h"
-#include "engine/io/scenario_file.h"
+#include "tests/support/changed_preset.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -17,16 +17,6 @@
 using namespace onsager;
 
 namespace {
-
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
-
-Scenario preset(const std::string& name, const std::vector<std::string>& changes) {
-    Json document = readScenarioDocument(name);
-    for (const std::string& change : changes) {
-        applyAssignment(document, change);
-    }
-    return scenarioFrom(document);
-}
 
 /// Standard error of a median in dB from the 10 and 90 % quantiles of a normal law.
 double medianError(const Summary& db) {
@@ -44,10 +34,10 @@ private Q_SLOTS:
     /// Pandit et al. 2020 ("Inference with deep generative priors"), Fig. 5: both minimise the same
     /// objective. Where both have found the same minimum they agree to what the algorithms still move.
     void messagePassingAndAdamFindTheSameMinimum() {
-        const Result result =
-            runScenario(preset("deep-relu-vs-adam",
-                               {kLong ? "trials=20" : "trials=4", "prediction.samples=64"}),
-                        {2, true, {}}, {});
+        const Result result = runScenario(
+            changedPreset("deep-relu-vs-adam",
+                          {isLongVersion() ? "trials=20" : "trials=4", "prediction.samples=64"}),
+            {2, true, {}}, {});
         int same = 0;
         for (std::size_t t = 0; t < result.trials.size(); ++t) {
             const std::vector<double>& passing = result.trials[t].finalNmseDb;
@@ -67,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QStringList>("changes");
         QTest::addColumn<double>("systematic");
-        const QString trials = kLong ? "trials=200" : "trials=40";
+        const QString trials = isLongVersion() ? "trials=200" : "trials=40";
         const auto add = [](const char* name, const QStringList& changes, double systematic) {
             QTest::newRow(qPrintable(name + (" " + changes.join(" "))))
                 << QString(name) << changes << systematic;
@@ -86,12 +76,13 @@ private Q_SLOTS:
              "algorithm.iterations=15"},
             0.7);
         add("deep-relu-two-columns",
-            {kLong ? "trials=40" : "trials=12", kLong ? "seed=1" : "algorithm.iterations=5",
-             "prediction.samples=256"},
+            {isLongVersion() ? "trials=40" : "trials=12",
+             isLongVersion() ? "seed=1" : "algorithm.iterations=5", "prediction.samples=256"},
             1.5);
         add("deep-relu-two-columns",
             {"columns=3", "layers.0.covariance=[[1,0.8,0.8],[0.8,1,0.8],[0.8,0.8,1]]",
-             kLong ? "trials=40" : "trials=12", "algorithm.iterations=4", "prediction.samples=512"},
+             isLongVersion() ? "trials=40" : "trials=12", "algorithm.iterations=4",
+             "prediction.samples=512"},
             2.0);
     }
 
@@ -104,7 +95,8 @@ private Q_SLOTS:
         for (const QString& change : changes) {
             list.push_back(change.toStdString());
         }
-        const Result result = runScenario(preset(name.toStdString(), list), {2, true, {}}, {});
+        const Result result =
+            runScenario(changedPreset(name.toStdString(), list), {2, true, {}}, {});
         QVERIFY(result.stop.diverged <= static_cast<int>(result.trials.size()) / 100);
         double largest = 0.0;
         double share = 0.0;

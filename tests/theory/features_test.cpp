@@ -14,8 +14,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::MatrixLaw)
-
 namespace {
 
 Scenario regression(const MatrixLaw& matrix, const Prior& prior, const OutputLayer& output) {

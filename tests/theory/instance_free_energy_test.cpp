@@ -41,7 +41,7 @@ Scenario noisyInside() {
 }
 
 /// The free energy of the fixed point that the draws reach.
-double predicted(const Scenario& scenario, const InstanceEnergies& energies) {
+double predictedEnergy(const Scenario& scenario, const InstanceEnergies& energies) {
     CurveRequest request;
     request.points = 0;
     request.threads = 2;
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(!missingInstanceEnergies(scenario));
         const InstanceEnergies energies = instanceEnergies(scenario, 2, {});
         QCOMPARE(energies.diverged, 0);
-        const double expected = predicted(scenario, energies);
+        const double expected = predictedEnergy(scenario, energies);
         if (known != 0.0) {
             QVERIFY2(std::abs(expected - known) < 6e-5, qPrintable(QString::number(expected)));
         }

@@ -13,9 +13,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Scenario)
-Q_DECLARE_METATYPE(onsager::EvolutionChoice)
-
 namespace {
 
 OutputNoise variance(double value) {

@@ -4,6 +4,7 @@
 // against the truth at the end.
 #include "engine/experiment/experiment.h"
 #include "tests/support/agreement.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -14,18 +15,17 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Scenario)
-
 namespace {
 
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
-
 /// Regression with a prior and an observation of which something is learnt.
-Scenario regression(const Prior& truth, const Prior& assumed, const Output& output, double noise) {
+Scenario learntRegression(const Prior& truth,
+                          const Prior& assumed,
+                          const Output& output,
+                          double noise) {
     Scenario scenario;
     scenario.columns = 1;
     scenario.estimation = Estimation::Mmse;
-    scenario.trials = kLong ? 40 : 12;
+    scenario.trials = isLongVersion() ? 40 : 12;
     vampOf(scenario).iterations = 25;
     scenario.prediction.samples = 2048;
     PriorLayer prior{1000, truth};
@@ -36,18 +36,18 @@ Scenario regression(const Prior& truth, const Prior& assumed, const Output& outp
     return scenario;
 }
 
-Scenario sparse() {
-    Scenario scenario =
-        regression(BernoulliGaussianPrior{0.1, 1.0, {}, {}},
-                   BernoulliGaussianPrior{0.3, 3.0, {}, {}}, AwgnOutput{{0.001, {}, {}}}, 0.02);
+Scenario learntSparse() {
+    Scenario scenario = learntRegression(BernoulliGaussianPrior{0.1, 1.0, {}, {}},
+                                         BernoulliGaussianPrior{0.3, 3.0, {}, {}},
+                                         AwgnOutput{{0.001, {}, {}}}, 0.02);
     scenario.learn = {"layers.0.density", "layers.0.variance", "layers.2.noiseVariance"};
     return scenario;
 }
 
 Scenario signs() {
     Scenario scenario =
-        regression(BernoulliGaussianPrior{0.2, 5.0, {}, {}},
-                   BernoulliGaussianPrior{0.2, 5.0, {}, {}}, ProbitOutput{0.3}, 1.5);
+        learntRegression(BernoulliGaussianPrior{0.2, 5.0, {}, {}},
+                         BernoulliGaussianPrior{0.2, 5.0, {}, {}}, ProbitOutput{0.3}, 1.5);
     std::get<LinearLayer>(scenario.layers[1]).rows = 3000;
     scenario.learn = {"layers.2.noiseVariance"};
     return scenario;
@@ -55,9 +55,9 @@ Scenario signs() {
 
 Scenario twoBells() {
     Scenario scenario =
-        regression(GaussianMixturePrior{{0.3, 0.7}, {{-2.0}, {1.0}}, {{{0.1}}, {{0.2}}}},
-                   GaussianMixturePrior{{0.5, 0.5}, {{-1.0}, {0.5}}, {{{0.5}}, {{0.5}}}},
-                   AwgnOutput{{0.05, {}, {}}}, 0.2);
+        learntRegression(GaussianMixturePrior{{0.3, 0.7}, {{-2.0}, {1.0}}, {{{0.1}}, {{0.2}}}},
+                         GaussianMixturePrior{{0.5, 0.5}, {{-1.0}, {0.5}}, {{{0.5}}, {{0.5}}}},
+                         AwgnOutput{{0.05, {}, {}}}, 0.2);
     scenario.learn = {"layers.0.weights", "layers.0.means", "layers.0.covariances",
                       "layers.2.noiseVariance"};
     return scenario;
@@ -65,26 +65,26 @@ Scenario twoBells() {
 
 Scenario laplace() {
     Scenario scenario =
-        regression(LaplacePrior{1.0}, LaplacePrior{3.0}, AwgnOutput{{{}, {}, 20.0}}, 0.5);
+        learntRegression(LaplacePrior{1.0}, LaplacePrior{3.0}, AwgnOutput{{{}, {}, 20.0}}, 0.5);
     scenario.learn = {"layers.0.scale", "layers.2.noiseVariance"};
     return scenario;
 }
 
 Scenario gaussian() {
-    Scenario scenario =
-        regression(GaussianPrior{2.0, {}}, GaussianPrior{0.5, {}}, AwgnOutput{{0.1, {}, {}}}, 1.0);
+    Scenario scenario = learntRegression(GaussianPrior{2.0, {}}, GaussianPrior{0.5, {}},
+                                         AwgnOutput{{0.1, {}, {}}}, 1.0);
     scenario.learn = {"layers.0.variance", "layers.2.noiseVariance"};
     return scenario;
 }
 
 void addScenarios() {
     QTest::addColumn<Scenario>("scenario");
-    QTest::newRow("density, variance and noise") << sparse();
+    QTest::newRow("density, variance and noise") << learntSparse();
     QTest::newRow("noise of signs") << signs();
     QTest::newRow("mixture") << twoBells();
     QTest::newRow("laplace") << laplace();
     QTest::newRow("gaussian") << gaussian();
-    Scenario damped = sparse();
+    Scenario damped = learntSparse();
     vampOf(damped).damping = 0.7;
     QTest::newRow("damped") << damped;
 }
@@ -138,9 +138,9 @@ private Q_SLOTS:
     /// learns weights, widths and noise from wrong ones loses nothing.
     void behindAnIllConditionedMatrixNothingIsLostByLearning() {
         const GaussianMixturePrior truth{{0.9, 0.1}, {{0.0}, {0.0}}, {{{1e-4}}, {{1.0}}}};
-        Scenario learning =
-            regression(truth, GaussianMixturePrior{{0.8, 0.2}, {{0.0}, {0.0}}, {{{1e-3}}, {{0.5}}}},
-                       AwgnOutput{{{}, {}, 40.0}}, 0.01);
+        Scenario learning = learntRegression(
+            truth, GaussianMixturePrior{{0.8, 0.2}, {{0.0}, {0.0}}, {{{1e-3}}, {{0.5}}}},
+            AwgnOutput{{{}, {}, 40.0}}, 0.01);
         GeometricMatrix matrix;
         matrix.conditionNumber = 100.0;
         learning.layers[1] = LinearLayer{500, matrix, {}};
@@ -172,7 +172,7 @@ private Q_SLOTS:
     void thePredictedCourseEndsAtTheTruth() {
         Scenario slow = gaussian();
         vampOf(slow).iterations = 250;
-        for (const Scenario& scenario : {sparse(), slow}) {
+        for (const Scenario& scenario : {learntSparse(), slow}) {
             const Result result = runScenario(scenario, {2, false, {}}, {});
             for (const LearntResult& learnt : result.learnt) {
                 const double end = learnt.course.back().predicted;
@@ -185,7 +185,7 @@ private Q_SLOTS:
     /// Mean over trials against the truth, in standard errors of that mean; 5 of a t variable of 11 degrees of freedom
     /// are passed once in two thousand seeds.
     void theTruthIsFoundInTheMeanOverTrials() {
-        const Result result = runScenario(sparse(), {2, true, {}}, {});
+        const Result result = runScenario(learntSparse(), {2, true, {}}, {});
         for (const LearntResult& learnt : result.learnt) {
             const Summary& last = learnt.course.back().measured;
             QVERIFY2(std::abs(last.mean - learnt.truth) < 5.0 * last.standardError,
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     /// Begun at the truth, what is predicted stays there, with the errors of the run that knows it.
     void whoBeginsWithTheTruthIsPredictedLikeOneWhoKnows() {
-        Scenario scenario = sparse();
+        Scenario scenario = learntSparse();
         std::get<PriorLayer>(scenario.layers.front()).assumed =
             std::get<PriorLayer>(scenario.layers.front()).law;
         std::get<OutputLayer>(scenario.layers.back()).assumedNoiseVariance = 0.001;

@@ -2,6 +2,7 @@
 //
 // The posterior mean by sampling, as far as that is possible, beside the one by message passing.
 #include "engine/experiment/experiment.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -13,14 +14,12 @@ using namespace onsager;
 
 namespace {
 
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
-
 /// Z_0 of Laplace entries below tanh, seen through a matrix and noise: nothing is Gaussian.
 Scenario twoLayers() {
     Scenario scenario;
     scenario.columns = 1;
     scenario.estimation = Estimation::Mmse;
-    scenario.trials = kLong ? 80 : 24;
+    scenario.trials = isLongVersion() ? 80 : 24;
     vampOf(scenario).iterations = 25;
     vampOf(scenario).damping = 0.8;
     scenario.prediction.samples = 64;

@@ -3,6 +3,7 @@
 // Regressions with the laws that no preset has: the algorithm against its state evolution, paired.
 #include "engine/experiment/experiment.h"
 #include "tests/support/agreement.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -13,17 +14,13 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Prior)
-
 namespace {
 
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
-
-Scenario regression(const Prior& prior, Estimation estimation, int columns) {
+Scenario priorRegression(const Prior& prior, Estimation estimation, int columns) {
     Scenario scenario;
     scenario.columns = columns;
     scenario.estimation = estimation;
-    scenario.trials = kLong ? 40 : 10;
+    scenario.trials = isLongVersion() ? 40 : 10;
     vampOf(scenario).iterations = 6;
     scenario.prediction.samples = 2048;
     const OutputNoise noise{0.05, {}, {}};
@@ -77,7 +74,8 @@ private Q_SLOTS:
             if (isBox || !missingEstimator(prior, estimation).empty()) {
                 continue;
             }
-            verifyAgreement(runScenario(regression(prior, estimation, columns), {2, true, {}}, {}));
+            verifyAgreement(
+                runScenario(priorRegression(prior, estimation, columns), {2, true, {}}, {}));
         }
     }
 
@@ -99,7 +97,7 @@ private Q_SLOTS:
         QFETCH(const double, variance);
         QFETCH(const double, deviation);
         QFETCH(const double, errorRate);
-        Scenario scenario = regression(BinaryPrior{0.5}, Estimation::Map, 1);
+        Scenario scenario = priorRegression(BinaryPrior{0.5}, Estimation::Map, 1);
         auto& prior = std::get<PriorLayer>(scenario.layers.front());
         prior.assumed = UniformPrior{1.0};
         std::get<LinearLayer>(scenario.layers[1]).rows = rows;
@@ -129,7 +127,7 @@ private Q_SLOTS:
     void laplaceNoiseAgreesWithStateEvolution() {
         for (const int d : {1, 3}) {
             for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
-                Scenario scenario = regression(GaussianPrior{}, estimation, d);
+                Scenario scenario = priorRegression(GaussianPrior{}, estimation, d);
                 std::get<OutputLayer>(scenario.layers.back()).channel = LaplaceOutput{0.15};
                 verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
             }
@@ -140,7 +138,7 @@ private Q_SLOTS:
         for (const Output& output : {Output(HuberOutput{0.2, 1.0}), Output(PoissonOutput{2.0})}) {
             for (const int d : {1, 3}) {
                 for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
-                    Scenario scenario = regression(GaussianPrior{}, estimation, d);
+                    Scenario scenario = priorRegression(GaussianPrior{}, estimation, d);
                     std::get<OutputLayer>(scenario.layers.back()).channel = output;
                     verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
                 }
@@ -150,7 +148,7 @@ private Q_SLOTS:
 
     void theIdentityIsDenoisingOfEachRow() {
         // For N(0, 1) behind N(0, v): v / (1 + v).
-        Scenario scenario = regression(GaussianPrior{}, Estimation::Mmse, 1);
+        Scenario scenario = priorRegression(GaussianPrior{}, Estimation::Mmse, 1);
         scenario.layers[1] = LinearLayer{1000, IdentityMatrix{}, {}};
         const Result result = runScenario(scenario, {2, true, {}}, {});
         verifyAgreement(result);

@@ -3,6 +3,7 @@
 // Rows of the signal or of the noise that differ by known factors: the algorithm against its state evolution, paired.
 #include "engine/experiment/experiment.h"
 #include "tests/support/agreement.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -12,22 +13,18 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Prior)
-Q_DECLARE_METATYPE(onsager::Output)
-
 namespace {
 
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
 const OutputNoise kNoise{0.02, {}, {}};
 
-Scenario regression(const Prior& prior,
-                    const FactorLaw& rowPower,
-                    Estimation estimation,
-                    int columns) {
+Scenario factorRegression(const Prior& prior,
+                          const FactorLaw& rowPower,
+                          Estimation estimation,
+                          int columns) {
     Scenario scenario;
     scenario.columns = columns;
     scenario.estimation = estimation;
-    scenario.trials = kLong ? 40 : 10;
+    scenario.trials = isLongVersion() ? 40 : 10;
     vampOf(scenario).iterations = 6;
     scenario.prediction.samples = 4096;
     PriorLayer layer{1000, prior};
@@ -78,13 +75,13 @@ private Q_SLOTS:
         QFETCH(const bool, isMode);
         const Estimation estimation = isMode ? Estimation::Map : Estimation::Mmse;
         for (const FactorLaw& law : {FactorLaw(UniformFactors{-10.0, 10.0}), FactorLaw(ramp())}) {
-            verifyAgreement(resultOf(regression(prior, law, estimation, columns)));
+            verifyAgreement(resultOf(factorRegression(prior, law, estimation, columns)));
         }
     }
 
     void aDampedRunAgreesToo() {
-        Scenario scenario = regression(BernoulliGaussianPrior{0.2, 1.0, {}},
-                                       LognormalFactors{0.0, 4.0}, Estimation::Mmse, 1);
+        Scenario scenario = factorRegression(BernoulliGaussianPrior{0.2, 1.0, {}},
+                                             LognormalFactors{0.0, 4.0}, Estimation::Mmse, 1);
         vampOf(scenario).damping = 0.8;
         verifyAgreement(resultOf(scenario));
     }
@@ -104,8 +101,8 @@ private Q_SLOTS:
         QFETCH(const int, columns);
         QFETCH(const bool, isMode);
         Scenario scenario =
-            regression(isMode ? Prior(LaplacePrior{0.7}) : Prior(GaussianPrior{}), NoFactors{},
-                       isMode ? Estimation::Map : Estimation::Mmse, columns);
+            factorRegression(isMode ? Prior(LaplacePrior{0.7}) : Prior(GaussianPrior{}),
+                             NoFactors{}, isMode ? Estimation::Map : Estimation::Mmse, columns);
         auto& last = std::get<OutputLayer>(scenario.layers.back());
         last.channel = output;
         last.rowNoise = UniformFactors{-10.0, 15.0};
@@ -115,7 +112,7 @@ private Q_SLOTS:
     void aListKnownToTheAlgorithmIsWorthIt() {
         // Gaussian rows behind the identity: mean of s v / (s + v), and without knowledge tau v / (tau + v), tau the
         // mean of s.
-        Scenario scenario = regression(GaussianPrior{}, ramp(), Estimation::Mmse, 1);
+        Scenario scenario = factorRegression(GaussianPrior{}, ramp(), Estimation::Mmse, 1);
         scenario.layers[1] = LinearLayer{1000, IdentityMatrix{}, {}};
         auto& noise = std::get<AwgnOutput>(std::get<OutputLayer>(scenario.layers.back()).channel);
         noise.noise.variance = 1.0;
@@ -135,8 +132,9 @@ private Q_SLOTS:
     void activityIsDetectedAsOftenAsPredicted() {
         // A weak row is missed more often, and counts in units of its own.
         for (const int columns : {1, 2}) {
-            Scenario scenario = regression(BernoulliGaussianPrior{0.2, 1.0, {}},
-                                           UniformFactors{-15.0, 5.0}, Estimation::Mmse, columns);
+            Scenario scenario =
+                factorRegression(BernoulliGaussianPrior{0.2, 1.0, {}}, UniformFactors{-15.0, 5.0},
+                                 Estimation::Mmse, columns);
             scenario.trials = 20;
             const Result result = resultOf(scenario);
             int compared = 0;

@@ -15,8 +15,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Scenario)
-
 namespace {
 
 Scenario spectral(const Prior& prior, const OutputLayer& output, int rows, Field field) {
@@ -29,7 +27,7 @@ Scenario spectral(const Prior& prior, const OutputLayer& output, int rows, Field
     return scenario;
 }
 
-Result resultOf(const Scenario& scenario) {
+Result spectralResult(const Scenario& scenario) {
     const std::vector<ScenarioProblem> problems = problemsOf(scenario);
     if (!problems.empty()) {
         throw std::invalid_argument(problems.front().path + ": " + problems.front().message);
@@ -76,7 +74,7 @@ private Q_SLOTS:
     /// the overlap's own fluctuation, 1 / sqrt(n).
     void theNmseAfterTheBestPhaseIsThePredictedOne() {
         QFETCH(const Scenario, scenario);
-        const Result result = resultOf(scenario);
+        const Result result = spectralResult(scenario);
         QCOMPARE(result.stop.diverged, 0);
         double largest = 0.0;
         for (const HalfIterationResult& half : result.halfIterations) {
@@ -103,11 +101,12 @@ private Q_SLOTS:
     void aPlainObservationTellsTheSign() {
         Scenario scenario =
             spectral(BernoulliGaussianPrior{0.3, 1.0, {}}, awgnOutput(0.05), 1200, Field::Real);
-        verifyAgreement(resultOf(scenario));
+        verifyAgreement(spectralResult(scenario));
     }
 
     void belowTheThresholdNothingIsKnown() {
-        const Result result = resultOf(spectral(GaussianPrior{}, absolute(1e-3), 600, Field::Real));
+        const Result result =
+            spectralResult(spectral(GaussianPrior{}, absolute(1e-3), 600, Field::Real));
         for (const HalfIterationResult& half : result.halfIterations) {
             QVERIFY(std::abs(half.variables.front().predictedNmseDb) < 1e-6);
             QVERIFY(std::abs(half.variables.front().nmseDb.median) < 1e-6);
@@ -130,7 +129,7 @@ private Q_SLOTS:
 
     void complexValuesAgreeWithStateEvolution() {
         QFETCH(const Scenario, scenario);
-        verifyAgreement(resultOf(scenario));
+        verifyAgreement(spectralResult(scenario));
     }
 };
 

@@ -3,6 +3,7 @@
 // Structured matrices against the state evolution of the Haar or Gaussian matrices with their spectra: the
 // vectors are a Fourier transform between random signs and places, and nothing else in them is random.
 #include "engine/experiment/experiment.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -13,11 +14,7 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Scenario)
-
 namespace {
-
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
 
 Scenario stackOf(std::vector<Layer> layers, int columns) {
     Scenario scenario;
@@ -42,7 +39,7 @@ Scenario sparseRegression(int n, StructuredMatrix matrix, int columns = 1) {
                    columns);
 }
 
-Scenario rectified(int n) {
+Scenario rectifiedTransform(int n) {
     Scenario scenario =
         stackOf({PriorLayer{n, GaussianPrior{}}, LinearLayer{2 * n, StructuredMatrix{}, {}},
                  ActivationLayer{Activation::Relu, {}},
@@ -65,13 +62,13 @@ class StructuredTest : public QObject {
 private Q_SLOTS:
     void theAlgorithmAgreesWithStateEvolution_data() {
         QTest::addColumn<Scenario>("scenario");
-        const int n = kLong ? 1 << 17 : 1 << 14;
+        const int n = isLongVersion() ? 1 << 17 : 1 << 14;
         const StructuredMatrix orthogonal{StructuredSpectrum::Orthogonal, {}, 1.0};
         const StructuredMatrix geometric{StructuredSpectrum::Geometric, {}, 100.0};
         QTest::newRow("Marchenko-Pastur") << sparseRegression(n, StructuredMatrix{});
         QTest::newRow("orthogonal, an odd number of rows") << sparseRegression(n - 1, orthogonal);
         QTest::newRow("geometric, two columns") << sparseRegression(n, geometric, 2);
-        QTest::newRow("two layers with a rectifier") << rectified(n / 2);
+        QTest::newRow("two layers with a rectifier") << rectifiedTransform(n / 2);
         QTest::newRow("ML-AMP") << withAmp(sparseRegression(n, StructuredMatrix{}));
         QTest::newRow("ML-AMP of signs")
             << withAmp(stackOf({PriorLayer{n, BinaryPrior{}},

@@ -5,6 +5,7 @@
 #include "engine/experiment/threshold.h"
 
 #include "engine/experiment/prediction.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -17,7 +18,6 @@ using namespace onsager;
 
 namespace {
 
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
 constexpr int kUnknowns = 10000;
 
 Scenario stack(const Prior& prior, double alpha, const Output& output) {
@@ -51,7 +51,7 @@ template <typename Succeeds>
 void verifyThreshold(double published, const Succeeds& succeeds) {
     QElapsedTimer timer;
     timer.start();
-    if (kLong) {
+    if (isLongVersion()) {
         const auto threshold =
             findThreshold({published - 0.02, published + 0.02, 2e-4, false}, succeeds, {});
         QVERIFY2(threshold, "no threshold near the published one");

@@ -5,6 +5,7 @@
 #include "engine/io/json_path.h"
 #include "engine/io/presets.h"
 #include "engine/io/scenario_file.h"
+#include "tests/support/long_version.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -15,8 +16,6 @@
 using namespace onsager;
 
 namespace {
-
-const bool kLong = qEnvironmentVariableIsSet("ONSAGER_LONG");
 
 /// The second layer that the first seed draws: it is known, and drawn for every seed.
 constexpr auto kSecondLayer =
@@ -46,7 +45,7 @@ Scenario withSeed(const std::string& name, const std::string& seed) {
     if (drawsItsSecondLayer(document)) {
         applyAssignment(document, kSecondLayer);
     }
-    if (const char* iterations = shortened(name); iterations != nullptr && !kLong) {
+    if (const char* iterations = shortened(name); iterations != nullptr && !isLongVersion()) {
         applyAssignment(document, iterations);
     }
     return scenarioFrom(document);

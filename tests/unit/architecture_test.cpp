@@ -71,7 +71,7 @@ struct Source {
     QString text;
 };
 
-QString contentOf(const QString& path) {
+QString sourceOf(const QString& path) {
     QFile file(QStringLiteral(ONSAGER_SOURCE_DIR) + '/' + path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
@@ -85,7 +85,7 @@ QList<Source> sourcesIn(const QStringList& tops) {
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = root.relativeFilePath(files.next());
-            sources.append({path, contentOf(path)});
+            sources.append({path, sourceOf(path)});
         }
     }
     return sources;
@@ -260,7 +260,7 @@ private Q_SLOTS:
             }
         }
         for (const char* path : {"CMakeLists.txt", "tests/CMakeLists.txt", "dev"}) {
-            if (!contentOf(path)
+            if (!sourceOf(path)
                      .section('\n', 0, 1)
                      .contains("SPDX-License-Identifier: GPL-3.0-or-later")) {
                 silent.append(path);

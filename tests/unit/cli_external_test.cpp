@@ -14,10 +14,6 @@ using namespace onsager;
 
 namespace {
 
-QJsonObject objectIn(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-}
-
 /// A small scenario whose denoiser is `command`.
 QByteArray asking(const QJsonArray& command) {
     QJsonObject scenario = objectIn(smallScenario());

@@ -2,6 +2,7 @@
 //
 // What the program does to files, and what readers and signals do to the program.
 #include "tests/support/cli_process.h"
+#include "tests/support/file_text.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
@@ -21,11 +22,6 @@
 using namespace onsager;
 
 namespace {
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void write(const QString& path, const QByteArray& text) {
     QFile file(path);

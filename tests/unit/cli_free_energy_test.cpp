@@ -11,14 +11,6 @@
 
 using namespace onsager;
 
-namespace {
-
-QJsonObject objectIn(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-}
-
-}  // namespace
-
 class CliFreeEnergyTest : public QObject {
     Q_OBJECT
 

@@ -2,10 +2,10 @@
 //
 // Sweeps shared between the processes of one mpirun on this machine.
 #include "tests/support/cli_process.h"
+#include "tests/support/file_text.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -22,11 +22,6 @@ const QString kMpirun = QStringLiteral(ONSAGER_MPIRUN);
 
 const QStringList kSweep = {"sweep",    "-",  "--vary",    "layers.1.rows=30:89:60",
                             "--trials", "40", "--threads", "1"};
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Starts the program as `ranks` processes.
 void start(QProcess& process, int ranks, const QStringList& arguments) {

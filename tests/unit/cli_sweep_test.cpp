@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
+#include "tests/support/file_text.h"
 #include "tests/support/test_program.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,15 +17,6 @@ namespace {
 
 const QStringList kGrid = {
     "sweep", "-", "--vary", "layers.1.rows=30:90:3", "--vary", "layers.2.snrDb=5,10"};
-
-QJsonObject objectIn(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 }  // namespace
 

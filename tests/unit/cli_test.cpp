@@ -16,14 +16,6 @@
 
 using namespace onsager;
 
-namespace {
-
-QJsonObject objectIn(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-}
-
-}  // namespace
-
 class CliTest : public QObject {
     Q_OBJECT
 

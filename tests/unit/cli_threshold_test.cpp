@@ -3,7 +3,6 @@
 #include "tests/support/test_program.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -12,10 +11,6 @@
 using namespace onsager;
 
 namespace {
-
-QJsonObject objectIn(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-}
 
 const QStringList kSparse = {
     "threshold", "compressed-sensing",           "--set",     "layers.0.rows=10000",

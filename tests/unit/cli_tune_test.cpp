@@ -3,21 +3,12 @@
 #include "tests/support/test_program.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <cmath>
 
 using namespace onsager;
-
-namespace {
-
-QJsonObject objectIn(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-}
-
-}  // namespace
 
 class CliTuneTest : public QObject {
     Q_OBJECT

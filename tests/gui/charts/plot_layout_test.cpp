@@ -17,7 +17,7 @@ using namespace onsager;
 
 namespace {
 
-PlotModel picture(ErrorQuantity quantity = ErrorQuantity::NmseDb, int variables = 2) {
+PlotModel laidOutPicture(ErrorQuantity quantity = ErrorQuantity::NmseDb, int variables = 2) {
     InventedResult invented;
     invented.variables = variables;
     return convergencePlot(invented.make(), {quantity, {}, {}});
@@ -90,7 +90,7 @@ private Q_SLOTS:
             for (const ErrorQuantity quantity :
                  {ErrorQuantity::NmseDb, ErrorQuantity::Mse, ErrorQuantity::NormalisedTestError}) {
                 const PlotLayout layout =
-                    layoutPlot(picture(quantity), metrics, QSizeF(480, height));
+                    layoutPlot(laidOutPicture(quantity), metrics, QSizeF(480, height));
                 QVERIFY(layout.yTicks.size() >= 2);
                 for (qsizetype i = 1; i < layout.yTicks.size(); ++i) {
                     QVERIFY(layout.yTicks[i - 1].position - layout.yTicks[i].position
@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const int variables : {1, 2, 4, 7}) {
             for (const ErrorQuantity quantity :
                  {ErrorQuantity::NmseDb, ErrorQuantity::Mse, ErrorQuantity::NormalisedTestError}) {
-                const PlotModel plot = picture(quantity, variables);
+                const PlotModel plot = laidOutPicture(quantity, variables);
                 for (int width = 240; width <= 1400; width += 80) {
                     for (int height = 160; height <= 800; height += 80) {
                         for (const bool paper : {false, true}) {
@@ -125,7 +125,7 @@ private Q_SLOTS:
     }
 
     void aLowPictureLosesItsLegendBeforeItsCurves() {
-        const PlotModel plot = picture(ErrorQuantity::NmseDb, 7);
+        const PlotModel plot = laidOutPicture(ErrorQuantity::NmseDb, 7);
         qsizetype rows = plot.legend.size();
         for (int height = 700; height >= 100; height -= 10) {
             const PlotLayout layout = layoutPlot(plot, screenMetrics(1.0), QSizeF(480, height));
@@ -138,7 +138,7 @@ private Q_SLOTS:
     }
 
     void aCornerThatIsStillFreeIsKept() {
-        PlotModel plot = picture();
+        PlotModel plot = laidOutPicture();
         QCOMPARE(layoutPlot(plot, screenMetrics(1.0), QSizeF(900, 500)).legendPlace,
                  LegendPlace::TopRight);
         QCOMPARE(layoutPlot(plot, screenMetrics(1.0), QSizeF(900, 500), LegendPlace::BottomLeft)
@@ -158,7 +158,7 @@ private Q_SLOTS:
     }
 
     void pixelsAndValuesAreInverse() {
-        const PlotModel plot = picture();
+        const PlotModel plot = laidOutPicture();
         const PlotLayout layout = layoutPlot(plot, screenMetrics(1.0), QSizeF(700, 400));
         for (int index = 0; index <= 40; ++index) {
             QCOMPARE(layout.valueAt(layout.pixel({double(index), 0.0}).x()), double(index));
@@ -186,7 +186,7 @@ private Q_SLOTS:
     }
 
     void thinnedMarkersOfTwoCurvesTakeTurns() {
-        PlotModel plot = picture();
+        PlotModel plot = laidOutPicture();
         const PlotMetrics metrics = screenMetrics(1.0);
         const PlotLayout layout = layoutPlot(plot, metrics, QSizeF(300, 240));
         PlotCurve curve;
@@ -207,7 +207,7 @@ private Q_SLOTS:
     }
 
     void anApproximationIsSaidInThePicture() {
-        PlotModel plot = picture();
+        PlotModel plot = laidOutPicture();
         plot.caveat = QStringLiteral(
             "MAP estimates of ReLU rows jump: state evolution is an "
             "approximation for this network.");

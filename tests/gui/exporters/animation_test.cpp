@@ -2,6 +2,7 @@
 #include "ui/exporters/animation.h"
 
 #include "tests/support/every_figure.h"
+#include "tests/support/file_text.h"
 #include "tests/support/patience.h"
 #include "tests/support/test_program.h"
 #include "ui/models/plot_frames.h"
@@ -30,15 +31,10 @@ AnimationFormat small() {
     return format;
 }
 
-const AnimationFormat kSmall = small();
+const AnimationFormat kSmallFormat = small();
 
 PlotModel curves() {
     return std::get<PlotModel>(everyFigure().front().figure);
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// "142,96,45" of width, height and frames.
@@ -135,7 +131,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, magic);
         const QString path = m_folder.filePath("run.") + suffix;
         QVector<int> heard;
-        QVERIFY(writeAnimation(growingFrames(curves()), path, kSmall,
+        QVERIFY(writeAnimation(growingFrames(curves()), path, kSmallFormat,
                                [&heard](int done) { heard.append(done); }, {}));
         QVERIFY(contentOf(path).startsWith(magic));
         QVERIFY(std::is_sorted(heard.cbegin(), heard.cend()));
@@ -145,7 +141,7 @@ private Q_SLOTS:
             QCOMPARE(shapeOf(path), QByteArray("142,94,44"));
         }
         const QByteArray first = contentOf(path);
-        QVERIFY(writeAnimation(growingFrames(curves()), path, kSmall, [](int) {}, {}));
+        QVERIFY(writeAnimation(growingFrames(curves()), path, kSmallFormat, [](int) {}, {}));
         QVERIFY(contentOf(path) == first);
     }
 
@@ -154,8 +150,8 @@ private Q_SLOTS:
             QSKIP("ffmpeg is not there: install the package ffmpeg");
         }
         const QString path = m_folder.filePath("all.mp4");
-        QVERIFY(writeAnimation(framesOf({smallMatrices(), smallMap(), pointsPlot()}), path, kSmall,
-                               [](int) {}, {}));
+        QVERIFY(writeAnimation(framesOf({smallMatrices(), smallMap(), pointsPlot()}), path,
+                               kSmallFormat, [](int) {}, {}));
         QCOMPARE(shapeOf(path), QByteArray("142,94,7"));
     }
 
@@ -168,7 +164,7 @@ private Q_SLOTS:
                 std::stop_source source;
                 const QString path = m_folder.filePath("stopped.") + suffix;
                 QVERIFY(!writeAnimation(
-                    growingFrames(curves()), path, kSmall,
+                    growingFrames(curves()), path, kSmallFormat,
                     [&](int done) {
                         if (done >= after) {
                             source.request_stop();
@@ -185,7 +181,7 @@ private Q_SLOTS:
         qputenv("PATH", m_folder.path().toUtf8());
         QString refusal;
         try {
-            requireAnimation(kSmall);
+            requireAnimation(kSmallFormat);
         } catch (const std::invalid_argument& refused) {
             refusal = QString::fromUtf8(refused.what());
         }
@@ -203,8 +199,8 @@ private Q_SLOTS:
         qputenv("PATH", m_folder.path().toUtf8() + ':' + before);
         QString failure;
         try {
-            writeAnimation(growingFrames(curves()), m_folder.filePath("x.mp4"), kSmall, [](int) {},
-                           {});
+            writeAnimation(growingFrames(curves()), m_folder.filePath("x.mp4"), kSmallFormat,
+                           [](int) {}, {});
         } catch (const std::runtime_error& failed) {
             failure = QString::fromUtf8(failed.what());
         }

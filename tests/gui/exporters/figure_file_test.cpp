@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporters/figure_file.h"
 
+#include "engine/numerics/infinity.h"
 #include "tests/support/every_figure.h"
 #include "tests/support/invented_result.h"
 #include "tests/support/test_program.h"
@@ -29,8 +30,6 @@ namespace {
 const QString kSvg = QStringLiteral("svg");
 const QString kPdf = QStringLiteral("pdf");
 const QString kPng = QStringLiteral("png");
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 PlotModel picture(ErrorQuantity quantity = ErrorQuantity::NmseDb) {
     return convergencePlot(InventedResult{}.make(), {quantity, {}, {}});
 }

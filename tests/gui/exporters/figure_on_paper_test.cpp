@@ -36,7 +36,7 @@ FigureSettings demanding() {
     return settings;
 }
 
-QByteArray bytesOf(const Figure& figure, const char* suffix, const FigureSettings& settings) {
+QByteArray paperBytes(const Figure& figure, const char* suffix, const FigureSettings& settings) {
     return figureBytes(arranged(figure, settings), QLatin1String(suffix), formatOf(settings), {});
 }
 
@@ -108,9 +108,9 @@ private Q_SLOTS:
         QFETCH(const int, index);
         const Figure figure = everyFigure()[index].figure;
         const QTemporaryDir folder;
-        const QImage png = QImage::fromData(bytesOf(figure, "png", demanding()));
+        const QImage png = QImage::fromData(paperBytes(figure, "png", demanding()));
         QCOMPARE(png.size(), QSize(502, 354));
-        QSvgRenderer svg(bytesOf(figure, "svg", demanding()));
+        QSvgRenderer svg(paperBytes(figure, "svg", demanding()));
         QVERIFY(svg.isValid());
         QImage drawn(png.size(), QImage::Format_RGB32);
         drawn.fill(Qt::white);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         painter.end();
         const double fromSvg = difference(png, drawn);
         QVERIFY2(fromSvg < 2.0, qPrintable(QString::number(fromSvg)));
-        const QString pdf = write(folder, "figure.pdf", bytesOf(figure, "pdf", demanding()));
+        const QString pdf = write(folder, "figure.pdf", paperBytes(figure, "pdf", demanding()));
         const auto told = poppler("pdftoppm", {"-r", QString::number(kDpi), "-png", "-singlefile",
                                                pdf, folder.filePath("page")});
         if (!told) {
@@ -140,7 +140,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto figures = everyFigure();
         const QString pdf =
-            write(folder, "figure.pdf", bytesOf(figures[0].figure, "pdf", demanding()));
+            write(folder, "figure.pdf", paperBytes(figures[0].figure, "pdf", demanding()));
         const auto fonts = poppler("pdffonts", {pdf});
         if (!fonts) {
             QSKIP("there is no pdffonts: install poppler-utils");
@@ -161,7 +161,7 @@ private Q_SLOTS:
             QVERIFY2(words.contains(word), words.constData());
         }
         for (const NamedFigure& one : figures) {
-            const QString path = write(folder, "one.pdf", bytesOf(one.figure, "pdf", {}));
+            const QString path = write(folder, "one.pdf", paperBytes(one.figure, "pdf", {}));
             QCOMPARE(poppler("pdfimages", {"-list", path}).value().trimmed().count('\n'), 1);
         }
     }
@@ -169,29 +169,29 @@ private Q_SLOTS:
     /// Settings show: another typeface, wider lines, other colours.
     void theLookIsAsAskedFor() {
         const Figure figure = everyFigure()[0].figure;
-        const QImage usual = QImage::fromData(bytesOf(figure, "png", {}));
+        const QImage usual = QImage::fromData(paperBytes(figure, "png", {}));
         FigureSettings settings;
         settings.lineWidth = 3.0;
-        QVERIFY(ink(QImage::fromData(bytesOf(figure, "png", settings))) > 1.2 * ink(usual));
+        QVERIFY(ink(QImage::fromData(paperBytes(figure, "png", settings))) > 1.2 * ink(usual));
         settings = {};
         settings.markers = false;
         settings.band = false;
-        QVERIFY(ink(QImage::fromData(bytesOf(figure, "png", settings))) < 0.9 * ink(usual));
+        QVERIFY(ink(QImage::fromData(paperBytes(figure, "png", settings))) < 0.9 * ink(usual));
         settings = {};
         settings.theme = FigureTheme::Dark;
-        const QImage dark = QImage::fromData(bytesOf(figure, "png", settings));
+        const QImage dark = QImage::fromData(paperBytes(figure, "png", settings));
         QVERIFY(qGray(dark.pixel(2, 2)) < 60);
-        QVERIFY(bytesOf(figure, "svg", demanding()).contains("aria-label=\"knee\""));
+        QVERIFY(paperBytes(figure, "svg", demanding()).contains("aria-label=\"knee\""));
         settings = {};
         settings.legend = LegendChoice::None;
-        QVERIFY(!bytesOf(figure, "svg", settings).contains("id=\"legend\""));
+        QVERIFY(!paperBytes(figure, "svg", settings).contains("id=\"legend\""));
     }
 
     void aFigureOfNothingSaysSo() {
         PlotModel plot;
-        QVERIFY(bytesOf(plot, "svg", {}).contains("aria-label=\"There is nothing to draw.\""));
+        QVERIFY(paperBytes(plot, "svg", {}).contains("aria-label=\"There is nothing to draw.\""));
         plot.note = QStringLiteral("Computing the prediction");
-        QVERIFY(bytesOf(plot, "svg", {}).contains("aria-label=\"Computing the prediction\""));
+        QVERIFY(paperBytes(plot, "svg", {}).contains("aria-label=\"Computing the prediction\""));
     }
 
     /// Words that a person wrote at the edges stay on the page.

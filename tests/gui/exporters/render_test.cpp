@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/file_text.h"
 #include "tests/support/hearing_process.h"
 #include "tests/support/patience.h"
 #include "tests/support/test_program.h"
@@ -83,11 +84,6 @@ QByteArray deepScenario() {
     return text.replace(first, first + R"(
     {"type": "activation", "kind": "identity"},
     {"type": "linear", "rows": 40, "matrix": {"kind": "gaussian"}},)");
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Of an SVG, without where it comes from.

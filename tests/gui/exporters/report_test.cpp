@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/file_text.h"
 #include "tests/support/patience.h"
 #include "tests/support/test_program.h"
 
@@ -13,17 +14,17 @@ using onsager::kPatience;
 
 namespace {
 
-struct Outcome {
+struct ReportOutcome {
     int status = -1;
     QByteArray out;
     QByteArray err;
 };
 
 /// Runs a program to its end, without a display and at the beginning of time.
-Outcome runProgram(const QString& program,
-                   const QStringList& arguments,
-                   const QByteArray& input = {},
-                   const QString& path = QString::fromLocal8Bit(qgetenv("PATH"))) {
+ReportOutcome runProgram(const QString& program,
+                         const QStringList& arguments,
+                         const QByteArray& input = {},
+                         const QString& path = QString::fromLocal8Bit(qgetenv("PATH"))) {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
         variables.remove(QLatin1String(name));
@@ -44,7 +45,7 @@ Outcome runProgram(const QString& program,
 }
 
 /// Small, with words that a page must not obey.
-const QByteArray kSmall = R"({
+const QByteArray kReported = R"({
   "format": "onsager/scenario", "version": 1, "title": "<b>Small</b> & \u0022quick\u0022",
   "description": "First line.\n<script>alert('x')</script>\u0007",
   "seed": 5, "trials": 4, "columns": 2,
@@ -58,11 +59,6 @@ const QByteArray kSmall = R"({
   "prediction": {"samples": 64},
   "baselines": [{"kind": "ml-mat-vamp", "damping": 0.5}]
 })";
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// What a page says, every id of it once, or why it is not well formed.
 struct Page {
@@ -99,13 +95,13 @@ class ReportTest : public QObject {
 
     [[nodiscard]] QString at(const char* name) const { return m_folder.filePath(name); }
 
-    Outcome render(const QByteArray& input, const QStringList& arguments) const {
+    ReportOutcome render(const QByteArray& input, const QStringList& arguments) const {
         return runProgram(ONSAGER_PROGRAM, QStringList{"render", "-"} + arguments, input);
     }
 
 private Q_SLOTS:
     void aPageHoldsEveryChartAndTheErrors() {
-        const Outcome outcome = render(kSmall, {"-o", at("page.html")});
+        const ReportOutcome outcome = render(kReported, {"-o", at("page.html")});
         QVERIFY2(outcome.status == 0 && outcome.err.isEmpty(), outcome.err.constData());
         const Page page(contentOf(at("page.html")));
         QCOMPARE(page.error, QString());
@@ -123,7 +119,7 @@ private Q_SLOTS:
     }
 
     void whatATextHoldsIsShownAsText() {
-        QCOMPARE(render(kSmall, {"-o", at("page.html")}).status, 0);
+        QCOMPARE(render(kReported, {"-o", at("page.html")}).status, 0);
         const QByteArray bytes = contentOf(at("page.html"));
         QVERIFY(bytes.contains("<title>&lt;b&gt;Small&lt;/b&gt; &amp; &quot;quick&quot;</title>"));
         QVERIFY(bytes.contains("&lt;script&gt;alert("));
@@ -135,11 +131,11 @@ private Q_SLOTS:
     }
 
     void aStoredRunAndTheCommandLineGiveTheSamePage() {
-        QCOMPARE(render(kSmall, {"-o", at("run.html"), "-o", at("run.svg")}).status, 0);
+        QCOMPARE(render(kReported, {"-o", at("run.html"), "-o", at("run.svg")}).status, 0);
         QVERIFY(contentOf(at("run.svg")).contains("<svg"));
-        const Outcome outcome =
-            runProgram(ONSAGER_CLI,
-                       {"run", "-", "--report", at("cli.html"), "--json", at("run.json")}, kSmall);
+        const ReportOutcome outcome = runProgram(
+            ONSAGER_CLI, {"run", "-", "--report", at("cli.html"), "--json", at("run.json")},
+            kReported);
         QVERIFY2(outcome.status == 0, outcome.err.constData());
         QCOMPARE(outcome.out, QByteArray());
         QCOMPARE(contentOf(at("cli.html")), contentOf(at("run.html")));
@@ -160,8 +156,9 @@ private Q_SLOTS:
     void aPageSpeaksTheLanguageThatItIsAskedFor() {
         QFETCH(QString, code);
         QFETCH(QByteArray, tag);
-        const Outcome outcome = runProgram(
-            ONSAGER_PROGRAM, {"--language", code, "render", "-", "-o", at("spoken.html")}, kSmall);
+        const ReportOutcome outcome =
+            runProgram(ONSAGER_PROGRAM,
+                       {"--language", code, "render", "-", "-o", at("spoken.html")}, kReported);
         QVERIFY2(outcome.status == 0 && outcome.err.isEmpty(), outcome.err.constData());
         const QByteArray page = contentOf(at("spoken.html"));
         QCOMPARE(Page(page).error, QString());
@@ -176,13 +173,13 @@ private Q_SLOTS:
     }
 
     void aFreeEnergyThatIsQuickIsInIt() {
-        QCOMPARE(render(kSmall, {"-o", at("energy.html"), "--set", "columns=1"}).status, 0);
+        QCOMPARE(render(kReported, {"-o", at("energy.html"), "--set", "columns=1"}).status, 0);
         QVERIFY(Page(contentOf(at("energy.html"))).text.contains("ree energy"));
     }
 
     void aPredictionAloneSaysSo() {
-        const Outcome outcome =
-            runProgram(ONSAGER_CLI, {"predict", "-", "--report", at("predict.html")}, kSmall);
+        const ReportOutcome outcome =
+            runProgram(ONSAGER_CLI, {"predict", "-", "--report", at("predict.html")}, kReported);
         QVERIFY2(outcome.status == 0, outcome.err.constData());
         const Page page(contentOf(at("predict.html")));
         QCOMPARE(page.error, QString());
@@ -191,7 +188,7 @@ private Q_SLOTS:
     }
 
     void anInterruptedRunSaysSo() {
-        QCOMPARE(runProgram(ONSAGER_CLI, {"run", "-", "--json", at("part.json")}, kSmall).status,
+        QCOMPARE(runProgram(ONSAGER_CLI, {"run", "-", "--json", at("part.json")}, kReported).status,
                  0);
         QByteArray text = contentOf(at("part.json"));
         text.replace("\"complete\": true", "\"complete\": false");
@@ -203,23 +200,24 @@ private Q_SLOTS:
 
     void badInputIsRefusedBeforeTheRun() {
         const QStringList run{"run", "-", "--trials", "20000", "--report"};
-        const Outcome suffix = runProgram(ONSAGER_CLI, run + QStringList{at("page.txt")}, kSmall);
+        const ReportOutcome suffix =
+            runProgram(ONSAGER_CLI, run + QStringList{at("page.txt")}, kReported);
         QCOMPARE(suffix.status, 2);
         QVERIFY2(suffix.err.contains("must end in .html"), suffix.err.constData());
-        const Outcome folder =
-            runProgram(ONSAGER_CLI, run + QStringList{at("no/such/page.html")}, kSmall);
+        const ReportOutcome folder =
+            runProgram(ONSAGER_CLI, run + QStringList{at("no/such/page.html")}, kReported);
         QCOMPARE(folder.status, 1);
         QVERIFY2(folder.err.contains("cannot write"), folder.err.constData());
         const QString alone = at("onsager-cli");
         QVERIFY(QFile::copy(QStringLiteral(ONSAGER_CLI), alone));
-        const Outcome missing = runProgram(alone, run + QStringList{at("page.html")}, kSmall,
-                                           QStringLiteral("/nowhere"));
+        const ReportOutcome missing = runProgram(alone, run + QStringList{at("page.html")},
+                                                 kReported, QStringLiteral("/nowhere"));
         QCOMPARE(missing.status, 2);
         QVERIFY2(missing.err.contains("neither beside onsager-cli nor on the PATH"),
                  missing.err.constData());
-        const Outcome sweep =
-            render(kSmall, {"-o", at("page.html"), "--chart", "sweep", "--set",
-                            R"(sweep={"axes":[{"path":"layers.1.rows","values":[30,60]}]})"});
+        const ReportOutcome sweep =
+            render(kReported, {"-o", at("page.html"), "--chart", "sweep", "--set",
+                               R"(sweep={"axes":[{"path":"layers.1.rows","values":[30,60]}]})"});
         QCOMPARE(sweep.status, 2);
         QVERIFY2(sweep.err.contains("a page tells of one run"), sweep.err.constData());
     }

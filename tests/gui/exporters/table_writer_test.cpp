@@ -17,18 +17,18 @@ using namespace onsager;
 
 namespace {
 
-FigureOrigin origin() {
+FigureOrigin tableOrigin() {
     return {QStringLiteral("Two\nlayers"), "{\n  \"seed\": 7,\n  \"title\": \"a\\nb # c\"\n}\n", 7,
             QStringLiteral("onsager 0.1.0")};
 }
 
-QByteArray bytesOf(const Figure& figure, const char* suffix) {
-    return figureBytes(figure, QLatin1String(suffix), {}, origin());
+QByteArray tableBytes(const Figure& figure, const char* suffix) {
+    return figureBytes(figure, QLatin1String(suffix), {}, tableOrigin());
 }
 
 /// The lines that are no comments.
 QList<QByteArray> valuesOf(const Figure& figure) {
-    QList<QByteArray> lines = bytesOf(figure, "csv").split('\n');
+    QList<QByteArray> lines = tableBytes(figure, "csv").split('\n');
     lines.removeIf([](const QByteArray& line) { return line.startsWith('#'); });
     lines.removeLast();  // after the last line break
     return lines;
@@ -57,11 +57,11 @@ private Q_SLOTS:
 
     void everyFigureHasItsTable() {
         for (const auto& [name, figure] : everyFigure()) {
-            const QByteArray csv = bytesOf(figure, "csv");
+            const QByteArray csv = tableBytes(figure, "csv");
             QVERIFY2(!csv.contains("nan"), name.constData());
             const std::unique_ptr<QAbstractItemModel> table = figureTable(figure);
             QCOMPARE(valuesOf(figure).size(), 1 + table->rowCount());
-            const Json document = parseJson(bytesOf(figure, "json").toStdString());
+            const Json document = parseJson(tableBytes(figure, "json").toStdString());
             QCOMPARE(int(document["rows"].size()), table->rowCount());
             QCOMPARE(int(document["columns"].size()), table->columnCount());
             for (const Json& row : document["rows"]) {
@@ -94,12 +94,12 @@ private Q_SLOTS:
     }
 
     void theOriginStandsBeforeTheValues() {
-        const QList<QByteArray> lines = bytesOf(smallMap(), "csv").split('\n');
+        const QList<QByteArray> lines = tableBytes(smallMap(), "csv").split('\n');
         QCOMPARE(lines[0], QByteArray("# onsager/figure: 1"));
         QCOMPARE(lines[2], QByteArray("# seed: 7"));
         QCOMPARE(lines[3], QByteArray("# title: Two layers"));
         QCOMPARE(lines[5], QByteArray(R"(# scenario: {"seed":7,"title":"a\nb # c"})"));
-        const Json document = parseJson(bytesOf(smallMap(), "json").toStdString());
+        const Json document = parseJson(tableBytes(smallMap(), "json").toStdString());
         QCOMPARE(document["format"].get<std::string>(), std::string("onsager/figure"));
         QCOMPARE(document["scenario"]["title"].get<std::string>(), std::string("a\nb # c"));
         QVERIFY(document["rows"][2][2].is_null());
@@ -107,9 +107,9 @@ private Q_SLOTS:
 
     void aGermanLocaleWritesTheSameFile() {
         const QLocale before;
-        const QByteArray csv = bytesOf(wildPlot(), "csv");
+        const QByteArray csv = tableBytes(wildPlot(), "csv");
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        QCOMPARE(bytesOf(wildPlot(), "csv"), csv);
+        QCOMPARE(tableBytes(wildPlot(), "csv"), csv);
         QLocale::setDefault(before);
     }
 };

@@ -18,14 +18,14 @@ using namespace onsager;
 
 namespace {
 
-FigureOrigin origin() {
+FigureOrigin tikzOrigin() {
     return {QStringLiteral("Two layers\n\\end{tikzpicture} & 10 %"),
             "{\n  \"seed\": 7,\n  \"title\": \"a\\nb % c\"\n}\n", 7,
             QStringLiteral("onsager 0.1.0")};
 }
 
 QByteArray tikz(const Figure& figure, const FigureFormat& format = {}) {
-    return figureBytes(figure, QStringLiteral("tex"), format, origin());
+    return figureBytes(figure, QStringLiteral("tex"), format, tikzOrigin());
 }
 
 /// What is no comment.

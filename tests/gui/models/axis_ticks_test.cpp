@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/axis_ticks.h"
 
+#include "engine/numerics/infinity.h"
 #include "tests/support/test_program.h"
 
 #include <QLocale>
@@ -103,7 +104,6 @@ private Q_SLOTS:
 
     void aRangeIsAlwaysDrawable() {
         constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-        constexpr double kInfinity = std::numeric_limits<double>::infinity();
         const QVector<QPair<double, double>> bad{{0, 0},    {3, 3},         {-5, -5},        {2, 1},
                                                  {kNan, 1}, {0, kInfinity}, {1e-300, 1e-300}};
         for (const auto& [low, high] : bad) {

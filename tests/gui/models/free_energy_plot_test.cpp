@@ -19,7 +19,7 @@ using namespace onsager;
 
 namespace {
 
-const PlotPoints* find(const PlotModel& plot, PointShape shape) {
+const PlotPoints* pointsOf(const PlotModel& plot, PointShape shape) {
     const auto found =
         std::find_if(plot.points.begin(), plot.points.end(),
                      [shape](const PlotPoints& points) { return points.shape == shape; });
@@ -54,7 +54,7 @@ private Q_SLOTS:
         const std::vector<std::pair<PointShape, int>> sorts = {
             {PointShape::Filled, 0}, {PointShape::Hollow, 1}, {PointShape::Ringed, 2}};
         for (const auto& [shape, index] : sorts) {
-            const PlotPoints* points = find(plot, shape);
+            const PlotPoints* points = pointsOf(plot, shape);
             QVERIFY(points != nullptr);
             const StationaryPoint& expected = curve.stationary[std::size_t(index)];
             QCOMPARE(points->points, QVector<QPointF>({{expected.overlap, expected.freeEnergy}}));
@@ -114,13 +114,13 @@ private Q_SLOTS:
     void aWalkToTheOnlyMinimumIsSeenWhole() {
         const FreeEnergyCurve curve = inventedEasyCurve();
         const PlotModel plot = freeEnergyPlot(curve, {});
-        const PlotPoints* walk = find(plot, PointShape::Dot);
+        const PlotPoints* walk = pointsOf(plot, PointShape::Dot);
         QVERIFY(walk != nullptr && walk->areSteps);
         QCOMPARE(walk->points.size(), qsizetype(curve.walk.size()));
         for (const QPointF& point : walk->points) {
             QVERIFY(isInside(plot, point));
         }
-        QCOMPARE(find(plot, PointShape::Hollow), nullptr);
+        QCOMPARE(pointsOf(plot, PointShape::Hollow), nullptr);
         QVERIFY(plot.note.startsWith(QStringLiteral("Easy: ")));
     }
 
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const Result result = trialsAt({-3.0, -1.0, 2.0, kMissing});
         for (const FreeEnergyAxis axis : {FreeEnergyAxis::Overlap, FreeEnergyAxis::ErrorDb}) {
             const PlotModel plot = freeEnergyPlot(curve, {axis, {}}, &result);
-            const PlotPoints* trials = find(plot, PointShape::Open);
+            const PlotPoints* trials = pointsOf(plot, PointShape::Open);
             QVERIFY(trials != nullptr);
             QCOMPARE(trials->points.size(), 3);
             // The third knows less than nothing and stands where nothing is known.
@@ -177,9 +177,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(plot.curves[1].points.last().x() - kMeet) < 0.05);
         QVERIFY(plot.legend[1].text.contains(QStringLiteral("branch of the algorithm")));
         const double overlap = 1.0 - std::pow(10.0, -0.3);
-        const QPointF trial = find(plot, PointShape::Open)->points.first();
+        const QPointF trial = pointsOf(plot, PointShape::Open)->points.first();
         QVERIFY(std::abs(trial.y() - inventedHeight(overlap, 0.2) - (kMeet - overlap)) < 1e-3);
-        const QPointF start = find(plot, PointShape::Dot)->points.first();
+        const QPointF start = pointsOf(plot, PointShape::Dot)->points.first();
         QVERIFY(std::abs(start.y() - inventedHeight(start.x(), 0.2) - (kMeet - start.x())) < 1e-3);
         // One that is nowhere above is no second line.
         curve.uninformed = curve.points;
@@ -190,8 +190,8 @@ private Q_SLOTS:
         const FreeEnergyCurve curve = inventedCurve();
         const Result result = trialsAt(std::vector<double>(10, -3.0));
         const auto at = [&](std::optional<int> moment) {
-            return *find(freeEnergyPlot(curve, {FreeEnergyAxis::ErrorDb, moment}, &result),
-                         PointShape::Open);
+            return *pointsOf(freeEnergyPlot(curve, {FreeEnergyAxis::ErrorDb, moment}, &result),
+                             PointShape::Open);
         };
         const Summary& summary = result.halfIterations[6].variables[0].nmseDb;
         QCOMPARE(at(6).points.size(), 3);
@@ -225,7 +225,7 @@ private Q_SLOTS:
             QVERIFY(header.contains(QString::fromUtf8(words)));
         }
         const PlotReadout readout =
-            readPlot(plot, find(plot, PointShape::Hollow)->points.first().x());
+            readPlot(plot, pointsOf(plot, PointShape::Hollow)->points.first().x());
         QVERIFY(std::any_of(readout.rows.begin(), readout.rows.end(), [](const ReadoutRow& row) {
             return row.text.startsWith(QStringLiteral("unstable fixed point"));
         }));

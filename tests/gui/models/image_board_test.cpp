@@ -14,7 +14,7 @@ namespace {
 
 /// Two images of 3 x 2 pixels; the estimate of both is off by 0.1 everywhere, Adam's by 0.01, and a pixel of the
 /// observation is not seen.
-RunDetails details() {
+RunDetails imageDetails() {
     ImageDetails images;
     images.settings = {0, 3, 2};
     images.algorithms = {MlMatVampSettings{}, AdamSettings{}, AdamSettings{}};
@@ -39,7 +39,7 @@ class ImageBoardTest : public QObject {
 
 private Q_SLOTS:
     void everyEstimateStandsBesideTheTruth() {
-        const ImageBoard board = imageBoard(details(), {});
+        const ImageBoard board = imageBoard(imageDetails(), {});
         QStringList names;
         for (const ImageColumn& column : board.columns) {
             names.append(column.name);
@@ -57,7 +57,8 @@ private Q_SLOTS:
     }
 
     void pixelsRunAlongTheRowsOfAnImage() {
-        const Eigen::MatrixXf pixels = imageBoard(details(), {0, {}}).columns[0].tiles[0].pixels;
+        const Eigen::MatrixXf pixels =
+            imageBoard(imageDetails(), {0, {}}).columns[0].tiles[0].pixels;
         QCOMPARE(pixels.rows(), Eigen::Index{2});
         QCOMPARE(pixels.cols(), Eigen::Index{3});
         QCOMPARE(pixels(0, 2), 0.2F);
@@ -65,7 +66,7 @@ private Q_SLOTS:
     }
 
     void errorsAreThoseOfTheFormulas() {
-        const ImageBoard board = imageBoard(details(), {});
+        const ImageBoard board = imageBoard(imageDetails(), {});
         for (const int image : {0, 1}) {
             QVERIFY(std::abs(board.columns[2].tiles[image].psnr - 20.0) < 1e-4);
             QVERIFY(std::abs(board.columns[4].tiles[image].psnr - 40.0) < 1e-3);
@@ -79,7 +80,7 @@ private Q_SLOTS:
     }
 
     void anotherVariableThanIsSeenHasNoErrorOfItsObservation() {
-        RunDetails run = details();
+        RunDetails run = imageDetails();
         ImageDetails images = *run.images;
         images.isObservedDirectly = false;
         run.images = std::make_shared<const ImageDetails>(images);
@@ -90,7 +91,7 @@ private Q_SLOTS:
     }
 
     void drawsOfASamplerAreAStrip() {
-        RunDetails run = details();
+        RunDetails run = imageDetails();
         QVERIFY(!hasDraws(run));
         QCOMPARE(imageBoard(run, {{}, {}, true}).columns[2].name, QString("ML-Mat-VAMP"));
         ImageDetails images = *run.images;
@@ -106,7 +107,7 @@ private Q_SLOTS:
     }
 
     void oneImageIsShownAlone() {
-        const ImageBoard board = imageBoard(details(), {1, {}});
+        const ImageBoard board = imageBoard(imageDetails(), {1, {}});
         QCOMPARE(board.images, QVector<int>({1}));
         QCOMPARE(board.columns[0].tiles.size(), 1);
         QCOMPARE(board.columns[0].tiles[0].pixels(0, 0), 1.0F);
@@ -119,14 +120,14 @@ private Q_SLOTS:
         const ImageBoard board = imageBoard(run, {});
         QVERIFY(board.columns.isEmpty());
         QVERIFY(board.note.contains(QStringLiteral("key images")));
-        run = details();
+        run = imageDetails();
         run.measured = {std::make_shared<const HalfIterationDetails>()};
         QVERIFY(imageBoard(run, {}).note.contains(QStringLiteral("not kept")));
     }
 
     void theTableHasALineForEveryPicture() {
         QStandardItemModel table;
-        showImages(imageBoard(details(), {}), table);
+        showImages(imageBoard(imageDetails(), {}), table);
         QCOMPARE(table.rowCount(), 12);
         QCOMPARE(table.index(2, 1).data(Qt::EditRole).toString(), QString("ML-Mat-VAMP"));
         QVERIFY(std::abs(table.index(2, 2).data(Qt::EditRole).toDouble() - 20.0) < 1e-4);

@@ -14,7 +14,7 @@ using namespace onsager;
 
 namespace {
 
-const FormField* find(const QVector<FormSection>& form, const QString& path) {
+const FormField* fieldAt(const QVector<FormSection>& form, const QString& path) {
     for (const FormSection& section : form) {
         for (const FormField& field : section.fields) {
             if (field.path == path) {
@@ -72,7 +72,7 @@ private Q_SLOTS:
             for (const char* path :
                  {"layers.2.snrDb", "layers.1.rows", "columns", "algorithm.iterations",
                   "algorithm.damping", "estimation", "start.kind", "algorithm.minPrecision"}) {
-                QVERIFY2(find(form, QString::fromLatin1(path)) != nullptr, path);
+                QVERIFY2(fieldAt(form, QString::fromLatin1(path)) != nullptr, path);
             }
         }
     }
@@ -105,15 +105,15 @@ private Q_SLOTS:
     void rangesAndUnitsComeFromTheSchema() {
         const ScenarioDocument document(QStringLiteral("two-layer-10db"));
         const auto form = inspectorForm(document.json(), document.scenario(), 2);
-        const FormField* snr = find(form, QStringLiteral("layers.2.snrDb"));
+        const FormField* snr = fieldAt(form, QStringLiteral("layers.2.snrDb"));
         QCOMPARE(snr->unit, QStringLiteral("dB"));
         QCOMPARE(snr->number, std::optional(10.0));
         QVERIFY(!snr->logarithmic);
-        const FormField* samples = find(form, QStringLiteral("layers.1.rows"));
+        const FormField* samples = fieldAt(form, QStringLiteral("layers.1.rows"));
         QCOMPARE(samples->title, QStringLiteral("Samples N"));
         QCOMPARE(samples->kind, FormField::Kind::Integer);
         QVERIFY(samples->logarithmic);
-        const FormField* estimation = find(form, QStringLiteral("estimation"));
+        const FormField* estimation = fieldAt(form, QStringLiteral("estimation"));
         QCOMPARE(estimation->choices.size(), 2);
         QCOMPARE(estimation->choice, QStringLiteral("map"));
     }
@@ -126,7 +126,7 @@ private Q_SLOTS:
                                                      {2, "layers.2.secondLayer.kind"}};
         for (const auto& [layer, path] : kinds) {
             const auto form = formAfter({}, layer);
-            const FormField* kind = find(form, QString::fromLatin1(path));
+            const FormField* kind = fieldAt(form, QString::fromLatin1(path));
             QVERIFY2(kind != nullptr && kind->choices.size() > 1, path);
             QVERIFY(kind->choices[0].title != kind->choices[0].value);
             for (const FormSection& section : form) {
@@ -161,12 +161,12 @@ private Q_SLOTS:
                                      {"layers.0.kind", "discrete"},
                                      {"layers.0.points", Json::parse("[[1, 0.5], [-2, 1e-3]]")}},
                                     0);
-        const FormField* points = find(form, QStringLiteral("layers.0.points"));
+        const FormField* points = fieldAt(form, QStringLiteral("layers.0.points"));
         QVERIFY(points != nullptr);
         QCOMPARE(points->kind, FormField::Kind::List);
         QCOMPARE(points->list, QStringLiteral("[[1, 0.5], [-2, 0.001]]"));
         const auto masked = formAfter({{"layers.2.kind", "masked"}}, 2);
-        const FormField* kinds = find(masked, QStringLiteral("layers.2.columnsKind"));
+        const FormField* kinds = fieldAt(masked, QStringLiteral("layers.2.columnsKind"));
         QVERIFY(kinds != nullptr && kinds->list.isEmpty() && !kinds->whenMissing.isEmpty());
     }
 
@@ -176,28 +176,28 @@ private Q_SLOTS:
                        {"layers.1.matrix.path", "onsager:diabetes/quadratic-terms.npy"},
                        {"layers.1.matrix.dataset", "x"}},
                       1);
-        const FormField* path = find(form, QStringLiteral("layers.1.matrix.path"));
+        const FormField* path = fieldAt(form, QStringLiteral("layers.1.matrix.path"));
         QVERIFY(path != nullptr);
         QCOMPARE(path->kind, FormField::Kind::File);
         QCOMPARE(path->text, QStringLiteral("onsager:diabetes/quadratic-terms.npy"));
-        const FormField* dataset = find(form, QStringLiteral("layers.1.matrix.dataset"));
+        const FormField* dataset = fieldAt(form, QStringLiteral("layers.1.matrix.dataset"));
         QVERIFY(dataset != nullptr);
         QCOMPARE(dataset->kind, FormField::Kind::Text);
         QVERIFY(!form.front().problem.isEmpty());  // it does not fit the stack
         // Titles have places of their own in the window.
-        QVERIFY(find(form, QStringLiteral("title")) == nullptr);
+        QVERIFY(fieldAt(form, QStringLiteral("title")) == nullptr);
     }
 
     void dataOfFilesStandWithTheirLayer() {
         ScenarioDocument document(QStringLiteral("diabetes-regression"));
         const auto observed = inspectorForm(document.json(), document.scenario(), 2);
-        QVERIFY(find(observed, QStringLiteral("data.observation.path")) != nullptr);
-        QVERIFY(find(observed, QStringLiteral("data.heldOutRows")) != nullptr);
+        QVERIFY(fieldAt(observed, QStringLiteral("data.observation.path")) != nullptr);
+        QVERIFY(fieldAt(observed, QStringLiteral("data.heldOutRows")) != nullptr);
         const auto prior = inspectorForm(document.json(), document.scenario(), 0);
-        QVERIFY(find(prior, QStringLiteral("data.observation.path")) == nullptr);
+        QVERIFY(fieldAt(prior, QStringLiteral("data.observation.path")) == nullptr);
         ScenarioDocument digits(QStringLiteral("mnist-denoising"));
         const auto image = inspectorForm(digits.json(), digits.scenario(), 4);
-        QVERIFY(find(image, QStringLiteral("data.truth.0.item")) != nullptr);
+        QVERIFY(fieldAt(image, QStringLiteral("data.truth.0.item")) != nullptr);
     }
 
     void typedListsNeedNoOuterBrackets() {
@@ -210,32 +210,32 @@ private Q_SLOTS:
     }
 
     void aBeliefHasASectionOfItsOwn() {
-        QVERIFY(!find(formAfter({}, 0), QStringLiteral("layers.0.assumed"))->checked);
+        QVERIFY(!fieldAt(formAfter({}, 0), QStringLiteral("layers.0.assumed"))->checked);
         const auto form = formAfter({{"layers.0.assumed", true}}, 0);
-        QVERIFY(find(form, QStringLiteral("layers.0.assumed"))->checked);
-        QVERIFY(find(form, QStringLiteral("layers.0.assumed.kind")) != nullptr);
-        QVERIFY(find(form, QStringLiteral("layers.0.assumed.variance")) != nullptr);
+        QVERIFY(fieldAt(form, QStringLiteral("layers.0.assumed"))->checked);
+        QVERIFY(fieldAt(form, QStringLiteral("layers.0.assumed.kind")) != nullptr);
+        QVERIFY(fieldAt(form, QStringLiteral("layers.0.assumed.variance")) != nullptr);
         const auto noise = formAfter({{"layers.2.assumed", true}}, 2);
-        QVERIFY(find(noise, QStringLiteral("layers.2.assumed.noiseVariance")) != nullptr);
+        QVERIFY(fieldAt(noise, QStringLiteral("layers.2.assumed.noiseVariance")) != nullptr);
     }
 
     void howTheNoiseIsGivenCanBeChosen() {
         const QString path = QStringLiteral("layers.2.snrDb|noiseVariance|noiseCovariance");
         const auto form = formAfter({}, 2);
-        QCOMPARE(find(form, path)->choices.size(), 3);
-        QCOMPARE(find(form, path)->choice, QStringLiteral("snrDb"));
+        QCOMPARE(fieldAt(form, path)->choices.size(), 3);
+        QCOMPARE(fieldAt(form, path)->choice, QStringLiteral("snrDb"));
         const auto other = formAfter({{path.toLatin1(), "noiseCovariance"}}, 2);
-        QVERIFY(find(other, QStringLiteral("layers.2.noiseCovariance")) != nullptr);
-        QVERIFY(find(other, QStringLiteral("layers.2.snrDb")) == nullptr);
+        QVERIFY(fieldAt(other, QStringLiteral("layers.2.noiseCovariance")) != nullptr);
+        QVERIFY(fieldAt(other, QStringLiteral("layers.2.snrDb")) == nullptr);
         const auto abs = formAfter({{"layers.2.kind", "abs"}, {path.toLatin1(), ""}}, 2);
-        QCOMPARE(find(abs, path)->choices.size(), 4);
-        QVERIFY(find(abs, path)->choice.isEmpty());
+        QCOMPARE(fieldAt(abs, path)->choices.size(), 4);
+        QVERIFY(fieldAt(abs, path)->choice.isEmpty());
     }
 
     void aSlopeIsShownWhereItMatters() {
         const QString slope = QStringLiteral("layers.2.slope");
-        QVERIFY(find(formAfter({}, 2), slope) == nullptr);
-        QVERIFY(find(formAfter({{"layers.2.activation", "leaky-relu"}}, 2), slope) != nullptr);
+        QVERIFY(fieldAt(formAfter({}, 2), slope) == nullptr);
+        QVERIFY(fieldAt(formAfter({{"layers.2.activation", "leaky-relu"}}, 2), slope) != nullptr);
     }
 
     void aProblemStandsWithItsLayer() {
@@ -248,9 +248,9 @@ private Q_SLOTS:
     void anInformedStartShowsItsKeys() {
         ScenarioDocument document(QStringLiteral("two-layer-10db"));
         const auto form = [&] { return inspectorForm(document.json(), document.scenario(), 2); };
-        QVERIFY(find(form(), QStringLiteral("start.correlation")) == nullptr);
+        QVERIFY(fieldAt(form(), QStringLiteral("start.correlation")) == nullptr);
         QVERIFY(!document.set(QStringLiteral("start.kind"), "informed"));
-        QVERIFY(find(form(), QStringLiteral("start.correlation")) != nullptr);
+        QVERIFY(fieldAt(form(), QStringLiteral("start.correlation")) != nullptr);
     }
 
     void aKeyThatMayBeMissingSaysWhatThatMeans() {
@@ -258,7 +258,7 @@ private Q_SLOTS:
         Json json = document.json();
         json["layers"][1]["matrix"].erase("variance");
         const auto form = inspectorForm(json, document.scenario(), 1);
-        const FormField* variance = find(form, QStringLiteral("layers.1.matrix.variance"));
+        const FormField* variance = fieldAt(form, QStringLiteral("layers.1.matrix.variance"));
         QVERIFY(variance != nullptr);
         QVERIFY(!variance->number);
         QVERIFY(!variance->whenMissing.isEmpty());

@@ -17,7 +17,7 @@ using namespace onsager;
 namespace {
 
 /// Mean and mean square of x under a curve that is a density up to its height.
-std::pair<double, double> moments(const QVector<QPointF>& curve) {
+std::pair<double, double> curveMoments(const QVector<QPointF>& curve) {
     double mass = 0.0;
     double first = 0.0;
     double second = 0.0;
@@ -249,7 +249,7 @@ private Q_SLOTS:
         for (const int rows : {96, 240, 2400}) {
             Scenario scenario = smallScenario();
             std::get<LinearLayer>(scenario.layers[1]).rows = rows;
-            const auto [first, second] = moments(layerPicture(scenario, 1).strokes.front());
+            const auto [first, second] = curveMoments(layerPicture(scenario, 1).strokes.front());
             const double q = rows / 24.0;
             QVERIFY2(std::abs(second / (first * first) - (1.0 + 1.0 / q)) < 0.03,
                      qPrintable(QString::number(second / (first * first))));
@@ -260,7 +260,7 @@ private Q_SLOTS:
         const auto width = [](double variance) {
             Scenario scenario = smallScenario();
             std::get<PriorLayer>(scenario.layers[0]).law = GaussianPrior{variance, {}};
-            const auto [first, second] = moments(layerPicture(scenario, 0).strokes.front());
+            const auto [first, second] = curveMoments(layerPicture(scenario, 0).strokes.front());
             return std::sqrt(second - first * first);
         };
         QVERIFY(std::abs(width(1.0) - 1.0 / 8.0) < 1e-3);  // the axis is 8 standard deviations long

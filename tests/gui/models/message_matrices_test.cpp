@@ -22,7 +22,7 @@ EdgeMoments moments(double gain) {
     return edge;
 }
 
-RunDetails details() {
+RunDetails momentDetails() {
     RunDetails run;
     run.measured = {std::make_shared<const HalfIterationDetails>(
         HalfIterationDetails{{moments(0.5), moments(0.9)}, {}})};
@@ -38,7 +38,7 @@ class MessageMatricesTest : public QObject {
 
 private Q_SLOTS:
     void everyMatrixIsShownBesideItsPrediction() {
-        const MessageMatrices matrices = messageMatrices(details(), 0, {});
+        const MessageMatrices matrices = messageMatrices(momentDetails(), 0, {});
         QStringList symbols;
         for (const MatrixPair& pair : matrices.pairs) {
             symbols.append(pair.symbol);
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(matrices.title.contains(QStringLiteral("Z₀, forward, iteration 0")));
         QVERIFY2(matrices.note.contains(QStringLiteral("in A, is 25.0 %")),
                  qPrintable(matrices.note));
-        QCOMPARE(messageMatrices(details(), 1, {}).pairs[2].measured(0, 0), 0.9);
+        QCOMPARE(messageMatrices(momentDetails(), 1, {}).pairs[2].measured(0, 0), 0.9);
     }
 
     /// A message that says next to nothing: one trial of 100 rows makes out no gain below three standard
@@ -126,21 +126,21 @@ private Q_SLOTS:
     }
 
     void whatIsNotKnownIsLeftOut() {
-        RunDetails run = details();
+        RunDetails run = momentDetails();
         run.measured.clear();
         const MessageMatrices law = messageMatrices(run, 0, 1);
         QCOMPARE(law.pairs[0].measured.size(), Eigen::Index(0));
         QVERIFY(law.note.startsWith(QStringLiteral("Predicted")));
-        run = details();
+        run = momentDetails();
         run.predicted.clear();
         QVERIFY(messageMatrices(run, 0, {}).note.startsWith(QStringLiteral("Measured")));
         QVERIFY(messageMatrices({}, 0, {}).pairs.isEmpty());
-        QVERIFY(messageMatrices(details(), 7, {}).pairs.isEmpty());
+        QVERIFY(messageMatrices(momentDetails(), 7, {}).pairs.isEmpty());
     }
 
     void theTableListsEveryEntry() {
         MatrixTable table;
-        table.setMatrices(messageMatrices(details(), 0, {}));
+        table.setMatrices(messageMatrices(momentDetails(), 0, {}));
         QCOMPARE(table.rowCount(), 5 * 4);
         QCOMPARE(table.index(8, 0).data().toString(), QStringLiteral("A"));
         QCOMPARE(table.index(8, 3).data(Qt::EditRole).toDouble(), 0.5);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(qAbs(table.index(8, 5).data(Qt::EditRole).toDouble() - 0.1) < 1e-12);
         QVERIFY(tableText(table).startsWith(
             QStringLiteral("matrix\trow\tcolumn\tmeasured\tpredicted\tdifference\nΓ\t1\t1\t2\t2")));
-        RunDetails run = details();
+        RunDetails run = momentDetails();
         run.measured.clear();
         table.setMatrices(messageMatrices(run, 0, {}));
         QVERIFY(table.index(8, 3).data(Qt::EditRole).isNull());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/phase_map.h"
 
+#include "engine/numerics/infinity.h"
 #include "tests/support/invented_sweep.h"
 #include "tests/support/test_program.h"
 #include "ui/models/table_text.h"
@@ -8,13 +9,10 @@
 #include <QTest>
 
 #include <cmath>
-#include <limits>
 
 using namespace onsager;
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 Sweep smallDiagram() {
     return smallSweep({"layers.2.snrDb=5,10", "layers.1.rows=48,96,192"}, "nmseDb[0] < -3");

@@ -25,7 +25,7 @@ constexpr std::array kAlgorithm = {false, false, false, true, false, false, true
 constexpr std::array kBest = {false, false, true, true, false, true, true, true};
 constexpr std::array kTruth = {false, true, true, true, true, true, true, true};
 
-Sweep smallDiagram() {
+Sweep coarseDiagram() {
     return smallSweep({"layers.2.snrDb=5,10", "layers.1.rows=48,96,144,192"}, "nmseDb[0] < -30");
 }
 
@@ -55,7 +55,7 @@ class PhaseRegionsTest : public QObject {
 
 private Q_SLOTS:
     void aCellIsEasyHardOrImpossible() {
-        const PhaseRegions regions = phaseRegions(smallDiagram(), inventedCells());
+        const PhaseRegions regions = phaseRegions(coarseDiagram(), inventedCells());
         using enum PhaseRegion;
         const QVector<std::optional<PhaseRegion>> expected = {Impossible, Impossible, Hard, Easy,
                                                               Impossible, Hard,       Easy, Easy};
@@ -70,7 +70,7 @@ private Q_SLOTS:
         SweepCells cells = inventedCells();
         cells[1] = nullptr;
         cells[6] = inventedCell(-10.0);
-        const PhaseRegions regions = phaseRegions(smallDiagram(), cells);
+        const PhaseRegions regions = phaseRegions(coarseDiagram(), cells);
         QVERIFY(!regions.cells[1] && !regions.cells[6]);
         const SuccessCriterion criterion{SuccessCriterion::Quantity::NmseDb, false, 0, true, -30.0};
         QVERIFY(!phaseRegion({kMissing, kGood, kGood}, criterion));
@@ -102,7 +102,7 @@ private Q_SLOTS:
     }
 
     void theNoteNamesAHardCell() {
-        const QString note = phaseRegions(smallDiagram(), inventedCells()).note;
+        const QString note = phaseRegions(coarseDiagram(), inventedCells()).note;
         QVERIFY2(
             note.startsWith(QStringLiteral("Hard, for example, at SNR of Y 5 dB, Rows of W₁ 144"))
                 || note.startsWith(
@@ -115,8 +115,8 @@ private Q_SLOTS:
             one->fixedPoints->ofLeastFreeEnergy = one->fixedPoints->fromZero;
             cell = one;
         }
-        QVERIFY(
-            phaseRegions(smallDiagram(), cells).note.startsWith(QStringLiteral("No cell is hard")));
+        QVERIFY(phaseRegions(coarseDiagram(), cells)
+                    .note.startsWith(QStringLiteral("No cell is hard")));
     }
 
     void theNameOfARegionStandsInside() {
@@ -148,8 +148,8 @@ private Q_SLOTS:
 
     /// As drawn, in pictures of several sizes: every plate in cells of its region.
     void drawnNamesLieInTheirRegions() {
-        PhaseMap map =
-            phaseMap(smallDiagram(), inventedCells(), {CellQuantity::Regions, 0, CellSource::Best});
+        PhaseMap map = phaseMap(coarseDiagram(), inventedCells(),
+                                {CellQuantity::Regions, 0, CellSource::Best});
         const PlotLook look{theme(ThemeKind::Light), screenMetrics(1.0)};
         int drawn = 0;
         for (const QSizeF size :
@@ -177,7 +177,7 @@ private Q_SLOTS:
     }
 
     void theMapOfRegionsHasTheirTextAndTable() {
-        const Sweep sweep = smallDiagram();
+        const Sweep sweep = coarseDiagram();
         const SweepCells cells = inventedCells();
         const PhaseView view{CellQuantity::Regions, 0, CellSource::Best};
         const PhaseMap map = phaseMap(sweep, cells, view);

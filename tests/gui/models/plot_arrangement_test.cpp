@@ -15,7 +15,7 @@ using namespace onsager;
 
 namespace {
 
-PlotModel picture(ErrorQuantity quantity = ErrorQuantity::NmseDb) {
+PlotModel arrangedPicture(ErrorQuantity quantity = ErrorQuantity::NmseDb) {
     return convergencePlot(InventedResult{}.make(), {quantity, {}, {}});
 }
 
@@ -31,7 +31,9 @@ class PlotArrangementTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingSaidChangesNothing() { QVERIFY(arranged(picture(), {}) == picture()); }
+    void nothingSaidChangesNothing() {
+        QVERIFY(arranged(arrangedPicture(), {}) == arrangedPicture());
+    }
 
     void axesAreAsTheSettingsSay() {
         FigureSettings settings;
@@ -39,20 +41,20 @@ private Q_SLOTS:
         settings.y.range = AxisRange{-12.0, 1.0};
         settings.y.label = "error in dB";
         settings.title = "Fig. 2";
-        const PlotModel plot = arranged(picture(), settings);
+        const PlotModel plot = arranged(arrangedPicture(), settings);
         QCOMPARE(plot.x.minimum, 4.0);
         QCOMPARE(plot.y.maximum, 1.0);
         QCOMPARE(plot.y.title, QString("error in dB"));
         QVERIFY(plot.y.unit.isEmpty());
         QCOMPARE(plot.heading, QString("Fig. 2"));
-        QCOMPARE(plot.title, picture().title);
+        QCOMPARE(plot.title, arrangedPicture().title);
     }
 
     /// A curve reaches both ends of a range that lies between its points.
     void curvesReachTheEndsOfARange() {
         FigureSettings settings;
         settings.x.range = AxisRange{2.25, 2.75};
-        const PlotModel plot = arranged(picture(), settings);
+        const PlotModel plot = arranged(arrangedPicture(), settings);
         for (const PlotCurve& curve : plot.curves) {
             const QVector<QPointF> points = drawablePoints(curve, plot.x, plot.y);
             QVERIFY(isFiniteCurve(points));
@@ -74,7 +76,7 @@ private Q_SLOTS:
     void aScaleOfTheOtherKindHoldsAllNumbers() {
         FigureSettings settings;
         settings.y.scale = ScaleChoice::Logarithmic;
-        PlotModel plot = arranged(picture(ErrorQuantity::Mse), settings);
+        PlotModel plot = arranged(arrangedPicture(ErrorQuantity::Mse), settings);
         QVERIFY(plot.y.scale == AxisScale::Logarithmic);
         QVERIFY(plot.y.minimum > 0.0);
         for (const PlotCurve& curve : plot.curves) {
@@ -88,7 +90,7 @@ private Q_SLOTS:
         // Decibels below zero have no logarithm, half-iterations have none that means something.
         settings.y.scale = ScaleChoice::Logarithmic;
         settings.x.scale = ScaleChoice::Logarithmic;
-        plot = arranged(picture(), settings);
+        plot = arranged(arrangedPicture(), settings);
         QVERIFY(plot.y.scale == AxisScale::Linear);
         QVERIFY(plot.x.scale == AxisScale::Linear);
         settings.y.range = AxisRange{-5.0, 5.0};
@@ -96,7 +98,7 @@ private Q_SLOTS:
     }
 
     void aCurveThatIsLeftOutLeavesLegendAndBandToo() {
-        const PlotModel whole = picture();
+        const PlotModel whole = arrangedPicture();
         const auto measured =
             std::find_if(whole.curves.begin(), whole.curves.end(), [](const PlotCurve& curve) {
                 return curve.role == CurveRole::Measured && curve.style == 1;
@@ -119,11 +121,11 @@ private Q_SLOTS:
     }
 
     void whatCannotBeDrawnIsSaid() {
-        PlotModel plot = picture();
+        PlotModel plot = arrangedPicture();
         plot.curves[0].points[3].setY(std::nan(""));
         QVERIFY(arranged(plot, {}).caveat.contains("not finite"));
         // Exact recovery has a place of its own.
-        plot = picture();
+        plot = arrangedPicture();
         plot.curves[0].points[3].setY(-std::numeric_limits<double>::infinity());
         QVERIFY(arranged(plot, {}).caveat.contains("not finite"));
         plot.y.exact = ExactLevel{-150.0, -20.0, -15.0};
@@ -137,7 +139,7 @@ private Q_SLOTS:
                                 {AnnotationKind::Arrow, "out", 10.0, -5.0, 10.0, 1e6},
                                 {AnnotationKind::VerticalLine, "", 10.0, 1e6, 0.0, 0.0},
                                 {AnnotationKind::HorizontalLine, "", -1e6, -5.0, 0.0, 0.0}};
-        const PlotModel plot = arranged(picture(), settings);
+        const PlotModel plot = arranged(arrangedPicture(), settings);
         QVector<bool> drawn;
         for (const PlotMark& mark : plot.marks) {
             drawn.append(drawableMark(mark, plot.x, plot.y).has_value());
@@ -147,7 +149,7 @@ private Q_SLOTS:
 
     /// Zooming in and out around one place comes back to the whole, which is no zoom.
     void zoomIsAPartOfTheWhole() {
-        const PlotModel plot = picture();
+        const PlotModel plot = arrangedPicture();
         const PlotZoom whole = wholeOf(plot);
         std::optional<PlotZoom> zoom;
         for (int i = 0; i < 5; ++i) {

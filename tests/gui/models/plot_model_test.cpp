@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/plot_model.h"
 
+#include "engine/numerics/infinity.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -13,8 +14,6 @@ using namespace onsager;
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 PlotAxis axis(double minimum, double maximum, AxisScale scale = AxisScale::Linear) {
     PlotAxis axis;
     axis.minimum = minimum;

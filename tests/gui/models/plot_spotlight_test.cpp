@@ -14,7 +14,7 @@ using namespace onsager;
 
 namespace {
 
-PlotModel picture() {
+PlotModel spottedPicture() {
     return convergencePlot(InventedResult().make(), {});
 }
 
@@ -25,7 +25,7 @@ class PlotSpotlightTest : public QObject {
 
 private Q_SLOTS:
     void oneSeriesIsAsItWasAndAllOthersAreDimmed() {
-        const PlotModel plot = picture();
+        const PlotModel plot = spottedPicture();
         QCOMPARE(seriesCount(plot), static_cast<int>(plot.curves.size()));
         QVERIFY(seriesCount(plot) >= 4);
         for (int series = 0; series < seriesCount(plot); ++series) {
@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     /// The spread of the trials is lit with their markers, not with the line of the prediction.
     void aBandBelongsToItsCurve() {
-        const PlotModel plot = picture();
+        const PlotModel plot = spottedPicture();
         QVERIFY(!plot.bands.isEmpty());
         for (int series = 0; series < seriesCount(plot); ++series) {
             const PlotCurve& curve = plot.curves[series];
@@ -70,7 +70,7 @@ private Q_SLOTS:
     }
 
     void withoutSuchASeriesNothingChanges() {
-        const PlotModel plot = picture();
+        const PlotModel plot = spottedPicture();
         QCOMPARE(spotlit(plot, -1), plot);
         QCOMPARE(spotlit(plot, seriesCount(plot)), plot);
         QCOMPARE(spotlit(PlotModel(), 0), PlotModel());
@@ -83,12 +83,12 @@ private Q_SLOTS:
             const auto distance = [&colours](const QColor& colour) {
                 return std::abs(colour.lightness() - colours.surface.lightness());
             };
-            const PlotModel lit = spotlit(picture(), 0);
+            const PlotModel lit = spotlit(spottedPicture(), 0);
             QCOMPARE(styleOf(colours, lit.curves[0]).predicted, curveStyle(colours, 0).predicted);
             const CurveStyle dimmed = dimmedStyle(colours, curveStyle(colours, 0));
             QVERIFY(distance(dimmed.predicted) > 0);
             QVERIFY(distance(dimmed.predicted) < distance(faintStyle(colours, 0).predicted));
-            PlotBand band = picture().bands[0];
+            PlotBand band = spottedPicture().bands[0];
             const int before = bandColour(band, colours).alpha();
             band.isDimmed = true;
             QVERIFY(bandColour(band, colours).alpha() < before);

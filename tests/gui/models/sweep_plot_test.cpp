@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sweep_plot.h"
 
+#include "engine/numerics/infinity.h"
 #include "tests/support/invented_sweep.h"
 #include "tests/support/test_program.h"
 #include "ui/models/plot_table.h"
@@ -253,7 +254,6 @@ private Q_SLOTS:
     void aDivergedCellLeavesTheAxisFinite() {
         const Sweep sweep = smallSweep({"layers.1.rows=50,100"});
         auto lost = inventedCell(-5.0);
-        constexpr double kInfinity = std::numeric_limits<double>::infinity();
         lost->halfIterations[0].variables[0].nmseDb = {-4, 1, kInfinity, -5, kInfinity, 5};
         lost->halfIterations[0].variables[0].mse = {1, 1, kInfinity, 0.1, kInfinity, 5};
         for (const CellQuantity quantity :

@@ -10,7 +10,7 @@ using namespace onsager;
 
 namespace {
 
-Scenario sparse() {
+Scenario learntSparse() {
     Scenario scenario;
     scenario.columns = 1;
     scenario.estimation = Estimation::Mmse;
@@ -36,7 +36,7 @@ class LearningRunTest : public QObject {
 
 private Q_SLOTS:
     void nothingIsLearntInTheFirstIteration() {
-        const Scenario scenario = sparse();
+        const Scenario scenario = learntSparse();
         const Instance instance = drawInstance(scenario, 0);
         const LoopSettings loop =
             loopSettings(instance.network, scenario.estimation, vampOf(scenario));
@@ -58,7 +58,7 @@ private Q_SLOTS:
     /// To the last bit: the numbers that are learnt are all that a run has learnt. Where they are the true ones it is
     /// the matched run.
     void whoHasLearntGoesOnLikeOneWhoAlwaysBelievedThat() {
-        const Scenario scenario = sparse();
+        const Scenario scenario = learntSparse();
         const Instance instance = drawInstance(scenario, 0);
         const LoopSettings loop =
             loopSettings(instance.network, scenario.estimation, vampOf(scenario));

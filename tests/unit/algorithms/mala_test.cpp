@@ -20,7 +20,7 @@ namespace {
 /// Standard errors that one of n numbers leaves once in a thousand seeds, and somewhat more: they are estimated.
 constexpr double kFar = 4.8;
 
-Scenario linearRegression() {
+Scenario noisyRegression() {
     Scenario scenario;
     scenario.columns = 2;
     AwgnOutput output;
@@ -98,7 +98,7 @@ class MalaTest : public QObject {
 
 private Q_SLOTS:
     void itFindsMeanAndCovarianceOfAGaussianPosterior() {
-        const Instance instance = drawInstance(linearRegression(), 0);
+        const Instance instance = drawInstance(noisyRegression(), 0);
         const MalaSettings settings{4000, 1000, 0.1, 4};
         const Mala::State state = sampled(instance, settings);
         const Eigen::MatrixXd W = instance.evidence.matrices[0]->dense();
@@ -176,7 +176,7 @@ private Q_SLOTS:
     }
 
     void burnInLeadsToTheBestAcceptance() {
-        for (const Scenario& scenario : {linearRegression(), smallScenario()}) {
+        for (const Scenario& scenario : {noisyRegression(), smallScenario()}) {
             const Instance instance = drawInstance(scenario, 0);
             for (const double first : {1e-4, 0.1, 30.0}) {
                 const MalaSettings settings{3000, 1500, first, 4};
@@ -192,7 +192,7 @@ private Q_SLOTS:
     }
 
     void rHatSaysWhetherChainsHaveMet() {
-        const Instance together = drawInstance(linearRegression(), 0);
+        const Instance together = drawInstance(noisyRegression(), 0);
         const MalaSettings settings{3000, 1000, 0.1, 4};
         QVERIFY(qualityOf(together, settings, sampled(together, settings)).rHat < 1.05);
         // |z| is seen: one mode on either side of 0, a wall of exp(-50) or so between them.
@@ -284,7 +284,7 @@ private Q_SLOTS:
     }
 
     void drawsOfImagesAreSpreadOverTheChain() {
-        Scenario scenario = linearRegression();
+        Scenario scenario = noisyRegression();
         MalaSettings settings;
         settings.steps = 50;
         settings.burnIn = 10;
@@ -303,7 +303,7 @@ private Q_SLOTS:
     }
 
     void whatCannotStartIsAFailure() {
-        Scenario scenario = linearRegression();
+        Scenario scenario = noisyRegression();
         std::get<AwgnOutput>(std::get<OutputLayer>(scenario.layers.back()).channel).noise.variance =
             1e-310;
         const Instance instance = drawInstance(scenario, 0);

@@ -25,7 +25,7 @@ CommitteeLaw committee(Activation activation, int d, int outputs, double noise, 
             noise * Eigen::MatrixXd::Identity(outputs, outputs)};
 }
 
-Eigen::MatrixXd randomSpd(int d, int trial) {
+Eigen::MatrixXd committeeSpd(int d, int trial) {
     const Eigen::MatrixXd G = RandomField(52, trial, 0, Draw::Signal).gaussian(d + 3, d);
     return G.transpose() * G / d + 0.2 * Eigen::MatrixXd::Identity(d, d);
 }
@@ -119,7 +119,7 @@ class CommitteeTest : public QObject {
 private Q_SLOTS:
     void linearUnitsGiveTheGaussianFormula() {
         const CommitteeLaw law = committee(Activation::Identity, 4, 2, 0.3, 1);
-        const OwnModel model = drawOwnModel(law, randomSpd(4, 1), 50, 1);
+        const OwnModel model = drawOwnModel(law, committeeSpd(4, 1), 50, 1);
         const Estimate exact = GaussianOutputEstimator(law).estimateBelow(model.Y, model.message);
         const Estimate map = committeeMap(law, 1, model.Y, model.message);
         const Estimate mmse = committeeMmse(law, 1, model.Y, model.message);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         for (const Activation activation : kCurved) {
             for (const int outputs : {1, 2}) {
                 const CommitteeLaw law = committee(activation, 4, outputs, 0.05, 2);
-                const Eigen::MatrixXd Gamma = randomSpd(4, 2);
+                const Eigen::MatrixXd Gamma = committeeSpd(4, 2);
                 const OwnModel model = drawOwnModel(law, Gamma, 200, 2);
                 const Estimate map = committeeMap(law, 1, model.Y, model.message);
                 const Eigen::MatrixXd R = model.message.mean();
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void theInverseHessianIsTheDerivativeOfTheMode() {
         const CommitteeLaw law = committee(Activation::Sigmoid, 3, 1, 0.05, 3);
-        const Eigen::MatrixXd Gamma = randomSpd(3, 3);
+        const Eigen::MatrixXd Gamma = committeeSpd(3, 3);
         const Eigen::MatrixXd S = Gamma.inverse();
         const OwnModel model = drawOwnModel(law, Gamma, 64, 3);
         const CommitteeLikelihood likelihood(law);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         // evolution rests on; 5 standard errors. The Hessian alone, blind to the jumps of the ReLU
         // mode, misses by 0.1.
         const CommitteeLaw law = committee(Activation::Relu, 3, 1, 0.2, 4);
-        const Eigen::MatrixXd Gamma = randomSpd(3, 4);
+        const Eigen::MatrixXd Gamma = committeeSpd(3, 4);
         const int n = 60000;
         const Eigen::MatrixXd truth = RandomField(55, 0, 0, Draw::Signal).gaussian(n, 3);
         const Eigen::MatrixXd noise =
@@ -221,7 +221,7 @@ private Q_SLOTS:
         for (const Activation activation : kCurved) {
             for (const int d : {1, 2}) {
                 const CommitteeLaw law = committee(activation, d, 1, 0.1, 5);
-                const Eigen::MatrixXd Gamma = randomSpd(d, 5);
+                const Eigen::MatrixXd Gamma = committeeSpd(d, 5);
                 const OwnModel model = drawOwnModel(law, Gamma, 6, 5);
                 const Estimate all = committeeMmse(law, 1, model.Y, model.message, 8192);
                 Eigen::MatrixXd average = Eigen::MatrixXd::Zero(d, d);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         for (const Activation activation : kCurved) {
             const CommitteeLaw law = committee(activation, 4, 1, 0.1, 6);
             const int n = 20000;
-            const OwnModel model = drawOwnModel(law, randomSpd(4, 6), n, 6);
+            const OwnModel model = drawOwnModel(law, committeeSpd(4, 6), n, 6);
             const Estimate estimate = committeeMmse(law, 2, model.Y, model.message);
             const Eigen::MatrixXd error = estimate.mean - model.truth;
             for (int i = 0; i < 4; ++i) {
@@ -266,7 +266,7 @@ private Q_SLOTS:
         for (const Activation activation : kCurved) {
             const CommitteeLaw law = committee(activation, 3, 1, 1e-3, 7);
             for (const double precision : {1e-6, 1e-3, 1.0, 1e4, 1e8}) {
-                Eigen::MatrixXd Gamma = precision * randomSpd(3, 7);
+                Eigen::MatrixXd Gamma = precision * committeeSpd(3, 7);
                 Gamma(0, 0) += 100.0 * precision;
                 const Eigen::MatrixXd R = 3.0 * RandomField(56, 0, 0, Draw::Signal).gaussian(32, 3);
                 Eigen::MatrixXd Y = noiselessObservation(law, R);
@@ -287,7 +287,7 @@ private Q_SLOTS:
     void permutedRowsAndThreadsChangeNothing() {
         for (const Activation activation : kCurved) {
             const CommitteeLaw law = committee(activation, 3, 1, 0.1, 8);
-            const OwnModel model = drawOwnModel(law, randomSpd(3, 8), 700, 8);
+            const OwnModel model = drawOwnModel(law, committeeSpd(3, 8), 700, 8);
             for (const bool mmse : {false, true}) {
                 const auto estimate = [&](int threads, bool reversed) {
                     const Eigen::MatrixXd Y =

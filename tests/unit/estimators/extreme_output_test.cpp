@@ -29,11 +29,11 @@ struct NamedLaw {
 };
 
 /// y = phi(z) + N(0, noise), entry by entry.
-CommitteeLaw entrywise(Activation phi, int d, double noise) {
+CommitteeLaw extremeEntrywise(Activation phi, int d, double noise) {
     return {phi, Eigen::MatrixXd::Identity(d, d), noise * Eigen::MatrixXd::Identity(d, d)};
 }
 
-CommitteeLaw committee(Activation phi, int d, int outputs, double noise) {
+CommitteeLaw extremeCommittee(Activation phi, int d, int outputs, double noise) {
     return {phi, RandomField(86, 0, outputs, Draw::OutputWeights).gaussian(d, outputs),
             noise * Eigen::MatrixXd::Identity(outputs, outputs)};
 }
@@ -67,13 +67,13 @@ std::vector<NamedLaw> separableLaws(int d) {
         for (const double noise : {0.0, 1e-3}) {
             laws.push_back({"function " + QByteArray::number(static_cast<int>(phi)) + " noise "
                                 + QByteArray::number(noise),
-                            entrywise(phi, d, noise)});
+                            extremeEntrywise(phi, d, noise)});
         }
     }
     for (const Activation phi : kBent) {
         if (d <= mostColumns(phi, Estimation::Mmse)) {
-            laws.push_back(
-                {"function " + QByteArray::number(static_cast<int>(phi)), entrywise(phi, d, 1e-3)});
+            laws.push_back({"function " + QByteArray::number(static_cast<int>(phi)),
+                            extremeEntrywise(phi, d, 1e-3)});
         }
     }
     return laws;
@@ -177,10 +177,10 @@ private Q_SLOTS:
         for (const int outputs : {1, 2}) {
             const bool bent = linearPieces(phi).empty();
             for (const double noise : {bent ? 0.01 : 1e-3, 1.0}) {
-                checkClaims(committee(phi, 4, outputs, noise), 4, {1.0, 1e8},
+                checkClaims(extremeCommittee(phi, 4, outputs, noise), 4, {1.0, 1e8},
                             QString("%1 outputs, noise %2").arg(outputs).arg(noise));
             }
-            checkClaims(committee(phi, 2, outputs, 1e-3), 2, {1e-8, 1.0, 1e8},
+            checkClaims(extremeCommittee(phi, 2, outputs, 1e-3), 2, {1e-8, 1.0, 1e8},
                         QString("two units, %1 outputs").arg(outputs));
         }
     }

@@ -16,26 +16,26 @@ using namespace onsager::test;
 
 namespace {
 
-const std::vector<Activation> kFunctions = everyActivation();
+const std::vector<Activation> kEveryFunction = everyActivation();
 
 /// y = phi(z) + noise, entry by entry, noise of full covariance.
-CommitteeLaw entrywise(Activation phi, int d, double noise) {
+CommitteeLaw functionEntrywise(Activation phi, int d, double noise) {
     return {phi, Eigen::MatrixXd::Identity(d, d),
             noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 98))};
 }
 
-CommitteeLaw committee(Activation phi, int d, int outputs, double noise) {
+CommitteeLaw functionCommittee(Activation phi, int d, int outputs, double noise) {
     return {phi, RandomField(81, 0, 2, Draw::OutputWeights).gaussian(d, outputs),
             noise * Eigen::MatrixXd::Identity(outputs, outputs)};
 }
 
 /// Posterior moments of a row of two numbers on a grid.
-void gridPosterior(const CommitteeLaw& law,
-                   const Eigen::MatrixXd& Gamma,
-                   const Eigen::RowVectorXd& r,
-                   const Eigen::RowVectorXd& y,
-                   Eigen::RowVectorXd& mean,
-                   Eigen::MatrixXd& covariance) {
+void gridFunctionPosterior(const CommitteeLaw& law,
+                           const Eigen::MatrixXd& Gamma,
+                           const Eigen::RowVectorXd& r,
+                           const Eigen::RowVectorXd& y,
+                           Eigen::RowVectorXd& mean,
+                           Eigen::MatrixXd& covariance) {
     std::vector<Feature> features = {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {14.0, 0.5}};
     for (const LinearPiece& piece : linearPieces(law.activation)) {
         if (std::isfinite(piece.upper)) {
@@ -81,7 +81,7 @@ void gridPosterior(const CommitteeLaw& law,
     covariance(1, 1) = sums[4] - sums[1] * sums[1];
 }
 
-Estimate estimateOf(const OutputLaw& law, Estimation estimation, const OutputModel& model) {
+Estimate functionEstimate(const OutputLaw& law, Estimation estimation, const OutputModel& model) {
     return makeOutputEstimator(law, estimation, 2)->estimateBelow(model.Y, model.message);
 }
 
@@ -93,11 +93,11 @@ class FunctionOutputTest : public QObject {
 private Q_SLOTS:
     void oneColumnGivesTheScalarFormulas() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kEveryFunction) {
                 for (const double noise : {0.0, 0.2}) {
-                    const CommitteeLaw law = entrywise(phi, 1, noise);
+                    const CommitteeLaw law = functionEntrywise(phi, 1, noise);
                     const OutputModel model = drawOutputModel(law, randomSpd(1, 1), 30, 1);
-                    const Estimate estimate = estimateOf(law, estimation, model);
+                    const Estimate estimate = functionEstimate(law, estimation, model);
                     const auto scalar = makeScalarOutput(law, estimation);
                     double variance = 0.0;
                     for (Eigen::Index n = 0; n < 30; ++n) {
@@ -116,19 +116,20 @@ private Q_SLOTS:
     }
 
     void twoColumnsMatchIntegrationOnAGrid() {
-        for (const Activation phi : kFunctions) {
-            for (const CommitteeLaw& law : {entrywise(phi, 2, 0.2), committee(phi, 2, 1, 0.1)}) {
+        for (const Activation phi : kEveryFunction) {
+            for (const CommitteeLaw& law :
+                 {functionEntrywise(phi, 2, 0.2), functionCommittee(phi, 2, 1, 0.1)}) {
                 const Eigen::MatrixXd Gamma = randomSpd(2, 2);
                 const OutputModel model = drawOutputModel(law, Gamma, 4, 2);
-                const Estimate estimate = estimateOf(law, Estimation::Mmse, model);
+                const Estimate estimate = functionEstimate(law, Estimation::Mmse, model);
                 QVERIFY(std::isinf(estimate.smallestSampleSize));
                 const double tolerance = 1e-8;
                 Eigen::MatrixXd average = Eigen::MatrixXd::Zero(2, 2);
                 for (Eigen::Index n = 0; n < 4; ++n) {
                     Eigen::RowVectorXd mean;
                     Eigen::MatrixXd covariance;
-                    gridPosterior(law, Gamma, model.message.mean().row(n), model.Y.row(n), mean,
-                                  covariance);
+                    gridFunctionPosterior(law, Gamma, model.message.mean().row(n), model.Y.row(n),
+                                          mean, covariance);
                     QVERIFY2((mean - estimate.mean.row(n)).norm() < tolerance,
                              qPrintable(QString("function %1: %2")
                                             .arg(static_cast<int>(phi))
@@ -141,9 +142,10 @@ private Q_SLOTS:
     }
 
     void fourColumnsMatchLongImportanceSampling() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             for (const CommitteeLaw& law :
-                 {entrywise(phi, 4, 0.3), committee(phi, 4, 1, 0.2), committee(phi, 4, 2, 0.3)}) {
+                 {functionEntrywise(phi, 4, 0.3), functionCommittee(phi, 4, 1, 0.2),
+                  functionCommittee(phi, 4, 2, 0.3)}) {
                 const Eigen::MatrixXd Gamma = randomSpd(4, 10);
                 const OutputModel model = drawOutputModel(law, Gamma, 2, 10);
                 const Eigen::MatrixXd N = law.noiseCovariance.inverse();
@@ -173,22 +175,22 @@ private Q_SLOTS:
         const Eigen::Vector3d gamma(0.4, 1.0, 9.0);
         const Eigen::Vector3d noise(0.1, 0.4, 0.02);
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kEveryFunction) {
                 for (const double scale : {0.0, 1.0}) {
                     const CommitteeLaw law{phi, Eigen::MatrixXd::Identity(3, 3),
                                            scale * Eigen::MatrixXd(noise.asDiagonal())};
                     const OutputModel model = drawOutputModel(law, gamma.asDiagonal(), 40, 11);
-                    const Estimate all = estimateOf(law, estimation, model);
+                    const Estimate all = functionEstimate(law, estimation, model);
                     for (int j = 0; j < 3; ++j) {
                         const CommitteeLaw single{
                             phi, Eigen::MatrixXd::Ones(1, 1),
                             Eigen::MatrixXd::Constant(1, 1, scale * noise(j))};
                         const Estimate one =
-                            estimateOf(single, estimation,
-                                       {model.truth.col(j),
-                                        model.Y.col(j),
-                                        {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
-                                         Eigen::MatrixXd(model.message.naturalMean.col(j))}});
+                            functionEstimate(single, estimation,
+                                             {model.truth.col(j),
+                                              model.Y.col(j),
+                                              {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
+                                               Eigen::MatrixXd(model.message.naturalMean.col(j))}});
                         QVERIFY((one.mean - all.mean.col(j)).cwiseAbs().maxCoeff() < 1e-11);
                         QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j)) < 1e-11);
                     }
@@ -199,9 +201,9 @@ private Q_SLOTS:
 
     void blocksWithoutCouplingAreIndependentProblems() {
         // Four units of which two and two are coupled, entry by entry and as two committees.
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             for (const bool committees : {false, true}) {
-                CommitteeLaw law = entrywise(phi, 4, 0.2);
+                CommitteeLaw law = functionEntrywise(phi, 4, 0.2);
                 if (committees) {
                     law.secondLayer = Eigen::MatrixXd::Zero(4, 2);
                     law.secondLayer.topLeftCorner(2, 1) << 1.0, -0.7;
@@ -215,14 +217,14 @@ private Q_SLOTS:
                 Gamma.topRightCorner(2, 2).setZero();
                 Gamma.bottomLeftCorner(2, 2).setZero();
                 const OutputModel model = drawOutputModel(law, Gamma, 100, 12);
-                const Estimate all = estimateOf(law, Estimation::Mmse, model);
+                const Estimate all = functionEstimate(law, Estimation::Mmse, model);
                 for (const int first : {0, 2}) {
                     const int outputs = committees ? 1 : 2;
                     const int output = committees ? first / 2 : first;
                     const CommitteeLaw part{
                         phi, law.secondLayer.block(first, output, 2, outputs),
                         law.noiseCovariance.block(output, output, outputs, outputs)};
-                    const Estimate block = estimateOf(
+                    const Estimate block = functionEstimate(
                         part, Estimation::Mmse,
                         {model.truth.middleCols(first, 2),
                          model.Y.middleCols(output, outputs),
@@ -241,28 +243,30 @@ private Q_SLOTS:
     }
 
     void mmseMakesItsOwnErrorInMeanSquare() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             for (const int d : {1, 2, 4}) {
                 for (const double noise : {0.0, 0.2}) {
-                    const CommitteeLaw law = entrywise(phi, d, noise);
+                    const CommitteeLaw law = functionEntrywise(phi, d, noise);
                     const OutputModel model = drawOutputModel(law, randomSpd(d, 3), 1500, 3);
-                    const Estimate estimate = estimateOf(law, Estimation::Mmse, model);
+                    const Estimate estimate = functionEstimate(law, Estimation::Mmse, model);
                     checkOwnError(estimate, model.truth, quadratureError(estimate));
                 }
             }
-            const CommitteeLaw law = committee(phi, 3, 2, 0.1);
+            const CommitteeLaw law = functionCommittee(phi, 3, 2, 0.1);
             const OutputModel model = drawOutputModel(law, randomSpd(3, 4), 4000, 4);
-            const Estimate estimate = estimateOf(law, Estimation::Mmse, model);
+            const Estimate estimate = functionEstimate(law, Estimation::Mmse, model);
             checkOwnError(estimate, model.truth, quadratureError(estimate));
         }
     }
 
     void noiselessOutputsAreTheLimitOfSmallNoise() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             for (const int d : {2, 3}) {
                 const Eigen::MatrixXd Gamma = randomSpd(d, 5);
-                const OutputModel model = drawOutputModel(entrywise(phi, d, 0.0), Gamma, 20, 5);
-                const Estimate exact = estimateOf(entrywise(phi, d, 0.0), Estimation::Mmse, model);
+                const OutputModel model =
+                    drawOutputModel(functionEntrywise(phi, d, 0.0), Gamma, 20, 5);
+                const Estimate exact =
+                    functionEstimate(functionEntrywise(phi, d, 0.0), Estimation::Mmse, model);
                 if (phi == Activation::Identity) {
                     QVERIFY((exact.mean - model.Y).norm() < 1e-12);
                     continue;
@@ -278,10 +282,10 @@ private Q_SLOTS:
                     QCOMPARE(exact.covariance.norm() > 0.0, falls);
                     continue;
                 }
-                CommitteeLaw small = entrywise(phi, d, 1e-8);
+                CommitteeLaw small = functionEntrywise(phi, d, 1e-8);
                 small.noiseCovariance.setIdentity();
                 small.noiseCovariance *= 1e-8;
-                const Estimate limit = estimateOf(small, Estimation::Mmse, model);
+                const Estimate limit = functionEstimate(small, Estimation::Mmse, model);
                 const double tolerance = d == 2 ? 1e-3 : 0.03;
                 QVERIFY2((exact.mean - limit.mean).cwiseAbs().maxCoeff() < tolerance,
                          qPrintable(QString("function %1 d %2: %3")
@@ -294,12 +298,12 @@ private Q_SLOTS:
     }
 
     void divergenceIsTheDerivativeOfTheEstimate() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             if (linearPieces(phi).empty()) {
                 continue;  // sampled
             }
             for (const double noise : {0.0, 0.2}) {
-                const CommitteeLaw law = entrywise(phi, 2, noise);
+                const CommitteeLaw law = functionEntrywise(phi, 2, noise);
                 const OutputModel model = drawOutputModel(law, randomSpd(2, 6), 1, 6);
                 checkDerivative(*makeOutputEstimator(law, Estimation::Mmse, 1), model.Y,
                                 model.message, 1e-4, 1e-6);
@@ -308,13 +312,14 @@ private Q_SLOTS:
     }
 
     void modesAreLocalMaxima() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             for (const CommitteeLaw& law :
-                 {entrywise(phi, 3, 0.1), committee(phi, 3, 1, 0.1), committee(phi, 5, 1, 0.1)}) {
+                 {functionEntrywise(phi, 3, 0.1), functionCommittee(phi, 3, 1, 0.1),
+                  functionCommittee(phi, 5, 1, 0.1)}) {
                 const auto d = static_cast<int>(law.secondLayer.rows());
                 const Eigen::MatrixXd Gamma = randomSpd(d, 8);
                 const OutputModel model = drawOutputModel(law, Gamma, 60, 8);
-                const Estimate map = estimateOf(law, Estimation::Map, model);
+                const Estimate map = functionEstimate(law, Estimation::Map, model);
                 const Eigen::MatrixXd R = model.message.mean();
                 const Eigen::MatrixXd N = law.noiseCovariance.inverse();
                 const Eigen::MatrixXd steps = RandomField(83, 0, 0, Draw::Signal).gaussian(30, d);
@@ -338,10 +343,11 @@ private Q_SLOTS:
 
     void extremeArgumentsGiveSoundResults() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kEveryFunction) {
                 for (const int d : {1, 2, 3}) {
-                    for (const CommitteeLaw& law : {entrywise(phi, d, 0.0), entrywise(phi, d, 1e-3),
-                                                    committee(phi, d, 1, 1e-3)}) {
+                    for (const CommitteeLaw& law :
+                         {functionEntrywise(phi, d, 0.0), functionEntrywise(phi, d, 1e-3),
+                          functionCommittee(phi, d, 1, 1e-3)}) {
                         for (const double gamma : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {
                             const Eigen::MatrixXd Gamma = gamma * randomSpd(d, 9);
                             const Eigen::MatrixXd R =
@@ -366,7 +372,7 @@ private Q_SLOTS:
     }
 
     void unitsOfACommitteeMayBePermuted() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             const bool ok = rc::check("units in reverse order", [phi] {
                 const int trial = *rc::gen::inRange(0, 1000);
                 const int d = *rc::gen::inRange(2, 5);
@@ -375,17 +381,17 @@ private Q_SLOTS:
                 const auto turned = [](const Eigen::MatrixXd& M) {
                     return Eigen::MatrixXd(M.rowwise().reverse());
                 };
-                const CommitteeLaw law = committee(phi, d, outputs, 0.5);
+                const CommitteeLaw law = functionCommittee(phi, d, outputs, 0.5);
                 const CommitteeLaw other{phi, law.secondLayer.colwise().reverse(),
                                          law.noiseCovariance};
                 const OutputModel model = drawOutputModel(law, randomSpd(d, trial), 60, trial);
-                const Estimate plain = estimateOf(law, estimation, model);
+                const Estimate plain = functionEstimate(law, estimation, model);
                 const Estimate mirrored =
-                    estimateOf(other, estimation,
-                               {turned(model.truth),
-                                model.Y,
-                                {Eigen::MatrixXd(model.message.precision.reverse()),
-                                 turned(model.message.naturalMean)}});
+                    functionEstimate(other, estimation,
+                                     {turned(model.truth),
+                                      model.Y,
+                                      {Eigen::MatrixXd(model.message.precision.reverse()),
+                                       turned(model.message.naturalMean)}});
                 const bool sampled = std::isfinite(plain.smallestSampleSize);
                 const double share = sampled ? 0.1 : 1e-6;
                 const Eigen::MatrixXd difference = turned(mirrored.mean) - plain.mean;
@@ -399,19 +405,19 @@ private Q_SLOTS:
     }
 
     void rowsAndColumnsMayBePermuted() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kEveryFunction) {
             const bool ok = rc::check("permutation", [phi] {
                 const int trial = *rc::gen::inRange(0, 1000);
                 const Estimation estimation = *rc::gen::element(Estimation::Map, Estimation::Mmse);
                 const bool noisy = *rc::gen::arbitrary<bool>();
-                const CommitteeLaw law = entrywise(phi, 2, noisy ? 0.2 : 0.0);
+                const CommitteeLaw law = functionEntrywise(phi, 2, noisy ? 0.2 : 0.0);
                 const auto turned = [](const Eigen::MatrixXd& M) {
                     return Eigen::MatrixXd(M.reverse());
                 };
                 const CommitteeLaw other{phi, law.secondLayer, turned(law.noiseCovariance)};
                 const OutputModel model = drawOutputModel(law, randomSpd(2, trial), 5, trial);
-                const Estimate plain = estimateOf(law, estimation, model);
-                const Estimate mirrored = estimateOf(
+                const Estimate plain = functionEstimate(law, estimation, model);
+                const Estimate mirrored = functionEstimate(
                     other, estimation,
                     {turned(model.truth),
                      turned(model.Y),

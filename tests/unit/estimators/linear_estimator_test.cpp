@@ -22,7 +22,7 @@ using test::tablePrecisions;
 
 namespace {
 
-Eigen::MatrixXd randomSpd(int d, int trial) {
+Eigen::MatrixXd precisionMatrix(int d, int trial) {
     const Eigen::MatrixXd G = RandomField(41, trial, 0, Draw::Signal).gaussian(d + 3, d);
     return G.transpose() * G / d + 0.1 * Eigen::MatrixXd::Identity(d, d);
 }
@@ -135,11 +135,11 @@ private Q_SLOTS:
         QFETCH(double, noise);
         const int d = 3;
         const Eigen::MatrixXd W = RandomField(42, 0, 1, Draw::Matrix).gaussian(rows, columns);
-        const GaussianMessage below{randomSpd(d, 1),
+        const GaussianMessage below{precisionMatrix(d, 1),
                                     RandomField(42, 2, 0, Draw::Signal).gaussian(columns, d)};
-        const GaussianMessage above{randomSpd(d, 2),
+        const GaussianMessage above{precisionMatrix(d, 2),
                                     RandomField(42, 3, 0, Draw::Signal).gaussian(rows, d)};
-        const Eigen::MatrixXd covariance = noise * randomSpd(d, 3);
+        const Eigen::MatrixXd covariance = noise * precisionMatrix(d, 3);
         // A noiseless layer is the limit of a very precise one.
         const Eigen::MatrixXd N = noise > 0.0
                                       ? Eigen::MatrixXd(covariance.inverse())
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void aMessageThatKnowsNothingAboveIsLegal() {
         const Eigen::MatrixXd W = RandomField(43, 0, 1, Draw::Matrix).gaussian(8, 5);
-        const GaussianMessage below{randomSpd(2, 1),
+        const GaussianMessage below{precisionMatrix(2, 1),
                                     RandomField(43, 1, 0, Draw::Signal).gaussian(5, 2)};
         const Eigen::MatrixXd zero = Eigen::MatrixXd::Zero(2, 2);
         const LinearEstimator estimator(std::make_shared<DenseMatrix>(W), zero, 1);
@@ -291,8 +291,8 @@ private Q_SLOTS:
             for (const double noise : {0.0, 0.4}) {
                 const Eigen::MatrixXd W =
                     RandomField(47, 0, 1, Draw::Matrix).gaussian(rows, columns);
-                const Eigen::MatrixXd S = noise * randomSpd(d, 3);
-                const Eigen::MatrixXd Gamma[] = {randomSpd(d, 1), randomSpd(d, 2)};
+                const Eigen::MatrixXd S = noise * precisionMatrix(d, 3);
+                const Eigen::MatrixXd Gamma[] = {precisionMatrix(d, 1), precisionMatrix(d, 2)};
                 Eigen::ArrayXXd products[2];
                 Eigen::MatrixXd C[2];
                 for (Eigen::ArrayXXd& product : products) {
@@ -349,10 +349,11 @@ private Q_SLOTS:
             for (const double noise : {0.0, 0.4}) {
                 const Eigen::MatrixXd W =
                     RandomField(48, 0, 1, Draw::Matrix).gaussian(rows, columns);
-                const Eigen::MatrixXd S = noise * randomSpd(d, 3);
+                const Eigen::MatrixXd S = noise * precisionMatrix(d, 3);
                 GaussianMessage messages[] = {
-                    {randomSpd(d, 1), RandomField(48, 1, 0, Draw::Signal).gaussian(columns, d)},
-                    {randomSpd(d, 2), RandomField(48, 2, 0, Draw::Signal).gaussian(rows, d)}};
+                    {precisionMatrix(d, 1),
+                     RandomField(48, 1, 0, Draw::Signal).gaussian(columns, d)},
+                    {precisionMatrix(d, 2), RandomField(48, 2, 0, Draw::Signal).gaussian(rows, d)}};
                 const BothSides here(W, messages[0], messages[1], S);
                 for (const int side : {0, 1}) {
                     const Eigen::Index n = messages[side].naturalMean.rows();
@@ -387,11 +388,11 @@ private Q_SLOTS:
             };
             const Eigen::MatrixXd W =
                 RandomField(49, trial, 1, Draw::Matrix).gaussian(rows, columns);
-            const Eigen::MatrixXd S = noise * randomSpd(d, trial);
+            const Eigen::MatrixXd S = noise * precisionMatrix(d, trial);
             const GaussianMessage below{
-                randomSpd(d, trial + 1),
+                precisionMatrix(d, trial + 1),
                 RandomField(49, trial, 0, Draw::Signal).gaussian(columns, d)};
-            const GaussianMessage above{randomSpd(d, trial + 2),
+            const GaussianMessage above{precisionMatrix(d, trial + 2),
                                         RandomField(49, trial, 2, Draw::Signal).gaussian(rows, d)};
             const BothSides plain(W, below, above, S);
             const BothSides other(turned(W), {turned(below.precision), turned(below.naturalMean)},
@@ -409,10 +410,10 @@ private Q_SLOTS:
     void theIdentityLayerIsALinearLayerWithUnitSingularValues() {
         const int n = 7;
         for (const double noise : {0.0, 0.4}) {
-            const Eigen::MatrixXd covariance = noise * randomSpd(2, 5);
-            const GaussianMessage below{randomSpd(2, 1),
+            const Eigen::MatrixXd covariance = noise * precisionMatrix(2, 5);
+            const GaussianMessage below{precisionMatrix(2, 1),
                                         RandomField(44, 1, 0, Draw::Signal).gaussian(n, 2)};
-            const GaussianMessage above{randomSpd(2, 2),
+            const GaussianMessage above{precisionMatrix(2, 2),
                                         RandomField(44, 2, 0, Draw::Signal).gaussian(n, 2)};
             const LinearEstimator linear(
                 std::make_shared<DenseMatrix>(Eigen::MatrixXd::Identity(n, n)), covariance, 1);
@@ -429,8 +430,8 @@ private Q_SLOTS:
     }
 
     void theGaussianPriorMakesItsOwnErrorInMeanSquare() {
-        const Eigen::MatrixXd S = randomSpd(3, 8);
-        const Eigen::MatrixXd Gamma = randomSpd(3, 9);
+        const Eigen::MatrixXd S = precisionMatrix(3, 8);
+        const Eigen::MatrixXd Gamma = precisionMatrix(3, 9);
         const int n = 200000;
         const Eigen::MatrixXd root = S.llt().matrixU();
         const Eigen::MatrixXd noiseRoot = Eigen::MatrixXd(Gamma.inverse()).llt().matrixU();

@@ -23,10 +23,10 @@ constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 using Kinds = std::vector<ColumnKind>;
 
-Estimate estimateOf(const MaskedLaw& law,
-                    const Eigen::MatrixXd& Y,
-                    const GaussianMessage& message,
-                    Estimation estimation = Estimation::Mmse) {
+Estimate maskedEstimate(const MaskedLaw& law,
+                        const Eigen::MatrixXd& Y,
+                        const GaussianMessage& message,
+                        Estimation estimation = Estimation::Mmse) {
     return makeOutputEstimator(law, estimation, 1)->estimateBelow(Y, message);
 }
 
@@ -46,16 +46,16 @@ double logLikelihood(const MaskedLaw& law,
     return sum;
 }
 
-struct OwnModel {
+struct MaskedModel {
     Eigen::MatrixXd truth, Y;
     GaussianMessage message;
 };
 
-OwnModel drawOwnModel(const MaskedLaw& law, const Eigen::MatrixXd& Gamma, int n) {
+MaskedModel drawMaskedModel(const MaskedLaw& law, const Eigen::MatrixXd& Gamma, int n) {
     const Eigen::Index d = Gamma.rows();
     const Eigen::MatrixXd R = gaussianRows(n, d, 301);
     const Eigen::MatrixXd root = Eigen::MatrixXd(Gamma.inverse()).llt().matrixU();
-    OwnModel model;
+    MaskedModel model;
     model.truth = R + gaussianRows(n, d, 302) * root;
     model.Y = observed(law, model.truth,
                        gaussianRows(n, observationDraws(law, static_cast<int>(d)), 303));
@@ -76,11 +76,11 @@ private Q_SLOTS:
             for (const double v : {0.05, 1.0}) {
                 const MaskedLaw law{0.7, kinds, v};
                 const Eigen::MatrixXd Gamma = randomPrecision(d, 310);
-                const OwnModel model = drawOwnModel(law, Gamma, 6);
+                const MaskedModel model = drawMaskedModel(law, Gamma, 6);
                 for (Eigen::Index n = 0; n < 6; ++n) {
                     const Eigen::MatrixXd y = model.Y.row(n);
                     const Eigen::MatrixXd h = model.message.naturalMean.row(n);
-                    const Estimate estimate = estimateOf(law, y, {Gamma, h});
+                    const Estimate estimate = maskedEstimate(law, y, {Gamma, h});
                     const std::vector<Quadrature> axes(static_cast<std::size_t>(d),
                                                        panels({-16.0, 16.0}, 40));
                     const RowMoments exact = integrated(
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const Eigen::MatrixXd Gamma = randomPrecision(2, 311);
         const Eigen::RowVectorXd h = gaussianRows(1, 2, 312);
         const Eigen::RowVectorXd y = Eigen::RowVector2d(1.0, -1.0);
-        const Estimate estimate = estimateOf(law, y, {Gamma, h});
+        const Estimate estimate = maskedEstimate(law, y, {Gamma, h});
         const RowMoments exact =
             integrated([&](const Eigen::RowVectorXd& z) { return logMessage(Gamma, h, z); },
                        {panels({0.0, 16.0}, 40), panels({-16.0, 0.0}, 40)});
@@ -116,7 +116,7 @@ private Q_SLOTS:
         const Eigen::RowVectorXd h = gaussianRows(1, 3, 314);
         Eigen::RowVectorXd y(3);
         y << 0.8, 1.0, kMissing;
-        const Estimate estimate = estimateOf(law, y, {Gamma, h});
+        const Estimate estimate = maskedEstimate(law, y, {Gamma, h});
         QCOMPARE(estimate.mean(0, 0), 0.8);
         QVERIFY(estimate.covariance.row(0).isZero(0.0));
         QVERIFY(isCovariance(estimate.covariance));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         // The limit of small noise.
         MaskedLaw small = law;
         small.noiseVariance = 1e-10;
-        const Estimate limit = estimateOf(small, y, {Gamma, h});
+        const Estimate limit = maskedEstimate(small, y, {Gamma, h});
         QVERIFY((limit.mean - estimate.mean).norm() < 1e-4);
         QVERIFY((limit.covariance - estimate.covariance).norm() < 1e-4);
     }
@@ -134,8 +134,8 @@ private Q_SLOTS:
             const MaskedLaw law{0.5, {kAwgn, kProbit, kAwgn}, 0.1};
             const Eigen::MatrixXd Gamma = randomPrecision(3, 315);
             const Eigen::MatrixXd R = gaussianRows(5, 3, 316);
-            const Estimate estimate = estimateOf(law, Eigen::MatrixXd::Constant(5, 3, kMissing),
-                                                 {Gamma, R * Gamma}, estimation);
+            const Estimate estimate = maskedEstimate(law, Eigen::MatrixXd::Constant(5, 3, kMissing),
+                                                     {Gamma, R * Gamma}, estimation);
             QVERIFY((estimate.mean - R).norm() < 1e-12);
             QVERIFY((estimate.covariance - Gamma.inverse()).norm() < 1e-12);
         }
@@ -144,15 +144,16 @@ private Q_SLOTS:
     void diagonalMessagesAreIndependentProblems() {
         const MaskedLaw law{0.8, {kAwgn, kProbit, kProbit, kProbit}, 0.3};
         const Eigen::VectorXd gamma = Eigen::Vector4d(0.1, 1.0, 7.0, 300.0);
-        const OwnModel model = drawOwnModel(law, gamma.asDiagonal(), 60);
+        const MaskedModel model = drawMaskedModel(law, gamma.asDiagonal(), 60);
         for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
-            const Estimate all = estimateOf(law, model.Y, model.message, estimation);
+            const Estimate all = maskedEstimate(law, model.Y, model.message, estimation);
             for (Eigen::Index j = 0; j < 4; ++j) {
                 const MaskedLaw single{0.8, {law.kinds[static_cast<std::size_t>(j)]}, 0.3};
-                const Estimate one = estimateOf(single, model.Y.col(j),
-                                                {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
-                                                 Eigen::MatrixXd(model.message.naturalMean.col(j))},
-                                                estimation);
+                const Estimate one =
+                    maskedEstimate(single, model.Y.col(j),
+                                   {Eigen::MatrixXd::Constant(1, 1, gamma(j)),
+                                    Eigen::MatrixXd(model.message.naturalMean.col(j))},
+                                   estimation);
                 QVERIFY((one.mean - all.mean.col(j)).norm() <= 1e-11 * one.mean.norm());
                 QVERIFY(std::abs(one.covariance(0, 0) - all.covariance(j, j))
                         <= 1e-11 * one.covariance(0, 0));
@@ -165,17 +166,17 @@ private Q_SLOTS:
         Eigen::MatrixXd Gamma = Eigen::MatrixXd::Zero(4, 4);
         Gamma.topLeftCorner(2, 2) = randomPrecision(2, 318);
         Gamma.bottomRightCorner(2, 2) = randomPrecision(2, 319, 3.0);
-        const OwnModel model = drawOwnModel(law, Gamma, 100);
+        const MaskedModel model = drawMaskedModel(law, Gamma, 100);
         for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
-            const Estimate all = estimateOf(law, model.Y, model.message, estimation);
+            const Estimate all = maskedEstimate(law, model.Y, model.message, estimation);
             for (const int first : {0, 2}) {
                 const MaskedLaw part{
                     0.8, Kinds(law.kinds.begin() + first, law.kinds.begin() + first + 2), 0.3};
-                const Estimate block =
-                    estimateOf(part, model.Y.middleCols(first, 2),
-                               {Gamma.block(first, first, 2, 2),
-                                Eigen::MatrixXd(model.message.naturalMean.middleCols(first, 2))},
-                               estimation);
+                const Estimate block = maskedEstimate(
+                    part, model.Y.middleCols(first, 2),
+                    {Gamma.block(first, first, 2, 2),
+                     Eigen::MatrixXd(model.message.naturalMean.middleCols(first, 2))},
+                    estimation);
                 // Three signs of a row are sampled.
                 test::checkSeparate(test::columnsOf(all, first, 2), block,
                                     std::isinf(all.smallestSampleSize) ? 1e-9 : 0.05,
@@ -190,8 +191,8 @@ private Q_SLOTS:
             const auto d = static_cast<int>(kinds.size());
             for (const double v : {0.0, 0.2}) {
                 const MaskedLaw law{0.8, kinds, v};
-                const OwnModel model = drawOwnModel(law, randomPrecision(d, 320), 6000);
-                const Estimate estimate = estimateOf(law, model.Y, model.message);
+                const MaskedModel model = drawMaskedModel(law, randomPrecision(d, 320), 6000);
+                const Estimate estimate = maskedEstimate(law, model.Y, model.message);
                 QVERIFY2(deviations(model.truth, estimate) < 5.0,
                          qPrintable(QString::number(deviations(model.truth, estimate))));
                 QVERIFY(estimate.smallestSampleSize > 50.0);
@@ -202,7 +203,7 @@ private Q_SLOTS:
     void fourSignsMatchLongRejectionSampling() {
         const MaskedLaw law{1.0, Kinds(4, kProbit), 0.1};
         const Eigen::MatrixXd Gamma = randomPrecision(4, 330);
-        const OwnModel model = drawOwnModel(law, Gamma, 2);
+        const MaskedModel model = drawMaskedModel(law, Gamma, 2);
         const Eigen::MatrixXd root = Eigen::MatrixXd(Gamma.inverse()).llt().matrixU();
         for (Eigen::Index n = 0; n < 2; ++n) {
             const Estimate estimate =
@@ -240,16 +241,16 @@ private Q_SLOTS:
                 }
                 const MaskedLaw law{0.8, kinds, 0.2};
                 const Eigen::MatrixXd Gamma = randomPrecision(d, 340);
-                const OwnModel model = drawOwnModel(law, Gamma, 10);
+                const MaskedModel model = drawMaskedModel(law, Gamma, 10);
                 for (Eigen::Index n = 0; n < 10; ++n) {
                     const Eigen::MatrixXd y = model.Y.row(n);
                     const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                     const Eigen::MatrixXd J = derivative(
                         [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
-                            return estimateOf(law, y, {Gamma, at}, estimation).mean;
+                            return maskedEstimate(law, y, {Gamma, at}, estimation).mean;
                         },
                         h, 1e-4);
-                    const Estimate here = estimateOf(law, y, {Gamma, h}, estimation);
+                    const Estimate here = maskedEstimate(law, y, {Gamma, h}, estimation);
                     QVERIFY2((J - here.covariance).norm() < 1e-6,
                              qPrintable(QString::number((J - here.covariance).norm())));
                 }
@@ -260,8 +261,8 @@ private Q_SLOTS:
     void theModeIsStationary() {
         const MaskedLaw law{0.8, {kAwgn, kProbit, kProbit}, 0.2};
         const Eigen::MatrixXd Gamma = randomPrecision(3, 350);
-        const OwnModel model = drawOwnModel(law, Gamma, 40);
-        const Estimate estimate = estimateOf(law, model.Y, model.message, Estimation::Map);
+        const MaskedModel model = drawMaskedModel(law, Gamma, 40);
+        const Estimate estimate = maskedEstimate(law, model.Y, model.message, Estimation::Map);
         QCOMPARE(estimate.unconvergedRows, 0L);
         for (Eigen::Index n = 0; n < 40; ++n) {
             const auto objective = [&](const Eigen::RowVectorXd& z) {
@@ -296,7 +297,7 @@ private Q_SLOTS:
                         R.array() += 40.0 * std::sqrt(v + 1.0 / scale);
                         const Eigen::MatrixXd Y = Eigen::MatrixXd::Constant(8, d, -1.0);
                         const Estimate estimate =
-                            estimateOf(law, Y, {Gamma, R * Gamma}, estimation);
+                            maskedEstimate(law, Y, {Gamma, R * Gamma}, estimation);
                         QVERIFY(estimate.mean.allFinite());
                         QVERIFY2(isCovariance(estimate.covariance),
                                  qPrintable(QString("d %1, v %2, scale %3, map %4")
@@ -319,7 +320,7 @@ private Q_SLOTS:
                 law.kinds[static_cast<std::size_t>(j)] = (trial >> j) % 2 == 0 ? kAwgn : kProbit;
             }
             const Eigen::MatrixXd Gamma = randomPrecision(d, trial);
-            const OwnModel model = drawOwnModel(law, Gamma, 40);
+            const MaskedModel model = drawMaskedModel(law, Gamma, 40);
             Eigen::PermutationMatrix<Eigen::Dynamic> columns(d);
             columns.setIdentity();
             std::rotate(columns.indices().begin(), columns.indices().begin() + trial % d,
@@ -333,12 +334,12 @@ private Q_SLOTS:
                     law.kinds[static_cast<std::size_t>(j)];
             }
             for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
-                const Estimate direct = estimateOf(law, model.Y, model.message, estimation);
+                const Estimate direct = maskedEstimate(law, model.Y, model.message, estimation);
                 const Estimate moved =
-                    estimateOf(movedLaw, (model.Y * columns).colwise().reverse(),
-                               {columns.transpose() * Gamma * columns,
-                                (model.message.naturalMean * columns).colwise().reverse()},
-                               estimation);
+                    maskedEstimate(movedLaw, (model.Y * columns).colwise().reverse(),
+                                   {columns.transpose() * Gamma * columns,
+                                    (model.message.naturalMean * columns).colwise().reverse()},
+                                   estimation);
                 const double tolerance = direct.smallestSampleSize < 1e9 ? 0.1 : 1e-9;
                 RC_ASSERT(
                     (moved.mean.colwise().reverse() - direct.mean * columns).cwiseAbs().maxCoeff()

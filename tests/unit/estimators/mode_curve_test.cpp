@@ -12,7 +12,7 @@ using namespace onsager;
 
 namespace {
 
-constexpr Activation kFunctions[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf};
+constexpr Activation kSmoothFunctions[] = {Activation::Sigmoid, Activation::Tanh, Activation::Erf};
 
 /// The energy that a mode minimises, over gamma.
 double energy(Activation phi, double ratio, double r, double y, double z) {
@@ -50,7 +50,7 @@ class ModeCurveTest : public QObject {
 private Q_SLOTS:
     void noOtherPlaceIsBetterThanTheMode() {
         std::mt19937 generator(4);
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             for (int trial = 0; trial < 1000; ++trial) {
                 const SomeBelief some(generator);
                 const double mode = ModeCurve(phi, some.ratio).mode(some.r, some.y);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void everyMinimumAndMaximumOfTheEnergyIsFound() {
         std::mt19937 generator(7);
         int several = 0;
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             for (int trial = 0; trial < 1000; ++trial) {
                 SomeBelief some(generator);
                 some.ratio *= 20.0;  // many energies with several minima
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void knownJumpsGiveTheSameModes() {
         std::mt19937 generator(4);
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             const auto channel = makeEntryChannel(phi);
             int jumping = 0;
             for (int trial = 0; trial < 3000; ++trial) {
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     /// Of messages and observations that are next to nothing or next to certain.
     void modesOfExtremeBeliefsAreFinite() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             for (const double ratio : {1e-300, 1e-30, 1e-8, 1e8, 1e20, 1e40}) {
                 const ModeCurve curve(phi, ratio);
                 for (const double r : {-1e6, -30.0, 0.0, 0.3, 1e6}) {
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void bothEndsOfAJumpAreAsGoodAndBetterThanWhatIsSkipped() {
         std::mt19937 generator(5);
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             for (int trial = 0; trial < 1000; ++trial) {
                 const SomeBelief some(generator);
                 const ModeCurve curve(phi, some.ratio);
@@ -184,7 +184,7 @@ private Q_SLOTS:
     }
 
     void jumpsBeginAtTheOnset() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             for (const double ratio : {0.01, 1.0, 30.0, 1e5}) {
                 const ModeCurve curve(phi, ratio);
                 const double step = 1e-8 * (1.0 + std::abs(curve.onset()));
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void slopesAreDerivatives() {
         constexpr double kStep = 1e-5;
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kSmoothFunctions) {
             const ModeCurve curve(phi, 3.0);
             for (const double z : {-2.0, -0.3, 0.0, 0.7, 4.0}) {
                 const double found =

@@ -15,12 +15,15 @@ using namespace onsager;
 
 namespace {
 
-ModulusLaw lawOf(double v) {
+ModulusLaw modulusLaw(double v) {
     return {Eigen::MatrixXd::Constant(1, 1, v)};
 }
 
-Estimate estimateOf(double v, double y, const Eigen::MatrixXd& Gamma, const Eigen::RowVectorXd& h) {
-    return ModulusOutputEstimator(lawOf(v), 1)
+Estimate modulusEstimate(double v,
+                         double y,
+                         const Eigen::MatrixXd& Gamma,
+                         const Eigen::RowVectorXd& h) {
+    return ModulusOutputEstimator(modulusLaw(v), 1)
         .estimateBelow(Eigen::MatrixXd::Constant(1, 1, y), {Gamma, h});
 }
 
@@ -37,7 +40,7 @@ private Q_SLOTS:
                 Eigen::RowVectorXd direction(2);
                 direction << std::cos(0.8), std::sin(0.8);
                 const Eigen::MatrixXd Gamma = 1.7 * Eigen::MatrixXd::Identity(2, 2);
-                const Estimate estimate = estimateOf(0.0, y, Gamma, size * direction);
+                const Estimate estimate = modulusEstimate(0.0, y, Gamma, size * direction);
                 const double kappa = y * size;
                 const double i0 = boost::math::cyl_bessel_i(0, kappa);
                 const double first = boost::math::cyl_bessel_i(1, kappa) / i0;
@@ -62,7 +65,7 @@ private Q_SLOTS:
                 Gamma(0, 1) = Gamma(1, 0) = 0.4 * skew;
                 for (const double y : {-0.3, 0.4, 2.0}) {
                     const Eigen::RowVectorXd h = Eigen::RowVector2d(1.1, -0.7);
-                    const Estimate estimate = estimateOf(v, y, Gamma, h);
+                    const Estimate estimate = modulusEstimate(v, y, Gamma, h);
                     const Quadrature axis = panels({-7.0, 0.0, 7.0}, 60);
                     const RowMoments exact = integrated(
                         [&](const Eigen::RowVectorXd& z) {
@@ -80,10 +83,10 @@ private Q_SLOTS:
     /// A message that turns about with the truth: 3.3 standard errors of 20000 rows, which deviations() counts.
     void theCovarianceIsTheErrorOnDataOfTheOwnModel() {
         for (const double v : {0.0, 0.1}) {
-            const test::OutputModel model =
-                test::drawOutputModel(lawOf(v), 0.8 * Eigen::MatrixXd::Identity(2, 2), 20000, 5);
+            const test::OutputModel model = test::drawOutputModel(
+                modulusLaw(v), 0.8 * Eigen::MatrixXd::Identity(2, 2), 20000, 5);
             const Estimate estimate =
-                ModulusOutputEstimator(lawOf(v), 2).estimateBelow(model.Y, model.message);
+                ModulusOutputEstimator(modulusLaw(v), 2).estimateBelow(model.Y, model.message);
             QVERIFY(deviations(model.truth, estimate) < 4.0);
         }
     }
@@ -95,7 +98,7 @@ private Q_SLOTS:
                     for (const double size : {0.0, 1e-12, 1.0, 1e12}) {
                         const Eigen::RowVectorXd h = Eigen::RowVector2d(0.6 * size, 0.8 * size);
                         const Estimate estimate =
-                            estimateOf(v, y, gamma * Eigen::MatrixXd::Identity(2, 2), h);
+                            modulusEstimate(v, y, gamma * Eigen::MatrixXd::Identity(2, 2), h);
                         QVERIFY(estimate.mean.allFinite());
                         QVERIFY(isCovariance(estimate.covariance));
                     }
@@ -107,8 +110,8 @@ private Q_SLOTS:
     void theNoiselessEstimateIsTheLimitOfSmallNoise() {
         const Eigen::RowVectorXd h = Eigen::RowVector2d(0.5, 1.5);
         const Eigen::MatrixXd Gamma = 2.0 * Eigen::MatrixXd::Identity(2, 2);
-        const Estimate limit = estimateOf(0.0, 1.2, Gamma, h);
-        const Estimate near = estimateOf(1e-9, 1.2, Gamma, h);
+        const Estimate limit = modulusEstimate(0.0, 1.2, Gamma, h);
+        const Estimate near = modulusEstimate(1e-9, 1.2, Gamma, h);
         QVERIFY((limit.mean - near.mean).norm() < 1e-7);
         QVERIFY((limit.covariance - near.covariance).norm() < 1e-7);
     }

@@ -59,7 +59,7 @@ double energyAt(const EntryFunction& phi, const PieceRow& row, const Eigen::Vect
     return 0.5 * t.dot(row.rows.Gamma * t) + image.dot(0.5 * row.rows.P * image - row.b);
 }
 
-Eigen::VectorXd modeOf(const CommitteeModes& modes, Eigen::Index lane, Eigen::Index d) {
+Eigen::VectorXd laneMode(const CommitteeModes& modes, Eigen::Index lane, Eigen::Index d) {
     Eigen::VectorXd z(d);
     for (Eigen::Index i = 0; i < d; ++i) {
         z(i) = modes.z[i](lane);
@@ -101,7 +101,7 @@ private Q_SLOTS:
                 PieceModes(linearPieces(phi), some.rows.Gamma, some.rows.P).modes(some.r, some.b);
             for (Eigen::Index lane = 0; lane < kLaneCount; ++lane) {
                 const PieceRow row = some.row(lane);
-                const Eigen::VectorXd z = modeOf(modes, lane, columns);
+                const Eigen::VectorXd z = laneMode(modes, lane, columns);
                 const double energy = energyAt(phi, row, z);
                 const double rounding = 1e-10 * (1.0 + std::abs(energy) + row.b.cwiseAbs().sum());
                 double least = std::numeric_limits<double>::infinity();

@@ -17,8 +17,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Prior)
-
 namespace {
 
 constexpr double kGamma = 3.0;

@@ -18,12 +18,12 @@ using namespace onsager;
 
 namespace {
 
-constexpr int kRows = 24;
+constexpr int kFactorRows = 24;
 
 /// Factors, some of them equal.
 Eigen::VectorXd someFactors() {
-    Eigen::VectorXd s(kRows);
-    for (int n = 0; n < kRows; ++n) {
+    Eigen::VectorXd s(kFactorRows);
+    for (int n = 0; n < kFactorRows; ++n) {
         s(n) = std::pow(10.0, -1.0 + 0.3 * (n % 9));
     }
     return s;
@@ -57,12 +57,12 @@ std::vector<ScaledPrior> scaledPriors() {
 /// The estimate of each row by itself, by an estimator of its own.
 Estimate rowByRow(const std::function<Estimate(Eigen::Index row)>& estimateOf, Eigen::Index d) {
     Estimate all;
-    all.mean.resize(kRows, d);
+    all.mean.resize(kFactorRows, d);
     all.covariance = Eigen::MatrixXd::Zero(d, d);
-    for (Eigen::Index n = 0; n < kRows; ++n) {
+    for (Eigen::Index n = 0; n < kFactorRows; ++n) {
         const Estimate one = estimateOf(n);
         all.mean.row(n) = one.mean;
-        all.covariance += one.covariance / kRows;
+        all.covariance += one.covariance / kFactorRows;
     }
     return all;
 }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         const Eigen::VectorXd s = someFactors();
         for (const int d : {1, 2}) {
             const Eigen::MatrixXd Gamma = randomPrecision(d, 4);
-            const GaussianMessage message{Gamma, gaussianRows(kRows, d, 5) * Gamma};
+            const GaussianMessage message{Gamma, gaussianRows(kFactorRows, d, 5) * Gamma};
             for (const ScaledPrior& prior : scaledPriors()) {
                 // Entries that nothing but Gamma couples are sampled: one column, or a diagonal Gamma.
                 const bool diagonal = d > 1 && prior.name != "Gaussian" && prior.name != "sparse";
@@ -110,9 +110,9 @@ private Q_SLOTS:
     }
 
     void factorsOfOneChangeNothing() {
-        const Eigen::VectorXd ones = Eigen::VectorXd::Ones(kRows);
+        const Eigen::VectorXd ones = Eigen::VectorXd::Ones(kFactorRows);
         const Eigen::MatrixXd Gamma = randomPrecision(2, 4);
-        const GaussianMessage message{Gamma, gaussianRows(kRows, 2, 5)};
+        const GaussianMessage message{Gamma, gaussianRows(kFactorRows, 2, 5)};
         const auto estimator = makePriorEstimator(BernoulliGaussianPrior{}, 2, Estimation::Mmse, 1);
         const Estimate alike = estimator->estimateAbove(message);
         const Estimate found =
@@ -162,9 +162,9 @@ private Q_SLOTS:
         const int d = 2;
         const Eigen::MatrixXd Gamma = randomPrecision(d, 4);
         const Eigen::MatrixXd V = 0.3 * Eigen::MatrixXd::Identity(d, d);
-        const GaussianMessage message{Gamma, gaussianRows(kRows, d, 5) * Gamma};
-        const Eigen::MatrixXd Y = gaussianRows(kRows, d, 6);
-        const Eigen::MatrixXd B = gaussianRows(kRows, d, 7);
+        const GaussianMessage message{Gamma, gaussianRows(kFactorRows, d, 5) * Gamma};
+        const Eigen::MatrixXd Y = gaussianRows(kFactorRows, d, 6);
+        const Eigen::MatrixXd B = gaussianRows(kFactorRows, d, 7);
         CommitteeLaw law = entrywiseLaw(Activation::Identity, d);
         law.noiseCovariance = V;
         for (const Estimation estimation : {Estimation::Mmse, Estimation::Map}) {
@@ -192,8 +192,8 @@ private Q_SLOTS:
     void noiseOfRectifiedRowsIsThatOfEachRow() {
         const Eigen::VectorXd s = someFactors();
         const Eigen::MatrixXd gamma = Eigen::MatrixXd::Constant(1, 1, 0.8);
-        const GaussianMessage message{gamma, gaussianRows(kRows, 1, 5)};
-        const Eigen::MatrixXd Y = gaussianRows(kRows, 1, 6);
+        const GaussianMessage message{gamma, gaussianRows(kFactorRows, 1, 5)};
+        const Eigen::MatrixXd Y = gaussianRows(kFactorRows, 1, 6);
         CommitteeLaw law = entrywiseLaw(Activation::Relu, 1);
         law.noiseCovariance = Eigen::MatrixXd::Constant(1, 1, 0.2);
         const Estimate found = RowNoiseEstimator(law, Estimation::Mmse, 1)

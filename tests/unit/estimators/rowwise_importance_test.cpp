@@ -21,7 +21,7 @@ using namespace onsager::test;
 namespace {
 
 constexpr int kColumns = 4;
-const std::vector<Activation> kFunctions = everyNonlinearity();
+const std::vector<Activation> kNonlinear = everyNonlinearity();
 
 /// One row of both messages.
 struct RowMessages {
@@ -112,7 +112,7 @@ class RowwiseImportanceTest : public QObject {
 private Q_SLOTS:
     void fourColumnsMatchLongImportanceSampling_data() {
         QTest::addColumn<int>("function");
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kNonlinear) {
             QTest::addRow("function %d", static_cast<int>(phi)) << static_cast<int>(phi);
         }
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("function");
         QTest::addColumn<int>("columns");
         QTest::addColumn<double>("noise");
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kNonlinear) {
             for (const int d : {2, 3}) {
                 for (const double noise : {0.0, 0.1}) {
                     if (d == 3 && noise == 0.0) {

@@ -20,7 +20,7 @@ using namespace onsager::test;
 
 namespace {
 
-const std::vector<Activation> kFunctions = everyActivation();
+const std::vector<Activation> kRowFunctions = everyActivation();
 
 Eigen::MatrixXd noiseCovariance(int d, double noise) {
     return noise == 0.0 ? Eigen::MatrixXd::Zero(d, d) : Eigen::MatrixXd(noise * randomSpd(d, 99));
@@ -93,7 +93,7 @@ class RowwiseLayerTest : public QObject {
 private Q_SLOTS:
     void oneColumnGivesTheScalarFormulas() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kRowFunctions) {
                 const RowwiseLaw law{phi, Eigen::MatrixXd::Constant(1, 1, 0.1)};
                 const RowwiseModel model =
                     drawRowwiseModel(law, randomSpd(1, 1), randomSpd(1, 2), 20, 1);
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void diagonalMessagesGiveIndependentColumns() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kRowFunctions) {
                 const Eigen::Vector3d below(0.5, 2.0, 7.0), above(3.0, 0.4, 1.0),
                     noise(0.1, 0.0, 0.4);
                 const RowwiseLaw law{phi, noise.asDiagonal()};
@@ -165,7 +165,7 @@ private Q_SLOTS:
             M.bottomLeftCorner(2, 2).setZero();
             return M;
         };
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kRowFunctions) {
             const RowwiseLaw law{phi, inBlocks(noiseCovariance(4, 0.2))};
             const RowwiseModel model = drawRowwiseModel(law, inBlocks(randomSpd(4, 11)),
                                                         inBlocks(randomSpd(4, 12)), 80, 8);
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void twoColumnsMatchIntegrationOnAGrid_data() {
         QTest::addColumn<int>("function");
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kRowFunctions) {
             QTest::addRow("function %d", static_cast<int>(phi)) << static_cast<int>(phi);
         }
     }
@@ -228,7 +228,7 @@ private Q_SLOTS:
     void mmseMakesItsOwnErrorInMeanSquare_data() {
         QTest::addColumn<int>("function");
         QTest::addColumn<int>("columns");
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kRowFunctions) {
             for (const int d : {1, 2, 4}) {
                 QTest::addRow("function %d d %d", static_cast<int>(phi), d)
                     << static_cast<int>(phi) << d;
@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void divergenceIsTheDerivativeOfTheEstimate() {
         // C of one row against d Zhat / d H by central differences, MMSE, where it is the covariance.
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kRowFunctions) {
             for (const int d : {1, 2}) {
                 if (d == 2 && linearPieces(phi).empty()) {
                     continue;  // sampled
@@ -294,7 +294,7 @@ private Q_SLOTS:
 
     void extremeArgumentsGiveSoundResults() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kRowFunctions) {
                 for (const int d : {1, 2, 3}) {
                     for (const double noise : {0.0, 1e-4}) {
                         const RowwiseLaw law{phi, noiseCovariance(d, noise)};
@@ -328,7 +328,7 @@ private Q_SLOTS:
     }
 
     void rowsAndColumnsMayBePermuted() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kRowFunctions) {
             const bool ok = rc::check("permutation", [&] {
                 const int trial = *rc::gen::inRange(0, 1000);
                 const int d = *rc::gen::inRange(1, 5);

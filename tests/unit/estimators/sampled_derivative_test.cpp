@@ -24,7 +24,7 @@ using namespace onsager::test;
 
 namespace {
 
-constexpr int kRows = 512;
+constexpr int kSampledRows = 512;
 /// What the lengths of 512 points of their own miss, the same for every row, of C.
 constexpr double kPointsShare = 0.002;
 constexpr double kMove = 0.25;  // of the message, in its own deviations
@@ -45,16 +45,17 @@ struct Problem {
 Eigen::MatrixXd normalRows(const Eigen::MatrixXd& covariance, int layer) {
     const Eigen::Index d = covariance.rows();
     if (covariance.isZero(0.0)) {
-        return Eigen::MatrixXd::Zero(kRows, d);
+        return Eigen::MatrixXd::Zero(kSampledRows, d);
     }
     const Eigen::MatrixXd root = covariance.llt().matrixU();
-    return RandomField(91, layer, static_cast<int>(d), Draw::Noise).gaussian(kRows, d) * root;
+    return RandomField(91, layer, static_cast<int>(d), Draw::Noise).gaussian(kSampledRows, d)
+           * root;
 }
 
 MovableRows movedPrior(const Prior& prior, int d, double scale) {
     const Eigen::MatrixXd Gamma = scale * randomSpd(d, 1);
     const Eigen::MatrixXd Z = priorRows(
-        prior, d, RandomField(91, 0, d, Draw::Signal).gaussian(kRows, priorDraws(prior, d)));
+        prior, d, RandomField(91, 0, d, Draw::Signal).gaussian(kSampledRows, priorDraws(prior, d)));
     const std::shared_ptr<const PriorEstimator> estimator =
         makePriorEstimator(prior, d, Estimation::Mmse, 1);
     return {Gamma, Z + normalRows(Gamma.inverse(), 1), [=](Eigen::Index, const Eigen::MatrixXd& R) {
@@ -64,7 +65,7 @@ MovableRows movedPrior(const Prior& prior, int d, double scale) {
 
 MovableRows movedOutput(const OutputLaw& law, int d, double scale) {
     const Eigen::MatrixXd Gamma = scale * randomSpd(d, 2);
-    const OutputModel model = drawOutputModel(law, Gamma, kRows, 92);
+    const OutputModel model = drawOutputModel(law, Gamma, kSampledRows, 92);
     const std::shared_ptr<const OutputEstimator> estimator =
         makeOutputEstimator(law, Estimation::Mmse, 1);
     return {Gamma, model.message.mean(), [=](Eigen::Index first, const Eigen::MatrixXd& R) {
@@ -77,7 +78,7 @@ MovableRows movedLayer(const RowwiseLaw& law, bool above) {
     const auto d = static_cast<int>(law.noiseCovariance.rows());
     const Eigen::MatrixXd Gamma = randomSpd(d, 3);
     const Eigen::MatrixXd GammaAbove = 2.0 * randomSpd(d, 4);
-    const Eigen::MatrixXd R = RandomField(91, 2, d, Draw::Signal).gaussian(kRows, d);
+    const Eigen::MatrixXd R = RandomField(91, 2, d, Draw::Signal).gaussian(kSampledRows, d);
     const Eigen::MatrixXd Z = R + normalRows(Gamma.inverse(), 3);
     const Eigen::MatrixXd Zl = activated(law.function, Z) + normalRows(law.noiseCovariance, 4);
     const Eigen::MatrixXd RAbove = Zl + normalRows(GammaAbove.inverse(), 5);
@@ -205,7 +206,7 @@ std::vector<Eigen::MatrixXd> steinResidues(const MovableRows& rows, Eigen::Matri
     const Eigen::MatrixXd t = kMove * normalRows(rows.Gamma.inverse(), 6);
     std::vector<Eigen::MatrixXd> residues;
     C.setZero(t.cols(), t.cols());
-    for (Eigen::Index row = 0; row < kRows; ++row) {
+    for (Eigen::Index row = 0; row < kSampledRows; ++row) {
         const Eigen::MatrixXd R = rows.R.row(row);
         const Eigen::RowVectorXd move = t.row(row);
         const Eigen::MatrixXd here = rows.estimate(row, R).covariance;
@@ -214,7 +215,7 @@ std::vector<Eigen::MatrixXd> steinResidues(const MovableRows& rows, Eigen::Matri
         const Eigen::RowVectorXd rest = 0.5 * (up.mean - down.mean) - move * rows.Gamma * here;
         residues.emplace_back(move.transpose() * rest / (kMove * kMove) + here
                               - 0.5 * (up.covariance + down.covariance));
-        C += here / kRows;
+        C += here / kSampledRows;
     }
     return residues;
 }
@@ -240,7 +241,7 @@ private Q_SLOTS:
         // All entries of all problems together fail for one set of random numbers in a thousand.
         const auto entries = static_cast<double>(C.size()) * static_cast<double>(problems().size());
         const double limit =
-            quantile(complement(boost::math::students_t(kRows - 1.0), 0.5e-3 / entries));
+            quantile(complement(boost::math::students_t(kSampledRows - 1.0), 0.5e-3 / entries));
         double widest = 0.0;
         double farthest = 0.0;
         for (Eigen::Index i = 0; i < C.rows(); ++i) {
@@ -248,10 +249,10 @@ private Q_SLOTS:
                 double mean = 0.0;
                 double square = 0.0;
                 for (const Eigen::MatrixXd& residue : residues) {
-                    mean += residue(i, j) / kRows;
-                    square += residue(i, j) * residue(i, j) / kRows;
+                    mean += residue(i, j) / kSampledRows;
+                    square += residue(i, j) * residue(i, j) / kSampledRows;
                 }
-                const double error = std::sqrt((square - mean * mean) / (kRows - 1.0));
+                const double error = std::sqrt((square - mean * mean) / (kSampledRows - 1.0));
                 const double size = std::sqrt(C(i, i) * C(j, j));
                 widest = std::max(widest, error / size);
                 farthest =

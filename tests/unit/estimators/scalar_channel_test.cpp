@@ -4,6 +4,7 @@
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/activation.h"
 #include "engine/laws/outputs/logistic.h"
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/every_activation.h"
@@ -16,14 +17,12 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <limits>
 
 using namespace onsager;
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-const std::vector<Activation> kFunctions = test::everyActivation();
+const std::vector<Activation> kChannelFunctions = test::everyActivation();
 
 using LogFunction = std::function<double(double)>;
 
@@ -163,7 +162,7 @@ class ScalarChannelTest : public QObject {
 private Q_SLOTS:
     void outputsMatchBruteForceIntegration_data() {
         QTest::addColumn<int>("function");
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             QTest::addRow("function %d", static_cast<int>(phi)) << static_cast<int>(phi);
         }
     }
@@ -185,7 +184,7 @@ private Q_SLOTS:
     }
 
     void noiselessOutputsAreTheLimitOfSmallNoise() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             const auto exact = makeScalarOutput(functionLaw(phi, 0.0), Estimation::Mmse);
             const auto near0 = makeScalarOutput(functionLaw(phi, 1e-14), Estimation::Mmse);
             for (const double z : {0.4, -0.8, 1.7}) {
@@ -214,7 +213,7 @@ private Q_SLOTS:
 
     void rowwiseBeliefsMatchBruteForceIntegration() {
         static const Quadrature kHermite = gaussHermite(60);
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             for (const double noise : {0.0, 0.04, 1.5}) {
                 for (const Message& m : kMessages) {
                     for (const Message& above :
@@ -254,7 +253,7 @@ private Q_SLOTS:
     void theNoisyLayerMatchesIntegrationOverBothItsVariables() {
         // z and z_l on one grid, without the elimination that the estimator makes.
         const double noise = 0.3, rAbove = 0.8, gammaAbove = 1.7, r = -0.2, gamma = 0.9;
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             std::vector<Feature> features = {{-1.0, 0.1}, {0.0, 0.1}, {1.0, 0.1}, {12.0, 1.0}};
             for (const LinearPiece& piece : linearPieces(phi)) {
                 if (std::isfinite(piece.upper)) {
@@ -360,7 +359,7 @@ private Q_SLOTS:
     }
 
     void modesAreTheHighestPoints() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             for (const double noise : {1e-3, 0.1, 3.0}) {
                 const auto output = makeScalarOutput(functionLaw(phi, noise), Estimation::Map);
                 for (const Message& m : kMessages) {
@@ -384,7 +383,7 @@ private Q_SLOTS:
     }
 
     void theVarianceOfAModeIsItsDerivative() {
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             const auto layer = makeScalarRowwise({phi, number(0.2)}, Estimation::Map);
             for (const double r : {0.45, -0.6, 1.9}) {
                 // Over 0.3 standard deviations of the message on either side: jumps belong to it.
@@ -418,7 +417,7 @@ private Q_SLOTS:
         std::vector<OutputLaw> outputs = {
             ThresholdLaw{{0.0}, 0.0, true}, ThresholdLaw{{0.0}, 1.0, true},
             ThresholdLaw{{-1.0, 0.0, 1.0}, 1e-6, false}, logisticLaw()};
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             for (const double noise : {0.0, 1e-10, 1e-3, 10.0}) {
                 outputs.emplace_back(functionLaw(phi, noise));
             }
@@ -452,7 +451,7 @@ private Q_SLOTS:
         LaneEvidence evidence;
         evidence.r << -30.0, -2.0, -0.4, 0.0, 0.3, 1.1, 5.0, 400.0;
         evidence.received << 0.5, 2.5, -3.0, 0.0, 0.2, -0.7, 40.0, 1.0;
-        for (const Activation phi : kFunctions) {
+        for (const Activation phi : kChannelFunctions) {
             const auto channel = makeEntryChannel(phi);
             for (const double precision : {0.0, 1e-6, 1.0, 1e3, 1e9, kInfinity}) {
                 for (const double gamma : {1e-6, 0.7, 1e4}) {
@@ -484,7 +483,7 @@ private Q_SLOTS:
 
     void extremeLayersGiveFiniteResults() {
         for (const Estimation estimation : {Estimation::Map, Estimation::Mmse}) {
-            for (const Activation phi : kFunctions) {
+            for (const Activation phi : kChannelFunctions) {
                 for (const double noise : {0.0, 1e-6, 1.0}) {
                     const auto layer = makeScalarRowwise({phi, number(noise)}, estimation);
                     for (const double gamma : {1e-8, 1e-4, 1.0, 1e4, 1e8}) {

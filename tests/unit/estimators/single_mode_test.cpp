@@ -24,7 +24,7 @@ using namespace onsager::test;
 namespace {
 
 constexpr int kColumns = 3;
-constexpr Eigen::Index kRows = 512;
+constexpr Eigen::Index kModeRows = 512;
 constexpr int kSteps = 40;  // of a path from one end of the move to the other
 
 /// r ~ N(0, 4 I), z ~ N(r, Gamma^-1), b = y N F^T for y = phi(z) F + N(0, N^-1) of `outputs` numbers.
@@ -34,12 +34,12 @@ FunctionRows drawRows(Activation phi, int outputs, double noise, int trial) {
     const Eigen::MatrixXd root = Eigen::MatrixXd(rows.Gamma.inverse()).llt().matrixU();
     const Eigen::MatrixXd F = RandomField(71, trial, 0, Draw::Matrix).gaussian(kColumns, outputs);
     rows.P = F * F.transpose() / noise;
-    rows.R = 2.0 * RandomField(71, trial, 1, Draw::Signal).gaussian(kRows, kColumns);
+    rows.R = 2.0 * RandomField(71, trial, 1, Draw::Signal).gaussian(kModeRows, kColumns);
     const Eigen::MatrixXd Z =
-        rows.R + RandomField(71, trial, 2, Draw::Noise).gaussian(kRows, kColumns) * root;
+        rows.R + RandomField(71, trial, 2, Draw::Noise).gaussian(kModeRows, kColumns) * root;
     const Eigen::MatrixXd Y =
         activated(phi, Z) * F
-        + std::sqrt(noise) * RandomField(71, trial, 3, Draw::Noise).gaussian(kRows, outputs);
+        + std::sqrt(noise) * RandomField(71, trial, 3, Draw::Noise).gaussian(kModeRows, outputs);
     rows.B = Y * F.transpose() / noise;
     return rows;
 }
@@ -126,7 +126,7 @@ private Q_SLOTS:
                 for (const int outputs : {1, 3}) {
                     for (const double noise : {0.03, 0.3, 3.0}) {
                         const FunctionRows rows = drawRows(phi, outputs, noise, 10 * outputs);
-                        for (Eigen::Index row = 0; row < kRows; row += kLaneCount) {
+                        for (Eigen::Index row = 0; row < kModeRows; row += kLaneCount) {
                             follow(rows, phi, row, side, all);
                         }
                     }

@@ -19,38 +19,38 @@ using namespace onsager;
 
 namespace {
 
-SketchLaw lawOf(int d, double noise) {
+SketchLaw sketchLaw(int d, double noise) {
     Eigen::VectorXd weights = Eigen::VectorXd::LinSpaced(d, 1.0, 2.0);
     Eigen::MatrixXd V(2, 2);
     V << 1.0, 0.3, 0.3, 0.7;
     return {weights / weights.sum(), noise * V};
 }
 
-Estimate estimateOf(const SketchLaw& law,
-                    const Eigen::MatrixXd& Y,
-                    const GaussianMessage& message,
-                    int threads = 1) {
+Estimate sketchEstimate(const SketchLaw& law,
+                        const Eigen::MatrixXd& Y,
+                        const GaussianMessage& message,
+                        int threads = 1) {
     return makeOutputEstimator(law, Estimation::Mmse, threads)->estimateBelow(Y, message);
 }
 
-double logLikelihood(const SketchLaw& law,
-                     const Eigen::MatrixXd& N,
-                     const Eigen::RowVectorXd& y,
-                     const Eigen::RowVectorXd& z) {
+double sketchLogLikelihood(const SketchLaw& law,
+                           const Eigen::MatrixXd& N,
+                           const Eigen::RowVectorXd& y,
+                           const Eigen::RowVectorXd& z) {
     const Eigen::RowVectorXd e = y - noiselessObservation(law, z);
     return -0.5 * e.dot(e * N);
 }
 
-struct OwnModel {
+struct SketchModel {
     Eigen::MatrixXd truth, Y;
     GaussianMessage message;
 };
 
-OwnModel drawOwnModel(const SketchLaw& law, const Eigen::MatrixXd& Gamma, int n) {
+SketchModel drawSketchModel(const SketchLaw& law, const Eigen::MatrixXd& Gamma, int n) {
     const Eigen::Index d = Gamma.rows();
     const Eigen::MatrixXd R = gaussianRows(n, d, 401);
     const Eigen::MatrixXd root = Eigen::MatrixXd(Gamma.inverse()).llt().matrixU();
-    OwnModel model;
+    SketchModel model;
     model.truth = R + gaussianRows(n, d, 402) * root;
     model.Y = observed(law, model.truth, gaussianRows(n, 2, 403));
     model.message = {Gamma, R * Gamma};
@@ -123,11 +123,11 @@ class SketchOutputTest : public QObject {
 private Q_SLOTS:
     void oneColumnMatchesBruteForceIntegration() {
         for (const double noise : {1e-4, 0.01, 1.0}) {
-            const SketchLaw law = lawOf(1, noise);
+            const SketchLaw law = sketchLaw(1, noise);
             const Eigen::MatrixXd N = law.noiseCovariance.inverse();
             for (const double gamma : {0.005, 0.013, 0.1, 1.0, 50.0}) {
                 const Eigen::MatrixXd Gamma = Eigen::MatrixXd::Constant(1, 1, gamma);
-                const OwnModel model = drawOwnModel(law, Gamma, 6);
+                const SketchModel model = drawSketchModel(law, Gamma, 6);
                 for (Eigen::Index n = 0; n < 6; ++n) {
                     const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                     const double r = h(0) / gamma;
@@ -136,12 +136,12 @@ private Q_SLOTS:
                     const RowMoments exact = integrated(
                         [&](const Eigen::RowVectorXd& z) {
                             return -0.5 * gamma * (z(0) - r) * (z(0) - r)
-                                   + logLikelihood(law, N, y, z);
+                                   + sketchLogLikelihood(law, N, y, z);
                         },
                         {panels({r - half, r + half},
                                 std::max(200, static_cast<int>(half / std::sqrt(noise))))});
                     const LineMoments line = sketchLineMoments(y, law.weights(0), N, r, gamma);
-                    const Estimate estimate = estimateOf(law, y, {Gamma, h});
+                    const Estimate estimate = sketchEstimate(law, y, {Gamma, h});
                     const double scale = std::max(1.0, 1.0 / gamma);
                     QCOMPARE(estimate.mean(0, 0), line.mean);
                     QVERIFY2(std::abs(line.mean - exact.mean(0)) < 1e-8 * scale,
@@ -159,12 +159,12 @@ private Q_SLOTS:
 
     void twoColumnsMatchBruteForceIntegration() {
         for (const double noise : {0.05, 0.5}) {
-            const SketchLaw law = lawOf(2, noise);
+            const SketchLaw law = sketchLaw(2, noise);
             const Eigen::MatrixXd N = law.noiseCovariance.inverse();
             const SketchOutputEstimator estimator(law, 1);
             for (const double scale : {0.3, 3.0}) {
                 const Eigen::MatrixXd Gamma = randomPrecision(2, 410, scale);
-                const OwnModel model = drawOwnModel(law, Gamma, 3);
+                const SketchModel model = drawSketchModel(law, Gamma, 3);
                 for (Eigen::Index n = 0; n < 3; ++n) {
                     const Eigen::MatrixXd h = model.message.naturalMean.row(n);
                     const Eigen::RowVectorXd r = model.message.mean().row(n);
@@ -174,7 +174,7 @@ private Q_SLOTS:
                     const RowMoments exact = integrated(
                         [&](const Eigen::RowVectorXd& z) {
                             return -0.5 * (z - r).dot((z - r) * Gamma)
-                                   + logLikelihood(law, N, y, z);
+                                   + sketchLogLikelihood(law, N, y, z);
                         },
                         {panels({r(0) - half(0), r(0) + half(0)}, 36),
                          panels({r(1) - half(1), r(1) + half(1)}, 36)});
@@ -194,11 +194,11 @@ private Q_SLOTS:
     void mmseMakesItsOwnErrorInMeanSquare() {
         for (const int d : {1, 2, 4}) {
             for (const double noise : {0.01, 0.3}) {
-                const SketchLaw law = lawOf(d, noise);
+                const SketchLaw law = sketchLaw(d, noise);
                 for (const double scale : {0.5, 4.0}) {
-                    const OwnModel model =
-                        drawOwnModel(law, randomPrecision(d, 420, scale), d == 1 ? 20000 : 2500);
-                    const Estimate estimate = estimateOf(law, model.Y, model.message, 2);
+                    const SketchModel model =
+                        drawSketchModel(law, randomPrecision(d, 420, scale), d == 1 ? 20000 : 2500);
+                    const Estimate estimate = sketchEstimate(law, model.Y, model.message, 2);
                     QVERIFY2(deviations(model.truth, estimate) < 5.0,
                              qPrintable(QString("d %1, noise %2, scale %3: %4, size %5")
                                             .arg(d)
@@ -212,14 +212,14 @@ private Q_SLOTS:
     }
 
     void pairsOfAnglesMatchBruteForceIntegration() {
-        const SketchLaw law = lawOf(2, 0.02);
+        const SketchLaw law = sketchLaw(2, 0.02);
         const Eigen::MatrixXd N = law.noiseCovariance.inverse();
         const int points = 32768;
         const Eigen::MatrixXd normal = gaussianSobol(points, 2, 1);
         const Eigen::VectorXd choice = scrambledSobol(points, 3, 2).col(2);
         for (const double scale : {0.3, 3.0}) {
             const Eigen::MatrixXd Gamma = randomPrecision(2, 450, scale);
-            const OwnModel model = drawOwnModel(law, Gamma, 3);
+            const SketchModel model = drawSketchModel(law, Gamma, 3);
             const Eigen::MatrixXd R = model.message.mean();
             const Eigen::VectorXd half = 8.0 * Gamma.inverse().diagonal().cwiseSqrt();
             for (Eigen::Index n = 0; n < 3; ++n) {
@@ -233,7 +233,8 @@ private Q_SLOTS:
                 QVERIFY2(size > 0.1 * points, qPrintable(QString::number(size)));
                 const RowMoments exact = integrated(
                     [&](const Eigen::RowVectorXd& z) {
-                        return -0.5 * (z - r).dot((z - r) * Gamma) + logLikelihood(law, N, y, z);
+                        return -0.5 * (z - r).dot((z - r) * Gamma)
+                               + sketchLogLikelihood(law, N, y, z);
                     },
                     {panels({r(0) - half(0), r(0) + half(0)}, 48),
                      panels({r(1) - half(1), r(1) + half(1)}, 48)});
@@ -247,7 +248,7 @@ private Q_SLOTS:
 
     void bothTrianglesOfTwoAnglesAreFound() {
         // z and its mirror image at the direction of y: 3 % of the belief, 40 % of its variance.
-        const SketchLaw law = lawOf(2, 1e-3);
+        const SketchLaw law = sketchLaw(2, 1e-3);
         const Eigen::MatrixXd N = law.noiseCovariance.inverse();
         const Eigen::RowVector2d r(-0.2891, 0.6771);
         const Eigen::RowVector2d y(0.81734, 0.42473);
@@ -255,10 +256,10 @@ private Q_SLOTS:
         Gamma << 3.8364, -0.0732, -0.0732, 8.0099;
         const RowMoments exact = integrated(
             [&](const Eigen::RowVectorXd& z) {
-                return -0.5 * (z - r).dot((z - r) * Gamma) + logLikelihood(law, N, y, z);
+                return -0.5 * (z - r).dot((z - r) * Gamma) + sketchLogLikelihood(law, N, y, z);
             },
             {panels({r(0) - 3.5, r(0) + 3.5}, 48), panels({r(1) - 2.5, r(1) + 2.5}, 48)});
-        const Estimate estimate = estimateOf(law, y, {Gamma, r * Gamma});
+        const Estimate estimate = sketchEstimate(law, y, {Gamma, r * Gamma});
         const double sd = std::sqrt(exact.covariance.trace());
         QVERIFY2((estimate.mean - exact.mean).norm() < 1e-4 * sd,
                  qPrintable(QString::number((estimate.mean - exact.mean).norm() / sd)));
@@ -267,10 +268,10 @@ private Q_SLOTS:
     }
 
     void sharpObservationsOfThreeAnglesKeepTheirPromise() {
-        const SketchLaw law = lawOf(3, 1e-3);
+        const SketchLaw law = sketchLaw(3, 1e-3);
         for (const double scale : {1.0, 4.0}) {
-            const OwnModel model = drawOwnModel(law, randomPrecision(3, 460, scale), 2500);
-            const Estimate estimate = estimateOf(law, model.Y, model.message, 2);
+            const SketchModel model = drawSketchModel(law, randomPrecision(3, 460, scale), 2500);
+            const Estimate estimate = sketchEstimate(law, model.Y, model.message, 2);
             QVERIFY2(deviations(model.truth, estimate) < 5.0,
                      qPrintable(QString("scale %1: %2, size %3")
                                     .arg(scale)
@@ -293,14 +294,14 @@ private Q_SLOTS:
                                   {3, 1e-3, 300.0},
                                   {3, 0.03, 3.0},
                                   {3, 1.0, 0.5}}) {
-            SketchLaw law = lawOf(entry.d, entry.noise);
+            SketchLaw law = sketchLaw(entry.d, entry.noise);
             law.weights(0) = -law.weights(0);
             const Eigen::MatrixXd Gamma = randomPrecision(entry.d, 470, entry.scale);
-            const OwnModel model = drawOwnModel(law, Gamma, 2);
+            const SketchModel model = drawSketchModel(law, Gamma, 2);
             for (Eigen::Index n = 0; n < 2; ++n) {
                 const Eigen::MatrixXd y = model.Y.row(n);
                 const Eigen::MatrixXd h = model.message.naturalMean.row(n);
-                const Estimate estimate = estimateOf(law, y, {Gamma, h});
+                const Estimate estimate = sketchEstimate(law, y, {Gamma, h});
                 const RowMoments exact = plainSums(law, Gamma, model.message.mean().row(n), y);
                 const double sd = std::sqrt(exact.covariance.trace());
                 const double ofMean = (estimate.mean - exact.mean).norm() / sd;
@@ -319,7 +320,7 @@ private Q_SLOTS:
     }
 
     void aRowAtOddsWithItsMessageIsLeftToSampling() {
-        const SketchLaw law = lawOf(2, 1e-3);
+        const SketchLaw law = sketchLaw(2, 1e-3);
         const Eigen::MatrixXd N = law.noiseCovariance.inverse();
         const Eigen::MatrixXd Gamma = 1e4 * Eigen::MatrixXd::Identity(2, 2);
         const auto lattice = SketchLattice::make(law.weights, N, Gamma);
@@ -341,10 +342,10 @@ private Q_SLOTS:
         };
         for (const Case& entry :
              {Case{2, 40000, 10.0}, {2, 40000, 1000.0}, {3, 4000, 10.0}, {3, 20000, 1000.0}}) {
-            const SketchLaw law = lawOf(entry.d, 1e-3);
+            const SketchLaw law = sketchLaw(entry.d, 1e-3);
             const Eigen::MatrixXd Gamma = randomPrecision(entry.d, 480, entry.scale);
-            const OwnModel model = drawOwnModel(law, Gamma, entry.rows);
-            const Estimate estimate = estimateOf(law, model.Y, model.message, 2);
+            const SketchModel model = drawSketchModel(law, Gamma, entry.rows);
+            const Estimate estimate = sketchEstimate(law, model.Y, model.message, 2);
             const Eigen::MatrixXd error = estimate.mean - model.truth;
             const Eigen::ArrayXd share =
                 (error * estimate.covariance.inverse()).cwiseProduct(error).rowwise().sum().array()
@@ -363,19 +364,19 @@ private Q_SLOTS:
 
     void covarianceIsTheDerivativeOfTheMean() {
         for (const double noise : {1e-4, 0.1}) {
-            const SketchLaw law = lawOf(1, noise);
+            const SketchLaw law = sketchLaw(1, noise);
             for (const double gamma : {0.02, 1.0, 30.0}) {
                 const Eigen::MatrixXd Gamma = Eigen::MatrixXd::Constant(1, 1, gamma);
-                const OwnModel model = drawOwnModel(law, Gamma, 10);
+                const SketchModel model = drawSketchModel(law, Gamma, 10);
                 for (Eigen::Index n = 0; n < 10; ++n) {
                     const Eigen::MatrixXd y = model.Y.row(n);
                     const Eigen::RowVectorXd h = model.message.naturalMean.row(n);
                     const Eigen::MatrixXd J = derivative(
                         [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
-                            return estimateOf(law, y, {Gamma, at}).mean;
+                            return sketchEstimate(law, y, {Gamma, at}).mean;
                         },
                         h, 1e-4 * std::sqrt(gamma));
-                    const double C = estimateOf(law, y, {Gamma, h}).covariance(0, 0);
+                    const double C = sketchEstimate(law, y, {Gamma, h}).covariance(0, 0);
                     QVERIFY2(std::abs(J(0, 0) - C) < 1e-5 * (C + 1.0 / gamma),
                              qPrintable(QString("%1 %2").arg(J(0, 0)).arg(C)));
                 }
@@ -386,14 +387,14 @@ private Q_SLOTS:
     void extremeArgumentsGiveFiniteCovariances() {
         for (const int d : {1, 2, 4}) {
             for (const double noise : {1e-8, 1e-4, 1.0, 1e8}) {
-                const SketchLaw law = lawOf(d, noise);
+                const SketchLaw law = sketchLaw(d, noise);
                 for (const double scale : {1e-8, 1e-2, 1.0, 1e4, 1e8}) {
                     Eigen::MatrixXd Gamma = randomPrecision(d, 430, scale);
                     Gamma(0, 0) += 100.0 * scale;
                     const Eigen::MatrixXd R = 3.0 * gaussianRows(4, d, 431);
                     Eigen::MatrixXd Y = noiselessObservation(law, R);
                     Y.bottomRows(2).array() += 40.0 * std::sqrt(noise);
-                    const Estimate estimate = estimateOf(law, Y, {Gamma, R * Gamma});
+                    const Estimate estimate = sketchEstimate(law, Y, {Gamma, R * Gamma});
                     QVERIFY(estimate.mean.allFinite());
                     QVERIFY2(isCovariance(estimate.covariance),
                              qPrintable(
@@ -419,10 +420,11 @@ private Q_SLOTS:
     }
 
     void wideMessagesAreReturned() {
-        const SketchLaw law = lawOf(2, 0.1);
+        const SketchLaw law = sketchLaw(2, 0.1);
         const Eigen::MatrixXd Gamma = 1e-4 * Eigen::MatrixXd::Identity(2, 2);
         const Eigen::MatrixXd R = gaussianRows(3, 2, 440);
-        const Estimate estimate = estimateOf(law, noiselessObservation(law, R), {Gamma, R * Gamma});
+        const Estimate estimate =
+            sketchEstimate(law, noiselessObservation(law, R), {Gamma, R * Gamma});
         QVERIFY((estimate.mean - R).norm() < 1e-9);
         QVERIFY((estimate.covariance - Gamma.inverse()).norm() < 1e-6);
     }
@@ -431,19 +433,19 @@ private Q_SLOTS:
         QVERIFY(rc::check("permutation equivariance", [] {
             const int d = *rc::gen::inRange(1, 3);
             const int trial = *rc::gen::inRange(100, 100000);
-            const SketchLaw law = lawOf(d, 0.3);
+            const SketchLaw law = sketchLaw(d, 0.3);
             const Eigen::MatrixXd Gamma = randomPrecision(d, trial, 3.0);
-            const OwnModel model = drawOwnModel(law, Gamma, 10);
+            const SketchModel model = drawSketchModel(law, Gamma, 10);
             Eigen::PermutationMatrix<Eigen::Dynamic> columns(d);
             columns.setIdentity();
             std::reverse(columns.indices().begin(), columns.indices().end());
             const SketchLaw movedLaw{columns.transpose() * law.weights, law.noiseCovariance};
-            const Estimate direct = estimateOf(law, model.Y, model.message);
+            const Estimate direct = sketchEstimate(law, model.Y, model.message);
             const Estimate turned =
-                estimateOf(law, model.Y.colwise().reverse(),
-                           {Gamma, model.message.naturalMean.colwise().reverse()}, 2);
+                sketchEstimate(law, model.Y.colwise().reverse(),
+                               {Gamma, model.message.naturalMean.colwise().reverse()}, 2);
             RC_ASSERT((turned.mean.colwise().reverse() - direct.mean).norm() < 1e-9);
-            const Estimate moved = estimateOf(
+            const Estimate moved = sketchEstimate(
                 movedLaw, model.Y,
                 {columns.transpose() * Gamma * columns, model.message.naturalMean * columns});
             RC_ASSERT((moved.mean - direct.mean * columns).cwiseAbs().maxCoeff() < 1e-8);
@@ -451,9 +453,9 @@ private Q_SLOTS:
     }
 
     void itHasNoModeAndNeedsNoise() {
-        QVERIFY_EXCEPTION_THROWN(makeOutputEstimator(lawOf(2, 0.1), Estimation::Map, 1),
+        QVERIFY_EXCEPTION_THROWN(makeOutputEstimator(sketchLaw(2, 0.1), Estimation::Map, 1),
                                  std::invalid_argument);
-        QVERIFY_EXCEPTION_THROWN(makeOutputEstimator(lawOf(2, 0.0), Estimation::Mmse, 1),
+        QVERIFY_EXCEPTION_THROWN(makeOutputEstimator(sketchLaw(2, 0.0), Estimation::Mmse, 1),
                                  std::invalid_argument);
     }
 };

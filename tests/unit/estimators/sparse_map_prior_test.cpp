@@ -19,7 +19,7 @@ const std::vector<Prior> kSparse = {LaplacePrior{0.8}, GroupLassoPrior{1.25},
                                     ElasticNetPrior{0.8, 2.0}, ExponentialPrior{0.8},
                                     HalfNormalPrior{1.5}};
 
-Estimate modeOf(const Prior& prior, const GaussianMessage& message) {
+Estimate sparseMode(const Prior& prior, const GaussianMessage& message) {
     const int d = static_cast<int>(message.precision.rows());
     return makePriorEstimator(prior, d, Estimation::Map, 1)->estimateAbove(message);
 }
@@ -68,7 +68,7 @@ private Q_SLOTS:
                     // Half of the rows 40 deviations of the message away.
                     Eigen::MatrixXd H = 2.0 * gaussianRows(60, d, 22);
                     H.topRows(30) *= 20.0 * std::sqrt(scale);
-                    const Estimate estimate = modeOf(prior, {Gamma, H});
+                    const Estimate estimate = sparseMode(prior, {Gamma, H});
                     QCOMPARE(estimate.unconvergedRows, 0L);
                     QVERIFY(isCovariance(estimate.covariance));
                     for (Eigen::Index n = 0; n < H.rows(); ++n) {
@@ -93,13 +93,13 @@ private Q_SLOTS:
                 Gamma(0, 0) += 1e8;
                 Eigen::MatrixXd R = 40.0 * gaussianRows(30, d, 24);
                 for (const double pull : {1.0, 1e-8}) {
-                    const Estimate estimate = modeOf(prior, {Gamma, pull * R * Gamma});
+                    const Estimate estimate = sparseMode(prior, {Gamma, pull * R * Gamma});
                     QVERIFY(estimate.mean.allFinite());
                     QVERIFY(isCovariance(estimate.covariance));
                 }
                 const Eigen::RowVectorXd v = gaussianRows(1, d, 25);
                 const Estimate singular =
-                    modeOf(prior, {v.transpose() * v, gaussianRows(30, 1, 26) * 5.0 * v});
+                    sparseMode(prior, {v.transpose() * v, gaussianRows(30, 1, 26) * 5.0 * v});
                 QVERIFY(singular.mean.allFinite());
                 QVERIFY(isCovariance(singular.covariance));
             }
@@ -115,7 +115,7 @@ private Q_SLOTS:
                     const Eigen::MatrixXd H = 3.0 * gaussianRows(20, d, 28);
                     for (Eigen::Index n = 0; n < H.rows(); ++n) {
                         const auto meanOf = [&](const Eigen::RowVectorXd& h) -> Eigen::RowVectorXd {
-                            return modeOf(prior, {Gamma, h}).mean;
+                            return sparseMode(prior, {Gamma, h}).mean;
                         };
                         // Rows whose pattern changes within the step stand at a kink.
                         const Eigen::RowVectorXd h = H.row(n);
@@ -125,7 +125,7 @@ private Q_SLOTS:
                             continue;
                         }
                         ++checked;
-                        const Estimate here = modeOf(prior, {Gamma, h});
+                        const Estimate here = sparseMode(prior, {Gamma, h});
                         QVERIFY2((fine - here.covariance).norm() < 1e-6,
                                  qPrintable(QString::number((fine - here.covariance).norm())));
                     }
@@ -140,11 +140,11 @@ private Q_SLOTS:
         Gamma.topLeftCorner(2, 2) = randomPrecision(2, 1);
         Gamma.bottomRightCorner(2, 2) = randomPrecision(2, 2, 5.0);
         const Eigen::MatrixXd H = 3.0 * gaussianRows(200, 4, 32);
-        const Estimate all = modeOf(LaplacePrior{0.8}, {Gamma, H});
+        const Estimate all = sparseMode(LaplacePrior{0.8}, {Gamma, H});
         for (const int first : {0, 2}) {
-            const Estimate block =
-                modeOf(LaplacePrior{0.8},
-                       {Gamma.block(first, first, 2, 2), Eigen::MatrixXd(H.middleCols(first, 2))});
+            const Estimate block = sparseMode(
+                LaplacePrior{0.8},
+                {Gamma.block(first, first, 2, 2), Eigen::MatrixXd(H.middleCols(first, 2))});
             QVERIFY((all.mean.middleCols(first, 2) - block.mean).norm() < 1e-12);
             QVERIFY((all.covariance.block(first, first, 2, 2) - block.covariance).norm() < 1e-12);
         }
@@ -155,11 +155,11 @@ private Q_SLOTS:
         for (const Prior& prior : kSparse) {
             const Eigen::MatrixXd Gamma = randomPrecision(3, 29, 1.0);
             const Eigen::MatrixXd H = 1.5 * gaussianRows(700, 3, 30);
-            const Estimate all = modeOf(prior, {Gamma, H});
+            const Estimate all = sparseMode(prior, {Gamma, H});
             Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(3, 3);
             int inactive = 0;
             for (Eigen::Index n = 0; n < H.rows(); ++n) {
-                const Estimate one = modeOf(prior, {Gamma, Eigen::MatrixXd(H.row(n))});
+                const Estimate one = sparseMode(prior, {Gamma, Eigen::MatrixXd(H.row(n))});
                 QVERIFY((one.mean - all.mean.row(n)).norm() < 1e-13);
                 sum += one.covariance;
                 if (isInactive(one.mean)) {
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void aWeakMessageLeavesEveryRowAtZero() {
         for (const Prior& prior : kSparse) {
-            const Estimate estimate = modeOf(
+            const Estimate estimate = sparseMode(
                 prior, {1e-6 * Eigen::MatrixXd::Identity(3, 3), Eigen::MatrixXd::Zero(50, 3)});
             QVERIFY(estimate.mean.isZero(0.0));
             QVERIFY(estimate.covariance.isZero(0.0));
@@ -190,8 +190,9 @@ private Q_SLOTS:
             const auto scalar = makeScalarPrior(prior, Estimation::Map);
             for (const double gamma : {1e-8, 0.3, 2.0, 1e8}) {
                 for (const double h : {-4.0, -1.2501, -1.2, 0.0, 0.7, 1.26, 40.0}) {
-                    const Estimate estimate = modeOf(prior, {Eigen::MatrixXd::Constant(1, 1, gamma),
-                                                             Eigen::MatrixXd::Constant(1, 1, h)});
+                    const Estimate estimate =
+                        sparseMode(prior, {Eigen::MatrixXd::Constant(1, 1, gamma),
+                                           Eigen::MatrixXd::Constant(1, 1, h)});
                     const ScalarBelief belief = scalar->belief(h / gamma, gamma);
                     const LineLaw law =
                         test::lineLawOf(prior).value_or(LineLaw{{.rate = 1.25}, 0.0});
@@ -212,9 +213,9 @@ private Q_SLOTS:
     void theGeneralSearchAgreesWithTheSoftThreshold() {
         Eigen::MatrixXd Gamma = Eigen::Vector4d(0.1, 1.0, 7.0, 1e4).asDiagonal();
         const Eigen::MatrixXd H = 3.0 * gaussianRows(200, 4, 31);
-        const Estimate separate = modeOf(LaplacePrior{0.8}, {Gamma, H});
+        const Estimate separate = sparseMode(LaplacePrior{0.8}, {Gamma, H});
         Gamma(0, 1) = Gamma(1, 0) = 1e-13;
-        const Estimate general = modeOf(LaplacePrior{0.8}, {Gamma, H});
+        const Estimate general = sparseMode(LaplacePrior{0.8}, {Gamma, H});
         QVERIFY((separate.mean - general.mean).norm() < 1e-10 * separate.mean.norm());
         QVERIFY((separate.covariance - general.covariance).norm()
                 < 1e-11 * separate.covariance.norm());
@@ -235,9 +236,9 @@ private Q_SLOTS:
             rows.setIdentity();
             std::reverse(rows.indices().begin(), rows.indices().end());
             for (const Prior& prior : kSparse) {
-                const Estimate direct = modeOf(prior, {Gamma, H});
+                const Estimate direct = sparseMode(prior, {Gamma, H});
                 const Estimate moved =
-                    modeOf(prior, {columns.transpose() * Gamma * columns, rows * H * columns});
+                    sparseMode(prior, {columns.transpose() * Gamma * columns, rows * H * columns});
                 const double size = direct.mean.cwiseAbs().maxCoeff() + 1e-300;
                 RC_ASSERT((moved.mean - rows * direct.mean * columns).cwiseAbs().maxCoeff()
                           <= 1e-9 * size);

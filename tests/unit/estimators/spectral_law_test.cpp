@@ -14,8 +14,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::OutputLayer)
-
 namespace {
 
 Scenario spectral(const OutputLayer& output, double ratio, Field field) {
@@ -27,7 +25,7 @@ Scenario spectral(const OutputLayer& output, double ratio, Field field) {
     return scenario;
 }
 
-SpectralLaw lawOf(const Scenario& scenario) {
+SpectralLaw spectralLawOf(const Scenario& scenario) {
     constexpr int kThreads = 1;
     return spectralLaw(networkOf(scenario, 0), kThreads);
 }
@@ -64,7 +62,7 @@ private Q_SLOTS:
         QFETCH(const double, threshold);
         const Scenario scenario = spectral(output, 0.4, isComplex ? Field::Complex : Field::Real);
         QCOMPARE(missingSpectralStart(scenario), std::string());
-        const SpectralLaw law = lawOf(scenario);
+        const SpectralLaw law = spectralLawOf(scenario);
         QVERIFY2(law.weakThreshold == threshold
                      || std::abs(law.weakThreshold - threshold) < 1e-3 * threshold,
                  qPrintable(QString::number(law.weakThreshold)));
@@ -96,7 +94,7 @@ private Q_SLOTS:
         QFETCH(const double, overlap);
         QFETCH(const double, lambda);
         const SpectralLaw law =
-            lawOf(spectral(output, ratio, isComplex ? Field::Complex : Field::Real));
+            spectralLawOf(spectral(output, ratio, isComplex ? Field::Complex : Field::Real));
         QVERIFY2(std::abs(law.squaredOverlap - overlap) < 1e-3,
                  qPrintable(QString::number(law.squaredOverlap)));
         QVERIFY2(std::abs(law.lambda - lambda) < 2e-3 * lambda,
@@ -104,10 +102,10 @@ private Q_SLOTS:
     }
 
     void theLawKnowsNoUnits() {
-        const SpectralLaw law = lawOf(spectral(absolute(0.1), 1.2, Field::Real));
+        const SpectralLaw law = spectralLawOf(spectral(absolute(0.1), 1.2, Field::Real));
         Scenario inOtherUnits = spectral(absolute(0.1 * 49.0), 1.2, Field::Real);
         std::get<PriorLayer>(inOtherUnits.layers.front()).law = GaussianPrior{49.0, {}};
-        const SpectralLaw other = lawOf(inOtherUnits);
+        const SpectralLaw other = spectralLawOf(inOtherUnits);
         QVERIFY(std::abs(other.squaredOverlap - law.squaredOverlap) < 1e-9);
         QVERIFY(std::abs(other.weakThreshold - law.weakThreshold) < 1e-9);
     }

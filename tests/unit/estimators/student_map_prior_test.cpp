@@ -17,7 +17,7 @@ using namespace onsager::test;
 
 namespace {
 
-Estimate modeOf(const StudentTPrior& prior, const GaussianMessage& message, int threads = 1) {
+Estimate studentMode(const StudentTPrior& prior, const GaussianMessage& message, int threads = 1) {
     const int d = static_cast<int>(message.precision.rows());
     return makePriorEstimator(prior, d, Estimation::Map, threads)->estimateAbove(message);
 }
@@ -49,7 +49,7 @@ private Q_SLOTS:
                 for (const double r :
                      {-40.0, -7.0, -2.1, -0.3, 0.0, 0.8, 1.7, 3.0, 4.4, 6.0, 90.0}) {
                     const Eigen::RowVectorXd h = Eigen::RowVectorXd::Constant(1, gamma * r);
-                    const Estimate found = modeOf(prior, {Gamma, h});
+                    const Estimate found = studentMode(prior, {Gamma, h});
                     QCOMPARE(found.unconvergedRows, 0L);
                     const double energy = energyAt(prior, Gamma, h, found.mean);
                     for (int k = -4000; k <= 4000; ++k) {
@@ -74,7 +74,7 @@ private Q_SLOTS:
                 Gamma(0, 0) += 3.0 * scale;
                 const Eigen::MatrixXd H = 2.0 * drawnRows(prior, d, 60, 42) * Gamma
                                           + 3.0 * std::sqrt(scale) * gaussianRows(60, d, 43);
-                const Estimate found = modeOf(prior, {Gamma, H});
+                const Estimate found = studentMode(prior, {Gamma, H});
                 const Eigen::MatrixXd steps = gaussianRows(400, d, 44);
                 for (Eigen::Index n = 0; n < H.rows(); ++n) {
                     const Eigen::RowVectorXd z = found.mean.row(n);
@@ -105,10 +105,10 @@ private Q_SLOTS:
                 const Eigen::RowVectorXd h = 4.0 * gaussianRows(20, d, 46).row(n);
                 const Eigen::MatrixXd J = derivative(
                     [&](const Eigen::RowVectorXd& at) -> Eigen::RowVectorXd {
-                        return modeOf(prior, {Gamma, at}).mean;
+                        return studentMode(prior, {Gamma, at}).mean;
                     },
                     h, 1e-4);
-                QVERIFY((J - modeOf(prior, {Gamma, h}).covariance).norm() < 1e-6);
+                QVERIFY((J - studentMode(prior, {Gamma, h}).covariance).norm() < 1e-6);
             }
         }
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
             const Eigen::MatrixXd Gamma = randomPrecision(d, 47, 0.15 * smoothFrom(prior, d));
             const Eigen::MatrixXd truth = drawnRows(prior, d, kRows, 48);
             const GaussianMessage message = messageAbout(truth, Gamma, 49);
-            const Estimate map = modeOf(prior, message, 2);
+            const Estimate map = studentMode(prior, message, 2);
             const Eigen::MatrixXd noise = message.mean() - truth;
             const Eigen::MatrixXd Hout = map.mean * map.covariance.inverse() - message.naturalMean;
             for (int i = 0; i < d; ++i) {
@@ -145,8 +145,9 @@ private Q_SLOTS:
         const auto scalar = makeScalarPrior(prior, Estimation::Map);
         for (const double gamma : {1e-8, 1e-3, 0.1, 1.0, 1e8}) {
             for (const double r : {-400.0, -3.0, 0.0, 0.4, 2.0, 7.0, 60.0}) {
-                const Estimate row = modeOf(prior, {Eigen::MatrixXd::Constant(1, 1, gamma),
-                                                    Eigen::MatrixXd::Constant(1, 1, gamma * r)});
+                const Estimate row =
+                    studentMode(prior, {Eigen::MatrixXd::Constant(1, 1, gamma),
+                                        Eigen::MatrixXd::Constant(1, 1, gamma * r)});
                 const ScalarBelief belief = scalar->belief(r, gamma);
                 QVERIFY(std::abs(belief.mean - row.mean(0)) <= 1e-12 * std::abs(belief.mean));
                 QVERIFY2(std::abs(belief.variance - row.covariance(0, 0))
@@ -194,9 +195,9 @@ private Q_SLOTS:
             const Eigen::MatrixXd Gamma = randomPrecision(d, trial, scale);
             const Eigen::MatrixXd H = 3.0 * gaussianRows(30, d, trial + 1) * Gamma;
             const Eigen::MatrixXd turn = Eigen::MatrixXd::Identity(d, d).rowwise().reverse();
-            const Estimate direct = modeOf(prior, {Gamma, H});
+            const Estimate direct = studentMode(prior, {Gamma, H});
             const Estimate moved =
-                modeOf(other, {turn * Gamma * turn / (c * c), Eigen::MatrixXd(H * turn / c)});
+                studentMode(other, {turn * Gamma * turn / (c * c), Eigen::MatrixXd(H * turn / c)});
             RC_ASSERT((moved.mean - c * direct.mean * turn).norm()
                       <= 1e-7 * c * direct.mean.norm());
             RC_ASSERT((moved.covariance - c * c * turn * direct.covariance * turn).norm()
@@ -211,7 +212,7 @@ private Q_SLOTS:
                     const Eigen::MatrixXd Gamma = randomPrecision(d, 50, scale);
                     for (const double pull : {0.0, 1.0, 40.0}) {
                         const Eigen::MatrixXd H = pull * std::sqrt(scale) * gaussianRows(8, d, 51);
-                        const Estimate estimate = modeOf({0.8, nu}, {Gamma, H});
+                        const Estimate estimate = studentMode({0.8, nu}, {Gamma, H});
                         QVERIFY(estimate.mean.allFinite() && isCovariance(estimate.covariance));
                         QVERIFY(pull > 0.0 || estimate.mean.isZero(0.0));
                     }
@@ -219,7 +220,7 @@ private Q_SLOTS:
             }
             const Eigen::RowVectorXd v = gaussianRows(1, d, 52);
             const Estimate singular =
-                modeOf({0.8, 4.0}, {v.transpose() * v, gaussianRows(30, 1, 53) * 5.0 * v});
+                studentMode({0.8, 4.0}, {v.transpose() * v, gaussianRows(30, 1, 53) * 5.0 * v});
             QVERIFY(singular.mean.allFinite() && isCovariance(singular.covariance));
         }
     }

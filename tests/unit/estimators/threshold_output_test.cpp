@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/estimators/scalar_belief.h"
 #include "engine/laws/outputs/logistic.h"
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/quadrature.h"
 #include "tests/support/row_checks.h"
@@ -9,7 +10,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <limits>
 #include <rapidcheck.h>
 
 using namespace onsager;
@@ -26,8 +26,7 @@ const std::vector<OutputLaw>& laws() {
 }
 
 /// log p(y | z) of one entry, without the estimators' code.
-double logLikelihood(const OutputLaw& law, double y, double z) {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+double thresholdLogLikelihood(const OutputLaw& law, double y, double z) {
     if (std::holds_alternative<ConcaveLaw>(law)) {
         return -std::log1p(std::exp(-y * z));
     }
@@ -43,23 +42,23 @@ double logLikelihood(const OutputLaw& law, double y, double z) {
 }
 
 /// Posterior moments of a row of two numbers on a grid.
-void gridPosterior(const OutputLaw& law,
-                   const Eigen::MatrixXd& Gamma,
-                   const Eigen::RowVectorXd& r,
-                   const Eigen::RowVectorXd& y,
-                   Eigen::RowVectorXd& mean,
-                   Eigen::MatrixXd& covariance) {
+void gridThresholdPosterior(const OutputLaw& law,
+                            const Eigen::MatrixXd& Gamma,
+                            const Eigen::RowVectorXd& r,
+                            const Eigen::RowVectorXd& y,
+                            Eigen::RowVectorXd& mean,
+                            Eigen::MatrixXd& covariance) {
     const Quadrature rule = gradedLegendre(
         -14.0, 14.0, {{-1.0, 0.2}, {-0.5, 0.2}, {0.0, 0.2}, {0.7, 0.2}, {1.0, 0.2}, {14.0, 0.5}});
     double mass = 0.0;
     double sums[5] = {};
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
-        const double first = logLikelihood(law, y(0), rule.nodes(i));
+        const double first = thresholdLogLikelihood(law, y(0), rule.nodes(i));
         for (Eigen::Index j = 0; j < rule.nodes.size(); ++j) {
             const double t = rule.nodes(i) - r(0);
             const double u = rule.nodes(j) - r(1);
             const double w = rule.weights(i) * rule.weights(j)
-                             * std::exp(first + logLikelihood(law, y(1), rule.nodes(j))
+                             * std::exp(first + thresholdLogLikelihood(law, y(1), rule.nodes(j))
                                         - 0.5 * Gamma(0, 0) * t * t - Gamma(0, 1) * t * u
                                         - 0.5 * Gamma(1, 1) * u * u);
             mass += w;
@@ -127,8 +126,8 @@ private Q_SLOTS:
             for (Eigen::Index n = 0; n < 6; ++n) {
                 Eigen::RowVectorXd mean;
                 Eigen::MatrixXd covariance;
-                gridPosterior(law, Gamma, model.message.mean().row(n), model.Y.row(n), mean,
-                              covariance);
+                gridThresholdPosterior(law, Gamma, model.message.mean().row(n), model.Y.row(n),
+                                       mean, covariance);
                 QVERIFY2((mean - estimate.mean.row(n)).norm() < tolerance,
                          qPrintable(QString::number((mean - estimate.mean.row(n)).norm())));
                 average += covariance / 6.0;
@@ -168,7 +167,7 @@ private Q_SLOTS:
                         Eigen::ArrayXd sum = Eigen::ArrayXd::Zero(Z.rows());
                         for (Eigen::Index k = 0; k < Z.rows(); ++k) {
                             for (Eigen::Index j = 0; j < 4; ++j) {
-                                sum(k) += logLikelihood(law, y(0, j), Z(k, j));
+                                sum(k) += thresholdLogLikelihood(law, y(0, j), Z(k, j));
                             }
                         }
                         return sum;
@@ -230,7 +229,7 @@ private Q_SLOTS:
                 const Eigen::RowVectorXd t = z - model.message.mean().row(n);
                 double value = -0.5 * t.dot(t * Gamma);
                 for (Eigen::Index j = 0; j < 3; ++j) {
-                    value += logLikelihood(law, model.Y(n, j), z(j));
+                    value += thresholdLogLikelihood(law, model.Y(n, j), z(j));
                 }
                 return value;
             };

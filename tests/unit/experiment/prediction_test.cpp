@@ -13,8 +13,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Scenario)
-
 namespace {
 
 OutputNoise variance(double value) {
@@ -45,7 +43,7 @@ Scenario shrunk(int columns, const Prior& assumed) {
                       Estimation::Map);
 }
 
-Result predicted(const Scenario& scenario) {
+Result predictedResult(const Scenario& scenario) {
     return runScenario(scenario, {1, false, {}}, {});
 }
 
@@ -100,7 +98,7 @@ private Q_SLOTS:
         Scenario scenario = sampledScenarios()[static_cast<std::size_t>(index)];
         scenario.seed = 1000;
         scenario.prediction.samples = 1 << 12;
-        const Result fine = predicted(scenario);
+        const Result fine = predictedResult(scenario);
         const double reference = lastOfSignal(fine).predictedMse;
         scenario.prediction.samples = 256;
         int beyond = 0;
@@ -108,7 +106,7 @@ private Q_SLOTS:
         QString list;
         for (int seed = 1; seed <= 20; ++seed) {
             scenario.seed = static_cast<std::uint64_t>(seed);
-            const Result result = predicted(scenario);
+            const Result result = predictedResult(scenario);
             const VariableResult& last = lastOfSignal(result);
             const double error =
                 std::hypot(last.predictedStandardError, lastOfSignal(fine).predictedStandardError);
@@ -127,7 +125,7 @@ private Q_SLOTS:
             regression(1, PriorLayer{400, GaussianPrior{}}, 400, 1e-6, Estimation::Mmse);
         const double v = 1e-6;
         const double q = 0.5 * (std::sqrt(v * v + 4.0 * v) - v);
-        const double mse = lastOfSignal(predicted(scenario)).predictedMse;
+        const double mse = lastOfSignal(predictedResult(scenario)).predictedMse;
         QVERIFY2(std::abs(mse / q - 1.0) < 1e-6, qPrintable(QString::number(mse, 'g', 12)));
     }
 
@@ -138,7 +136,7 @@ private Q_SLOTS:
         vampOf(scenario).iterations = 110;
         vampOf(scenario).damping = 0.8;
         scenario.prediction.samples = 1024;
-        const Result result = predicted(scenario);
+        const Result result = predictedResult(scenario);
         for (std::size_t h = 200; h < result.halfIterations.size(); h += 2) {
             const VariableResult& signal = result.halfIterations[h].variables[0];
             QVERIFY2(std::abs(signal.predictedMse / 0.011727556 - 1.0) < 5e-5,
@@ -161,7 +159,7 @@ private Q_SLOTS:
         vampOf(scenario).iterations = 400;
         vampOf(scenario).tolerance = 1e-4;
         scenario.prediction.samples = 2048;
-        const Result alone = predicted(scenario);
+        const Result alone = predictedResult(scenario);
         const auto n = static_cast<int>(alone.halfIterations.size());
         QCOMPARE(alone.predictionEnd.stop, StopReason::Converged);
         scenario.trials = 5;
@@ -188,7 +186,7 @@ private Q_SLOTS:
         vampOf(scenario).iterations = 60;
         // The estimate behind |z| knows no sign: it ends with 1.12 times the power of the signal.
         vampOf(scenario).divergenceFactor = 1.05;
-        const Result result = predicted(scenario);
+        const Result result = predictedResult(scenario);
         QCOMPARE(result.predictionEnd.stop, StopReason::Diverged);
         QVERIFY(result.predictionEnd.failure.has_value());
         QCOMPARE(result.predictionsDiverged, result.predictions);
@@ -217,10 +215,10 @@ private Q_SLOTS:
     void predictionsNeedOnlyTheRatioOfTheirRows() {
         Scenario scenario = sparse(1, 0.001);
         vampOf(scenario).iterations = 5;
-        const double small = lastOfSignal(predicted(scenario)).predictedMse;
+        const double small = lastOfSignal(predictedResult(scenario)).predictedMse;
         std::get<PriorLayer>(scenario.layers[0]).rows = 4000000;
         std::get<LinearLayer>(scenario.layers[1]).rows = 2000000;
-        const double large = lastOfSignal(predicted(scenario)).predictedMse;
+        const double large = lastOfSignal(predictedResult(scenario)).predictedMse;
         QVERIFY(std::abs(large / small - 1.0) < 1e-9);
     }
 
@@ -229,7 +227,7 @@ private Q_SLOTS:
         vampOf(scenario).iterations = 5;
         vampOf(scenario).damping = 1e-8;
         scenario.prediction.samples = 256;
-        const Result result = predicted(scenario);
+        const Result result = predictedResult(scenario);
         QVERIFY(std::isfinite(lastOfSignal(result).predictedMse));
     }
 };

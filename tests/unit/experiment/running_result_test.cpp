@@ -14,7 +14,7 @@ using namespace onsager;
 
 namespace {
 
-Scenario regression() {
+Scenario runningRegression() {
     Scenario scenario;
     AwgnOutput awgn;
     awgn.noise.snrDb = 10.0;
@@ -49,7 +49,7 @@ private Q_SLOTS:
         options.onProgress = [&](const Progress&) {
             most = std::max(most.load(), look().trials.size());
         };
-        const Result result = runScenario(regression(), options, {});
+        const Result result = runScenario(runningRegression(), options, {});
         QVERIFY(startsEmpty);
         QCOMPARE(most.load(), std::size_t(3));  // the last trial is put down after its last step
         QVERIFY(result.complete);
@@ -62,7 +62,7 @@ private Q_SLOTS:
     }
 
     void aSampledPosteriorSaysOnHowManyPointsItRests() {
-        Scenario scenario = regression();
+        Scenario scenario = runningRegression();
         QVERIFY(std::isinf(smallestSampleSize(runScenario(scenario, {}, {}).trials)));
         scenario.columns = 3;
         scenario.layers.back() = OutputLayer{CommitteeOutput{
@@ -84,7 +84,7 @@ private Q_SLOTS:
                 stop.request_stop();
             }
         };
-        const Result result = runScenario(regression(), options, stop.get_token());
+        const Result result = runScenario(runningRegression(), options, stop.get_token());
         QVERIFY(!result.complete);
         QCOMPARE(result.stop.iterationLimit, 2);
         QVERIFY(result.trials.size() < 4);
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void everyTrialIsPairedWithItsOwnPrediction() {
         // Over the trials, the mean of the differences is the difference of the means.
-        const Result result = runScenario(regression(), {}, {});
+        const Result result = runScenario(runningRegression(), {}, {});
         for (const HalfIterationResult& half : result.halfIterations) {
             for (const VariableResult& variable : half.variables) {
                 const double gap = variable.mse.mean - variable.predictedMse;

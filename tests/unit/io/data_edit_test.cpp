@@ -19,7 +19,7 @@ using test::ArrayFolder;
 
 namespace {
 
-Json stack() {
+Json dataStack() {
     return parseJson(
         R"({"format": "onsager/scenario", "version": 1, "columns": 1, "estimation": "mmse",
         "layers": [{"type": "prior", "kind": "gaussian", "rows": 4},
@@ -45,7 +45,7 @@ private Q_SLOTS:
     void aMatrixBringsItsShape() {
         const ArrayFolder folder;
         writeHalves(folder, "w.npy", 7, 3);
-        const Json changed = withArrayFile(stack(), 1, folder.path("w.npy"));
+        const Json changed = withArrayFile(dataStack(), 1, folder.path("w.npy"));
         QCOMPARE(valueAt(changed, "layers.0.rows")->get<int>(), 3);
         QCOMPARE(valueAt(changed, "layers.1.rows")->get<int>(), 7);
         QVERIFY(problemsOfDocument(changed).empty());
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void aMatrixThatFitsWhenItIsTurnedIsTurned() {
         const ArrayFolder folder;
         writeHalves(folder, "w.npy", 5, 9);
-        const Json changed = withArrayFile(stack(), 3, folder.path("w.npy"));
+        const Json changed = withArrayFile(dataStack(), 3, folder.path("w.npy"));
         QCOMPARE(valueAt(changed, "layers.3.matrix.orientation")->get<std::string>(),
                  std::string("transposed"));
         QCOMPARE(valueAt(changed, "layers.3.rows")->get<int>(), 9);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         const ArrayFolder folder;
         writeHalves(folder, "y.npy", 6, 1);
         writeHalves(folder, "z.npy", 4, 1);
-        Json changed = withArrayFile(stack(), 4, folder.path("y.npy"));
+        Json changed = withArrayFile(dataStack(), 4, folder.path("y.npy"));
         changed = withArrayFile(changed, 0, "first.npy");
         changed = withArrayFile(changed, 0, folder.path("z.npy"));
         QCOMPARE(valueAt(changed, "data.truth")->size(), std::size_t(1));
@@ -73,14 +73,14 @@ private Q_SLOTS:
     }
 
     void whatIsWrongIsLeftToTheChecks() {
-        const Json changed = withArrayFile(stack(), 1, "/nowhere/w.npy");
+        const Json changed = withArrayFile(dataStack(), 1, "/nowhere/w.npy");
         const auto problems = problemsOfDocument(changed);
         QCOMPARE(problems.size(), std::size_t(1));
         QCOMPARE(problems.front().path, std::string("layers.1.matrix.path"));
     }
 
     void erasedRowsAreASelection() {
-        Json document = stack();
+        Json document = dataStack();
         setPath(document, "layers.3",
                 {{"type", "linear"}, {"rows", 5}, {"matrix", {{"kind", "identity"}}}});
         const Json erased = withRowsSeen(document, {1, 2, 4}, false);
@@ -90,11 +90,11 @@ private Q_SLOTS:
         const Json again = withRowsSeen(erased, {0, 2, 7}, true);
         QVERIFY(*valueAt(again, "layers.3.matrix.missing") == Json::parse("[[1, 1], [4, 4]]"));
         QVERIFY_EXCEPTION_THROWN(withRowsSeen(erased, {0, 3}, false), ScenarioError);
-        QVERIFY_EXCEPTION_THROWN(withRowsSeen(stack(), {0}, false), ScenarioError);
+        QVERIFY_EXCEPTION_THROWN(withRowsSeen(dataStack(), {0}, false), ScenarioError);
     }
 
     void anImageThatIsDrawnTakesThePlaceOfItsFile() {
-        Json document = stack();
+        Json document = dataStack();
         document["images"] = {{"variable", 2}, {"width", 5}, {"height", 1}};
         document["data"] = {{"truth",
                              {{{"variable", 2}, {"path", "digits.idx"}, {"item", 3}},
@@ -106,12 +106,12 @@ private Q_SLOTS:
         QVERIFY(*valueAt(drawn, "data.truth.1.values") == image);
         QCOMPARE(imageItemPath(scenarioIn(drawn)), std::string());
         QCOMPARE(valueAt(withImage(drawn, image), "data.truth")->size(), std::size_t(2));
-        QVERIFY_EXCEPTION_THROWN(withImage(stack(), image), ScenarioError);
+        QVERIFY_EXCEPTION_THROWN(withImage(dataStack(), image), ScenarioError);
     }
 
     /// A scenario and its files move together; files elsewhere and those inside the program stay.
     void pathsStartAtTheFolderOfTheScenario() {
-        Json document = stack();
+        Json document = dataStack();
         setPath(document, "layers.1.matrix", {{"kind", "file"}, {"path", "sub/w.npy"}});
         setPath(document, "layers.1.bias", {{"kind", "file"}, {"path", "onsager:b"}});
         document["data"] = {{"observation", {{"path", "/other/y.npy"}}},
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void aFileIsReadBesideItsScenario() {
         const ArrayFolder folder;
         writeHalves(folder, "w.npy", 5, 4);
-        Json document = stack();
+        Json document = dataStack();
         setPath(document, "layers.1.matrix", {{"kind", "file"}, {"path", "w.npy"}});
         folder.write("s.json", document.dump());
         const Scenario scenario = scenarioFrom(readScenarioDocument(folder.path("s.json")));

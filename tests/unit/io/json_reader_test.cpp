@@ -13,7 +13,7 @@ using namespace onsager;
 namespace {
 
 /// The sentence a text is refused with; empty when it is accepted.
-std::string refusal(std::string_view text) {
+std::string jsonRefusal(std::string_view text) {
     try {
         parseJson(text);
         return {};
@@ -66,7 +66,8 @@ private Q_SLOTS:
     void whatIsNotJsonIsRefusedWithItsPlace() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, sentence);
-        const std::string said = refusal({text.constData(), static_cast<std::size_t>(text.size())});
+        const std::string said =
+            jsonRefusal({text.constData(), static_cast<std::size_t>(text.size())});
         QVERIFY2(QByteArray::fromStdString(said).startsWith(sentence), said.c_str());
         QVERIFY(said.size() < 300);
     }
@@ -84,7 +85,7 @@ private Q_SLOTS:
         }
         int refused = 0;
         for (const std::string& text : broken) {
-            const std::string said = refusal(text);
+            const std::string said = jsonRefusal(text);
             refused += said.empty() ? 0 : 1;
             for (const char* part : {"syntax", "parse", "literal", "exception", "unexpected",
                                      "while", "U+", "last read"}) {
@@ -98,9 +99,9 @@ private Q_SLOTS:
         const auto nested = [](std::size_t depth) {
             return std::string(depth, '[') + std::string(depth, ']');
         };
-        QCOMPARE(refusal(nested(32)), std::string());
-        QVERIFY(refusal(nested(33)).ends_with("nested deeper than 32 levels"));
-        QVERIFY(refusal(nested(1'000'000)).ends_with("nested deeper than 32 levels"));
+        QCOMPARE(jsonRefusal(nested(32)), std::string());
+        QVERIFY(jsonRefusal(nested(33)).ends_with("nested deeper than 32 levels"));
+        QVERIFY(jsonRefusal(nested(1'000'000)).ends_with("nested deeper than 32 levels"));
     }
 
     void theNumberOfKeysIsBounded() {
@@ -108,16 +109,16 @@ private Q_SLOTS:
         for (int key = 0; key < 300; ++key) {
             text += ", \"" + QByteArray::number(key).toStdString() + "\": 0";
         }
-        QVERIFY(refusal(text + "}").ends_with("more than 256 keys in one object"));
+        QVERIFY(jsonRefusal(text + "}").ends_with("more than 256 keys in one object"));
     }
 
     void theSizeIsBounded() {
         const std::string text(kMaxJsonBytes + 1, ' ');
-        QVERIFY(refusal(text).starts_with("the file has 67108865 bytes"));
+        QVERIFY(jsonRefusal(text).starts_with("the file has 67108865 bytes"));
     }
 
     void aBrokenTextDoesNotFloodTheSentence() {
-        const std::string said = refusal("{\"a\": \"" + std::string(100'000, 'x'));
+        const std::string said = jsonRefusal("{\"a\": \"" + std::string(100'000, 'x'));
         QVERIFY(!said.empty());
         QVERIFY(said.size() < 300);
     }

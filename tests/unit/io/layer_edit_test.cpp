@@ -18,7 +18,7 @@ using namespace onsager;
 namespace {
 
 /// Prior 40, linear 50, tanh, linear 60, noisy values; three columns; informed about Z_2.
-Json stack() {
+Json layerStack() {
     Scenario scenario;
     scenario.columns = 3;
     AwgnOutput output;
@@ -32,7 +32,7 @@ Json stack() {
 }
 
 Json shortStack() {
-    return withPairRemoved(stack(), 2);
+    return withPairRemoved(layerStack(), 2);
 }
 
 /// "prior 40, linear 50, tanh, linear 60, awgn".
@@ -52,7 +52,7 @@ int startVariable(const Json& document) {
     return valueAt(document, "start.variable")->get<int>();
 }
 
-std::string refusal(const std::function<void()>& edit) {
+std::string editRefusal(const std::function<void()>& edit) {
     try {
         edit();
     } catch (const ScenarioError& error) {
@@ -69,32 +69,32 @@ class LayerEditTest : public QObject {
 private Q_SLOTS:
     void aPairFitsIntoEveryGap() {
         for (int before = 1; before <= 4; ++before) {
-            const Json document = withPairInserted(stack(), before);
+            const Json document = withPairInserted(layerStack(), before);
             QCOMPARE(document.at("layers").size(), std::size_t(7));
             QVERIFY2(problemsOfDocument(document).empty(), summary(document).c_str());
         }
-        QCOMPARE(summary(withPairInserted(stack(), 1)),
+        QCOMPARE(summary(withPairInserted(layerStack(), 1)),
                  std::string("prior 40, linear 40, relu, linear 50, tanh, linear 60, awgn"));
-        QCOMPARE(summary(withPairInserted(stack(), 2)),
+        QCOMPARE(summary(withPairInserted(layerStack(), 2)),
                  std::string("prior 40, linear 50, relu, linear 50, tanh, linear 60, awgn"));
-        QCOMPARE(summary(withPairInserted(stack(), 3)),
+        QCOMPARE(summary(withPairInserted(layerStack(), 3)),
                  std::string("prior 40, linear 50, tanh, linear 50, relu, linear 60, awgn"));
-        QCOMPARE(summary(withPairInserted(stack(), 4)),
+        QCOMPARE(summary(withPairInserted(layerStack(), 4)),
                  std::string("prior 40, linear 50, tanh, linear 60, relu, linear 60, awgn"));
     }
 
     void anInformedStartStaysWithItsVariable() {
-        QCOMPARE(startVariable(withPairInserted(stack(), 1)), 4);
-        QCOMPARE(startVariable(withPairInserted(stack(), 2)), 4);
-        QCOMPARE(startVariable(withPairInserted(stack(), 3)), 2);
+        QCOMPARE(startVariable(withPairInserted(layerStack(), 1)), 4);
+        QCOMPARE(startVariable(withPairInserted(layerStack(), 2)), 4);
+        QCOMPARE(startVariable(withPairInserted(layerStack(), 3)), 2);
         QCOMPARE(startVariable(shortStack()), 0);
         for (int layer = 1; layer <= 3; ++layer) {
-            QVERIFY(problemsOfDocument(withPairRemoved(stack(), layer)).empty());
+            QVERIFY(problemsOfDocument(withPairRemoved(layerStack(), layer)).empty());
         }
     }
 
     void imagesStayWithTheirVariableOrGoWithIt() {
-        Json document = stack();
+        Json document = layerStack();
         document["images"] = {{"variable", 1}, {"width", 10}, {"height", 5}};  // of linear 50
         const Json below = withPairInserted(document, 1);
         QCOMPARE(valueAt(below, "images.variable")->get<int>(), 3);
@@ -109,38 +109,41 @@ private Q_SLOTS:
     }
 
     void aLayerGoesWithItsNeighbour() {
-        QCOMPARE(summary(withPairRemoved(stack(), 1)), std::string("prior 40, linear 60, awgn"));
-        QCOMPARE(summary(withPairRemoved(stack(), 2)), std::string("prior 40, linear 60, awgn"));
-        QCOMPARE(summary(withPairRemoved(stack(), 3)), std::string("prior 40, linear 50, awgn"));
+        QCOMPARE(summary(withPairRemoved(layerStack(), 1)),
+                 std::string("prior 40, linear 60, awgn"));
+        QCOMPARE(summary(withPairRemoved(layerStack(), 2)),
+                 std::string("prior 40, linear 60, awgn"));
+        QCOMPARE(summary(withPairRemoved(layerStack(), 3)),
+                 std::string("prior 40, linear 50, awgn"));
     }
 
     void whatWasInsertedCanBeRemoved() {
         for (int before = 1; before <= 4; ++before) {
-            const Json document = withPairInserted(stack(), before);
-            QCOMPARE(summary(withPairRemoved(document, before)), summary(stack()));
+            const Json document = withPairInserted(layerStack(), before);
+            QCOMPARE(summary(withPairRemoved(document, before)), summary(layerStack()));
         }
     }
 
     void aPairIsRepeatedAboveItself() {
-        QCOMPARE(summary(withPairRepeated(stack(), 2)),
+        QCOMPARE(summary(withPairRepeated(layerStack(), 2)),
                  std::string("prior 40, linear 50, tanh, linear 50, tanh, linear 60, awgn"));
-        QCOMPARE(summary(withPairRepeated(stack(), 3)),
+        QCOMPARE(summary(withPairRepeated(layerStack(), 3)),
                  std::string("prior 40, linear 50, tanh, linear 60, tanh, linear 60, awgn"));
         QCOMPARE(summary(withPairRepeated(shortStack(), 1)),
                  std::string("prior 40, linear 60, relu, linear 60, awgn"));
         for (int layer = 1; layer <= 3; ++layer) {
-            const Json document = withPairRepeated(stack(), layer);
+            const Json document = withPairRepeated(layerStack(), layer);
             const Json& layers = document.at("layers");
             QVERIFY(problemsOfDocument(document).empty());
-            QVERIFY(layers[std::size_t(copyOf(stack(), layer))] == layers[std::size_t(layer)]);
+            QVERIFY(layers[std::size_t(copyOf(layerStack(), layer))] == layers[std::size_t(layer)]);
         }
     }
 
     void layersChangePlacesWithTheirOwnType() {
-        QCOMPARE(neighbourOf(stack(), 1, 1), 3);
-        QCOMPARE(summary(withLayerMoved(stack(), 1, 3)),
+        QCOMPARE(neighbourOf(layerStack(), 1, 1), 3);
+        QCOMPARE(summary(withLayerMoved(layerStack(), 1, 3)),
                  std::string("prior 40, linear 60, tanh, linear 50, awgn"));
-        const Json deep = withPairInserted(stack(), 1);  // 40, 50, 60
+        const Json deep = withPairInserted(layerStack(), 1);  // 40, 50, 60
         QCOMPARE(summary(withLayerMoved(deep, 1, 5)),
                  std::string("prior 40, linear 50, relu, linear 60, tanh, linear 40, awgn"));
         QCOMPARE(summary(withLayerMoved(deep, 4, 2)),
@@ -149,33 +152,39 @@ private Q_SLOTS:
     }
 
     void aShapeChangesTheKeysItComesFrom() {
-        QCOMPARE(summary(withShape(stack(), 0, 70, Json(2))),
+        QCOMPARE(summary(withShape(layerStack(), 0, 70, Json(2))),
                  std::string("prior 70, linear 50, tanh, linear 60, awgn"));
-        QVERIFY(withShape(stack(), 0, 70, Json(2)).at("columns") == Json(2));
-        QCOMPARE(summary(withShape(stack(), 3, 70, Json(80))),
+        QVERIFY(withShape(layerStack(), 0, 70, Json(2)).at("columns") == Json(2));
+        QCOMPARE(summary(withShape(layerStack(), 3, 70, Json(80))),
                  std::string("prior 40, linear 80, tanh, linear 70, awgn"));
-        QCOMPARE(summary(withShape(stack(), 2, 70, {})),
+        QCOMPARE(summary(withShape(layerStack(), 2, 70, {})),
                  std::string("prior 40, linear 70, tanh, linear 60, awgn"));
-        QCOMPARE(summary(withShape(stack(), 4, 70, {})),
+        QCOMPARE(summary(withShape(layerStack(), 4, 70, {})),
                  std::string("prior 40, linear 50, tanh, linear 70, awgn"));
-        QVERIFY(!problemsOfDocument(withShape(stack(), 0, 0, {})).empty());
+        QVERIFY(!problemsOfDocument(withShape(layerStack(), 0, 0, {})).empty());
     }
 
     void whatCannotBeDoneIsExplained() {
-        QVERIFY(refusal([] { withPairRemoved(stack(), 0); }).find("signal") != std::string::npos);
-        QVERIFY(refusal([] { withPairRemoved(stack(), 4); }).find("observation")
+        QVERIFY(editRefusal([] { withPairRemoved(layerStack(), 0); }).find("signal")
                 != std::string::npos);
-        QVERIFY(refusal([] { withPairRemoved(shortStack(), 1); }).find("at least one linear")
+        QVERIFY(editRefusal([] { withPairRemoved(layerStack(), 4); }).find("observation")
                 != std::string::npos);
-        QVERIFY(refusal([] { withPairRepeated(stack(), 0); }).find("signal") != std::string::npos);
-        QVERIFY(refusal([] { withLayerMoved(stack(), 1, 2); }).find("type") != std::string::npos);
-        QVERIFY(refusal([] { neighbourOf(stack(), 2, 1); }).find("row-wise layer further right")
+        QVERIFY(editRefusal([] { withPairRemoved(shortStack(), 1); }).find("at least one linear")
                 != std::string::npos);
-        QVERIFY(refusal([] { neighbourOf(stack(), 1, -1); }).find("linear layer further left")
+        QVERIFY(editRefusal([] { withPairRepeated(layerStack(), 0); }).find("signal")
                 != std::string::npos);
-        Json sketch = stack();
+        QVERIFY(editRefusal([] { withLayerMoved(layerStack(), 1, 2); }).find("type")
+                != std::string::npos);
+        QVERIFY(editRefusal([] {
+                    neighbourOf(layerStack(), 2, 1);
+                }).find("row-wise layer further right")
+                != std::string::npos);
+        QVERIFY(
+            editRefusal([] { neighbourOf(layerStack(), 1, -1); }).find("linear layer further left")
+            != std::string::npos);
+        Json sketch = layerStack();
         setPath(sketch, "layers.4.kind", "sketch");
-        QVERIFY(refusal([&] { withShape(sketch, 4, 60, Json(4)); }).find("columns")
+        QVERIFY(editRefusal([&] { withShape(sketch, 4, 60, Json(4)); }).find("columns")
                 != std::string::npos);
     }
 };

@@ -20,7 +20,7 @@ using namespace onsager;
 
 namespace {
 
-std::string refusalOf(const std::string& file) {
+std::string fileRefusal(const std::string& file) {
     try {
         readScenarioDocument(file);
         return {};
@@ -94,16 +94,16 @@ private Q_SLOTS:
     }
 
     void aFileThatIsNotThereIsNamed() {
-        QCOMPARE(refusalOf("./nothing.json"),
+        QCOMPARE(fileRefusal("./nothing.json"),
                  std::string("cannot read './nothing.json': No such file or directory"));
         QCOMPARE(
-            refusalOf("two-layer-10dB"),
+            fileRefusal("two-layer-10dB"),
             std::string(
                 "'two-layer-10dB' is neither a file nor a preset; did you mean two-layer-10db?"));
-        QVERIFY(refusalOf("zzzzz").find("the presets are activity-detection, box-relaxation, ")
+        QVERIFY(fileRefusal("zzzzz").find("the presets are activity-detection, box-relaxation, ")
                 != std::string::npos);
         const QTemporaryDir folder;
-        QVERIFY(refusalOf(folder.path().toStdString()).starts_with("cannot read"));
+        QVERIFY(fileRefusal(folder.path().toStdString()).starts_with("cannot read"));
     }
 
     void shapesAreCheckedAfterTheSchema() {

@@ -15,7 +15,7 @@ using namespace onsager;
 
 namespace {
 
-Json learning() {
+Json learningDocument() {
     return parseJson(R"({
         "format": "onsager/scenario", "version": 1, "title": "t", "seed": 1,
         "layers": [
@@ -32,12 +32,12 @@ class SchemaCheckTest : public QObject {
 
 private Q_SLOTS:
     void aSoundDocumentHasNoProblem() {
-        QVERIFY(problemsOfSchema(learning()).empty());
-        QVERIFY(schemaHolds(learning()));
+        QVERIFY(problemsOfSchema(learningDocument()).empty());
+        QVERIFY(schemaHolds(learningDocument()));
     }
 
     void wholeNumbersMayBeWrittenWithAPoint() {
-        Json document = learning();
+        Json document = learningDocument();
         document["layers"][0]["rows"] = 100.0;
         document["seed"] = 1e6;
         QVERIFY(problemsOfSchema(document).empty());
@@ -127,7 +127,7 @@ private Q_SLOTS:
     void theSentenceNamesKeyValueAndWhatIsAllowed() {
         QFETCH(QByteArray, assignment);
         QFETCH(QByteArray, sentence);
-        Json document = learning();
+        Json document = learningDocument();
         applyAssignment(document, assignment.toStdString());
         const auto problems = problemsOfSchema(document);
         QVERIFY(!problems.empty());
@@ -135,7 +135,7 @@ private Q_SLOTS:
     }
 
     void everyProblemIsListedInTheOrderOfTheDocument() {
-        Json document = learning();
+        Json document = learningDocument();
         applyAssignment(document, "seed=-1");
         applyAssignment(document, "layers.1.rows=0");
         applyAssignment(document, "layers.2.activation=softmax");
@@ -147,13 +147,13 @@ private Q_SLOTS:
     }
 
     void manyProblemsAreCutShort() {
-        Json document = learning();
+        Json document = learningDocument();
         document["layers"] = Json(50, Json::object());
         QCOMPARE(problemsOfSchema(document).size(), std::size_t(20));
     }
 
     void aTextIsMeasuredInCharacters() {
-        Json document = learning();
+        Json document = learningDocument();
         std::string title;
         for (int letter = 0; letter < 200; ++letter) {
             title += "γ";

@@ -43,7 +43,7 @@ CellResult sampleCell() {
     return cell;
 }
 
-QStringList linesOf(const Sweep& sweep, const SweepResults& results) {
+QStringList sweepLines(const Sweep& sweep, const SweepResults& results) {
     return QString::fromStdString(sweepTable(sweep, results)).split('\n');
 }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         sweep.report.success = SuccessCriterion{};
         SweepResults results;
         results.cells = {cell, sampleCell()};
-        const QStringList lines = linesOf(sweep, results);
+        const QStringList lines = sweepLines(sweep, results);
         QVERIFY(lines.contains("50,,,0,algorithmicNmseDb,,,,,,,-3.5,"));
         QVERIFY(lines.contains("50,,,0,informationTheoreticNmseDb,,,,,,,-76.25,"));
         QVERIFY(lines.contains("50,,,0,spinodalNmseDb,,,,,,,,"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         results.cells.resize(4);
         results.cells[1] = sampleCell();
         results.cells[2] = sampleCell();
-        const QStringList lines = linesOf(sweep, results);
+        const QStringList lines = sweepLines(sweep, results);
         QCOMPARE(lines.at(0),
                  QString("layers.2.snrDb,title,iteration,pass,layer,quantity,mean,standardError,"
                          "median,q10,q90,trials,predicted,predictedStandardError"));

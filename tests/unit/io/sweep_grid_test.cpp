@@ -26,7 +26,7 @@ std::vector<Json> axisValues(const std::string& text) {
     return sweepFrom(documentWith({text})).grid.axes.at(0).values;
 }
 
-QString refusalOf(const Json& document) {
+QString gridRefusal(const Json& document) {
     try {
         sweepFrom(document);
     } catch (const ScenarioError& error) {
@@ -37,7 +37,7 @@ QString refusalOf(const Json& document) {
 
 QString refusalOfAxes(const std::vector<std::string>& axes) {
     try {
-        return refusalOf(documentWith(axes));
+        return gridRefusal(documentWith(axes));
     } catch (const ScenarioError& error) {
         return QString::fromStdString(error.what());
     }
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(cellCount(outline.grid), 6);
         QVERIFY(outline.scenario == sweepFrom(document).scenario);
         const Json later = documentWith({"layers.1.rows=50,0"});
-        QVERIFY(refusalOf(later).contains("layers.1.rows"));
+        QVERIFY(gridRefusal(later).contains("layers.1.rows"));
         QCOMPARE(cellCount(sweepOutlineFrom(later).grid), 2);
     }
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
         for (const Preset& preset : presets()) {
             const Json document = parseJson(preset.text);
             if (document.contains("sweep")) {
-                QVERIFY2(refusalOf(document).isEmpty(), qPrintable(refusalOf(document)));
+                QVERIFY2(gridRefusal(document).isEmpty(), qPrintable(gridRefusal(document)));
                 ++sweeps;
             }
         }
@@ -186,17 +186,17 @@ private Q_SLOTS:
         QVERIFY(refusalOfAxes({"layers.1.rows=50,60", "trials=1:10000:10000", "seed=1:10000:10000"})
                     .contains("at most 1000000"));
         QVERIFY(refusalOfAxes({}).contains("sweep.axes"));
-        QVERIFY(refusalOf(documentOf(smallScenario())).contains("--vary"));
+        QVERIFY(gridRefusal(documentOf(smallScenario())).contains("--vary"));
     }
 
     void aCriterionThatCanNeverBeJudgedIsRefused() {
         Json document = documentWith({"layers.1.rows=50,60"});
         document["sweep"]["success"] = "nmseDb[7] < -3";
-        QVERIFY(refusalOf(document).contains("sweep.success: \"nmseDb[7] < -3\": there is no"));
+        QVERIFY(gridRefusal(document).contains("sweep.success: \"nmseDb[7] < -3\": there is no"));
         document["sweep"]["success"] = "nmseDb < ";
-        QVERIFY(refusalOf(document).contains("sweep.success"));
+        QVERIFY(gridRefusal(document).contains("sweep.success"));
         document["sweep"]["succes"] = "x";
-        QVERIFY(refusalOf(document).contains("did you mean \"success\"?"));
+        QVERIFY(gridRefusal(document).contains("did you mean \"success\"?"));
     }
 
     void fixedPointsAreOfMatchedPosteriorMeans() {
@@ -204,24 +204,24 @@ private Q_SLOTS:
         QVERIFY(!sweepFrom(document).report.fixedPoints);
         document["estimation"] = "mmse";
         document["sweep"]["fixedPoints"] = "all";
-        QVERIFY(refusalOf(document).contains("sweep.fixedPoints: \"all\" is not allowed"));
+        QVERIFY(gridRefusal(document).contains("sweep.fixedPoints: \"all\" is not allowed"));
         document["sweep"]["success"] = "nmseDb[0] < -3";
-        QVERIFY2(refusalOf(document).isEmpty(), qPrintable(refusalOf(document)));
+        QVERIFY2(gridRefusal(document).isEmpty(), qPrintable(gridRefusal(document)));
         QVERIFY(sweepFrom(document).report.fixedPoints);
         QVERIFY(scenarioFrom(document).sweep.value().fixedPoints);
         QVERIFY(scenarioIn(documentOf(scenarioFrom(document))) == scenarioFrom(document));
         document["sweep"]["success"] = "testError < 1.5";
-        QVERIFY(refusalOf(document).contains("ask for one of them"));
+        QVERIFY(gridRefusal(document).contains("ask for one of them"));
         document["sweep"]["success"] = "nmseDb[1] < -3";
-        QVERIFY(refusalOf(document).contains("even variables"));
+        QVERIFY(gridRefusal(document).contains("even variables"));
         document["sweep"]["success"] = "nmseDb[0] < -3";
         document["sweep"]["axes"][0] = axisFrom("estimation=mmse,map");
-        const QString refusal = refusalOf(document);
+        const QString refusal = gridRefusal(document);
         QVERIFY2(refusal.contains("sweep.fixedPoints: \"all\" is not allowed, only \"none\"")
                      && refusal.contains("estimation=\"map\"") && refusal.contains("choose mmse"),
                  qPrintable(refusal));
         document["sweep"]["fixedPoints"] = "some";
-        QVERIFY(refusalOf(document).contains("one of \"none\", \"all\""));
+        QVERIFY(gridRefusal(document).contains("one of \"none\", \"all\""));
     }
 };
 

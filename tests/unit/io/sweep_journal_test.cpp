@@ -19,7 +19,7 @@ using namespace onsager;
 
 namespace {
 
-Sweep smallSweep(const std::string& axis = "layers.1.rows=30,40,50") {
+Sweep journalledSweep(const std::string& axis = "layers.1.rows=30,40,50") {
     Json document = documentOf(smallScenario());
     setAxes(document, {axis});
     return sweepFrom(document);
@@ -53,7 +53,7 @@ void write(const QString& path, const QByteArray& text) {
     file.write(text);
 }
 
-QString refusalOf(const std::function<void()>& work) {
+QString journalRefusal(const std::function<void()>& work) {
     try {
         work();
     } catch (const ScenarioError& error) {
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void whatIsAppendedIsFound() {
         const QTemporaryDir folder;
         const std::string path = folder.filePath("new/journal").toStdString();
-        const Sweep sweep = smallSweep();
+        const Sweep sweep = journalledSweep();
         {
             SweepJournal journal(path, sweep);
             QCOMPARE(journal.finished().size(), std::size_t(3));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
         const QString file = folder.filePath("cells.jsonl");
-        const Sweep sweep = smallSweep();
+        const Sweep sweep = journalledSweep();
         SweepJournal(path, sweep).append(1, cellOf(3));
         const QByteArray whole = contentOf(file);
         append(file, whole.left(whole.size() / 2));
@@ -105,11 +105,11 @@ private Q_SLOTS:
     void aSpoiltLineIsNamed() {
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
-        const Sweep sweep = smallSweep();
+        const Sweep sweep = journalledSweep();
         SweepJournal(path, sweep).append(1, cellOf(3));
         append(folder.filePath("cells.jsonl"), "{\"cell\": 0}\n");
         const QString refusal =
-            refusalOf([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
+            journalRefusal([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
         QVERIFY2(refusal.contains("line 2 of"), qPrintable(refusal));
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
         const QString file = folder.filePath("cells.jsonl");
-        const Sweep sweep = smallSweep();
+        const Sweep sweep = journalledSweep();
         SweepJournal(path, sweep).append(1, cellOf(3));
         const QByteArray whole = contentOf(file);
         for (qsizetype place = 0; place + 1 < whole.size(); place += 7) {
@@ -125,7 +125,7 @@ private Q_SLOTS:
             changed[place] = changed[place] == '4' ? '5' : '4';
             write(file, changed);
             const QString refusal =
-                refusalOf([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
+                journalRefusal([&] { static_cast<void>(SweepJournal(path, sweep).finished()); });
             QVERIFY2(refusal.contains("checksum is wrong"), changed);
         }
         write(file, whole);
@@ -138,11 +138,11 @@ private Q_SLOTS:
         Json document = documentOf(smallScenario());
         document["seed"] = 99;
         setAxes(document, {"layers.1.rows=30,40,50"});
-        SweepJournal(folder.path().toStdString(), smallSweep()).append(1, cellOf(3));
+        SweepJournal(folder.path().toStdString(), journalledSweep()).append(1, cellOf(3));
         const Sweep other = sweepFrom(document);
         static_cast<void>(SweepJournal(otherFolder.path().toStdString(), other));
         append(otherFolder.filePath("cells.jsonl"), contentOf(folder.filePath("cells.jsonl")));
-        const QString refusal = refusalOf([&] {
+        const QString refusal = journalRefusal([&] {
             static_cast<void>(SweepJournal(otherFolder.path().toStdString(), other).finished());
         });
         QVERIFY2(refusal.contains("line 1 of"), qPrintable(refusal));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QFETCH(QString, part);
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
-        SweepJournal(path, smallSweep()).append(1, cellOf(3));
+        SweepJournal(path, journalledSweep()).append(1, cellOf(3));
         const QByteArray cells = contentOf(folder.filePath("cells.jsonl"));
         const QString file = folder.filePath("sweep.json");
         if (header.isNull()) {
@@ -172,7 +172,8 @@ private Q_SLOTS:
         } else {
             write(file, header);
         }
-        const QString refusal = refusalOf([&] { const SweepJournal journal(path, smallSweep()); });
+        const QString refusal =
+            journalRefusal([&] { const SweepJournal journal(path, journalledSweep()); });
         QVERIFY2(refusal.contains(part), qPrintable(refusal));
         QCOMPARE(contentOf(folder.filePath("cells.jsonl")), cells);
         QVERIFY(header.isNull() ? !QFile::exists(file) : contentOf(file) == header);
@@ -181,21 +182,22 @@ private Q_SLOTS:
     void aFolderOfAnotherSweepIsRefused() {
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
-        SweepJournal(path, smallSweep()).append(1, cellOf(3));
+        SweepJournal(path, journalledSweep()).append(1, cellOf(3));
         for (const char* axis : {"layers.1.rows=30,40", "layers.1.rows=30,40,51", "seed=1,2,3"}) {
-            const Sweep other = smallSweep(axis);
-            const QString refusal = refusalOf([&] { const SweepJournal journal(path, other); });
+            const Sweep other = journalledSweep(axis);
+            const QString refusal =
+                journalRefusal([&] { const SweepJournal journal(path, other); });
             QVERIFY2(refusal.contains("belongs to another sweep"), qPrintable(refusal));
         }
-        QVERIFY(SweepJournal(path, smallSweep()).finished()[1]);
+        QVERIFY(SweepJournal(path, journalledSweep()).finished()[1]);
     }
 
     void oneProcessWorksOnAShard() {
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
-        const Sweep sweep = smallSweep();
+        const Sweep sweep = journalledSweep();
         const SweepJournal first(path, sweep, {0, 2});
-        QVERIFY(refusalOf([&] {
+        QVERIFY(journalRefusal([&] {
                     const SweepJournal second(path, sweep, {0, 2});
                 }).contains("in use by another process"));
         const SweepJournal other(path, sweep, {1, 2});
@@ -204,7 +206,7 @@ private Q_SLOTS:
     void allShardsAreRead() {
         const QTemporaryDir folder;
         const std::string path = folder.path().toStdString();
-        const Sweep sweep = smallSweep();
+        const Sweep sweep = journalledSweep();
         SweepJournal(path, sweep, {0, 2}).append(0, cellOf(1));
         SweepJournal(path, sweep, {1, 2}).append(2, cellOf(2));
         const auto cells = SweepJournal(path, sweep).finished();
@@ -212,7 +214,7 @@ private Q_SLOTS:
     }
 
     void shardsShareTheCellsEvenly() {
-        const Sweep sweep = smallSweep("layers.1.rows=30:129:100");
+        const Sweep sweep = journalledSweep("layers.1.rows=30:129:100");
         std::vector<int> cells(100);
         std::iota(cells.begin(), cells.end(), 0);
         std::vector<int> all;
@@ -230,7 +232,7 @@ private Q_SLOTS:
         QVERIFY((shardFrom("1/1") == Shard{0, 1}));
         QVERIFY((shardFrom("3/8") == Shard{2, 8}));
         for (const char* text : {"", "3", "0/8", "9/8", "3/8x", "a/b", "-1/8", "3/", "1/9999999"}) {
-            QVERIFY2(refusalOf([&] { shardFrom(text); }).contains("3/8"), text);
+            QVERIFY2(journalRefusal([&] { shardFrom(text); }).contains("3/8"), text);
         }
     }
 };

@@ -17,7 +17,7 @@ using namespace onsager;
 
 namespace {
 
-Sweep smallSweep(const std::vector<std::string>& axes) {
+Sweep readSweepOf(const std::vector<std::string>& axes) {
     Json document = documentOf(smallScenario());
     document["sweep"]["success"] = "testError < 1.5";
     setAxes(document, axes);
@@ -36,7 +36,7 @@ SweepResults resultsOf(const Sweep& sweep, const std::vector<int>& cells) {
     return results;
 }
 
-std::string refusalOf(const Json& document) {
+std::string sweepRefusal(const Json& document) {
     try {
         sweepResultIn(document);
     } catch (const ScenarioError& error) {
@@ -52,7 +52,7 @@ class SweepReaderTest : public QObject {
 
 private Q_SLOTS:
     void whatIsReadIsWrittenAgainByteForByte() {
-        const Sweep sweep = smallSweep({"layers.1.rows=40:80:3:log", "estimation=map,mmse"});
+        const Sweep sweep = readSweepOf({"layers.1.rows=40:80:3:log", "estimation=map,mmse"});
         SweepResults results = resultsOf(sweep, {0, 1, 3, 4});
         results.inferred.resize(results.cells.size());
         results.inferred[2] = true;
@@ -123,29 +123,29 @@ private Q_SLOTS:
         QFETCH(QString, path);
         QFETCH(QByteArray, value);
         QFETCH(QString, sentence);
-        const Sweep sweep = smallSweep({"layers.1.rows=50,60"});
+        const Sweep sweep = readSweepOf({"layers.1.rows=50,60"});
         Json document = parseJson(sweepText(sweep, resultsOf(sweep, {0})));
         setPath(document, path.toStdString(), Json::parse(value.toStdString()));
-        const QString refusal = QString::fromStdString(refusalOf(document));
+        const QString refusal = QString::fromStdString(sweepRefusal(document));
         QVERIFY2(refusal.contains(sentence), qPrintable(refusal));
     }
 
     void aMissingKeyIsNamed() {
-        const Sweep sweep = smallSweep({"layers.1.rows=50,60"});
+        const Sweep sweep = readSweepOf({"layers.1.rows=50,60"});
         const Json whole = parseJson(sweepText(sweep, resultsOf(sweep, {0})));
         for (const char* key : {"format", "version", "complete", "scenario", "axes", "cells"}) {
             Json document = whole;
             document.erase(key);
-            QCOMPARE(QString::fromStdString(refusalOf(document)),
+            QCOMPARE(QString::fromStdString(sweepRefusal(document)),
                      QString("%1: the key is missing").arg(key));
         }
         Json document = whole;
         document["scenario"].erase("sweep");
-        QCOMPARE(refusalOf(document), std::string("scenario.sweep: the key is missing"));
+        QCOMPARE(sweepRefusal(document), std::string("scenario.sweep: the key is missing"));
     }
 
     void anyValueAnywhereIsReadOrRefused() {
-        const Sweep sweep = smallSweep({"layers.1.rows=50,60"});
+        const Sweep sweep = readSweepOf({"layers.1.rows=50,60"});
         const Json whole = parseJson(sweepText(sweep, resultsOf(sweep, {0, 1})));
         const std::vector<Json> values = {Json(), Json(-1), Json("text"), Json::array({1, 2}),
                                           Json::object()};
@@ -154,7 +154,7 @@ private Q_SLOTS:
             for (const Json& value : values) {
                 Json document = whole;
                 document["cells"][Json::json_pointer(pointer)] = value;
-                const std::string refusal = refusalOf(document);
+                const std::string refusal = sweepRefusal(document);
                 QVERIFY2(refusal.find("json.exception") == std::string::npos, refusal.c_str());
             }
         }

@@ -22,7 +22,7 @@ Eigen::MatrixXd standard(int columns) {
 }
 
 /// 4.5 standard errors of a frequency.
-bool isNear(double frequency, double probability) {
+bool isNearFrequency(double frequency, double probability) {
     return std::abs(frequency - probability)
            <= 4.5 * std::sqrt(probability * (1.0 - probability) / kRows);
 }
@@ -49,10 +49,10 @@ private Q_SLOTS:
         const auto positive = [](const Eigen::MatrixXd& Y) {
             return (Y.array() > 0.0).cast<double>().mean();
         };
-        QVERIFY(isNear(positive(observed(ThresholdLaw{{0.0}, 0.25, true}, Z, standard(1))),
-                       normalProbability(0.8 / 0.5)));
-        QVERIFY(isNear(positive(observed(logisticLaw(), Z, standard(1))),
-                       1.0 / (1.0 + std::exp(-0.8))));
+        QVERIFY(isNearFrequency(positive(observed(ThresholdLaw{{0.0}, 0.25, true}, Z, standard(1))),
+                                normalProbability(0.8 / 0.5)));
+        QVERIFY(isNearFrequency(positive(observed(logisticLaw(), Z, standard(1))),
+                                1.0 / (1.0 + std::exp(-0.8))));
     }
 
     void aMaskHidesEntriesAndTakesSigns() {
@@ -71,7 +71,7 @@ private Q_SLOTS:
                 labels.insert(Y(n, 1));
             }
         }
-        QVERIFY(isNear(seen / kRows, 0.6));
+        QVERIFY(isNearFrequency(seen / kRows, 0.6));
         QVERIFY(std::abs(sum / seen - 0.3) < 4.5 * 0.2 / std::sqrt(seen));
         QVERIFY((labels == std::set<double>{-1.0, 1.0}));
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         Z.col(1).setConstant(5.0);
         const Eigen::MatrixXd Y = observed(law, Z, standard(observationDraws(law, 2)));
         QCOMPARE(Y.cols(), observedColumns(law, 2));
-        QVERIFY(isNear((Y.array() < 0.0).cast<double>().mean(), 0.3));
+        QVERIFY(isNearFrequency((Y.array() < 0.0).cast<double>().mean(), 0.3));
     }
 
     void laplaceNoiseHasItsMeanSize() {

@@ -13,8 +13,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::FactorLaw)
-
 namespace {
 
 RandomField field(int trial = 0) {

@@ -4,6 +4,7 @@
 #include "engine/model/instance.h"
 #include "engine/model/network.h"
 #include "engine/numerics/complex_columns.h"
+#include "tests/support/small_regression.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -29,16 +30,9 @@ Scenario complexScenario() {
     return scenario;
 }
 
-PriorLayer& priorOf(Scenario& scenario) {
-    return std::get<PriorLayer>(scenario.layers[0]);
-}
 LinearLayer& linearOf(Scenario& scenario) {
     return std::get<LinearLayer>(scenario.layers[1]);
 }
-OutputLayer& outputOf(Scenario& scenario) {
-    return std::get<OutputLayer>(scenario.layers[2]);
-}
-
 bool hasProblem(const Scenario& scenario, const std::string& path, const std::string& words) {
     const std::vector<ScenarioProblem> problems = problemsOf(scenario);
     return std::any_of(problems.begin(), problems.end(), [&](const ScenarioProblem& problem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/learning.h"
 
+#include "tests/support/small_regression.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -26,21 +27,6 @@ Scenario sparse() {
     return scenario;
 }
 
-PriorLayer& priorOf(Scenario& scenario) {
-    return std::get<PriorLayer>(scenario.layers.front());
-}
-
-OutputLayer& outputOf(Scenario& scenario) {
-    return std::get<OutputLayer>(scenario.layers.back());
-}
-
-/// "path: message" of the first problem; empty when there is none.
-std::string refusalOf(const Scenario& scenario) {
-    const auto problems = problemsOf(scenario);
-    return problems.empty() ? std::string()
-                            : problems.front().path + ": " + problems.front().message;
-}
-
 Scenario learning(Scenario scenario, std::vector<std::string> paths) {
     scenario.learn = std::move(paths);
     return scenario;
@@ -56,7 +42,7 @@ private Q_SLOTS:
         const std::vector<std::string> all = {"layers.0.density", "layers.0.variance",
                                               "layers.0.mean", "layers.2.noiseVariance"};
         QCOMPARE(learntPaths(sparse()), all);
-        QCOMPARE(refusalOf(learning(sparse(), all)), std::string());
+        QCOMPARE(problemOf(learning(sparse(), all)), std::string());
         Scenario mixture = sparse();
         priorOf(mixture).assumed = GaussianMixturePrior{};
         outputOf(mixture).channel = ProbitOutput{0.2};
@@ -74,39 +60,39 @@ private Q_SLOTS:
 
     void theOthersAreRefusedWithWhatIsAllowed() {
         QCOMPARE(
-            refusalOf(learning(sparse(), {"layers.0.rows"})),
+            problemOf(learning(sparse(), {"layers.0.rows"})),
             std::string("learn.0: \"layers.0.rows\" is not allowed: what is assumed here and can "
                         "be learnt is layers.0.density, layers.0.variance, layers.0.mean, "
                         "layers.2.noiseVariance"));
         QCOMPARE(
-            refusalOf(learning(sparse(), {"layers.0.density", "layers.0.density"})),
+            problemOf(learning(sparse(), {"layers.0.density", "layers.0.density"})),
             std::string("learn.1: \"layers.0.density\" is not allowed: it is in the list before"));
         Scenario known = sparse();
         priorOf(known).assumed.reset();
         outputOf(known).assumedNoiseVariance.reset();
-        QCOMPARE(refusalOf(learning(known, {"layers.0.density"})),
+        QCOMPARE(problemOf(learning(known, {"layers.0.density"})),
                  std::string("learn.0: \"layers.0.density\" is not allowed: nothing can be learnt "
                              "here; what is learnt starts from layers.0.assumed, a gaussian, "
                              "bernoulli-gaussian, gaussian-mixture or laplace prior, or from "
                              "layers.2.assumed.noiseVariance of awgn or probit"));
         Scenario covariance = sparse();
         priorOf(covariance).assumed = GaussianPrior{1.0, MatrixRows{{2.0}}};
-        QVERIFY(refusalOf(learning(covariance, {"layers.0.variance"})).starts_with("learn.0: "));
+        QVERIFY(problemOf(learning(covariance, {"layers.0.variance"})).starts_with("learn.0: "));
         Scenario behind = sparse();
         outputOf(behind).channel = AwgnOutput{{0.01, {}, {}}, Activation::Relu};
-        QVERIFY(refusalOf(learning(behind, {"layers.2.noiseVariance"})).starts_with("learn.0: "));
+        QVERIFY(problemOf(learning(behind, {"layers.2.noiseVariance"})).starts_with("learn.0: "));
     }
 
     void modesAndOtherAlgorithmsLearnNothing() {
         Scenario modes = sparse();
         priorOf(modes) = PriorLayer{40, GaussianPrior{}, GaussianPrior{3.0, {}}};
         modes.estimation = Estimation::Map;
-        QCOMPARE(refusalOf(learning(modes, {"layers.0.variance"})),
+        QCOMPARE(problemOf(learning(modes, {"layers.0.variance"})),
                  std::string("learn: numbers are learnt from posterior means and variances: choose "
                              "estimation mmse"));
         Scenario amp = sparse();
         amp.algorithm = MlAmpSettings{};
-        QCOMPARE(refusalOf(learning(amp, {"layers.0.density"})),
+        QCOMPARE(problemOf(learning(amp, {"layers.0.density"})),
                  std::string("learn: ml-amp learns nothing while it runs: choose algorithm.kind "
                              "ml-mat-vamp"));
     }

@@ -10,7 +10,7 @@ using namespace onsager;
 
 namespace {
 
-Scenario regression(int rows) {
+Scenario tallRegression(int rows) {
     Scenario scenario;
     AwgnOutput awgn;
     awgn.noise.variance = 0.1;
@@ -29,7 +29,7 @@ class MemoryNeedTest : public QObject {
 
 private Q_SLOTS:
     void theMemoryNeedHoldsTheMatrixAndGrowsWithTheTrials() {
-        const Scenario scenario = regression(100'000);
+        const Scenario scenario = tallRegression(100'000);
         const double matrix = 8.0 * 100'000 * 100;
         QVERIFY(bytesNeeded(scenario, {}) > matrix);
         QVERIFY(bytesNeeded(scenario, {}) < 10.0 * matrix);
@@ -37,8 +37,8 @@ private Q_SLOTS:
     }
 
     void aRunThatDoesNotFitIsRefusedWithTheEstimate() {
-        QVERIFY(!memoryProblem(regression(1000), {}, 1e9));
-        const Scenario scenario = regression(10'000'000);
+        QVERIFY(!memoryProblem(tallRegression(1000), {}, 1e9));
+        const Scenario scenario = tallRegression(10'000'000);
         const auto problem = memoryProblem(scenario, {}, 8e9);
         QVERIFY(problem.has_value());
         QCOMPARE(problem->path, std::string("layers.1.rows"));
@@ -47,7 +47,7 @@ private Q_SLOTS:
     }
 
     void dampingMakesThePredictionRememberItsIterations() {
-        Scenario scenario = regression(1000);
+        Scenario scenario = tallRegression(1000);
         vampOf(scenario).iterations = 20'000;
         QVERIFY(!memoryProblem(scenario, {}, 8e9));
         vampOf(scenario).damping = 0.9;
@@ -57,7 +57,7 @@ private Q_SLOTS:
     }
 
     void manyRecordsAreNamed() {
-        Scenario scenario = regression(100);
+        Scenario scenario = tallRegression(100);
         scenario.trials = 1'000'000;
         QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path, std::string("trials"));
         scenario.trials = 100;
@@ -67,20 +67,20 @@ private Q_SLOTS:
     }
 
     void theLargerSideOfAMatrixIsNamed() {
-        Scenario scenario = regression(100);
+        Scenario scenario = tallRegression(100);
         std::get<PriorLayer>(scenario.layers[0]).rows = 10'000'000;
         QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path, std::string("layers.0.rows"));
     }
 
     void theInnerRowsOfAProductAreNamed() {
-        Scenario scenario = regression(100);
+        Scenario scenario = tallRegression(100);
         std::get<LinearLayer>(scenario.layers[1]).matrix = ProductMatrix{{50, 10'000'000}};
         QCOMPARE(memoryProblem(scenario, {}, 8e9).value().path,
                  std::string("layers.1.matrix.rows.1"));
     }
 
     void theIdentityIsNotKept() {
-        Scenario scenario = regression(1'000'000);
+        Scenario scenario = tallRegression(1'000'000);
         std::get<PriorLayer>(scenario.layers[0]).rows = 1'000'000;
         QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
         std::get<LinearLayer>(scenario.layers[1]).matrix = IdentityMatrix{};
@@ -90,7 +90,7 @@ private Q_SLOTS:
     }
 
     void ofAStructuredMatrixNoEntryIsKept() {
-        Scenario scenario = regression(1 << 20);
+        Scenario scenario = tallRegression(1 << 20);
         std::get<PriorLayer>(scenario.layers[0]).rows = 1 << 19;
         QVERIFY(memoryProblem(scenario, {}, 8e9).has_value());
         std::get<LinearLayer>(scenario.layers[1]).matrix = StructuredMatrix{};
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void theProductOfAllMatricesIsKeptToo() {
         // Between 100 rows it is 100 times as large as its factors.
-        Scenario scenario = regression(10'000);
+        Scenario scenario = tallRegression(10'000);
         std::get<PriorLayer>(scenario.layers[0]).rows = 10'000;
         std::get<LinearLayer>(scenario.layers[1]).rows = 100;
         scenario.layers.insert(scenario.layers.begin() + 2,
@@ -115,7 +115,7 @@ private Q_SLOTS:
     }
 
     void everyChainIsKept() {
-        Scenario scenario = regression(10'000);
+        Scenario scenario = tallRegression(10'000);
         const auto extra = [&](int chains) {
             scenario.baselines = {MalaSettings{100, 50, 0.1, chains}};
             return bytesNeeded(scenario, {1, 0});
@@ -125,7 +125,7 @@ private Q_SLOTS:
     }
 
     void aPredictionNeedsNoMatrixUnlessItsSpectrumIsTheDrawnOne() {
-        Scenario scenario = regression(1'000'000);
+        Scenario scenario = tallRegression(1'000'000);
         std::get<PriorLayer>(scenario.layers[0]).rows = 2'000'000;
         QVERIFY(bytesNeeded(scenario, {1, 1}) > 1e12);
         QVERIFY(bytesNeeded(scenario, {0, 1}) < 1e8);
@@ -138,7 +138,7 @@ private Q_SLOTS:
     }
 
     void manySamplesAreNamed() {
-        Scenario scenario = regression(1000);
+        Scenario scenario = tallRegression(1000);
         scenario.prediction.samples = 1'048'576;
         const auto problem = memoryProblem(scenario, {}, 1e9);
         QVERIFY(problem.has_value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/instance.h"
 #include "engine/model/scenario.h"
+#include "tests/support/small_regression.h"
 #include "tests/support/test_program.h"
 
 #include <Eigen/Dense>
@@ -12,44 +13,12 @@
 
 using namespace onsager;
 
-namespace {
-
-Scenario regression() {
-    Scenario scenario;
-    scenario.columns = 2;
-    scenario.estimation = Estimation::Mmse;
-    scenario.layers = {PriorLayer{400, GaussianPrior{}}, LinearLayer{300, GaussianMatrix{}, {}},
-                       OutputLayer{AwgnOutput{{0.1, {}, {}}}}};
-    return scenario;
-}
-
-PriorLayer& priorOf(Scenario& scenario) {
-    return std::get<PriorLayer>(scenario.layers.front());
-}
-
-OutputLayer& outputOf(Scenario& scenario) {
-    return std::get<OutputLayer>(scenario.layers.back());
-}
-
-/// "key: sentence" of the only problem; "" for none.
-std::string problemOf(const Scenario& scenario) {
-    const auto problems = problemsOf(scenario);
-    return problems.empty() ? "" : problems.front().path + ": " + problems.front().message;
-}
-
-void verifyRefused(const Scenario& scenario, const std::string& begin) {
-    const std::string problem = problemOf(scenario);
-    QVERIFY2(problem.starts_with(begin), problem.c_str());
-}
-
-}  // namespace
-
 class RowFactorScenarioTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void factorsScaleTheDrawnRowsAndNothingElse() {
-        Scenario scenario = regression();
+        Scenario scenario = smallRegression();
         const Instance before = drawInstance(scenario, 3);
         priorOf(scenario).rowPower = UniformFactors{-6.0, 6.0};
         const Instance after = drawInstance(scenario, 3);
@@ -63,7 +32,7 @@ private Q_SLOTS:
     }
 
     void factorsScaleTheNoiseOfTheRows() {
-        Scenario scenario = regression();
+        Scenario scenario = smallRegression();
         const Instance before = drawInstance(scenario, 1);
         outputOf(scenario).rowNoise = LognormalFactors{0.0, 6.0};
         const Instance after = drawInstance(scenario, 1);
@@ -74,7 +43,7 @@ private Q_SLOTS:
     }
 
     void whereRowsMayNotDifferOneSentenceSaysSo() {
-        Scenario scenario = regression();
+        Scenario scenario = smallRegression();
         QCOMPARE(problemOf(scenario), std::string());
         priorOf(scenario).rowPower = GivenFactors{{1.0, 2.0}};
         verifyRefused(scenario, "layers.0.rowPower.values: 2 values are not allowed");
@@ -88,7 +57,7 @@ private Q_SLOTS:
         scenario.learn = {"layers.0.variance"};
         verifyRefused(scenario, "learn: numbers are learnt from rows of one law");
 
-        Scenario noisy = regression();
+        Scenario noisy = smallRegression();
         outputOf(noisy).rowNoise = UniformFactors{4.0, 1.0};
         verifyRefused(noisy, "layers.2.rowNoise.lowDb: 4 is not allowed");
         outputOf(noisy).rowNoise = UniformFactors{};

@@ -50,7 +50,7 @@ OutputNoise& noiseOf(Scenario& scenario) {
     return committeeOf(scenario).noise;
 }
 
-GaussianPrior& priorOf(Scenario& scenario) {
+GaussianPrior& gaussianOf(Scenario& scenario) {
     return std::get<GaussianPrior>(std::get<PriorLayer>(scenario.layers.front()).law);
 }
 
@@ -66,8 +66,6 @@ using Change = std::function<void(Scenario&)>;
 
 }  // namespace
 
-Q_DECLARE_METATYPE(Change)
-
 class ScenarioTest : public QObject {
     Q_OBJECT
 
@@ -76,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(problemsOf(twoLayers()).empty());
         QVERIFY(problemsOf(fourLayers()).empty());
         Scenario withMatrices = twoLayers();
-        priorOf(withMatrices).covariance = identityRows(4);
+        gaussianOf(withMatrices).covariance = identityRows(4);
         noiseOf(withMatrices) = {std::nullopt, identityRows(1), std::nullopt};
         withMatrices.start = InformedStart{1, 0.5};
         QVERIFY(problemsOf(withMatrices).empty());
@@ -248,18 +246,18 @@ private Q_SLOTS:
                 std::get<LinearLayer>(s.layers[1]) = {100, SelectionMatrix{{{7, 5}}}, {}, {}};
             });
         add("covariance of another size", "layers.0.covariance", "3 x 3 is not allowed",
-            [](Scenario& s) { priorOf(s).covariance = identityRows(3); });
+            [](Scenario& s) { gaussianOf(s).covariance = identityRows(3); });
         add("ragged covariance", "layers.0.covariance", "row 2 has 1 numbers", [](Scenario& s) {
-            priorOf(s).covariance = identityRows(4);
-            priorOf(s).covariance->at(2).resize(1);
+            gaussianOf(s).covariance = identityRows(4);
+            gaussianOf(s).covariance->at(2).resize(1);
         });
         add("asymmetric covariance", "layers.0.covariance", "symmetric", [](Scenario& s) {
-            priorOf(s).covariance = identityRows(4);
-            priorOf(s).covariance->at(0)[1] = 0.5;
+            gaussianOf(s).covariance = identityRows(4);
+            gaussianOf(s).covariance->at(0)[1] = 0.5;
         });
         add("indefinite covariance", "layers.0.covariance", "eigenvalue is -1", [](Scenario& s) {
-            priorOf(s).covariance = identityRows(4);
-            priorOf(s).covariance->at(2)[2] = -1.0;
+            gaussianOf(s).covariance = identityRows(4);
+            gaussianOf(s).covariance->at(2)[2] = -1.0;
         });
         add("singular covariance", "layers.1.noiseCovariance", "positive definite",
             [](Scenario& s) {
@@ -282,8 +280,8 @@ private Q_SLOTS:
             std::get<LinearLayer>(s.layers[1]).matrix = SingularValuesMatrix{{0.0, 0.0}};
         });
         add("not a number", "layers.0.covariance", "finite", [](Scenario& s) {
-            priorOf(s).covariance = identityRows(4);
-            priorOf(s).covariance->at(0)[0] = std::nan("");
+            gaussianOf(s).covariance = identityRows(4);
+            gaussianOf(s).covariance->at(0)[0] = std::nan("");
         });
         add("noise of the wrong width", "layers.2.noiseCovariance", "1 x 1", [](Scenario& s) {
             noiseOf(s) = {std::nullopt, identityRows(4), std::nullopt};

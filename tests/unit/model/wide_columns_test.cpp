@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/wide_columns.h"
 
+#include "tests/support/small_regression.h"
 #include "tests/support/test_program.h"
 #include "tests/support/vamp_settings.h"
 
@@ -10,44 +11,12 @@
 
 using namespace onsager;
 
-namespace {
-
-Scenario regression() {
-    Scenario scenario;
-    scenario.columns = 2;
-    scenario.estimation = Estimation::Mmse;
-    scenario.layers = {PriorLayer{400, GaussianPrior{}}, LinearLayer{300, GaussianMatrix{}, {}},
-                       OutputLayer{AwgnOutput{{0.1, {}, {}}}}};
-    return scenario;
-}
-
-PriorLayer& priorOf(Scenario& scenario) {
-    return std::get<PriorLayer>(scenario.layers.front());
-}
-
-OutputLayer& outputOf(Scenario& scenario) {
-    return std::get<OutputLayer>(scenario.layers.back());
-}
-
-/// "key: sentence" of the only problem; "" for none.
-std::string problemOf(const Scenario& scenario) {
-    const auto problems = problemsOf(scenario);
-    return problems.empty() ? "" : problems.front().path + ": " + problems.front().message;
-}
-
-void verifyRefused(const Scenario& scenario, const std::string& begin) {
-    const std::string problem = problemOf(scenario);
-    QVERIFY2(problem.starts_with(begin), problem.c_str());
-}
-
-}  // namespace
-
 class WideColumnsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void manyColumnsGoWithClosedForms() {
-        Scenario scenario = regression();
+        Scenario scenario = smallRegression();
         scenario.columns = kMostColumns;
         QCOMPARE(problemOf(scenario), std::string());
         priorOf(scenario).law = BernoulliGaussianPrior{};

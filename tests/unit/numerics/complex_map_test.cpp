@@ -16,7 +16,7 @@ using namespace onsager;
 
 namespace {
 
-Eigen::MatrixXd numbers(int field, Eigen::Index rows, Eigen::Index columns) {
+Eigen::MatrixXd pairNumbers(int field, Eigen::Index rows, Eigen::Index columns) {
     return RandomField(7, field, 0, Draw::Matrix).gaussian(rows, columns);
 }
 
@@ -80,9 +80,9 @@ private Q_SLOTS:
                 QVERIFY(distance(U.adjoint() * U, Eigen::MatrixXcd::Identity(r, r)) < 1e-12);
                 QVERIFY(distance(V.adjoint() * V, Eigen::MatrixXcd::Identity(r, r)) < 1e-12);
                 QVERIFY(distance(U * s.asDiagonal() * V.adjoint(), W) < 1e-12);
-                const Eigen::MatrixXd Z = numbers(1, n, 6);
-                const Eigen::MatrixXd X = numbers(2, m, 6);
-                const Eigen::MatrixXd v = numbers(3, r, 6);
+                const Eigen::MatrixXd Z = pairNumbers(1, n, 6);
+                const Eigen::MatrixXd X = pairNumbers(2, m, 6);
+                const Eigen::MatrixXd v = pairNumbers(3, r, 6);
                 QVERIFY(distance(complexOf(map->times(Z, 2)), W * complexOf(Z)) < 1e-12);
                 QVERIFY(distance(complexOf(map->transposedTimes(X, 2)), W.adjoint() * complexOf(X))
                         < 1e-12);
@@ -103,7 +103,7 @@ private Q_SLOTS:
     void theDenseMatrixActsOnPartsOfOneColumn() {
         for (const MatrixLaw& law : laws()) {
             const auto map = drawn(law, 9, 13);
-            const Eigen::MatrixXd z = numbers(4, 13, 2);
+            const Eigen::MatrixXd z = pairNumbers(4, 13, 2);
             Eigen::VectorXd parts(26);
             for (Eigen::Index i = 0; i < 13; ++i) {
                 parts.segment<2>(2 * i) = z.row(i).transpose();
@@ -145,8 +145,8 @@ private Q_SLOTS:
     }
 
     void theCircularPartIsTheAverageOverPhases() {
-        const Eigen::MatrixXd S = numbers(5, 6, 6);
-        const Eigen::MatrixXd Z = numbers(6, 6, 6);
+        const Eigen::MatrixXd S = pairNumbers(5, 6, 6);
+        const Eigen::MatrixXd Z = pairNumbers(6, 6, 6);
         Eigen::MatrixXd average = Eigen::MatrixXd::Zero(6, 6);
         const int turns = 12;
         const Eigen::MatrixXd unit = Eigen::MatrixXd::Identity(6, 6);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numerics/truncated_normal.h"
 
+#include "engine/numerics/infinity.h"
 #include "engine/numerics/normal.h"
 #include "engine/numerics/normal_tail.h"
 #include "engine/numerics/quadrature.h"
@@ -9,14 +10,11 @@
 #include <QTest>
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 using namespace onsager;
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Moments of N(0, 1) on (a, b) by very many panels, relative to the point of the interval nearest 0.
 struct BruteForce {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kPlenty = 1U << 20U;
 
-Program shell(const std::string& line, double seconds = 60.0) {
+Program shellProgram(const std::string& line, double seconds = 60.0) {
     return {{"/bin/sh", "-c", line}, {}, seconds};
 }
 
@@ -30,7 +30,7 @@ ProgramAnswer permitted(const Program& program,
     return runProgram(program, input, most);
 }
 
-bool contains(const std::string& text, std::string_view part) {
+bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
@@ -44,8 +44,8 @@ private Q_SLOTS:
     void nothingIsStartedWithoutPermission() {
         const QTemporaryDir folder;
         const std::string mark = folder.filePath("mark").toStdString();
-        const ProgramAnswer answer = runProgram(shell("touch " + mark), {}, kPlenty);
-        QVERIFY2(contains(answer.failure, "without permission"), answer.failure.c_str());
+        const ProgramAnswer answer = runProgram(shellProgram("touch " + mark), {}, kPlenty);
+        QVERIFY2(holds(answer.failure, "without permission"), answer.failure.c_str());
         QVERIFY(!QFile::exists(QString::fromStdString(mark)));
     }
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < input.size(); ++i) {
             input[i] = static_cast<char>(i * 7 % 251);
         }
-        const ProgramAnswer answer = permitted(shell("cat"), input);
+        const ProgramAnswer answer = permitted(shellProgram("cat"), input);
         QCOMPARE(answer.failure, std::string());
         QVERIFY(answer.output == input);
     }
@@ -79,42 +79,42 @@ private Q_SLOTS:
 
     void itWorksInItsFolder() {
         const QTemporaryDir folder;
-        Program program = shell("pwd -P");
+        Program program = shellProgram("pwd -P");
         program.folder = folder.path().toStdString();
         const ProgramAnswer answer = permitted(program, {});
         QCOMPARE(answer.output, QDir(folder.path()).canonicalPath().toStdString() + "\n");
     }
 
     void inputThatIsNotReadIsNoFailure() {
-        const ProgramAnswer answer = permitted(shell("echo done"), std::string(kPlenty, 'x'));
+        const ProgramAnswer answer =
+            permitted(shellProgram("echo done"), std::string(kPlenty, 'x'));
         QCOMPARE(answer.failure, std::string());
         QCOMPARE(answer.output, std::string("done\n"));
     }
 
     void aStatusIsToldWithTheLastComplaint() {
         const ProgramAnswer answer =
-            permitted(shell("echo first >&2; printf 'no \\001 file\\n\\n' >&2; exit 3"), {});
+            permitted(shellProgram("echo first >&2; printf 'no \\001 file\\n\\n' >&2; exit 3"), {});
         QCOMPARE(answer.failure, std::string("ended with status 3, saying \"no ? file\""));
     }
 
     void aSignalIsTold() {
-        const ProgramAnswer answer = permitted(shell("kill -SEGV $$"), {});
-        QVERIFY2(contains(answer.failure, "ended by signal 11"), answer.failure.c_str());
+        const ProgramAnswer answer = permitted(shellProgram("kill -SEGV $$"), {});
+        QVERIFY2(holds(answer.failure, "ended by signal 11"), answer.failure.c_str());
     }
 
     void aMissingProgramIsTold() {
         const ProgramAnswer answer = permitted({{"/nowhere/denoiser"}, {}, 60.0}, {});
-        QVERIFY2(contains(answer.failure, "cannot be started: No such file"),
-                 answer.failure.c_str());
+        QVERIFY2(holds(answer.failure, "cannot be started: No such file"), answer.failure.c_str());
         const ProgramAnswer nothing = permitted({{}, {}, 60.0}, {});
-        QVERIFY2(contains(nothing.failure, "there is no command"), nothing.failure.c_str());
+        QVERIFY2(holds(nothing.failure, "there is no command"), nothing.failure.c_str());
     }
 
     void noMoreIsKeptThanIsAllowed() {
-        const ProgramAnswer answer = permitted(shell("cat /dev/zero"), {}, 1000);
-        QVERIFY2(contains(answer.failure, "more than 1000 bytes"), answer.failure.c_str());
+        const ProgramAnswer answer = permitted(shellProgram("cat /dev/zero"), {}, 1000);
+        QVERIFY2(holds(answer.failure, "more than 1000 bytes"), answer.failure.c_str());
         QVERIFY(answer.output.size() < 200000);
-        const ProgramAnswer whole = permitted(shell("head -c 1000 /dev/zero"), {}, 1000);
+        const ProgramAnswer whole = permitted(shellProgram("head -c 1000 /dev/zero"), {}, 1000);
         QCOMPARE(whole.failure, std::string());
         QCOMPARE(whole.output.size(), std::size_t{1000});
     }
@@ -122,8 +122,8 @@ private Q_SLOTS:
     void whatSleepsIsEndedWithAllThatItHasStarted() {
         const QTemporaryDir folder;
         const QString mark = folder.filePath("child");
-        const ProgramAnswer answer =
-            permitted(shell("sleep 1000 & echo $! > " + mark.toStdString() + "; wait", 1.0), {});
+        const ProgramAnswer answer = permitted(
+            shellProgram("sleep 1000 & echo $! > " + mark.toStdString() + "; wait", 1.0), {});
         QCOMPARE(answer.failure, std::string("did not end within 1 seconds"));
         QFile file(mark);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -139,12 +139,12 @@ private Q_SLOTS:
 
     void whatClosesItsStreamsAndSleepsIsEnded() {
         const ProgramAnswer answer =
-            permitted(shell("exec >&- 2>&- <&-; sleep 1000", 1.0), "some input");
+            permitted(shellProgram("exec >&- 2>&- <&-; sleep 1000", 1.0), "some input");
         QCOMPARE(answer.failure, std::string("did not end within 1 seconds"));
     }
 
     void allCanBeEndedFromAnotherThread() {
-        const Program program = shell("echo started > \"$0\"; sleep 1000", 600.0);
+        const Program program = shellProgram("echo started > \"$0\"; sleep 1000", 600.0);
         const QTemporaryDir folder;
         Program marking = program;
         marking.command.push_back(folder.filePath("mark").toStdString());
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("mark")), 60000);
         endPrograms();
         caller.join();
-        QVERIFY2(contains(answer.failure, "ended by signal 9"), answer.failure.c_str());
+        QVERIFY2(holds(answer.failure, "ended by signal 9"), answer.failure.c_str());
     }
 };
 

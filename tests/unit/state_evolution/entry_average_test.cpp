@@ -13,16 +13,12 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::EntryFunction)
-Q_DECLARE_METATYPE(onsager::Estimation)
-Q_DECLARE_METATYPE(onsager::ScalarChannelLaw)
-
 namespace {
 
 constexpr double kNoise = 0.01;
 
 /// A stack with a function inside and again below the observation.
-Network stackOf(const EntryFunction& phi, const BiasLaw& bias) {
+Network entryStack(const EntryFunction& phi, const BiasLaw& bias) {
     Scenario scenario;
     scenario.columns = 1;
     LinearLayer linear{80, {}, {}};
@@ -110,7 +106,7 @@ private Q_SLOTS:
         QFETCH(const ScalarChannelLaw, above);
         QFETCH(const ScalarChannelLaw, below);
         const Network network =
-            stackOf(phi, random ? BiasLaw(GaussianBias{0.3, 0.2}) : BiasLaw(NoBias{}));
+            entryStack(phi, random ? BiasLaw(GaussianBias{0.3, 0.2}) : BiasLaw(NoBias{}));
         const QuadratureRows rows(network, estimation, {10, 2, 1e-8});
         const QuadratureRows finer(network, estimation, {14, 2, 1e-10});
         for (const Place place : {Place::Below, Place::Above, Place::Output}) {
@@ -164,7 +160,7 @@ private Q_SLOTS:
     void aMessageThatTellsNothing() {
         constexpr double kMean = 0.4;
         QFETCH(const EntryFunction, phi);
-        const Network network = stackOf(phi, ConstantBias{kMean});
+        const Network network = entryStack(phi, ConstantBias{kMean});
         const auto& law = std::get<RowwiseLaw>(network.layer(2));
         const auto channel = makeScalarRowwise(law, Estimation::Map);
         const auto truth = makeScalarRowwise(law, Estimation::Mmse);

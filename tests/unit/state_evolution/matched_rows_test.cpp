@@ -66,7 +66,7 @@ double normalDensityOf(double x, double variance) {
     return std::exp(-0.5 * x * x / variance) / std::sqrt(2.0 * std::numbers::pi * variance);
 }
 
-const OutputNoise kNoise = {0.05, {}, {}};
+const OutputNoise kMatchedNoise = {0.05, {}, {}};
 
 }  // namespace
 
@@ -114,12 +114,12 @@ private Q_SLOTS:
 
     /// Where no message is there, r = 0, the evidence is minus the entropy of y.
     void theEvidenceOfAPairIsThatOfAFineGrid() {
-        constexpr double kNoise = 0.02;
+        constexpr double kVariance = 0.02;
         Quadrature normal{Eigen::VectorXd::LinSpaced(161, -6.0, 6.0), {}};
         normal.weights = (-0.5 * normal.nodes.array().square()).exp();
         normal.weights /= normal.weights.sum();
         for (const Activation phi : {Activation::Sigmoid, Activation::Erf}) {
-            const Network law = pair(phi, GivenSecondLayer{{{1.0}, {-0.7}}}, kNoise);
+            const Network law = pair(phi, GivenSecondLayer{{{1.0}, {-0.7}}}, kVariance);
             const double deviation = std::sqrt(law.moment(1)(0, 0));
             Eigen::MatrixXd image(normal.nodes.size(), normal.nodes.size());
             for (Eigen::Index i = 0; i < image.rows(); ++i) {
@@ -133,7 +133,7 @@ private Q_SLOTS:
                 for (Eigen::Index i = 0; i < image.rows(); ++i) {
                     for (Eigen::Index j = 0; j < image.cols(); ++j) {
                         density += normal.weights(i) * normal.weights(j)
-                                   * normalDensityOf(y - image(i, j), kNoise);
+                                   * normalDensityOf(y - image(i, j), kVariance);
                     }
                 }
                 return density > 0.0 ? density * std::log(density) : 0.0;
@@ -165,7 +165,7 @@ private Q_SLOTS:
             GaussianMixturePrior{{0.4, 0.6}, {{-1.0}, {2.0}}, {{{0.0}}, {{0.5}}}},
             LaplacePrior{0.5}};
         for (const Prior& prior : priors) {
-            const Network law = network(prior, AwgnOutput{kNoise});
+            const Network law = network(prior, AwgnOutput{kMatchedNoise});
             const auto rows = quadratureMatchedRows(law);
             QVERIFY(rows != nullptr);
             const auto belief = makeScalarPrior(prior, Estimation::Mmse);
@@ -196,14 +196,14 @@ private Q_SLOTS:
             {ProbitOutput{0.2}, {-1.0, 1.0}},
             {LogisticOutput{}, {-1.0, 1.0}},
             {QuantizedOutput{{-0.5, 0.3, 1.0}, 0.0}, {0.0, 1.0, 2.0, 3.0}},
-            {AbsOutput{kNoise}, {}},
-            {ReluOutput{kNoise}, {}},
-            {AwgnOutput{kNoise, Activation::HardTanh}, {}},
-            {AwgnOutput{kNoise, {Activation::LeakyRelu, 0.3}}, {}},
-            {AwgnOutput{kNoise, Activation::Tanh}, {}},
-            {AwgnOutput{kNoise, Activation::Sign}, {}},
-            {AwgnOutput{kNoise, Activation::Softplus}, {}},
-            {AwgnOutput{kNoise, Activation::Gelu}, {}}};
+            {AbsOutput{kMatchedNoise}, {}},
+            {ReluOutput{kMatchedNoise}, {}},
+            {AwgnOutput{kMatchedNoise, Activation::HardTanh}, {}},
+            {AwgnOutput{kMatchedNoise, {Activation::LeakyRelu, 0.3}}, {}},
+            {AwgnOutput{kMatchedNoise, Activation::Tanh}, {}},
+            {AwgnOutput{kMatchedNoise, Activation::Sign}, {}},
+            {AwgnOutput{kMatchedNoise, Activation::Softplus}, {}},
+            {AwgnOutput{kMatchedNoise, Activation::Gelu}, {}}};
         for (const Case& entry : cases) {
             for (const BiasLaw& bias :
                  std::initializer_list<BiasLaw>{NoBias{}, GaussianBias{0.3, 0.5}}) {
@@ -258,7 +258,7 @@ private Q_SLOTS:
             scenario.estimation = Estimation::Mmse;
             scenario.layers = {PriorLayer{100, GaussianPrior{}}, LinearLayer{80, {}, {}, {}},
                                ActivationLayer{Activation::Sign, {layerNoise, {}}},
-                               LinearLayer{80, {}, {}, {}}, OutputLayer{AwgnOutput{kNoise}}};
+                               LinearLayer{80, {}, {}, {}}, OutputLayer{AwgnOutput{kMatchedNoise}}};
             const Network law = networkOf(scenario, 0);
             const auto rows = quadratureMatchedRows(law);
             const auto channel =

@@ -13,8 +13,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(Eigen::Matrix2d)
-
 namespace {
 
 Eigen::Matrix2d covariance(double a, double b, double c) {
@@ -42,7 +40,7 @@ SketchEntry entryOf(double weight,
     return {argument, weight, V, believed, precision};
 }
 
-double difference(const ScalarMoments& a, const ScalarMoments& b) {
+double largestDifference(const ScalarMoments& a, const ScalarMoments& b) {
     return std::max({std::abs(a.covariance / b.covariance - 1.0),
                      std::abs(a.errorPower / b.errorPower - 1.0),
                      std::abs(a.errorSignal - b.errorSignal) / b.errorPower,
@@ -166,7 +164,7 @@ private Q_SLOTS:
             entryOf(weight, noise, believed, {messages[0], messages[1], messages[2], messages[3]});
         const ScalarMoments ten = sketchMoments(entry, {10, 2, 1e-8});
         const ScalarMoments fourteen = sketchMoments(entry, {14, 1, 1e-8});
-        const double found = difference(ten, fourteen);
+        const double found = largestDifference(ten, fourteen);
         QVERIFY2(found < 1e-7, qPrintable(QString::number(found)));
     }
 
@@ -180,7 +178,8 @@ private Q_SLOTS:
             entryOf(-0.9, covariance(0.1, 2.0, 0.1), covariance(0.2, 0.3, 0.0),
                     {1.1, 0.3, 0.5, 0.5})};
         for (const SketchEntry& entry : entries) {
-            const double found = difference(sketchMoments(entry, {10, 1, 1e-8}), bruteForce(entry));
+            const double found =
+                largestDifference(sketchMoments(entry, {10, 1, 1e-8}), bruteForce(entry));
             QVERIFY2(found < 1e-6, qPrintable(QString::number(found)));
         }
     }

@@ -11,10 +11,6 @@
 
 using namespace onsager;
 
-Q_DECLARE_METATYPE(onsager::Estimation)
-Q_DECLARE_METATYPE(onsager::OutputNoise)
-Q_DECLARE_METATYPE(onsager::BiasLaw)
-
 namespace {
 
 OutputNoise variance(double value) {
