@@ -3,11 +3,15 @@
 
 #include "engine/io/law_json.h"
 
+#include <array>
+
 namespace onsager {
 
 namespace {
 
 constexpr const char* kExternal = "external";
+/// Keys that scale a penalty. Beside lambda they are 1 unless given, which the schema allows for the elastic net alone.
+constexpr std::array<const char*, 3> kPenaltyKeys = {"scale", "weight", "variance"};
 
 Json documentOf(const Program& denoiser) {
     Json object = {
@@ -30,10 +34,14 @@ Json documentOf(const PriorLayer& prior) {
     writeLaw(prior.law, layer);
     if (prior.assumed) {
         Json assumed = Json::object();
+        writeLaw(*prior.assumed, assumed);
         if (prior.lambda) {
-            assumed = {{"kind", traitsOf(*prior.assumed).kind}, {"lambda", *prior.lambda}};
-        } else {
-            writeLaw(*prior.assumed, assumed);
+            for (const char* key : kPenaltyKeys) {
+                if (const auto one = assumed.find(key); one != assumed.end() && *one == 1.0) {
+                    assumed.erase(one);
+                }
+            }
+            assumed["lambda"] = *prior.lambda;
         }
         layer["assumed"] = std::move(assumed);
     }
@@ -55,10 +63,10 @@ PriorLayer priorLayerIn(const Json& layer) {
         prior.denoiser = programIn(*assumed);
     } else if (assumed != layer.end()) {
         Json law = *assumed;
-        if (assumed->contains("lambda")) {  // of the penalty whose numbers are 1
+        if (assumed->contains("lambda")) {
             prior.lambda = number(*assumed, "lambda");
-            for (const char* key : {"scale", "weight", "variance"}) {
-                law[key] = 1.0;
+            for (const char* key : kPenaltyKeys) {
+                law.emplace(key, 1.0);
             }
         }
         prior.assumed = lawIn<Prior>(law);

@@ -3202,10 +3202,6 @@
         <translation>Lambda</translation>
     </message>
     <message>
-        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
-        <translation>Gewicht der Strafe von MAP: der Verlust plus Lambda mal |z|^2 / 2 (gaussian, half-normal), der Summe der |z| (laplace, exponential) oder der Normen der Zeilen (group-lasso); es ist das angenommene Rauschen durch die angenommene Skala.</translation>
-    </message>
-    <message>
         <source>Power of each row</source>
         <translation>Leistung jeder Zeile</translation>
     </message>
@@ -3532,6 +3528,26 @@
     <message>
         <source>Look where the line leaves 0 dB and where it falls to the noise: from 0.5 measurements of an absolute value for each unknown on something is learnt, from 1.128 on everything. Nothing of the truth is known: the start is the leading eigenvector of the projections, each weighted with what its absolute value says. With field complex and the modulus the places are 1 and 2.03.</source>
         <translation>Sehen Sie, wo die Linie 0 dB verlässt und wo sie bis zum Rauschen fällt: ab 0.5 Messungen eines Betrags für jede Unbekannte wird etwas gelernt, ab 1.128 alles. Von der Wahrheit ist nichts bekannt: Der Anfang ist der führende Eigenvektor der Projektionen, jede gewichtet mit dem, was ihr Betrag sagt. Mit field complex und dem Modulus liegen die Stellen bei 1 und 2.03.</translation>
+    </message>
+    <message>
+        <source>Independent entries N(mean / columns, variance).</source>
+        <translation>Unabhängige Einträge N(mean / columns, variance).</translation>
+    </message>
+    <message>
+        <source>Matrices of non-zero mean</source>
+        <translation>Matrizen mit Mittelwert ungleich null</translation>
+    </message>
+    <message>
+        <source>Watch ML-Mat-VAMP follow its line while ML-AMP, beside it, runs away: all entries of the matrix have a small mean. Sparse regression. Set the mean to 0, and the two agree; ML-AMP already fails at a mean of some units.</source>
+        <translation>Sehen Sie, wie ML-Mat-VAMP seiner Linie folgt, während ML-AMP daneben davonläuft: Alle Einträge der Matrix haben einen kleinen Mittelwert. Dünn besetzte Regression. Setzen Sie den Mittelwert auf 0, und beide stimmen überein; ML-AMP versagt schon bei einem Mittelwert von wenigen Einheiten.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential), the norms of the rows (group-lasso) or |z| / scale + z^2 / (2 variance) (elastic-net); but for elastic-net it is the believed noise over the believed scale.</source>
+        <translation>Gewicht der Strafe von MAP: der Verlust plus Lambda mal |z|^2 / 2 (gaussian, half-normal), der Summe der |z| (laplace, exponential), der Normen der Zeilen (group-lasso) oder |z| / scale + z^2 / (2 variance) (elastic-net); außer bei elastic-net ist es das angenommene Rauschen durch die angenommene Skala.</translation>
+    </message>
+    <message>
+        <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
+        <translation>Mittelwert jedes Eintrags von W, in Einheiten von 1 / Spalten: Jede Zeile von W z erhält zusätzlich so oft das Mittel von z. In der ersten Matrix, für ein Signal mit Mittelwert 0, bis zur Wurzel aus Spalten / 10. ML-AMP divergiert ab einem Mittelwert von wenigen Einheiten; die Vorhersage von ML-Mat-VAMP bleibt.</translation>
     </message>
     <message>
         <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>

@@ -3202,10 +3202,6 @@
         <translation>Lambda</translation>
     </message>
     <message>
-        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
-        <translation>Poids de la pénalité de MAP&#xa0;: la perte plus lambda fois |z|^2 / 2 (gaussian, half-normal), la somme des |z| (laplace, exponential) ou des normes des lignes (group-lasso)&#xa0;; c&apos;est le bruit supposé sur l&apos;échelle supposée.</translation>
-    </message>
-    <message>
         <source>Power of each row</source>
         <translation>Puissance de chaque ligne</translation>
     </message>
@@ -3532,6 +3528,26 @@
     <message>
         <source>Look where the line leaves 0 dB and where it falls to the noise: from 0.5 measurements of an absolute value for each unknown on something is learnt, from 1.128 on everything. Nothing of the truth is known: the start is the leading eigenvector of the projections, each weighted with what its absolute value says. With field complex and the modulus the places are 1 and 2.03.</source>
         <translation>Voyez où la courbe quitte 0 dB et où elle tombe jusqu&apos;au bruit : à partir de 0.5 mesure d&apos;une valeur absolue par inconnue on apprend quelque chose, à partir de 1.128 tout. Rien de la vérité n&apos;est connu : le départ est le premier vecteur propre des projections, chacune pondérée par ce que dit sa valeur absolue. Avec field complex et le module, ces points sont à 1 et 2.03.</translation>
+    </message>
+    <message>
+        <source>Independent entries N(mean / columns, variance).</source>
+        <translation>Coefficients indépendants N(mean / columns, variance).</translation>
+    </message>
+    <message>
+        <source>Matrices of non-zero mean</source>
+        <translation>Matrices de moyenne non nulle</translation>
+    </message>
+    <message>
+        <source>Watch ML-Mat-VAMP follow its line while ML-AMP, beside it, runs away: all entries of the matrix have a small mean. Sparse regression. Set the mean to 0, and the two agree; ML-AMP already fails at a mean of some units.</source>
+        <translation>Voyez ML-Mat-VAMP suivre sa courbe tandis que ML-AMP, à côté, s&apos;emballe&#xa0;: tous les coefficients de la matrice ont une petite moyenne. Régression parcimonieuse. Mettez la moyenne à 0, et les deux concordent&#xa0;; ML-AMP échoue dès une moyenne de quelques unités.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential), the norms of the rows (group-lasso) or |z| / scale + z^2 / (2 variance) (elastic-net); but for elastic-net it is the believed noise over the believed scale.</source>
+        <translation>Poids de la pénalité de MAP&#xa0;: la perte plus lambda fois |z|^2 / 2 (gaussian, half-normal), la somme des |z| (laplace, exponential), celle des normes des lignes (group-lasso) ou |z| / scale + z^2 / (2 variance) (elastic-net)&#xa0;; sauf pour elastic-net, c&apos;est le bruit supposé sur l&apos;échelle supposée.</translation>
+    </message>
+    <message>
+        <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
+        <translation>Moyenne de chaque coefficient de W, en unités de 1 / colonnes&#xa0;: à chaque ligne de W z s&apos;ajoute autant de fois la moyenne de z. Dans la première matrice, pour un signal de moyenne 0, jusqu&apos;à la racine de colonnes / 10. ML-AMP diverge à partir d&apos;une moyenne de quelques unités&#xa0;; la prédiction de ML-Mat-VAMP reste.</translation>
     </message>
     <message>
         <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>

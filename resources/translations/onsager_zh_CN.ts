@@ -3202,10 +3202,6 @@
         <translation>Lambda</translation>
     </message>
     <message>
-        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
-        <translation>MAP 惩罚的权重：损失加 lambda 乘以 |z|^2 / 2 (gaussian、half-normal)、|z| 之和 (laplace、exponential) 或各行范数之和 (group-lasso)；即假设的噪声除以假设的尺度。</translation>
-    </message>
-    <message>
         <source>Power of each row</source>
         <translation>每行的功率</translation>
     </message>
@@ -3532,6 +3528,26 @@
     <message>
         <source>Look where the line leaves 0 dB and where it falls to the noise: from 0.5 measurements of an absolute value for each unknown on something is learnt, from 1.128 on everything. Nothing of the truth is known: the start is the leading eigenvector of the projections, each weighted with what its absolute value says. With field complex and the modulus the places are 1 and 2.03.</source>
         <translation>看曲线在何处离开 0 dB，又在何处降到噪声水平：每个未知数有 0.5 个绝对值测量时开始能学到一些，1.128 个时能学到全部。对真值一无所知：起点是投影的主特征向量，每个投影按其绝对值提供的信息加权。若 field 为 complex 并取模，则位置为 1 和 2.03。</translation>
+    </message>
+    <message>
+        <source>Independent entries N(mean / columns, variance).</source>
+        <translation>独立元素 N(mean / columns, variance)。</translation>
+    </message>
+    <message>
+        <source>Matrices of non-zero mean</source>
+        <translation>均值非零的矩阵</translation>
+    </message>
+    <message>
+        <source>Watch ML-Mat-VAMP follow its line while ML-AMP, beside it, runs away: all entries of the matrix have a small mean. Sparse regression. Set the mean to 0, and the two agree; ML-AMP already fails at a mean of some units.</source>
+        <translation>观察 ML-Mat-VAMP 沿着预测曲线前进，而旁边的 ML-AMP 发散：矩阵的所有元素都有一个小的均值。稀疏回归。把均值设为 0，两者便一致；均值只有几个单位时 ML-AMP 就已失败。</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential), the norms of the rows (group-lasso) or |z| / scale + z^2 / (2 variance) (elastic-net); but for elastic-net it is the believed noise over the believed scale.</source>
+        <translation>MAP 惩罚的权重：损失加 lambda 乘以 |z|^2 / 2 (gaussian、half-normal)、|z| 之和 (laplace、exponential)、各行范数之和 (group-lasso) 或 |z| / scale + z^2 / (2 variance) (elastic-net)；除 elastic-net 外，即假设的噪声除以假设的尺度。</translation>
+    </message>
+    <message>
+        <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
+        <translation>W 每个元素的均值，以 1 / 列数为单位：W z 的每一行都加上该倍数的 z 的平均值。用于第一个矩阵、均值为 0 的信号，最大为 列数 / 10 的平方根。均值达到几个单位时 ML-AMP 便发散；ML-Mat-VAMP 的预测不变。</translation>
     </message>
     <message>
         <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>

@@ -194,6 +194,36 @@ private Q_SLOTS:
         }
     }
 
+    /// The same fixed points with eta(u) = soft(u; theta / scale) / (1 + theta / variance), lambda =
+    /// theta (1 - E eta' / delta): computed apart, the lasso's being those above.
+    void theElasticNetWeighedByLambdaIsThatOfItsFixedPoints() {
+        struct Net {
+            double lambda, scale, variance, exact;
+        };
+        for (const Net& net : {Net{0.05, 1.25, 5.0, -8.36795}, Net{0.1, 2.0, 2.0, -6.64241},
+                               Net{0.02, 1.0 / 0.3, 1.0 / 0.7, -4.80606}}) {
+            Scenario scenario = lasso(1.0);
+            auto& prior = std::get<PriorLayer>(scenario.layers.front());
+            prior.assumed = ElasticNetPrior{net.scale, net.variance};
+            prior.lambda = net.lambda;
+            const ErrorRecord law = predicted(scenario).back();
+            QVERIFY2(std::abs(decibelOf(law) - net.exact) < 2e-3,
+                     qPrintable(QString("%1: %2 dB").arg(net.lambda).arg(decibelOf(law))));
+            constexpr int kDraws = 12;
+            Eigen::ArrayXd errors(kDraws);
+            for (int draw = 0; draw < kDraws; ++draw) {
+                scenario.seed = static_cast<std::uint64_t>(draw) + 1;
+                errors(draw) = measured(scenario).back().variables[0].mse;
+            }
+            const double mean = errors.mean();
+            const double standardError =
+                std::sqrt((errors - mean).square().sum() / (kDraws * (kDraws - 1)));
+            const double z = (mean - law.variables[0].mse) / standardError;
+            // Student's law of 11 degrees of freedom: beyond 4.4 once in a thousand.
+            QVERIFY2(std::abs(z) < 4.4, qPrintable(QString("%1: z %2").arg(net.lambda).arg(z)));
+        }
+    }
+
     /// An estimate next to zero: lambda 3.5 on 800 labels of 800 unknowns, from an independent fixed point.
     void aStrongPenaltyOnLabelsHasBothEstimatesNextToZero() {
         Scenario scenario;

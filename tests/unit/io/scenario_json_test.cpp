@@ -121,6 +121,24 @@ private Q_SLOTS:
         QVERIFY(documentOf(scenario)["baselines"][0] == stored);
     }
 
+    /// Scale and variance are the lasso's and the ridge's share of an elastic net; other penalties have lambda alone.
+    void lambdaStandsBesideTheSharesOfAnElasticNet() {
+        Scenario scenario = scenarioIn(parseJson(kShortest));
+        scenario.estimation = Estimation::Map;
+        auto& prior = std::get<PriorLayer>(scenario.layers.front());
+        prior.lambda = 0.25;
+        for (const auto& [law, text] : std::vector<std::pair<Prior, const char*>>{
+                 {ElasticNetPrior{1.25, 5.0},
+                  R"({"kind": "elastic-net", "scale": 1.25, "variance": 5.0, "lambda": 0.25})"},
+                 {ElasticNetPrior{}, R"({"kind": "elastic-net", "lambda": 0.25})"},
+                 {LaplacePrior{}, R"({"kind": "laplace", "lambda": 0.25})"},
+                 {GaussianPrior{}, R"({"kind": "gaussian", "lambda": 0.25})"}}) {
+            prior.assumed = law;
+            QVERIFY(throughText(scenario) == scenario);
+            QVERIFY2(documentOf(scenario)["layers"][0]["assumed"] == parseJson(text), text);
+        }
+    }
+
     void imagesAreThereWhereTheyAreGiven() {
         Scenario scenario = scenarioIn(parseJson(kShortest));
         QVERIFY(!scenario.images && !documentOf(scenario).contains("images"));

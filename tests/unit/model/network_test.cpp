@@ -88,6 +88,9 @@ private Q_SLOTS:
         QCOMPARE(scaleOf(OutputLayer{LogisticOutput{}}), 4.0);
         QCOMPARE(std::get<GaussianPrior>(believed(GaussianPrior{}, OutputLayer{values})).variance,
                  0.16);
+        const Prior net = believed(ElasticNetPrior{1.25, 5.0}, OutputLayer{values});
+        QCOMPARE(std::get<ElasticNetPrior>(net).scale, 0.2);
+        QCOMPARE(std::get<ElasticNetPrior>(net).variance, 0.8);
         QCOMPARE(std::get<GroupLassoPrior>(believed(GroupLassoPrior{}, OutputLayer{values})).weight,
                  6.25);
     }
