@@ -72,13 +72,14 @@ MlAmpSettings instanceSettings(const Scenario& scenario) {
 
 std::optional<ScenarioProblem> missingInstanceEnergies(const Scenario& scenario) {
     if (const auto layers = dependentMatrices(scenario); !layers.empty()) {
-        const auto& linear = std::get<LinearLayer>(scenario.layers[layers.front()]);
+        const MatrixLaw& matrix = std::get<LinearLayer>(scenario.layers[layers.front()]).matrix;
         return ScenarioProblem{
-            keyOfLayer(layers.front(), "matrix.kind"),
-            fmt::format("{} is not allowed: the free energy of a draw is that of ML-AMP, for "
-                        "matrices of independent entries, kind gaussian, and structured ones with "
-                        "their spectrum",
-                        traitsOf(linear.matrix).kind)};
+            keyOfLayer(layers.front(), keyOfDependence(matrix)),
+            fmt::format(
+                "{} is not allowed: the free energy of a draw is that of ML-AMP, for matrices of "
+                "independent entries, kind gaussian of mean 0, and structured ones with their "
+                "spectrum",
+                std::holds_alternative<GaussianMatrix>(matrix) ? "a mean" : traitsOf(matrix).kind)};
     }
     if (!hasInstanceFreeEnergy(networkOf(scenario, 0))) {
         const std::size_t last = scenario.layers.size() - 1;

@@ -77,7 +77,8 @@ std::optional<double> samplesAgainstSeparation(const Network& network) {
     const auto* linear = std::get_if<LinearLaw>(&network.layer(1));
     if (network.lastLayer() != 2 || linear == nullptr || !showsLabels(network.output)
         || !std::holds_alternative<GaussianMatrix>(linear->matrix)
-        || !linear->noiseCovariance.isZero(0.0) || !linear->bias.isZero()) {
+        || !actsAsIndependent(linear->matrix) || !linear->noiseCovariance.isZero(0.0)
+        || !linear->bias.isZero()) {
         return std::nullopt;
     }
     double most = 0.0;

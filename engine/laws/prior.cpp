@@ -122,6 +122,19 @@ Eigen::MatrixXd priorRows(const Prior& prior, int columns, const Eigen::MatrixXd
     return std::visit([&](const auto& law) { return drawRows(law, columns, standard); }, prior);
 }
 
+bool isCentred(const Prior& prior) {
+    return std::visit(
+        []<class Law>(const Law& law) {
+            // A function of this very law: any law converts to a Prior.
+            if constexpr (requires { static_cast<bool (*)(const Law&)>(&isCentred); }) {
+                return isCentred(law);
+            } else {
+                return !Law::kTraits.isPositive;
+            }
+        },
+        prior);
+}
+
 RowMixture mixtureOf(const Prior& prior, int columns) {
     return std::visit(
         [&]<class Law>(const Law& law) -> RowMixture {

@@ -72,6 +72,9 @@ bool hasEqualEntries(const Prior& prior);
 /// Second moment E[z^T z] of a row, d x d, mean included.
 Eigen::MatrixXd priorMoment(const Prior& prior, int columns);
 
+/// Whether rows have the mean 0, up to rounding.
+bool isCentred(const Prior& prior);
+
 /// Standard normal numbers that one row is made of.
 int priorDraws(const Prior& prior, int columns);
 

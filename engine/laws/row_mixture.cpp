@@ -23,6 +23,22 @@ Eigen::Index selected(const Eigen::VectorXd& weights, double u) {
 
 }  // namespace
 
+bool averagesToZero(const std::vector<double>& weights, const MatrixRows& rows) {
+    constexpr double kRounding = 1e-12;
+    std::vector<double> sums;
+    double largest = 0.0;
+    // Lists of other lengths are refused elsewhere.
+    for (std::size_t k = 0; k < std::min(weights.size(), rows.size()); ++k) {
+        sums.resize(std::max(sums.size(), rows[k].size()), 0.0);
+        for (std::size_t j = 0; j < rows[k].size(); ++j) {
+            sums[j] += weights[k] * rows[k][j];
+            largest = std::max(largest, std::abs(weights[k] * rows[k][j]));
+        }
+    }
+    return std::all_of(sums.begin(), sums.end(),
+                       [&](double sum) { return std::abs(sum) <= kRounding * largest; });
+}
+
 Eigen::VectorXd normalized(const std::vector<double>& weights) {
     Eigen::VectorXd p = Eigen::Map<const Eigen::VectorXd>(
         weights.data(), static_cast<Eigen::Index>(weights.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/laws/energy_gradient.h"
+#include "engine/laws/matrix_rows.h"
 #include "engine/numerics/quadrature.h"
 
 #include <Eigen/Core>
@@ -23,6 +24,9 @@ struct WeightedPoint {
     double place;
     double logWeight;
 };
+
+/// Whether sum_k weights_k rows_k is 0 up to rounding of its terms.
+bool averagesToZero(const std::vector<double>& weights, const MatrixRows& rows);
 
 /// The weights divided by their sum.
 Eigen::VectorXd normalized(const std::vector<double>& weights);

@@ -104,12 +104,31 @@ struct LayerChecks {
         }
     }
 
+    /// A mean of W adds mean times the average of z to every row; for z and errors of mean 0 that vanishes as rows grow.
+    void checkMean(const MatrixLaw& matrix) const {
+        const auto* gaussian = std::get_if<GaussianMatrix>(&matrix);
+        if (gaussian == nullptr || gaussian->mean == 0.0) {
+            return;
+        }
+        const auto& prior = std::get<PriorLayer>(scenario.layers.front());
+        if (layer != 1) {
+            add("matrix.mean",
+                "only 0 is allowed here: state evolution knows a mean of the first matrix alone");
+        } else if (!isCentred(prior.law) || !isCentred(prior.assumed.value_or(prior.law))) {
+            add("matrix.mean",
+                "only 0 is allowed with a signal, or a belief, whose mean is not 0: its average "
+                "would "
+                "be in every row");
+        }
+    }
+
     void operator()(const LinearLayer& linear) const {
         const bool isLast = layer + 2 == scenario.layers.size();
         // The matrix of the last layer has the rows that are held out too; the others alone are in the stack.
         const int rows = linear.rows + (isLast ? scenario.data.heldOutRows : 0);
         checkMatrix(linear.matrix, rows, rowsOf(scenario, static_cast<int>(layer) - 1),
                     lawCheck("matrix.", scenario.columns));
+        checkMean(linear.matrix);
         checkBias(linear.bias, rows, lawCheck("bias.", scenario.columns));
         lawCheck("", scenario.columns).covariance("noiseCovariance", linear.noise.covariance);
     }

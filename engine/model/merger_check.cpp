@@ -17,6 +17,15 @@ std::string missingMerger(const Scenario& scenario) {
                 "allowed are the other kinds",
                 l, traitsOf(linear->matrix).kind);
         }
+        const auto* gaussian =
+            linear != nullptr ? std::get_if<GaussianMatrix>(&linear->matrix) : nullptr;
+        if (gaussian != nullptr && gaussian->mean != 0.0) {
+            return fmt::format(
+                "the matrix of layer {} has a mean, for whose singular value merged-amp has no "
+                "term: "
+                "allowed is 0",
+                l);
+        }
     }
     // W_L .. W_3 W_1 is one matrix only where nothing but noise comes in between.
     for (std::size_t l = 1; l + 2 < scenario.layers.size(); ++l) {

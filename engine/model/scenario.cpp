@@ -100,15 +100,10 @@ void checkAmp(const Algorithm& algorithm,
     }
     for (const std::size_t layer : dependentMatrices(scenario)) {
         const MatrixLaw& matrix = std::get<LinearLayer>(scenario.layers[layer]).matrix;
-        const char* key = "matrix.kind";
-        if (std::holds_alternative<StructuredMatrix>(matrix)) {
-            key = "matrix.spectrum";
-        } else if (std::holds_alternative<FileMatrix>(matrix)) {
-            key = "matrix.entries";
-        }
         problems.push_back(
-            {keyOfLayer(layer, key),
-             "ml-amp needs matrices of independent entries, kind gaussian, structured ones with "
+            {keyOfLayer(layer, keyOfDependence(matrix)),
+             "ml-amp needs matrices of independent entries, kind gaussian of mean 0, structured "
+             "ones with "
              "their spectrum, marchenko-pastur, or a file whose entries are said to be "
              "independent: take ml-mat-vamp here, and ml-amp as a baseline"});
     }
@@ -285,6 +280,16 @@ std::vector<std::size_t> dependentMatrices(const Scenario& scenario) {
         }
     }
     return layers;
+}
+
+std::string_view keyOfDependence(const MatrixLaw& matrix) {
+    if (std::holds_alternative<StructuredMatrix>(matrix)) {
+        return "matrix.spectrum";
+    }
+    if (std::holds_alternative<FileMatrix>(matrix)) {
+        return "matrix.entries";
+    }
+    return std::holds_alternative<GaussianMatrix>(matrix) ? "matrix.mean" : "matrix.kind";
 }
 
 Scenario withoutView(Scenario scenario) {

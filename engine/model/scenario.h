@@ -98,6 +98,9 @@ std::vector<ScenarioProblem> problemsOf(const Scenario& scenario);
 /// The layers whose matrix has entries that depend on each other, see MatrixTraits.
 std::vector<std::size_t> dependentMatrices(const Scenario& scenario);
 
+/// The key that says of a matrix that it has none, below its layer.
+std::string_view keyOfDependence(const MatrixLaw& matrix);
+
 /// Rows n_l of variable Z_l; the observation has the rows of Z_{L-1}.
 int rowsOf(const Scenario& scenario, int layer);
 

@@ -1026,10 +1026,6 @@
         <translation>Gauß-Matrix</translation>
     </message>
     <message>
-        <source>Independent entries N(0, variance).</source>
-        <translation>Unabhängige Einträge N(0, variance).</translation>
-    </message>
-    <message>
         <source>Entry variance</source>
         <translation>Eintragsvarianz</translation>
     </message>
@@ -3530,6 +3526,10 @@
         <translation>Sehen Sie, wo die Linie 0 dB verlässt und wo sie bis zum Rauschen fällt: ab 0.5 Messungen eines Betrags für jede Unbekannte wird etwas gelernt, ab 1.128 alles. Von der Wahrheit ist nichts bekannt: Der Anfang ist der führende Eigenvektor der Projektionen, jede gewichtet mit dem, was ihr Betrag sagt. Mit field complex und dem Modulus liegen die Stellen bei 1 und 2.03.</translation>
     </message>
     <message>
+        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
+        <translation>Sehen Sie, wie der Fehler dort am größten ist, wo es so viele Stichproben wie Merkmale gibt, und wie langsam er danach fällt: Merkmale, die Funktionen gemeinsamer Eingaben sind, haben wenige starke und viele schwache Richtungen. 400 ReLU-Merkmale von 200 Eingaben, Rauschen 0.1, kleinste Quadrate fast ohne Strafe; die Linie kennt allein das Grenzspektrum solcher Merkmale.</translation>
+    </message>
+    <message>
         <source>Independent entries N(mean / columns, variance).</source>
         <translation>Unabhängige Einträge N(mean / columns, variance).</translation>
     </message>
@@ -3548,10 +3548,6 @@
     <message>
         <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
         <translation>Mittelwert jedes Eintrags von W, in Einheiten von 1 / Spalten: Jede Zeile von W z erhält zusätzlich so oft das Mittel von z. In der ersten Matrix, für ein Signal mit Mittelwert 0, bis zur Wurzel aus Spalten / 10. ML-AMP divergiert ab einem Mittelwert von wenigen Einheiten; die Vorhersage von ML-Mat-VAMP bleibt.</translation>
-    </message>
-    <message>
-        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
-        <translation>Sehen Sie, wie der Fehler dort am größten ist, wo es so viele Stichproben wie Merkmale gibt, und wie langsam er danach fällt: Merkmale, die Funktionen gemeinsamer Eingaben sind, haben wenige starke und viele schwache Richtungen. 400 ReLU-Merkmale von 200 Eingaben, Rauschen 0.1, kleinste Quadrate fast ohne Strafe; die Linie kennt allein das Grenzspektrum solcher Merkmale.</translation>
     </message>
 </context>
 <context>

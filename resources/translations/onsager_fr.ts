@@ -1026,10 +1026,6 @@
         <translation>Matrice gaussienne</translation>
     </message>
     <message>
-        <source>Independent entries N(0, variance).</source>
-        <translation>Coefficients indépendants N(0, variance).</translation>
-    </message>
-    <message>
         <source>Entry variance</source>
         <translation>Variance de W</translation>
     </message>
@@ -3530,6 +3526,10 @@
         <translation>Voyez où la courbe quitte 0 dB et où elle tombe jusqu&apos;au bruit : à partir de 0.5 mesure d&apos;une valeur absolue par inconnue on apprend quelque chose, à partir de 1.128 tout. Rien de la vérité n&apos;est connu : le départ est le premier vecteur propre des projections, chacune pondérée par ce que dit sa valeur absolue. Avec field complex et le module, ces points sont à 1 et 2.03.</translation>
     </message>
     <message>
+        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
+        <translation>Voyez l&apos;erreur culminer là où il y a autant d&apos;échantillons que de caractéristiques, et combien lentement elle baisse ensuite : des caractéristiques qui sont des fonctions d&apos;entrées communes ont quelques directions fortes et beaucoup de faibles. 400 caractéristiques ReLU de 200 entrées, bruit 0.1, moindres carrés presque sans pénalité ; la courbe ne connaît que le spectre limite de telles caractéristiques.</translation>
+    </message>
+    <message>
         <source>Independent entries N(mean / columns, variance).</source>
         <translation>Coefficients indépendants N(mean / columns, variance).</translation>
     </message>
@@ -3548,10 +3548,6 @@
     <message>
         <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
         <translation>Moyenne de chaque coefficient de W, en unités de 1 / colonnes&#xa0;: à chaque ligne de W z s&apos;ajoute autant de fois la moyenne de z. Dans la première matrice, pour un signal de moyenne 0, jusqu&apos;à la racine de colonnes / 10. ML-AMP diverge à partir d&apos;une moyenne de quelques unités&#xa0;; la prédiction de ML-Mat-VAMP reste.</translation>
-    </message>
-    <message>
-        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
-        <translation>Voyez l&apos;erreur culminer là où il y a autant d&apos;échantillons que de caractéristiques, et combien lentement elle baisse ensuite : des caractéristiques qui sont des fonctions d&apos;entrées communes ont quelques directions fortes et beaucoup de faibles. 400 caractéristiques ReLU de 200 entrées, bruit 0.1, moindres carrés presque sans pénalité ; la courbe ne connaît que le spectre limite de telles caractéristiques.</translation>
     </message>
 </context>
 <context>
@@ -5087,7 +5083,7 @@ high, and the message says so with a small Γ. (These directions are the kernel 
         <source>a gain A and Gaussian noise of covariance T, whichever random matrix was drawn. The next layer needs to
 know A and T, and nothing else. (The lesson before said what the algorithm *believes* about Z when it holds R; this
 says how R really comes from Z. With the right model the two agree: A is 1 and T is 1/Γ in backward messages.)</source>
-        <translation>un gain A et un bruit gaussien de covariance T, quelle que soit la matrice aléatoire tirée. La couche suivante doit connaître A et T, et rien d&apos;autre. (La leçon d&apos;avant disait ce que l&apos;algorithme *croit* de Z quand il tient R&#xa0;; celle-ci dit comment R vient réellement de Z. Avec le bon modèle les deux s&apos;accordent&#xa0;: dans les messages arrière A vaut 1 et T vaut 1/Γ.)</translation>
+        <translation>un gain A et un bruit gaussien de covariance T, quelle que soit la matrice aléatoire tirée. La couche suivante doit connaître A et T, et rien d&apos;autre. (La leçon d&apos;avant disait ce que l&apos;algorithme *croit* de Z quand il tient R&#xa0;; celle-ci dit comment R vient réellement de Z. Avec le bon modèle les deux concordent&#xa0;: dans les messages arrière A vaut 1 et T vaut 1/Γ.)</translation>
     </message>
     <message>
         <source>A sparse signal, one entry in ten not zero, seen through half as many noisy measurements as it has entries.</source>

@@ -1026,10 +1026,6 @@
         <translation>高斯矩阵</translation>
     </message>
     <message>
-        <source>Independent entries N(0, variance).</source>
-        <translation>独立元素 N(0, variance)。</translation>
-    </message>
-    <message>
         <source>Entry variance</source>
         <translation>元素方差</translation>
     </message>
@@ -3530,6 +3526,10 @@
         <translation>看曲线在何处离开 0 dB，又在何处降到噪声水平：每个未知数有 0.5 个绝对值测量时开始能学到一些，1.128 个时能学到全部。对真值一无所知：起点是投影的主特征向量，每个投影按其绝对值提供的信息加权。若 field 为 complex 并取模，则位置为 1 和 2.03。</translation>
     </message>
     <message>
+        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
+        <translation>看误差在样本数等于特征数处达到峰值，之后又下降得多慢：由共同输入得到的特征有少数强方向和许多弱方向。200 个输入的 400 个 ReLU 特征，噪声 0.1，几乎无惩罚的最小二乘；曲线只知道这类特征的极限谱。</translation>
+    </message>
+    <message>
         <source>Independent entries N(mean / columns, variance).</source>
         <translation>独立元素 N(mean / columns, variance)。</translation>
     </message>
@@ -3548,10 +3548,6 @@
     <message>
         <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
         <translation>W 每个元素的均值，以 1 / 列数为单位：W z 的每一行都加上该倍数的 z 的平均值。用于第一个矩阵、均值为 0 的信号，最大为 列数 / 10 的平方根。均值达到几个单位时 ML-AMP 便发散；ML-Mat-VAMP 的预测不变。</translation>
-    </message>
-    <message>
-        <source>Look how the error peaks where there are as many samples as features, and how slowly it falls beyond: features that are functions of common inputs have a few strong directions and many weak ones. 400 ReLU features of 200 inputs, noise 0.1, least squares almost without a penalty; the line knows the limit spectrum of such features alone.</source>
-        <translation>看误差在样本数等于特征数处达到峰值，之后又下降得多慢：由共同输入得到的特征有少数强方向和许多弱方向。200 个输入的 400 个 ReLU 特征，噪声 0.1，几乎无惩罚的最小二乘；曲线只知道这类特征的极限谱。</translation>
     </message>
 </context>
 <context>

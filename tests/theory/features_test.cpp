@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Columns that are correlated, and nonlinear features of common inputs: the algorithm against its state evolution,
-// which knows their limit spectrum alone.
+// Columns that are correlated, nonlinear features of common inputs, entries with a mean: the algorithm against its
+// state evolution, which knows their limit spectrum alone.
 #include "engine/experiment/experiment.h"
 #include "engine/laws/matrix.h"
 #include "tests/support/agreement.h"
@@ -11,10 +11,17 @@
 #include <QTest>
 
 #include <cmath>
+#include <utility>
 
 using namespace onsager;
 
 namespace {
+
+GaussianMatrix withMean(double mean) {
+    GaussianMatrix matrix;
+    matrix.mean = mean;
+    return matrix;
+}
 
 Scenario regression(const MatrixLaw& matrix, const Prior& prior, const OutputLayer& output) {
     Scenario scenario;
@@ -41,6 +48,8 @@ private Q_SLOTS:
         QTest::newRow("erf") << MatrixLaw(FeaturesMatrix{900, FeatureFunction::Erf});
         QTest::newRow("signs of more inputs")
             << MatrixLaw(FeaturesMatrix{1500, FeatureFunction::Sign});
+        QTest::newRow("a mean of 5") << MatrixLaw(withMean(5.0));
+        QTest::newRow("a mean of -9") << MatrixLaw(withMean(-9.0));
     }
 
     void columnsThatAreNotIndependentAgreeWithStateEvolution() {
@@ -60,18 +69,42 @@ private Q_SLOTS:
         std::get<PriorLayer>(scenario.layers[0]).rows = 500;
         std::get<LinearLayer>(scenario.layers[1]).rows = 400;
         verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+        std::get<LinearLayer>(scenario.layers[1]).matrix = withMean(5.0);
+        verifyAgreement(runScenario(scenario, {2, true, {}}, {}));
+    }
+
+    /// The one singular value beside the others is what ML-AMP does not know: Caltagirone, Zdeborova and Krzakala 2014.
+    void aMeanOfTheEntriesMakesMlAmpDivergeAlone() {
+        const auto divergedRuns = [](double mean) {
+            Scenario scenario = regression(withMean(mean), BernoulliGaussianPrior{0.2, 1.0, {}},
+                                           {AwgnOutput{OutputNoise{0.01, {}, {}}}});
+            vampOf(scenario).iterations = 12;
+            MlAmpSettings amp;
+            amp.iterations = 12;
+            scenario.baselines = {amp};
+            const Result result = runScenario(scenario, {2, true, {}}, {});
+            int diverged = 0;
+            for (const TrialResult& trial : result.baselines.front().trials) {
+                diverged += trial.stop == StopReason::Diverged ? 1 : 0;
+            }
+            return std::pair(result.stop.diverged, diverged);
+        };
+        QCOMPARE(divergedRuns(0.0), std::pair(0, 0));
+        QCOMPARE(divergedRuns(9.0), std::pair(0, 8));
     }
 
     /// Linear spectral statistics of a draw fluctuate by O(1 / n).
     void aDrawFollowsItsLimitLaw() {
-        for (const MatrixLaw& law : {MatrixLaw(CorrelatedMatrix{{0.05, 0.5, 2.0}}),
-                                     MatrixLaw(FeaturesMatrix{300, FeatureFunction::Relu}),
-                                     MatrixLaw(FeaturesMatrix{700, FeatureFunction::Erf}),
-                                     MatrixLaw(FeaturesMatrix{500, FeatureFunction::Sign})}) {
+        for (const MatrixLaw& law :
+             {MatrixLaw(CorrelatedMatrix{{0.05, 0.5, 2.0}}), MatrixLaw(withMean(7.0)),
+              MatrixLaw(FeaturesMatrix{300, FeatureFunction::Relu}),
+              MatrixLaw(FeaturesMatrix{700, FeatureFunction::Erf}),
+              MatrixLaw(FeaturesMatrix{500, FeatureFunction::Sign})}) {
             const auto map = drawMap(law, 400, 500, {3, 0, 1});
             const Spectrum& drawn = map->spectrum();
             const Spectrum limit = limitSpectrum(law, 400, 500);
             QVERIFY(std::abs(limit.rank() - 400.0) < 1e-9);
+            QVERIFY(std::abs(limit.outputGain() / drawn.outputGain() - 1.0) < 0.02);
             for (const double lambda : {0.05, 1.0, 10.0}) {
                 const auto resolvent = [lambda](const Spectrum& s) {
                     return s.counts.dot(

@@ -99,6 +99,7 @@ LayerPicture matrixPicture(const Scenario& scenario, int layer, const MatrixLaw&
     const double rows = rowsOf(scenario, layer);
     const double columns = rowsOf(scenario, layer - 1);
     constexpr int kNodes = 384;  // a quarter of them where the eye sees them
+    // The one value of a mean has no width, and would make the others narrow.
     if (const auto* gaussian = std::get_if<GaussianMatrix>(&law)) {
         return spectrumDensity(
             marchenkoPastur(rows, columns, gaussian->variance.value_or(1.0 / columns), kNodes));

@@ -11,7 +11,7 @@ namespace onsager {
 namespace {
 
 /// The texts of this file, for translators.
-struct Text {
+struct StartQuestionsText {
     Q_DECLARE_TR_FUNCTIONS(StartQuestions)
 };
 
@@ -42,7 +42,7 @@ const QVector<Question>& questions() {
           QStringLiteral("support-vectors"), QStringLiteral("box-relaxation"),
           QStringLiteral("robust-regression"), QStringLiteral("sparse-mismatch"),
           QStringLiteral("learnt-parameters"), QStringLiteral("group-lasso"),
-          QStringLiteral("ill-conditioned")}},
+          QStringLiteral("ill-conditioned"), QStringLiteral("nonzero-mean")}},
         {QT_TRANSLATE_NOOP("StartQuestions", "Does the prediction hold?"),
          {QStringLiteral("shared-support"), QStringLiteral("million-rows"),
           QStringLiteral("deep-relu-large"), QStringLiteral("deep-relu-two-columns")}},
@@ -67,7 +67,7 @@ QVector<PresetGroup> startQuestions(const std::vector<Preset>& presets) {
     QVector<PresetGroup> groups;
     QStringList named;
     for (const Question& question : questions()) {
-        PresetGroup group{Text::tr(question.text), {}};
+        PresetGroup group{StartQuestionsText::tr(question.text), {}};
         for (const QString& name : question.presets) {
             named.append(name);
             const auto found =

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
+#include <fmt/format.h>
 #include <utility>
 
 namespace onsager {
@@ -37,6 +38,21 @@ Eigen::VectorXd chiSingularValues(const RandomField& field, int m, int n, int be
 
 }  // namespace
 
+void check(const GaussianMatrix& law, int /*rows*/, int columns, const LawCheck& check) {
+    constexpr double kMostCommonPower = 0.1;  // mean^2 / n, in units of the power of z
+    const double most = std::sqrt(kMostCommonPower * columns);
+    if (std::abs(law.mean) > most) {
+        check.add("mean",
+                  fmt::format(
+                      "{} is not allowed: at most {:.3g} for {} columns, so that the average of z, "
+                      "which all rows get, is small beside them",
+                      law.mean, most, columns));
+    }
+    if (law.mean != 0.0 && law.draw == MatrixDraw::Factors) {
+        check.add("draw", "factors are drawn of entries of mean 0: choose entries, or a mean of 0");
+    }
+}
+
 std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
                                          int rows,
                                          int columns,
@@ -49,16 +65,32 @@ std::shared_ptr<const LinearMap> drawMap(const GaussianMatrix& law,
             deviation * chiSingularValues(field, rows, columns, numbers.isComplex ? 2 : 1), rows,
             columns, numbers);
     }
+    const double mean = law.mean / columns;
     if (numbers.isComplex) {
-        return std::make_shared<ComplexMatrix>(
-            deviation * circularEntries(field.gaussian(rows, 2 * columns)));
+        const Eigen::MatrixXcd entries =
+            deviation * circularEntries(field.gaussian(rows, 2 * columns));
+        return std::make_shared<ComplexMatrix>((entries.array() + mean).matrix());
     }
-    return std::make_shared<DenseMatrix>(deviation * field.gaussian(rows, columns));
+    return std::make_shared<DenseMatrix>(
+        (deviation * field.gaussian(rows, columns).array() + mean).matrix());
 }
 
 Spectrum limitSpectrum(const GaussianMatrix& law, int rows, int columns) {
     // The law of many rows and columns, not the spectrum that was drawn.
-    return marchenkoPastur(rows, columns, law.variance.value_or(1.0 / columns));
+    Spectrum spectrum = marchenkoPastur(rows, columns, law.variance.value_or(1.0 / columns));
+    if (law.mean == 0.0) {
+        return spectrum;
+    }
+    // One of r values, placed where sum s^2 = m n (variance + (mean / n)^2): there it lies for a large mean.
+    const double rank = spectrum.rank();
+    const double before = spectrum.counts.dot(spectrum.singularValues.cwiseAbs2()) / rank;
+    const Eigen::Index last = spectrum.counts.size();
+    spectrum.counts *= (rank - 1.0) / rank;
+    spectrum.counts.conservativeResize(last + 1);
+    spectrum.singularValues.conservativeResize(last + 1);
+    spectrum.counts(last) = 1.0;
+    spectrum.singularValues(last) = std::sqrt(law.mean * law.mean * rows / columns + before);
+    return spectrum;
 }
 
 }  // namespace onsager

@@ -19,4 +19,8 @@ RowMixture mixture(const BernoulliGaussianPrior& law, int columns) {
              covarianceOf(law.variance, law.covariance, columns)}};
 }
 
+bool isCentred(const BernoulliGaussianPrior& law) {
+    return law.mean.value_or(0.0) == 0.0;
+}
+
 }  // namespace onsager

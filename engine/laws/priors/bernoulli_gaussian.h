@@ -40,5 +40,6 @@ struct BernoulliGaussianPrior {
 void check(const BernoulliGaussianPrior& law, const LawCheck& check);
 /// (1 - density) at the point 0, density at N(mean, S).
 RowMixture mixture(const BernoulliGaussianPrior& law, int columns);
+bool isCentred(const BernoulliGaussianPrior& law);
 
 }  // namespace onsager

@@ -31,4 +31,8 @@ std::vector<WeightedPoint> points(const BinaryPrior& law) {
     return {{-1.0, std::log1p(-law.probability)}, {1.0, std::log(law.probability)}};
 }
 
+bool isCentred(const BinaryPrior& law) {
+    return law.probability == 0.5;
+}
+
 }  // namespace onsager

@@ -30,5 +30,6 @@ int standardNumbers(const BinaryPrior& law, int columns);
 Eigen::MatrixXd drawRows(const BinaryPrior& law, int columns, const Eigen::MatrixXd& standard);
 std::vector<Feature> features(const BinaryPrior& law);
 std::vector<WeightedPoint> points(const BinaryPrior& law);
+bool isCentred(const BinaryPrior& law);
 
 }  // namespace onsager

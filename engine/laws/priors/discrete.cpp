@@ -50,4 +50,8 @@ std::vector<WeightedPoint> points(const DiscretePrior& law) {
     return list;
 }
 
+bool isCentred(const DiscretePrior& law) {
+    return averagesToZero(law.weights, law.points);
+}
+
 }  // namespace onsager

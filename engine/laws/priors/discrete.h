@@ -29,5 +29,6 @@ struct DiscretePrior {
 void check(const DiscretePrior& law, const LawCheck& check);
 RowMixture mixture(const DiscretePrior& law, int columns);
 std::vector<WeightedPoint> points(const DiscretePrior& law);
+bool isCentred(const DiscretePrior& law);
 
 }  // namespace onsager

@@ -12,6 +12,7 @@ struct ExponentialPrior {
                                          .withoutDensity = kPositiveHasAnEdge,
                                          .isSparse = true,
                                          .isHomogeneous = true,
+                                         .isPositive = true,
                                          .hasEqualEntries = true};
 
     double scale = 1.0;

@@ -57,4 +57,8 @@ EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z)
     return energy(mixture(law, static_cast<int>(Z.cols())), Z);
 }
 
+bool isCentred(const GaussianMixturePrior& law) {
+    return averagesToZero(law.weights, law.means);
+}
+
 }  // namespace onsager

@@ -38,5 +38,6 @@ std::string_view densityFault(const GaussianMixturePrior& law);
 RowMixture mixture(const GaussianMixturePrior& law, int columns);
 /// -sum_n log sum_k w_k N(z_n; m_k, S_k), up to a constant.
 EnergyGradient energy(const GaussianMixturePrior& law, const Eigen::MatrixXd& Z);
+bool isCentred(const GaussianMixturePrior& law);
 
 }  // namespace onsager

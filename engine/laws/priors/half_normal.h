@@ -11,6 +11,7 @@ struct HalfNormalPrior {
     static constexpr PriorTraits kTraits{.kind = "half-normal",
                                          .withoutDensity = kPositiveHasAnEdge,
                                          .isSparse = true,
+                                         .isPositive = true,
                                          .hasEqualEntries = true};
 
     double variance = 1.0;

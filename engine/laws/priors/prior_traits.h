@@ -20,6 +20,9 @@ struct PriorTraits {
     /// -log p(c z) = c (-log p(z)) for c > 0, up to a constant.
     bool isHomogeneous = false;
 
+    /// No number of it is below 0.
+    bool isPositive = false;
+
     /// The entries of a row are independent with one law, but for a covariance.
     bool hasEqualEntries = false;
 

@@ -38,7 +38,7 @@ Scenario unusual() {
     scenario.layers.emplace_back(ActivationLayer{Activation::Relu, {}});
     scenario.layers.push_back(linear(100, ProductMatrix{{90, 120}}));
     scenario.layers.emplace_back(ActivationLayer{Activation::Tanh, {}});
-    scenario.layers.push_back(linear(80, GaussianMatrix{0.5, MatrixDraw::Factors}));
+    scenario.layers.push_back(linear(80, GaussianMatrix{0.5, MatrixDraw::Factors, 0.25}));
     scenario.layers.emplace_back(ActivationLayer{Activation::Relu, {}});
     scenario.layers.push_back(linear(60, GeometricMatrix{40.0}));
     scenario.layers.emplace_back(ActivationLayer{Activation::Sign, {}});

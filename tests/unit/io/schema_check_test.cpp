@@ -90,7 +90,7 @@ private Q_SLOTS:
             "layers.1.rows: the key is missing: a whole number from 1 to 10000000 is needed");
         add("layers.1.row=5", "layers.1.row: unknown key; did you mean \"rows\"?");
         add("layers.1.matrix.zzz=5",
-            "layers.1.matrix.zzz: unknown key; the keys here are kind, variance, draw");
+            "layers.1.matrix.zzz: unknown key; the keys here are kind, variance, mean, draw");
         add("layers.1.matrix={\"kind\": \"structured\", \"conditionNumber\": 5}",
             "layers.1.matrix.conditionNumber: unknown key; the keys here are kind, spectrum, "
             "variance");

@@ -416,6 +416,68 @@ private Q_SLOTS:
         QVERIFY(refused(Estimation::Map, 0.0));
     }
 
+    /// A mean of the matrix is for signals and beliefs without one: the paths of what is wrong.
+    void aMeanOfTheMatrixIsNextToASignalWithoutOne() {
+        const auto paths = [](double mean, const Prior& law, const Change& change = {}) {
+            Scenario scenario = twoLayers();
+            scenario.columns = 1;
+            scenario.estimation = Estimation::Mmse;
+            std::get<PriorLayer>(scenario.layers.front()).law = law;
+            GaussianMatrix matrix;
+            matrix.mean = mean;
+            std::get<LinearLayer>(scenario.layers[1]).matrix = matrix;
+            scenario.layers.back() = OutputLayer{AwgnOutput{{0.1, {}, {}}}};
+            if (change) {
+                change(scenario);
+            }
+            std::string all;
+            for (const ScenarioProblem& problem : problemsOf(scenario)) {
+                all += problem.path + ' ';
+            }
+            return all;
+        };
+        const int columns = std::get<PriorLayer>(twoLayers().layers.front()).rows;
+        const double most = std::sqrt(0.1 * columns);
+        const std::string mean = "layers.1.matrix.mean ";
+        QCOMPARE(paths(most, GaussianPrior{}), std::string());
+        QCOMPARE(paths(-0.5, BernoulliGaussianPrior{}), std::string());
+        QCOMPARE(paths(0.5, BinaryPrior{}), std::string());
+        QCOMPARE(paths(0.5, GaussianMixturePrior{}), std::string());
+        QCOMPARE(paths(0.5, DiscretePrior{}), std::string());
+        QCOMPARE(paths(1.01 * most, GaussianPrior{}), mean);
+        QCOMPARE(paths(0.5, BinaryPrior{0.9}), mean);
+        QCOMPARE(paths(0.5, ExponentialPrior{}), mean);
+        QCOMPARE(paths(0.5, BernoulliGaussianPrior{0.1, 1.0, {}, 0.3}), mean);
+        QCOMPARE(paths(0.5, DiscretePrior{{{-1.0}, {1.0}}, {0.25, 0.75}}), mean);
+        QCOMPARE(paths(0.5, GaussianMixturePrior{{0.5, 0.5}, {{0.0}, {1.0}}, {{{1.0}}, {{1.0}}}}),
+                 mean);
+        QCOMPARE(paths(0.5, GaussianPrior{},
+                       [](Scenario& scenario) {
+                           std::get<PriorLayer>(scenario.layers.front()).assumed =
+                               HalfNormalPrior{};
+                       }),
+                 mean);
+        QCOMPARE(paths(0.5, GaussianPrior{},
+                       [](Scenario& scenario) {
+                           auto& linear = std::get<LinearLayer>(scenario.layers[1]);
+                           std::get<GaussianMatrix>(linear.matrix).draw = MatrixDraw::Factors;
+                       }),
+                 std::string("layers.1.matrix.draw "));
+        QCOMPARE(paths(0.5, GaussianPrior{},
+                       [](Scenario& scenario) { scenario.algorithm = MlAmpSettings{}; }),
+                 mean);
+        QCOMPARE(paths(0.5, GaussianPrior{},
+                       [](Scenario& scenario) { scenario.baselines = {MlAmpSettings{}}; }),
+                 std::string());
+        Scenario deep = fourLayers();
+        GaussianMatrix matrix;
+        matrix.mean = 0.1;
+        std::get<LinearLayer>(deep.layers[3]).matrix = matrix;
+        const auto problems = problemsOf(deep);
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(problems.front().path, std::string("layers.3.matrix.mean"));
+    }
+
     void anAssumedObservationReadsTheNumbersThatAreObserved() {
         const auto refused = [](const Output& truth, const Output& believed) {
             Scenario scenario = twoLayers();
