@@ -3542,12 +3542,20 @@
         <translation>Sehen Sie, wie ML-Mat-VAMP seiner Linie folgt, während ML-AMP daneben davonläuft: Alle Einträge der Matrix haben einen kleinen Mittelwert. Dünn besetzte Regression. Setzen Sie den Mittelwert auf 0, und beide stimmen überein; ML-AMP versagt schon bei einem Mittelwert von wenigen Einheiten.</translation>
     </message>
     <message>
-        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential), the norms of the rows (group-lasso) or |z| / scale + z^2 / (2 variance) (elastic-net); but for elastic-net it is the believed noise over the believed scale.</source>
-        <translation>Gewicht der Strafe von MAP: der Verlust plus Lambda mal |z|^2 / 2 (gaussian, half-normal), der Summe der |z| (laplace, exponential), der Normen der Zeilen (group-lasso) oder |z| / scale + z^2 / (2 variance) (elastic-net); außer bei elastic-net ist es das angenommene Rauschen durch die angenommene Skala.</translation>
-    </message>
-    <message>
         <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
         <translation>Mittelwert jedes Eintrags von W, in Einheiten von 1 / Spalten: Jede Zeile von W z erhält zusätzlich so oft das Mittel von z. In der ersten Matrix, für ein Signal mit Mittelwert 0, bis zur Wurzel aus Spalten / 10. ML-AMP divergiert ab einem Mittelwert von wenigen Einheiten; die Vorhersage von ML-Mat-VAMP bleibt.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
+        <translation>Gewicht der Strafe von MAP: der Verlust plus Lambda mal |z|^2 / 2 (gaussian, half-normal), der Summe der |z| (laplace, exponential) oder der Normen der Zeilen (group-lasso); es ist das angenommene Rauschen durch die angenommene Skala.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z| / scale + z^2 / (2 variance). Without it the believed noise.</source>
+        <translation>Gewicht der Strafe von MAP: der Verlust plus Lambda mal |z| / scale + z^2 / (2 variance). Ohne Angabe das angenommene Rauschen.</translation>
+    </message>
+    <message>
+        <source>the believed noise</source>
+        <translation>das angenommene Rauschen</translation>
     </message>
 </context>
 <context>

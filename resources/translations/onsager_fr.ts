@@ -3542,12 +3542,20 @@
         <translation>Voyez ML-Mat-VAMP suivre sa courbe tandis que ML-AMP, à côté, s&apos;emballe&#xa0;: tous les coefficients de la matrice ont une petite moyenne. Régression parcimonieuse. Mettez la moyenne à 0, et les deux concordent&#xa0;; ML-AMP échoue dès une moyenne de quelques unités.</translation>
     </message>
     <message>
-        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential), the norms of the rows (group-lasso) or |z| / scale + z^2 / (2 variance) (elastic-net); but for elastic-net it is the believed noise over the believed scale.</source>
-        <translation>Poids de la pénalité de MAP&#xa0;: la perte plus lambda fois |z|^2 / 2 (gaussian, half-normal), la somme des |z| (laplace, exponential), celle des normes des lignes (group-lasso) ou |z| / scale + z^2 / (2 variance) (elastic-net)&#xa0;; sauf pour elastic-net, c&apos;est le bruit supposé sur l&apos;échelle supposée.</translation>
-    </message>
-    <message>
         <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
         <translation>Moyenne de chaque coefficient de W, en unités de 1 / colonnes&#xa0;: à chaque ligne de W z s&apos;ajoute autant de fois la moyenne de z. Dans la première matrice, pour un signal de moyenne 0, jusqu&apos;à la racine de colonnes / 10. ML-AMP diverge à partir d&apos;une moyenne de quelques unités&#xa0;; la prédiction de ML-Mat-VAMP reste.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
+        <translation>Poids de la pénalité de MAP&#xa0;: la perte plus lambda fois |z|^2 / 2 (gaussian, half-normal), la somme des |z| (laplace, exponential) ou des normes des lignes (group-lasso)&#xa0;; c&apos;est le bruit supposé sur l&apos;échelle supposée.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z| / scale + z^2 / (2 variance). Without it the believed noise.</source>
+        <translation>Poids de la pénalité de MAP&#xa0;: la perte plus lambda fois |z| / scale + z^2 / (2 variance). Sans valeur, le bruit supposé.</translation>
+    </message>
+    <message>
+        <source>the believed noise</source>
+        <translation>le bruit supposé</translation>
     </message>
 </context>
 <context>

@@ -3542,12 +3542,20 @@
         <translation>观察 ML-Mat-VAMP 沿着预测曲线前进，而旁边的 ML-AMP 发散：矩阵的所有元素都有一个小的均值。稀疏回归。把均值设为 0，两者便一致；均值只有几个单位时 ML-AMP 就已失败。</translation>
     </message>
     <message>
-        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential), the norms of the rows (group-lasso) or |z| / scale + z^2 / (2 variance) (elastic-net); but for elastic-net it is the believed noise over the believed scale.</source>
-        <translation>MAP 惩罚的权重：损失加 lambda 乘以 |z|^2 / 2 (gaussian、half-normal)、|z| 之和 (laplace、exponential)、各行范数之和 (group-lasso) 或 |z| / scale + z^2 / (2 variance) (elastic-net)；除 elastic-net 外，即假设的噪声除以假设的尺度。</translation>
-    </message>
-    <message>
         <source>Mean of every entry of W, in units of 1 / columns: every row of W z gains so many times the average of z. In the first matrix, for a signal of mean 0, up to the root of columns / 10. ML-AMP diverges from a mean of some units on; the prediction of ML-Mat-VAMP stays.</source>
         <translation>W 每个元素的均值，以 1 / 列数为单位：W z 的每一行都加上该倍数的 z 的平均值。用于第一个矩阵、均值为 0 的信号，最大为 列数 / 10 的平方根。均值达到几个单位时 ML-AMP 便发散；ML-Mat-VAMP 的预测不变。</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z|^2 / 2 (gaussian, half-normal), the sum of |z| (laplace, exponential) or the norms of the rows (group-lasso); it is the believed noise over the believed scale.</source>
+        <translation>MAP 惩罚的权重：损失加 lambda 乘以 |z|^2 / 2 (gaussian、half-normal)、|z| 之和 (laplace、exponential) 或各行范数之和 (group-lasso)；即假设的噪声除以假设的尺度。</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty of MAP: the loss plus lambda times |z| / scale + z^2 / (2 variance). Without it the believed noise.</source>
+        <translation>MAP 惩罚的权重：损失加 lambda 乘以 |z| / scale + z^2 / (2 variance)。未给出时为假设的噪声。</translation>
+    </message>
+    <message>
+        <source>the believed noise</source>
+        <translation>假设的噪声</translation>
     </message>
 </context>
 <context>
