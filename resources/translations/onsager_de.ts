@@ -5376,6 +5376,10 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <source>The observation says nothing of the size of a row, and the spectral start nothing of the signal, from however many rows.</source>
         <translation>Die Beobachtung sagt nichts über die Größe einer Zeile und der spektrale Anfang nichts über das Signal, aus wie vielen Zeilen auch immer.</translation>
     </message>
+    <message>
+        <source>The scramblings of the prediction end in different solutions: %1 at %2 dB in %3 of %4, at %5 dB in the others. The line is their mean.</source>
+        <translation>Die Verwürfelungen der Vorhersage enden in verschiedenen Lösungen: %1 bei %2 dB in %3 von %4, in den anderen bei %5 dB. Die Linie ist ihr Mittel.</translation>
+    </message>
 </context>
 <context>
     <name>PhaseDrawing</name>

@@ -5376,6 +5376,10 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <source>The observation says nothing of the size of a row, and the spectral start nothing of the signal, from however many rows.</source>
         <translation>L&apos;observation ne dit rien de la taille d&apos;une ligne, ni le départ spectral rien du signal, quel que soit le nombre de lignes.</translation>
     </message>
+    <message>
+        <source>The scramblings of the prediction end in different solutions: %1 at %2 dB in %3 of %4, at %5 dB in the others. The line is their mean.</source>
+        <translation>Les brouillages de la prédiction aboutissent à des solutions différentes&#xa0;: %1 à %2 dB dans %3 sur %4, à %5 dB dans les autres. La courbe est leur moyenne.</translation>
+    </message>
 </context>
 <context>
     <name>PhaseDrawing</name>

@@ -5376,6 +5376,10 @@ error of what η looks at, with the term and without it, beside the Gaussian tha
         <source>The observation says nothing of the size of a row, and the spectral start nothing of the signal, from however many rows.</source>
         <translation>观测不说明行的大小，因此无论有多少行，谱起点都不说明信号。</translation>
     </message>
+    <message>
+        <source>The scramblings of the prediction end in different solutions: %1 at %2 dB in %3 of %4, at %5 dB in the others. The line is their mean.</source>
+        <translation>预测的各次打乱收敛到不同的解：%1 为 %2 dB 的有 %3 次（共 %4 次），其余为 %5 dB。曲线是它们的平均。</translation>
+    </message>
 </context>
 <context>
     <name>PhaseDrawing</name>

@@ -48,6 +48,10 @@ constexpr const char* kSentences[] = {
         "Notes",
         "The rows of the prediction cost more than their budget: it is made from %1 of "
         "them in %2 scramblings, with the standard errors that are shown."),
+    QT_TRANSLATE_NOOP(
+        "Notes",
+        "The scramblings of the prediction end in different solutions: %1 at %2 dB in %3 of "
+        "%4, at %5 dB in the others. The line is their mean."),
     QT_TRANSLATE_NOOP("Notes",
                       "The prediction diverges: in the forward pass of iteration %1, at %2, %3."),
     QT_TRANSLATE_NOOP("Notes",

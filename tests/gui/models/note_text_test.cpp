@@ -102,6 +102,13 @@ QVector<QPair<QString, std::string>> saidByTheEngine() {
     diverged.predictions = 4;
     diverged.predictionEnd.failure->when.pass = Pass::Forward;
     said.append({"the first of several", recordsNote({}, diverged)});
+    PredictionRecord parted;
+    for (const double nmse : {0.5, 0.01, 0.5, 0.01}) {
+        VariableErrors errors;
+        errors.mse = errors.nmse = nmse;
+        parted.traces.push_back({ErrorRecord{{}, {errors}}});
+    }
+    said.append({"two solutions", recordsNote({parted}, Result{})});
     TrialRecord empty;
     empty.emptySignals = {0};
     said.append({"an empty signal", emptySignalsNote(smallScenario(), {empty, TrialRecord()})});
