@@ -39,14 +39,16 @@ Eigen::VectorXd chiSingularValues(const RandomField& field, int m, int n, int be
 }  // namespace
 
 void check(const GaussianMatrix& law, int /*rows*/, int columns, const LawCheck& check) {
-    constexpr double kMostCommonPower = 0.1;  // mean^2 / n, in units of the power of z
-    const double most = std::sqrt(kMostCommonPower * columns);
+    // The average of z gives all rows mean^2 / n of its power, beside the n variance of each row's own.
+    constexpr double kMostCommonPower = 0.1;
+    const double own = law.variance.value_or(1.0 / columns) * columns;
+    const double most = std::sqrt(kMostCommonPower * own * columns);
     if (std::abs(law.mean) > most) {
         check.add("mean",
                   fmt::format(
-                      "{} is not allowed: at most {:.3g} for {} columns, so that the average of z, "
-                      "which all rows get, is small beside them",
-                      law.mean, most, columns));
+                      "{} is not allowed: at most {:.3g} here, so that the average of z, which all "
+                      "rows get, is small beside them",
+                      law.mean, most));
     }
     if (law.mean != 0.0 && law.draw == MatrixDraw::Factors) {
         check.add("draw", "factors are drawn of entries of mean 0: choose entries, or a mean of 0");

@@ -445,6 +445,13 @@ private Q_SLOTS:
         QCOMPARE(paths(0.5, GaussianMixturePrior{}), std::string());
         QCOMPARE(paths(0.5, DiscretePrior{}), std::string());
         QCOMPARE(paths(1.01 * most, GaussianPrior{}), mean);
+        // The same problem in other units: 100 times the variance goes with ten times the mean.
+        const Change louder = [&](Scenario& scenario) {
+            auto& linear = std::get<LinearLayer>(scenario.layers[1]);
+            std::get<GaussianMatrix>(linear.matrix).variance = 100.0 / columns;
+        };
+        QCOMPARE(paths(9.99 * most, GaussianPrior{}, louder), std::string());
+        QCOMPARE(paths(10.1 * most, GaussianPrior{}, louder), mean);
         QCOMPARE(paths(0.5, BinaryPrior{0.9}), mean);
         QCOMPARE(paths(0.5, ExponentialPrior{}), mean);
         QCOMPARE(paths(0.5, BernoulliGaussianPrior{0.1, 1.0, {}, 0.3}), mean);
